@@ -1,0 +1,74 @@
+import type { Campaign } from '../../data/types.ts';
+import type { Context } from '../command.ts';
+import { amount, text, wholeNumber } from '../inputs.ts';
+import { nearest } from '../nearest.ts';
+import { currencyDigits } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Bounds } from '../runs/budget.ts';
+
+/** The arguments that `/budget plan` and `/budget propose` share. */
+export const boundsInput = {
+  total: amount('weekly budget to split, such as 100M; as much as now if left out').optional(),
+  floors: text('least per campaign: "Voucher=10M, Flash sale=5M"').optional(),
+  ceilings: text('most per campaign: "Voucher=90M"').optional(),
+  keep: text('campaigns to leave as they are: "Search ads"').optional(),
+  'max-step': wholeNumber({ from: 1, to: 100, says: 'largest change of a line, in percent of its spend' }).default(20),
+};
+
+type Typed = {
+  readonly total?: number | undefined;
+  readonly floors?: string | undefined;
+  readonly ceilings?: string | undefined;
+  readonly keep?: string | undefined;
+  readonly 'max-step': number;
+};
+
+/** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
+export async function readBounds(typed: Typed, { facts, shop }: Context): Promise<Bounds> {
+  const campaigns = await facts.campaigns.list();
+  const perMajor = 10 ** currencyDigits(shop?.currency ?? 'XXX');
+  const minor = (major: number) => Math.round(major * perMajor);
+  const amounts = (list: string | undefined) =>
+    Object.fromEntries(
+      items(list).map((item) => {
+        const [, name, value] = /^(.+?)\s*=\s*(\S+)$/.exec(item) ?? [];
+        const read = amount('').safeParse(value);
+        if (name === undefined || !read.success) {
+          throw new Refusal(
+            `I did not understand "${item}"`,
+            'Write a campaign and an amount: floors:"Voucher=10M, Flash sale=5M"',
+          );
+        }
+        return [campaignCalled(name, campaigns).id, minor(read.data)];
+      }),
+    );
+  return {
+    totalMinor: typed.total === undefined ? null : minor(typed.total),
+    floorsMinor: amounts(typed.floors),
+    ceilingsMinor: amounts(typed.ceilings),
+    keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
+    maxStep: typed['max-step'] / 100,
+  };
+}
+
+function items(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** The campaign whose name this is, or begins with it. */
+function campaignCalled(typed: string, campaigns: readonly Campaign[]): Campaign {
+  const wanted = typed.toLowerCase();
+  const fitting =
+    campaigns.find(({ name }) => name.toLowerCase() === wanted) ??
+    campaigns.find(({ name }) => name.toLowerCase().startsWith(wanted));
+  if (fitting) return fitting;
+  const names = campaigns.map(({ name }) => name);
+  const near = nearest(typed, names);
+  throw new Refusal(
+    `There is no campaign "${typed}"`,
+    near ? `Did you mean ${near}?` : `There is: ${names.join(', ') || 'none yet'}.`,
+  );
+}

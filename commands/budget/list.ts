@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Proposal } from '../../data/state/types.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { receiptId, wholeNumber } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
+import type { KeptBudget } from '../runs/budget.ts';
+import { proposalCard } from './card.ts';
+
+export const budgetPending = defineCommand({
+  name: 'budget pending',
+  summary: 'Budget shifts that wait for a decision, or to be carried out',
+  examples: ['budget pending'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  run(_, context) {
+    const waiting = context.state.proposals.list({ states: ['proposed', 'approved'], limit: 50 });
+    if (waiting.length === 0) {
+      return {
+        title: 'Nothing waits for a decision',
+        tone: 'good',
+        parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }],
+      };
+    }
+    return listing(`${waiting.length} waiting`, waiting, context);
+  },
+});
+
+export const budgetLog = defineCommand({
+  name: 'budget log',
+  summary: 'All budget shifts and what became of them',
+  examples: ['budget log'],
+  needs: 'viewer',
+  input: z.strictObject({
+    last: wholeNumber({ from: 1, to: 100, says: 'how many' }).default(20),
+  }),
+  run({ last }, context) {
+    const all = context.state.proposals.list({ limit: last });
+    if (all.length === 0)
+      throw new Refusal('No budget shift has been proposed yet', 'Propose one with /budget propose.');
+    return listing('Budget shifts', all, context);
+  },
+});
+
+export const budgetShow = defineCommand({
+  name: 'budget show',
+  summary: 'The card of one budget shift, as it stands',
+  examples: ['budget show P-31'],
+  needs: 'viewer',
+  bare: 'proposal',
+  input: z.strictObject({ proposal: receiptId('the proposal, such as P-31') }),
+  run({ proposal: id }, { state, shop }) {
+    const proposal = state.proposals.find(id);
+    if (!proposal) throw new Refusal(`There is no proposal ${id}`, 'See /budget log for those there are.');
+    return proposalCard(proposal, state, shop);
+  },
+});
+
+function listing(title: string, proposals: readonly Proposal[], { state }: Context): Reply {
+  return {
+    title,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Id', unit: 'receipt' },
+          { title: 'State', unit: 'text' },
+          { title: 'Week of', unit: 'day' },
+          { title: 'Weekly budget', unit: 'money' },
+          { title: 'Extra sales', unit: 'money' },
+          { title: 'Asked by', unit: 'text' },
+          { title: 'Decided by', unit: 'text' },
+          { title: 'Expires', unit: 'instant' },
+        ],
+        rows: proposals.map((proposal) => {
+          const { allocation, week } = state.runs.byId(proposal.run)!.result as KeptBudget;
+          return [
+            proposal.id,
+            proposal.state,
+            week,
+            allocation.totalMinor,
+            allocation.salesGain?.expected ?? null,
+            proposal.requesterName,
+            proposal.decidedByName,
+            proposal.state === 'proposed' ? proposal.expiresAt : null,
+          ];
+        }),
+      },
+    ],
+    actions: proposals
+      .filter(({ state: at }) => at === 'proposed' || at === 'approved')
+      .slice(0, 5)
+      .map(({ id }) => ({
+        label: `Open ${id}`,
+        style: 'plain',
+        ask: { name: 'budget show', input: { proposal: id } },
+      })),
+  };
+}

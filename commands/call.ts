@@ -1,0 +1,25 @@
+/** Where a request came in. `clock` is the schedule. */
+export type Door = 'slack' | 'discord' | 'web' | 'terminal' | 'clock';
+
+/** Who asks, in the platform's own ids. Rights hang on `door` and `user`, never on a display name. */
+export type Caller = {
+  readonly door: Door;
+  readonly user: string;
+  /** For greeting only. */
+  readonly name?: string;
+  readonly channel?: string;
+};
+
+/** A file that a door has received and put on disk for the command to read. Never a path that a person typed in chat. */
+export type Upload = { readonly name: string; readonly path: string };
+
+/** What a button carries: a command and its arguments, as a person could have typed them. */
+export type Ask = { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
+
+/** One request, whichever door it came through. */
+export type Call = Ask & {
+  readonly caller: Caller;
+  /** When it was asked, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly upload?: Upload;
+};

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { CampaignReturn, ReturnFigures, ReturnsResult } from '../models/campaigns/types.ts';
+import { addDays } from '../models/days.ts';
+import { defineCommand } from './command.ts';
+import { day, wholeNumber } from './inputs.ts';
+import { formatValue } from './quantity.ts';
+import type { Row } from './reply.ts';
+import { readCut } from './runs/cut.ts';
+import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
+
+export const campaignRoi = defineCommand({
+  name: 'campaign roi',
+  summary: 'What each campaign sold, cost and returned',
+  examples: ['campaign roi', 'campaign roi weeks:12'],
+  needs: 'viewer',
+  input: z.strictObject({
+    weeks: wholeNumber({ from: 1, to: 104, says: 'how many weeks to look back' }).default(12),
+    'as-of': day('as it stood before this past day').optional(),
+  }),
+
+  async run({ weeks, 'as-of': asOf }, context) {
+    const cut = await readCut(context, asOf);
+    const { id, result } = await returnsRun(context, cut, weeks);
+    // What the next unit would bring needs a longer look than the table.
+    const curves = weeks >= CURVE_WEEKS ? result : (await returnsRun(context, cut, CURVE_WEEKS)).result;
+    const best = bestOf(result);
+    const from = addDays(cut.before, -7 * weeks);
+    const title = best
+      ? `${best.name} returns most: ${best.roas!.toFixed(1)} of sales for 1 of cost`
+      : 'No campaign has a known cost';
+    return {
+      title: `Campaigns, last ${weeks} weeks`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Attributed sales', value: result.total.salesMinor, unit: 'money', receipt: id },
+            { label: 'Cost', value: result.total.costMinor, unit: 'money' },
+            { label: 'ROI', value: result.total.roi, unit: 'share' },
+            { label: 'Cost share of sales', value: result.total.costShare, unit: 'share' },
+          ],
+        },
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Campaign', unit: 'text' },
+            { title: 'Sales', unit: 'money' },
+            { title: 'Cost', unit: 'money' },
+            { title: 'ROI', unit: 'share' },
+            { title: 'Profit', unit: 'money' },
+            { title: 'after goods', unit: 'money' },
+            { title: 'Cost share', unit: 'share' },
+            { title: 'Next 1 brings', unit: 'number' },
+            { title: 'Advice', unit: 'text' },
+          ],
+          rows: [...result.campaigns.map((each) => rowOf(each, curves)), ['All', ...figures(result.total), null, '']],
+        },
+        {
+          kind: 'chart',
+          title,
+          subtitle: `Attributed sales per 1 of cost, ${from} to ${cut.lastDay}`,
+          alt: `${title}. ${result.campaigns.map(({ name, roas }) => `${name}: ${formatValue(roas, 'number', cut.shop)}`).join('; ')}.`,
+          chart: {
+            type: 'bars',
+            unit: 'number',
+            bars: result.campaigns.flatMap(({ name, roas }) => (roas === null ? [] : [{ label: name, value: roas }])),
+          },
+        },
+        {
+          kind: 'note',
+          text: [
+            'Attributed, not proven: an order counts for the campaign it names. Profit is sales less marketing cost. ' +
+              '"Next 1 brings" is the modelled sales of one more unit of weekly spend; "–" where the data cannot tell.',
+            ...curves.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
+            ...curves.checks.filter(({ passed }) => !passed).map(({ says }) => says),
+          ].join('\n'),
+        },
+      ],
+      actions: [
+        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
+        { label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } },
+      ],
+    };
+  },
+});
+
+function bestOf({ campaigns }: ReturnsResult): CampaignReturn | undefined {
+  return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!)[0];
+}
+
+function rowOf(campaign: CampaignReturn, curves: ReturnsResult): Row {
+  const longer = curves.campaigns.find(({ id }) => id === campaign.id);
+  const marginal = longer?.response.curve?.marginal.expected ?? null;
+  return [campaign.name, ...figures(campaign), marginal, longer?.advice.label ?? 'unknown'];
+}
+
+function figures({ salesMinor, costMinor, roi, profitMinor, profitAfterGoodsMinor, costShare }: ReturnFigures): Row {
+  return [salesMinor, costMinor, roi, profitMinor, profitAfterGoodsMinor, costShare];
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { State } from '../data/state/types.ts';
+import type { Day, Facts, Instant, Shop } from '../data/types.ts';
+import type { Caller, Upload } from './call.ts';
+import type { Compute } from './compute.ts';
+import type { Reply } from './reply.ts';
+
+/** What Sextant lets a person do. Each role may do all that the ones before it may. */
+export const roles = ['viewer', 'analyst', 'approver', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export function mayActAs(has: Role, needs: Role): boolean {
+  return roles.indexOf(has) >= roles.indexOf(needs);
+}
+
+/** Everything a command is given. The clock and the platform do not come in at all. */
+export type Context = {
+  readonly facts: Facts;
+  readonly state: State;
+  /** Runs a model off the event loop. */
+  readonly compute: Compute;
+  readonly caller: Caller & { readonly role: Role | null };
+  readonly now: Instant;
+  /** The shop's local date at `now`. */
+  readonly today: Day;
+  readonly shop: Shop | null;
+  readonly upload: Upload | null;
+  /** The answer goes where all can read it. */
+  readonly shared: boolean;
+  readonly commands: readonly Command[];
+  readonly passes: Passes;
+  /** What the process knows of its own doors, for `/status`. */
+  readonly doors: readonly DoorStatus[];
+};
+
+/** Secrets are made outside; a command may only hand them to the person who asked. */
+export type Passes = {
+  /** An address that signs this caller in to the workspace, once. */
+  signInLink(caller: Caller): string;
+  /** A bearer token for the person `api:<name>`. */
+  apiToken(name: string): string;
+};
+
+export type DoorStatus = { readonly door: string; readonly state: string };
+
+/** One thing a person can say, at every door. */
+export type Command<Input extends z.ZodObject = z.ZodObject> = {
+  /** What people type, lower case: "forecast", "budget plan". */
+  readonly name: string;
+  /** One line for help, no full stop. */
+  readonly summary: string;
+  /** Shown in help and run by a test, so they cannot go stale. Without the slash. */
+  readonly examples: readonly [string, ...string[]];
+  /** The least role that may ask; null is anybody, even someone Sextant does not know. */
+  readonly needs: Role | null;
+  readonly input: Input;
+  /** The argument that a bare word stands for: "/why F-1042". */
+  readonly bare?: keyof z.input<Input> & string;
+  /** Reached by buttons and the clock; not listed in help or registered as a slash command. */
+  readonly hidden?: boolean;
+  run(input: z.output<Input>, context: Context): Reply | Promise<Reply>;
+};
+
+/** Types a command by its own schema, then lets it stand in one list with all others. */
+export function defineCommand<Input extends z.ZodObject>(command: Command<Input>): Command {
+  return command as unknown as Command;
+}
+
+/** What one argument looks like from outside: for help, completion, and the platforms' own option lists. */
+export type Argument = {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'whole' | 'text' | 'choice' | 'file';
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+};
+
+/** The arguments of a command, read from its schema, so that they are written once. */
+export function argumentsOf(command: Command): readonly Argument[] {
+  const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const required = new Set(schema.required ?? []);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    description: property.description ?? name,
+    kind: property.kind ?? (property.enum ? 'choice' : 'text'),
+    required: required.has(name),
+    ...(property.enum && { choices: property.enum }),
+    ...(property.from !== undefined && { from: property.from }),
+    ...(property.to !== undefined && { to: property.to }),
+  }));
+}
+
+type JsonSchema = {
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<
+    Record<
+      string,
+      {
+        readonly description?: string;
+        readonly kind?: Argument['kind'];
+        readonly enum?: readonly string[];
+        readonly from?: number;
+        readonly to?: number;
+      }
+    >
+  >;
+};

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import type { DailyRevenue, Day } from '../data/types.ts';
+import { addDays, daysBetween } from '../models/days.ts';
+import { longestHorizon } from '../models/forecast/forecast.ts';
+import { type Context, defineCommand } from './command.ts';
+import { csvFile } from './csv.ts';
+import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
+import { choice, day, wholeNumber } from './inputs.ts';
+import { formatValue } from './quantity.ts';
+import { Refusal } from './refusal.ts';
+import type { Action, Part, Reply, Table } from './reply.ts';
+import { type Cut, readCut, requireFresh } from './runs/cut.ts';
+import { forecastRun, type KeptForecast, methodNames } from './runs/forecast.ts';
+import type { RunOf } from './runs/keep.ts';
+
+const WEEK = 7;
+const LONGEST_DAYS = 365;
+const DEFAULT_WEEKS = 8;
+/** From here on a table or a picture of single days is noise: weeks are shown. */
+const WEEKLY_FROM_DAYS = 28;
+
+const methods = { auto: 'auto', naive: 'seasonal-naive', ets: 'ets', mstl: 'mstl', prophet: 'prophet' } as const;
+
+export const forecast = defineCommand({
+  name: 'forecast',
+  summary: 'Expected revenue for the coming days and weeks, with a range',
+  examples: ['forecast', 'forecast weeks:8', 'forecast days:14 method:prophet'],
+  needs: 'viewer',
+  input: z.strictObject({
+    weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).optional(),
+    days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: 'how many days ahead, instead of weeks' }).optional(),
+    method: choice(
+      ['auto', 'naive', 'ets', 'mstl', 'prophet'],
+      'the best on the backtest, or one of your choice',
+    ).default('auto'),
+    'as-of': day('what could be said before this past day').optional(),
+    csv: choice(['yes', 'no'], 'add the forecast as a file').default('no'),
+  }),
+
+  async run({ weeks, days, method, 'as-of': asOf, csv }, context) {
+    if (weeks !== undefined && days !== undefined) {
+      throw new Refusal('Weeks or days?', 'Give one of the two, for example: /forecast weeks:8');
+    }
+    const cut = await readCut(context, asOf);
+    if (asOf === undefined) requireFresh(cut, context, '/forecast', 'look ahead');
+    // Asked in weeks, the answer ends with a week, however the data ends.
+    const toSunday = (WEEK - (daysBetween('1970-01-05', cut.before) % WEEK)) % WEEK;
+    const horizon = days ?? Math.min(LONGEST_DAYS, (weeks ?? DEFAULT_WEEKS) * WEEK + toSunday);
+    requireHistory(cut, horizon);
+
+    const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
+    if (context.shared) freeze(context, run, history);
+    return replyOf(run, history, { cut, horizon, again: { weeks, days, method, 'as-of': asOf }, csv: csv === 'yes' });
+  },
+});
+
+/** A horizon of more than half the history is a guess: say how far one can see, and offer that. */
+function requireHistory(cut: Cut, horizon: number): void {
+  const history = daysBetween(cut.firstDay, cut.before);
+  const longest = longestHorizon(history);
+  if (horizon <= longest) return;
+  const reach = longest >= 2 * WEEK ? { weeks: Math.floor(longest / WEEK) } : { days: longest };
+  const [[unit, most] = ['days', 0]] = Object.entries(reach);
+  throw new Refusal(
+    `${history} days of sales let me look ${most} ${unit} ahead`,
+    `For ${horizon} days I need about ${2 * horizon} days of history. Import older orders, or ask for less.`,
+    longest > 0
+      ? [{ label: `Forecast ${most} ${unit}`, style: 'primary', ask: { name: 'forecast', input: reach } }]
+      : [],
+  );
+}
+
+/** What is shown to all can be held against us: its weeks go into the ledger. */
+export function freeze({ state, now }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
+  const lastWeek = pastTotal(history, WEEK);
+  state.ledger.freeze(
+    run.result.weekly.map(({ firstDay: week, expected, low80, high80 }) => ({
+      run: run.id,
+      week,
+      expected,
+      low80,
+      high80,
+      naive: lastWeek,
+    })),
+    now,
+  );
+}
+
+function replyOf(
+  run: RunOf<KeptForecast>,
+  history: DailyRevenue,
+  {
+    cut,
+    horizon,
+    again,
+    csv,
+  }: {
+    readonly cut: Cut;
+    readonly horizon: number;
+    readonly again: Readonly<Record<string, unknown>>;
+    readonly csv: boolean;
+  },
+): Reply {
+  const { result } = run;
+  const { total, method } = result;
+  const past = pastTotal(history, horizon);
+  const byWeek = horizon >= WEEKLY_FROM_DAYS && result.weekly.length > 1;
+  const bands = byWeek ? weekBands(result) : dayBands(result);
+  const money = (minor: number) => formatValue(minor, 'money', cut.shop);
+  const until = addDays(cut.before, horizon - 1);
+
+  const parts: Part[] = [
+    {
+      kind: 'facts',
+      facts: [
+        {
+          label: `Net revenue, ${cut.before} to ${until}`,
+          value: total.expected,
+          unit: 'money',
+          low: total.low80,
+          high: total.high80,
+          receipt: run.id,
+        },
+        { label: 'A day on average', value: total.expected / horizon, unit: 'money' },
+        ...(past
+          ? [{ label: `Against the ${horizon} days before`, value: total.expected / past - 1, unit: 'change' as const }]
+          : []),
+        { label: 'Method', value: methodNames[method], unit: 'text' },
+      ],
+    },
+    {
+      kind: 'chart',
+      title: `${money(total.expected)} expected to ${until}`,
+      subtitle: `Net revenue ${byWeek ? 'per week' : 'per day'} · data until ${cut.lastDay} · 80 % and 95 % intervals`,
+      alt:
+        `Forecast of net revenue from ${cut.before} to ${until}: ${money(total.expected)} in all, ` +
+        `80 % interval ${money(total.low80)} to ${money(total.high80)}.`,
+      chart: bandsChart(byWeek ? sumByWeek(history) : eachDay(history), bands, byWeek ? 26 : 56),
+    },
+    tableOf(bands, byWeek),
+    { kind: 'note', text: noteOn(result, cut, asOfOf(again)) },
+  ];
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, tableOf(bands, byWeek)));
+
+  const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } }];
+  if (!csv) actions.push({ label: 'CSV', style: 'plain', ask: { name: 'forecast', input: { ...again, csv: 'yes' } } });
+  return { title: `Forecast for the next ${spanWords(horizon)}`, tone: 'plain', parts, actions };
+}
+
+function asOfOf(again: Readonly<Record<string, unknown>>): Day | undefined {
+  return again['as-of'] as Day | undefined;
+}
+
+function spanWords(horizon: number): string {
+  return horizon % WEEK === 0 && horizon >= 2 * WEEK ? `${horizon / WEEK} weeks` : `${horizon} days`;
+}
+
+function tableOf({ points }: Bands, byWeek: boolean): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { title: byWeek ? 'Week from' : 'Day', unit: 'day' },
+      { title: 'Expected', unit: 'money' },
+      { title: 'Low 80 %', unit: 'money' },
+      { title: 'High 80 %', unit: 'money' },
+      { title: 'Low 95 %', unit: 'money' },
+      { title: 'High 95 %', unit: 'money' },
+    ],
+    rows: points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
+      date,
+      expected,
+      low80,
+      high80,
+      low95,
+      high95,
+    ]),
+  };
+}
+
+/** What this forecast is worth, beside the yardstick, and what was assumed. */
+function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
+  const { method, backtest, reason, checks } = result;
+  const own = backtest.scores.find((score) => score.method === method);
+  const record = own ? `Its 80 % band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
+  const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
+  const past =
+    asOf === undefined
+      ? ''
+      : `As of ${asOf}: orders from then on are not looked at. Corrections that I learned later are in.`;
+  return [reason, record, ...failed, past].filter((sentence) => sentence !== '').join(' ');
+}
+
+function weekBands({ weekly }: KeptForecast): Bands {
+  return { points: weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) };
+}
+
+function dayBands({ daily }: KeptForecast): Bands {
+  return {
+    points: Array.from(daily.typical, (expected, i) => ({
+      day: addDays(daily.firstDay, i),
+      expected,
+      low80: daily.low80[i]!,
+      high80: daily.high80[i]!,
+      low95: daily.low95[i]!,
+      high95: daily.high95[i]!,
+    })),
+  };
+}
+
+function eachDay({ firstDay, revenueMinor }: DailyRevenue): { day: Day; value: number }[] {
+  return Array.from(revenueMinor, (value, i) => ({ day: addDays(firstDay, i), value }));
+}
+
+/** The last `days` days of the history; null when there are fewer, or nothing was sold. */
+function pastTotal({ revenueMinor }: DailyRevenue, days: number): number | null {
+  if (revenueMinor.length < days) return null;
+  const sum = revenueMinor.slice(-days).reduce((total, value) => total + value, 0);
+  return sum > 0 ? sum : null;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+import { importReply } from './import-report.ts';
+import { text } from './inputs.ts';
+import { Refusal } from './refusal.ts';
+
+/** How many rejected rows an answer lists; the count is always whole. */
+const REJECTS_SHOWN = 10;
+
+export const importFile = defineCommand({
+  name: 'import',
+  summary: 'Bring a file of orders: CSV, plain or gzip',
+  examples: ['import file:orders.csv', 'import file:orders.csv columns:"customer=Buyer, date=Order time"'],
+  needs: 'analyst',
+  bare: 'file',
+  input: z.strictObject({
+    file: text('the file with the orders').meta({ kind: 'file' }).optional(),
+    columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
+  }),
+
+  async run({ columns }, { facts, state, shop, upload, now }) {
+    if (!upload) {
+      throw new Refusal(
+        'No file came with that',
+        'Attach the file: drop it into the workspace, use the upload of /import in Slack or Discord, or name it at the terminal: /import file:orders.csv',
+      );
+    }
+    if (shop?.demo) {
+      throw new Refusal(
+        'This is the demo shop: your orders do not belong in it',
+        'Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.',
+      );
+    }
+    const report = await facts.imports.load({
+      path: upload.path,
+      name: upload.name,
+      learnedAt: now,
+      shop,
+      ...(columns && { mapping: readMapping(columns) }),
+    });
+    state.atomically(() => {
+      if (!state.shop.read()) state.shop.set(report.shop);
+      state.schedules.add('refresh', report.id, now);
+    });
+    const reply = importReply(report, await facts.imports.rejects(report.id, REJECTS_SHOWN));
+    return {
+      ...reply,
+      actions: [
+        { label: 'Forecast', style: 'primary', ask: { name: 'forecast', input: {} } },
+        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+        { label: 'All rejected rows', style: 'plain', ask: { name: 'why', input: { id: report.id } } },
+      ],
+    };
+  },
+});
+
+/** "customer=Buyer, date=Order time" as a record. */
+function readMapping(typed: string): Record<string, string> {
+  return Object.fromEntries(
+    typed.split(',').map((pair) => {
+      const [, field, column] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+      if (field === undefined || column === undefined) {
+        throw new Refusal(`I did not understand "${pair.trim()}"`, 'Write columns:"customer=Buyer, date=Order time".');
+      }
+      return [field.toLowerCase(), column];
+    }),
+  );
+}

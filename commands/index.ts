@@ -1,0 +1,45 @@
+import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
+import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
+import { budgetPlan } from './budget/plan.ts';
+import { budgetPropose } from './budget/propose.ts';
+import { campaignRoi } from './campaign-roi.ts';
+import { channelSet } from './channel.ts';
+import type { Command } from './command.ts';
+import { digest } from './digest.ts';
+import { forecast } from './forecast.ts';
+import { help } from './help.ts';
+import { importFile } from './import.ts';
+import { refresh } from './refresh.ts';
+import { segment } from './segment.ts';
+import { signin, tokenIssue } from './signin.ts';
+import { status } from './status.ts';
+import { teamList, teamSet } from './team.ts';
+import { why } from './why.ts';
+
+/** All that may be asked, in the order help shows it. A command that is not listed does not exist. */
+export const commands: readonly Command[] = [
+  help,
+  forecast,
+  segment,
+  campaignRoi,
+  budgetPlan,
+  budgetPropose,
+  budgetPending,
+  budgetShow,
+  budgetApprove,
+  budgetReject,
+  budgetWithdraw,
+  budgetDone,
+  budgetLog,
+  digest,
+  importFile,
+  why,
+  status,
+  teamList,
+  teamSet,
+  channelSet,
+  signin,
+  tokenIssue,
+  refresh,
+  budgetExpire,
+];

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** The small vocabulary of arguments, so that all commands refuse in the same voice. */
+
+/** A whole number as people type it, with one message for every way to get it wrong. */
+export function wholeNumber({ from, to, says }: { readonly from: number; readonly to: number; readonly says: string }) {
+  const message = `must be a whole number from ${from} to ${to}`;
+  return z.coerce
+    .number(message)
+    .int(message)
+    .min(from, message)
+    .max(to, message)
+    .meta({ kind: 'whole', from, to, description: says });
+}
+
+/** Free text, trimmed, of at least one character. */
+export function text(says: string, { most = 500 }: { readonly most?: number } = {}) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(most, `must be at most ${most} characters`)
+    .meta({ kind: 'text', description: says });
+}
+
+/** One of a few words. */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words, says: string) {
+  return z.enum(words, `must be one of: ${words.join(', ')}`).meta({ kind: 'choice', description: says });
+}
+
+const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
+
+/** An amount of money as people type it: 100M, 250K, 1.5B, 2500000. In major units of the shop's currency. */
+export function amount(says: string) {
+  return z
+    .union([z.string(), z.number()])
+    .transform((typed, issue) => {
+      const found = /^(\d+(?:\.\d+)?)([kmb]?)$/.exec(String(typed).trim().toLowerCase().replaceAll('_', ''));
+      if (found) return Number(found[1]) * factors[found[2]!]!;
+      issue.addIssue({ code: 'custom', message: 'must be an amount such as 2500000, 250K, 100M or 1.5B' });
+      return z.NEVER;
+    })
+    .meta({ kind: 'text', description: says });
+}
+
+/** A calendar day: 2026-04-20. */
+export function day(says: string) {
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-04-20')
+    .refine((typed) => isCalendarDay(typed), 'is not a day of the calendar')
+    .meta({ kind: 'text', description: says });
+}
+
+function isCalendarDay(typed: string): boolean {
+  const read = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(typed);
+}
+
+/** The id of something kept: F-1042, P-31. Lower case is understood. */
+export function receiptId(says: string) {
+  return z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]-\d+$/, 'must be an id such as F-1042 or P-31')
+    .meta({ kind: 'text', description: says });
+}

@@ -1,0 +1,47 @@
+import type { Purpose } from '../data/state/types.ts';
+import type { Context } from './command.ts';
+import type { Reply } from './reply.ts';
+
+/** Doors that can post. The terminal answers; it has no channel. */
+const posting = ['slack', 'discord', 'web'];
+
+/** Where posts of a kind go: the channels set for it, or else the one it was asked in. Demo data stays at home. */
+export function targets(
+  { state, shop, caller }: Pick<Context, 'state' | 'shop' | 'caller'>,
+  purpose: Purpose,
+): readonly { readonly door: string; readonly channel: string }[] {
+  const set = state.channels.of(purpose);
+  const here =
+    set.length === 0 && caller.channel && posting.includes(caller.door)
+      ? [{ door: caller.door, channel: caller.channel }]
+      : [];
+  return [...set, ...here].filter(({ door }) => !shop?.demo || door === 'web');
+}
+
+/**
+ * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. The same report
+ * and period twice is one message. Returns how many were new.
+ */
+export function post(
+  context: Pick<Context, 'state' | 'shop' | 'caller' | 'now'>,
+  {
+    purpose,
+    report,
+    period,
+    subject,
+    reply,
+  }: {
+    readonly purpose: Purpose;
+    readonly report: string;
+    readonly period: string;
+    readonly subject?: string;
+    readonly reply: Reply;
+  },
+): number {
+  return targets(context, purpose).filter(({ door, channel }) =>
+    context.state.outbox.enqueue(
+      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content: reply },
+      context.now,
+    ),
+  ).length;
+}

@@ -1,0 +1,89 @@
+import type { Shop } from '../data/types.ts';
+import type { Unit, Value } from './reply.ts';
+
+/** How a number with its unit is written: in every renderer, and in the few sentences that quote one. */
+
+export type Style = Pick<Shop, 'currency' | 'zone' | 'locale'>;
+
+const plainStyle: Style = { currency: 'XXX', zone: 'UTC', locale: 'en' };
+
+/** Below this many major units money is written in full, above it as 152M. */
+const COMPACT_FROM = 1_000_000;
+
+/** One value in its unit. `null` is "–": not known, which is not zero. */
+export function formatValue(value: Value, unit: Unit, shop: Style | null, exact = false): string {
+  if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
+  if (typeof value === 'string') return value;
+  const style = shop ?? plainStyle;
+  switch (unit) {
+    case 'money':
+      return formatMoney(value, style, exact);
+    case 'share':
+      return number(style, { style: 'percent', maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0 }).format(value);
+    case 'change':
+      return number(style, {
+        style: 'percent',
+        maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0,
+        signDisplay: 'exceptZero',
+      })
+        .format(value)
+        .replace('-', '−');
+    case 'count':
+      return number(style, { maximumFractionDigits: 0 }).format(value);
+    case 'days':
+      return `${number(style, { maximumFractionDigits: 0 }).format(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`;
+    case 'instant':
+      return formatInstant(value, style);
+    default:
+      return number(style, { maximumSignificantDigits: 4 }).format(value);
+  }
+}
+
+/** "IDR 152M", "GBP 980.50", "−IDR 12M". */
+function formatMoney(minor: number, style: Style, exact: boolean): string {
+  const digits = currencyDigits(style.currency);
+  const major = minor / 10 ** digits;
+  const size = Math.abs(major);
+  const written =
+    !exact && size >= COMPACT_FROM
+      ? number(style, { notation: 'compact', maximumSignificantDigits: 3 }).format(size)
+      : number(style, {
+          minimumFractionDigits: exact || size < 1000 ? digits : 0,
+          maximumFractionDigits: exact || size < 1000 ? digits : 0,
+        }).format(size);
+  return `${Math.round(minor) < 0 ? '−' : ''}${style.currency === 'XXX' ? '' : `${style.currency} `}${written}`;
+}
+
+/** Where ISO 4217 and practice differ, and versions of ICU with them: pinned, as in data/facts/money.ts. */
+const pinnedDigits: Readonly<Record<string, number>> = { IDR: 0 };
+
+/** Decimal places of a currency's minor unit: 2 for GBP, 0 for JPY and IDR. */
+export function currencyDigits(currency: string): number {
+  return (
+    pinnedDigits[currency] ??
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2
+  );
+}
+
+function formatInstant(at: number, { zone, locale }: Style): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making an Intl.NumberFormat costs far more than using it. */
+function number({ locale }: Style, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}

@@ -1,0 +1,113 @@
+import { proportionalSplit } from '../../models/campaigns/proportional-split.ts';
+import type { AllocationResult } from '../../models/campaigns/types.ts';
+import { addDays, startOfWeek } from '../../models/days.ts';
+import { Infeasible } from '../../models/errors.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Cut } from './cut.ts';
+import { keepRun, type RunOf } from './keep.ts';
+import { CURVE_WEEKS, returnsRun } from './returns.ts';
+
+const VERSION = 1;
+
+/** What a plan must respect. Money in minor units a week, by campaign id. */
+export type Bounds = {
+  /** Null: as much as now. */
+  readonly totalMinor: number | null;
+  readonly floorsMinor: Readonly<Record<number, number>>;
+  readonly ceilingsMinor: Readonly<Record<number, number>>;
+  readonly keep: readonly number[];
+  /** Largest change of a line, as a share of its current spend. */
+  readonly maxStep: number | null;
+};
+
+export type KeptBudget = {
+  /** The Monday from which the split would hold. */
+  readonly week: string;
+  readonly allocation: AllocationResult;
+  /** What splitting in proportion to average ROI would give, for teams used to it. Null without known costs. */
+  readonly proportional: readonly number[] | null;
+  /** The returns run that it rests on: "R-7". */
+  readonly returns: string;
+  /** What the numbers were built on; when it changes, the plan is stale. */
+  readonly basis: string;
+};
+
+/** What every plan is built on. A plan whose basis is no longer this one is stale. */
+export function basisOf({ before, coverage }: Cut): string {
+  return [before, ...coverage.importIds].join(' ');
+}
+
+/** The limits leave no such split: say what they would leave. */
+function outOfBounds({ message, least, most }: Infeasible, { shop }: Cut): Refusal {
+  const money = (minor: number) => formatValue(minor, 'money', shop);
+  return new Refusal(
+    message,
+    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or a larger max-step.`,
+  );
+}
+
+/** The best split of a weekly budget within its bounds. */
+export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Promise<RunOf<KeptBudget>> {
+  const returns = await returnsRun(context, cut, CURVE_WEEKS);
+  const active = returns.result.campaigns.filter(({ weeklySpendMinor }) => weeklySpendMinor !== null);
+  if (active.length === 0) {
+    throw new Refusal(
+      'No campaign has a known cost',
+      'Import the daily spend of your campaigns first: a plan moves money that I can see.',
+    );
+  }
+  const lines = active.map(({ id, name, weeklySpendMinor, margin, response }) => ({
+    id,
+    name,
+    currentMinor: Math.round(weeklySpendMinor ?? 0),
+    floorMinor: bounds.floorsMinor[id] ?? null,
+    ceilingMinor: bounds.ceilingsMinor[id] ?? null,
+    keep: bounds.keep.includes(id),
+    margin,
+    curve: response.curve,
+  }));
+  const totalMinor = bounds.totalMinor ?? lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
+  return keepRun<KeptBudget>(context, {
+    kind: 'budget',
+    version: VERSION,
+    parameters: {
+      total: totalMinor,
+      'max-step': bounds.maxStep,
+      floors: JSON.stringify(bounds.floorsMinor),
+      ceilings: JSON.stringify(bounds.ceilingsMinor),
+      keep: bounds.keep.join(','),
+      week: startOfWeek(addDays(context.today, 7)),
+    },
+    cut,
+    async compute() {
+      const allocation = await context
+        .compute('allocate', { totalMinor, lines, maxStep: bounds.maxStep })
+        .catch((error: unknown) => {
+          throw error instanceof Infeasible ? outOfBounds(error, cut) : error;
+        });
+      const roi = active.map((campaign) => campaign.roi);
+      return {
+        result: {
+          week: startOfWeek(addDays(context.today, 7)),
+          allocation,
+          proportional: roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi as number[]) : null,
+          returns: returns.id,
+          basis: basisOf(cut),
+        },
+        receipt: {
+          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return`,
+          seed: returns.receipt.seed,
+          used: [`response curves and spend of ${returns.id}, ${CURVE_WEEKS} weeks`],
+          checks: allocation.checks,
+          record: [],
+          assumptions: [
+            'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
+            'A campaign without a curve keeps its share.',
+          ],
+        },
+      };
+    },
+  });
+}

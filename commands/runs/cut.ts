@@ -1,0 +1,54 @@
+import type { Coverage, Day, Shop } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
+import type { Context } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What a run may look at: complete days before `before`, from these imports. */
+export type Cut = {
+  readonly shop: Shop;
+  readonly before: Day;
+  readonly lastDay: Day;
+  readonly firstDay: Day;
+  readonly coverage: Coverage;
+};
+
+/** Data that ended longer ago than this says nothing about the coming weeks. */
+export const STALE_AFTER_DAYS = 28;
+
+/**
+ * The data as it stands, or as it stood before `asOf`.
+ *
+ * @throws {Refusal} when there are no orders, or none before `asOf`, or `asOf` lies ahead
+ */
+export async function readCut({ facts, shop, today }: Context, asOf?: Day): Promise<Cut> {
+  const coverage = await facts.coverage();
+  const { firstDay, lastCompleteDay } = coverage;
+  if (!shop || firstDay === null || lastCompleteDay === null) {
+    throw new Refusal(
+      'I have no orders yet',
+      'Bring a file of orders with /import (drop it here, or at the terminal: /import file:orders.csv). ' +
+        'To look around first, start Sextant without DATABASE_PATH: it opens the demo shop.',
+    );
+  }
+  if (asOf !== undefined && asOf > today) {
+    throw new Refusal(
+      `${asOf} is still to come`,
+      `Today is ${today}. as-of: asks what could be known before a past day.`,
+    );
+  }
+  if (asOf !== undefined && asOf <= firstDay) {
+    throw new Refusal(`There is nothing before ${asOf}`, `The first order I know is from ${firstDay}.`);
+  }
+  const end = addDays(lastCompleteDay, 1);
+  const before = asOf !== undefined && asOf < end ? asOf : end;
+  return { shop, before, lastDay: addDays(before, -1), firstDay, coverage };
+}
+
+/** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */
+export function requireFresh({ lastDay, before }: Cut, { today }: Context, command: string, what: string): void {
+  if (daysBetween(lastDay, today) <= STALE_AFTER_DAYS) return;
+  throw new Refusal(
+    `My last complete day is ${lastDay}: I do not ${what} from that`,
+    `It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
+  );
+}

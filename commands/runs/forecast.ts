@@ -1,0 +1,66 @@
+import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { ForecastMethod, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
+import type { Cut } from './cut.ts';
+import { keepRun, type RunOf } from './keep.ts';
+
+/** Any fixed number: two runs on the same data must agree to the last digit. */
+export const SEED = 20_261_122;
+
+const VERSION = 1;
+
+/** How people call the methods. */
+export const methodNames: Readonly<Record<ForecastMethod, string>> = {
+  'seasonal-naive': 'repeat of last week',
+  ets: 'ETS',
+  mstl: 'MSTL',
+  prophet: 'Prophet',
+};
+
+/** The forecast as kept: JSON has turned its typed arrays into plain ones. */
+export type KeptForecast = Omit<ForecastResult, 'daily'> & {
+  readonly daily: { readonly firstDay: Day } & Readonly<
+    Record<'typical' | 'low80' | 'high80' | 'low95' | 'high95', ArrayLike<number>>
+  >;
+};
+
+/** The forecast of daily revenue on a cut, with the history it was made from. */
+export async function forecastRun(
+  context: Context,
+  cut: Cut,
+  { horizon, method }: Pick<ForecastRequest, 'horizon' | 'method'>,
+): Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }> {
+  const history = await context.facts.revenue.daily({ before: cut.before });
+  const run = await keepRun<KeptForecast>(context, {
+    kind: 'forecast',
+    version: VERSION,
+    parameters: { metric: 'net revenue', horizon, method },
+    cut,
+    async compute() {
+      const { firstDay, revenueMinor: values } = history;
+      const result = await context.compute('forecast', { firstDay, values, horizon, method, seed: SEED });
+      return {
+        result,
+        receipt: {
+          method: methodNames[result.method],
+          seed: SEED,
+          used: [`${result.historyDays} days of net revenue from ${firstDay}, cancellations netted on their own day`],
+          checks: result.checks,
+          record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
+          assumptions: [result.reason, 'Intervals come from past misses of the same method, not from a formula.'],
+        },
+      };
+    },
+  });
+  return { run, history };
+}
+
+/** Past error of one method, in a line. */
+function wordsOfScore({ method, wape, weekWape, mase, cover80 }: Score, horizon: number): string {
+  const share = (value: number | null) => formatValue(value, 'share', null);
+  return (
+    `${methodNames[method]}: missed days by ${share(wape)} and week totals by ${share(weekWape)} over ${horizon} days ahead` +
+    `${mase === null ? '' : `, MASE ${mase.toFixed(2)}`}; the 80 % band held ${share(cover80)} of days`
+  );
+}

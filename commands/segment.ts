@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { defineCommand } from './command.ts';
+import { csvFile } from './csv.ts';
+import { choice, day } from './inputs.ts';
+import { formatValue } from './quantity.ts';
+import type { Action, Part, Reply, Table } from './reply.ts';
+import { readCut } from './runs/cut.ts';
+import type { RunOf } from './runs/keep.ts';
+import { type KeptSegments, qualityWords, segmentsRun } from './runs/segments.ts';
+
+export const segment = defineCommand({
+  name: 'segment',
+  summary: 'Groups of customers that behave alike, and what to do with each',
+  examples: ['segment', 'segment by:rfm'],
+  needs: 'viewer',
+  input: z.strictObject({
+    by: choice(['groups', 'rfm'], 'found groups (k-means), or the ten plain RFM segments').default('groups'),
+    'as-of': day('as it stood before this past day').optional(),
+    csv: choice(['yes', 'no'], 'add the table as a file').default('no'),
+  }),
+
+  async run({ by, 'as-of': asOf, csv }, context) {
+    const cut = await readCut(context, asOf);
+    const run = await segmentsRun(context, cut);
+    const { result } = run;
+    const plain = by === 'rfm' || result.clusters === null;
+    const table = plain ? rfmTable(result) : groupsTable(result);
+
+    const parts: Part[] = [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Customers', value: result.customers, unit: 'count', receipt: run.id },
+          { label: 'Their revenue', value: result.revenueMinor, unit: 'money' },
+        ],
+      },
+      {
+        kind: 'chart',
+        title: chartTitle(table),
+        subtitle: `Share of customers beside share of revenue · data until ${cut.lastDay}`,
+        alt: `${chartTitle(table)}. ${table.rows.map((row) => `${row[0]}: ${formatValue(row[2] ?? null, 'share', cut.shop)} of customers, ${formatValue(row[3] ?? null, 'share', cut.shop)} of revenue`).join('; ')}.`,
+        chart: {
+          type: 'bars',
+          unit: 'share',
+          bars: table.rows.flatMap(([label, , customers, revenue]) => [
+            { label: String(label), series: 'customers', value: Number(customers) },
+            { label: String(label), series: 'revenue', value: Number(revenue ?? 0) },
+          ]),
+        },
+      },
+      table,
+      ...notes(run, plain),
+    ];
+    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table));
+    return {
+      title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
+      tone: 'plain',
+      parts,
+      actions: actionsFor(run, plain, asOf),
+    };
+  },
+});
+
+const columns: Table['columns'] = [
+  { title: 'Segment', unit: 'text' },
+  { title: 'Customers', unit: 'count' },
+  { title: 'of all', unit: 'share' },
+  { title: 'Revenue', unit: 'share' },
+  { title: 'Typical order', unit: 'money' },
+  { title: 'Orders', unit: 'number' },
+  { title: 'Last seen', unit: 'days' },
+  { title: 'Do next', unit: 'text' },
+];
+
+function groupsTable({ clusters }: KeptSegments): Table {
+  return { kind: 'table', columns, rows: (clusters?.segments ?? []).map((each) => row(each.name, each)) };
+}
+
+function rfmTable({ rfm }: KeptSegments): Table {
+  const named = rfm.table.filter(({ customers }) => customers > 0);
+  return { kind: 'table', columns, rows: named.map((each) => row(each.segment.replaceAll('_', ' '), each)) };
+}
+
+type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];
+
+function row(name: string, each: Figures): Table['rows'][number] {
+  return [
+    name,
+    each.customers,
+    each.customerShare,
+    each.revenueShare,
+    each.typicalOrderMinor,
+    each.medianOrders,
+    each.medianRecencyDays,
+    each.action,
+  ];
+}
+
+function chartTitle({ rows }: Table): string {
+  const [top] = [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
+  if (!top) return 'No customers yet';
+  return `${top[0]}: ${Math.round(Number(top[2]) * 100)} % of customers, ${Math.round(Number(top[3]) * 100)} % of revenue`;
+}
+
+function notes({ result }: RunOf<KeptSegments>, plain: boolean): Part[] {
+  const { clusters, whyNoClusters, rfm } = result;
+  const lines = plain
+    ? [...(whyNoClusters ? [`Plain RFM, because ${whyNoClusters}`] : []), rfm.rule]
+    : clusters
+      ? [qualityWords(clusters), ...clusters.segments.map(({ name, evidence }) => `${name}: ${evidence}`)]
+      : [];
+  return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
+}
+
+function actionsFor({ id, result }: RunOf<KeptSegments>, plain: boolean, asOf: string | undefined): Reply['actions'] {
+  const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } }];
+  const again = { ...(asOf !== undefined && { 'as-of': asOf }) };
+  if (!plain) {
+    actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
+  } else if (result.clusters) {
+    actions.push({ label: 'Found groups', style: 'plain', ask: { name: 'segment', input: again } });
+  }
+  return actions;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { actorOf } from './budget/propose.ts';
+import { defineCommand, roles } from './command.ts';
+import { choice, text } from './inputs.ts';
+import { Refusal } from './refusal.ts';
+
+export const signin = defineCommand({
+  name: 'signin',
+  summary: 'A link, for you alone, that opens the web workspace',
+  examples: ['signin'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  run(_, { caller, passes, shared }) {
+    if (shared) throw new Refusal('A sign-in link is for one person', 'Ask again without share.');
+    return {
+      title: 'Your link to the workspace',
+      tone: 'plain',
+      parts: [
+        { kind: 'text', text: passes.signInLink(caller) },
+        { kind: 'note', text: 'It works once, within ten minutes, on the machine where Sextant runs.' },
+      ],
+    };
+  },
+});
+
+export const tokenIssue = defineCommand({
+  name: 'token',
+  summary: 'A token for programs that ask over HTTP',
+  examples: ['token name:dashboard role:viewer'],
+  needs: 'admin',
+  input: z.strictObject({
+    name: text('what will use it', { most: 40 }).regex(/^[\w-]+$/, 'must be letters, digits, - and _'),
+    role: choice(roles, 'what it may do').default('viewer'),
+  }),
+  run({ name, role }, { caller, passes, shared, state, now }) {
+    if (shared) throw new Refusal('A token is a secret', 'Ask again without share.');
+    const actor = actorOf(caller);
+    const token = state.atomically(() => {
+      state.people.set({ door: 'api', user: name, name, role }, actor.id, now);
+      state.audit.append({
+        at: now,
+        actor: actor.id,
+        actorName: actor.name,
+        act: 'token issued',
+        subject: `api:${name}`,
+        version: null,
+        detail: { role },
+      });
+      return passes.apiToken(name);
+    });
+    return {
+      title: `A token for ${name}, ${role}`,
+      tone: 'careful',
+      parts: [
+        { kind: 'text', text: token },
+        {
+          kind: 'note',
+          text: 'It is shown this once and works for a year. Send it as Authorization: Bearer … to /api/ask.',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+
+export type Connection = Database.Database;
+
+/** One after the other, and each by its number: facts and state share one file. */
+const migrationFolders = ['facts/migrations', 'state/migrations'].map((folder) => join(import.meta.dirname, folder));
+
+/** How long a statement waits for another writer. It blocks the thread while it waits, so not for long. */
+const BUSY_TIMEOUT_MS = 2000;
+
+/**
+ * Opens the database file, makes it when there is none, and brings it up to date.
+ *
+ * @throws {Error} when the file is not a database or belongs to a newer Sextant
+ */
+export function openDatabase(file: string): Connection {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const db = connect(file);
+  migrate(db);
+  if (file !== ':memory:') chmodSync(file, 0o600);
+  return db;
+}
+
+/** A connection of its own to a database that is already up to date: for worker threads. */
+export function connect(file: string): Connection {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cache_size = -65536');
+  return db;
+}
+
+function migrate(db: Connection): void {
+  db.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT');
+  const applied = new Set(db.prepare<[], string>('SELECT name FROM migration').pluck().all());
+  const known = migrationFolders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => ({ name, path: join(folder, name) })),
+  );
+  const stranger = [...applied].find((name) => !known.some((migration) => migration.name === name));
+  if (stranger) throw new Error(`This database was used by a newer Sextant (it has "${stranger}"). Update Sextant.`);
+
+  const apply = db.transaction(({ name, path }: { name: string; path: string }) => {
+    db.exec(readFileSync(path, 'utf8'));
+    db.prepare('INSERT INTO migration (name, applied_at) VALUES (?, unixepoch() * 1000)').run(name);
+  });
+  for (const migration of known) if (!applied.has(migration.name)) apply.immediate(migration);
+}

@@ -1,0 +1,59 @@
+import type { EpochDay, Instant } from '../../types.ts';
+import { PARTS_PER_MINOR } from '../money.ts';
+
+const DAY_MS = 86_400_000;
+/** Before this year a date is a slip of the pen or Excel's day zero. */
+const FIRST_YEAR = 1990;
+const plainDecimal = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+
+/** Why a cell cannot be read, in words that complete "the cell …". */
+export type Unreadable = { readonly reason: string };
+
+/** A whole cell as a plain decimal: point only, no thousands, no sign of money. */
+export function readNumber(text: string): number | Unreadable {
+  if (!plainDecimal.test(text)) {
+    return { reason: text === '' ? 'is empty' : 'is not a plain number such as 1234.50' };
+  }
+  const value = Number(text);
+  return Number.isSafeInteger(Math.trunc(value)) ? value : { reason: 'is too large a number' };
+}
+
+/** A price in parts: exact to a ten-thousandth of the minor unit. */
+export function readParts(text: string, minorPerMajor: number): number | Unreadable {
+  const value = readNumber(text);
+  if (typeof value !== 'number') return value;
+  const parts = Math.round(value * minorPerMajor * PARTS_PER_MINOR);
+  return Number.isSafeInteger(parts) ? parts : { reason: 'is too large a number' };
+}
+
+/** A moment as a file tells it: by a wall clock, or exactly when it names its offset from UTC. */
+export type WrittenTime =
+  | { readonly kind: 'local'; readonly local: number }
+  | { readonly kind: 'instant'; readonly instant: Instant };
+
+const isoTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** `2026-04-20`, with or without a time of day and an offset. Nothing else: 04/05 may be April or May. */
+export function readTime(text: string): WrittenTime | Unreadable {
+  const match = isoTime.exec(text);
+  if (!match) return { reason: text === '' ? 'is empty' : 'is not a date such as 2026-04-20 09:30' };
+  const [year, month, date, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0));
+  const day = epochDayOf(year!, month!, date!);
+  if (day === null) return { reason: 'is a date that no calendar has' };
+  if (year! < FIRST_YEAR) return { reason: `is before ${FIRST_YEAR}` };
+  if (hour! > 23 || minute! > 59 || second! > 59) return { reason: 'is a time that no clock shows' };
+  const local = day * DAY_MS + ((hour! * 60 + minute!) * 60 + second!) * 1000;
+  const offset = match[7];
+  return offset ? { kind: 'instant', instant: local - offsetMs(offset) } : { kind: 'local', local };
+}
+
+function epochDayOf(year: number, month: number, date: number): EpochDay | null {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? at.getTime() / DAY_MS : null;
+}
+
+function offsetMs(offset: string): number {
+  if (offset === 'Z') return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return (offset[0] === '-' ? -minutes : minutes) * 60_000;
+}

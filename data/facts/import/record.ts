@@ -1,0 +1,142 @@
+import type { Connection } from '../../database.ts';
+import type { ImportRequest, Shop } from '../../types.ts';
+import { ImportBusy, SameFile } from '../errors.ts';
+import { discardImport, recoverAbandoned } from '../recover.ts';
+import { formatImportId } from './id.ts';
+import { manyInserts } from './insert.ts';
+import type { Tally } from './tally.ts';
+
+/** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
+export type AtTheEnd = (db: Connection, importId: number) => void;
+
+/** The row in `import` while its file is being read. */
+export type ImportRecord = {
+  readonly id: number;
+  /** One short write transaction. Throws when another process has given this import up. */
+  write(work: () => void): void;
+  /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
+  finish(end: { readonly rowsRead: number; readonly tally: Tally; readonly atTheEnd: AtTheEnd | undefined }): void;
+  /** Takes the rows out again and marks the import failed. */
+  discard(): void;
+};
+
+/**
+ * Begins an import.
+ *
+ * @throws {ImportBusy} while another one is loading: order numbers are told apart against one file at a time
+ * @throws {SameFile} when the same content was stored a moment ago
+ */
+export function openImport(
+  db: Connection,
+  {
+    request,
+    shop,
+    layout,
+    sha256,
+  }: {
+    readonly request: Omit<ImportRequest, 'path'>;
+    readonly shop: Shop;
+    readonly layout: string;
+    readonly sha256: string;
+  },
+): ImportRecord {
+  recoverAbandoned(db);
+  const startedMs = performance.now();
+  const id = begin();
+  const stillOurs = db.prepare("UPDATE import SET alive_at = unixepoch() * 1000 WHERE id = ? AND status = 'loading'");
+
+  function begin(): number {
+    return db
+      .transaction(() => {
+        const running = db
+          .prepare<[], { id: number; name: string }>("SELECT id, name FROM import WHERE status = 'loading'")
+          .get();
+        if (running) throw new ImportBusy(formatImportId(running.id), running.name);
+        const earlier = db
+          .prepare<[string], number>("SELECT id FROM import WHERE sha256 = ? AND status = 'stored'")
+          .pluck()
+          .get(sha256);
+        if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
+        const { lastInsertRowid } = db
+          .prepare(
+            `INSERT INTO import (name, sha256, status, layout, shop, learned_at, owner_pid, alive_at)
+             VALUES (?, ?, 'loading', ?, ?, ?, ?, unixepoch() * 1000)`,
+          )
+          .run(request.name, sha256, layout, JSON.stringify(shop), request.learnedAt, process.pid);
+        return Number(lastInsertRowid);
+      })
+      .immediate();
+  }
+
+  function write(work: () => void): void {
+    db.transaction(() => {
+      if (stillOurs.run(id).changes !== 1) throw new Error(`${formatImportId(id)} was given up by another process`);
+      work();
+    }).immediate();
+  }
+
+  return {
+    id,
+    write,
+    finish({ rowsRead, tally, atTheEnd }) {
+      const { sums, days } = tally;
+      // Reading takes no lock: only what is written below holds others up.
+      const customers = countCustomers(db, id);
+      refuseMiscount({ rowsRead, tally, inTable: countLines(db, id) });
+      const dayRows = [...days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
+        id,
+        day,
+        revenueMinor,
+        orders,
+        lines,
+        tally.hasTimes() ? lastSecond : null,
+      ]);
+      write(() => {
+        manyInserts(db, 'day_total', ['import_id', 'day', 'revenue_minor', 'orders', 'lines', 'last_second'])(dayRows);
+        db.prepare(
+          `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, rejected = @rejected,
+             cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor, anonymous_rows = @anonymousRows,
+             anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor, orders = @orders,
+             customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
+        ).run({ id, ...sums, rowsRead, customers, ...span([...days.keys()]) });
+        atTheEnd?.(db, id);
+        const finishedAt = request.learnedAt + Math.round(performance.now() - startedMs);
+        db.prepare("UPDATE import SET status = 'stored', finished_at = ? WHERE id = ?").run(finishedAt, id);
+      });
+    },
+    discard() {
+      discardImport(db, id);
+    },
+  };
+}
+
+function countCustomers(db: Connection, id: number): number {
+  return db
+    .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
+    .pluck()
+    .get(id)!;
+}
+
+function countLines(db: Connection, id: number): number {
+  return db
+    .prepare<[number], number>(
+      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id WHERE import_id = ?',
+    )
+    .pluck()
+    .get(id)!;
+}
+
+/** The promise of every report. Should it ever not hold, storing nothing is better than storing something else. */
+function refuseMiscount(count: { readonly rowsRead: number; readonly tally: Tally; readonly inTable: number }): void {
+  const { stored, known, rejected } = count.tally.sums;
+  if (stored + known + rejected === count.rowsRead && stored === count.inTable) return;
+  throw new Error(
+    `Rows do not add up: ${count.rowsRead} read, ${stored} stored (${count.inTable} in the table), ` +
+      `${known} known, ${rejected} rejected`,
+  );
+}
+
+function span(days: readonly number[]): { readonly firstDay: number | null; readonly lastDay: number | null } {
+  if (days.length === 0) return { firstDay: null, lastDay: null };
+  return { firstDay: days.reduce((a, b) => Math.min(a, b)), lastDay: days.reduce((a, b) => Math.max(a, b)) };
+}

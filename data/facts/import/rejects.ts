@@ -1,0 +1,41 @@
+import type { Connection } from '../../database.ts';
+import type { Reject } from '../../types.ts';
+import { manyInserts } from './insert.ts';
+
+/** All rejected rows are counted; this many are kept word by word, which is more than anyone mends by hand. */
+const KEPT = 10_000;
+const MAX_VALUE = 200;
+
+/** The rejected rows of one import, on their way into the table. */
+export function openRejects(db: Connection, importId: number) {
+  const insert = manyInserts(db, 'import_reject', ['import_id', 'line', 'column', 'value', 'reason']);
+  let waiting: Reject[] = [];
+  let kept = 0;
+  let first: Reject | null = null;
+
+  return {
+    add(reject: Reject) {
+      // A line that contradicts its order is found later than an unreadable one further down.
+      if (first === null || reject.line < first.line) first = reject;
+      if (kept === KEPT) return;
+      kept++;
+      waiting.push(reject);
+    },
+    waiting: () => waiting.length,
+    /** The one that stands first in the file. */
+    first: (): Reject | null => first,
+    /** To be called inside a transaction. */
+    write() {
+      insert(
+        waiting.flatMap(({ line, column, value, reason }) => [
+          importId,
+          line,
+          column,
+          value.slice(0, MAX_VALUE),
+          reason,
+        ]),
+      );
+      waiting = [];
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Connection } from '../database.ts';
+import { toDay } from '../days.ts';
+import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
+import { formatImportId, parseImportId } from './import/id.ts';
+import { loadFile } from './import/load.ts';
+
+type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop'> & {
+  readonly id: number;
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  readonly shop: string;
+};
+
+const selectReport = `
+  SELECT id, name, sha256, status, layout, rows, stored, known, rejected, orders, customers, shop,
+    cancelled_rows AS cancelledRows, cancelled_minor AS cancelledMinor,
+    anonymous_rows AS anonymousRows, anonymous_minor AS anonymousMinor, revenue_minor AS revenueMinor,
+    first_day AS firstDay, last_day AS lastDay, learned_at AS startedAt, finished_at AS finishedAt
+  FROM import`;
+
+/** Files that were read, and reading one more. */
+export function importFacts(db: Connection): Facts['imports'] {
+  const find = (id: number) => db.prepare<[number], Row>(`${selectReport} WHERE id = ?`).get(id);
+
+  return {
+    async load(request) {
+      return report(find(await loadFile(db, request))!);
+    },
+    async list() {
+      return db.prepare<[], Row>(`${selectReport} ORDER BY id DESC`).all().map(report);
+    },
+    async find(id) {
+      const row = find(parseImportId(id) ?? -1);
+      return row ? report(row) : null;
+    },
+    async rejects(id, limit) {
+      return db
+        .prepare<[number, number], Reject>(
+          'SELECT line, "column", value, reason FROM import_reject WHERE import_id = ? ORDER BY line LIMIT ?',
+        )
+        .all(parseImportId(id) ?? -1, limit);
+    },
+  };
+}
+
+function report(row: Row): ImportReport {
+  return {
+    ...row,
+    id: formatImportId(row.id),
+    firstDay: row.firstDay === null ? null : toDay(row.firstDay),
+    lastDay: row.lastDay === null ? null : toDay(row.lastDay),
+    shop: JSON.parse(row.shop) as Shop,
+  };
+}

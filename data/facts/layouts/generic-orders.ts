@@ -1,0 +1,172 @@
+import { readNumber, readParts, type Unreadable } from '../import/cells.ts';
+import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import {
+  type Columns,
+  cellOf,
+  type Field,
+  type Layout,
+  type LineKind,
+  lineKinds,
+  misfit,
+  optionalCell,
+  type ReadContext,
+  requiredColumn,
+} from './layout.ts';
+
+/** How files in English and Indonesian call each field. More specific names first: the first found is taken. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  order: [
+    'order id',
+    'order number',
+    'order no',
+    'order',
+    'invoice no',
+    'invoice number',
+    'invoice',
+    'transaction id',
+    'receipt no',
+    'no pesanan',
+    'nomor pesanan',
+    'id pesanan',
+  ],
+  time: [
+    'order date',
+    'ordered at',
+    'created at',
+    'order datetime',
+    'order time',
+    'datetime',
+    'timestamp',
+    'date',
+    'invoice date',
+    'transaction date',
+    'purchase date',
+    'tanggal pesanan',
+    'waktu pesanan dibuat',
+    'tanggal',
+  ],
+  customer: [
+    'customer id',
+    'customer no',
+    'customer',
+    'customer email',
+    'email',
+    'buyer id',
+    'buyer',
+    'user id',
+    'member id',
+    'id pelanggan',
+    'pelanggan',
+    'username pembeli',
+  ],
+  product: [
+    'sku',
+    'product id',
+    'product code',
+    'stock code',
+    'item id',
+    'product',
+    'item',
+    'kode produk',
+    'sku produk',
+    'produk',
+    'product name',
+    'nama produk',
+  ],
+  productName: ['product name', 'item name', 'description', 'title', 'nama produk'],
+  quantity: ['quantity', 'qty', 'units', 'jumlah', 'kuantitas'],
+  unitPrice: ['unit price', 'price', 'item price', 'harga satuan', 'harga'],
+  lineTotal: ['line total', 'total amount', 'total price', 'subtotal', 'amount', 'total', 'revenue', 'total harga'],
+  channel: ['channel', 'sales channel', 'source', 'marketplace', 'saluran'],
+  status: ['status', 'order status', 'financial status', 'status pesanan'],
+  campaign: ['campaign', 'campaign name', 'utm campaign', 'kampanye'],
+  place: ['branch', 'store', 'city', 'country', 'cabang', 'toko', 'kota'],
+  currency: ['currency', 'mata uang'],
+};
+
+const required: readonly string[] = ['order', 'time'];
+
+/** Orders of these statuses were not paid for in the end: kept, and netted out. */
+const voidStatuses: ReadonlySet<string> = new Set([
+  'cancelled',
+  'canceled',
+  'cancel',
+  'refunded',
+  'returned',
+  'voided',
+  'void',
+  'batal',
+  'dibatalkan',
+  'dikembalikan',
+  'refund',
+]);
+
+/**
+ * Orders from anywhere, one line each: columns by their usual names or by a mapping. A line is priced by its unit price
+ * or, without one, by its total. A negative quantity or total is a return and counts on its own day.
+ */
+export const genericOrders: Layout = {
+  name: 'generic orders',
+  grain: 'order lines',
+  shop: { name: 'Shop', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false },
+  fixed: {},
+  fields: Object.entries(aliases).map(
+    ([name, names]): Field => ({ name, aliases: names, required: required.includes(name) }),
+  ),
+  oneOf: [['unitPrice', 'lineTotal']],
+
+  reader(columns, context) {
+    const order = requiredColumn(columns, 'order');
+    const time = requiredColumn(columns, 'time');
+    const priceOf = priceReader(columns, context);
+    return (cells) => {
+      const orderRef = cellOf(cells, order);
+      if (orderRef === '') return misfit(cells, order, 'is empty');
+      const moment = context.timeOf(cellOf(cells, time));
+      if ('reason' in moment) return misfit(cells, time, moment.reason);
+      const product = optionalCell(cells, columns.product);
+      if (columns.product && !product) return misfit(cells, columns.product, 'is empty');
+      const currency = cellOf(cells, columns.currency).toUpperCase();
+      if (currency !== '' && currency !== context.currency) {
+        return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+      }
+      const quantity = columns.quantity ? readNumber(cellOf(cells, columns.quantity)) : 1;
+      if (typeof quantity !== 'number') return misfit(cells, columns.quantity, quantity.reason);
+      const price = priceOf(cells, quantity);
+      if ('reason' in price) return misfit(cells, columns.unitPrice ?? columns.lineTotal, price.reason);
+      if (!Number.isSafeInteger(price.amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
+
+      return {
+        order: orderRef,
+        moment,
+        customer: optionalCell(cells, columns.customer),
+        product,
+        productName: optionalCell(cells, columns.productName),
+        quantity,
+        ...price,
+        kind: kindOf(cellOf(cells, columns.status), quantity, price),
+        campaign: optionalCell(cells, columns.campaign),
+        channel: optionalCell(cells, columns.channel),
+        place: optionalCell(cells, columns.place),
+      };
+    };
+  },
+};
+
+type Price = { readonly unitPriceParts: number | null; readonly amountMinor: number };
+
+function priceReader(columns: Columns, { minorPerMajor }: ReadContext) {
+  return (cells: readonly string[], quantity: number): Price | Unreadable => {
+    const parts = readParts(cellOf(cells, columns.unitPrice ?? columns.lineTotal), minorPerMajor);
+    if (typeof parts !== 'number') return parts;
+    return columns.unitPrice
+      ? { unitPriceParts: parts, amountMinor: roundMinor((quantity * parts) / PARTS_PER_MINOR) }
+      : { unitPriceParts: null, amountMinor: roundMinor(parts / PARTS_PER_MINOR) };
+  };
+}
+
+function kindOf(status: string, quantity: number, { unitPriceParts, amountMinor }: Price): LineKind {
+  if (amountMinor < 0) return lineKinds.reversal;
+  if (voidStatuses.has(status.toLowerCase())) return lineKinds.void;
+  return quantity > 0 && (unitPriceParts ?? amountMinor) > 0 ? lineKinds.sale : lineKinds.other;
+}

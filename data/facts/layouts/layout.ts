@@ -1,0 +1,85 @@
+import type { Instant, Reject, Shop } from '../../types.ts';
+import type { Unreadable } from '../import/cells.ts';
+
+/**
+ * A layout is one kind of file: a declaration of its columns and a reader that turns one of its rows into the shop's own
+ * shape. A new kind of file is a new file in this folder and a line in `index.ts`; loading knows none of them by name.
+ */
+export type Layout = {
+  readonly name: string;
+  /** What one row is. Decides where its rows are stored. */
+  readonly grain: 'order lines';
+  /** What the shop is taken to be when it is not set up yet. */
+  readonly shop: Shop;
+  /** The file's own zone and currency, where the layout fixes them; otherwise the shop's are taken. */
+  readonly fixed: { readonly currency?: string; readonly zone?: string };
+  readonly fields: readonly Field[];
+  /** Groups of optional fields of which a file must have one at least. */
+  readonly oneOf: readonly (readonly string[])[];
+  reader(columns: Columns, context: ReadContext): RowReader;
+};
+
+/** `aliases` are headers as files write them; case, blanks and punctuation do not matter. The first found is taken. */
+export type Field = { readonly name: string; readonly aliases: readonly string[]; readonly required: boolean };
+
+export type Column = { readonly index: number; readonly header: string };
+export type Columns = Readonly<Record<string, Column | undefined>>;
+
+export type ReadContext = {
+  readonly currency: string;
+  readonly minorPerMajor: number;
+  /** Reads a moment; one after the file was learned is unreadable. */
+  timeOf(text: string): Moment | Unreadable;
+};
+
+/** `local` is the shop's wall clock written as if it were UTC milliseconds: day and time of day are read off it. */
+export type Moment = { readonly instant: Instant; readonly local: number };
+
+export type RowReader = (cells: readonly string[]) => OrderLine | Misfit;
+
+/** Why a row cannot be stored. */
+export type Misfit = Omit<Reject, 'line'>;
+
+/** As stored in `sale_line.kind`; the migration says what each means. */
+export const lineKinds = { sale: 0, reversal: 1, void: 2, other: 3 } as const;
+export type LineKind = (typeof lineKinds)[keyof typeof lineKinds];
+
+/** One line of an order, in the shop's shape and whichever file it came from. */
+export type OrderLine = {
+  readonly order: string;
+  readonly moment: Moment;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly productName: string | null;
+  readonly quantity: number;
+  /** Null when the file tells only the line's total. */
+  readonly unitPriceParts: number | null;
+  /** As the file has it, rounded once. A void line's amount is what would have been paid. */
+  readonly amountMinor: number;
+  readonly kind: LineKind;
+  readonly campaign: string | null;
+  readonly channel: string | null;
+  readonly place: string | null;
+};
+
+/** The text of a cell without the blanks around it; empty when the file has no such column. */
+export function cellOf(cells: readonly string[], column: Column | undefined): string {
+  return column === undefined ? '' : (cells[column.index] ?? '').trim();
+}
+
+/** A cell that may be empty: null then. */
+export function optionalCell(cells: readonly string[], column: Column | undefined): string | null {
+  return cellOf(cells, column) || null;
+}
+
+/** A row that stays outside because of one cell. */
+export function misfit(cells: readonly string[], column: Column | undefined, reason: string): Misfit {
+  return { column: column?.header ?? '', value: cellOf(cells, column), reason };
+}
+
+/** A column that recognition has already insisted on. */
+export function requiredColumn(columns: Columns, name: string): Column {
+  const column = columns[name];
+  if (!column) throw new Error(`The layout reads "${name}" but does not require it`);
+  return column;
+}

@@ -1,0 +1,20 @@
+import type { Connection } from '../database.ts';
+import type { Audit, AuditEntry } from './types.ts';
+
+type Row = Omit<AuditEntry, 'detail'> & { readonly detail: string };
+
+export function openAudit(db: Connection): Audit {
+  const append = db.prepare<[Row]>(
+    `INSERT INTO audit (at, actor, actor_name, act, subject, version, detail)
+     VALUES (@at, @actor, @actorName, @act, @subject, @version, @detail)`,
+  );
+  const about = db.prepare<[string], Row>(
+    `SELECT at, actor, actor_name AS actorName, act, subject, version, detail FROM audit WHERE subject = ? ORDER BY seq`,
+  );
+  return {
+    append(entry) {
+      append.run({ ...entry, detail: JSON.stringify(entry.detail) });
+    },
+    about: (subject) => about.all(subject).map((row) => ({ ...row, detail: JSON.parse(row.detail) })),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Connection } from '../database.ts';
+import type { Channels } from './types.ts';
+
+export function openChannels(db: Connection): Channels {
+  const of = db.prepare<[string], { door: string; channel: string }>(
+    'SELECT door, channel FROM channel WHERE purpose = ? ORDER BY door, channel',
+  );
+  const add = db.prepare<[string, string, string]>(
+    'INSERT INTO channel (purpose, door, channel) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  return {
+    of: (purpose) => of.all(purpose),
+    add(purpose, door, channel) {
+      add.run(purpose, door, channel);
+    },
+  };
+}

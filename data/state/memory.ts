@@ -1,0 +1,23 @@
+import type { Connection } from '../database.ts';
+import type { Memory } from './types.ts';
+
+export function openMemory(db: Connection): Memory {
+  const get = db.prepare<[string, string], string>('SELECT value FROM memory WHERE topic = ? AND key = ?');
+  const set = db.prepare<[string, string, string, number]>(
+    'INSERT INTO memory (topic, key, value, at) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
+  const first = db.prepare<[string, string, number]>(
+    "INSERT INTO memory (topic, key, value, at) VALUES (?, ?, '', ?) ON CONFLICT DO NOTHING",
+  );
+  const forget = db.prepare<[string, number]>('DELETE FROM memory WHERE topic = ? AND at < ?');
+  return {
+    get: (topic, key) => get.pluck().get(topic, key) ?? null,
+    set(topic, key, value, at) {
+      set.run(topic, key, value, at);
+    },
+    first: (topic, key, at) => first.run(topic, key, at).changes === 1,
+    forget(topic, before) {
+      forget.run(topic, before);
+    },
+  };
+}

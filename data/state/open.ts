@@ -1,0 +1,33 @@
+import type { Connection } from '../database.ts';
+import { openAudit } from './audit.ts';
+import { openChannels } from './channels.ts';
+import { openLedger } from './ledger.ts';
+import { openMemory } from './memory.ts';
+import { openOutbox } from './outbox.ts';
+import { openPasses } from './passes.ts';
+import { openPeople } from './people.ts';
+import { openProposals } from './proposals.ts';
+import { openRuns } from './runs.ts';
+import { openSchedules } from './schedules.ts';
+import { openShop } from './shop.ts';
+import type { State } from './types.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** Sextant's own memory over an open database. */
+export function openState(db: Connection): State {
+  return {
+    atomically: (write) => db.transaction(write).immediate(),
+    shop: openShop(db),
+    people: openPeople(db),
+    runs: openRuns(db),
+    ledger: openLedger(db),
+    proposals: openProposals(db),
+    audit: openAudit(db),
+    outbox: openOutbox(db),
+    channels: openChannels(db),
+    schedules: openSchedules(db),
+    workspace: openWorkspace(db),
+    passes: openPasses(db),
+    memory: openMemory(db),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Connection } from '../database.ts';
+import { nextId } from './counter.ts';
+import type { Receipt, Run, RunKind, Runs } from './types.ts';
+
+const prefixes: Readonly<Record<RunKind, string>> = { forecast: 'F', segments: 'S', returns: 'R', budget: 'B' };
+
+type Row = {
+  readonly id: string;
+  readonly kind: RunKind;
+  readonly key: string;
+  readonly madeAt: number;
+  readonly tookMs: number;
+  readonly receipt: string;
+  readonly result: string;
+};
+
+const columns = 'id, kind, key, made_at AS madeAt, took_ms AS tookMs, receipt, result';
+
+export function openRuns(db: Connection): Runs {
+  const byKey = db.prepare<[string], Row>(`SELECT ${columns} FROM run WHERE key = ?`);
+  const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM run WHERE id = ?`);
+  const latest = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM run WHERE kind = ? ORDER BY made_at DESC, rowid DESC LIMIT 1`,
+  );
+  const insert = db.prepare<[Row]>(
+    `INSERT INTO run (id, kind, key, made_at, took_ms, receipt, result)
+     VALUES (@id, @kind, @key, @madeAt, @tookMs, @receipt, @result)`,
+  );
+  const keep = db.transaction((run: Parameters<Runs['keep']>[0], at: number): Run => {
+    const known = byKey.get(run.key);
+    if (known) return toRun(known);
+    const id = nextId(db, prefixes[run.kind]);
+    const row: Row = {
+      ...run,
+      id,
+      madeAt: at,
+      tookMs: Math.round(run.tookMs),
+      receipt: JSON.stringify(run.receipt),
+      result: JSON.stringify(run.result, plainArrays),
+    };
+    insert.run(row);
+    return toRun(row);
+  });
+  return {
+    keep: (run, at) => keep.immediate(run, at),
+    byKey: (key) => orNull(byKey.get(key)),
+    byId: (id) => orNull(byId.get(id)),
+    latest: (kind) => orNull(latest.get(kind)),
+  };
+}
+
+function orNull(row: Row | undefined): Run | null {
+  return row ? toRun(row) : null;
+}
+
+function toRun(row: Row): Run {
+  return { ...row, receipt: JSON.parse(row.receipt) as Receipt, result: JSON.parse(row.result) };
+}
+
+/** JSON writes a typed array as an object with a key per index; NaN becomes null either way. */
+function plainArrays(_key: string, value: unknown): unknown {
+  return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
+}

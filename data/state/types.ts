@@ -1,0 +1,309 @@
+import type { Day, Instant, Shop } from '../types.ts';
+
+/**
+ * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
+ * is one transaction; `atomically` makes several of them one.
+ */
+export type State = {
+  /** Runs `write` in one immediate transaction: all of it happens, or nothing. */
+  atomically<T>(write: () => T): T;
+  readonly shop: {
+    /** Null until a first import or the demo sets it up. */
+    read(): Shop | null;
+    set(shop: Shop): void;
+  };
+  readonly people: People;
+  readonly runs: Runs;
+  readonly ledger: Ledger;
+  readonly proposals: Proposals;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+  readonly channels: Channels;
+  readonly schedules: Schedules;
+  readonly workspace: Workspace;
+  readonly passes: Passes;
+  readonly memory: Memory;
+};
+
+/** A platform user id with its platform: "slack:U123", "terminal:dina". Never a display name. */
+export type PersonId = `${string}:${string}`;
+
+export type Person = {
+  readonly door: string;
+  readonly user: string;
+  readonly name: string;
+  readonly role: 'viewer' | 'analyst' | 'approver' | 'admin';
+};
+
+export type People = {
+  find(door: string, user: string): Person | null;
+  list(): readonly Person[];
+  set(person: Person, by: PersonId, at: Instant): void;
+};
+
+/** What `/why` tells of a run. All plain data. */
+export type Receipt = {
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  readonly seed: number | null;
+  /** The last complete day used, and the imports it came from. */
+  readonly dataUntil: Day;
+  readonly imports: readonly string[];
+  readonly used: readonly string[];
+  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: string }[];
+  /** Past error beside the yardstick, in words and numbers. */
+  readonly record: readonly string[];
+  readonly assumptions: readonly string[];
+};
+
+export type RunKind = 'forecast' | 'segments' | 'returns' | 'budget';
+
+export type NewRun = {
+  readonly kind: RunKind;
+  /** Everything the result depends on: a run with the same key is the same run. */
+  readonly key: string;
+  readonly tookMs: number;
+  readonly receipt: Receipt;
+  /** Plain data; typed arrays come back as arrays. */
+  readonly result: unknown;
+};
+
+export type Run = NewRun & { readonly id: string; readonly madeAt: Instant };
+
+export type Runs = {
+  /** Keeps a run and gives it its id, "F-1042". A run with a known key is returned as it was kept. */
+  keep(run: NewRun, at: Instant): Run;
+  byKey(key: string): Run | null;
+  byId(id: string): Run | null;
+  latest(kind: RunKind): Run | null;
+};
+
+export type FrozenWeek = {
+  readonly run: string;
+  /** Its Monday. */
+  readonly week: Day;
+  readonly expected: number;
+  readonly low80: number;
+  readonly high80: number;
+  readonly naive: number | null;
+};
+
+export type LedgerWeek = FrozenWeek & { readonly frozenAt: Instant; readonly actual: number | null };
+
+export type Ledger = {
+  /** Freezes what a posted forecast says of the coming weeks. There is no way to change or delete it. */
+  freeze(weeks: readonly FrozenWeek[], at: Instant): void;
+  /** The last forecast frozen for a week before `weekBeganAt`, or null. */
+  promised(week: Day, weekBeganAt: Instant): LedgerWeek | null;
+  /** Writes what came. Once only. */
+  score(run: string, week: Day, actual: number, at: Instant): void;
+  unscored(): readonly LedgerWeek[];
+  /** The weeks that a run was frozen for; empty when it was never posted. */
+  of(run: string): readonly LedgerWeek[];
+  /** Newest first. */
+  scored(limit: number): readonly LedgerWeek[];
+};
+
+export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';
+
+export type Proposal = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ProposalState;
+  readonly requester: PersonId;
+  readonly requesterName: string;
+  readonly run: string;
+  /** What the numbers were built on. When it no longer holds, the proposal is stale. */
+  readonly basis: string;
+  readonly proposedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly decidedBy: PersonId | null;
+  readonly decidedByName: string | null;
+  readonly decidedAt: Instant | null;
+  readonly reason: string | null;
+};
+
+export type Actor = { readonly id: PersonId; readonly name: string };
+
+export type Proposals = {
+  propose(
+    draft: { readonly run: string; readonly basis: string; readonly by: Actor; readonly expiresAt: Instant },
+    at: Instant,
+  ): Proposal;
+  /** A new version on other numbers. Null when the version is no longer the open one. */
+  revise(
+    change: {
+      readonly id: string;
+      readonly version: number;
+      readonly run: string;
+      readonly basis: string;
+      readonly by: Actor;
+      readonly expiresAt: Instant;
+    },
+    at: Instant,
+  ): Proposal | null;
+  /**
+   * Moves a proposal on by one conditional UPDATE, with its audit row. Null when nothing was moved: someone was
+   * faster, the version is old, or time is up.
+   */
+  move(
+    step: {
+      readonly id: string;
+      readonly version: number;
+      readonly from: ProposalState;
+      readonly to: ProposalState;
+      readonly by: Actor;
+      readonly reason?: string;
+    },
+    at: Instant,
+  ): Proposal | null;
+  find(id: string): Proposal | null;
+  /** Newest first. */
+  list(filter: { readonly states?: readonly ProposalState[]; readonly limit: number }): readonly Proposal[];
+  /** Open proposals whose time is up. */
+  overdue(at: Instant): readonly Proposal[];
+};
+
+export type AuditEntry = {
+  readonly at: Instant;
+  readonly actor: PersonId;
+  readonly actorName: string;
+  readonly act: string;
+  readonly subject: string;
+  readonly version: number | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+export type Audit = {
+  append(entry: AuditEntry): void;
+  /** Oldest first. */
+  about(subject: string): readonly AuditEntry[];
+};
+
+export type NewMessage = {
+  /** (channel, report, period) or (channel, proposal): the same key twice is one message. */
+  readonly key: string;
+  readonly door: string;
+  readonly channel: string;
+  /** What it is about, so that every copy can be changed together: "P-31". */
+  readonly subject?: string;
+  /** A Reply: plain data. */
+  readonly content: object;
+};
+
+export type OutgoingMessage = {
+  readonly id: number;
+  readonly key: string;
+  readonly door: string;
+  readonly channel: string;
+  readonly content: unknown;
+  readonly revision: number;
+  readonly attempts: number;
+  /** An earlier attempt may have reached the platform. */
+  readonly tried: boolean;
+  readonly ref: string | null;
+};
+
+export type Outbox = {
+  /** False when the key is already there. */
+  enqueue(message: NewMessage, at: Instant): boolean;
+  /** Changes every message about `subject` to say `content`. */
+  rewrite(subject: string, content: object, at: Instant): void;
+  /**
+   * Takes one message of an open door that is due, or whose sender has died. It is marked as tried before it is
+   * returned.
+   */
+  claim(doors: readonly string[], at: Instant, leaseMs: number): OutgoingMessage | null;
+  sent(id: number, revision: number, ref: string, at: Instant): void;
+  /** `reached`: this attempt or an earlier one may have had its effect. */
+  retry(id: number, outcome: { readonly nextAt: Instant; readonly error: string; readonly reached: boolean }): void;
+  bury(id: number, error: string): void;
+  /** Back to due, by a person. */
+  revive(id: number, at: Instant): void;
+  counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
+  dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
+};
+
+export type Purpose = 'digest' | 'approvals';
+
+export type Channels = {
+  of(purpose: Purpose): readonly { readonly door: string; readonly channel: string }[];
+  add(purpose: Purpose, door: string, channel: string): void;
+};
+
+export type Job = {
+  readonly id: number;
+  readonly schedule: string;
+  /** The local date it was due on. */
+  readonly period: string;
+  readonly plannedAt: Instant;
+  readonly attempts: number;
+};
+
+export type Schedules = {
+  due(): readonly { readonly name: string; readonly nextDueAt: Instant }[];
+  /** Sets when a schedule is due first; leaves a known one alone. */
+  start(name: string, nextDueAt: Instant): void;
+  /** Turns a due schedule into a job, once: false when another process already has. */
+  advance(
+    step: {
+      readonly name: string;
+      /** As it stands in the schedule: the condition of the update. */
+      readonly dueAt: Instant;
+      /** The period that is made up for; the newest of those missed. */
+      readonly plannedAt: Instant;
+      readonly nextDueAt: Instant;
+      readonly period: string;
+      readonly skip: boolean;
+    },
+    at: Instant,
+  ): boolean;
+  /** Adds a job outside the schedule; false when its period is already there. */
+  add(name: string, period: string, at: Instant): boolean;
+  claim(at: Instant, leaseMs: number): Job | null;
+  /** A job that failed is due again until it has been tried often enough, unless this was `final`. */
+  finish(id: number, at: Instant, error: string | null, end: { readonly final: boolean }): void;
+  lastFinished(): readonly { readonly schedule: string; readonly finishedAt: Instant; readonly error: string | null }[];
+};
+
+export type WorkspaceMessage = {
+  readonly ref: string;
+  readonly channel: string;
+  readonly content: unknown;
+  readonly postedAt: Instant;
+  readonly changedAt: Instant | null;
+};
+
+export type Workspace = {
+  post(channel: string, key: string, content: object, at: Instant): string;
+  /** False when there is no such message. */
+  update(ref: string, content: object, at: Instant): boolean;
+  find(channel: string, key: string): string | null;
+  /** The last messages, oldest first. */
+  list(channel: string, limit: number): readonly WorkspaceMessage[];
+};
+
+export type PassKind = 'link' | 'session' | 'token';
+
+export type Passes = {
+  /** Keeps the hash of a secret. */
+  grant(pass: {
+    readonly hash: string;
+    readonly kind: PassKind;
+    readonly door: string;
+    readonly user: string;
+    readonly expiresAt: Instant;
+  }): void;
+  holder(hash: string, kind: PassKind, at: Instant): { readonly door: string; readonly user: string } | null;
+  /** A link works once. */
+  redeem(hash: string, at: Instant): { readonly door: string; readonly user: string } | null;
+  revoke(hash: string): void;
+};
+
+export type Memory = {
+  get(topic: string, key: string): string | null;
+  set(topic: string, key: string, value: string, at: Instant): void;
+  /** True the first time only: for requests that a platform repeats. */
+  first(topic: string, key: string, at: Instant): boolean;
+  forget(topic: string, before: Instant): void;
+};

@@ -1,0 +1,155 @@
+/**
+ * The shapes of what is known: the one file of this room that models may see, and then only as types.
+ */
+
+/** A calendar day in the shop's zone: "2026-04-20". */
+export type Day = string;
+/** Days since 1970-01-01 in the shop's zone: for arithmetic and typed arrays. */
+export type EpochDay = number;
+/** Milliseconds since the epoch, UTC. */
+export type Instant = number;
+
+export type Shop = {
+  readonly name: string;
+  /** ISO 4217. Money everywhere is in minor units of it. */
+  readonly currency: string;
+  /** IANA zone: days begin and end here. */
+  readonly zone: string;
+  /** BCP 47: how numbers and dates are written. */
+  readonly locale: string;
+  /** Made-up data: DEMO stands on every message, and nothing reaches a real channel. */
+  readonly demo: boolean;
+};
+
+/**
+ * What happened in the shop. Every answer is awaited, because it comes from a worker thread today and may come
+ * from a warehouse tomorrow. Only rows of finished imports are seen.
+ */
+export type Facts = {
+  readonly imports: {
+    /**
+     * Reads a file into the shop, whole or not at all: its rows are seen only once all are stored.
+     * rows = stored + known + rejected, always.
+     */
+    load(request: ImportRequest): Promise<ImportReport>;
+    /** Newest first. */
+    list(): Promise<readonly ImportReport[]>;
+    /** Null when there is no such import. */
+    find(id: string): Promise<ImportReport | null>;
+    /** The first rejected rows of an import, by line. */
+    rejects(id: string, limit: number): Promise<readonly Reject[]>;
+  };
+  /** What there is: totals and the span of days. All zero and null for an empty shop. */
+  coverage(): Promise<Coverage>;
+  readonly revenue: {
+    /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
+    daily(range: { readonly before: Day }): Promise<DailyRevenue>;
+  };
+  readonly customers: {
+    /** One row per customer, from orders before `before`, by one SQL statement. */
+    view(range: { readonly before: Day }): Promise<CustomerView>;
+  };
+  readonly campaigns: {
+    list(): Promise<readonly Campaign[]>;
+    /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
+    daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
+  };
+};
+
+export type ImportRequest = {
+  readonly path: string;
+  /** As the person called it: shown, never opened. */
+  readonly name: string;
+  readonly learnedAt: Instant;
+  /** The shop's zone and currency. Null: the layout's own defaults are used and returned. */
+  readonly shop: Shop | null;
+  /** For the generic layout: which column holds what. Recognised by name where left out. */
+  readonly mapping?: Readonly<Record<string, string>>;
+};
+
+export type ImportReport = {
+  /** "I-19". */
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly status: 'loading' | 'stored' | 'failed';
+  /** "UCI Online Retail", "generic orders", … */
+  readonly layout: string;
+  /** Data rows of the file, the header not counted. */
+  readonly rows: number;
+  readonly stored: number;
+  /** Rows of orders that an earlier import had already brought. */
+  readonly known: number;
+  readonly rejected: number;
+  /** Stored rows of cancelled or returned goods, netted against revenue. */
+  readonly cancelledRows: number;
+  readonly cancelledMinor: number;
+  /** Stored rows without a customer: in revenue, left out of customer models. */
+  readonly anonymousRows: number;
+  readonly anonymousMinor: number;
+  /** Net revenue of the stored rows. */
+  readonly revenueMinor: number;
+  readonly orders: number;
+  readonly customers: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+  /** What the shop should be set up as when it was not yet: the layout's own currency and zone. */
+  readonly shop: Shop;
+};
+
+/** `line` counts from 1, the header being line 1, as an editor shows it. */
+export type Reject = { readonly line: number; readonly column: string; readonly value: string; readonly reason: string };
+
+export type Coverage = {
+  readonly orders: number;
+  readonly lines: number;
+  readonly customers: number;
+  readonly products: number;
+  readonly anonymousLines: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  /** The last day that was over when its rows were learned. Models use nothing after it. */
+  readonly lastCompleteDay: Day | null;
+  readonly importIds: readonly string[];
+};
+
+/** Columns of equal length, one entry a day, oldest first, no day missing. */
+export type DailyRevenue = {
+  readonly firstDay: Day;
+  /** Net of cancellations, on the day they happened. */
+  readonly revenueMinor: Float64Array;
+  readonly orders: Float64Array;
+};
+
+/** Columns of equal length, one entry a customer, ordered by `id`. Cancelled lines and free goods are left out. */
+export type CustomerView = {
+  /** Recency counts from here: the day after the last day looked at. */
+  readonly asOf: Day;
+  readonly id: Int32Array;
+  readonly recencyDays: Float64Array;
+  readonly orders: Float64Array;
+  readonly revenueMinor: Float64Array;
+  readonly quantity: Float64Array;
+  /** Days between first and last order. */
+  readonly spanDays: Float64Array;
+  readonly cleaning: { readonly rowsUsed: number; readonly rowsAnonymous: number; readonly rowsCancelledOrFree: number };
+};
+
+export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';
+
+export type Campaign = { readonly id: number; readonly name: string; readonly kind: CampaignKind };
+
+/** Columns of equal length, one entry per campaign and day, ordered by campaign, then day. */
+export type CampaignDays = {
+  readonly campaign: Int32Array;
+  readonly day: Int32Array;
+  /** NaN where the cost of that day is not known. */
+  readonly spendMinor: Float64Array;
+  /** Net sales of orders attributed to the campaign. */
+  readonly salesMinor: Float64Array;
+  readonly orders: Float64Array;
+  /** What the goods sold cost the shop. NaN where a product's cost is not known. */
+  readonly goodsMinor: Float64Array;
+};

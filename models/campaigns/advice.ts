@@ -1,0 +1,27 @@
+import type { Advice, Response } from './types.ts';
+
+/**
+ * What to do with a campaign's budget, from what the next unit of spend brings.
+ *
+ *     worth = marginal sales * margin              margin = 1 where goods' cost is not known
+ *     scale up   worth's 80 % interval lies above 1
+ *     cut        it lies below 1
+ *     hold       it holds 1: the data cannot tell
+ *
+ * Not from the average return: a campaign at 1,473 % may earn nothing on its next unit.
+ */
+export function adviceFor(
+  { curve, says }: Response,
+  { margin, weekly }: { readonly margin: number | null; readonly weekly: number | null },
+): Advice {
+  if (curve === null || weekly === null)
+    return { label: 'unknown', says: curve === null ? says : 'Its current spend is not known.' };
+  const { expected, low80, high80 } = curve.marginal;
+  const keeps = margin ?? 1;
+  const two = (value: number) => value.toFixed(2);
+  const basis = margin === null ? 'sales, goods not counted' : 'margin';
+  const range = `The next unit of spend brings ${two(expected * keeps)} of ${basis} (80 %: ${two(low80 * keeps)} to ${two(high80 * keeps)})`;
+  if (low80 * keeps > 1) return { label: 'scale up', says: `${range}: more than it costs.` };
+  if (high80 * keeps < 1) return { label: 'cut', says: `${range}: less than it costs.` };
+  return { label: 'hold', says: `${range}: too uncertain to move.` };
+}

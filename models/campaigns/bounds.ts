@@ -1,0 +1,72 @@
+import type { AllocatedLine, AllocationRequest } from './types.ts';
+
+/** Whole minor units, low <= high, and which wish set each side. */
+export type Bounds = {
+  readonly low: number;
+  readonly high: number;
+  readonly lowWhy: AllocatedLine['bound'];
+  readonly highWhy: AllocatedLine['bound'];
+};
+
+/**
+ * The least and most each line may get. A floor or ceiling outside the largest step wins over the step: it was
+ * stated for this very line. Steps are rounded towards no change.
+ *
+ * @throws {RangeError} on what is not a whole number of minor units from 0, a floor above its ceiling, or an id twice
+ */
+export function boundsOf({ totalMinor, lines, maxStep }: AllocationRequest): Bounds[] {
+  requireWhole('total', totalMinor);
+  if (maxStep !== null && !(maxStep >= 0)) throw new RangeError(`the largest step is ${maxStep}`);
+  if (lines.length === 0) throw new RangeError('there is no line to allocate to');
+  if (new Set(lines.map(({ id }) => id)).size < lines.length) throw new RangeError('a line is listed twice');
+  return lines.map(({ name, currentMinor: current, floorMinor, ceilingMinor, keep }) => {
+    requireWhole(`current spend of ${name}`, current);
+    if (keep) return { low: current, high: current, lowWhy: 'kept', highWhy: 'kept' };
+    const floor = floorMinor ?? 0;
+    const ceiling = ceilingMinor ?? totalMinor;
+    requireWhole(`floor of ${name}`, floor);
+    requireWhole(`ceiling of ${name}`, ceiling);
+    if (ceilingMinor !== null && floor > ceiling) throw new RangeError(`the floor of ${name} lies above its ceiling`);
+    const down = maxStep === null ? 0 : Math.ceil(current * (1 - maxStep) - 1e-6);
+    const up = maxStep === null ? Number.POSITIVE_INFINITY : Math.floor(current * (1 + maxStep) + 1e-6);
+    const low = Math.max(0, floor, Math.min(down, ceiling));
+    const high = Math.max(low, Math.min(ceiling, Math.max(up, floor)));
+    return {
+      low,
+      high,
+      lowWhy: low === 0 && floor === 0 ? null : low === floor ? 'floor' : low === down ? 'step' : 'ceiling',
+      highWhy: high === up ? 'step' : high === ceilingMinor ? 'ceiling' : high === floor && floor > 0 ? 'floor' : null,
+    };
+  });
+}
+
+/**
+ * Whole numbers within bounds whose sum is exactly the total: rounded down, then the largest fractions get one more.
+ *
+ * @param ideal within bounds, summing to about the total. @throws {RangeError} when the bounds cannot hold the total
+ */
+export function roundToTotal(ideal: readonly number[], total: number, bounds: readonly Bounds[]): number[] {
+  const parts = ideal.map((x, i) => Math.min(bounds[i]!.high, Math.max(bounds[i]!.low, Math.floor(x + 1e-9))));
+  let rest = total - parts.reduce((sum, x) => sum + x, 0);
+  const order = ideal
+    .map((x, i) => ({ i, fraction: x - parts[i]! }))
+    .sort((a, b) => b.fraction - a.fraction || a.i - b.i);
+  // One each in the order of fractions; then, for what arithmetic left over, as much as fits.
+  for (const { i } of order) {
+    if (rest <= 0 || parts[i]! >= bounds[i]!.high) continue;
+    parts[i]!++;
+    rest--;
+  }
+  for (const { i } of order) {
+    const more = Math.max(bounds[i]!.low - parts[i]!, Math.min(rest, bounds[i]!.high - parts[i]!));
+    parts[i]! += more;
+    rest -= more;
+  }
+  if (rest !== 0) throw new RangeError(`the bounds cannot hold ${total}`);
+  return parts;
+}
+
+function requireWhole(what: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`the ${what} must be a whole number from 0, got ${value}`);
+}

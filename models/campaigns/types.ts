@@ -1,0 +1,137 @@
+import type { Campaign, CampaignDays, Day } from '../../data/types.ts';
+import type { Check } from '../check.ts';
+
+export type ReturnsRequest = {
+  readonly campaigns: readonly Campaign[];
+  /** Columns; days outside the range are left out. */
+  readonly days: CampaignDays;
+  /** The range: `from` inclusive, `before` exclusive. */
+  readonly from: Day;
+  readonly before: Day;
+  /** For the bootstrap of the response curves. */
+  readonly seed: number;
+};
+
+export type ReturnsResult = {
+  /** In the order of the request, campaigns without a day in the range with zero sales and orders and null cost. */
+  readonly campaigns: readonly CampaignReturn[];
+  /** Ratios of sums, over the campaigns whose cost is known. */
+  readonly total: ReturnFigures;
+  /** Campaigns left out of the cost ratios of `total`, by id. */
+  readonly withoutCost: readonly number[];
+  readonly checks: readonly Check[];
+  readonly seed: number;
+};
+
+/** Null = not known, or nothing to divide by; never 0 in its place. Ratios are plain numbers: roi 14.734 = 1473.4 %. */
+export type ReturnFigures = {
+  readonly salesMinor: number;
+  readonly costMinor: number | null;
+  readonly goodsMinor: number | null;
+  readonly orders: number;
+  /** (sales - cost) / cost: attributed, so not proof of cause. */
+  readonly roi: number | null;
+  /** sales / cost. */
+  readonly roas: number | null;
+  /** sales - cost. */
+  readonly profitMinor: number | null;
+  /** sales - goods - cost. */
+  readonly profitAfterGoodsMinor: number | null;
+  /** cost / sales. */
+  readonly costShare: number | null;
+};
+
+export type CampaignReturn = ReturnFigures & {
+  readonly id: number;
+  readonly name: string;
+  /** Days of the range whose cost is not known. */
+  readonly daysWithoutCost: number;
+  /** Mean spend of the last four weeks with known cost, minor units a week; null without any. */
+  readonly weeklySpendMinor: number | null;
+  /** (sales - goods) / sales; null when the goods' cost is not known. */
+  readonly margin: number | null;
+  readonly response: Response;
+  readonly advice: Advice;
+};
+
+export type Advice = { readonly label: 'scale up' | 'hold' | 'cut' | 'unknown'; readonly says: string };
+
+export type Response = {
+  /** Null when the data cannot carry a curve; `says` then says why. */
+  readonly curve: ResponseCurve | null;
+  readonly says: string;
+  readonly checks: readonly Check[];
+};
+
+/** Weekly sales = a (1 - exp(-spend / b)), minor units of both a week. */
+export type ResponseCurve = {
+  /** Sales a week that no spend can exceed. */
+  readonly a: number;
+  /** Spend a week at which 63 % of `a` is reached. */
+  readonly b: number;
+  /** Bootstrap fits of the same curve, equal length. */
+  readonly draws: { readonly a: readonly number[]; readonly b: readonly number[] };
+  readonly weeks: number;
+  /** Share of the weekly sales' variance the curve explains; below 0 is worse than their mean. */
+  readonly rSquared: number;
+  /** Smallest and largest weekly spend seen: beyond it the curve is a guess. */
+  readonly seen: { readonly least: number; readonly most: number };
+  /** Sales the next unit of spend brings, at `weeklySpendMinor`, with its 80 % interval. */
+  readonly marginal: {
+    readonly at: number;
+    readonly expected: number;
+    readonly low80: number;
+    readonly high80: number;
+  };
+};
+
+export type AllocationRequest = {
+  /** Minor units a week, a whole number. */
+  readonly totalMinor: number;
+  readonly lines: readonly AllocationLine[];
+  /** Largest change of a line as a share of its current spend; null = any. */
+  readonly maxStep: number | null;
+};
+
+export type AllocationLine = {
+  readonly id: number;
+  readonly name: string;
+  /** Whole minor units a week. */
+  readonly currentMinor: number;
+  /** Null = 0. */
+  readonly floorMinor: number | null;
+  /** Null = none. */
+  readonly ceilingMinor: number | null;
+  /** Stays as it is. */
+  readonly keep: boolean;
+  /** Share of a sale that stays after goods; null = not known. Used only when every line with a curve has it. */
+  readonly margin: number | null;
+  readonly curve: ResponseCurve | null;
+};
+
+export type AllocationResult = {
+  readonly lines: readonly AllocatedLine[];
+  readonly totalMinor: number;
+  /** What was made largest: sales after goods, or sales where a margin is missing. */
+  readonly objective: 'margin' | 'sales';
+  /** Change a week against the current spend, of lines with a curve; null without any curve. */
+  readonly salesGain: Gain | null;
+  /** As `salesGain`, times margin and minus the change of spend; null where a margin is missing. */
+  readonly profitGain: Gain | null;
+  readonly checks: readonly Check[];
+};
+
+export type Gain = { readonly expected: number; readonly low80: number; readonly high80: number };
+
+export type AllocatedLine = {
+  readonly id: number;
+  readonly name: string;
+  readonly currentMinor: number;
+  readonly proposedMinor: number;
+  /** proposed / current - 1; null from 0. */
+  readonly change: number | null;
+  /** Sales the next unit would bring at the proposed spend; null without a curve. */
+  readonly marginal: number | null;
+  /** Why it did not move further: a bound it met. */
+  readonly bound: 'kept' | 'floor' | 'ceiling' | 'step' | 'share' | null;
+};

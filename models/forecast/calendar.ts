@@ -1,0 +1,90 @@
+import type { EpochDay } from '../../data/types.ts';
+import { type Weekday, weekdayOf } from '../days.ts';
+
+/** A daily series as the methods see it: `values[i]` is the day `first + i`. */
+export type Series = { readonly first: EpochDay; readonly values: Float64Array };
+
+/** Which days count. Learned from a series, used on it and on the days after it. */
+export type Calendar = {
+  /** The shop does not trade on these, so they are no evidence about the others. */
+  readonly closedWeekdays: readonly Weekday[];
+  /**
+   * Days without sales on weekdays with sales are holidays, not low demand: missing for the methods. False for a
+   * shop that often sells nothing, where such a day is a real zero.
+   */
+  readonly zeroIsMissing: boolean;
+};
+
+/** A weekday is closed when this share of its recent days sold nothing. */
+const CLOSED_SHARE = 0.95;
+/** Recent: half a year, so that a shop which began to open on Sundays is soon believed. */
+const RECENT_DAYS = 182;
+/** Up to this share of empty days on open weekdays, they are taken for holidays. */
+const HOLIDAY_SHARE = 0.1;
+
+/**
+ * Finds the weekdays without trade, and what an empty day means.
+ *
+ *     closed(w) = zeros on w / days on w >= 0.95          over the last 182 days, at least 3 of them on w
+ *     missing   = zeros on open weekdays / days on them <= 0.1
+ *
+ * Assumes that what is closed stays closed; a weekday that opens after the last day is not foreseen.
+ */
+export function learnCalendar({ first, values }: Series): Calendar {
+  const days = new Float64Array(8);
+  const zeros = new Float64Array(8);
+  for (let i = Math.max(0, values.length - RECENT_DAYS); i < values.length; i++) {
+    const weekday = weekdayOf(first + i);
+    days[weekday]!++;
+    if (values[i] === 0) zeros[weekday]!++;
+  }
+  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+  const closed = weekdays.filter((w) => days[w]! >= 3 && zeros[w]! >= CLOSED_SHARE * days[w]!);
+  // A series of nothing but zeros is no calendar.
+  const closedWeekdays = closed.length === 7 ? [] : closed;
+
+  let open = 0;
+  let empty = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (closedWeekdays.includes(weekdayOf(first + i))) continue;
+    open++;
+    if (values[i] === 0) empty++;
+  }
+  return { closedWeekdays, zeroIsMissing: empty <= HOLIDAY_SHARE * open };
+}
+
+export function isOpen(day: EpochDay, calendar: Calendar): boolean {
+  return !calendar.closedWeekdays.includes(weekdayOf(day));
+}
+
+/** Days on open weekdays, in order, holidays as NaN. `days` and `values` have the same shape. */
+export type OpenDays = { readonly days: Int32Array; readonly values: Float64Array };
+
+export function openDays({ first, values }: Series, calendar: Calendar): OpenDays {
+  const days: number[] = [];
+  const kept: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    if (!isOpen(first + i, calendar)) continue;
+    days.push(first + i);
+    kept.push(values[i] === 0 && calendar.zeroIsMissing ? Number.NaN : values[i]!);
+  }
+  return { days: Int32Array.from(days), values: Float64Array.from(kept) };
+}
+
+/** The open days among the `horizon` days from `from`. */
+export function openDaysAhead(from: EpochDay, horizon: number, calendar: Calendar): Int32Array {
+  return Int32Array.from({ length: horizon }, (_, i) => from + i).filter((day) => isOpen(day, calendar));
+}
+
+/** Puts one value per open day back on the calendar: shape (horizon,), 0 on closed days. */
+export function ontoCalendar(
+  values: ArrayLike<number>,
+  from: EpochDay,
+  horizon: number,
+  calendar: Calendar,
+): Float64Array {
+  const out = new Float64Array(horizon);
+  let next = 0;
+  for (let step = 0; step < horizon; step++) if (isOpen(from + step, calendar)) out[step] = values[next++]!;
+  return out;
+}

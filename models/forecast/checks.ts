@@ -1,0 +1,95 @@
+import type { Check } from '../check.ts';
+import type { Trials } from './backtest.ts';
+import type { Series } from './calendar.ts';
+import { methodNames } from './choose.ts';
+import { longestHorizon } from './horizon.ts';
+import { DAYS_FOR_A_YEAR } from './prophet.ts';
+import { type ForecastMethod, forecastMethods } from './types.ts';
+
+/** Days without a sale at the end after which the shop may have stopped, or the data. */
+const SILENT_DAYS = 14;
+
+/** Whether the data could answer, in words. A failed check does not stop the forecast: the command decides. */
+export function checksOf(given: {
+  readonly series: Series;
+  readonly horizon: number;
+  readonly method: ForecastMethod;
+  readonly trials: Trials;
+}): Check[] {
+  const { series, horizon, method, trials } = given;
+  const days = series.values.length;
+  return [
+    reach(days, horizon),
+    season(days, horizon),
+    silence(series.values),
+    againstNaive(method, trials),
+    ...forecastMethods.flatMap((each) => {
+      const failure = trials.failed.get(each);
+      if (failure === undefined) return [];
+      return [
+        { name: 'fit', passed: false, says: `${methodNames[each]} could not be fitted and was left out (${failure}).` },
+      ];
+    }),
+  ];
+}
+
+function reach(days: number, horizon: number): Check {
+  const longest = longestHorizon(days);
+  if (horizon <= longest) {
+    return {
+      name: 'horizon',
+      passed: true,
+      says: `${days} days of history are enough to look ${inWords(horizon)} ahead.`,
+    };
+  }
+  return {
+    name: 'horizon',
+    passed: false,
+    says: `${days} days lets me look ${inWords(longest)} ahead. For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of sales.`,
+  };
+}
+
+function season(days: number, horizon: number): Check {
+  const name = 'season';
+  if (days >= DAYS_FOR_A_YEAR) return { name, passed: true, says: 'Every season has been seen at least once.' };
+  if (horizon <= 28)
+    return { name, passed: true, says: 'Less than a year of history; for so short a look ahead that is fine.' };
+  return {
+    name,
+    passed: false,
+    says: 'Less than a year of history: a season I have not seen yet can push sales outside the band.',
+  };
+}
+
+function silence(values: Float64Array): Check {
+  let silent = 0;
+  for (let i = values.length - 1; i >= 0 && values[i] === 0; i--) silent++;
+  if (silent < SILENT_DAYS) return { name: 'recent', passed: true, says: 'Sales reach up to the end of the data.' };
+  return { name: 'recent', passed: false, says: `Nothing was sold on the last ${silent} days: is the data complete?` };
+}
+
+function againstNaive(method: ForecastMethod, { backtest }: Trials): Check {
+  const name = 'naive';
+  const error = (of: ForecastMethod) => backtest.scores.find((score) => score.method === of)?.weekWape ?? null;
+  const own = error(method);
+  const naive = error('seasonal-naive');
+  if (method === 'seasonal-naive') {
+    return { name, passed: true, says: 'This is the simplest forecast there is: last week, repeated.' };
+  }
+  if (own === null || naive === null)
+    return { name, passed: false, says: 'Nothing was sold in the backtest, so there is no error to compare.' };
+  const points = (100 * (naive - own)).toFixed(1);
+  if (own < naive)
+    return { name, passed: true, says: `Better than repeating last week by ${points} points on weekly totals.` };
+  return {
+    name,
+    passed: false,
+    says: `Repeating last week would have erred less, by ${(100 * (own - naive)).toFixed(1)} points on weekly totals.`,
+  };
+}
+
+/** "2 weeks" from a fortnight on, else "9 days". */
+function inWords(days: number): string {
+  if (days < 14) return days === 1 ? '1 day' : `${days} days`;
+  return `${Math.floor(days / 7)} weeks`;
+}

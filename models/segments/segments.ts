@@ -1,0 +1,97 @@
+import { median } from 'simple-statistics';
+import type { Check } from '../check.ts';
+import { NotEnoughData } from '../errors.ts';
+import { findClusters } from './clusters.ts';
+import { featuresOf, MOST_ONE_TIME, oneTimeShare } from './features.ts';
+import { rfm } from './rfm.ts';
+import type { Clusters, SegmentsRequest, SegmentsResult } from './types.ts';
+
+/** Below this, clusters are stories; RFM still stands. */
+const LEAST_CUSTOMERS = 200;
+/** Above this many orders of a median "customer", the rows are hardly people. */
+const ORDERS_OF_A_PERSON = 50;
+
+/**
+ * Segments a shop's customers twice: by RFM, which always answers, and by k-means, which may find that there is
+ * nothing to find. Same view and seed, same answer, in whatever order the rows come.
+ *
+ * @throws {NotEnoughData} without a single customer
+ * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
+ */
+export function segments({ view, seed }: SegmentsRequest): SegmentsResult {
+  requireColumns(view);
+  const count = view.recencyDays.length;
+  const features = featuresOf(view);
+  const perPerson = median(Array.from(view.orders));
+  const enough = count >= LEAST_CUSTOMERS;
+  const people = perPerson <= ORDERS_OF_A_PERSON;
+  const found =
+    enough && people
+      ? findClusters(view, features, seed)
+      : { clusters: null, why: enough ? hardlyPeople(count, perPerson) : tooFew(count) };
+  const checks: Check[] = [
+    { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },
+    {
+      name: 'unit',
+      passed: people,
+      says: people ? 'Rows look like people.' : hardlyPeople(count, perPerson),
+    },
+    frequencyCheck(features.dropped.includes('frequency'), oneTimeShare(view.orders)),
+    ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
+  ];
+  return {
+    customers: count,
+    revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
+    rfm: rfm(view, { ties: 'alike' }),
+    clusters: found.clusters,
+    whyNoClusters: found.why,
+    checks,
+    seed,
+  };
+}
+
+function tooFew(count: number): string {
+  return `Only ${count} customers: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
+}
+
+function hardlyPeople(count: number, perPerson: number): string {
+  return `${count} "customers" with about ${Math.round(perPerson)} orders each look like days, shops or resellers, not people.`;
+}
+
+function frequencyCheck(dropped: boolean, oneTime: number): Check {
+  const share = `${Math.round(100 * oneTime)} %`;
+  if (!dropped)
+    return {
+      name: 'frequency',
+      passed: true,
+      says: `${share} bought once; the number of orders tells customers apart.`,
+    };
+  const why = oneTime > MOST_ONE_TIME ? `${share} bought once` : 'All bought equally often';
+  return { name: 'frequency', passed: false, says: `${why}, so the number of orders is left out.` };
+}
+
+function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Check[] {
+  return [
+    {
+      name: 'separation',
+      passed: true,
+      says: `Separation ${silhouette.toFixed(2)}, where structureless data would give ${nullSilhouette.toFixed(2)}.`,
+    },
+    {
+      name: 'stability',
+      passed: true,
+      says: `The groups come back when resampled (agreement ${stability.toFixed(2)} of 1).`,
+    },
+  ];
+}
+
+function requireColumns({ recencyDays, orders, revenueMinor }: SegmentsRequest['view']): void {
+  const columns = { recencyDays, orders, revenueMinor };
+  if (recencyDays.length === 0) throw new NotEnoughData('customers', 1, 0);
+  for (const [name, column] of Object.entries(columns)) {
+    if (column.length !== recencyDays.length)
+      throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);
+    const unusable = column.findIndex((value) => !Number.isFinite(value));
+    if (unusable !== -1) throw new RangeError(`${name}[${unusable}] is ${column[unusable]}`);
+  }
+}

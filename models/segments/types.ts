@@ -1,0 +1,104 @@
+import type { CustomerView } from '../../data/types.ts';
+import type { Check } from '../check.ts';
+
+export type SegmentsRequest = {
+  /** Columns of shape (n,), one entry a customer. */
+  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'>;
+  readonly seed: number;
+};
+
+export type SegmentsResult = {
+  readonly customers: number;
+  readonly revenueMinor: number;
+  readonly rfm: RfmResult;
+  /** Null when the data cannot carry clusters; `whyNoClusters` then says why, and `rfm` still stands. */
+  readonly clusters: Clusters | null;
+  readonly whyNoClusters: string | null;
+  readonly checks: readonly Check[];
+  readonly seed: number;
+};
+
+export const rfmSegments = [
+  'champions',
+  'loyal_customers',
+  'potential_loyalists',
+  'new_customers',
+  'promising',
+  'need_attention',
+  'about_to_sleep',
+  'cant_lose',
+  'at_risk',
+  'hibernating',
+] as const;
+export type RfmSegment = (typeof rfmSegments)[number];
+
+export type RfmResult = {
+  /** Scores of shape (n,), 1 (worst) to 5 (best), in the order of the view. */
+  readonly recency: Uint8Array;
+  readonly frequency: Uint8Array;
+  readonly money: Uint8Array;
+  /** Shape (n,): index into `rfmSegments`. */
+  readonly segment: Uint8Array;
+  /** Every segment in the order of `rfmSegments`, empty ones with 0 customers and null medians. */
+  readonly table: readonly RfmRow[];
+  /** The tie rule in words. */
+  readonly rule: string;
+};
+
+export type RfmRow = {
+  readonly segment: RfmSegment;
+  readonly action: string;
+} & SegmentFigures;
+
+/** Shares are 0..1 of all customers and of all revenue. Medians are null for nobody. */
+export type SegmentFigures = {
+  readonly customers: number;
+  readonly customerShare: number;
+  readonly revenueMinor: number;
+  readonly revenueShare: number | null;
+  readonly medianRecencyDays: number | null;
+  readonly medianOrders: number | null;
+  readonly medianRevenueMinor: number | null;
+  /** Median over customers of revenue / orders. */
+  readonly typicalOrderMinor: number | null;
+};
+
+export type Clusters = {
+  readonly k: number;
+  /** By revenue share, largest first. `assignments` counts in this order. */
+  readonly segments: readonly Segment[];
+  /** Shape (n,): index into `segments`, in the order of the view. */
+  readonly assignments: Int32Array;
+  /** One row per k tried. */
+  readonly elbow: readonly ElbowRow[];
+  /** Why this k, in a sentence. */
+  readonly reason: string;
+  readonly inertia: number;
+  readonly silhouette: number;
+  /** Silhouette of data with the same columns, each shuffled on its own: what no structure at all would reach. */
+  readonly nullSilhouette: number;
+  /** Mean adjusted Rand index between these groups and those found in resampled customers; 1 = the same. */
+  readonly stability: number;
+  /** What was clustered: a new customer is scored as log1p, minus mean, over sd, nearest centroid. */
+  readonly scaling: readonly FeatureScale[];
+  /** Shape (k, features), in the order of `segments` and `scaling`, in standardised units. */
+  readonly centroids: readonly (readonly number[])[];
+};
+
+export type Feature = 'recency' | 'frequency' | 'money';
+export type FeatureScale = { readonly feature: Feature; readonly mean: number; readonly sd: number };
+
+export type ElbowRow = {
+  readonly k: number;
+  readonly inertia: number;
+  readonly silhouette: number;
+  /** Of shuffled columns with the same k. */
+  readonly nullSilhouette: number;
+};
+
+export type Segment = {
+  readonly name: string;
+  readonly action: string;
+  /** What the name rests on, one sentence. */
+  readonly evidence: string;
+} & SegmentFigures;

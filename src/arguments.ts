@@ -1,0 +1,58 @@
+import type { Ask } from '../commands/call.ts';
+import type { Command } from '../commands/command.ts';
+
+/** A line as typed, understood: a known command and its arguments, or the words that were not understood. */
+export type Parsed =
+  | { readonly known: true; readonly ask: Ask }
+  | { readonly known: false; readonly typed: string; readonly problem?: string };
+
+/**
+ * Reads a command line: `/forecast weeks:8 by:channel`, `budget plan total=100M`, `why F-1042`.
+ *
+ * The command is the longest name that the words begin with. Arguments are `key:value` or `key=value`; quotes
+ * keep blanks together (`reason:"too early"`); a bare word stands for the command's `bare` argument.
+ */
+export function parseCommandLine(line: string, commands: readonly Command[]): Parsed {
+  const words = splitWords(line.trim().replace(/^\//, ''));
+  const command = longestMatch(words, commands);
+  if (!command) {
+    const firstArgument = words.findIndex((word) => /^[\w-]+[:=]/.test(word));
+    return { known: false, typed: words.slice(0, firstArgument === -1 ? 2 : firstArgument).join(' ') };
+  }
+
+  const input: Record<string, string> = {};
+  for (const word of words.slice(command.name.split(' ').length)) {
+    const [, key, value] = /^([A-Za-z][\w-]*)[:=](.*)$/s.exec(word) ?? [];
+    if (key !== undefined && value !== undefined) input[key.toLowerCase()] = value;
+    else if (command.bare && input[command.bare] === undefined) input[command.bare] = word;
+    else input[word] = '';
+  }
+  return { known: true, ask: { name: command.name, input } };
+}
+
+/** Writes an Ask as a line that `parseCommandLine` reads back: what a button carries over the wire. */
+export function commandLine({ name, input }: Ask): string {
+  const words = Object.entries(input)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([key, value]) => `${key}:${quoted(String(value))}`);
+  return [name, ...words].join(' ');
+}
+
+function longestMatch(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  const typed = words.map((word) => word.toLowerCase());
+  return commands
+    .filter(({ name }) => name.split(' ').every((part, i) => part === typed[i]))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+}
+
+/** Splits at blanks outside quotes. Inside double quotes, \" and \\ stand for themselves. */
+function splitWords(line: string): string[] {
+  const words = line.match(/(?:[^\s"“”]|["“”](?:\\.|[^"“”\\])*(?:["“”]|$))+/g) ?? [];
+  return words.map((word) =>
+    word.replace(/["“”]((?:\\.|[^"“”\\])*)(?:["“”]|$)/g, (_, inside: string) => inside.replace(/\\(.)/g, '$1')),
+  );
+}
+
+function quoted(value: string): string {
+  return value !== '' && !/[\s"“”\\]/.test(value) ? value : `"${value.replace(/["“”\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,159 @@
+import type { BarChart, Unit } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { clip, formatValue } from '../text.ts';
+import type { Drawing, Layer } from './frame.ts';
+import { HEIGHT, INK, palette, QUIET, roomFor, WIDTH } from './look.ts';
+import { brief } from './numbers.ts';
+import { drawable } from './words.ts';
+
+/** More than this no phone can show; the rest is counted in the subtitle. */
+const MOST_BARS = 14;
+const LONGEST_LABEL = 26;
+const LONGEST_SERIES = 16;
+const BAR_HEIGHT = 34;
+const GROUP_GAP = 16;
+/** Title, subtitle and margins above and below the bars. */
+const FRAME_HEIGHT = 150;
+/** Margins and the space between a bar and its number. */
+const SIDE_ROOM = 90;
+
+type Bar = BarChart['bars'][number];
+
+/** Horizontal bars with their numbers written at the end: no axis to look up, names in full. */
+export function barDrawing({ bars, unit }: BarChart, shop: Shop | null): Drawing {
+  const series = [...new Set(bars.map((bar) => bar.series ?? ''))].slice(0, palette.length);
+  const grouped = series.length > 1;
+  const groups = grouped ? [...new Set(bars.map(({ label }) => label))] : bars.map(({ label }) => label);
+  const names = groups.slice(0, Math.max(1, Math.floor(MOST_BARS / series.length)));
+  const shown = bars.filter((bar, i) =>
+    grouped ? names.includes(bar.label) && series.includes(bar.series ?? '') : i < names.length,
+  );
+  const first = new Set(series.map((each) => shown.find((bar) => (bar.series ?? '') === each)));
+  const rows = shown.map((bar, i) => ({
+    // A number, because two long names may read the same once they are cut.
+    row: grouped ? names.indexOf(bar.label) : i,
+    series: bar.series ?? '',
+    value: bar.value,
+    low: bar.low ?? bar.value,
+    high: bar.high ?? bar.value,
+    end: bar.value < 0 ? Math.min(bar.value, bar.low ?? bar.value) : Math.max(bar.value, bar.high ?? bar.value),
+    text: endText(bar, unit, shop, grouped && first.has(bar)),
+    ...hover(bar, unit, shop),
+  }));
+  const labels = names.map((name) => clip(drawable(name), LONGEST_LABEL));
+  const hasRange = shown.some(({ low, high }) => low !== undefined || high !== undefined);
+  const left = bars.length - shown.length;
+  const room = WIDTH - SIDE_ROOM - Math.max(0, ...labels.map((name) => roomFor(name)));
+
+  return {
+    layer: layers(rows, { labels, series, domain: domainOf(rows, room), hasRange }),
+    height: Math.max(HEIGHT, names.length * (series.length * BAR_HEIGHT + GROUP_GAP) + FRAME_HEIGHT),
+    legend: [hasRange ? 'thin line: 80% range' : '', left > 0 ? `${left} more not drawn` : '']
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+type Row = {
+  readonly row: number;
+  readonly series: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+};
+
+type Plan = {
+  readonly labels: readonly string[];
+  readonly series: readonly string[];
+  readonly domain: readonly [number, number];
+  readonly hasRange: boolean;
+};
+
+function layers(rows: readonly Row[], { labels, series, domain, hasRange }: Plan): Layer[] {
+  const y = {
+    field: 'row',
+    type: 'nominal',
+    sort: null,
+    axis: { title: null, labelColor: INK, grid: false, labelExpr: `${JSON.stringify(labels)}[datum.value]` },
+    scale: { paddingInner: series.length > 1 ? 0.25 : 0.32, paddingOuter: 0.1 },
+  };
+  const across = {
+    y,
+    ...(series.length > 1 && {
+      yOffset: { field: 'series', sort: null, scale: { domain: series, paddingInner: 0.12 } },
+    }),
+  };
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: false },
+    axis: null,
+    stack: null,
+  });
+  const color = {
+    field: 'series',
+    type: 'nominal',
+    sort: null,
+    scale: { domain: series, range: [...palette] },
+    legend: null,
+  };
+  const tooltip = ['Name', 'Series', 'Value', '80% range']
+    .filter((field) => rows.some((each) => field in each))
+    .map((field) => ({ field, type: 'nominal' }));
+  const whisker = (stroke: string, strokeWidth: number) => ({
+    mark: { type: 'rule', color: stroke, strokeWidth, aria: false },
+    encoding: { ...across, x: x('low'), x2: { field: 'high' } },
+  });
+  const number = (side: 'left' | 'right') => ({
+    transform: [{ filter: side === 'right' ? 'datum.value >= 0' : 'datum.value < 0' }],
+    mark: {
+      type: 'text',
+      align: side === 'right' ? 'left' : 'right',
+      dx: side === 'right' ? 9 : -9,
+      baseline: 'middle',
+      aria: false,
+    },
+    encoding: { ...across, x: x('end'), text: { field: 'text' } },
+  });
+  const drawn = [
+    { mark: { type: 'bar', cornerRadiusEnd: 3, aria: false }, encoding: { ...across, x: x('value'), color, tooltip } },
+    // The pale edge keeps the line visible on a dark bar.
+    ...(hasRange ? [whisker('#ffffff', 6), whisker(INK, 2)] : []),
+    number('right'),
+    number('left'),
+  ].map((layer) => ({ ...layer, data: { values: rows } }));
+  const zero = {
+    data: { values: [{ zero: 0 }] },
+    mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
+    encoding: { x: x('zero') },
+  };
+  return [...drawn, zero];
+}
+
+/** From the least to the most, zero in between, with room for the numbers written beyond the ends. */
+function domainOf(rows: readonly Row[], room: number): [number, number] {
+  const least = Math.min(0, ...rows.map(({ value, low }) => Math.min(value, low)));
+  const most = Math.max(0, ...rows.map(({ value, high }) => Math.max(value, high)));
+  const beside = (wanted: (value: number) => boolean) =>
+    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 14));
+  const left = beside((value) => value < 0);
+  const right = beside((value) => value >= 0);
+  const perPixel = (most - least || 1) / Math.max(room / 4, room - left - right);
+  return [least - left * perPixel, most + right * perPixel];
+}
+
+function endText({ value, series }: Bar, unit: Unit, shop: Shop | null, named: boolean): string {
+  const number = unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
+  return named && series ? `${number} ${clip(drawable(series), LONGEST_SERIES)}` : number;
+}
+
+function hover({ label, series, value, low, high }: Bar, unit: Unit, shop: Shop | null): Record<string, string> {
+  const say = (each: number) => formatValue(each, unit, shop);
+  return {
+    Name: drawable(label),
+    ...(series !== undefined && { Series: drawable(series) }),
+    Value: say(value),
+    ...(low !== undefined && high !== undefined && { '80% range': `${say(low)} to ${say(high)}` }),
+  };
+}

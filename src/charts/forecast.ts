@@ -1,0 +1,168 @@
+import type { ForecastChart } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { formatValue } from '../text.ts';
+import { dayLabels, dayTicks, epochDay, longDay } from './days.ts';
+import type { Drawing, Layer } from './frame.ts';
+import { spread } from './labels.ts';
+import { BLUE, LABEL_SIZE, ORANGE, ORANGE_TEXT, QUIET } from './look.ts';
+import { brief, labelExpression, scaleOf } from './numbers.ts';
+
+/** About how high the plot is, and how far apart two lines of text must be: for labels beside the lines. */
+const PLOT_HEIGHT = 210;
+const LABEL_GAP = 25;
+/** Room above the values for "Actual" and "Forecast", as a share of the axis. */
+const HEADROOM = 0.14;
+const BAND_OPACITY = { outer: 0.2, inner: 0.38 };
+
+/** What happened is solid, what is expected is dashed inside its bands; names stand where a legend would send the eye. */
+export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawing {
+  const actual = chart.actual.map(({ day, value }) => ({ x: epochDay(day), value }));
+  const expected = chart.expected.map(({ day, value }) => ({ x: epochDay(day), value }));
+  const lastActual = actual.at(-1);
+  const bands = [...chart.bands].sort((a, b) => b.level - a.level);
+  const ranges = bands.map(({ points }) => [
+    ...(lastActual ? [{ x: lastActual.x, low: lastActual.value, high: lastActual.value }] : []),
+    ...points.map(({ day, low, high }) => ({ x: epochDay(day), low, high })),
+  ]);
+
+  const days = [...actual, ...expected].map(({ x }) => x);
+  const [first, last] = days.length > 0 ? [Math.min(...days), Math.max(...days)] : [0, 1];
+  const scale = scaleOf(
+    [...actual, ...expected].map(({ value }) => value).concat(ranges.flat().flatMap(({ low, high }) => [low, high])),
+    { fromZero: false },
+  );
+  const top = scale.high + (scale.high - scale.low) * HEADROOM;
+  const ticks = dayTicks(first, last);
+
+  const axes = {
+    x: {
+      field: 'x',
+      type: 'quantitative' as const,
+      scale: { domain: [first, last], nice: false, zero: false },
+      axis: {
+        values: ticks,
+        labelExpr: labelExpression(ticks, dayLabels(ticks, shop)),
+        grid: false,
+        title: null,
+        labelOverlap: true,
+      },
+    },
+    y: (field: string) => ({
+      field,
+      type: 'quantitative' as const,
+      scale: { domain: [scale.low, top], nice: false, zero: false },
+      axis: {
+        values: [...scale.ticks],
+        labelExpr: labelExpression(
+          scale.ticks,
+          scale.ticks.map((tick) => brief(tick, chart.unit, shop)),
+        ),
+        title: null,
+      },
+    }),
+  };
+
+  const names = endLabels(chart, shop, (scale.high - scale.low) * (1 + HEADROOM));
+  const border = lastActual && expected.length > 0 ? lastActual.x : null;
+
+  const layer: Layer[] = [
+    ...ranges.map(
+      (points, i): Layer => ({
+        data: { values: points },
+        mark: {
+          type: 'area',
+          color: ORANGE,
+          opacity: i === ranges.length - 1 ? BAND_OPACITY.inner : BAND_OPACITY.outer,
+          aria: false,
+        },
+        encoding: { x: axes.x, y: axes.y('low'), y2: { field: 'high' } },
+      }),
+    ),
+    ...(border === null ? [] : borderLayers(border, top, axes)),
+    {
+      data: { values: actual },
+      mark: { type: 'line', color: BLUE, strokeWidth: 3, strokeJoin: 'round', aria: false },
+      encoding: { x: axes.x, y: axes.y('value') },
+    },
+    {
+      // Like its bands, the estimate starts where the facts end, so that the eye need not jump.
+      data: { values: lastActual ? [lastActual, ...expected] : expected },
+      mark: { type: 'line', color: ORANGE_TEXT, strokeWidth: 3, strokeDash: [7, 5], aria: false },
+      encoding: { x: axes.x, y: axes.y('value') },
+    },
+    {
+      data: { values: names.map(({ text, at }) => ({ x: last, at, text })) },
+      mark: { type: 'text', align: 'left', dx: 10, color: ORANGE_TEXT, fontSize: LABEL_SIZE, aria: false },
+      encoding: { x: axes.x, y: axes.y('at'), text: { field: 'text' } },
+    },
+    hoverLayer(chart, shop, axes),
+  ];
+  return { layer };
+}
+
+type Axes = { readonly x: object; readonly y: (field: string) => object };
+
+/** A thin line where knowing ends, with a word on either side. */
+function borderLayers(border: number, top: number, { x, y }: Axes): Layer[] {
+  const word = (text: string, align: 'left' | 'right', color: string): Layer => ({
+    data: { values: [{ x: border, top }] },
+    mark: {
+      type: 'text',
+      text,
+      align,
+      color,
+      dx: align === 'left' ? 10 : -10,
+      baseline: 'top',
+      fontWeight: 600,
+      aria: false,
+    },
+    encoding: { x, y: y('top') },
+  });
+  return [
+    {
+      data: { values: [{ x: border }] },
+      mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
+      encoding: { x },
+    },
+    word('Actual', 'right', BLUE),
+    word('Forecast', 'left', ORANGE_TEXT),
+  ];
+}
+
+/** "IDR 152M" at the end of the estimate, "80% range" and "95% range" at the upper edges of the bands. */
+function endLabels({ expected, bands, unit }: ForecastChart, shop: Shop | null, span: number) {
+  const end = expected.at(-1);
+  const labels = bands.flatMap(({ level, points }) => {
+    const edge = points.at(-1);
+    return edge ? [{ text: `${Math.round(level * 100)}% range`, at: edge.high }] : [];
+  });
+  if (end) labels.push({ text: brief(end.value, unit, shop), at: end.value });
+  return spread(labels, (span * LABEL_GAP) / PLOT_HEIGHT);
+}
+
+/** Says a day's numbers under the pointer, in the workspace; invisible in the picture. */
+function hoverLayer(chart: ForecastChart, shop: Shop | null, { x }: Axes): Layer {
+  const say = (value: number) => formatValue(value, chart.unit, shop);
+  const rows = new Map<string, Record<string, string | number>>();
+  const row = (day: string) => {
+    const known = rows.get(day) ?? { x: epochDay(day), Day: longDay(epochDay(day), shop) };
+    rows.set(day, known);
+    return known;
+  };
+  for (const { day, value } of chart.actual) row(day).Actual = say(value);
+  for (const { day, value } of chart.expected) row(day).Expected = say(value);
+  for (const { level, points } of chart.bands) {
+    for (const { day, low, high } of points) row(day)[bandName(level)] = `${say(low)} to ${say(high)}`;
+  }
+  const shown = ['Day', 'Actual', 'Expected', ...chart.bands.map(({ level }) => bandName(level))];
+  const values = [...rows.values()];
+  return {
+    data: { values },
+    mark: { type: 'rule', opacity: 0, strokeWidth: Math.max(2, 600 / Math.max(1, values.length)), aria: false },
+    encoding: { x, tooltip: shown.map((field) => ({ field, type: 'nominal' as const })) },
+  };
+}
+
+function bandName(level: number): string {
+  return `${Math.round(level * 100)}% range`;
+}

@@ -1,0 +1,74 @@
+import type { Config } from 'vega-lite';
+
+/** The house look of a picture: one place for sizes and colours. */
+
+/** Width and usual height in CSS pixels; chat gets twice as many, because phones have them. */
+export const WIDTH = 800;
+export const HEIGHT = 430;
+export const PNG_WIDTH = 2 * WIDTH;
+
+/** A phone shows the picture at less than half its width: 20 px here is about 9 points there. */
+export const LABEL_SIZE = 20;
+export const TITLE_SIZE = 28;
+export const SUBTITLE_SIZE = 19;
+
+export const FONT = 'Inter';
+
+/** Blue and orange are told apart by colour-blind eyes; more than two lines also differ in lightness. */
+export const BLUE = '#1264a3';
+export const ORANGE = '#e8912d';
+export const palette = [BLUE, ORANGE, '#5b6770', '#0f8a7e', '#8a3ffc', '#b02a4c'] as const;
+/** Orange as a text colour is too pale to read on white (2.4 : 1); this one reaches 5.6 : 1. */
+export const ORANGE_TEXT = '#99580b';
+
+export const INK = '#1d1c1d';
+export const QUIET = '#5b6770';
+export const GRID = '#e4e7eb';
+
+/** The average Inter letter is this share of its size wide; bold titles a little wider. */
+const LETTER = 0.515;
+const BOLD_LETTER = 0.53;
+
+/** About how wide a text will be, for room that is reserved before anything is drawn. */
+export function roomFor(text: string, size: number = LABEL_SIZE): number {
+  return Math.ceil([...text].length * size * LETTER);
+}
+
+/** How many letters of a size fit a width. */
+export function lettersIn(width: number, size: number, weight: 'bold' | 'plain' = 'plain'): number {
+  return Math.floor(width / (size * (weight === 'bold' ? BOLD_LETTER : LETTER)));
+}
+
+export const config: Config = {
+  font: FONT,
+  background: '#ffffff',
+  view: { stroke: null },
+  title: {
+    anchor: 'start',
+    frame: 'bounds',
+    fontSize: TITLE_SIZE,
+    fontWeight: 600,
+    color: INK,
+    lineHeight: 34,
+    subtitleFontSize: SUBTITLE_SIZE,
+    subtitleColor: QUIET,
+    subtitleLineHeight: 25,
+    subtitlePadding: 6,
+    offset: 16,
+    limit: 0,
+  },
+  axis: {
+    labelFontSize: LABEL_SIZE,
+    labelColor: QUIET,
+    labelLimit: 0,
+    labelPadding: 8,
+    titleFontSize: LABEL_SIZE,
+    titleFontWeight: 400,
+    titleColor: QUIET,
+    titlePadding: 10,
+    domain: false,
+    ticks: false,
+    gridColor: GRID,
+  },
+  text: { fontSize: LABEL_SIZE, color: INK },
+};

@@ -1,0 +1,26 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartPart } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { barDrawing } from './bars.ts';
+import { forecastDrawing } from './forecast.ts';
+import { framed } from './frame.ts';
+import { lineDrawing } from './lines.ts';
+
+/**
+ * The one specification of a chart: the picture in chat and the live chart in the workspace are both drawn from it.
+ * Pure; all values are inline, and no foreign text enters unprintable.
+ */
+export function vegaLiteSpec(part: ChartPart, shop: Shop | null): TopLevelSpec {
+  return framed(part, drawing(part.chart, shop));
+}
+
+function drawing(chart: ChartPart['chart'], shop: Shop | null) {
+  switch (chart.type) {
+    case 'forecast':
+      return forecastDrawing(chart, shop);
+    case 'bars':
+      return barDrawing(chart, shop);
+    case 'lines':
+      return lineDrawing(chart, shop);
+  }
+}

@@ -1,0 +1,72 @@
+import type { State } from '../data/state/types.ts';
+import type { Instant } from '../data/types.ts';
+import { renderPng } from './charts/render.ts';
+import type { Config } from './config.ts';
+import { type ButtonMemory, keyOf } from './discord/buttons.ts';
+import { openDiscord } from './discord/door.ts';
+import type { House, OpenDoor } from './doors.ts';
+import { openSlack } from './slack/door.ts';
+
+/** Slack repeats a delivery for minutes, not days. */
+const DAY_MS = 24 * 3_600_000;
+
+/** The chats that the configuration has tokens for, each with how to open it. */
+export function configuredChats(
+  config: Config,
+  state: State,
+  { now, log }: { readonly now: () => Instant; readonly log: (line: string) => void },
+): ReadonlyMap<string, (house: House) => Promise<OpenDoor>> {
+  const chats = new Map<string, (house: House) => Promise<OpenDoor>>();
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (botToken !== undefined) {
+    const transport =
+      appToken !== undefined
+        ? ({ kind: 'socket', appToken } as const)
+        : ({ kind: 'http', signingSecret: signingSecret!, port: config.SLACK_PORT } as const);
+    state.memory.forget('slack delivery', now() - DAY_MS);
+    chats.set('slack', (house) =>
+      openSlack(
+        {
+          botToken,
+          transport,
+          renderChart: renderPng,
+          log: (level, text) => log(`slack ${level}: ${text}`),
+          seen: (key) => !state.memory.first('slack delivery', key, now()),
+        },
+        house,
+      ),
+    );
+  }
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild = null } = config;
+  if (token !== undefined) {
+    chats.set('discord', (house) =>
+      openDiscord(
+        {
+          token,
+          guild,
+          renderChart: renderPng,
+          memory: buttonMemory(state, now),
+          registered: {
+            read: () => state.memory.get('discord', 'registered'),
+            write: (hash) => state.memory.set('discord', 'registered', hash, now()),
+          },
+          report: (error) => log(`discord: ${error instanceof Error ? error.message : error}`),
+        },
+        house,
+      ),
+    );
+  }
+  return chats;
+}
+
+/** What is too long for a Discord button, kept where a restart does not reach. */
+function buttonMemory({ memory }: State, now: () => Instant): ButtonMemory {
+  return {
+    keep(text) {
+      const key = keyOf(text);
+      memory.set('discord button', key, text, now());
+      return key;
+    },
+    recall: (key) => memory.get('discord button', key),
+  };
+}

@@ -1,0 +1,225 @@
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  ComponentType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Ask, Caller } from '../../commands/call.ts';
+import { mayActAs } from '../../commands/command.ts';
+import type { Answer, Rendered } from '../../commands/reply.ts';
+import { commandLine, parseCommandLine } from '../arguments.ts';
+import type { House } from '../doors.ts';
+import { type ButtonMemory, buttonId, type Press, plainPress, readButtonId } from './buttons.ts';
+import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
+import { laterFields, renderModal } from './form.ts';
+import { commandAt, SHARE } from './register.ts';
+import { button, buttonRow } from './render.ts';
+import { type Payload, plainWords } from './send.ts';
+import { type Attachment, type Received, UploadRefused } from './upload.ts';
+
+type Interaction = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+/** What answering needs of the door. */
+export type Desk = {
+  readonly house: House;
+  readonly memory: ButtonMemory;
+  readonly draw: (message: Rendered) => Promise<Payload>;
+  readonly receive: (attachment: Attachment) => Promise<Received>;
+  readonly report: (error: unknown) => void;
+};
+
+const EXPIRED_BUTTON = 'I no longer know what this button meant. Please ask again with the slash command.';
+const NOT_SHARED = 'This answer is only for the person who asked.';
+const NOT_SHOWN = 'The answer is ready, but Discord would not show it. Please ask again, or at another door.';
+
+/** A slash command: acknowledged at once, then asked. */
+export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const place = { command: interaction.commandName, sub: interaction.options.getSubcommand(false) };
+  const { input, attachment } = readOptions(interaction.options.data);
+  const command = commandAt(place, desk.house.commands);
+  const typed = [place.command, place.sub].filter(Boolean).join(' ');
+  await ask(interaction, { name: command?.name ?? typed, input }, desk, attachment);
+}
+
+/** A button: asks, or first shows its form or its question. */
+export async function answerButton(interaction: ButtonInteraction, desk: Desk): Promise<void> {
+  const { verb, press } = readButtonId(interaction.customId, desk.memory);
+  if (!press) return say(interaction, plainWords(EXPIRED_BUTTON, 'careful'), desk);
+  if (verb === 'no') {
+    await acknowledged(() => interaction.update(plainWords('Cancelled. Nothing was changed.')), desk);
+    return;
+  }
+  if (verb === 'yes') {
+    // Takes the buttons away with the acknowledgement, so that nobody says yes twice.
+    if (!(await acknowledged(() => interaction.update(plainWords('Working on it …')), desk))) return;
+    return deliver(interaction, await desk.draw(await askHouse(interaction, askOf(press, desk), desk)), desk);
+  }
+  if (press.form) {
+    const modal = renderModal(press.form, interaction.customId);
+    await acknowledged(() => interaction.showModal(modal), desk);
+    return;
+  }
+  return proceed(interaction, press, desk);
+}
+
+/** A form: its answers join the command's arguments. */
+export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
+  const { press } = readButtonId(interaction.customId, desk.memory);
+  if (!press?.form) return say(interaction, plainWords(EXPIRED_BUTTON, 'careful'), desk);
+  const { name, input } = askOf(press, desk);
+  const line = commandLine({ name, input: { ...input, ...readForm(interaction) } });
+  const { form, ...filled } = { ...press, line };
+  const later = laterFields(form!);
+  if (later.length === 0) return proceed(interaction, filled, desk);
+
+  const id = buttonId('ask', { ...filled, form: { ...form!, fields: later } }, desk.memory);
+  const words = plainWords(`Noted so far. ${later.length} more to fill in.`);
+  await say(interaction, { ...words, components: [buttonRow([button('Continue', 'primary', id)])] }, desk);
+}
+
+async function proceed(interaction: ButtonInteraction | ModalSubmitInteraction, press: Press, desk: Desk) {
+  if (!press.confirm) return ask(interaction, askOf(press, desk), desk);
+  const sure = plainPress(askOf(press, desk));
+  const yes = button(`Yes, ${press.label}`, press.style, buttonId('yes', sure, desk.memory));
+  const no = button('Cancel', 'plain', 'no:');
+  await say(interaction, { ...plainWords(press.confirm, 'careful'), components: [buttonRow([yes, no])] }, desk);
+}
+
+/** Acknowledges, asks the house, and shows the answer to the channel only if the house says so. */
+async function ask(interaction: Interaction, asked: Ask, desk: Desk, attachment?: Attachment): Promise<void> {
+  const shared = asked.input[SHARE] === 'yes';
+  const flags = shared ? undefined : MessageFlags.Ephemeral;
+  if (!(await acknowledged(() => interaction.deferReply({ flags }), desk))) return;
+
+  const answer = await askHouse(interaction, asked, desk, attachment);
+  const offer = !attachment && interaction.guildId !== null && mayBeShared(answer, asked, desk.house);
+  const payload = await desk.draw(offer ? withShare(answer, asked) : answer);
+  if (!shared || answer.audience === 'channel') return deliver(interaction, payload, desk);
+  await deliver(interaction, plainWords(NOT_SHARED), desk);
+  await interaction.webhook.send({ ...payload, flags: MessageFlags.Ephemeral });
+}
+
+async function askHouse(
+  interaction: Interaction,
+  asked: Ask,
+  { house, receive }: Desk,
+  attachment?: Attachment,
+): Promise<Answer> {
+  const caller = callerOf(interaction);
+  const known = house.commands.some(({ name }) => name === asked.name);
+  if (!known) return house.askLine(commandLine(asked), caller);
+  if (!attachment) return house.ask(asked, caller);
+  try {
+    const { upload, remove } = await receive(attachment);
+    return await house.ask(asked, caller, upload).finally(remove);
+  } catch (error) {
+    if (error instanceof UploadRefused) return refusedUpload(error);
+    throw error;
+  }
+}
+
+function refusedUpload({ message }: UploadRefused): Answer {
+  const parts = [{ kind: 'text', text: message }] as const;
+  return {
+    title: 'The file was not taken',
+    tone: 'careful',
+    parts,
+    outcome: 'refused',
+    audience: 'caller',
+    shop: null,
+  };
+}
+
+/** What a viewer may ask changes nothing, so asking it again for the channel is safe. Files are for one person. */
+function mayBeShared({ outcome, audience, parts }: Answer, { name }: Ask, { commands }: House): boolean {
+  const needs = commands.find((command) => command.name === name)?.needs;
+  const reads = needs === null || (needs !== undefined && mayActAs('viewer', needs));
+  return reads && outcome === 'answered' && audience === 'caller' && parts.every(({ kind }) => kind !== 'file');
+}
+
+function withShare(answer: Answer, { name, input }: Ask): Rendered {
+  const share = {
+    label: 'Share to channel',
+    style: 'plain',
+    ask: { name, input: { ...input, [SHARE]: 'yes' } },
+  } as const;
+  return { ...answer, actions: [...(answer.actions ?? []), share] };
+}
+
+function askOf({ line }: Press, { house }: Desk): Ask {
+  const parsed = parseCommandLine(line, house.commands);
+  return parsed.known ? parsed.ask : { name: line, input: {} };
+}
+
+function callerOf({ user, channelId }: Interaction): Caller {
+  return { door: 'discord', user: user.id, name: user.displayName, ...(channelId && { channel: channelId }) };
+}
+
+function readOptions(options: readonly CommandInteractionOption[]): {
+  input: Record<string, unknown>;
+  attachment?: Attachment;
+} {
+  const leaves = options.flatMap((option) => option.options ?? [option]);
+  const attachment = leaves.find((option) => option.attachment)?.attachment;
+  const input = leaves.flatMap(({ name, value, attachment: file }) => {
+    if (name === SHARE && typeof value === 'boolean') return value ? [[name, 'yes']] : [];
+    if (value === undefined) return [];
+    return [[name, file ? file.name : value]];
+  });
+  return { input: Object.fromEntries(input), ...(attachment && { attachment }) };
+}
+
+/** Fields that were left empty are not answers. */
+function readForm({ fields }: ModalSubmitInteraction): Record<string, string> {
+  const answers = [...fields.fields.values()].map((field): [string, string] => {
+    if (field.type === ComponentType.TextInput) return [field.customId, field.value.trim()];
+    if (field.type === ComponentType.StringSelect) return [field.customId, field.values[0] ?? ''];
+    throw new Error(`A form came back with a component of type ${field.type}, which none of ours has`);
+  });
+  return Object.fromEntries(answers.filter(([, value]) => value !== ''));
+}
+
+async function say(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  payload: Payload,
+  desk: Desk,
+): Promise<void> {
+  await acknowledged(() => interaction.reply({ ...payload, flags: MessageFlags.Ephemeral }), desk);
+}
+
+/**
+ * Whether Discord took the first answer. A line that was cut is tried once more: if the first try had got through,
+ * Discord says so. When the three seconds are over, nothing is run, because nobody could be told the outcome.
+ */
+async function acknowledged(answer: () => Promise<unknown>, { report }: Desk): Promise<boolean> {
+  try {
+    await twice(answer);
+    return true;
+  } catch (error) {
+    if (isAlreadyAcknowledged(error)) return true;
+    report(error);
+    return false;
+  }
+}
+
+/** Once more, unless Discord itself said no. */
+async function twice(work: () => Promise<unknown>): Promise<unknown> {
+  return work().catch((error) => {
+    if (isAnswered(error)) throw error;
+    return work();
+  });
+}
+
+/** Puts the answer in the place kept for it; after a quarter of an hour the place is gone, so it comes as a direct message. */
+async function deliver({ webhook, user }: Interaction, payload: Payload, { report }: Desk): Promise<void> {
+  const edit = (message: Payload) => webhook.editMessage('@original', { ...message, attachments: [] });
+  try {
+    await twice(() => edit(payload));
+  } catch (error) {
+    if (isExpired(error)) return void (await user.send(payload));
+    report(error);
+    await edit(plainWords(NOT_SHOWN, 'bad'));
+  }
+}

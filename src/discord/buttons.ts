@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Ask } from '../../commands/call.ts';
+import type { Action } from '../../commands/reply.ts';
+import { commandLine } from '../arguments.ts';
+import { MAX_CUSTOM_ID } from './limits.ts';
+
+/**
+ * Keeps what is too long for a button. Outlives the process: a card of last week must still work after a restart.
+ * The same text gives the same key, so that drawing a message again adds nothing.
+ */
+export type ButtonMemory = {
+  keep(text: string): string;
+  recall(key: string): string | null;
+};
+
+/** A memory that ends with the process. */
+export function memoryOfButtons(): ButtonMemory {
+  const kept = new Map<string, string>();
+  return {
+    keep(text) {
+      const key = keyOf(text);
+      kept.set(key, text);
+      return key;
+    },
+    recall: (key) => kept.get(key) ?? null,
+  };
+}
+
+/** The short key of a long text: 132 bits of its hash. */
+export function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** `ask` is a first press, `yes` a confirmed one, `no` takes it back. */
+export type Verb = 'ask' | 'yes' | 'no';
+
+const Field = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['text', 'number', 'choice']),
+  required: z.boolean(),
+  initial: z.string().optional(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+});
+
+const Press = z.object({
+  /** The command with its arguments, as a person would type it. */
+  line: z.string(),
+  label: z.string().default('go on'),
+  style: z.enum(['plain', 'primary', 'danger']).default('primary'),
+  confirm: z.string().optional(),
+  form: z.object({ title: z.string(), submit: z.string(), fields: z.array(Field) }).optional(),
+});
+/** All that a pressed button means, without the message it stood on. */
+export type Press = z.output<typeof Press>;
+
+/** What an action of a reply becomes when pressed. */
+export function pressOf({ ask, label, style, confirm, form }: Action): Press {
+  return Press.parse({ line: commandLine(ask), label, style, confirm, form });
+}
+
+/** A press that only asks. */
+export function plainPress(ask: Ask): Press {
+  return Press.parse({ line: commandLine(ask) });
+}
+
+/**
+ * A `custom_id`: the line itself while it fits and needs neither form nor question, else a key to the memory.
+ * `taken` are the ids already on the message, which Discord wants to differ.
+ */
+export function buttonId(
+  verb: Verb,
+  press: Press,
+  memory: ButtonMemory,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const simple = !press.confirm && !press.form && press.line.length <= MAX_CUSTOM_ID - 'ask99:'.length;
+  const carried = simple ? `:${press.line}` : `#${memory.keep(JSON.stringify(press))}`;
+  let id = verb + carried;
+  for (let twin = 2; taken.has(id); twin++) id = `${verb}${twin}${carried}`;
+  return id;
+}
+
+/** Reads a `custom_id` back. The press is null when the memory no longer has it. */
+export function readButtonId(id: string, memory: ButtonMemory): { readonly verb: Verb; readonly press: Press | null } {
+  const [, verb, how, carried] = /^(ask|yes|no)\d*([:#])(.*)$/s.exec(id) ?? [];
+  if (verb === undefined || carried === undefined) return { verb: 'ask', press: null };
+  const text = how === ':' ? JSON.stringify({ line: carried }) : memory.recall(carried);
+  const press = Press.safeParse(text === null ? null : JSON.parse(text));
+  return { verb: verb as Verb, press: press.success ? press.data : null };
+}

@@ -1,0 +1,120 @@
+import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
+import type { Rendered } from '../../commands/reply.ts';
+import type { House, OpenDoor } from '../doors.ts';
+import { answerButton, answerCommand, answerForm, type Desk } from './answer.ts';
+import type { ButtonMemory } from './buttons.ts';
+import { discordOutlet } from './outlet.ts';
+import { type Registered, registerCommands } from './register.ts';
+import { drawMessage, plainWords, type RenderChart } from './send.ts';
+import { DEFAULT_MAX_UPLOAD_BYTES, discordFiles, receive } from './upload.ts';
+
+const REQUEST_TIMEOUT_MS = 10_000;
+/** After a timeout or a 5xx. A post carries its nonce, an answer replaces itself: once more does no harm. */
+const RETRIES = 1;
+const CLOSING_MS = 10_000;
+const RESTARTING = 'I am just being restarted. Please ask again in a minute.';
+
+export type DiscordOptions = {
+  readonly token: string;
+  /** Registers the commands in this guild, where they are new at once; null for everywhere. */
+  readonly guild: string | null;
+  readonly renderChart: RenderChart;
+  readonly memory: ButtonMemory;
+  readonly registered: Registered;
+  /** Where failures of the door itself go. */
+  readonly report: (error: unknown) => void;
+  /** Another address than Discord's own: for the stand-in. */
+  readonly api?: string;
+  /** Where attachments may come from. */
+  readonly fileOrigins?: readonly string[];
+  readonly maxUploadBytes?: number;
+};
+
+/**
+ * Connects to Discord, registers the commands and answers them until closed.
+ *
+ * @throws {Error} when Discord refuses the token or cannot be reached
+ */
+export async function openDiscord(options: DiscordOptions, house: House): Promise<OpenDoor> {
+  const { token, guild, renderChart, memory, registered, report } = options;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: { retries: RETRIES, timeout: REQUEST_TIMEOUT_MS, ...(options.api && { api: options.api }) },
+  });
+  const draw = (message: Rendered, reference?: string) =>
+    drawMessage(message, { memory, renderChart, report, ...(reference && { reference }) });
+  const files = {
+    origins: options.fileOrigins ?? discordFiles,
+    maxBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
+  };
+  const desk: Desk = { house, memory, draw, receive: (attachment) => receive(attachment, files), report };
+
+  let closing = false;
+  const inFlight = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = answer(interaction, desk, closing).catch(report);
+    inFlight.add(work);
+    void work.finally(() => inFlight.delete(work));
+  });
+  const connection = watch(client, report);
+
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  await ready;
+  const application = client.application!.id;
+  const commands = await registerCommands(client.rest, {
+    commands: house.commands,
+    application,
+    guild,
+    registered,
+  }).catch((error) => {
+    report(error);
+    return 'failed' as const;
+  });
+
+  return {
+    name: 'discord',
+    outlet: discordOutlet(client, draw),
+    state: () => connection() + (commands === 'failed' ? '; its commands could not be registered' : ''),
+    async close() {
+      closing = true;
+      await Promise.race([Promise.allSettled(inFlight), after(CLOSING_MS)]);
+      await client.destroy();
+    },
+  };
+}
+
+async function answer(interaction: Interaction, desk: Desk, closing: boolean): Promise<void> {
+  if (closing && interaction.isRepliable()) {
+    await interaction.reply({ ...plainWords(RESTARTING, 'careful'), flags: MessageFlags.Ephemeral });
+    return;
+  }
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
+  if (interaction.isButton()) return answerButton(interaction, desk);
+  if (interaction.isModalSubmit()) return answerForm(interaction, desk);
+}
+
+/** Follows the connection. Without a listener, an `error` event would end the process. */
+function watch(client: Client, report: (error: unknown) => void): () => string {
+  let state = 'connecting';
+  const connected = () => {
+    state = `connected as @${client.user?.username ?? '?'}`;
+  };
+  client.on(Events.Error, report);
+  client.on(Events.ShardError, report);
+  client.on(Events.ClientReady, connected);
+  client.on(Events.ShardReady, connected);
+  client.on(Events.ShardResume, connected);
+  client.on(Events.ShardReconnecting, () => {
+    state = 'reconnecting';
+  });
+  client.on(Events.ShardDisconnect, () => {
+    state = 'disconnected';
+  });
+  return () => state;
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandOption,
+  REST,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { Routes } from 'discord.js';
+import { type Argument, argumentsOf, type Command } from '../../commands/command.ts';
+import { clip } from '../text.ts';
+import { checkCommands } from './check.ts';
+import { MAX_CHOICES, MAX_COMMAND_DESCRIPTION } from './limits.ts';
+
+/** What a member of a family is called that has no second word: `segment` beside `segment who` is `/segment show`. */
+const BARE = 'show';
+/** The argument that every command takes; dispatch knows it. */
+export const SHARE = 'share';
+
+/** Discord's ApplicationCommandOptionType, by our own names. */
+const types = { subcommand: 1, text: 3, whole: 4, yesno: 5, file: 11 } as const;
+
+/** Where a command stands in Discord: a command of its own, or one of a family. */
+type Place = { readonly command: string; readonly sub: string | null };
+
+/** Discord has no command that is both itself and a family, so a family's bare name becomes `show`. */
+function placeOf({ name }: Command, commands: readonly Command[]): Place {
+  const [command = name, ...rest] = name.split(' ');
+  const family = open(commands).filter((each) => each.name.split(' ')[0] === command);
+  if (family.length === 1 && rest.length === 0) return { command, sub: null };
+  return { command, sub: rest.join('-') || BARE };
+}
+
+/** The command that was meant by what Discord sends. */
+export function commandAt(place: Place, commands: readonly Command[]): Command | undefined {
+  return open(commands).find((each) => {
+    const { command, sub } = placeOf(each, commands);
+    return command === place.command && sub === place.sub;
+  });
+}
+
+/** Discord's slash commands, made from the command list. */
+export function discordCommands(commands: readonly Command[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  const placed = open(commands).map((each) => ({ each, name: placeOf(each, commands).command }));
+  return [...new Set(placed.map(({ name }) => name))].map((name) => {
+    const members = placed.filter((other) => other.name === name).map(({ each }) => each);
+    const [only] = members;
+    if (only && placeOf(only, commands).sub === null) {
+      return { name, description: describe(only.summary), options: optionsOf(only) };
+    }
+    const options = members.map(
+      (each): APIApplicationCommandSubcommandOption => ({
+        type: types.subcommand,
+        name: placeOf(each, commands).sub ?? BARE,
+        description: describe(each.summary),
+        options: optionsOf(each),
+      }),
+    );
+    return { name, description: describe(options.map((each) => each.name).join(', ')), options };
+  });
+}
+
+/** Required first, as Discord wants it. */
+function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
+  const all = argumentsOf(command);
+  const own = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)].map(optionOf);
+  if (all.some(({ name }) => name === SHARE)) return own;
+  const share = { type: types.yesno, name: SHARE, description: 'Answer where the whole channel can read it' };
+  return [...own, share];
+}
+
+function optionOf({
+  name,
+  description,
+  kind,
+  required,
+  choices = [],
+  from,
+  to,
+}: Argument): APIApplicationCommandBasicOption {
+  const common = { name, description: describe(description), required };
+  if (kind === 'file') return { type: types.file, ...common };
+  if (kind === 'whole') {
+    return {
+      type: types.whole,
+      ...common,
+      ...(from !== undefined && { min_value: from }),
+      ...(to !== undefined && { max_value: to }),
+    };
+  }
+  // More words than Discord lists are typed; the command itself says what it takes.
+  if (choices.length === 0 || choices.length > MAX_CHOICES) return { type: types.text, ...common };
+  return { type: types.text, ...common, choices: choices.map((value) => ({ name: value, value })) };
+}
+
+function describe(text: string): string {
+  return clip(text, MAX_COMMAND_DESCRIPTION) || '–';
+}
+
+function open(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ hidden }) => !hidden);
+}
+
+/** Remembers what was registered last, so that a start without changes asks nothing of Discord. */
+export type Registered = { read(): string | null; write(hash: string): void };
+
+/**
+ * Makes Discord's list ours, in one request. A guild has new commands at once; everywhere takes up to an hour.
+ *
+ * @throws {Error} naming every problem, before anything is sent
+ */
+export async function registerCommands(
+  rest: REST,
+  {
+    commands,
+    application,
+    guild,
+    registered,
+  }: {
+    readonly commands: readonly Command[];
+    readonly application: string;
+    readonly guild: string | null;
+    readonly registered: Registered;
+  },
+): Promise<'registered' | 'unchanged'> {
+  const body = discordCommands(commands);
+  const problems = checkCommands(body);
+  if (problems.length > 0) throw new Error(`Discord would not take these commands:\n${problems.join('\n')}`);
+  const route = guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([route, body]))
+    .digest('hex');
+  if (registered.read() === hash) return 'unchanged';
+  await rest.put(route, { body });
+  registered.write(hash);
+  return 'registered';
+}

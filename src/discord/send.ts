@@ -1,0 +1,69 @@
+import type { APIEmbed } from 'discord.js';
+import type { ChartPart, Rendered, Tone } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import type { ButtonMemory } from './buttons.ts';
+import { escapeDiscord } from './markup.ts';
+import { colours, type Row, renderDiscord } from './render.ts';
+
+export type RenderChart = (chart: ChartPart, shop: Shop | null) => Promise<Buffer>;
+
+/** A message in the shape that every sending method of discord.js takes. */
+export type Payload = {
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: Row[];
+  readonly files: { readonly attachment: Buffer; readonly name: string; readonly description?: string }[];
+  /** Empty, so that an edit drops the pictures of before; the library adds the new ones. */
+  readonly attachments: never[];
+  readonly allowedMentions: { readonly parse: never[] };
+};
+
+/** Renders a message and draws its pictures. When one cannot be drawn, the charts are said in words instead. */
+export async function drawMessage(
+  message: Rendered,
+  {
+    memory,
+    reference,
+    renderChart,
+    report,
+  }: {
+    readonly memory: ButtonMemory;
+    readonly reference?: string;
+    readonly renderChart: RenderChart;
+    readonly report: (error: unknown) => void;
+  },
+): Promise<Payload> {
+  const options = { memory, ...(reference && { reference }) };
+  const drawn = renderDiscord(message, options);
+  try {
+    const pictures = await Promise.all(drawn.pictures.map(({ part }) => renderChart(part, message.shop)));
+    const files = pictures.map((attachment, i) => {
+      const { name, alt } = drawn.pictures[i]!;
+      return { attachment, name, ...(alt && { description: alt }) };
+    });
+    return payload(drawn, files);
+  } catch (error) {
+    report(error);
+    return payload(renderDiscord(message, { ...options, pictures: false }));
+  }
+}
+
+/** A sentence of the door's own. */
+export function plainWords(text: string, tone: Tone = 'plain'): Payload {
+  return payload({ embeds: [{ color: colours[tone], description: escapeDiscord(text) }], components: [], files: [] });
+}
+
+function payload(
+  { embeds, components, files }: Pick<ReturnType<typeof renderDiscord>, 'embeds' | 'components' | 'files'>,
+  pictures: Payload['files'] = [],
+): Payload {
+  const texts = files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) }));
+  return {
+    content: '',
+    embeds,
+    components,
+    files: [...pictures, ...texts],
+    attachments: [],
+    allowedMentions: { parse: [] },
+  };
+}

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { Call } from '../commands/call.ts';
+import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
+import { nearest } from '../commands/nearest.ts';
+import { Refusal } from '../commands/refusal.ts';
+import type { Action, Answer, Reply } from '../commands/reply.ts';
+import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
+import { NotEnoughData } from '../models/errors.ts';
+
+/** Where unexpected failures go. Returns the reference the person can quote. */
+export type ReportFault = (error: unknown, call: Call) => string;
+
+/** An argument that every command takes: answer where all can read it. */
+const SHARE = 'share';
+
+/**
+ * The one way in. Never rejects: whatever happens becomes an Answer a person can act on.
+ *
+ * Checks, in this order: is there such a command, may the caller ask it, are its arguments right.
+ */
+export async function dispatch(call: Call, context: Context, reportFault: ReportFault): Promise<Answer> {
+  const { [SHARE]: share, ...input } = call.input;
+  const shared = share !== undefined && !/^(no|false|0)$/i.test(String(share));
+  const answer = (reply: Reply, outcome: Answer['outcome']): Answer => ({
+    ...reply,
+    outcome,
+    audience: shared && outcome === 'answered' ? 'channel' : 'caller',
+    shop: context.state.shop.read(),
+  });
+  const refuse = (title: string, text: string, actions: readonly Action[] = []): Answer =>
+    answer({ title, tone: 'careful', parts: [{ kind: 'text', text }], actions }, 'refused');
+
+  const command = context.commands.find(({ name }) => name === call.name);
+  if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
+  if (!mayAsk(command, context))
+    return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
+  const read = command.input.safeParse(input);
+  if (!read.success) return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, read.error));
+
+  try {
+    return answer(await command.run(read.data, { ...context, shared }), 'answered');
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.message, error.remedy, error.actions);
+    if (error instanceof NotEnoughData) {
+      return refuse(`/${command.name} ${error.message}`, 'Import more history with /import, or ask about less.');
+    }
+    if (error instanceof FactsRefusal) return refuse(error.message, error.remedy);
+    const reference = reportFault(error, call);
+    return answer(
+      {
+        title: 'Something broke on our side',
+        tone: 'bad',
+        parts: [{ kind: 'text', text: `Nothing was changed. Please quote ${reference} when you ask about it.` }],
+      },
+      'fault',
+    );
+  }
+}
+
+function mayAsk(command: Command, { caller }: Context): boolean {
+  return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
+}
+
+function adviceOnName(typed: string, commands: readonly Command[]): string {
+  const open = commands.filter(({ hidden }) => !hidden);
+  const family = open.filter(({ name }) => name.startsWith(`${typed} `));
+  if (family.length > 0) return `Say which: ${family.map(({ name }) => `/${name}`).join(', ')}.`;
+  const near = open.find(
+    ({ name }) =>
+      name ===
+        nearest(
+          typed,
+          open.map((each) => each.name),
+        ) || name === nearest(typed.split(' ')[0]!, [name]),
+  );
+  return near
+    ? `Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
+    : `There is: ${open.map(({ name }) => `/${name}`).join(', ')}.`;
+}
+
+function adviceOnRights({ caller, state }: Context): string {
+  const admins = state.people.list().filter(({ role }) => role === 'admin');
+  const who = admins.length > 0 ? admins.map(({ name }) => name).join(' or ') : 'an admin';
+  const you = caller.role ? `You are a ${caller.role} here.` : 'I do not know you yet.';
+  return `${you} Ask ${who} to run: /team set user:${caller.door}:${caller.user} role:… (at the terminal: npm run ask -- '…').`;
+}
+
+/** Every problem at once, the nearest word where one was misspelt, and an example that works. */
+function adviceOnInput(command: Command, error: z.ZodError): string {
+  const names = argumentsOf(command).map(({ name }) => name);
+  const problems = error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') {
+      const name = issue.path.join(' ');
+      const missing = issue.code === 'invalid_type' && issue.input === undefined;
+      return [missing ? `${name} is missing.` : `${name} ${issue.message}.`];
+    }
+    return issue.keys.map((key) => {
+      const near = nearest(key, names);
+      const takes = names.length > 0 ? `It takes: ${names.join(', ')}.` : 'It takes none.';
+      return `"${key}" is not an argument of /${command.name}. ${near ? `Did you mean ${near}:?` : takes}`;
+    });
+  });
+  return [...problems, `For example: /${command.examples[0]}`].join('\n');
+}

@@ -1,0 +1,47 @@
+import type { Ask, Caller, Upload } from '../commands/call.ts';
+import type { Command } from '../commands/command.ts';
+import type { Answer, Rendered } from '../commands/reply.ts';
+
+/** What every door is given: the way in, and the list of what may be asked. */
+export type House = {
+  readonly commands: readonly Command[];
+  /** Asks for one thing. Never rejects: whatever happens comes back as an Answer a person can act on. */
+  ask(ask: Ask, caller: Caller, upload?: Upload): Promise<Answer>;
+  /** The same from a line as typed. */
+  askLine(line: string, caller: Caller, upload?: Upload): Promise<Answer>;
+};
+
+/** What the outbox needs of a door that can post. A door without posts (the terminal) has none. */
+export type Outlet = {
+  /** Posts a message and returns the platform's reference to it. `key` is kept with the message, for `find`. */
+  post(channel: string, message: Rendered, key: string): Promise<string>;
+  /** Changes a message in place. */
+  update(channel: string, ref: string, message: Rendered): Promise<void>;
+  /** The reference of the message that carries `key`, or null if there is none. Throws when it cannot tell. */
+  find(channel: string, key: string): Promise<string | null>;
+};
+
+/** A door that has been opened. */
+export type OpenDoor = {
+  readonly name: 'slack' | 'discord' | 'web';
+  readonly outlet: Outlet;
+  /** For `/status`: "connected as @sextant", "reconnecting". */
+  state(): string;
+  /** Takes no new work and waits for what is in flight. */
+  close(): Promise<void>;
+};
+
+/**
+ * Why a message was not delivered. `later`: nothing was posted, try again after `retryAfterMs`. `unknown`: it may
+ * have been posted, look before trying again. `never`: a person must act (wrong channel, no rights).
+ */
+export class DeliveryError extends Error {
+  readonly kind: 'later' | 'unknown' | 'never';
+  readonly retryAfterMs: number;
+  constructor(kind: 'later' | 'unknown' | 'never', message: string, retryAfterMs = 0, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'DeliveryError';
+    this.kind = kind;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,126 @@
+import { commands } from '../commands/index.ts';
+import { closeCharts } from './charts/render.ts';
+import { configuredChats } from './chats.ts';
+import { type Config, readConfig, shopOf } from './config.ts';
+import { openDelivery } from './delivery.ts';
+import type { House, OpenDoor } from './doors.ts';
+import { openFaults } from './faults.ts';
+import { openHouse } from './house.ts';
+import { openPasses } from './passes.ts';
+import { openSchedule } from './schedule.ts';
+import { type OpenShop, openShop } from './shop.ts';
+import { openWeb, PortTaken } from './web/door.ts';
+import { openPool } from './worker/pool.ts';
+import { starter, workspaceMessages, workspacePeople } from './workspace.ts';
+
+/** How soon a message written by another process, such as the terminal's, goes out. */
+const DELIVERY_EVERY_MS = 2_000;
+
+const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
+const now = Date.now;
+
+/** Opens the shop, the workspace, whichever chats are configured, and the schedule; closes them when told to. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const shop = await openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
+  const { state } = shop;
+  appointAdmin(config, shop);
+
+  const pool = openPool(shop.file);
+  const address = `http://127.0.0.1:${config.PORT}`;
+  const passes = openPasses({ state, now, address });
+  const doors: OpenDoor[] = [];
+  const chats: { readonly door: string; state: string }[] = [];
+  const house = openHouse({
+    commands,
+    state,
+    facts: pool.facts,
+    compute: pool.compute,
+    now,
+    reportFault: openFaults(log),
+    doors: () => [
+      ...doors.map((door) => ({ door: door.name, state: door.state() })),
+      ...chats.filter(({ door }) => !doors.some(({ name }) => name === door)),
+    ],
+    passes,
+  });
+  doors.push(await openWorkspace(config, shop, house));
+  const delivery = openDelivery({ state, doors: () => doors, now, report: log });
+  const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: log });
+
+  console.log(`Sextant is at ${state.shop.read()?.demo ? address : passes.signInLink(starter)}`);
+  for (const [door, open] of configuredChats(config, state, { now, log })) {
+    const chat = { door, state: 'connecting' };
+    chats.push(chat);
+    // A chat that cannot be reached keeps neither the workspace nor the other chat from opening.
+    open(house).then(
+      (opened) => {
+        doors.push(opened);
+        log(`${door}: ${opened.state()}`);
+      },
+      (error: Error) => {
+        chat.state = `not connected: ${error.message}`;
+        log(`${door}: ${chat.state}`);
+      },
+    );
+  }
+
+  if (state.shop.read()?.demo) {
+    state.schedules.add('refresh', 'first start', now());
+    state.schedules.add('digest', 'first start', now());
+  }
+  await schedule.tick();
+  schedule.start();
+  const pump = setInterval(() => void delivery.flush().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    clearInterval(pump);
+    await schedule.stop();
+    await delivery.flush();
+    await Promise.all(doors.map((door) => door.close()));
+    await Promise.all([pool.close(), closeCharts()]);
+    shop.db.pragma('wal_checkpoint(TRUNCATE)');
+    shop.db.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** The first admin comes from the configuration; everyone else is added by an admin. */
+function appointAdmin({ ADMIN }: Config, { state }: OpenShop): void {
+  const [, door, user] = /^(\w+):(.+)$/.exec(ADMIN ?? '') ?? [];
+  if (door === undefined || user === undefined || state.people.find(door, user)?.role === 'admin') return;
+  state.people.set({ door, user, name: user, role: 'admin' }, 'configuration:ADMIN', now());
+}
+
+function openWorkspace({ PORT }: Config, { state, db }: OpenShop, house: House): Promise<OpenDoor> {
+  return openWeb(
+    {
+      port: PORT,
+      shop: state.shop.read,
+      messages: workspaceMessages(state),
+      people: workspacePeople(state, now),
+      now,
+      readiness: () => ({ ready: db.open, checks: { database: db.open ? 'open' : 'closed' } }),
+      signInAdvice:
+        "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.",
+      report: (error) => log(`workspace: ${error instanceof Error ? error.stack : error}`),
+    },
+    house,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(
+    error instanceof PortTaken
+      ? `Port ${error.port} is taken by another program. Stop it, or choose another: PORT=3005 npm start`
+      : error instanceof Error
+        ? error.message
+        : error,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,83 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Connection, openDatabase } from '../data/database.ts';
+import { recoverImports } from '../data/facts/open.ts';
+import { loadSample } from '../data/sample/load.ts';
+import { generateShop, sampleShop } from '../data/sample/shop.ts';
+import { writeTruth } from '../data/sample/truth.ts';
+import { openState } from '../data/state/open.ts';
+import type { State } from '../data/state/types.ts';
+import type { Instant, Shop } from '../data/types.ts';
+import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
+import { localDay } from './wall-clock.ts';
+
+const DEMO_FILE = join(import.meta.dirname, '../data/local/demo.db');
+const DEMO_SEED = 1;
+/** A demo shop that ended longer ago than this is made anew: it could not be forecast any more. */
+const DEMO_LIVES_DAYS = 21;
+
+export type OpenShop = { readonly file: string; readonly db: Connection; readonly state: State };
+
+/** The people whom one may act as in the demo, so that the approval flow can be tried alone. */
+const demoTeam = [
+  { user: 'rina', name: 'Rina', role: 'analyst' },
+  { user: 'dina', name: 'Dina', role: 'approver' },
+  { user: 'raka', name: 'Raka', role: 'approver' },
+  { user: 'vina', name: 'Vina', role: 'viewer' },
+  { user: 'ana', name: 'Ana', role: 'admin' },
+] as const;
+
+/**
+ * Opens a shop's database, or the demo shop when no file is named; makes what is not there yet. What a crash left
+ * half-done is undone.
+ */
+export async function openShop({
+  file,
+  shop,
+  now,
+  tell,
+}: {
+  readonly file: string | undefined;
+  /** The shop as configured; null leaves it to the first import. */
+  readonly shop: Shop | null;
+  readonly now: Instant;
+  readonly tell: (line: string) => void;
+}): Promise<OpenShop> {
+  if (file !== undefined) {
+    const opened = open(file);
+    if (shop && !opened.state.shop.read()) opened.state.shop.set(shop);
+    return opened;
+  }
+  const lastDay = addDays(startOfWeek(localDay(now, sampleShop.zone)), -1);
+  if (existsSync(DEMO_FILE)) {
+    const opened = open(DEMO_FILE);
+    const madeUntil = opened.state.memory.get('demo', 'until');
+    if (madeUntil !== null && daysBetween(madeUntil, lastDay) <= DEMO_LIVES_DAYS) return opened;
+    opened.db.close();
+    for (const suffix of ['', '-wal', '-shm', '.truth.json']) rmSync(DEMO_FILE + suffix, { force: true });
+  }
+  tell('Making the demo shop …');
+  const opened = open(DEMO_FILE);
+  await makeDemo(opened, lastDay, now);
+  return opened;
+}
+
+function open(file: string): OpenShop {
+  const db = openDatabase(file);
+  recoverImports(db);
+  return { file, db, state: openState(db) };
+}
+
+/** Fills an empty database with the demo shop. The note at the end says that it is whole. */
+export async function makeDemo({ db, state, file }: OpenShop, lastDay: string, now: Instant): Promise<void> {
+  const sample = generateShop({ seed: DEMO_SEED, lastDay });
+  await loadSample(db, sample);
+  if (file !== ':memory:') writeTruth(`${file}.truth.json`, sample);
+  state.atomically(() => {
+    state.shop.set(sampleShop);
+    for (const person of demoTeam) state.people.set({ door: 'web', ...person }, 'web:ana', now);
+    state.channels.add('digest', 'web', 'marketing');
+    state.channels.add('approvals', 'web', 'approvals');
+    state.memory.set('demo', 'until', lastDay, now);
+  });
+}

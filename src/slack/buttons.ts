@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt';
+import type { Action } from '../../commands/reply.ts';
+import { commandLine } from '../arguments.ts';
+import { MAX_BUTTON_TEXT, MAX_BUTTON_VALUE, MAX_BUTTONS_IN_BLOCK, MAX_CONFIRM_TEXT, plain, small } from './blocks.ts';
+
+/** Two rows of blocks; more buttons than this nobody reads. */
+const MAX_BUTTONS = 2 * MAX_BUTTONS_IN_BLOCK;
+
+export type Form = NonNullable<Action['form']>;
+/** What a button carries: the line that it stands for, and the form to show first. */
+export type Pressed = { readonly line: string; readonly form?: Form };
+
+/** The actions of a reply as buttons. One that cannot be carried is counted. */
+export function buttonBlocks(actions: readonly Action[]): types.KnownBlock[] {
+  const buttons = actions.flatMap((action, i) => button(action, i) ?? []).slice(0, MAX_BUTTONS);
+  const left = actions.length - buttons.length;
+  const blocks: types.KnownBlock[] = [];
+  for (let from = 0; from < buttons.length; from += MAX_BUTTONS_IN_BLOCK) {
+    blocks.push({ type: 'actions', elements: buttons.slice(from, from + MAX_BUTTONS_IN_BLOCK) });
+  }
+  return left > 0 ? [...blocks, small(`… ${left} more ${left === 1 ? 'button' : 'buttons'}`)] : blocks;
+}
+
+function button({ label, style, ask, confirm, form }: Action, i: number): types.Button | null {
+  const line = printable(commandLine(ask));
+  const value = form ? JSON.stringify({ line, form }) : line;
+  if (value.length > MAX_BUTTON_VALUE) return null;
+  return {
+    type: 'button',
+    action_id: `${form ? 'form' : 'ask'}:${i}`,
+    text: plain(label, MAX_BUTTON_TEXT),
+    value,
+    ...(style !== 'plain' && { style }),
+    ...(confirm !== undefined && {
+      confirm: {
+        title: plain('Please confirm', 100),
+        text: plain(confirm, MAX_CONFIRM_TEXT),
+        confirm: plain(label, 30),
+        deny: plain('Cancel', 30),
+        style: style === 'danger' ? 'danger' : 'primary',
+      },
+    }),
+  };
+}
+
+/** What a pressed button carried. Null for one that is not ours. */
+export function readButton(actionId: string, value: string | undefined): Pressed | null {
+  if (value === undefined) return null;
+  if (actionId.startsWith('ask:')) return { line: value };
+  // Signed by Slack on its way back, so what we wrote is what we read.
+  if (actionId.startsWith('form:')) return JSON.parse(value) as Pressed;
+  return null;
+}

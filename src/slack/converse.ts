@@ -1,0 +1,192 @@
+import type { App, BlockAction, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { Ask, Caller } from '../../commands/call.ts';
+import { argumentsOf, type Command, mayActAs } from '../../commands/command.ts';
+import type { Action, Answer, Rendered } from '../../commands/reply.ts';
+import { commandLine, parseCommandLine } from '../arguments.ts';
+import type { House } from '../doors.ts';
+import { type Form, readButton } from './buttons.ts';
+import { NotTaken, type SlackFile, tooLarge, withFile } from './download.ts';
+import { inert, typedText } from './escape.ts';
+import { doubleClicks } from './guard.ts';
+import { FILE, FORM, fieldErrors, filledIn, formModal, type Origin } from './modal.ts';
+import { type Place, tell, tellPrivately } from './tell.ts';
+import { inWords, type Wire } from './wire.ts';
+
+const SHARE = 'share';
+
+/** The one command that reaches every other: `/sextant status`. Some names, such as /status, are Slack's own. */
+export const UMBRELLA = '/sextant';
+
+/** Registers what a person can do: type a command, press a button, send a form. The same over both transports. */
+export function converse(app: App, house: House, wire: Wire): void {
+  const clickedTwice = doubleClicks(wire.now);
+
+  app.command(/^\//, async ({ command, ack }) => {
+    const line = typedLine(command);
+    const place = { user: command.user_id, channel: command.channel_id, respondTo: command.response_url };
+    const parsed = parseCommandLine(line, house.commands);
+    if (parsed.known && takesFile(parsed.ask, house)) {
+      await ack();
+      return openUpload(parsed.ask, place, command.trigger_id);
+    }
+    await ack({ response_type: 'ephemeral', text: `Working on /${inert(line)} …` });
+    const answer = await house.askLine(line, callerOf(place, command.user_name));
+    await tell(wire, { ...place, replaces: true }, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
+  });
+
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ body, action, ack }) => {
+    await ack();
+    if (action.type !== 'button') return;
+    const pressed = readButton(action.action_id, action.value);
+    if (!pressed) return;
+    const place = { user: body.user.id, channel: body.channel?.id ?? body.user.id, respondTo: body.response_url };
+    if (clickedTwice(place.user, messageOf(body), `${action.action_id} ${pressed.line}`)) return;
+
+    if (pressed.form) return openForm(pressed.form, pressed.line, place, body.trigger_id);
+    const parsed = parseCommandLine(pressed.line, house.commands);
+    if (parsed.known && takesFile(parsed.ask, house)) return openUpload(parsed.ask, place, body.trigger_id);
+    const asked = askLine(pressed.line, callerOf(place, body.user.name ?? body.user.username));
+    if ((await within(wire.patienceMs, asked)) === null) {
+      await tellPrivately(wire, place, words('Working on it …', `/${pressed.line}`));
+    }
+    const answer = await asked;
+    await tell(wire, place, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
+  });
+
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM }, async ({ body, view, ack }) => {
+    // Ours, and signed by Slack on its way back.
+    const origin = JSON.parse(view.private_metadata) as Origin;
+    const place: Place = { user: body.user.id, ...origin };
+    const state = view.state.values;
+    const fields = Object.keys(state);
+    const line = merged(origin.line, state);
+    const caller = callerOf(place, body.user.name);
+
+    if (fields.includes(FILE)) {
+      const file: SlackFile | undefined = Object.values(state[FILE] ?? {})[0]?.files?.[0];
+      const problem = file ? tooLarge(file.size) : 'Choose a file.';
+      if (!file || problem) return ack({ response_action: 'errors', errors: { [FILE]: problem ?? '' } });
+      await ack();
+      return importFile(file, line, caller, place);
+    }
+
+    const asked = askLine(line, caller);
+    const early = await within(wire.patienceMs, asked);
+    const errors = early?.outcome === 'refused' ? fieldErrors(early, fields) : null;
+    if (errors) return ack({ response_action: 'errors', errors });
+    await ack();
+    await tell(wire, place, await asked);
+  });
+
+  async function importFile(file: SlackFile, line: string, caller: Caller, place: Place): Promise<void> {
+    await tellPrivately(wire, place, words(`Reading ${file.name ?? 'the file'} …`, 'The report comes here.'));
+    try {
+      const answer = await withFile(wire, file, (upload) => {
+        const parsed = parseCommandLine(line, house.commands);
+        return parsed.known ? house.ask(parsed.ask, caller, upload) : house.askLine(line, caller, upload);
+      });
+      await tell(wire, place, answer);
+    } catch (error) {
+      if (!(error instanceof NotTaken)) wire.log('error', `a file could not be fetched: ${inWords(error)}`);
+      const why = error instanceof NotTaken ? error.message : 'It could not be fetched from Slack. Try once more.';
+      await tellPrivately(wire, place, words('The file was not taken', why));
+    }
+  }
+
+  /** A button says what a person could have typed. */
+  function askLine(line: string, caller: Caller): Promise<Answer> {
+    const parsed = parseCommandLine(line, house.commands);
+    return parsed.known ? house.ask(parsed.ask, caller) : house.askLine(line, caller);
+  }
+
+  /** What was filled in takes the place of what the line said of the same fields. */
+  function merged(line: string, state: Parameters<typeof filledIn>[0]): string {
+    const parsed = parseCommandLine(line, house.commands);
+    if (!parsed.known) return line;
+    const others = Object.entries(parsed.ask.input).filter(([name]) => !(name in state));
+    return commandLine({ name: parsed.ask.name, input: { ...Object.fromEntries(others), ...filledIn(state) } });
+  }
+
+  /** The person has three seconds from the click until Slack forgets it, so the form comes before anything else. */
+  async function openForm(form: Form, line: string, place: Place, trigger_id: string, wants?: { readonly file: true }) {
+    const { channel, respondTo } = place;
+    const view = formModal(form, { line, channel, ...(respondTo !== undefined && { respondTo }) }, wants);
+    try {
+      if (!view) throw new Error('the command is too long for a form');
+      await wire.client.views.open({ trigger_id, view });
+    } catch (error) {
+      wire.log('warn', `a form did not open: ${inWords(error)}`);
+      await tellPrivately(
+        wire,
+        place,
+        words('The form did not open', 'Slack did not take it in time. Press once more.'),
+      );
+    }
+  }
+
+  /** Files never come as a path that was typed: the form brings them. What else was typed stands in it already. */
+  function openUpload(ask: Ask, place: Place, trigger_id: string): Promise<void> {
+    const command = commandOf(ask, house)!;
+    const args = argumentsOf(command);
+    const isFile = (name: string) => args.some((arg) => arg.name === name && arg.kind === 'file');
+    const input = Object.fromEntries(Object.entries(ask.input).filter(([name]) => !isFile(name)));
+    const fields = args
+      .filter(({ kind }) => kind !== 'file')
+      .map(({ name, description, kind, required, choices }) => ({
+        name,
+        label: description,
+        kind: kind === 'whole' ? ('number' as const) : kind === 'choice' ? ('choice' as const) : ('text' as const),
+        required,
+        ...(typeof input[name] === 'string' && { initial: input[name] }),
+        ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
+      }));
+    const form = { title: `/${ask.name}`, submit: 'Send', fields };
+    return openForm(form, commandLine({ name: ask.name, input }), place, trigger_id, { file: true });
+  }
+
+  /** What a viewer may ask changes nothing, so asking it again for the channel is safe. */
+  function shareOf(ask: Ask, { outcome, audience, parts }: Answer): readonly Action[] {
+    const needs = commandOf(ask, house)?.needs;
+    const reads = needs === null || (needs !== undefined && mayActAs('viewer', needs));
+    const isPersonal = parts.some(({ kind }) => kind === 'file');
+    if (!reads || isPersonal || outcome !== 'answered' || audience !== 'caller') return [];
+    const again = { name: ask.name, input: { ...ask.input, [SHARE]: 'yes' } };
+    return [{ label: 'Share to channel', style: 'plain', ask: again }];
+  }
+}
+
+/** `/forecast weeks:8` as it was typed, `/sextant forecast weeks:8` without its first word. */
+function typedLine({ command, text }: SlashCommand): string {
+  return `${command === UMBRELLA ? '' : command.slice(1)} ${typedText(text ?? '')}`.trim();
+}
+
+function commandOf({ name }: Ask, { commands }: House): Command | undefined {
+  return commands.find((command) => command.name === name);
+}
+
+function takesFile(ask: Ask, house: House): boolean {
+  const command = commandOf(ask, house);
+  return command !== undefined && argumentsOf(command).some(({ kind }) => kind === 'file');
+}
+
+function callerOf({ user, channel }: Place, name: string | undefined): Caller {
+  return { door: 'slack', user, channel, ...(name !== undefined && { name }) };
+}
+
+function messageOf({ container, message }: BlockAction): string {
+  return String(container.message_ts ?? message?.ts ?? container.view_id ?? '');
+}
+
+/** A few words of the door itself. */
+function words(title: string, text: string): Rendered {
+  return { title, tone: 'plain', parts: [{ kind: 'text', text }], shop: null };
+}
+
+/** The result if it comes within `ms`, else null. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,175 @@
+import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { House, OpenDoor, Outlet } from '../doors.ts';
+import { converse } from './converse.ts';
+import { refusedToken } from './errors.ts';
+import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
+import { boltLogger } from './logger.ts';
+import { slackOutlet } from './outlet.ts';
+import { keepConnected } from './socket.ts';
+import { inWords, type Wire } from './wire.ts';
+
+const SLACK_API = 'https://slack.com/api/';
+const SLACK_FILES = 'https://files.slack.com';
+const CALL_TIMEOUT_MS = 10_000;
+const CLOSE_PATIENCE_MS = 10_000;
+/** A form must be answered within three seconds. */
+const PATIENCE_MS = 2000;
+const LONGEST_WAIT_MS = 30_000;
+
+export type SlackOptions = {
+  readonly botToken: string;
+  readonly transport:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string };
+  readonly renderChart: Wire['renderChart'];
+  readonly log: Wire['log'];
+  /** Workspaces whose people may ask. The bot's own, if left out. */
+  readonly teams?: readonly string[];
+  /** Where deliveries that were taken are remembered. In this process, if left out. */
+  readonly seen?: Seen;
+  readonly now?: () => number;
+  readonly pause?: (ms: number) => Promise<void>;
+  /** How long a click or a form waits for its answer before it is told that it takes longer: 2 s, if left out. */
+  readonly patienceMs?: number;
+  /** For the stand-in of the tests. */
+  readonly apiUrl?: string;
+  readonly filesOrigin?: string;
+};
+
+/** The Slack door, open. `port` is the one listened on, for the HTTP transport. */
+export type SlackDoor = OpenDoor & { readonly port: number | null };
+
+/**
+ * Opens the Slack door: bolt over Socket Mode or HTTP, with one set of handlers.
+ *
+ * Resolves once Slack knows us and the door is connected; while Slack cannot be reached it keeps trying.
+ *
+ * @throws {Error} when Slack refuses a token, or the port is taken: a person must act
+ */
+export async function openSlack(options: SlackOptions, house: House): Promise<SlackDoor> {
+  const { transport, botToken, log, now = Date.now, pause = wait } = options;
+  const logger = boltLogger(log);
+  // One call, one try, for every client in the door: what may be repeated is decided by the outbox, which looks first,
+  // and by keepConnected. bolt's default posts twice after a cut, and one 429 would hold up all other calls.
+  const clientOptions: webApi.WebClientOptions = {
+    slackApiUrl: options.apiUrl ?? SLACK_API,
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    logger,
+  };
+  const wire: Wire = {
+    client: new webApi.WebClient(botToken, clientOptions),
+    token: botToken,
+    filesOrigin: options.filesOrigin ?? SLACK_FILES,
+    renderChart: options.renderChart,
+    now,
+    pause,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+    log,
+  };
+  const me = await whoAmI(wire);
+
+  let closing = false;
+  let removed: string | null = null;
+  const inFlight = workInFlight();
+  const receiver =
+    transport.kind === 'socket'
+      ? new SocketModeReceiver({
+          appToken: transport.appToken,
+          autoReconnectEnabled: false,
+          logger,
+          installerOptions: { clientOptions: { ...clientOptions } },
+        })
+      : new HTTPReceiver({
+          signingSecret: transport.signingSecret,
+          customPropertiesExtractor: signatureOf,
+          logger,
+        });
+  const app = new App({
+    receiver,
+    clientOptions,
+    logger,
+    convoStore: false,
+    token: botToken,
+    botId: me.botId,
+    botUserId: me.userId,
+    tokenVerificationEnabled: false,
+  });
+  app.error(async (error) => log('error', inWords(error)));
+  app.use(({ next }) => inFlight.run(next));
+  app.use(
+    guardDeliveries({
+      seen: options.seen ?? rememberDeliveries(now),
+      teams: new Set(options.teams ?? [me.teamId]),
+      log,
+    }),
+  );
+  converse(app, house, wire);
+  for (const event of ['app_uninstalled', 'tokens_revoked']) {
+    app.event(event, async () => {
+      removed = event === 'app_uninstalled' ? 'the app was removed from the workspace' : 'its token was revoked';
+      log('error', `Slack says that ${removed}`);
+    });
+  }
+
+  const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver, { pause, log }) : null;
+  let port: number | null = null;
+  if (connection) await connection.connect();
+  else if (receiver instanceof HTTPReceiver && transport.kind === 'http') {
+    receiver.requestListener = guardRequests(receiver.requestListener, { now, closing: () => closing, log });
+    const server = await receiver.start({ port: transport.port, host: transport.host });
+    const address = server.address();
+    port = typeof address === 'object' && address !== null ? address.port : null;
+  }
+
+  return {
+    name: 'slack',
+    port,
+    outlet: counted(slackOutlet(wire, me.botId), inFlight),
+    state() {
+      if (closing) return 'closed';
+      if (removed) return `disconnected: ${removed}`;
+      if (!connection) return `listening on port ${port} as @${me.name}`;
+      return connection.state() === 'connected' ? `connected as @${me.name}` : connection.state();
+    },
+    async close() {
+      if (closing) return;
+      closing = true;
+      connection?.stop();
+      const left = await inFlight.settled(CLOSE_PATIENCE_MS);
+      if (left > 0) log('warn', `closed while ${left} pieces of work were in flight`);
+      if (receiver instanceof HTTPReceiver) await receiver.stop();
+    },
+  };
+}
+
+type Me = { readonly name: string; readonly userId: string; readonly botId: string; readonly teamId: string };
+
+/** Asks Slack who the token belongs to, for as long as Slack cannot be reached. */
+async function whoAmI({ client, pause, log }: Wire): Promise<Me> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const { user = '', user_id = '', bot_id = '', team_id = '' } = await client.auth.test();
+      return { name: user, userId: user_id, botId: bot_id, teamId: team_id };
+    } catch (error) {
+      const code = refusedToken(error);
+      if (code !== null) throw new Error(`Slack refused the bot token: ${code}`);
+      log('warn', `Slack cannot be reached: ${inWords(error)}`);
+      await pause(Math.random() * Math.min(LONGEST_WAIT_MS, 500 * 2 ** attempt));
+    }
+  }
+}
+
+function counted(outlet: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
+  return {
+    post: (channel, message, key) => run(() => outlet.post(channel, message, key)),
+    update: (channel, ref, message) => run(() => outlet.update(channel, ref, message)),
+    find: (channel, key) => run(() => outlet.find(channel, key)),
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

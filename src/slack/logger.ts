@@ -1,0 +1,20 @@
+import type { Logger } from '@slack/bolt';
+import { LogLevel } from '@slack/bolt';
+import { inWords, type Log } from './wire.ts';
+
+/** bolt's log as ours: in one line, without tokens; its debug lines carry whole bodies and are dropped. */
+export function boltLogger(log: Log): Logger {
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (...said: unknown[]): void =>
+      log(level, said.map(inWords).join(' '));
+  return {
+    debug: () => undefined,
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,128 @@
+import type { types } from '@slack/bolt';
+import type { Answer, Field } from '../../commands/reply.ts';
+import { clip } from '../text.ts';
+import {
+  MAX_MODAL_BLOCKS,
+  MAX_MODAL_TITLE,
+  MAX_OPTION_TEXT,
+  MAX_OPTION_VALUE,
+  MAX_OPTIONS,
+  MAX_PRIVATE_METADATA,
+  plain,
+} from './blocks.ts';
+import type { Form } from './buttons.ts';
+
+/** The one modal of Sextant. */
+export const FORM = 'form';
+/** The input block of a file. */
+export const FILE = 'sextant_file';
+const ANSWER = 'answer';
+/** An error under a field that is longer than this pushes the form off a phone's screen. */
+const MAX_ERROR = 500;
+
+/** Where a form came from, kept in the form itself, so that a restart in between loses nothing. */
+export type Origin = { readonly line: string; readonly channel: string; readonly respondTo?: string };
+
+/** A form as a modal. Null when its command line is too long to be carried. */
+export function formModal(form: Form, origin: Origin, wants?: { readonly file: true }): types.ModalView | null {
+  const private_metadata = JSON.stringify(origin);
+  if (private_metadata.length > MAX_PRIVATE_METADATA) return null;
+  const inputs = form.fields.slice(0, MAX_MODAL_BLOCKS - 1).map(inputBlock);
+  return {
+    type: 'modal',
+    callback_id: FORM,
+    title: plain(form.title, MAX_MODAL_TITLE),
+    submit: plain(form.submit, MAX_MODAL_TITLE),
+    close: plain('Cancel', MAX_MODAL_TITLE),
+    private_metadata,
+    blocks: wants?.file ? [fileBlock(), ...inputs] : inputs,
+  };
+}
+
+function fileBlock(): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: FILE,
+    label: plain('File', 2000),
+    hint: plain('CSV, also gzipped', 2000),
+    element: { type: 'file_input', action_id: ANSWER, max_files: 1 },
+  };
+}
+
+function inputBlock(field: Field): types.InputBlock {
+  const { name, label, required } = field;
+  const hint = leftOut(field);
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label, 2000),
+    optional: !required,
+    element: inputElement(field),
+    ...(hint && { hint: plain(hint, 2000) }),
+  };
+}
+
+function inputElement(field: Field): types.InputBlock['element'] {
+  const { kind, initial, choices = [] } = field;
+  if (kind === 'number') {
+    return {
+      type: 'number_input',
+      action_id: ANSWER,
+      is_decimal_allowed: true,
+      ...(initial !== undefined && { initial_value: initial }),
+    };
+  }
+  if (kind === 'text' || !areSelectable(field)) {
+    return { type: 'plain_text_input', action_id: ANSWER, ...(initial !== undefined && { initial_value: initial }) };
+  }
+  const options = choices
+    .slice(0, MAX_OPTIONS)
+    .map(({ value, label }): types.PlainTextOption => ({ text: plain(label, MAX_OPTION_TEXT), value }));
+  const chosen = options.find(({ value }) => value === initial);
+  return { type: 'static_select', action_id: ANSWER, options, ...(chosen && { initial_option: chosen }) };
+}
+
+/** A menu needs at least one choice, and Slack carries only short values: else the word is typed. */
+function areSelectable({ choices = [] }: Field): boolean {
+  return choices.length > 0 && choices.every(({ value }) => value.length > 0 && value.length <= MAX_OPTION_VALUE);
+}
+
+function leftOut({ kind, choices = [] }: Field): string | null {
+  const left = choices.length - MAX_OPTIONS;
+  return kind === 'choice' && left > 0 ? `… ${left} more choices, which can be typed in the command` : null;
+}
+
+/** The state of a submitted modal, as Slack sends it. */
+export type State = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<string, { readonly value?: string | null; readonly selected_option?: { readonly value: string } | null }>
+    >
+  >
+>;
+
+/** What was filled in, by field. A field left empty is not there. */
+export function filledIn(state: State): Record<string, string> {
+  const answers = Object.entries(state)
+    .filter(([block]) => block !== FILE)
+    .map(([block, answer]) => [block, answer[ANSWER]?.value ?? answer[ANSWER]?.selected_option?.value ?? ''] as const);
+  return Object.fromEntries(answers.filter(([, value]) => value !== ''));
+}
+
+/**
+ * A refusal as errors under the fields. A line that begins with a field's name belongs to that field, the others to
+ * the first one. Null when there is no field to write under.
+ */
+export function fieldErrors(answer: Answer, fields: readonly string[]): Record<string, string> | null {
+  const [first] = fields;
+  if (first === undefined) return null;
+  const lines = answer.parts.flatMap((part) => (part.kind === 'text' ? part.text.split('\n') : []));
+  const errors: Record<string, string[]> = {};
+  for (const line of lines) {
+    const field = fields.find((name) => line.startsWith(`${name} `)) ?? first;
+    errors[field] = [...(errors[field] ?? (field === first ? [`${answer.title}.`] : [])), line];
+  }
+  if (lines.length === 0) errors[first] = [answer.title];
+  return Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, clip(said.join(' '), MAX_ERROR)]));
+}

@@ -1,0 +1,84 @@
+import type { Outlet } from '../doors.ts';
+import { DeliveryError } from '../doors.ts';
+import { deliveryError } from './errors.ts';
+import { renderWithPictures } from './pictures.ts';
+import { renderSlack } from './render.ts';
+import { directChannel, noPreviews } from './tell.ts';
+import { inWords, type Wire } from './wire.ts';
+
+/** Everybody in the workspace can read a message's metadata: it carries the outbox key and nothing else. */
+const EVENT_TYPE = 'sextant_outbox';
+/** A post is looked for among the latest thousand messages of its channel. */
+const HISTORY_PAGES = 5;
+const HISTORY_PAGE = 200;
+
+/**
+ * Posts for the outbox. Slack has no idempotency key, so each post carries its own as metadata and `find` looks for
+ * it. `channel` is a channel's id, or a person's: their direct messages.
+ */
+export function slackOutlet(wire: Wire, botId: string): Outlet {
+  const { client } = wire;
+  const channelId = async (target: string) => (/^[UW]/.test(target) ? directChannel(wire, target) : target);
+
+  return {
+    post: (target, message, key) =>
+      mapped(async () => {
+        const channel = await channelId(target);
+        const { text, blocks, files } = await renderWithPictures(wire, message);
+        const say = { channel, text, ...noPreviews, metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
+        const posted = await client.chat.postMessage({ ...say, blocks }).catch((error: unknown) =>
+          // A picture can turn out unusable after it looked ready. The numbers go out all the same.
+          deliveryError(error).message === 'invalid_blocks'
+            ? client.chat.postMessage({ ...say, blocks: renderSlack(message).blocks })
+            : Promise.reject(error),
+        );
+        if (posted.ts === undefined) throw new DeliveryError('unknown', 'Slack named no message');
+        for (const { name, content } of files) {
+          await client
+            .filesUploadV2({ channel_id: channel, thread_ts: posted.ts, file: Buffer.from(content), filename: name })
+            .catch((error: unknown) => wire.log('error', `a file of a post could not be delivered: ${inWords(error)}`));
+        }
+        return posted.ts;
+      }),
+
+    update: (target, ref, message) =>
+      mapped(async () => {
+        const { text, blocks } = await renderWithPictures(wire, message);
+        await client.chat.update({ channel: await channelId(target), ts: ref, text, blocks });
+      }),
+
+    find: (target, key) =>
+      mapped(async () => {
+        const channel = await channelId(target);
+        let cursor: string | undefined;
+        for (let page = 0; page < HISTORY_PAGES; page++) {
+          const { messages, response_metadata } = await client.conversations.history({
+            channel,
+            limit: HISTORY_PAGE,
+            include_all_metadata: true,
+            ...(cursor && { cursor }),
+          });
+          const found = messages?.find(
+            ({ metadata, bot_id }) =>
+              bot_id === botId && metadata?.event_type === EVENT_TYPE && keyOf(metadata.event_payload) === key,
+          );
+          if (found?.ts) return found.ts;
+          cursor = response_metadata?.next_cursor;
+          if (!cursor) return null;
+        }
+        return null;
+      }),
+  };
+}
+
+function keyOf(payload: unknown): unknown {
+  return typeof payload === 'object' && payload !== null && 'key' in payload ? payload.key : undefined;
+}
+
+async function mapped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw deliveryError(error);
+  }
+}

@@ -1,0 +1,223 @@
+import type { types } from '@slack/bolt';
+import type { ChartPart, Fact, Part, Rendered, Table } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { clip, formatRows, formatValue, isNumeric, moreRows, tableText } from '../text.ts';
+import {
+  header,
+  MAX_ALT_TEXT,
+  MAX_BLOCKS,
+  MAX_HEADER,
+  MAX_MESSAGE_TEXT,
+  MAX_SECTION,
+  MAX_TABLE_COLUMNS,
+  MAX_TABLE_ROWS,
+  plain,
+  printable,
+  section,
+  small,
+  textSize,
+  words,
+} from './blocks.ts';
+import { buttonBlocks } from './buttons.ts';
+import { inert } from './escape.ts';
+
+/** Room kept for one line such as "… 1,200 more characters". */
+const NOTE_ROOM = 60;
+/** A piece of text shorter than this is not worth starting. */
+const LEAST_TEXT = 200;
+/** One cell or one fact longer than this hides the others. */
+const MAX_CELL = 200;
+const MAX_FACT = 500;
+/** Rows beyond this cannot fit 3,000 characters; their widths are not looked at either. */
+const MAX_TEXT_ROWS = 500;
+
+type FilePart = Extract<Part, { kind: 'file' }>;
+/** How many blocks and characters a message can still take. */
+type Room = { readonly blocks: number; readonly text: number };
+type Page = {
+  readonly shop: Shop | null;
+  readonly pictures: ReadonlyMap<ChartPart, string>;
+  /** Slack takes one table block per message; further tables are written in fixed width. */
+  readonly tableTaken: boolean;
+};
+
+export type SlackMessage = {
+  /** For notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+  /** The charts that have a place in the message, to be uploaded before it is sent. */
+  readonly charts: readonly ChartPart[];
+  /** Files to send along: Slack takes them by another road. */
+  readonly files: readonly FilePart[];
+};
+
+/**
+ * A reply as Block Kit. `pictures` maps a chart to the id of its uploaded file; a chart without one is told in words.
+ * What does not fit is counted in the last lines.
+ */
+export function renderSlack(message: Rendered, pictures: Page['pictures'] = new Map()): SlackMessage {
+  const { shop, parts } = message;
+  const title = `${shop?.demo ? 'DEMO · ' : ''}${message.title}`;
+  const blocks: types.KnownBlock[] = [header(title)];
+  const buttons = buttonBlocks(message.actions ?? []);
+  const charts: ChartPart[] = [];
+  let left = 0;
+
+  for (const part of parts) {
+    const room = {
+      blocks: MAX_BLOCKS - 1 - blocks.length - buttons.length,
+      text: MAX_MESSAGE_TEXT - NOTE_ROOM - textSize(blocks) - textSize(buttons),
+    };
+    const tableTaken = blocks.some(({ type }) => type === 'table');
+    const made = renderPart(part, room, { shop, pictures, tableTaken });
+    if (made.length === 0 || made.length > room.blocks || textSize(made) > room.text) left++;
+    else {
+      blocks.push(...made);
+      if (part.kind === 'chart') charts.push(part);
+    }
+  }
+  if (left > 0) blocks.push(small(`… ${left} more ${left === 1 ? 'part' : 'parts'} of this answer did not fit`));
+  return {
+    text: inert(clip(title, MAX_HEADER)),
+    blocks: [...blocks, ...buttons],
+    charts,
+    files: parts.filter((part) => part.kind === 'file'),
+  };
+}
+
+function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
+  switch (part.kind) {
+    case 'text':
+      return textBlocks(part.text, room);
+    case 'facts':
+      return factBlocks(part.facts, room, page.shop);
+    case 'table':
+      return page.tableTaken || part.columns.length > MAX_TABLE_COLUMNS
+        ? fixedWidthTable(part, room, page.shop)
+        : tableBlocks(part, room, page.shop);
+    case 'chart':
+      return chartBlocks(part, page.pictures.get(part));
+    case 'note':
+      return [small(part.text)];
+    case 'file':
+      return [small(`File: ${part.name}, ${kilobytes(part.content)} kB`)];
+  }
+}
+
+/** Long text in several sections, cut where a line ends. */
+function textBlocks(raw: string, room: Room): types.KnownBlock[] {
+  const text = printable(raw);
+  const whole = pieces(text, MAX_SECTION);
+  if (whole.length <= room.blocks && text.length <= room.text) return whole.map(section);
+  // A piece is at least half a section long, so this many characters make no more than room.blocks pieces.
+  const most = Math.min(room.text, (room.blocks - 1) * (MAX_SECTION / 2)) - NOTE_ROOM;
+  if (most < LEAST_TEXT) return [];
+  const kept = clip(text, most);
+  return [...pieces(kept, MAX_SECTION).map(section), small(`… ${text.length - kept.length + 1} more characters`)];
+}
+
+function pieces(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const lineEnd = text.lastIndexOf('\n', most);
+  const cut = lineEnd > most / 2 ? lineEnd : most - (/[\uD800-\uDBFF]/.test(text[most - 1]!) ? 1 : 0);
+  return [text.slice(0, cut), ...pieces(text.slice(cut).replace(/^\n/, ''), most)];
+}
+
+/** One line per fact: on a phone two columns of fields become one anyway, at twice the height. */
+function factBlocks(facts: readonly Fact[], room: Room, shop: Shop | null): types.KnownBlock[] {
+  const most = Math.min(MAX_SECTION, room.text) - NOTE_ROOM;
+  const elements: types.RichTextText[] = [];
+  let shown = 0;
+  for (const fact of facts) {
+    const line = factLine(fact, shop);
+    if (textSize(elements) + textSize(line) > most) break;
+    elements.push(...(shown > 0 ? [words('\n')] : []), ...line);
+    shown++;
+  }
+  if (shown === 0) return [];
+  const left = facts.length - shown;
+  if (left > 0) elements.push(words(`\n… ${left} more ${left === 1 ? 'figure' : 'figures'}`));
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): types.RichTextText[] {
+  const write = (each: Fact['value']) => clip(formatValue(each, unit, shop, exact), MAX_FACT);
+  const range = low !== undefined && high !== undefined ? ` (80 %: ${write(low)} to ${write(high)})` : '';
+  return [
+    words(`${clip(label, MAX_CELL)}: `, { bold: true }),
+    words(`${write(value)}${range}${receipt ? ` · ${receipt}` : ''}`),
+  ];
+}
+
+/** Slack's own table: it scrolls sideways on a phone, where fixed width would break its lines. */
+function tableBlocks(table: Table, room: Room, shop: Shop | null): types.KnownBlock[] {
+  const { columns, rows, title } = table;
+  if (columns.length === 0) return [];
+  const cells = [columns.map((column) => column.title), ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), shop)];
+  const written = cells.map((row) => row.map((cell) => clip(oneLine(cell), MAX_CELL) || '–'));
+  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
+  let kept = 0;
+  for (const row of written.slice(0, MAX_TABLE_ROWS)) {
+    budget -= row.join('').length;
+    if (budget < 0) break;
+    kept++;
+  }
+  if (kept < Math.min(2, written.length)) return [];
+  const left = rows.length - (kept - 1);
+  return [
+    ...titleBlocks(title),
+    {
+      type: 'table',
+      rows: written.slice(0, kept).map((row) => row.map((text) => ({ type: 'raw_text', text }))),
+      column_settings: columns.map(({ unit }) => ({ align: isNumeric(unit) ? 'right' : 'left', is_wrapped: true })),
+    },
+    ...(left > 0 ? [small(moreRows(left))] : []),
+  ];
+}
+
+function fixedWidthTable(table: Table, room: Room, shop: Shop | null): types.KnownBlock[] {
+  const { columns, title } = table;
+  const rows = table.rows
+    .slice(0, MAX_TEXT_ROWS)
+    .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
+  const lines = tableText({ columns, rows }, shop).split('\n');
+  const budget = Math.min(MAX_SECTION, room.text) - NOTE_ROOM - textSize(titleBlocks(title));
+  let size = 0;
+  const kept = lines.filter((line) => {
+    size += line.length + 1;
+    return size <= budget;
+  });
+  if (kept.length < Math.min(2, lines.length)) return [];
+  const left = table.rows.length - (kept.length - 1);
+  if (left > 0) kept.push(moreRows(left));
+  return [
+    ...titleBlocks(title),
+    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }] },
+  ];
+}
+
+function titleBlocks(title: string | undefined): types.KnownBlock[] {
+  if (title === undefined) return [];
+  const elements = [words(clip(oneLine(title), MAX_HEADER), { bold: true })];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+}
+
+function chartBlocks({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock[] {
+  if (file === undefined) return [section(`${title}\n${alt}`)];
+  return [
+    {
+      type: 'image',
+      slack_file: { id: file },
+      alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
+      title: plain(title, MAX_HEADER),
+    },
+  ];
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
+
+function kilobytes(content: string): number {
+  return Math.max(1, Math.round(Buffer.byteLength(content) / 1000));
+}

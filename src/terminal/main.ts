@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import type { Caller, Upload } from '../../commands/call.ts';
+import { commands } from '../../commands/index.ts';
+import type { Answer } from '../../commands/reply.ts';
+import { openFacts } from '../../data/facts/open.ts';
+import { tasks } from '../../models/tasks.ts';
+import { parseCommandLine } from '../arguments.ts';
+import { readConfig, shopOf } from '../config.ts';
+import { openFaults } from '../faults.ts';
+import { openHouse } from '../house.ts';
+import { openPasses } from '../passes.ts';
+import { openShop } from '../shop.ts';
+import { renderTerminal } from './render.ts';
+import { terminalUser } from './user.ts';
+
+const USAGE = `npm run --silent ask -- '/forecast weeks:8' [--json] [--db FILE] [--as web:dina]
+Without a command it reads commands line by line.`;
+
+/** An answer, a refusal or wrong input, our own fault. */
+const exitCodes: Readonly<Record<Answer['outcome'], number>> = { answered: 0, refused: 1, fault: 2 };
+
+/**
+ * The terminal door. Whoever can open the database file is an admin, recorded as `terminal:<os user>`; `--as` asks
+ * with the rights of someone else.
+ */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      db: { type: 'string' },
+      as: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const config = readConfig();
+  const from = config.INIT_CWD ?? process.cwd();
+  const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
+  const now = Date.now;
+  const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const house = openHouse({
+    commands,
+    state: shop.state,
+    facts: openFacts(shop.db),
+    // Nobody else waits for this process, so it computes where it stands.
+    compute: async (name, input) => tasks[name](input as never) as never,
+    now,
+    reportFault: openFaults((line) => console.error(line)),
+    doors: () => [{ door: 'terminal', state: 'this one' }],
+    passes: openPasses({ state: shop.state, now, address: `http://127.0.0.1:${config.PORT}` }),
+  });
+  const caller = callerOf(values.as);
+
+  const askOne = async (line: string): Promise<number> => {
+    const answer = await house.askLine(line, caller, uploadOf(line, from));
+    console.log(values.json ? JSON.stringify(answer, null, 2) : renderTerminal(answer));
+    return exitCodes[answer.outcome];
+  };
+  try {
+    if (positionals.length > 0) return await askOne(positionals.join(' '));
+    const input = createInterface({ input: process.stdin, output: process.stderr, prompt: 'sextant> ' });
+    let last = 0;
+    input.prompt();
+    for await (const line of input) {
+      if (/^\s*(exit|quit)\s*$/.test(line)) break;
+      if (line.trim() !== '') last = await askOne(line);
+      input.prompt();
+    }
+    return last;
+  } finally {
+    shop.db.close();
+  }
+}
+
+/** `web:dina`, or `dina` for someone of the local workspace. */
+function callerOf(as: string | undefined): Caller {
+  if (as === undefined) {
+    const user = terminalUser();
+    return { door: 'terminal', user, name: user };
+  }
+  const [, door = 'web', user = as] = /^(slack|discord|web):(.+)$/.exec(as) ?? [];
+  return { door: door as Caller['door'], user, name: user };
+}
+
+/** At the terminal a file is a path that the person can read anyway. */
+function uploadOf(line: string, from: string): Upload | undefined {
+  const parsed = parseCommandLine(line, commands);
+  const path = parsed.known && parsed.ask.name === 'import' ? parsed.ask.input.file : undefined;
+  return typeof path === 'string' && path !== '' ? { name: path, path: resolve(from, path) } : undefined;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? 1 : 2;
+}

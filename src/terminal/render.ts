@@ -1,0 +1,67 @@
+import type { Answer, Fact, Part } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { formatValue, tableText } from '../text.ts';
+
+/** Wider than this a table is unreadable on most terminals; long words at the end of a row are cut. */
+const MAX_CELL = 60;
+
+/** An answer as plain text. Pure. */
+export function renderTerminal(answer: Answer): string {
+  const { shop } = answer;
+  const blocks = [
+    `${shop?.demo ? 'DEMO · ' : ''}${clean(answer.title)}`,
+    ...answer.parts.map((part) => renderPart(part, shop)),
+    ...actionLines(answer),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function renderPart(part: Part, shop: Shop | null): string {
+  switch (part.kind) {
+    case 'text':
+      return clean(part.text);
+    case 'facts':
+      return part.facts.map((fact) => factLine(fact, shop)).join('\n');
+    case 'table': {
+      const short = {
+        columns: part.columns,
+        rows: part.rows.map((row) =>
+          row.map((value) =>
+            typeof value === 'string' ? clean(value).replaceAll('\n', ' ').slice(0, MAX_CELL) : value,
+          ),
+        ),
+      };
+      return [...(part.title ? [clean(part.title)] : []), tableText(short, shop)].join('\n');
+    }
+    case 'chart':
+      return `[chart] ${clean(part.alt)}`;
+    case 'note':
+      return `(${clean(part.text)})`;
+    case 'file':
+      return `--- ${clean(part.name)} ---\n${part.content.trimEnd()}`;
+  }
+}
+
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {
+  const show = (number: number) => formatValue(number, unit, shop, exact);
+  const interval = low !== undefined && high !== undefined ? `  (80 %: ${show(low)} to ${show(high)})` : '';
+  return `${clean(label)}: ${clean(formatValue(value, unit, shop, exact))}${interval}${receipt ? `  ${receipt}` : ''}`;
+}
+
+function actionLines({ actions = [] }: Answer): string[] {
+  if (actions.length === 0) return [];
+  const lines = actions.map(({ label, ask, form }) => {
+    const fields = (form?.fields ?? []).map(({ name }) => ` ${name}:"…"`).join('');
+    const words = Object.entries(ask.input)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => ` ${key}:${value}`);
+    return `  ${clean(label)}: /${ask.name}${words.join('')}${fields}`;
+  });
+  return [['Next:', ...lines].join('\n')];
+}
+
+/** Foreign text may carry escape sequences that move the cursor or rename the window. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '');
+}

@@ -1,0 +1,63 @@
+import { currencyDigits, formatValue, type Style } from '../commands/quantity.ts';
+import type { Column, Row, Table, Unit } from '../commands/reply.ts';
+
+/** Tables and lines as text, for every door, the browser included. */
+
+export { currencyDigits, formatValue };
+
+/** Whether a column's values line up on the right. */
+export function isNumeric(unit: Unit): boolean {
+  return unit !== 'text' && unit !== 'day' && unit !== 'receipt' && unit !== 'instant';
+}
+
+/** Every cell of a table as text, row by row. */
+export function formatRows(columns: readonly Column[], rows: readonly Row[], shop: Style | null): string[][] {
+  return rows.map((row) =>
+    columns.map(({ unit, exact }, column) => formatValue(row[column] ?? null, unit, shop, exact)),
+  );
+}
+
+/**
+ * A table in fixed width. Rows that would make the text longer than `fits` allows are left out whole, and counted
+ * in the last line.
+ */
+export function tableText(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  shop: Style | null,
+  fits: (text: string) => boolean = () => true,
+): string {
+  const cells = formatRows(columns, rows, shop);
+  const widths = columns.map(({ title }, column) => Math.max(width(title), ...cells.map((row) => width(row[column]!))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => {
+        const blanks = ' '.repeat(Math.max(0, widths[column]! - width(cell)));
+        return isNumeric(columns[column]!.unit) ? blanks + cell : cell + blanks;
+      })
+      .join('  ')
+      .trimEnd();
+  const lines = [line(columns.map(({ title }) => title)), ...cells.map(line)];
+
+  for (let kept = lines.length; kept >= 1; kept--) {
+    const left = lines.length - kept;
+    const text = [...lines.slice(0, kept), ...(left > 0 ? [moreRows(left)] : [])].join('\n');
+    if (fits(text)) return text;
+  }
+  return moreRows(rows.length);
+}
+
+/** What a renderer says of rows it had no room for. */
+export function moreRows(count: number): string {
+  return `… ${count} more ${count === 1 ? 'row' : 'rows'}`;
+}
+
+function width(text: string): number {
+  return [...text].length;
+}
+
+/** At most `most` characters, the last one … if anything was cut. Never cuts a surrogate pair in half. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

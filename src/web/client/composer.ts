@@ -1,0 +1,113 @@
+import { commandOf, type Suggestion, suggest, usage } from './completion.ts';
+import type { Desk } from './desk.ts';
+import { h, icon } from './dom.ts';
+import { openHistory } from './history.ts';
+import { icons } from './icons.ts';
+import type { Store } from './store.ts';
+import { suggestionList } from './suggestion-list.ts';
+
+const HINT = 'Type / for commands · Tab completes · ↑ brings back earlier lines';
+
+/** The command line, with completion and history, and the buttons for help and files. */
+export function composer(store: Store, desk: Desk): HTMLElement {
+  const input = commandLine();
+  const hint = h('p', { class: 'hint', id: 'command-hint' }, HINT);
+  const history = openHistory();
+
+  const write = (line: string) => {
+    input.value = line;
+    input.setSelectionRange(line.length, line.length);
+  };
+  const look = () => {
+    const { commands } = store.get();
+    const atEnd = input.selectionStart === input.value.length;
+    list.show(atEnd ? suggest(input.value, commands) : []);
+    const command = commandOf(`${input.value} `, commands);
+    hint.textContent = command ? `${usage(command)} — ${command.summary}` : HINT;
+  };
+  const take = (suggestion: Suggestion) => {
+    write(suggestion.line);
+    input.focus();
+    look();
+  };
+  const list = suggestionList(input, take);
+  const recall = (line: string | null) => {
+    if (line !== null) write(line);
+    list.show([]);
+  };
+  const press = (key: string): boolean => {
+    const offering = list.isOpen() && !history.isBrowsing();
+    if (key === 'ArrowDown') offering ? list.move(1) : recall(history.later());
+    else if (key === 'ArrowUp') offering ? list.move(-1) : recall(history.earlier());
+    else if (key === 'Escape' && list.isOpen()) list.show([]);
+    else if (key === 'Tab' && list.first()) take(list.marked() ?? list.first()!);
+    else if (key === 'Enter' && list.marked()) take(list.marked()!);
+    else return false;
+    return true;
+  };
+  input.addEventListener('keydown', (event) => {
+    if (!event.isComposing && !event.shiftKey && press(event.key)) event.preventDefault();
+  });
+  input.addEventListener('input', () => {
+    history.leave();
+    look();
+  });
+  input.addEventListener('blur', () => list.show([]));
+
+  const form = h(
+    'form',
+    { class: 'composer' },
+    h('label', { for: 'command-line', class: 'unseen' }, 'Command line'),
+    list.element,
+    h('div', { class: 'composer-row' }, input, ...sideButtons(desk)),
+    hint,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const line = input.value.trim();
+    if (line === '') return;
+    history.add(line);
+    write('');
+    look();
+    void desk.ask({ line });
+  });
+  return form;
+}
+
+function commandLine(): HTMLInputElement {
+  return h('input', {
+    id: 'command-line',
+    class: 'command-line',
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'send',
+    placeholder: 'Ask Sextant: /forecast weeks:8',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'suggestions',
+    'aria-expanded': 'false',
+    'aria-describedby': 'command-hint',
+  });
+}
+
+function sideButtons(desk: Desk): HTMLElement[] {
+  const picker = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true' });
+  picker.addEventListener('change', () => {
+    for (const file of picker.files ?? []) void desk.importFile(file);
+    picker.value = '';
+  });
+  const button = (label: string, path: string, press: () => void) =>
+    h(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick: press },
+      icon(path),
+    );
+  return [
+    button('Import a file', icons.attach, () => picker.click()),
+    button('Help', icons.help, () => void desk.ask({ line: '/help' })),
+    h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' }, icon(icons.send)),
+    picker,
+  ];
+}

@@ -1,0 +1,124 @@
+import type { PostedMessage } from '../ports.ts';
+import { ApiError, api, type Request } from './api.ts';
+import { markSeen, unreadOf } from './seen.ts';
+import { PRIVATE, type Store, type Turn } from './store.ts';
+
+/** What a person can do here; the views call these and show what the store then holds. */
+export type Desk = {
+  ask(request: Request): Promise<void>;
+  importFile(file: File): Promise<void>;
+  /** Puts a private answer where all can read it. Throws when it cannot. */
+  share(answerId: string, channel: string): Promise<void>;
+  actAs(user: string): Promise<void>;
+  signOut(): Promise<void>;
+  open(channel: string): void;
+  /** Takes in a message that was posted or changed. */
+  receive(message: PostedMessage, news: boolean): void;
+  /** Loads everything again: at the start, as another person, after a lost line. */
+  reload(): Promise<void>;
+};
+
+const PERSONA = 'sextant.persona';
+
+export function openDesk(store: Store): Desk {
+  let turns = 0;
+
+  const take = async (words: string, answering: Promise<NonNullable<Turn['answer']>>): Promise<void> => {
+    const id = `turn-${++turns}`;
+    const { open } = store.get();
+    const turn: Turn = { id, channel: open, at: Date.now(), words, answer: null, problem: null };
+    const asker = store.get().person.user;
+    store.set({ turns: [...store.get().turns, turn] });
+    const finish = (change: Partial<Turn>) => {
+      // Somebody else sits here by now: this was not for them.
+      if (store.get().person.user !== asker) return;
+      store.set({ turns: store.get().turns.map((each) => (each.id === id ? { ...each, ...change } : each)) });
+    };
+    try {
+      finish({ answer: await answering });
+    } catch (error) {
+      finish({ problem: error instanceof ApiError ? error.message : 'Something broke in this page. Load it again.' });
+      if (error instanceof ApiError && error.status === 401) location.reload();
+    }
+  };
+  const here = () => (store.get().open === PRIVATE ? undefined : store.get().open);
+
+  const desk: Desk = {
+    ask(request) {
+      const channel = here();
+      const words = 'words' in request ? request.words : request.line;
+      return take(words, api.ask({ ...request, ...(channel !== undefined && { channel }) }));
+    },
+    importFile: (file) => take(`Import ${file.name}`, api.upload(file, here())),
+    async share(answerId, channel) {
+      await api.share(answerId, channel);
+    },
+    async actAs(user) {
+      await api.actAs(user);
+      localStorage.setItem(PERSONA, user);
+      await desk.reload();
+    },
+    async signOut() {
+      await api.signOut();
+      location.assign('/');
+    },
+    open(channel) {
+      store.set({ open: channel, drawer: false, unread: { ...store.get().unread, [channel]: 0 } });
+      markSeen(store.get(), channel);
+    },
+    receive(message, news) {
+      const { posted, unread, open, channels } = store.get();
+      const before = posted[message.channel] ?? [];
+      const known = before.some(({ ref }) => ref === message.ref);
+      const after = known ? before.map((each) => (each.ref === message.ref ? message : each)) : [...before, message];
+      const missed = news && !known && (open !== message.channel || document.hidden);
+      store.set({
+        posted: { ...posted, [message.channel]: after },
+        channels: channels.map((each) => (each.id === message.channel ? { ...each, last: message.ref } : each)),
+        unread: missed ? { ...unread, [message.channel]: (unread[message.channel] ?? 0) + 1 } : unread,
+      });
+      if (!missed) markSeen(store.get(), message.channel);
+    },
+    async reload() {
+      let session = await api.session();
+      const chosen = localStorage.getItem(PERSONA);
+      if (chosen && session.person?.user !== chosen && session.personas.some(({ user }) => user === chosen)) {
+        await api.actAs(chosen);
+        session = await api.session();
+      }
+      if (!session.person) return location.reload();
+      const samePerson = session.person.user === store.get().person.user;
+      const [channels, commands, conversation] = await Promise.all([
+        api.channels(),
+        api.commands(),
+        api.conversation(),
+      ]);
+      const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
+      const posted = Object.fromEntries(channels.map(({ id }, i) => [id, messages[i] ?? []]));
+      const kept = samePerson ? store.get().turns : [];
+      const knownAnswers = new Set(kept.map(({ answer }) => answer?.id));
+      const earlier = conversation
+        .filter(({ answer }) => !knownAnswers.has(answer.id))
+        .map(({ words, answer }) => ({
+          id: answer.id,
+          channel: undefined,
+          at: answer.at,
+          words,
+          answer,
+          problem: null,
+        }));
+      store.set({
+        person: session.person,
+        personas: session.personas,
+        shop: session.shop,
+        channels,
+        commands,
+        posted,
+        turns: [...earlier, ...kept].sort((a, b) => a.at - b.at),
+        unread: unreadOf(session.person.user, posted),
+      });
+      desk.open(store.get().open);
+    },
+  };
+  return desk;
+}

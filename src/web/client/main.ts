@@ -1,0 +1,45 @@
+import { ApiError, api } from './api.ts';
+import { openDesk } from './desk.ts';
+import { h } from './dom.ts';
+import { listen } from './line.ts';
+import { signInPage } from './sign-in.ts';
+import { openStore } from './store.ts';
+import { workspace } from './workspace.ts';
+
+const app = document.getElementById('app')!;
+
+try {
+  const session = await api.session();
+  if (!session.person) app.replaceChildren(signInPage(session.signInAdvice));
+  else {
+    if (location.pathname !== '/') history.replaceState(null, '', '/');
+    const store = openStore({
+      person: session.person,
+      personas: session.personas,
+      shop: session.shop,
+      channels: [],
+      commands: [],
+      posted: {},
+      turns: [],
+      open: 'marketing',
+      unread: {},
+      line: 'live',
+      drawer: false,
+    });
+    const desk = openDesk(store);
+    await desk.reload();
+    app.replaceChildren(workspace(store, desk));
+    listen(store, desk);
+  }
+} catch (error) {
+  const reason = error instanceof ApiError ? error.message : String(error);
+  app.replaceChildren(
+    h(
+      'main',
+      { class: 'sheet' },
+      h('h1', {}, 'The workspace did not open'),
+      h('p', {}, reason),
+      h('button', { class: 'button primary', onclick: () => location.reload() }, 'Try again'),
+    ),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Column, Fact, Part, Table, Unit, Value } from '../../../commands/reply.ts';
+import type { Shop } from '../../../data/types.ts';
+import { formatValue, isNumeric, moreRows } from '../../text.ts';
+import { chartFigure } from './chart.ts';
+import type { Desk } from './desk.ts';
+import { type Child, h, icon } from './dom.ts';
+import { icons } from './icons.ts';
+
+/** Longer tables open with a button. */
+const ROWS_AT_FIRST = 12;
+
+type Reader = { readonly shop: Shop | null; readonly desk: Desk };
+
+/** One part of a reply as an element. */
+export function partView(part: Part, reader: Reader): HTMLElement {
+  switch (part.kind) {
+    case 'text':
+      return h('p', { class: 'words' }, part.text);
+    case 'facts':
+      return h('dl', { class: 'facts' }, ...part.facts.map((fact) => factView(fact, reader)));
+    case 'table':
+      return tableView(part, reader);
+    case 'chart':
+      return chartFigure(part, reader.shop);
+    case 'note':
+      return h('p', { class: 'note' }, part.text);
+    case 'file':
+      return fileView(part);
+  }
+}
+
+function factView({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): HTMLElement {
+  const say = (each: number) => formatValue(each, unit, reader.shop);
+  const range = low !== undefined && high !== undefined ? `80% range ${say(low)} to ${say(high)}` : null;
+  return h(
+    'div',
+    { class: 'fact' },
+    h('dt', {}, label),
+    h('dd', { class: unit === 'text' ? 'fact-text' : 'fact-value' }, cell(value, { unit, exact }, reader)),
+    range !== null && h('dd', { class: 'fact-range' }, range),
+    receipt !== undefined && h('dd', { class: 'fact-receipt' }, receiptButton(receipt, reader.desk)),
+  );
+}
+
+/** A number anybody may doubt: its id asks where it came from. */
+function receiptButton(id: string, desk: Desk): HTMLElement {
+  const ask = () => desk.ask({ line: `/why ${id}` });
+  return h('button', { type: 'button', class: 'receipt', 'aria-label': `Why ${id}?`, onclick: ask }, id);
+}
+
+function cell(
+  value: Value,
+  { unit, exact }: { unit: Unit; exact?: boolean | undefined },
+  { shop, desk }: Reader,
+): Child {
+  if (unit === 'receipt' && typeof value === 'string') return receiptButton(value, desk);
+  return formatValue(value, unit, shop, exact);
+}
+
+function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement {
+  const align = ({ unit }: Column) => (isNumeric(unit) ? 'number' : null);
+  const body = h('tbody');
+  const show = (upTo: number) =>
+    body.replaceChildren(
+      ...rows
+        .slice(0, upTo)
+        .map((row) =>
+          h(
+            'tr',
+            {},
+            ...columns.map((column, i) => h('td', { class: align(column) }, cell(row[i] ?? null, column, reader))),
+          ),
+        ),
+    );
+  show(rows.length <= ROWS_AT_FIRST + 2 ? rows.length : ROWS_AT_FIRST);
+  const left = rows.length - body.rows.length;
+  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left));
+  more.addEventListener('click', () => {
+    show(rows.length);
+    more.remove();
+  });
+  const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col', class: align(column) }, column.title)));
+  const table = h(
+    'table',
+    {},
+    h('caption', { class: title === undefined ? 'unseen' : null }, title ?? 'Table'),
+    h('thead', {}, head),
+    body,
+  );
+  const frame = h('div', { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': title ?? 'Table' }, table);
+  return h('div', { class: 'table' }, frame, left > 0 && more);
+}
+
+function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>): HTMLElement {
+  const size = new Blob([content]).size;
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([content], { type: mime }));
+    h('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+  return h(
+    'button',
+    { type: 'button', class: 'file', onclick: save },
+    icon(icons.download),
+    h('span', { class: 'file-name' }, name),
+    h('span', { class: 'quiet' }, size < 1024 ? `${size} bytes` : `${Math.ceil(size / 1024)} KB`),
+  );
+}

@@ -1,0 +1,26 @@
+import { ApiError, api } from './api.ts';
+import { h, icon } from './dom.ts';
+import { icons } from './icons.ts';
+
+/** For a real shop: a link from Sextant is spent by the button, so that a chat's link preview cannot spend it. */
+export function signInPage(advice: string): HTMLElement {
+  const token = location.pathname === '/signin' ? new URLSearchParams(location.search).get('token') : null;
+  const problem = h('p', { class: 'problem', role: 'alert' });
+  const enter = async () => {
+    try {
+      await api.signIn(token ?? '');
+      location.assign('/');
+    } catch (error) {
+      problem.textContent = error instanceof ApiError ? error.message : String(error);
+    }
+  };
+  return h(
+    'main',
+    { class: 'sheet' },
+    h('span', { class: 'mark large' }, icon(icons.sextant)),
+    h('h1', {}, 'Sign in to Sextant'),
+    token === null ? h('p', {}, advice) : h('p', {}, 'The link Sextant sent you works once, for you alone.'),
+    token !== null && h('button', { class: 'button primary', onclick: enter }, 'Sign in'),
+    problem,
+  );
+}

@@ -1,0 +1,89 @@
+import type { PostedMessage } from '../ports.ts';
+import type { Desk } from './desk.ts';
+import { h } from './dom.ts';
+import { postedView, turnView } from './message.ts';
+import { PRIVATE, type State, type Store, type Turn } from './store.ts';
+import { dayOf } from './times.ts';
+import { welcomeView } from './welcome.ts';
+
+/** Nearer than this to the end counts as reading the end. */
+const NEAR_END_PX = 160;
+
+type Entry = { readonly key: string; readonly at: number; readonly made: object; view(): HTMLElement };
+type Drawn = { readonly made: object; readonly element: HTMLElement };
+
+/** The messages of the open channel, oldest first. What has not changed is not drawn again: charts keep their place. */
+export function timeline(store: Store, desk: Desk): HTMLElement {
+  const list = h('div', { class: 'timeline', role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite' });
+  const scroller = h('div', { class: 'scroller', tabindex: 0 }, list);
+  let drawn = new Map<string, Drawn>();
+  let place = '';
+  let count = 0;
+
+  store.watch((state) => {
+    const here = `${state.person.user} ${state.open}`;
+    const moved = here !== place;
+    if (moved) drawn = new Map();
+    place = here;
+    const entries = entriesOf(state, desk);
+    const reading = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+    const next = new Map<string, Drawn>();
+    const elements: HTMLElement[] = [];
+    let day = '';
+    for (const entry of entries) {
+      const known = drawn.get(entry.key);
+      const kept = known?.made === entry.made ? known : { made: entry.made, element: entry.view() };
+      next.set(entry.key, kept);
+      const today = dayOf(entry.at, state.shop);
+      if (today !== day) elements.push(dayView(today, drawn, next));
+      day = today;
+      elements.push(kept.element);
+    }
+    drawn = next;
+    if (entries.length === 0) elements.push(welcomeView(state, desk));
+    arrange(list, elements);
+    if (moved || (reading && entries.length !== count)) toEnd(scroller);
+    count = entries.length;
+  });
+  // Charts arrive late and push the end away.
+  new ResizeObserver(() => {
+    const behind = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    if (behind < 600 && behind > 0) toEnd(scroller);
+  }).observe(list);
+  return scroller;
+}
+
+function entriesOf(state: State, desk: Desk): Entry[] {
+  const posted = (state.posted[state.open] ?? []).map(
+    (message: PostedMessage): Entry => ({
+      key: `posted ${message.ref}`,
+      at: message.postedAt,
+      made: message,
+      view: () => postedView(message, state, desk),
+    }),
+  );
+  const turns = state.turns
+    .filter(({ channel }) => state.open === PRIVATE || channel === state.open)
+    .map((turn: Turn): Entry => ({ key: turn.id, at: turn.at, made: turn, view: () => turnView(turn, state, desk) }));
+  return [...posted, ...turns].sort((a, b) => a.at - b.at);
+}
+
+function dayView(day: string, drawn: ReadonlyMap<string, Drawn>, next: Map<string, Drawn>): HTMLElement {
+  const key = `day ${day}`;
+  const kept = drawn.get(key) ?? { made: {}, element: h('p', { class: 'day' }, h('span', {}, day)) };
+  next.set(key, kept);
+  return kept.element;
+}
+
+/** Moves only what is not in its place: an element that is taken out and put back loses its focus. */
+function arrange(list: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  elements.forEach((element, i) => {
+    if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+  });
+}
+
+function toEnd(scroller: HTMLElement): void {
+  scroller.scrollTop = scroller.scrollHeight;
+}

@@ -1,0 +1,41 @@
+import type { Desk } from './desk.ts';
+import { h, icon } from './dom.ts';
+import { icons } from './icons.ts';
+import { PRIVATE, type State } from './store.ts';
+
+const MOST_EXAMPLES = 5;
+
+/** What stands where nothing has been said yet: what this place is for, and something to try. */
+export function welcomeView({ open, channels, commands, shop }: State, desk: Desk): HTMLElement {
+  const channel = channels.find(({ id }) => id === open);
+  const examples = commands.filter(({ allowed }) => allowed).slice(0, MOST_EXAMPLES);
+  return h(
+    'section',
+    { class: 'welcome' },
+    h('span', { class: 'mark large' }, icon(icons.sextant)),
+    h('h2', {}, open === PRIVATE ? 'Ask Sextant' : `#${channel?.name ?? open}`),
+    h(
+      'p',
+      {},
+      open === PRIVATE
+        ? `Only you can read this. Ask about ${shop?.name ?? 'your shop'}:`
+        : `${channel?.about ?? ''}. Nothing here yet. Ask something:`,
+    ),
+    h(
+      'ul',
+      { class: 'examples' },
+      ...examples.map(({ examples: [example], summary }) =>
+        h(
+          'li',
+          {},
+          h(
+            'button',
+            { type: 'button', class: 'example', onclick: () => desk.ask({ line: `/${example}` }) },
+            h('code', {}, `/${example}`),
+            h('span', { class: 'quiet' }, summary),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Handler } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Site } from './app.ts';
+import type { Reception } from './who.ts';
+import type { Problem, PushedEvent } from './wire.ts';
+
+/** Proxies and sleeping laptops drop lines that say nothing. */
+const HEARTBEAT_MS = 20_000;
+const MOST_PAGES = 200;
+
+/** New and changed messages, as they happen. A page that lost the line loads its channel again when it is back. */
+export function eventRoute({ board, closing }: Site, reception: Reception): Handler {
+  let pages = 0;
+  return (context) => {
+    if (!reception.identify(context)) return context.json<Problem>({ problem: 'Sign in first.' }, 401);
+    if (pages >= MOST_PAGES) return context.json<Problem>({ problem: 'Too many pages are open.' }, 503);
+    pages++;
+    return streamSSE(context, async (stream) => {
+      const waiting: PushedEvent[] = [];
+      let wake = () => {};
+      const deafen = board.listen((event) => {
+        waiting.push(event);
+        wake();
+      });
+      const stop = () => wake();
+      stream.onAbort(stop);
+      closing.addEventListener('abort', stop);
+      try {
+        await stream.writeSSE({ event: 'hello', data: '{}' });
+        while (!stream.aborted && !closing.aborted && reception.identify(context)) {
+          for (let event = waiting.shift(); event; event = waiting.shift()) {
+            await stream.writeSSE({ event: event.kind, data: JSON.stringify(event.message) });
+          }
+          if (await silence((woken) => (wake = woken))) await stream.writeSSE({ event: 'beat', data: '{}' });
+        }
+      } finally {
+        pages--;
+        deafen();
+        closing.removeEventListener('abort', stop);
+      }
+    });
+  };
+}
+
+/** True after a while in which nobody called `woken`. */
+function silence(expect: (woken: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), HEARTBEAT_MS);
+    expect(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}

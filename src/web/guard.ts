@@ -1,0 +1,57 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Problem } from './wire.ts';
+
+/** Keeps out whatever a browser may be tricked into sending here. */
+
+/** No inline script or style, nothing from elsewhere, in nobody's frame. */
+export const safeHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  // Not "no-referrer": with that a browser sends "Origin: null" with our own forms.
+  referrerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  // Only a proxy can speak TLS for us; it sets this if it wants it.
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+});
+
+/** A page elsewhere can make its own name point here; the Host it then sends gives it away (DNS rebinding). */
+export function knownHost(hosts: () => readonly string[]): MiddlewareHandler {
+  return async (context, next) => {
+    const host = context.req.header('host')?.toLowerCase() ?? '';
+    if (hosts().includes(host)) return next();
+    return context.json<Problem>({ problem: `This is not ${host || 'a place without a name'}.` }, 421);
+  };
+}
+
+/**
+ * A change asked for by a browser must come from our own page. A caller that brings its own token is no browser that
+ * was tricked: a page elsewhere cannot know the token.
+ */
+export const ownOrigin: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+  if (context.req.header('authorization') && !context.req.header('origin')) return next();
+  const origin = context.req.header('origin');
+  if (origin && URL.canParse(origin) && new URL(origin).host === context.req.header('host')?.toLowerCase())
+    return next();
+  return context.json<Problem>({ problem: 'Changes are taken from the workspace itself only.' }, 403);
+};
+
+/** A form of another page cannot send this type without asking first. */
+export const jsonOnly: MiddlewareHandler = async (context, next) => {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json') return next();
+  return context.json<Problem>({ problem: 'Send JSON, with Content-Type: application/json.' }, 415);
+};

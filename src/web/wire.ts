@@ -1,0 +1,49 @@
+import type { Ask } from '../../commands/call.ts';
+import type { Argument, Role } from '../../commands/command.ts';
+import type { Answer } from '../../commands/reply.ts';
+import type { Instant, Shop } from '../../data/types.ts';
+import type { PostedMessage, WebChannel } from './ports.ts';
+
+/** What the page and its server say to each other, as JSON. */
+
+export type PersonView = { readonly user: string; readonly name: string; readonly role: Role };
+
+export type SessionView = {
+  /** Null: sign in first. */
+  readonly person: PersonView | null;
+  /** Empty on a real shop. */
+  readonly personas: readonly PersonView[];
+  readonly shop: Shop | null;
+  readonly signInAdvice: string;
+};
+
+/** `last` is the newest message's reference, to tell whether there is something unread. */
+export type ChannelView = WebChannel & { readonly last: string | null };
+
+export type CommandView = {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly bare: string | null;
+  readonly needs: Role | null;
+  readonly allowed: boolean;
+  readonly arguments: readonly Argument[];
+};
+
+export type AskRequest = {
+  /** The channel one looks at: what is shared goes there. */
+  readonly channel?: string;
+  /** What the person did, in their words, where it was not a line: the label of a button. */
+  readonly words?: string;
+} & ({ readonly line: string } | { readonly ask: Ask });
+
+/** An answer, kept by the server for a while so that what was seen can be shared, and not something newer. */
+export type AnswerView = Answer & { readonly id: string; readonly at: Instant };
+
+/** One turn of the private conversation with Sextant. */
+export type Turn = { readonly words: string; readonly answer: AnswerView };
+
+export type PushedEvent = { readonly kind: 'posted' | 'changed'; readonly message: PostedMessage };
+
+/** Whatever went wrong before a command was reached. */
+export type Problem = { readonly problem: string };

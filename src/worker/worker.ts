@@ -1,0 +1,33 @@
+import { isMainThread, workerData } from 'node:worker_threads';
+import { connect } from '../../data/database.ts';
+import { openFacts } from '../../data/facts/open.ts';
+import type { Facts } from '../../data/types.ts';
+import { tasks } from '../../models/tasks.ts';
+import type { Outcome, Setting, Task } from './messages.ts';
+
+let facts: Facts | undefined;
+
+/** Answers one task in a worker thread. The connection is the thread's own. */
+export async function answer(task: Task): Promise<Outcome> {
+  try {
+    return { ok: true, value: await run(task) };
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { ok: false, error: { ...(error as object), name, message, stack } };
+  }
+}
+
+function run(task: Task): unknown {
+  if (task.kind === 'model')
+    return (tasks as Readonly<Record<string, (input: unknown) => unknown>>)[task.name]!(task.input);
+  facts ??= openFacts(connect(setting().file));
+  let member: unknown = facts;
+  for (const step of task.path) member = (member as Readonly<Record<string, unknown>>)[step];
+  return (member as (...args: readonly unknown[]) => unknown)(...task.args);
+}
+
+/** Piscina hands its own note to the thread along with ours. */
+function setting(): Setting {
+  if (isMainThread) throw new Error('The worker was loaded in the main thread');
+  return Array.isArray(workerData) ? (workerData[1] as Setting) : (workerData as Setting);
+}

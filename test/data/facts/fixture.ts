@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, openDatabase } from '../../../data/database.ts';
+import { openFacts } from '../../../data/facts/open.ts';
+import type { Facts, ImportReport, ImportRequest, Shop } from '../../../data/types.ts';
+
+/** After every date the fixtures use. */
+export const learnedAt = Date.parse('2026-05-01T00:00:00Z');
+
+export const london: Shop = { name: 'Shop', currency: 'GBP', zone: 'Europe/London', locale: 'en-GB', demo: false };
+export const jakarta: Shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-ID', demo: false };
+
+export type Bench = {
+  readonly db: Connection;
+  readonly facts: Facts;
+  /** Loads a text or bytes as a file. */
+  load(content: string | Uint8Array, request?: Partial<ImportRequest>): Promise<ImportReport>;
+};
+
+/** An empty shop in memory, or in a file where several processes are to see it. */
+export function emptyShop(file = ':memory:'): Bench {
+  const db = openDatabase(file);
+  const facts = openFacts(db);
+  return {
+    db,
+    facts,
+    load: (content, request) =>
+      facts.imports.load({ path: fileWith(content), name: 'orders.csv', learnedAt, shop: null, ...request }),
+  };
+}
+
+/** A file with this content in a folder of its own. */
+export function fileWith(content: string | Uint8Array, name = 'orders.csv'): string {
+  const path = join(emptyFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'sextant-test-'));
+}
+
+const uciHeader = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+
+/** A file in the layout of UCI Online Retail. */
+export function uciFile(...rows: readonly string[]): string {
+  return `${[uciHeader, ...rows].join('\n')}\n`;
+}
+
+export const orderColumns = 'order_id,date,customer,sku,quantity,unit_price';
+
+/** A file of generic orders with the six usual columns. */
+export function ordersFile(...rows: readonly string[]): string {
+  return `${[orderColumns, ...rows].join('\n')}\n`;
+}
+
+/** Every row of the tables that an import fills. */
+export function storedRows(db: Connection): Readonly<Record<string, number>> {
+  const tables = ['sale_order', 'sale_line', 'customer', 'product', 'campaign', 'day_total', 'import_reject'];
+  return Object.fromEntries(
+    tables.map((table) => [table, db.prepare<[], number>(`SELECT COUNT(*) FROM ${table}`).pluck().get()!]),
+  );
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../data/database.ts';
+import { openState } from '../../../data/state/open.ts';
+import type { Actor } from '../../../data/state/types.ts';
+
+const rina: Actor = { id: 'web:rina', name: 'Rina' };
+const dina: Actor = { id: 'web:dina', name: 'Dina' };
+const raka: Actor = { id: 'web:raka', name: 'Raka' };
+const noon = Date.UTC(2026, 3, 20, 12);
+const HOUR = 3_600_000;
+
+function shop() {
+  const db = openDatabase(':memory:');
+  const state = openState(db);
+  const receipt = {
+    method: 'm',
+    parameters: {},
+    seed: 1,
+    dataUntil: '2026-04-19',
+    imports: [],
+    used: [],
+    checks: [],
+    record: [],
+    assumptions: [],
+  };
+  const run = state.runs.keep(
+    { kind: 'budget', key: 'k', tookMs: 1, receipt, result: { lines: new Float64Array([1, 2]) } },
+    noon,
+  );
+  const propose = () =>
+    state.proposals.propose({ run: run.id, basis: 'b', by: rina, expiresAt: noon + 48 * HOUR }, noon);
+  return { db, state, run, propose };
+}
+
+describe('a proposal', () => {
+  it('is decided once, however many decide', () => {
+    const { state, propose } = shop();
+    const { id, version } = propose();
+
+    const outcomes = Array.from({ length: 20 }, (_, i) =>
+      state.proposals.move(
+        { id, version, from: 'proposed', to: i % 3 === 0 ? 'rejected' : 'approved', by: i % 2 ? dina : raka },
+        noon + i,
+      ),
+    );
+
+    expect(outcomes.filter((moved) => moved !== null)).toHaveLength(1);
+    expect(state.proposals.find(id)).toMatchObject({ state: 'rejected', decidedBy: 'web:raka', decidedAt: noon });
+    expect(state.audit.about(id).map(({ act }) => act)).toEqual(['proposed', 'rejected']);
+  });
+
+  it('cannot be approved at an old version', () => {
+    const { state, run, propose } = shop();
+    const { id } = propose();
+    state.proposals.revise({ id, version: 1, run: run.id, basis: 'c', by: rina, expiresAt: noon + HOUR }, noon + 1);
+
+    expect(state.proposals.move({ id, version: 1, from: 'proposed', to: 'approved', by: dina }, noon + 2)).toBeNull();
+    expect(
+      state.proposals.move({ id, version: 2, from: 'proposed', to: 'approved', by: dina }, noon + 3),
+    ).toMatchObject({ state: 'approved', version: 2 });
+    expect(
+      state.proposals.revise({ id, version: 2, run: run.id, basis: 'd', by: rina, expiresAt: noon + HOUR }, noon + 4),
+    ).toBeNull();
+  });
+
+  it('cannot be approved when its time is up, whether or not the clock has closed it', () => {
+    const { state, propose } = shop();
+    const { id, expiresAt } = propose();
+    const approve = (at: number) =>
+      state.proposals.move({ id, version: 1, from: 'proposed', to: 'approved', by: dina }, at);
+
+    expect(approve(expiresAt)).toBeNull();
+    expect(state.proposals.overdue(expiresAt - 1)).toEqual([]);
+    expect(state.proposals.overdue(expiresAt).map((each) => each.id)).toEqual([id]);
+    expect(approve(expiresAt - 1)).toMatchObject({ state: 'approved' });
+  });
+
+  it('keeps who decided when it is carried out by someone else', () => {
+    const { state, propose } = shop();
+    const { id } = propose();
+    state.proposals.move({ id, version: 1, from: 'proposed', to: 'approved', by: dina }, noon + 1);
+
+    const done = state.proposals.move({ id, version: 1, from: 'approved', to: 'executed', by: rina }, noon + 2);
+
+    expect(done).toMatchObject({ state: 'executed', decidedByName: 'Dina', decidedAt: noon + 1 });
+    expect(state.audit.about(id).at(-1)).toMatchObject({ act: 'executed', actor: 'web:rina' });
+  });
+
+  it('leaves nothing behind when the transaction around it fails', () => {
+    const { state, propose } = shop();
+    const { id, version } = propose();
+
+    expect(() =>
+      state.atomically(() => {
+        state.proposals.move({ id, version, from: 'proposed', to: 'approved', by: dina }, noon + 1);
+        throw new Error('the outbox is full');
+      }),
+    ).toThrow('the outbox is full');
+
+    expect(state.proposals.find(id)).toMatchObject({ state: 'proposed', decidedBy: null });
+    expect(state.audit.about(id)).toHaveLength(1);
+  });
+});
+
+describe('what is kept for good', () => {
+  it.each([
+    ["UPDATE audit SET actor = 'x'", 'append-only'],
+    ['DELETE FROM audit', 'append-only'],
+    ["UPDATE run SET result = '{}'", 'immutable'],
+    ['DELETE FROM run', 'kept'],
+    ['UPDATE frozen_week SET expected = 0', 'frozen'],
+    ['DELETE FROM frozen_week', 'kept'],
+    ['UPDATE frozen_week SET actual = 2', 'scored once'],
+  ])('refuses %s', (sql, says) => {
+    const { db, state, run, propose } = shop();
+    propose();
+    state.ledger.freeze([{ run: run.id, week: '2026-04-20', expected: 10, low80: 5, high80: 15, naive: 9 }], noon);
+    state.ledger.score(run.id, '2026-04-20', 11, noon + 1);
+
+    expect(() => db.exec(sql)).toThrow(says);
+  });
+
+  it('gives a run with the same key back as it was, with plain arrays', () => {
+    const { state, run } = shop();
+    const again = state.runs.keep({ ...run, result: { lines: [9] } }, noon + 5);
+    expect(again).toEqual(run);
+    expect(again.result).toEqual({ lines: [1, 2] });
+  });
+
+  it('holds a week to the last forecast posted before it began', () => {
+    const { state, run } = shop();
+    const week = { run: run.id, week: '2026-04-27', low80: 5, high80: 15, naive: null };
+    state.ledger.freeze([{ ...week, expected: 10 }], noon);
+    state.ledger.freeze([{ ...week, expected: 99 }], noon + 1);
+
+    expect(state.ledger.promised('2026-04-27', noon + 2)).toMatchObject({ expected: 10 });
+    expect(state.ledger.promised('2026-04-27', noon)).toBeNull();
+  });
+});

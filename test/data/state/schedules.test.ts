@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../data/database.ts';
+import { openState } from '../../../data/state/open.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sextant-schedules-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const final = { final: true };
+
+describe('schedules', () => {
+  it('gives a job to one of two processes', () => {
+    const one = openState(openDatabase(join(folder, 'shop.db')));
+    const other = openState(openDatabase(join(folder, 'shop.db')));
+    one.schedules.start('digest', 1000);
+    other.schedules.start('digest', 5000);
+    const step = { name: 'digest', dueAt: 1000, plannedAt: 1000, nextDueAt: 2000, period: '2026-04-20', skip: false };
+
+    expect([one.schedules.advance(step, 1001), other.schedules.advance(step, 1001)]).toEqual([true, false]);
+    expect(one.schedules.claim(1002, 60)).toMatchObject({ schedule: 'digest', period: '2026-04-20', plannedAt: 1000 });
+    expect(other.schedules.claim(1003, 60)).toBeNull();
+  });
+
+  it('takes over the job of a process that died, and gives it up in the end', () => {
+    const { schedules } = openState(openDatabase(':memory:'));
+    schedules.add('refresh', 'I-1', 0);
+    const first = schedules.claim(0, 60);
+
+    expect(schedules.claim(59, 60)).toBeNull();
+    expect(schedules.claim(61, 60)).toMatchObject({ id: first!.id, attempts: 1 });
+    schedules.finish(first!.id, 70, 'broke', { final: false });
+    expect(schedules.claim(71, 60)).toMatchObject({ id: first!.id, attempts: 2 });
+    schedules.finish(first!.id, 80, 'broke again', { final: false });
+    expect(schedules.claim(81, 60)).toBeNull();
+    expect(schedules.lastFinished()).toEqual([{ schedule: 'refresh', finishedAt: 80, error: 'broke again' }]);
+  });
+
+  it('does not do a period twice', () => {
+    const { schedules } = openState(openDatabase(':memory:'));
+    expect(schedules.add('digest', '2026-04-20', 0)).toBe(true);
+    const job = schedules.claim(0, 60)!;
+    schedules.finish(job.id, 1, null, final);
+    expect(schedules.add('digest', '2026-04-20', 2)).toBe(false);
+    expect(schedules.claim(3, 60)).toBeNull();
+  });
+});

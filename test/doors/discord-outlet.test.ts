@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Rendered } from '../../commands/reply.ts';
+import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { openDiscord } from '../../src/discord/door.ts';
+import type { OpenDoor } from '../../src/doors.ts';
+import { chart, madeUpHouse, shop } from '../fakes/discord/house.ts';
+import { FakeDiscord } from '../fakes/discord/server.ts';
+
+const picture = Buffer.from('a picture');
+const digest: Rendered = {
+  title: 'The week',
+  tone: 'plain',
+  parts: [chart, { kind: 'note', text: 'Data until Sunday' }],
+  shop,
+};
+const key = 'digest:weekly:2026-04-20';
+
+let discord: FakeDiscord;
+let door: OpenDoor;
+let channel: string;
+
+beforeEach(async () => {
+  discord = await FakeDiscord.open();
+  channel = discord.world.channel;
+  door = await openDiscord(
+    {
+      token: discord.world.token,
+      guild: discord.world.guild,
+      renderChart: async () => picture,
+      memory: memoryOfButtons(),
+      registered: { read: () => null, write: () => {} },
+      report: () => {},
+      api: discord.api,
+    },
+    madeUpHouse(),
+  );
+});
+
+afterEach(async () => {
+  await door.close();
+  await discord.close();
+});
+
+describe('post', () => {
+  it('sends the message with its picture and returns its id', async () => {
+    const ref = await door.outlet.post(channel, digest, key);
+
+    expect(discord.world.messages).toMatchObject([
+      {
+        id: ref,
+        channel,
+        embeds: [{ title: 'The week' }],
+        attachments: [{ bytes: picture }],
+        allowedMentions: { parse: [] },
+      },
+    ]);
+  });
+
+  it('tells nobody its key', async () => {
+    await door.outlet.post(channel, digest, key);
+
+    expect(JSON.stringify(discord.world.messages)).not.toContain('digest:weekly');
+    expect(discord.world.messages[0]!.nonce!.length).toBeLessThanOrEqual(25);
+  });
+
+  it('posts once when the line is cut after Discord took it', async () => {
+    discord.faults.push({ at: `POST /channels/${channel}/messages`, how: 'cut after' });
+
+    const lost = await door.outlet.post(channel, digest, key).catch((error) => error);
+    const ref = await door.outlet.post(channel, digest, key);
+
+    expect(lost).toMatchObject({ name: 'DeliveryError', kind: 'unknown' });
+    expect(discord.world.messages).toMatchObject([{ id: ref }]);
+  });
+
+  it('can still be found when Discord has forgotten the nonce', async () => {
+    discord.faults.push({ at: `POST /channels/${channel}/messages`, how: 'cut after' });
+    await door.outlet.post(channel, digest, key).catch(() => {});
+    discord.world.later(60 * 60_000);
+
+    expect(await door.outlet.find(channel, key)).toBe(discord.world.messages[0]!.id);
+  });
+
+  it.each([
+    ['503, twice', { how: 503, body: {} }, 'unknown'],
+    ['a missing right', { how: 403, body: { code: 50013, message: 'Missing Permissions' } }, 'never'],
+    ['a body it does not like', { how: 400, body: { code: 50035, message: 'Invalid Form Body' } }, 'never'],
+  ] as const)('after %s says what to do next', async (_, fault, kind) => {
+    const at = `POST /channels/${channel}/messages`;
+    discord.faults.push({ at, ...fault }, { at, ...fault });
+
+    await expect(door.outlet.post(channel, digest, key)).rejects.toMatchObject({ name: 'DeliveryError', kind });
+  });
+
+  it('will never reach a channel that does not exist', async () => {
+    await expect(door.outlet.post('777', digest, key)).rejects.toMatchObject({ kind: 'never' });
+    await expect(door.outlet.update(channel, '1', digest)).rejects.toMatchObject({ kind: 'never' });
+  });
+
+  it('waits a rate limit out', async () => {
+    const body = { message: 'You are being rate limited.', retry_after: 0.05, global: false };
+    const at = `POST /channels/${channel}/messages`;
+    discord.faults.push({ at, how: 429, body, headers: { 'retry-after': '0.05' } });
+
+    await door.outlet.post(channel, digest, key);
+
+    expect(discord.world.messages).toHaveLength(1);
+  });
+});
+
+describe('update', () => {
+  it('changes the message in place, drops its picture, and keeps it findable', async () => {
+    const ref = await door.outlet.post(channel, digest, key);
+
+    await door.outlet.update(channel, ref, { ...digest, title: 'Approved', parts: [] });
+
+    expect(discord.world.messages).toMatchObject([{ id: ref, embeds: [{ title: 'Approved' }], attachments: [] }]);
+    expect(await door.outlet.find(channel, key)).toBe(ref);
+  });
+
+  it('may simply be tried again when it is unclear whether it worked', async () => {
+    const ref = await door.outlet.post(channel, digest, key);
+    discord.faults.push({ at: 'PATCH /channels/', how: 'cut after' });
+
+    await expect(door.outlet.update(channel, ref, digest)).rejects.toMatchObject({ kind: 'later' });
+  });
+});
+
+describe('find', () => {
+  it('looks past the newest hundred', async () => {
+    const ref = await door.outlet.post(channel, digest, key);
+    for (let i = 0; i < 250; i++) {
+      const other = discord.world.messages[0]!;
+      discord.world.messages.push({ ...other, id: discord.world.snowflake(), embeds: [], attachments: [] });
+    }
+
+    expect(await door.outlet.find(channel, key)).toBe(ref);
+    expect(await door.outlet.find(channel, 'another')).toBe(null);
+    expect(await door.outlet.find('601', key)).toBe(null);
+  });
+
+  it('does not believe a message that somebody else wrote', async () => {
+    await door.outlet.post(channel, digest, key);
+    discord.world.messages[0]!.author = '7001';
+
+    expect(await door.outlet.find(channel, key)).toBe(null);
+  });
+
+  it('throws when it cannot tell', async () => {
+    const at = `GET /channels/${channel}/messages`;
+    discord.faults.push({ at, how: 503 }, { at, how: 503 });
+
+    await expect(door.outlet.find(channel, key)).rejects.toMatchObject({ kind: 'unknown' });
+  });
+});

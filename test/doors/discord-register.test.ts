@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand } from '../../commands/command.ts';
+import { checkCommands } from '../../src/discord/check.ts';
+import { commandAt, discordCommands } from '../../src/discord/register.ts';
+import { madeUpHouse } from '../fakes/discord/house.ts';
+
+const { commands } = madeUpHouse();
+
+describe('discordCommands', () => {
+  it('makes options of arguments', () => {
+    expect(discordCommands(commands)[0]).toEqual({
+      name: 'forecast',
+      description: 'Expected revenue, with a range',
+      options: [
+        { type: 4, name: 'weeks', description: 'how many weeks ahead', required: false, min_value: 1, max_value: 52 },
+        {
+          type: 3,
+          name: 'by',
+          description: 'split by',
+          required: false,
+          choices: [
+            { name: 'channel', value: 'channel' },
+            { name: 'product', value: 'product' },
+          ],
+        },
+        { type: 5, name: 'share', description: 'Answer where the whole channel can read it' },
+      ],
+    });
+  });
+
+  it('puts required options first', () => {
+    const [plan] = discordCommands(commands).find(({ name }) => name === 'budget')!.options!;
+
+    expect(plan).toMatchObject({
+      name: 'plan',
+      options: [{ name: 'total', required: true }, { name: 'note' }, { name: 'share' }],
+    });
+  });
+
+  it('leaves hidden commands out', () => {
+    expect(JSON.stringify(discordCommands(commands))).not.toContain('approve');
+  });
+
+  it('calls the bare member of a family "show", and knows it by that name', () => {
+    const segment = discordCommands(commands).find(({ name }) => name === 'segment')!;
+
+    expect(segment.options!.map(({ name }) => name)).toEqual(['show', 'who']);
+    expect(commandAt({ command: 'segment', sub: 'show' }, commands)!.name).toBe('segment');
+    expect(commandAt({ command: 'segment', sub: 'who' }, commands)!.name).toBe('segment who');
+    expect(commandAt({ command: 'segment', sub: null }, commands)).toBe(undefined);
+  });
+
+  it('is to the liking of the checker, which is not easy to please', () => {
+    const made = discordCommands(commands);
+    const wrong = (name: string) =>
+      discordCommands([
+        defineCommand({
+          name,
+          summary: '',
+          examples: [''],
+          needs: null,
+          input: z.strictObject({}),
+          run: () => ({ title: '', tone: 'plain', parts: [] }),
+        }),
+      ]);
+
+    expect(checkCommands(made)).toEqual([]);
+    expect(checkCommands([...made, ...made])).toEqual(['commands: a name stands twice']);
+    expect(checkCommands(wrong('Forecast'))).toEqual(['Forecast: "Forecast" is not a name in lower case']);
+    expect(checkCommands(wrong('x'.repeat(33)))).toHaveLength(1);
+    expect(checkCommands(Array.from({ length: 101 }, (_, i) => wrong(`c${i}`)[0]!))).toEqual([
+      'commands: 101, allowed are 100',
+    ]);
+    const [a, b] = [true, false].map(
+      (required) => ({ type: 3, name: `o-${required}`, description: 'x', required }) as const,
+    );
+    expect(checkCommands([{ name: 'c', description: 'x', options: [b!, a!] }])).toEqual([
+      'c: a required option stands after an optional one',
+    ]);
+  });
+});

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Ask, Caller, Upload } from '../../commands/call.ts';
+import { type Command, defineCommand } from '../../commands/command.ts';
+import { choice, text, wholeNumber } from '../../commands/inputs.ts';
+import type { Answer, ChartPart, Reply } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { parseCommandLine } from '../../src/arguments.ts';
+import type { House } from '../../src/doors.ts';
+
+/** A made-up house of a few commands: behind the door it is the door that is tested. */
+
+export const shop: Shop = { name: 'Test', currency: 'GBP', zone: 'Europe/London', locale: 'en-GB', demo: false };
+
+export const chart: ChartPart = {
+  kind: 'chart',
+  title: 'Revenue, next 8 weeks',
+  subtitle: 'Data until 19 April',
+  alt: 'Revenue rises from 40 k to 62 k in week 8',
+  chart: { type: 'bars', unit: 'money', bars: [{ label: 'Week 1', value: 4_000_000 }] },
+};
+
+/** A picture of its own kind: the bytes are compared after the upload. */
+export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 0, 255]);
+
+export type Asked = { readonly ask: Ask; readonly caller: Caller; readonly upload: Upload | undefined };
+
+const never = (): never => {
+  throw new Error('the stub house does not run commands');
+};
+
+export const commands: readonly Command[] = [
+  defineCommand({
+    name: 'forecast',
+    summary: 'Expected revenue',
+    examples: ['forecast weeks:8'],
+    needs: 'viewer',
+    input: z.strictObject({ weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks' }).default(4) }),
+    run: never,
+  }),
+  defineCommand({
+    name: 'budget propose',
+    summary: 'Ask for a budget shift',
+    examples: ['budget propose total:100M'],
+    needs: 'analyst',
+    input: z.strictObject({ total: text('how much') }),
+    run: never,
+  }),
+  defineCommand({
+    name: 'budget decide',
+    summary: 'Decide on a proposal',
+    examples: ['budget decide id:P-31 vote:approve'],
+    needs: 'approver',
+    hidden: true,
+    input: z.strictObject({
+      id: text('which'),
+      vote: choice(['approve', 'reject'], 'yes or no'),
+      reason: text('why').optional(),
+    }),
+    run: never,
+  }),
+  defineCommand({
+    name: 'import',
+    summary: 'Read a file of orders',
+    examples: ['import file:orders.csv'],
+    needs: 'analyst',
+    input: z.strictObject({
+      file: text('the file').meta({ kind: 'file', description: 'the file' }).optional(),
+      layout: choice(['uci', 'generic'], 'how the file is laid out').optional(),
+    }),
+    run: never,
+  }),
+];
+
+export const approvalCard: Reply = {
+  title: 'P-31 waits for a decision',
+  tone: 'plain',
+  parts: [{ kind: 'facts', facts: [{ label: 'Vouchers', value: 7_000_000, unit: 'money', receipt: 'P-31' }] }],
+  actions: [
+    {
+      label: 'Approve',
+      style: 'primary',
+      ask: { name: 'budget decide', input: { id: 'P-31', vote: 'approve' } },
+      confirm: 'Vouchers go from GBP 70,000 to GBP 78,000 a week.',
+    },
+    {
+      label: 'Reject',
+      style: 'danger',
+      ask: { name: 'budget decide', input: { id: 'P-31', vote: 'reject' } },
+      form: {
+        title: 'Reject P-31',
+        submit: 'Reject',
+        fields: [{ name: 'reason', label: 'Why?', kind: 'text', required: true }],
+      },
+    },
+    { label: 'Import orders', style: 'plain', ask: { name: 'import', input: {} } },
+  ],
+};
+
+/** `answers` says what each command gives; it may take its time. Everything asked is kept in `asked`. */
+export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | Promise<Reply | Partial<Answer>>) {
+  const asked: Asked[] = [];
+  const ask = async (wish: Ask, caller: Caller, upload?: Upload): Promise<Answer> => {
+    const each = { ask: wish, caller, upload };
+    asked.push(each);
+    const said = await answers(each);
+    return {
+      title: 'Done',
+      tone: 'plain',
+      parts: [],
+      outcome: 'answered',
+      audience: wish.input.share === 'yes' ? 'channel' : 'caller',
+      shop,
+      ...said,
+    };
+  };
+  const house: House = {
+    commands,
+    ask,
+    askLine(line, caller, upload) {
+      const parsed = parseCommandLine(line, commands);
+      return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, upload);
+    },
+  };
+  return { house, asked };
+}
+
+export function reply(title: string, ...parts: Reply['parts']): Reply {
+  return { title, tone: 'plain', parts };
+}
+
+export function refusal(title: string, words: string): Partial<Answer> {
+  return { title, tone: 'careful', outcome: 'refused', parts: [{ kind: 'text', text: words }] };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Command, defineCommand } from '../../commands/command.ts';
+import { slackManifest, slackScopes } from '../../src/slack/manifest.ts';
+import { commands } from './slack-house.ts';
+
+function named(name: string): Command {
+  const run = () => ({ title: '', tone: 'plain', parts: [] }) as const;
+  return defineCommand({ name, summary: 'x', examples: [name], needs: null, input: z.strictObject({}), run });
+}
+
+describe('the Slack manifest', () => {
+  it('offers one command per first word, each with its own words, and one for all', () => {
+    const { features } = slackManifest(commands);
+
+    expect(features.slash_commands).toEqual([
+      { command: '/sextant', description: 'Anything Sextant can be asked', usage_hint: 'help', should_escape: true },
+      { command: '/forecast', description: 'Expected revenue', usage_hint: 'weeks:8', should_escape: true },
+      {
+        command: '/budget',
+        description: 'propose: Ask for a budget shift',
+        usage_hint: 'propose total:100M',
+        should_escape: true,
+      },
+      { command: '/import', description: 'Read a file of orders', usage_hint: 'file:orders.csv', should_escape: true },
+    ]);
+  });
+
+  it('leaves out the names that Slack keeps for itself: /sextant status reaches them', () => {
+    const { features } = slackManifest([named('status'), named('help'), named('why')]);
+
+    expect(features.slash_commands.map(({ command }) => command)).toEqual(['/sextant', '/why']);
+  });
+
+  it('asks for nothing without saying why', () => {
+    const { oauth_config, settings } = slackManifest(commands);
+
+    expect(oauth_config.scopes.bot).toEqual(Object.keys(slackScopes));
+    expect(Object.values(slackScopes).every((why) => why.startsWith('to ') || why.startsWith('the same'))).toBe(true);
+    expect(settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
+  });
+
+  it('sends everything to one address when Slack comes by HTTP', () => {
+    const requestUrl = 'https://sextant.example/slack/events';
+
+    const { features, settings } = slackManifest(commands, { requestUrl });
+
+    expect(settings.socket_mode_enabled).toBe(false);
+    expect(settings.interactivity).toEqual({ is_enabled: true, request_url: requestUrl });
+    expect(settings.event_subscriptions.request_url).toBe(requestUrl);
+    expect(features.slash_commands.every(({ url }) => url === requestUrl)).toBe(true);
+  });
+
+  it('names every rule that is broken', () => {
+    const bad = [named('Größe'), named('x'.repeat(32)), ...Array.from({ length: 50 }, (_, i) => named(`c${i}`))];
+
+    expect(() => slackManifest(bad, { name: 'n'.repeat(36) })).toThrow(
+      /36 characters[\s\S]*53 slash commands[\s\S]*\/Größe[\s\S]*over 32/,
+    );
+  });
+});

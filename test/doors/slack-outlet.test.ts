@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Rendered } from '../../commands/reply.ts';
+import { DeliveryError, type Outlet } from '../../src/doors.ts';
+import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
+import { approvalCard, chart, png, shop, stubHouse } from './slack-house.ts';
+
+let slack: FakeSlack;
+let door: SlackDoor;
+let outlet: Outlet;
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+  await reopen();
+});
+
+afterEach(async () => {
+  await door.close();
+  await slack.close();
+});
+
+async function reopen(options: Partial<SlackOptions> = {}) {
+  const { house } = stubHouse(() => ({}));
+  await door?.close();
+  door = await openSlack(
+    {
+      botToken: BOT_TOKEN,
+      transport: { kind: 'socket', appToken: APP_TOKEN },
+      apiUrl: slack.apiUrl,
+      filesOrigin: slack.origin,
+      renderChart: async () => png,
+      now: slack.clock.now,
+      pause: async (ms) => slack.clock.advance(ms),
+      log: () => {},
+      ...options,
+    },
+    house,
+  );
+  outlet = door.outlet;
+}
+
+const digest: Rendered = {
+  title: 'Week 16',
+  tone: 'plain',
+  shop,
+  parts: [{ kind: 'facts', facts: [{ label: 'Sales', value: 15_200_000, unit: 'money', receipt: 'F-1042' }] }, chart],
+};
+
+async function failureOf(work: Promise<unknown>): Promise<Pick<DeliveryError, 'kind' | 'retryAfterMs' | 'message'>> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(DeliveryError);
+  const { kind, retryAfterMs, message } = error as DeliveryError;
+  return { kind, retryAfterMs, message };
+}
+
+const posts = () => slack.visibleTo('U1', 'C1');
+
+describe('the Slack outlet', () => {
+  it('posts once, finds its post by the key, and changes it in place', async () => {
+    const ref = await outlet.post('C1', { ...digest, actions: approvalCard.actions }, 'digest:1:2026-04-20');
+
+    expect(posts()).toHaveLength(1);
+    expect(words(posts()[0]!)).toContain('GBP 152,000');
+    expect(await outlet.find('C1', 'digest:1:2026-04-20')).toBe(ref);
+    expect(await outlet.find('C1', 'digest:1:2026-04-27')).toBeNull();
+
+    await outlet.update('C1', ref, { ...digest, title: 'Approved by Dina' });
+
+    expect(posts()).toHaveLength(1);
+    expect(words(posts()[0]!)).toContain('Approved by Dina');
+    expect(words(posts()[0]!)).not.toContain('Reject');
+  });
+
+  it('keeps the key and nothing else where the whole workspace can read it', async () => {
+    await outlet.post('C1', digest, 'k1');
+
+    expect(posts()[0]?.metadata).toEqual({ event_type: 'sextant_outbox', event_payload: { key: 'k1' } });
+    expect(slack.callsOf('chat.postMessage')[0]?.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
+  });
+
+  it('believes no key in a message of somebody else', async () => {
+    slack.workspace.post({
+      channel: 'C1',
+      text: 'x',
+      metadata: { event_type: 'sextant_outbox', event_payload: { key: 'k' } },
+    });
+    const other = slack.workspace.messages[0]!;
+    slack.workspace.foreign.add(other);
+
+    expect(await outlet.find('C1', 'k')).toBeNull();
+  });
+
+  it('finds a post behind many later ones', async () => {
+    const ref = await outlet.post('C1', digest, 'k1');
+    for (let i = 0; i < 450; i++) slack.workspace.post({ channel: 'C1', text: `message ${i}` });
+
+    expect(await outlet.find('C1', 'k1')).toBe(ref);
+  });
+
+  it('posts to a person in their direct messages, and finds it there', async () => {
+    const ref = await outlet.post('U5', digest, 'alert:1');
+
+    expect(slack.visibleTo('U5').map(({ channel }) => channel)).toEqual(['DU5']);
+    expect(slack.visibleTo('U1')).toEqual([]);
+    expect(await outlet.find('U5', 'alert:1')).toBe(ref);
+  });
+
+  it('has not posted when Slack asks for a pause, and says how long it is', async () => {
+    slack.fails('chat.postMessage', { status: 429, headers: { 'retry-after': '7' } });
+
+    expect(await failureOf(outlet.post('C1', digest, 'k'))).toMatchObject({ kind: 'later', retryAfterMs: 7000 });
+    expect(posts()).toEqual([]);
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('does not let one pause hold up the other calls', async () => {
+    slack.fails('chat.postMessage', { status: 429, headers: { 'retry-after': '30' } });
+
+    const [failure, found] = await Promise.all([failureOf(outlet.post('C1', digest, 'k')), outlet.find('C1', 'k')]);
+
+    expect([failure.kind, found]).toEqual(['later', null]);
+  });
+
+  it.each([
+    ['a 503', { status: 503 }],
+    ['a page that is no JSON', { status: 200, body: '<html>maintenance</html>' }],
+    ['Slack itself unsure', { error: 'fatal_error' }],
+    ['a cut before the effect', { cut: 'before' }],
+  ] as const)('cannot tell after %s, does not try again by itself, and finds nothing', async (_, fault) => {
+    slack.fails('chat.postMessage', fault);
+
+    const { kind } = await failureOf(outlet.post('C1', { ...digest, parts: [] }, 'k'));
+
+    expect(['unknown', 'later']).toContain(kind);
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(1);
+    expect(await outlet.find('C1', 'k')).toBeNull();
+  });
+
+  it('finds what was posted when the line was cut after it, so that nobody reads it twice', async () => {
+    slack.fails('chat.postMessage', { cut: 'after' });
+
+    expect(await failureOf(outlet.post('C1', digest, 'k'))).toMatchObject({ kind: 'unknown' });
+
+    expect(await outlet.find('C1', 'k')).toBe(posts()[0]?.ts);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('never says "not posted" when the look-up itself failed', async () => {
+    slack.fails('conversations.history', { status: 503 }, { cut: 'after' }, { error: 'missing_scope' });
+
+    expect(await failureOf(outlet.find('C1', 'k'))).toMatchObject({ kind: 'unknown' });
+    expect(await failureOf(outlet.find('C1', 'k'))).toMatchObject({ kind: 'unknown' });
+    expect(await failureOf(outlet.find('C1', 'k'))).toMatchObject({ kind: 'never' });
+  });
+
+  it.each([
+    ['CNONE', 'channel_not_found'],
+    ['CSECRET', 'not_in_channel'],
+    ['COLD', 'is_archived'],
+  ])('calls a person when %s cannot be posted in', async (channel, message) => {
+    expect(await failureOf(outlet.post(channel, digest, 'k'))).toEqual({ kind: 'never', retryAfterMs: 0, message });
+  });
+
+  it('knows that nothing arrived when Slack cannot be reached at all', async () => {
+    const gone = await startFakeSlack();
+    const { house } = stubHouse(() => ({}));
+    const lonely = await openSlack(
+      {
+        botToken: BOT_TOKEN,
+        transport: { kind: 'http', signingSecret: 'secret', port: 0, host: '127.0.0.1' },
+        apiUrl: gone.apiUrl,
+        renderChart: async () => png,
+        log: () => {},
+      },
+      house,
+    );
+    await gone.close();
+
+    expect(await failureOf(lonely.outlet.post('C1', { ...digest, parts: [] }, 'k'))).toMatchObject({ kind: 'later' });
+    await lonely.close();
+  });
+
+  it('posts in words when the picture is not ready after ten seconds', async () => {
+    slack.workspace.settings.fileProcessingMs = 60_000;
+
+    await outlet.post('C1', digest, 'k');
+
+    expect(posts()).toHaveLength(1);
+    expect(words(posts()[0]!)).toContain(chart.alt);
+    expect(posts()[0]?.blocks.some(({ type }) => type === 'image')).toBe(false);
+  });
+
+  it.each([
+    ['drawn', { renderChart: () => Promise.reject(new Error('no font')) }, []],
+    ['uploaded', {}, [['upload', { status: 500 }]]],
+    ['shown', {}, [['files.info', { error: 'file_not_found' }]]],
+  ] as const)('posts in words when the picture cannot be %s', async (_, options, faults) => {
+    await reopen(options);
+    for (const [method, fault] of faults) slack.fails(method, fault);
+
+    await outlet.post('C1', digest, 'k');
+
+    expect(words(posts()[0]!)).toContain(chart.alt);
+  });
+
+  it('comes back later for the picture when uploads are to pause', async () => {
+    slack.fails('files.getUploadURLExternal', { status: 429, headers: { 'retry-after': '3' } });
+
+    expect(await failureOf(outlet.post('C1', digest, 'k'))).toMatchObject({ kind: 'later', retryAfterMs: 3000 });
+    expect(posts()).toEqual([]);
+  });
+
+  it('posts in words when Slack refuses a picture that looked ready', async () => {
+    slack.fails('chat.postMessage', { error: 'invalid_blocks' });
+
+    await outlet.post('C1', digest, 'k');
+
+    expect(posts()).toHaveLength(1);
+    expect(words(posts()[0]!)).toContain(chart.alt);
+  });
+
+  it('puts a file into the thread of its post', async () => {
+    const csv = { kind: 'file', name: 'card.csv', mime: 'text/csv', content: 'a\n' } as const;
+
+    const ref = await outlet.post('C1', { ...digest, parts: [csv] }, 'k');
+
+    expect(slack.visibleTo('U1', 'C1')[1]).toMatchObject({ thread_ts: ref, text: 'card.csv' });
+  });
+
+  it('marks every message of the demo shop', async () => {
+    await outlet.post('C1', { ...digest, shop: { ...shop, demo: true } }, 'k');
+
+    expect(posts()[0]?.text).toMatch(/^DEMO · /);
+    expect(JSON.stringify(posts()[0]?.blocks[0])).toContain('DEMO · Week 16');
+  });
+});

@@ -1,0 +1,510 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { APP_TOKEN, BOT_TOKEN, type FakeSlack, SIGNING_SECRET, startFakeSlack, words } from '../fakes/slack/index.ts';
+import { approvalCard, chart, png, refusal, reply, stubHouse } from './slack-house.ts';
+
+type Answers = Parameters<typeof stubHouse>[0];
+
+let slack: FakeSlack;
+let door: SlackDoor | undefined;
+let log: string[];
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+  log = [];
+});
+
+afterEach(async () => {
+  await door?.close();
+  door = undefined;
+  await slack.close();
+});
+
+const transports = {
+  socket: { kind: 'socket', appToken: APP_TOKEN },
+  http: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+} as const;
+
+/** The real door before the stand-in, with a made-up house behind it. */
+async function open(kind: keyof typeof transports, answers: Answers, options: Partial<SlackOptions> = {}) {
+  const { house, asked } = stubHouse(answers);
+  door = await openSlack(
+    {
+      botToken: BOT_TOKEN,
+      transport: transports[kind],
+      apiUrl: slack.apiUrl,
+      filesOrigin: slack.origin,
+      renderChart: async () => png,
+      now: slack.clock.now,
+      // Waiting moves the stand-in's clock instead of ours.
+      pause: async (ms) => slack.clock.advance(ms),
+      log: (level, message) => log.push(`${level}: ${message}`),
+      ...options,
+    },
+    house,
+  );
+  if (kind === 'http') slack.deliversTo(`http://127.0.0.1:${door.port}/slack/events`);
+  return { asked, door };
+}
+
+describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
+  it('acknowledges a command at once and then answers the person alone', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { asked } = await open(kind, async () => {
+      await working;
+      return reply('Revenue, next 8 weeks', { kind: 'text', text: 'About 62 k.' });
+    });
+
+    const { ms, status } = await slack.types('U1', 'C1', '/forecast weeks:8');
+
+    expect(status).toBe(200);
+    expect(ms).toBeLessThan(3000);
+    await slack.sees('U1', /Working on \/forecast weeks:8/);
+    finish();
+    await slack.sees('U1', /About 62 k/);
+    expect(slack.visibleTo('U1')).toHaveLength(1);
+    expect(slack.visibleTo('U2')).toEqual([]);
+    expect(asked).toEqual([
+      {
+        ask: { name: 'forecast', input: { weeks: '8' } },
+        caller: { door: 'slack', user: 'U1', name: 'name-of-u1', channel: 'C1' },
+        upload: undefined,
+      },
+    ]);
+  });
+
+  it('shows a chart: uploaded whole, waited for, with words for those who cannot see it', async () => {
+    slack.workspace.settings.fileProcessingMs = 3000;
+    await open(kind, () => reply('Revenue', chart));
+
+    await slack.types('U1', 'C1', '/forecast');
+
+    const message = await slack.sees('U1', /rises from 40 k/);
+    const [picture] = slack.pictures();
+    expect(picture?.bytes).toEqual(png);
+    expect(picture?.alt_text).toBe(chart.alt);
+    expect(message.blocks).toContainEqual(
+      expect.objectContaining({ type: 'image', alt_text: chart.alt, slack_file: { id: picture?.id } }),
+    );
+  });
+
+  it('answers in the channel when the answer is for all, and takes its waiting note away', async () => {
+    await open(kind, () => reply('Revenue'));
+
+    await slack.types('U1', 'C1', '/forecast share:yes');
+
+    await slack.sees('U2', /Revenue/);
+    await slack.until(() => slack.visibleTo('U1').length === 1, 'the note to go');
+  });
+
+  it('offers to share an answer, and shares it by asking again', async () => {
+    const { asked } = await open(kind, () => reply('Revenue'));
+    await slack.types('U1', 'C1', '/forecast weeks:8');
+    await slack.sees('U1', /Share to channel/);
+
+    await slack.clicks('U1', 'Share to channel');
+
+    await slack.sees('U2', /Revenue/);
+    expect(asked.at(-1)?.ask).toEqual({ name: 'forecast', input: { weeks: '8', share: 'yes' } });
+  });
+
+  it('offers no sharing of a refusal, or of what a second asking would do twice', async () => {
+    await open(kind, ({ ask }) => (ask.name === 'forecast' ? refusal('No data', 'Import orders.') : reply('P-31')));
+
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.types('U1', 'C1', '/budget propose total:1M');
+
+    expect(words(await slack.sees('U1', /No data/))).not.toContain('Share');
+    expect(words(await slack.sees('U1', /P-31/))).not.toContain('Share');
+  });
+
+  it('turns a click into the call that the button carries, by the person who clicked', async () => {
+    const { asked, door: opened } = await open(kind, () => reply('Approved by you'));
+    const card = await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+
+    await expect(slack.clicks('U2', 'Approve')).rejects.toThrow('Slack asks first: Vouchers go from GBP 70,000');
+    await slack.clicks('U2', 'Approve', { confirmed: true });
+
+    await slack.sees('U2', /Approved by you/);
+    expect(asked).toEqual([
+      {
+        ask: { name: 'budget decide', input: { id: 'P-31', vote: 'approve' } },
+        caller: { door: 'slack', user: 'U2', name: 'name-of-u2', channel: 'C1' },
+        upload: undefined,
+      },
+    ]);
+    // The card itself is changed by the outbox, never by the answer to a click.
+    expect(slack.visibleTo('U1').map(({ ts, text }) => [ts, text])).toEqual([[card, 'P-31 waits for a decision']]);
+  });
+
+  it('takes a double click once, and a second person as a second person', async () => {
+    const { asked, door: opened } = await open(kind, () => reply('Noted'));
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+
+    await Promise.all([1, 2, 3].map(() => slack.clicks('U2', 'Approve', { confirmed: true })));
+    await slack.clicks('U3', 'Approve', { confirmed: true });
+
+    await slack.sees('U3', /Noted/);
+    expect(asked.map(({ caller }) => caller.user)).toEqual(['U2', 'U3']);
+  });
+
+  it('shows a form, says what is wrong at its field, and takes it when it is right', async () => {
+    const { asked, door: opened } = await open(kind, ({ ask }) =>
+      ask.input.reason === 'no'
+        ? refusal('I did not understand that', 'reason must say more.\nFor example: /budget decide')
+        : reply('Rejected', { kind: 'text', text: 'P-31 stays as it was.' }),
+    );
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await slack.clicks('U2', 'Reject');
+    const form = await slack.until(() => slack.form('U2'), 'a form');
+    expect(form.view.title).toMatchObject({ text: 'Reject P-31' });
+
+    const { errors } = await slack.submits('U2', { reason: 'no' });
+
+    expect(errors).toEqual({ reason: expect.stringContaining('reason must say more.') });
+    expect(slack.form('U2')).toBeDefined();
+    expect(slack.visibleTo('U2')).toHaveLength(1);
+
+    await slack.submits('U2', { reason: 'too early, says "Ana"' });
+
+    await slack.sees('U2', /P-31 stays as it was/);
+    expect(slack.form('U2')).toBeUndefined();
+    expect(asked.at(-1)?.ask).toEqual({
+      name: 'budget decide',
+      input: { id: 'P-31', vote: 'reject', reason: 'too early, says "Ana"' },
+    });
+  });
+
+  it('takes a file through the form of /import, and leaves nothing of it on disk', async () => {
+    let content = '';
+    const { asked } = await open(kind, ({ upload }) => {
+      content = readFileSync(upload!.path, 'utf8');
+      return reply('Imported 2 rows');
+    });
+    const { status, body } = await slack.types('U1', 'C1', '/import layout:uci file:/etc/passwd');
+    expect([status, body]).toEqual([200, {}]);
+    await slack.until(() => slack.form('U1'), 'a form');
+
+    await slack.submits('U1', { layout: 'generic' }, [slack.fileOf('orders.csv.gz', 'a,b\n1,2\n')]);
+
+    await slack.sees('U1', /Imported 2 rows/);
+    expect(content).toBe('a,b\n1,2\n');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.ask).toEqual({ name: 'import', input: { layout: 'generic' } });
+    expect(asked[0]?.upload?.name).toBe('orders.csv.gz');
+    expect(asked[0]?.upload?.path).toMatch(/upload\.csv\.gz$/);
+    expect(existsSync(asked[0]!.upload!.path)).toBe(false);
+  });
+
+  it('fetches no file from anywhere but Slack, and so shows the token to nobody else', async () => {
+    const { asked } = await open(kind, () => reply('Imported'));
+    const elsewhere = await startFakeSlack();
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+
+    await slack.submits('U1', {}, [slack.fileOf('orders.csv', 'a', elsewhere.origin)]);
+
+    await slack.sees('U1', /does not lie with Slack itself/);
+    expect(asked).toEqual([]);
+    await elsewhere.close();
+  });
+
+  it('opens the same form from a button', async () => {
+    const { door: opened } = await open(kind, () => reply('Imported'));
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+
+    await slack.clicks('U1', 'Import orders');
+
+    await slack.until(() => slack.form('U1'), 'a form');
+  });
+
+  it('finds another road when the answer address has expired', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await open(kind, async () => {
+      await working;
+      return reply('Revenue', { kind: 'text', text: 'late but here' });
+    });
+    await slack.types('U1', 'C1', '/forecast');
+    slack.clock.advance(31 * 60 * 1000);
+
+    finish();
+
+    await slack.sees('U1', /late but here/);
+    expect(slack.callsOf('chat.postEphemeral')).toHaveLength(1);
+    expect(slack.visibleTo('U2')).toEqual([]);
+  });
+
+  it('answers by direct message where it cannot post, and sends files only there', async () => {
+    const csv = { kind: 'file', name: 'reached.csv', mime: 'text/csv', content: 'name\nAna\n' } as const;
+    await open(kind, () => reply('A list', csv));
+    slack.fails('response_url', { status: 500 });
+
+    await slack.types('U1', 'CSECRET', '/forecast');
+
+    await slack.until(() => slack.workspace.messages.some(({ file }) => file), 'a file');
+    const [message, file] = slack.workspace.messages.filter(({ channel }) => channel === 'DU1');
+    expect(words(message!)).toContain('A list');
+    expect(words(message!)).not.toContain('Share');
+    expect(slack.workspace.files.get(file!.file!)?.bytes?.toString()).toBe('name\nAna\n');
+    expect(slack.visibleTo('U2')).toEqual([]);
+  });
+
+  it('takes a delivery that Slack repeats once', async () => {
+    const { asked } = await open(kind, () => reply('Revenue'));
+    const { body } = slack.commandBody('U1', 'C1', '/forecast');
+
+    await slack.deliver('slash_commands', body);
+    const again = await slack.deliver('slash_commands', body, { headers: { 'x-slack-retry-num': '1' } });
+
+    expect(again.status).toBe(200);
+    await slack.sees('U1', /Revenue/);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('answers people of another workspace only with that', async () => {
+    const { asked } = await open(kind, () => reply('Revenue'));
+    const { body } = slack.commandBody('U9', 'C1', '/forecast', 'TOTHER');
+
+    await slack.deliver('slash_commands', body);
+
+    await slack.sees('U9', /only the people of its own workspace/);
+    expect(asked).toEqual([]);
+  });
+
+  it('passes on what it does not know, and reads what Slack has escaped', async () => {
+    const { asked } = await open(kind, ({ ask }) => refusal(`There is no command "${ask.name}"`, 'Try /help.'));
+
+    await slack.types('U1', 'C1', '/sextant team set user:<@U7|ana> title:R&amp;D');
+    await slack.types('U1', 'C1', '/sextant forecast weeks:3');
+
+    await slack.until(() => asked.length === 2, 'both');
+    expect(asked[0]?.ask.name).toBe('team set');
+    expect(asked[1]?.ask).toEqual({ name: 'forecast', input: { weeks: '3' } });
+  });
+
+  it('pings nobody, whatever a customer is called', async () => {
+    await open(kind, () =>
+      reply('<!channel> *R&D*', { kind: 'text', text: '<!here> <@U1> _x_' }, { kind: 'note', text: '<!everyone>' }),
+    );
+
+    await slack.types('U1', 'C1', '/forecast share:yes <!channel>');
+
+    const message = await slack.sees('U2', /everyone/);
+    expect(message.text).toBe('&lt;!channel&gt; ∗R&amp;D∗');
+    expect(JSON.stringify(message.blocks)).not.toContain('mrkdwn');
+  });
+
+  it('says that it heard a click that takes long', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { door: opened } = await open(
+      kind,
+      async () => {
+        await working;
+        return reply('Recomputed');
+      },
+      { patienceMs: 20 },
+    );
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+
+    await slack.clicks('U2', 'Approve', { confirmed: true });
+
+    await slack.sees('U2', /Working on it/);
+    finish();
+    await slack.sees('U2', /Recomputed/);
+  });
+
+  it('says so when a form could not be opened in time', async () => {
+    const { door: opened } = await open(kind, () => reply('Rejected'));
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    slack.fails('views.open', { error: 'expired_trigger_id' });
+
+    await slack.clicks('U2', 'Reject');
+
+    await slack.sees('U2', /The form did not open/);
+  });
+
+  it('closes a form that takes long, and answers by message', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { door: opened } = await open(
+      kind,
+      async () => {
+        await working;
+        return refusal('P-31 is no longer open', 'See /budget pending.');
+      },
+      { patienceMs: 20 },
+    );
+    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await slack.clicks('U2', 'Reject');
+    await slack.until(() => slack.form('U2'), 'a form');
+
+    const { ms, errors } = await slack.submits('U2', { reason: 'too early' });
+
+    expect(ms).toBeLessThan(3000);
+    expect(errors).toBeNull();
+    finish();
+    await slack.sees('U2', /no longer open/);
+  });
+
+  it('waits for work in flight before it closes, and takes none after', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { asked, door: opened } = await open(kind, async () => {
+      await working;
+      return reply('Finished after all');
+    });
+    await slack.types('U1', 'C1', '/forecast');
+
+    const closed = opened.close();
+    expect(opened.state()).toBe('closed');
+    finish();
+    await closed;
+
+    await slack.sees('U1', /Finished after all/);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('says that the app was removed', async () => {
+    const { door: opened } = await open(kind, () => reply('Revenue'));
+    expect(opened.state()).toMatch(
+      kind === 'socket' ? /^connected as @sextant$/ : /^listening on port \d+ as @sextant$/,
+    );
+
+    await slack.event({ type: 'app_uninstalled' });
+
+    await slack.until(() => /removed/.test(opened.state()), 'the state');
+  });
+
+  it('writes no token into the log', async () => {
+    await open(kind, () => reply('Revenue', chart));
+    for (const method of ['response_url', 'chat.postEphemeral', 'chat.postMessage'])
+      slack.fails(method, { status: 500 });
+    slack.fails('files.getUploadURLExternal', { error: `invalid ${BOT_TOKEN}` });
+
+    await slack.types('U1', 'C1', '/forecast');
+
+    await slack.until(() => log.some((line) => /could not be delivered/.test(line)), 'a line in the log');
+    expect(log.join('\n')).not.toMatch(/xoxb-|xapp-|respond\/\d/);
+  });
+});
+
+describe('requests over HTTP', () => {
+  it.each([
+    ['a forged signature', { signature: `v0=${'0'.repeat(64)}` }],
+    ['no version', { signature: 'nonsense' }],
+    ['an old timestamp', { timestamp: Math.floor(Date.now() / 1000) - 360 }],
+    ['a timestamp from the future', { timestamp: Math.floor(Date.now() / 1000) + 3600 }],
+  ])('refuses %s', async (_, signed) => {
+    const { asked } = await open('http', () => reply('Revenue'));
+
+    const { status } = await slack.types('U1', 'C1', '/forecast', signed);
+
+    expect(status).toBe(401);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses a replay of the very same request', async () => {
+    const { asked } = await open('http', () => reply('Revenue'));
+    const { body } = slack.commandBody('U1', 'C1', '/forecast');
+    const timestamp = Math.floor(Date.now() / 1000);
+
+    await slack.deliver('slash_commands', { ...body, trigger_id: '' }, { timestamp });
+    await slack.deliver('slash_commands', { ...body, trigger_id: '' }, { timestamp });
+
+    await slack.sees('U1', /Revenue/);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('stores an event that Slack repeats once', async () => {
+    await open('http', () => reply('Revenue'));
+
+    await slack.event({ type: 'tokens_revoked' }, 'Ev1');
+    await slack.event({ type: 'tokens_revoked' }, 'Ev1', { headers: { 'x-slack-retry-num': '1' } });
+
+    await slack.until(() => log.some((line) => /came twice/.test(line)), 'the second');
+    expect(log.filter((line) => /token was revoked/.test(line))).toHaveLength(1);
+  });
+
+  it('asks an injected memory, which may outlive the process', async () => {
+    const keys: string[] = [];
+    const { asked } = await open('http', () => reply('Revenue'), { seen: (key) => keys.push(key) > 0 });
+
+    await slack.types('U1', 'C1', '/forecast');
+
+    expect(asked).toEqual([]);
+    expect(keys).toContainEqual(expect.stringMatching(/^v0=/));
+  });
+
+  it('says at once that its port is taken', async () => {
+    const { door: first } = await open('http', () => reply('Revenue'));
+    const { house } = stubHouse(() => reply('Revenue'));
+    const options = {
+      botToken: BOT_TOKEN,
+      transport: { ...transports.http, port: first.port! },
+      apiUrl: slack.apiUrl,
+      renderChart: async () => png,
+      log: () => {},
+    };
+
+    await expect(openSlack(options, house)).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('the socket', () => {
+  it('comes back at once when Slack refreshes it', async () => {
+    const { door: opened } = await open('socket', () => reply('Revenue'));
+    const [first] = slack.sockets;
+
+    slack.refreshes();
+
+    await slack.until(() => slack.sockets.length === 1 && slack.sockets[0] !== first, 'a new socket');
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.sees('U1', /Revenue/);
+    expect(opened.state()).toBe('connected as @sextant');
+  });
+
+  it('survives an outage of Slack, and a revoked token', async () => {
+    const { door: opened } = await open('socket', () => reply('Revenue'));
+    slack.fails('apps.connections.open', { status: 503 }, { cut: 'before' }, { error: 'internal_error' });
+    const [first] = slack.sockets;
+
+    first?.terminate();
+
+    await slack.until(() => slack.sockets.length === 1 && slack.sockets[0] !== first, 'a new socket');
+    await slack.until(() => opened.state() === 'connected as @sextant', 'the state');
+
+    slack.fails('apps.connections.open', { error: 'token_revoked' });
+    slack.sockets[0]?.terminate();
+
+    await slack.until(() => opened.state() === 'disconnected: token_revoked', 'the state');
+  });
+
+  it.each([
+    [{ botToken: 'xoxb-wrong' }, 'Slack refused the bot token: invalid_auth'],
+    [{ transport: { kind: 'socket', appToken: 'xapp-wrong' } }, 'Slack refused the app token: invalid_auth'],
+  ] as const)('says which token Slack refuses', async (wrong, message) => {
+    await expect(open('socket', () => reply('Revenue'), wrong)).rejects.toThrow(message);
+  });
+
+  it('waits for Slack at the start', async () => {
+    slack.fails('auth.test', { status: 503 }, { cut: 'before' });
+
+    const { door: opened } = await open('socket', () => reply('Revenue'));
+
+    expect(opened.state()).toBe('connected as @sextant');
+  });
+});

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Call } from '../../../commands/call.ts';
+import { type Command, defineCommand } from '../../../commands/command.ts';
+import { text, wholeNumber } from '../../../commands/inputs.ts';
+import type { Answer, Part, Reply } from '../../../commands/reply.ts';
+import type { Shop } from '../../../data/types.ts';
+import { parseCommandLine } from '../../../src/arguments.ts';
+import type { House } from '../../../src/doors.ts';
+
+export const shop: Shop = { name: 'Warung', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false };
+
+export const chart: Part = {
+  kind: 'chart',
+  title: 'Revenue',
+  subtitle: 'Data until 2026-04-20',
+  alt: 'Revenue forecast 8 weeks: IDR 61M in week 8, up 24 %',
+  chart: { type: 'bars', unit: 'money', bars: [{ label: 'Week 8', value: 6_100_000_000 }] },
+};
+
+/** What the made-up house heard, and what it will say. */
+export type MadeUpHouse = House & {
+  readonly calls: Omit<Call, 'at'>[];
+  /** The bytes of the last upload, as they lay on disk. */
+  uploaded: Buffer | null;
+  /** Replaces the answer of every command. */
+  says: Partial<Answer>;
+  /** Every answer waits for this. */
+  waitsFor: Promise<unknown>;
+};
+
+/** A house of six commands, for trying a door without the rest of Sextant. */
+export function madeUpHouse(): MadeUpHouse {
+  const house: MadeUpHouse = {
+    commands,
+    calls: [],
+    uploaded: null,
+    says: {},
+    waitsFor: Promise.resolve(),
+    async ask({ name, input }, caller, upload) {
+      house.calls.push({ name, input, caller, ...(upload && { upload }) });
+      if (upload) house.uploaded = readFileSync(upload.path);
+      await house.waitsFor;
+      const { share, ...own } = input;
+      const command = commands.find((each) => each.name === name);
+      const read = command?.input.safeParse(own);
+      if (!command || !read?.success)
+        return answer({ title: 'I did not understand that', tone: 'careful', parts: [] }, 'refused');
+      const said = await command.run(read.data, nothing);
+      return { ...answer(said), ...(share === 'yes' && { audience: 'channel' }), ...house.says };
+    },
+    async askLine(line, caller, upload) {
+      const parsed = parseCommandLine(line, commands);
+      if (parsed.known) return house.ask(parsed.ask, caller, upload);
+      return answer({ title: `There is no command "${parsed.typed}"`, tone: 'careful', parts: [] }, 'refused');
+    },
+  };
+  return house;
+}
+
+function answer(reply: Reply, outcome: Answer['outcome'] = 'answered'): Answer {
+  return { ...reply, outcome, audience: 'caller', shop };
+}
+
+/** The made-up commands look at their input only. */
+const nothing = {} as Parameters<Command['run']>[1];
+
+const said = (title: string, parts: readonly Part[], actions: Reply['actions'] = []): Reply => ({
+  title,
+  tone: 'plain',
+  parts,
+  actions,
+});
+
+const proposal = { id: 'P-31', version: '2' };
+
+const commands: readonly Command[] = [
+  defineCommand({
+    name: 'forecast',
+    summary: 'Expected revenue, with a range',
+    examples: ['forecast weeks:8'],
+    needs: 'viewer',
+    input: z.strictObject({
+      weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).default(8),
+      by: z.enum(['channel', 'product']).optional().meta({ kind: 'choice', description: 'split by' }),
+    }),
+    run: ({ weeks }) => said(`Revenue, next ${weeks} weeks`, [chart]),
+  }),
+  defineCommand({
+    name: 'budget plan',
+    summary: 'A first allocation of a total',
+    examples: ['budget plan total:100M'],
+    needs: 'viewer',
+    input: z.strictObject({ note: text('a remark').optional(), total: text('how much in all') }),
+    run: ({ total }) =>
+      said(
+        'A proposal',
+        [{ kind: 'text', text: `Total ${total}` }],
+        [
+          {
+            label: 'Approve',
+            style: 'primary',
+            ask: { name: 'budget approve', input: proposal },
+            confirm: 'IDR 50M moves from Ads to Vouchers.',
+          },
+          {
+            label: 'Reject',
+            style: 'danger',
+            ask: { name: 'budget reject', input: proposal },
+            form: {
+              title: 'Reject P-31',
+              submit: 'Reject',
+              fields: [
+                { name: 'reason', label: 'Why?', kind: 'text', required: true },
+                {
+                  name: 'again',
+                  label: 'Make me another?',
+                  kind: 'choice',
+                  required: false,
+                  choices: [{ value: 'yes', label: 'Yes, another' }],
+                },
+              ],
+            },
+          },
+          { label: 'Why?', style: 'plain', ask: { name: 'forecast', input: { weeks: 3 } } },
+        ],
+      ),
+  }),
+  defineCommand({
+    name: 'budget approve',
+    summary: 'Approves a proposal',
+    examples: ['budget approve id:P-31 version:2'],
+    needs: 'approver',
+    hidden: true,
+    input: z.strictObject({ id: z.string(), version: z.string() }),
+    run: ({ id }) => said(`${id} approved`, []),
+  }),
+  defineCommand({
+    name: 'budget reject',
+    summary: 'Rejects a proposal',
+    examples: ['budget reject id:P-31 version:2 reason:late'],
+    needs: 'approver',
+    hidden: true,
+    input: z.strictObject({ id: z.string(), version: z.string(), reason: z.string(), again: z.string().optional() }),
+    run: ({ id }) => said(`${id} rejected`, []),
+  }),
+  defineCommand({
+    name: 'segment',
+    summary: 'Groups of customers',
+    examples: ['segment'],
+    needs: 'viewer',
+    input: z.strictObject({}),
+    run: () => said('Segments', []),
+  }),
+  defineCommand({
+    name: 'segment who',
+    summary: 'Where one customer belongs',
+    examples: ['segment who r:30'],
+    needs: 'viewer',
+    input: z.strictObject({ r: wholeNumber({ from: 0, to: 3650, says: 'days since the last order' }) }),
+    run: () => said('Champions', []),
+  }),
+  defineCommand({
+    name: 'import',
+    summary: 'Reads a file of orders',
+    examples: ['import file:orders.csv'],
+    needs: 'analyst',
+    input: z.strictObject({ file: z.string().meta({ kind: 'file', description: 'a CSV of orders' }) }),
+    run: ({ file }) => said(`Read ${file}`, []),
+  }),
+];

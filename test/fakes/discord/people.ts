@@ -1,0 +1,129 @@
+import { onTheWire } from './messages.ts';
+import type { Interaction, Person, RegisteredOption, SentMessage, ShownModal, World } from './world.ts';
+
+/** What a person types into an option. A file is given with its bytes. */
+export type Typed =
+  | string
+  | number
+  | boolean
+  | { readonly name: string; readonly content: Buffer; readonly statedSize?: number };
+
+const SUBCOMMAND = 1;
+const FILE = 11;
+
+/** Builds what Discord sends when a person runs a command, refusing what its client would not let them send. */
+export function commandData(
+  world: World,
+  line: string,
+  typed: Readonly<Record<string, Typed>>,
+  address: string,
+): unknown {
+  const [name, sub] = line.split(' ');
+  const command = world.commands.find((each) => each.name === name);
+  if (!command)
+    throw new Error(`No /${name} is registered. There is: ${world.commands.map((each) => each.name).join(', ')}`);
+  const subcommands = command.options?.filter(({ type }) => type === SUBCOMMAND) ?? [];
+  const chosen = subcommands.find((each) => each.name === sub);
+  if (Boolean(sub) !== Boolean(chosen)) throw new Error(`/${name} has no subcommand "${sub}"`);
+  if (!sub && subcommands.length > 0) throw new Error(`/${name} needs a subcommand`);
+
+  const known = (chosen ?? command).options ?? [];
+  const attachments: Record<string, unknown> = {};
+  for (const { name: option, required } of known) {
+    if (required && typed[option] === undefined) throw new Error(`Discord asks for ${option} first`);
+  }
+  const options = Object.entries(typed).map(([option, value]) => {
+    const registered = known.find((each) => each.name === option);
+    if (!registered) throw new Error(`/${line} has no option "${option}"`);
+    if (typeof value !== 'object') return { name: option, type: registered.type, value: allowed(registered, value) };
+    if (registered.type !== FILE) throw new Error(`"${option}" is not a file`);
+    const id = world.snowflake();
+    const path = `/attachments/${id}/${value.name}`;
+    world.uploads.set(path, value.content);
+    const size = value.statedSize ?? value.content.length;
+    attachments[id] = { id, filename: value.name, size, url: address + path, proxy_url: address + path };
+    return { name: option, type: FILE, value: id };
+  });
+  return {
+    id: command.id,
+    name,
+    type: 1,
+    guild_id: world.guild,
+    options: chosen ? [{ name: sub, type: SUBCOMMAND, options }] : options,
+    resolved: { attachments },
+  };
+}
+
+function allowed(
+  { name, type, min_value, max_value, choices }: RegisteredOption,
+  value: string | number | boolean,
+): unknown {
+  const wanted = type === 4 ? 'number' : type === 5 ? 'boolean' : 'string';
+  const tooSmall = min_value !== undefined && Number(value) < min_value;
+  const tooLarge = max_value !== undefined && Number(value) > max_value;
+  const unknown = choices && !choices.some((choice) => choice.value === value);
+  if (typeof value !== wanted || tooSmall || tooLarge || unknown)
+    throw new Error(`Discord would not send ${name}:${value}`);
+  return value;
+}
+
+/** What Discord sends when a person presses the button with this label. */
+export function buttonData(message: SentMessage, person: Person, label: string): unknown {
+  if (message.onlyFor && message.onlyFor !== person.id) throw new Error(`${person.name} does not see that message`);
+  const buttons = message.components.flatMap((row) => row.components);
+  const pressed = buttons.find((each) => each.label === label);
+  if (!pressed)
+    throw new Error(`No button "${label}". There is: ${buttons.map((each) => each.label).join(', ') || 'none'}`);
+  return { component_type: 2, custom_id: pressed.custom_id };
+}
+
+/** What Discord sends when a person fills in a form: by field name. */
+export function modalData(modal: ShownModal, answers: Readonly<Record<string, string>>): unknown {
+  const components = modal.components.map(({ component }) => {
+    const { type, custom_id, required, value, options } = component;
+    const answer = answers[custom_id] ?? value ?? '';
+    if (required && answer === '') throw new Error(`Discord asks for ${custom_id} first`);
+    if (options && answer && !options.some((each) => each.value === answer))
+      throw new Error(`${custom_id} has no ${answer}`);
+    const said = type === 3 ? { values: answer ? [answer] : [] } : { value: answer };
+    return { type: 18, component: { type, custom_id, ...said } };
+  });
+  return { custom_id: modal.custom_id, components };
+}
+
+/** The packet around it all. */
+export function interactionPacket(
+  world: World,
+  { id, token, person, channel, source }: Interaction,
+  type: number,
+  data: unknown,
+): unknown {
+  return {
+    id,
+    application_id: world.application,
+    type,
+    token,
+    version: 1,
+    data,
+    guild_id: world.guild,
+    channel_id: channel,
+    channel: { id: channel, type: 0 },
+    locale: 'en-GB',
+    guild_locale: 'en-GB',
+    app_permissions: '2147483647',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    context: 0,
+    attachment_size_limit: 10 * 1024 * 1024,
+    member: {
+      user: { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null },
+      roles: [],
+      permissions: '0',
+      joined_at: '2026-01-01T00:00:00Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+    ...(source && { message: onTheWire(source, world) }),
+  };
+}

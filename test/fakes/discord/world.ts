@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events';
+import type { APIEmbed } from 'discord.js';
+
+/** What the stand-in remembers. Times come from its own clock. */
+
+export type Person = { readonly id: string; readonly name: string };
+
+export type SentFile = {
+  readonly id: string;
+  readonly filename: string;
+  readonly description?: string;
+  readonly size: number;
+  readonly url: string;
+  readonly bytes: Buffer;
+};
+
+type SentButton = {
+  readonly type: number;
+  readonly label: string;
+  readonly style: number;
+  readonly custom_id: string;
+};
+
+export type SentMessage = {
+  readonly id: string;
+  readonly channel: string;
+  /** The person who alone can see it; null when everybody can. */
+  readonly onlyFor: string | null;
+  /** "Sextant is thinking…" */
+  loading: boolean;
+  content: string;
+  embeds: readonly APIEmbed[];
+  components: readonly { readonly type: number; readonly components: readonly SentButton[] }[];
+  attachments: readonly SentFile[];
+  allowedMentions: unknown;
+  nonce: string | null;
+  author: string;
+};
+
+/** A modal as Discord is asked to show it. */
+export type ShownModal = {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly type: number;
+    readonly label: string;
+    readonly description?: string;
+    readonly component: {
+      readonly type: number;
+      readonly custom_id: string;
+      readonly required?: boolean;
+      readonly value?: string;
+      readonly options?: readonly { readonly value: string; readonly label: string }[];
+    };
+  }[];
+};
+
+export type Interaction = {
+  readonly id: string;
+  readonly token: string;
+  readonly person: Person;
+  readonly channel: string;
+  readonly at: number;
+  /** The message whose button was pressed. */
+  readonly source: SentMessage | null;
+  /** The type of the first answer: 4 message, 5 deferred, 6 and 7 update, 9 modal. Null before there is one. */
+  answered: number | null;
+  original: SentMessage | null;
+  modal: ShownModal | null;
+};
+
+export type RegisteredOption = {
+  readonly type: number;
+  readonly name: string;
+  readonly required?: boolean;
+  readonly min_value?: number;
+  readonly max_value?: number;
+  readonly choices?: readonly { readonly value: string }[];
+  readonly options?: readonly RegisteredOption[];
+};
+export type RegisteredCommand = {
+  readonly id: string;
+  readonly name: string;
+  readonly options?: readonly RegisteredOption[];
+};
+
+/** One request as it arrived. */
+export type Request = { readonly method: string; readonly path: string; readonly body: unknown };
+
+export class World {
+  readonly token = 'MTAx.stand-in.token';
+  readonly bot = { id: '101', name: 'sextant' };
+  readonly application = '101';
+  readonly guild = '500';
+  readonly channel = '600';
+  /** Emits `change` when something may be different. */
+  readonly changes = new EventEmitter().setMaxListeners(0);
+  readonly requests: Request[] = [];
+  readonly messages: SentMessage[] = [];
+  readonly interactions = new Map<string, Interaction>();
+  readonly uploads = new Map<string, Buffer>();
+  /** Channels the bot may not write to. */
+  readonly closedChannels = new Set<string>();
+  commands: readonly RegisteredCommand[] = [];
+  #now = 1_780_000_000_000;
+  #count = 0;
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** Moves the clock. */
+  later(ms: number): void {
+    this.#now += ms;
+  }
+
+  /** Ids rise with time, as Discord's do. */
+  snowflake(): string {
+    this.#count++;
+    return String(((BigInt(this.#now) - 1_420_070_400_000n) << 22n) + BigInt(this.#count));
+  }
+
+  person(name: string): Person {
+    return { id: String(7000 + [...name].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0)), name };
+  }
+
+  channels(): readonly string[] {
+    return [this.channel, '601'];
+  }
+}
