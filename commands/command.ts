@@ -81,7 +81,8 @@ export type Argument = {
 export function argumentsOf(command: Command): readonly Argument[] {
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+  const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);
+  return shown.map(([name, property]) => ({
     name,
     description: property.description ?? name,
     kind: property.kind ?? (property.enum ? 'choice' : 'text'),
@@ -99,6 +100,8 @@ type JsonSchema = {
       string,
       {
         readonly description?: string;
+        /** For the clock: understood, but offered to nobody. */
+        readonly hidden?: boolean;
         readonly kind?: Argument['kind'];
         readonly enum?: readonly string[];
         readonly from?: number;

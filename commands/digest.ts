@@ -27,7 +27,7 @@ export const digest = defineCommand({
   needs: 'analyst',
   input: z.strictObject({
     post: choice(['yes', 'no'], 'post it to the digest channels; without, only you see it').default('no'),
-    planned: z.coerce.number().optional().meta({ kind: 'text', description: 'when it was due, for the clock' }),
+    planned: z.coerce.number().optional().meta({ hidden: true, description: 'when it was due' }),
   }),
 
   async run({ post: posting, planned }, context) {

@@ -26,12 +26,6 @@ export function weekdayOf(epochDay: EpochDay): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The last Sunday before `today`: where the last complete week ends. */
-export function lastSundayBefore(today: Day): Day {
-  const epochDay = toEpochDay(today);
-  return toDay(epochDay - weekdayOf(epochDay));
-}
-
 /**
  * Turns instants into a zone's wall clock and back. `local` is the wall clock written as if it were UTC milliseconds, so
  * that its day is `Math.floor(local / 86_400_000)`.

@@ -35,7 +35,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
   const read = command.input.safeParse(input);
-  if (!read.success) return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, read.error));
+  if (!read.success)
+    return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
   try {
     return answer(await command.run(read.data, { ...context, shared }), 'answered');
@@ -86,12 +87,12 @@ function adviceOnRights({ caller, state }: Context): string {
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */
-function adviceOnInput(command: Command, error: z.ZodError): string {
+function adviceOnInput(command: Command, input: Call['input'], error: z.ZodError): string {
   const names = argumentsOf(command).map(({ name }) => name);
   const problems = error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       const name = issue.path.join(' ');
-      const missing = issue.code === 'invalid_type' && issue.input === undefined;
+      const missing = input[name] === undefined;
       return [missing ? `${name} is missing.` : `${name} ${issue.message}.`];
     }
     return issue.keys.map((key) => {

@@ -1,5 +1,5 @@
 import type { Call, Caller } from '../commands/call.ts';
-import type { Command, Context, DoorStatus, Passes, Role } from '../commands/command.ts';
+import type { Command, Context, DoorStatus, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import type { State } from '../data/state/types.ts';
 import type { Facts, Instant } from '../data/types.ts';
@@ -34,7 +34,7 @@ export function openHouse(parts: Parts): House {
       facts: parts.facts,
       state: parts.state,
       compute: parts.compute,
-      caller: { ...caller, role: roleOf(caller, parts.state) },
+      caller: known(caller, parts.state),
       now: at,
       today: localDay(at, shop?.zone ?? 'UTC'),
       shop,
@@ -72,10 +72,15 @@ export function openHouse(parts: Parts): House {
   };
 }
 
-/** Whoever can open the database file at the terminal is an admin, and so is the clock; all others are known by id. */
-function roleOf({ door, user }: Caller, state: State): Role | null {
-  if (door === 'terminal' || door === 'clock') return 'admin';
-  return state.people.find(door, user)?.role ?? null;
+/**
+ * The caller by the name and with the rights that Sextant holds. Whoever can open the database file at the terminal
+ * is an admin, and so is the clock; all others are known by their id, or not at all.
+ */
+function known(caller: Caller, { people }: State): Context['caller'] {
+  const { door, user } = caller;
+  if (door === 'terminal' || door === 'clock') return { ...caller, role: 'admin' };
+  const person = people.find(door, user);
+  return person ? { ...caller, name: person.name, role: person.role } : { ...caller, role: null };
 }
 
 /** Counts calls per caller and minute. */

@@ -35,11 +35,15 @@ export function campaignFacts(db: Connection): Facts['campaigns'] {
       SELECT campaign_id, day, SUM(net_minor) AS sales_minor, SUM(sale_lines > 0) AS order_count
       FROM orders GROUP BY campaign_id, day
     ),
-    spend AS (SELECT campaign_id, day, spend_minor FROM stored_spend WHERE day >= @from AND day < @before)
+    spend AS (SELECT campaign_id, day, spend_minor FROM stored_spend WHERE day >= @from AND day < @before),
+    days AS (SELECT campaign_id, day FROM spend UNION SELECT campaign_id, day FROM sales)
     SELECT campaign_id AS campaign, day, spend_minor AS spendMinor, IFNULL(sales_minor, 0) AS salesMinor,
       IFNULL(order_count, 0) AS orders,
       CASE WHEN goods.campaign_id IS NULL THEN 0 ELSE goods_parts END AS goodsParts
-    FROM spend FULL JOIN sales USING (campaign_id, day) LEFT JOIN goods USING (campaign_id, day)
+    FROM days
+      LEFT JOIN spend USING (campaign_id, day)
+      LEFT JOIN sales USING (campaign_id, day)
+      LEFT JOIN goods USING (campaign_id, day)
     ORDER BY campaign_id, day`);
 
   return {

@@ -7,7 +7,7 @@ const weekdayLift = [0.96, 0.92, 0.93, 0.98, 1.06, 1.12, 1.03] as const;
 const YEARLY_GROWTH = 0.08;
 /** January to December. */
 const monthLift = [0.95, 0.94, 1.02, 1.06, 0.98, 0.95, 0.97, 0.98, 0.99, 1.02, 1.06, 1.08] as const;
-const PAYDAY_LIFT = 1.3;
+const PAYDAY_LIFT = 1.4;
 /** How much of a week's luck stays for the next one, and how large it is. */
 const LUCK_KEPT = 0.5;
 const WEEKLY_LUCK = 0.065;

@@ -23,14 +23,15 @@ export function boundsOf({ totalMinor, lines, maxStep }: AllocationRequest): Bou
     requireWhole(`current spend of ${name}`, current);
     if (keep) return { low: current, high: current, lowWhy: 'kept', highWhy: 'kept' };
     const floor = floorMinor ?? 0;
-    const ceiling = ceilingMinor ?? totalMinor;
+    const ceiling = ceilingMinor ?? Number.POSITIVE_INFINITY;
     requireWhole(`floor of ${name}`, floor);
-    requireWhole(`ceiling of ${name}`, ceiling);
-    if (ceilingMinor !== null && floor > ceiling) throw new RangeError(`the floor of ${name} lies above its ceiling`);
+    if (ceilingMinor !== null) requireWhole(`ceiling of ${name}`, ceilingMinor);
+    if (floor > ceiling) throw new RangeError(`the floor of ${name} lies above its ceiling`);
     const down = maxStep === null ? 0 : Math.ceil(current * (1 - maxStep) - 1e-6);
     const up = maxStep === null ? Number.POSITIVE_INFINITY : Math.floor(current * (1 + maxStep) + 1e-6);
     const low = Math.max(0, floor, Math.min(down, ceiling));
-    const high = Math.max(low, Math.min(ceiling, Math.max(up, floor)));
+    const wish = Math.min(ceiling, Math.max(up, floor));
+    const high = wish === Number.POSITIVE_INFINITY ? Math.max(low, totalMinor) : Math.max(low, wish);
     return {
       low,
       high,

@@ -13,6 +13,8 @@ const DRAWS = 200;
 /** Huber's tuning constant: 95 % as efficient as least squares on normal errors. */
 const HUBER = 1.345;
 const ROBUST_PASSES = 4;
+/** Downweighted weeks make the copies too calm: without it 80 % intervals held 75 % of 1,000 simulated truths. */
+const WIDEN = 1.15;
 
 type Curve = { readonly a: number; readonly b: number };
 
@@ -32,9 +34,10 @@ export function marginalAt({ a, b }: Curve, spend: number): number {
  *     sales = a (1 - exp(-spend / b))            a > 0, b > 0, no sales without spend
  *
  * Fit: for a given b the best a is a ratio of sums, so b alone is searched: 41 steps between a tenth of the median
- * spend and thirty times the largest, then golden section round the best. Four passes of Huber weights keep a payday
- * or a double date from bending it. Interval: the curve is fitted again to 200 wild-bootstrap copies (each week's
- * residual, scaled by sqrt(n / (n - 2)), with a random sign), which allows noise that grows with sales.
+ * spend and thirty times the largest, then golden section round the best. Weeks count as 1 / fitted sales (noise of
+ * counts), and four passes of Huber weights keep a payday or a double date from bending the curve. Interval: the
+ * curve is fitted again to 200 wild-bootstrap copies (each week's residual, over 1 - its leverage, with a random
+ * sign), which allows noise of any shape.
  *
  * Assumes that attributed sales are the campaign's doing, that last week's spend does nothing this week, and that a
  * week's spend is spread evenly. It describes what spend and sales did together, not a cause: an experiment would.
@@ -57,8 +60,9 @@ export function fitResponse(
 
   const spend = Float64Array.from(used, (week) => week.spend);
   const sales = Float64Array.from(used, (week) => week.sales);
-  const curve = fitCurve(spend, sales);
-  const draws = bootstrap(spend, sales, curve, random);
+  const fit = fitCurve(spend, sales);
+  const { curve } = fit;
+  const draws = bootstrap(spend, sales, fit, random);
   const marginals = draws.map((draw) => marginalAt(draw, at)).sort((x, y) => x - y);
   const expected = marginalAt(curve, at);
   return {
@@ -116,20 +120,24 @@ function fitness(weeks: readonly Week[]): Check[] {
   ];
 }
 
-/** Huber regression by reweighting; the curve of least squares is the first pass. */
-function fitCurve(spend: Float64Array, sales: Float64Array): Curve {
+/** Reweighted least squares: noise grows like the square root of sales (orders are counts), Huber tames the rest. */
+function fitCurve(spend: Float64Array, sales: Float64Array): { readonly curve: Curve; readonly weights: Float64Array } {
   const weights = new Float64Array(spend.length).fill(1);
   let curve = leastSquares(spend, sales, weights);
   for (let pass = 0; pass < ROBUST_PASSES; pass++) {
-    const sizes = Array.from(spend, (x, i) => Math.abs(sales[i]! - salesAt(curve, x)));
+    const fitted = spend.map((x) => salesAt(curve, x));
+    const floor = 0.05 * Math.max(...fitted);
+    const spreads = fitted.map((y) => Math.sqrt(Math.max(y, floor)));
+    const sizes = Array.from(fitted, (y, i) => Math.abs(sales[i]! - y) / spreads[i]!);
     const scale = 1.4826 * median(sizes);
-    if (!(scale > 0)) return curve;
+    if (!(scale > 0)) break;
     sizes.forEach((size, i) => {
-      weights[i] = Math.min(1, (HUBER * scale) / Math.max(size, Number.MIN_VALUE));
+      const huber = Math.min(1, (HUBER * scale) / Math.max(size, Number.MIN_VALUE));
+      weights[i] = (huber * floor) / spreads[i]! ** 2;
     });
     curve = leastSquares(spend, sales, weights);
   }
-  return curve;
+  return { curve, weights };
 }
 
 const STEPS = 40;
@@ -176,15 +184,43 @@ function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64
   return { a: aFor(b), b };
 }
 
-function bootstrap(spend: Float64Array, sales: Float64Array, curve: Curve, random: Random): Curve[] {
-  const inflate = Math.sqrt(spend.length / (spend.length - 2));
+/** Copies of the weeks with residuals of random sign; weights stay those of the fit. */
+function bootstrap(
+  spend: Float64Array,
+  sales: Float64Array,
+  fit: ReturnType<typeof fitCurve>,
+  random: Random,
+): Curve[] {
+  const { curve, weights } = fit;
+  const pulls = leverages(spend, curve, weights);
+  const residuals = spend.map((x, i) => (sales[i]! - salesAt(curve, x)) / (1 - pulls[i]!)).map((z) => WIDEN * z);
   return Array.from({ length: DRAWS }, () => {
-    const copy = spend.map((x, i) => {
-      const fitted = salesAt(curve, x);
-      const sign = randomBelow(2, random) === 0 ? -1 : 1;
-      return fitted + sign * inflate * (sales[i]! - fitted);
-    });
-    return fitCurve(spend, copy);
+    const copy = spend.map((x, i) => salesAt(curve, x) + (randomBelow(2, random) === 0 ? -1 : 1) * residuals[i]!);
+    return leastSquares(spend, copy, weights);
+  });
+}
+
+/**
+ * How much each week pulls the curve towards itself, 0 to 0.9: its residual is too small by that share.
+ *
+ *     h = w g' (sum of w g g')^-1 g              g: slope of the curve in a and in log b
+ */
+function leverages(spend: Float64Array, { a, b }: Curve, weights: Float64Array): Float64Array {
+  const inA = spend.map((x) => -Math.expm1(-x / b));
+  const inB = spend.map((x) => -a * (x / b) * Math.exp(-x / b));
+  let aa = 0;
+  let ab = 0;
+  let bb = 0;
+  weights.forEach((w, i) => {
+    aa += w * inA[i]! ** 2;
+    ab += w * inA[i]! * inB[i]!;
+    bb += w * inB[i]! ** 2;
+  });
+  const determinant = aa * bb - ab ** 2;
+  if (!(determinant > 1e-12 * aa * bb)) return new Float64Array(spend.length).fill(2 / spend.length);
+  return weights.map((w, i) => {
+    const pull = w * (bb * inA[i]! ** 2 - 2 * ab * inA[i]! * inB[i]! + aa * inB[i]! ** 2);
+    return Math.min(0.9, Math.max(0, pull / determinant));
   });
 }
 

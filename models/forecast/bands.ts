@@ -23,6 +23,8 @@ export type Bands = {
 /** Candidates for the growth of errors with the days ahead; never nothing: the far end is never surer than the near. */
 const GROWTHS = [0.002, 0.005, 0.01, 0.02, 0.04, 0.08];
 
+const WEEK = 7;
+
 /** What cannot be seen in a backtest of eight weeks: relative drift of the level, per square root of 30 days further. */
 const UNSEEN_DRIFT = 0.1;
 
@@ -33,14 +35,16 @@ const ENOUGH_BEYOND = 2;
  * Prediction intervals from the errors a method really made (split conformal, over rolling origins).
  *
  *     z[f, h]  = (actual - forecast) / max(|forecast|, floor)     sums of `days` days, fold f, middle at h days ahead
- *     s(h)     = sqrt(1 + c (h - 1))                               c of six, by likelihood of |z| / s
+ *     s(h)     = sqrt(1 + c (h - 1)), h up to the folds' reach      c of six, by likelihood of |z| / s
  *     low, high = expected + scale * s(h) * (q_low, q_high) of z / s,   scale = max(|expected|, floor)
  *
  * Quantiles are taken on each side (sales err upwards further than downwards), at the finite-sample level
  * (n + 1)/n * p, and widened by 1 + 1/folds because windows of one fold err together. Too few windows for a
  * quantile: Student's t times the root mean square of z instead. Windows longer than a fold borrow those of a fold's
- * length and a drift of 10 % per square root of each further month, since no backtest has seen that far. Totals have
- * bands of their own: adding up the bounds of days would claim that all days err alike.
+ * length; days beyond it add a drift of 10 % per square root of a month, since no backtest has seen that far. Totals
+ * have bands of their own: adding up the bounds of days would claim that all days err alike.
+ *
+ * Measured on twelve series (one to four years, ten cut-offs each, method chosen anew each time): COVERAGE
  *
  * Assumes that the coming errors are like those of the folds. A first Christmas is not: see the check "season".
  *
@@ -54,7 +58,8 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
   const reach = folds[0]!.forecast.length;
   const learned = new Map<number, Learned>();
   const of = (days: number): Learned => {
-    const found = learned.get(days) ?? learn(folds, days);
+    // Long windows have hardly any two middles to compare: how errors grow is learned from weeks.
+    const found = learned.get(days) ?? learn(folds, days, days > WEEK ? of(Math.min(WEEK, reach)).growth : null);
     learned.set(days, found);
     return found;
   };
@@ -62,9 +67,9 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
     sum(expected, { days, middle, floor }) {
       const seen = Math.min(days, reach);
       const { growth, bounds80, bounds95 } = of(seen);
-      const scale = Math.max(Math.abs(expected), floor * days) * Math.sqrt(1 + growth * (middle - 1));
-      const beyond = Math.max(0, middle + (days - 1) / 2 - reach);
-      const drift = Math.max(Math.abs(expected), floor * days) * UNSEEN_DRIFT * Math.sqrt(beyond / 30);
+      const size = Math.max(Math.abs(expected), floor * days);
+      const scale = size * Math.sqrt(1 + growth * (Math.min(middle, reach) - 1));
+      const drift = size * unseenDrift(middle - (days + 1) / 2 - reach, days);
       const side = (quantile: number, z: number) => Math.hypot(scale * quantile, drift * z);
       return {
         expected,
@@ -77,11 +82,17 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
   };
 }
 
+/** Mean relative drift over `days` days that begin `past` days after the reach of the folds (before it: negative). */
+function unseenDrift(past: number, days: number): number {
+  const area = (to: number) => (2 / 3) * Math.max(0, to) ** 1.5;
+  return (UNSEEN_DRIFT * (area(past + days) - area(past))) / (days * Math.sqrt(30));
+}
+
 /** How far below and above the expected value, both >= 0, in units of scale. */
 type Bounds = { readonly below: number; readonly above: number };
 type Learned = { readonly growth: number; readonly bounds80: Bounds; readonly bounds95: Bounds };
 
-function learn(folds: readonly FoldErrors[], days: number): Learned {
+function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number | null): Learned {
   const errors: number[] = [];
   const middles: number[] = [];
   for (const { forecast, actual, open, floor } of folds) {
@@ -101,7 +112,7 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
   }
   if (errors.length === 0)
     return { growth: GROWTHS[0]!, bounds80: { below: 0, above: 0 }, bounds95: { below: 0, above: 0 } };
-  const growth = likeliestGrowth(errors, middles);
+  const growth = knownGrowth ?? likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   // Windows that share days say the same thing: only those that do not overlap count as evidence.
   const independent = folds.length * Math.max(1, Math.floor(folds[0]!.forecast.length / days));

@@ -7,8 +7,9 @@ import { spread } from './labels.ts';
 import { BLUE, LABEL_SIZE, ORANGE, ORANGE_TEXT, QUIET } from './look.ts';
 import { brief, labelExpression, scaleOf } from './numbers.ts';
 
-/** About how high the plot is, and how far apart two lines of text must be: for labels beside the lines. */
+/** About how large the plot is, and how far apart two lines of text beside it must be. */
 const PLOT_HEIGHT = 210;
+const PLOT_WIDTH = 600;
 const LABEL_GAP = 25;
 /** Room above the values for "Actual" and "Forecast", as a share of the axis. */
 const HEADROOM = 0.14;
@@ -95,7 +96,7 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
       mark: { type: 'text', align: 'left', dx: 10, color: ORANGE_TEXT, fontSize: LABEL_SIZE, aria: false },
       encoding: { x: axes.x, y: axes.y('at'), text: { field: 'text' } },
     },
-    hoverLayer(chart, shop, axes),
+    ...hoverLayers(chart, shop, axes),
   ];
   return { layer };
 }
@@ -141,26 +142,31 @@ function endLabels({ expected, bands, unit }: ForecastChart, shop: Shop | null, 
 }
 
 /** Says a day's numbers under the pointer, in the workspace; invisible in the picture. */
-function hoverLayer(chart: ForecastChart, shop: Shop | null, { x }: Axes): Layer {
+function hoverLayers(chart: ForecastChart, shop: Shop | null, { x }: Axes): Layer[] {
   const say = (value: number) => formatValue(value, chart.unit, shop);
-  const rows = new Map<string, Record<string, string | number>>();
-  const row = (day: string) => {
-    const known = rows.get(day) ?? { x: epochDay(day), Day: longDay(epochDay(day), shop) };
-    rows.set(day, known);
-    return known;
-  };
-  for (const { day, value } of chart.actual) row(day).Actual = say(value);
-  for (const { day, value } of chart.expected) row(day).Expected = say(value);
-  for (const { level, points } of chart.bands) {
-    for (const { day, low, high } of points) row(day)[bandName(level)] = `${say(low)} to ${say(high)}`;
-  }
-  const shown = ['Day', 'Actual', 'Expected', ...chart.bands.map(({ level }) => bandName(level))];
-  const values = [...rows.values()];
-  return {
+  const at = (day: string) => ({ x: epochDay(day), Day: longDay(epochDay(day), shop) });
+  const past = chart.actual.map(({ day, value }) => ({ ...at(day), Actual: say(value) }));
+  const coming = chart.expected.map(({ day, value }) => ({
+    ...at(day),
+    Expected: say(value),
+    ...Object.fromEntries(
+      chart.bands.flatMap(({ level, points }) => {
+        const point = points.find((each) => each.day === day);
+        return point ? [[bandName(level), `${say(point.low)} to ${say(point.high)}`]] : [];
+      }),
+    ),
+  }));
+  const reach = Math.max(2, PLOT_WIDTH / Math.max(1, past.length + coming.length));
+  return [past, coming].map((values) => ({
     data: { values },
-    mark: { type: 'rule', opacity: 0, strokeWidth: Math.max(2, 600 / Math.max(1, values.length)), aria: false },
-    encoding: { x, tooltip: shown.map((field) => ({ field, type: 'nominal' as const })) },
-  };
+    mark: { type: 'rule', opacity: 0, strokeWidth: reach, aria: false },
+    encoding: {
+      x,
+      tooltip: Object.keys(values[0] ?? {})
+        .filter((field) => field !== 'x')
+        .map((field) => ({ field, type: 'nominal' })),
+    },
+  }));
 }
 
 function bandName(level: number): string {

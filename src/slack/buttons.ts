@@ -1,7 +1,15 @@
 import type { types } from '@slack/bolt';
 import type { Action } from '../../commands/reply.ts';
 import { commandLine } from '../arguments.ts';
-import { MAX_BUTTON_TEXT, MAX_BUTTON_VALUE, MAX_BUTTONS_IN_BLOCK, MAX_CONFIRM_TEXT, plain, small } from './blocks.ts';
+import {
+  MAX_BUTTON_TEXT,
+  MAX_BUTTON_VALUE,
+  MAX_BUTTONS_IN_BLOCK,
+  MAX_CONFIRM_TEXT,
+  plain,
+  printable,
+  small,
+} from './blocks.ts';
 
 /** Two rows of blocks; more buttons than this nobody reads. */
 const MAX_BUTTONS = 2 * MAX_BUTTONS_IN_BLOCK;

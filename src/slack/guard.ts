@@ -15,7 +15,7 @@ const FOREIGN = 'Sextant answers only the people of its own workspace.';
 export type Seen = (key: string) => boolean;
 
 /** Remembers keys for a while, in this process. */
-export function rememberFor(ms: number, now: () => number): Seen {
+function rememberFor(ms: number, now: () => number): Seen {
   const until = new Map<string, number>();
   return (key) => {
     for (const [old, end] of until) {
@@ -107,7 +107,7 @@ export function guardDeliveries({
     if (
       keys
         .filter((key) => typeof key === 'string' && key !== '')
-        .map(seen)
+        .map((key) => seen(key))
         .includes(true)
     ) {
       log('info', 'a delivery came twice and was taken once');

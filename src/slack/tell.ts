@@ -59,7 +59,7 @@ type Road = (say: Say) => Promise<unknown>;
 
 /** Goes down the roads until one works; if Slack dislikes the picture, once more in words. */
 async function deliver(wire: Wire, message: Rendered, roads: readonly Road[]): Promise<boolean> {
-  const inWordsOnly = renderSlack(message);
+  const inWordsOnly = rendered(wire, message);
   const pictured = inWordsOnly.charts.length > 0 ? await renderWithPictures(wire, message).catch(() => null) : null;
   const problems: string[] = [];
   for (const { text, blocks } of pictured ? [pictured, inWordsOnly] : [inWordsOnly]) {
@@ -77,9 +77,22 @@ async function deliver(wire: Wire, message: Rendered, roads: readonly Road[]): P
   return false;
 }
 
+/** Whoever asked is told something, even when the answer itself cannot be written. */
+function rendered({ log }: Wire, message: Rendered): SlackMessage {
+  try {
+    return renderSlack(message);
+  } catch (error) {
+    log('error', `an answer could not be written for Slack: ${inWords(error)}`);
+    const parts = [
+      { kind: 'text', text: 'The answer is there and cannot be shown in Slack. Ask at another door.' },
+    ] as const;
+    return renderSlack({ title: 'Something broke on our side', tone: 'bad', parts, shop: null });
+  }
+}
+
 /** Files go to the person's direct messages, whoever reads the answer: they may hold personal data. */
 async function sendFiles(wire: Wire, place: Place, message: Rendered): Promise<void> {
-  const { files } = renderSlack(message);
+  const { files } = rendered(wire, message);
   if (files.length === 0) return;
   try {
     const channel_id = await directChannel(wire, place.user);

@@ -25,7 +25,7 @@ export function inWords(error: unknown): string {
   return withoutSecrets(`${error instanceof Error ? error.message : String(error)}${cause}`);
 }
 
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return text
     .replace(/\bx(?:ox[a-z]|app)-[\w.-]+/g, 'x…')
     .replace(/\b((?:https?|wss?):\/\/[^\s/)]+)\/[^\s)]*/g, '$1/…');

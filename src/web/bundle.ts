@@ -25,11 +25,15 @@ const types: Readonly<Record<string, string>> = {
  */
 export async function openBundle(report: (error: unknown) => void): Promise<Bundle> {
   const page = await readFile(`${CLIENT}index.html`, 'utf8');
-  const building = build();
+  building ??= build();
   // Told at once; whoever asks for a file is told again.
   building.catch(report);
-  return { page, asset: async (name) => (await building).get(name) ?? null };
+  const built = building;
+  return { page, asset: async (name) => (await built).get(name) ?? null };
 }
+
+/** Once per process: the sources do not change, and stopping esbuild would stop it for a second build too. */
+let building: Promise<ReadonlyMap<string, Asset>> | null = null;
 
 async function build(): Promise<ReadonlyMap<string, Asset>> {
   const esbuild = await import('esbuild');

@@ -10,6 +10,7 @@ import type { WebChannel, WebOptions } from './ports.ts';
 const DEFAULT_HOST = '127.0.0.1';
 /** After this, whatever is still being answered is cut off. */
 const CLOSING_MS = 10_000;
+const IDLE_SWEEP_MS = 50;
 
 export const defaultChannels: readonly WebChannel[] = [
   { id: 'marketing', name: 'marketing', about: 'The weekly digest, and what the team shares' },
@@ -58,9 +59,11 @@ export async function openWeb(options: WebOptions, house: House): Promise<OpenDo
     async close() {
       closing.abort();
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A connection that was busy when closing began becomes idle later.
+      const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
       const patience = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
       await closed;
+      clearInterval(sweep);
       clearTimeout(patience);
     },
   };

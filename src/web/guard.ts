@@ -1,8 +1,11 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Problem } from './wire.ts';
 
 /** Keeps out whatever a browser may be tricked into sending here. */
+
+const MAX_JSON_BYTES = 64 * 1024;
 
 /** No inline script or style, nothing from elsewhere, in nobody's frame. */
 export const safeHeaders = secureHeaders({
@@ -50,8 +53,22 @@ export const ownOrigin: MiddlewareHandler = async (context, next) => {
 };
 
 /** A form of another page cannot send this type without asking first. */
-export const jsonOnly: MiddlewareHandler = async (context, next) => {
+const jsonOnly: MiddlewareHandler = async (context, next) => {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') return next();
   return context.json<Problem>({ problem: 'Send JSON, with Content-Type: application/json.' }, 415);
 };
+
+/** For every route that takes JSON. */
+export const json = [
+  bodyLimit({
+    maxSize: MAX_JSON_BYTES,
+    onError: (context) => context.json<Problem>({ problem: `That is over ${MAX_JSON_BYTES / 1024} KB.` }, 413),
+  }),
+  jsonOnly,
+] as const;
+
+/** What was sent, or null where it is not JSON: each route says itself what it takes. */
+export async function readJson(context: Context): Promise<unknown> {
+  return context.req.json<unknown>().catch(() => null);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, lastSundayBefore, toDay, toEpochDay, weekdayOf, zoneClock } from '../../data/days.ts';
+import { addDays, toDay, toEpochDay, weekdayOf, zoneClock } from '../../data/days.ts';
 
 const at = (text: string) => Date.parse(text);
 /** A wall clock as if it were UTC. */
@@ -23,12 +23,6 @@ describe('calendar days', () => {
     expect(weekdayOf(toEpochDay('2026-04-20'))).toBe(1);
     expect(weekdayOf(toEpochDay('2026-04-19'))).toBe(7);
     expect(weekdayOf(toEpochDay('1969-12-28'))).toBe(7);
-  });
-
-  it('finds the Sunday before today, a week back on a Sunday', () => {
-    expect(lastSundayBefore('2026-04-20')).toBe('2026-04-19');
-    expect(lastSundayBefore('2026-04-19')).toBe('2026-04-12');
-    expect(lastSundayBefore('2026-04-25')).toBe('2026-04-19');
   });
 });
 

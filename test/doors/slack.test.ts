@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, SIGNING_SECRET, startFakeSlack, words } from '../fakes/slack/index.ts';
-import { approvalCard, chart, png, refusal, reply, stubHouse } from './slack-house.ts';
+import { approvalCard, chart, png, refusal, reply, shop, stubHouse } from './slack-house.ts';
 
+const sales = { kind: 'facts', facts: [{ label: 'Sales', value: 1, unit: 'money' }] } as const;
 type Answers = Parameters<typeof stubHouse>[0];
 
 let slack: FakeSlack;
@@ -213,6 +214,30 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     await elsewhere.close();
   });
 
+  it('says at the field that a file is missing or too large, before it is fetched', async () => {
+    const { asked } = await open(kind, () => reply('Imported'));
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+
+    const large = { ...slack.fileOf('orders.csv', 'a'), size: 300 * 1024 * 1024 };
+    const { errors } = await slack.submits('U1', {}, [large]);
+
+    expect(errors).toEqual({ sextant_file: expect.stringContaining('300 MB; up to 200 MB') });
+    expect(asked).toEqual([]);
+  });
+
+  it('takes no sign-in page for a file', async () => {
+    const { asked } = await open(kind, () => reply('Imported'));
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+    slack.fails('files-pri', { status: 302, headers: { location: 'https://slack.example/sign-in' } });
+
+    await slack.submits('U1', {}, [slack.fileOf('orders.csv', 'a')]);
+
+    await slack.sees('U1', /lacks the files:read scope/);
+    expect(asked).toEqual([]);
+  });
+
   it('opens the same form from a button', async () => {
     const { door: opened } = await open(kind, () => reply('Imported'));
     await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
@@ -358,6 +383,15 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     await slack.sees('U2', /no longer open/);
   });
 
+  it('tells the person even when an answer cannot be written', async () => {
+    const broken = { ...reply('Revenue', sales), shop: { ...shop, locale: 'no locale' } };
+    await open(kind, () => broken);
+
+    await slack.types('U1', 'C1', '/forecast');
+
+    await slack.sees('U1', /Something broke on our side/);
+  });
+
   it('waits for work in flight before it closes, and takes none after', async () => {
     let finish = () => {};
     const working = new Promise<void>((resolve) => {
@@ -369,8 +403,14 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     });
     await slack.types('U1', 'C1', '/forecast');
 
-    const closed = opened.close();
+    let isClosed = false;
+    const closed = opened.close().then(() => {
+      isClosed = true;
+    });
     expect(opened.state()).toBe('closed');
+    if (kind === 'http') expect(await slack.types('U2', 'C1', '/forecast')).toMatchObject({ status: 503 });
+    else await slack.until(() => slack.sockets.length === 0, 'the end of the socket');
+    expect(isClosed).toBe(false);
     finish();
     await closed;
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Caller, Upload } from '../../commands/call.ts';
 import { type Command, defineCommand, mayActAs } from '../../commands/command.ts';
@@ -7,7 +8,6 @@ import type { Shop } from '../../data/types.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
 import type { PostedMessage, WebMessages, WebOptions, WebPeople, WebPerson } from '../../src/web/ports.ts';
-import { readFile } from 'node:fs/promises';
 
 /** A made-up house for the workspace: few commands, people and messages, all in memory. */
 
@@ -63,8 +63,14 @@ export const forecast = defineCommand({
           actual: Array.from({ length: 13 }, (_, i) => ({ day: day(i), value: 140e8 + 20e8 * Math.sin(i / 2) })),
           expected: expected.map((value, i) => ({ day: day(13 + i), value })),
           bands: [
-            { level: 0.8, points: expected.map((v, i) => ({ day: day(13 + i), low: v - 12e8 - i * 1e8, high: v + 12e8 + i * 1e8 })) },
-            { level: 0.95, points: expected.map((v, i) => ({ day: day(13 + i), low: v - 20e8 - i * 2e8, high: v + 20e8 + i * 2e8 })) },
+            {
+              level: 0.8,
+              points: expected.map((v, i) => ({ day: day(13 + i), low: v - 12e8 - i * 1e8, high: v + 12e8 + i * 1e8 })),
+            },
+            {
+              level: 0.95,
+              points: expected.map((v, i) => ({ day: day(13 + i), low: v - 20e8 - i * 2e8, high: v + 20e8 + i * 2e8 })),
+            },
           ],
         },
       },
@@ -87,7 +93,7 @@ export const forecast = defineCommand({
   }),
 });
 
-const nasty = '<img src=x onerror="document.title=1"> <!channel> @everyone';
+export const nasty = '<img src=x onerror="document.title=1"> <!channel> @everyone';
 
 export const why = defineCommand({
   name: 'why',
@@ -96,7 +102,11 @@ export const why = defineCommand({
   needs: 'viewer',
   bare: 'id',
   input: z.strictObject({ id: text('an id such as F-1042') }),
-  run: ({ id }): Reply => ({ title: `Why ${id}`, tone: 'plain', parts: [{ kind: 'text', text: `Because of ${nasty}` }] }),
+  run: ({ id }): Reply => ({
+    title: `Why ${id}`,
+    tone: 'plain',
+    parts: [{ kind: 'text', text: `Because of ${nasty}` }],
+  }),
 });
 
 export type Decision = { readonly by: string; readonly input: Readonly<Record<string, unknown>> };
@@ -150,7 +160,12 @@ export function makeHouse() {
   });
   const commands: Command[] = [forecast, why, decide, load, help, broken];
 
-  const run = async (name: string, input: Readonly<Record<string, unknown>>, caller: Caller, upload?: Upload): Promise<Answer> => {
+  const run = async (
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    caller: Caller,
+    upload?: Upload,
+  ): Promise<Answer> => {
     callers.push(caller);
     const role = Object.values(cast).find(({ user }) => user === caller.user)?.role ?? null;
     const command = commands.find((each) => each.name === name);
@@ -163,7 +178,8 @@ export function makeHouse() {
     });
     const refuse = (title: string) => end({ title, tone: 'careful', parts: [] }, 'refused');
     if (!command) return refuse(`There is no command "${name}"`);
-    if (command.needs !== null && (role === null || !mayActAs(role, command.needs))) return refuse(`/${name} needs the ${command.needs} role`);
+    if (command.needs !== null && (role === null || !mayActAs(role, command.needs)))
+      return refuse(`/${name} needs the ${command.needs} role`);
     const read = command.input.safeParse(rest);
     if (!read.success) return refuse('I did not understand that');
     try {
@@ -178,7 +194,9 @@ export function makeHouse() {
     ask: ({ name, input }, caller, upload) => run(name, input, caller, upload),
     askLine: (line, caller, upload) => {
       const parsed = parseCommandLine(line, commands);
-      return parsed.known ? run(parsed.ask.name, parsed.ask.input, caller, upload) : run(parsed.typed, {}, caller, upload);
+      return parsed.known
+        ? run(parsed.ask.name, parsed.ask.input, caller, upload)
+        : run(parsed.typed, {}, caller, upload);
     },
   };
   return { house, decisions, uploads, callers };
@@ -203,7 +221,11 @@ export const proposalCard: Rendered = {
       label: 'Reject',
       style: 'danger',
       ask: { name: 'budget approve', input: { id: 'P-31' } },
-      form: { title: 'Reject P-31', submit: 'Reject', fields: [{ name: 'comment', label: 'Why', kind: 'text', required: true }] },
+      form: {
+        title: 'Reject P-31',
+        submit: 'Reject',
+        fields: [{ name: 'comment', label: 'Why', kind: 'text', required: true }],
+      },
     },
   ],
 };

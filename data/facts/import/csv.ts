@@ -18,6 +18,7 @@ export type TextRow = { readonly line: number; readonly cells: readonly string[]
 export async function* readRows(source: SourceFile): AsyncGenerator<readonly TextRow[]> {
   let batch: TextRow[] = [];
   let nextLine = 1;
+  let linesCounted = 0;
   let problem: Error | undefined;
   const parser = parse({
     bom: true,
@@ -29,9 +30,10 @@ export async function* readRows(source: SourceFile): AsyncGenerator<readonly Tex
     // Rows are taken here and not from the stream: one object less a row, half a second in half a million.
     on_record(cells: string[], { lines }: { readonly lines: number }) {
       const isBlank = cells.length === 1 && cells[0] === '';
-      // A row that holds line breaks begins earlier than it ends.
       if (!isBlank) batch.push({ line: nextLine, cells });
-      nextLine = lines + 1;
+      // csv-parse counts a CRLF inside quotes as two lines: good enough to know that there is one.
+      nextLine += lines - linesCounted > 1 ? 1 + lineBreaks(cells) : 1;
+      linesCounted = lines;
       return null;
     },
   });
@@ -52,6 +54,10 @@ export async function* readRows(source: SourceFile): AsyncGenerator<readonly Tex
   });
   if (problem) throw problem;
   if (batch.length > 0) yield batch;
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
 function describe(error: CsvError, line: number): Error {

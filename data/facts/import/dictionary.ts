@@ -8,6 +8,8 @@ type Table = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place'
 /** The number of a word of the shop, given out on first use. Null stays null. */
 export type Dictionary = {
   idOf(ref: string | null): number | null;
+  /** The number it has, if it has one. */
+  find(ref: string): number | undefined;
   /** Lets go of words kept in memory when there are many. Not inside a transaction that may yet fail. */
   rest(): void;
 };
@@ -18,14 +20,14 @@ export function openDictionary(db: Connection, table: Table, importId: number): 
   const insert = db.prepare<[string, number]>(`INSERT INTO ${table} (ref, import_id) VALUES (?, ?)`);
   const ids = new Map<string, number>();
 
+  const find = (ref: string) => ids.get(ref) ?? select.get(ref);
+
   return {
+    find,
     idOf(ref) {
       if (ref === null) return null;
-      let id = ids.get(ref);
-      if (id === undefined) {
-        id = select.get(ref) ?? Number(insert.run(ref, importId).lastInsertRowid);
-        ids.set(ref, id);
-      }
+      const id = find(ref) ?? Number(insert.run(ref, importId).lastInsertRowid);
+      ids.set(ref, id);
       return id;
     },
     rest() {

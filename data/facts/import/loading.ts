@@ -80,7 +80,10 @@ export function openLoading(db: Connection, { request, sha256, header, firstRow 
     },
     finish(atTheEnd) {
       flush();
-      if (sums.stored + sums.known === 0) throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
+      if (sums.stored + sums.known === 0) {
+        record.note({ rowsRead, tally: store.tally });
+        throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
+      }
       record.finish({ rowsRead, tally: store.tally, atTheEnd });
       return record.id;
     },

@@ -146,7 +146,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
           continue;
         }
         // Many files name the customer on the first line of an order only.
-        if (content.customer !== null && customers.idOf(content.customer) !== order.customerId) {
+        if (content.customer !== null && customers.find(content.customer) !== order.customerId) {
           const reason = `is not the customer of the earlier lines of order ${content.order}`;
           reject(line, { column: columns.customer?.header ?? '', value: content.customer, reason });
           continue;

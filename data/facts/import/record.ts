@@ -16,6 +16,8 @@ export type ImportRecord = {
   write(work: () => void): void;
   /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
   finish(end: { readonly rowsRead: number; readonly tally: Tally; readonly atTheEnd: AtTheEnd | undefined }): void;
+  /** Notes what was counted though nothing is stored, so that the report of a failed import can say how it failed. */
+  note(end: { readonly rowsRead: number; readonly tally: Tally }): void;
   /** Takes the rows out again and marks the import failed. */
   discard(): void;
 };
@@ -79,11 +81,10 @@ export function openImport(
     id,
     write,
     finish({ rowsRead, tally, atTheEnd }) {
-      const { sums, days } = tally;
       // Reading takes no lock: only what is written below holds others up.
       const customers = countCustomers(db, id);
       refuseMiscount({ rowsRead, tally, inTable: countLines(db, id) });
-      const dayRows = [...days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
+      const dayRows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
         id,
         day,
         revenueMinor,
@@ -93,21 +94,32 @@ export function openImport(
       ]);
       write(() => {
         manyInserts(db, 'day_total', ['import_id', 'day', 'revenue_minor', 'orders', 'lines', 'last_second'])(dayRows);
-        db.prepare(
-          `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, rejected = @rejected,
-             cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor, anonymous_rows = @anonymousRows,
-             anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor, orders = @orders,
-             customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
-        ).run({ id, ...sums, rowsRead, customers, ...span([...days.keys()]) });
+        writeCounts(db, { id, rowsRead, customers, tally });
         atTheEnd?.(db, id);
         const finishedAt = request.learnedAt + Math.round(performance.now() - startedMs);
         db.prepare("UPDATE import SET status = 'stored', finished_at = ? WHERE id = ?").run(finishedAt, id);
       });
     },
+    note({ rowsRead, tally }) {
+      write(() => writeCounts(db, { id, rowsRead, customers: 0, tally }));
+    },
     discard() {
       discardImport(db, id);
     },
   };
+}
+
+function writeCounts(
+  db: Connection,
+  count: { readonly id: number; readonly rowsRead: number; readonly customers: number; readonly tally: Tally },
+): void {
+  const { id, rowsRead, customers, tally } = count;
+  db.prepare(
+    `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, rejected = @rejected,
+       cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor, anonymous_rows = @anonymousRows,
+       anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor, orders = @orders,
+       customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
+  ).run({ id, rowsRead, customers, ...tally.sums, ...span([...tally.days.keys()]) });
 }
 
 function countCustomers(db: Connection, id: number): number {

@@ -35,7 +35,7 @@ export type ReadContext = {
 /** `local` is the shop's wall clock written as if it were UTC milliseconds: day and time of day are read off it. */
 export type Moment = { readonly instant: Instant; readonly local: number };
 
-export type RowReader = (cells: readonly string[]) => OrderLine | Misfit;
+type RowReader = (cells: readonly string[]) => OrderLine | Misfit;
 
 /** Why a row cannot be stored. */
 export type Misfit = Omit<Reject, 'line'>;

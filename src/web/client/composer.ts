@@ -84,7 +84,7 @@ function commandLine(): HTMLInputElement {
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'send',
-    placeholder: 'Ask Sextant: /forecast weeks:8',
+    placeholder: 'Type / to ask',
     'aria-autocomplete': 'list',
     'aria-controls': 'suggestions',
     'aria-expanded': 'false',

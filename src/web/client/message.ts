@@ -91,11 +91,12 @@ function waitingView({ problem, words }: Turn, desk: Desk): HTMLElement {
   );
 }
 
-function replyView({ title, parts, actions, shop }: Rendered, desk: Desk): (HTMLElement | false)[] {
+function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {
+  const { title, parts, actions, shop } = reply;
   return [
     h('h3', { class: 'message-title' }, title),
     ...parts.map((part) => partView(part, { shop, desk })),
-    actions !== undefined && actions.length > 0 && actionRow(actions, desk),
+    actions !== undefined && actions.length > 0 && actionRow(reply, desk),
   ];
 }
 

@@ -58,7 +58,7 @@ function cell(
 }
 
 function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement {
-  const align = ({ unit }: Column) => (isNumeric(unit) ? 'number' : null);
+  const align = ({ unit }: Column) => (isNumeric(unit) ? 'number' : unit === 'text' ? null : 'short');
   const body = h('tbody');
   const show = (upTo: number) =>
     body.replaceChildren(

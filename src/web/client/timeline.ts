@@ -8,6 +8,7 @@ import { welcomeView } from './welcome.ts';
 
 /** Nearer than this to the end counts as reading the end. */
 const NEAR_END_PX = 160;
+const ABOVE_PX = 16;
 
 type Entry = { readonly key: string; readonly at: number; readonly made: object; view(): HTMLElement };
 type Drawn = { readonly made: object; readonly element: HTMLElement };
@@ -18,7 +19,18 @@ export function timeline(store: Store, desk: Desk): HTMLElement {
   const scroller = h('div', { class: 'scroller', tabindex: 0 }, list);
   let drawn = new Map<string, Drawn>();
   let place = '';
-  let count = 0;
+  let newest: string | undefined;
+  /** What the eye should rest on while charts still push things about: the start of the newest message. */
+  let anchor: HTMLElement | null = null;
+  const settle = () => {
+    if (anchor) scroller.scrollTop = anchor.offsetTop - ABOVE_PX;
+  };
+  const release = () => {
+    anchor = null;
+  };
+  for (const hand of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    scroller.addEventListener(hand, release, { passive: true });
+  }
 
   store.watch((state) => {
     const here = `${state.person.user} ${state.open}`;
@@ -42,14 +54,14 @@ export function timeline(store: Store, desk: Desk): HTMLElement {
     drawn = next;
     if (entries.length === 0) elements.push(welcomeView(state, desk));
     arrange(list, elements);
-    if (moved || (reading && entries.length !== count)) toEnd(scroller);
-    count = entries.length;
+    const last = entries.at(-1)?.key;
+    const mine = last !== undefined && state.turns.some(({ id }) => id === last);
+    if (moved || (last !== newest && (reading || mine))) anchor = elements.at(-1) ?? null;
+    newest = last;
+    if (anchor && !anchor.isConnected) anchor = elements.at(-1) ?? null;
+    settle();
   });
-  // Charts arrive late and push the end away.
-  new ResizeObserver(() => {
-    const behind = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    if (behind < 600 && behind > 0) toEnd(scroller);
-  }).observe(list);
+  new ResizeObserver(settle).observe(list);
   return scroller;
 }
 
@@ -82,8 +94,4 @@ function arrange(list: HTMLElement, elements: readonly HTMLElement[]): void {
   elements.forEach((element, i) => {
     if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
   });
-}
-
-function toEnd(scroller: HTMLElement): void {
-  scroller.scrollTop = scroller.scrollHeight;
 }

@@ -48,7 +48,7 @@ export function uciFile(...rows: readonly string[]): string {
   return `${[uciHeader, ...rows].join('\n')}\n`;
 }
 
-export const orderColumns = 'order_id,date,customer,sku,quantity,unit_price';
+const orderColumns = 'order_id,date,customer,sku,quantity,unit_price';
 
 /** A file of generic orders with the six usual columns. */
 export function ordersFile(...rows: readonly string[]): string {

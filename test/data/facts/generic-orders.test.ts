@@ -7,9 +7,12 @@ describe('generic orders', () => {
     const english = emptyShop();
     const indonesian = emptyShop();
 
-    const one = await english.load('Order ID,Order Date,Customer ID,SKU,Qty,Unit Price\n7,2026-04-20 09:30,ana,A1,2,12.50\n', {
-      shop: london,
-    });
+    const one = await english.load(
+      'Order ID,Order Date,Customer ID,SKU,Qty,Unit Price\n7,2026-04-20 09:30,ana,A1,2,12.50\n',
+      {
+        shop: london,
+      },
+    );
     const other = await indonesian.load(
       'No. Pesanan;Tanggal Pesanan;Pelanggan;Kode Produk;Jumlah;Harga Satuan\n7;2026-04-20 09:30;ana;A1;2;12500\n',
       { shop: jakarta },
@@ -45,7 +48,9 @@ describe('generic orders', () => {
   it('does with a total where there is no unit price, and with neither quantity nor product', async () => {
     const { load, facts } = emptyShop();
 
-    const report = await load('order,date,customer,total\n7,2026-04-20,ana,12.50\n8,2026-04-21,ana,-2.50\n', { shop: london });
+    const report = await load('order,date,customer,total\n7,2026-04-20,ana,12.50\n8,2026-04-21,ana,-2.50\n', {
+      shop: london,
+    });
 
     expect(report).toMatchObject({ stored: 2, revenueMinor: 1000, cancelledRows: 1, cancelledMinor: -250 });
     const view = await facts.customers.view({ before: '2026-04-22' });
@@ -91,14 +96,19 @@ describe('generic orders', () => {
     expect([...view.orders]).toEqual([1, 9000]);
     expect([...view.revenueMinor]).toEqual([4000, 900_000]);
     expect([...view.quantity]).toEqual([4, 9000]);
-    expect(db.prepare("SELECT lines, net_minor FROM sale_order WHERE ref = '7'").get()).toEqual({ lines: 2, net_minor: 4000 });
+    expect(db.prepare("SELECT lines, net_minor FROM sale_order WHERE ref = '7'").get()).toEqual({
+      lines: 2,
+      net_minor: 4000,
+    });
     expect([...(await facts.revenue.daily({ before: '2026-05-01' })).orders]).toEqual([9001]);
   });
 
   it('places instants with an offset on the days of the shop', async () => {
     const { load, facts } = emptyShop();
 
-    await load(ordersFile('7,2026-04-19T16:59:59Z,ana,A1,1,10', '8,2026-04-19T17:00:00Z,ana,A1,1,10'), { shop: jakarta });
+    await load(ordersFile('7,2026-04-19T16:59:59Z,ana,A1,1,10', '8,2026-04-19T17:00:00Z,ana,A1,1,10'), {
+      shop: jakarta,
+    });
 
     expect([...(await facts.revenue.daily({ before: '2026-05-01' })).orders]).toEqual([1, 1]);
     expect(await facts.coverage()).toMatchObject({ firstDay: '2026-04-19', lastDay: '2026-04-20' });
@@ -108,7 +118,10 @@ describe('generic orders', () => {
     const { load, facts } = emptyShop();
     const learnedAt = Date.parse('2026-04-20T10:00:00+07:00');
 
-    await load(ordersFile('7,2026-04-20 10:00,ana,A1,1,10', '8,2026-04-20 10:01,ana,A1,1,10'), { shop: jakarta, learnedAt });
+    await load(ordersFile('7,2026-04-20 10:00,ana,A1,1,10', '8,2026-04-20 10:01,ana,A1,1,10'), {
+      shop: jakarta,
+      learnedAt,
+    });
 
     expect(await facts.imports.rejects('I-1', 9)).toEqual([
       { line: 3, column: 'date', value: '2026-04-20 10:01', reason: 'is in the future' },
@@ -118,7 +131,9 @@ describe('generic orders', () => {
   it('takes the currency that the file names, and rejects rows in another', async () => {
     const { load, facts } = emptyShop();
 
-    const report = await load('order,date,sku,quantity,price,currency\n1,2026-04-20,A,1,5000,IDR\n2,2026-04-20,A,1,5,USD\n');
+    const report = await load(
+      'order,date,sku,quantity,price,currency\n1,2026-04-20,A,1,5000,IDR\n2,2026-04-20,A,1,5,USD\n',
+    );
 
     expect(report).toMatchObject({ stored: 1, rejected: 1, revenueMinor: 5000, shop: { currency: 'IDR' } });
     expect(await facts.imports.rejects(report.id, 9)).toMatchObject([{ line: 3, column: 'currency', value: 'USD' }]);

@@ -59,10 +59,15 @@ describe('loading a file', () => {
     await expect(failed).rejects.toThrow(NothingFits);
     await expect(failed).rejects.toMatchObject({
       importId: 'I-1',
-      message:
-        '0 of 12,480 rows fit. First reason, line 2: date "20-Apr" is not a date such as 2026-04-20 09:30.',
+      message: '0 of 12,480 rows fit. First reason, line 2: date "20-Apr" is not a date such as 2026-04-20 09:30.',
     });
-    expect(await facts.imports.find('I-1')).toMatchObject({ status: 'failed', stored: 0 });
+    expect(await facts.imports.find('I-1')).toMatchObject({
+      status: 'failed',
+      rows: 12_480,
+      rejected: 12_480,
+      stored: 0,
+    });
+    expect(await facts.imports.rejects('I-1', 3)).toHaveLength(3);
     expect(await facts.coverage()).toMatchObject({ orders: 0, lastCompleteDay: null, importIds: [] });
     expect(storedRows(db)).toMatchObject({ sale_order: 0, sale_line: 0, customer: 0, product: 0 });
   });
@@ -98,7 +103,11 @@ describe('loading a file', () => {
 });
 
 describe('a file that cannot be read', () => {
-  const latin1 = Buffer.concat([Buffer.from(`${ordersFile(good)}8,2026-04-20,Jos`), Buffer.from([0xe9]), Buffer.from(',A1,1,1\n')]);
+  const latin1 = Buffer.concat([
+    Buffer.from(`${ordersFile(good)}8,2026-04-20,Jos`),
+    Buffer.from([0xe9]),
+    Buffer.from(',A1,1,1\n'),
+  ]);
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /^The file is empty/],
@@ -112,8 +121,16 @@ describe('a file that cannot be read', () => {
     ['UTF-16', Buffer.from(`\uFEFF${ordersFile(good)}`, 'utf16le'), /UTF-16/],
     ['Latin-1', latin1, /not UTF-8: line 3 /],
     ['cut gzip', gzipSync(ordersFile(good)).subarray(0, 40), /damaged or cut short/],
-    ['unknown columns', 'name,age\nana,3\n', /these columns: "name", "age"\. .*missing: order, time, unitPrice or lineTotal/],
-    ['a quote never closed', ordersFile(good, '8,2026-04-20,"ana,A1,1,1', good), /quote is opened on line 3 and not closed/],
+    [
+      'unknown columns',
+      'name,age\nana,3\n',
+      /these columns: "name", "age"\. .*missing: order, time, unitPrice or lineTotal/,
+    ],
+    [
+      'a quote never closed',
+      ordersFile(good, '8,2026-04-20,"ana,A1,1,1', good),
+      /quote is opened on line 3 and not closed/,
+    ],
   ])('is refused with the reason: %s', async (_, content, reason) => {
     const { load, facts, db } = emptyShop();
 
@@ -136,7 +153,10 @@ describe('a file that cannot be read', () => {
 
   it('takes characters of several bytes across the borders of what is read at once', async () => {
     const { load, db } = emptyShop();
-    const rows = Array.from({ length: 9000 }, (_, at) => `${at},A1,日本語のテキスト🙂 número ${at},1,2010-12-01 08:26:00,1,é${at % 7},UK`);
+    const rows = Array.from(
+      { length: 9000 },
+      (_, at) => `${at},A1,日本語のテキスト🙂 número ${at},1,2010-12-01 08:26:00,1,é${at % 7},UK`,
+    );
 
     const report = await load(uciFile(...rows));
 

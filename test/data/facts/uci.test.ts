@@ -61,7 +61,9 @@ describe('UCI Online Retail', () => {
   it('does not name a product after a stock note', async () => {
     const { load, db } = emptyShop();
 
-    await load(uciFile('1,21777,damaged,-10,2010-12-02 16:50:00,0,,UK', '2,21777,RECIPE BOX,1,2010-12-03 16:50:00,7.95,1,UK'));
+    await load(
+      uciFile('1,21777,damaged,-10,2010-12-02 16:50:00,0,,UK', '2,21777,RECIPE BOX,1,2010-12-03 16:50:00,7.95,1,UK'),
+    );
 
     expect(db.prepare('SELECT name FROM product').pluck().all()).toEqual(['RECIPE BOX']);
   });

@@ -246,5 +246,3 @@ export function makeWorkspace(now: () => number) {
     },
   };
 }
-
-export type Workspace = ReturnType<typeof makeWorkspace>;

@@ -1,0 +1,51 @@
+import type { ReadableStream } from 'node:stream/web';
+import type { Context } from 'hono';
+import type { Answer } from '../../commands/reply.ts';
+import type { House } from '../doors.ts';
+import { callerOf } from './deliver.ts';
+import type { WebPerson } from './ports.ts';
+import { UploadTooLarge, withUpload } from './upload.ts';
+import type { Problem } from './wire.ts';
+
+export const DEFAULT_MAX_UPLOAD_BYTES = 256 * 1024 ** 2;
+/** Types a page elsewhere cannot send without asking first. */
+const UPLOAD_TYPES = ['application/octet-stream', 'text/csv', 'application/gzip'];
+
+type Env = { Variables: { person: WebPerson } };
+type Deliver = (asked: { words: string; channel: string | undefined }, answer: Answer) => Promise<Response>;
+
+/**
+ * Takes a file as the body of the request, `?name=orders.csv` beside it: no multipart, so that it streams to disk and
+ * one curl line does it. Other parameters are arguments of /import.
+ */
+export async function importRoute(
+  context: Context<Env>,
+  { house, maxBytes, deliver }: { house: House; maxBytes: number; deliver: Deliver },
+): Promise<Response> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!UPLOAD_TYPES.includes(type)) {
+    return context.json<Problem>(
+      { problem: `Send the file itself, with Content-Type ${UPLOAD_TYPES.join(' or ')}.` },
+      415,
+    );
+  }
+  const { name = 'upload', channel, ...input } = context.req.query();
+  const body = context.req.raw.body;
+  if (!body) return context.json<Problem>({ problem: 'The file is empty.' }, 400);
+  if (Number(context.req.header('content-length') ?? 0) > maxBytes)
+    return tooLarge(context, new UploadTooLarge(maxBytes));
+  try {
+    const caller = callerOf(context.get('person'), channel);
+    const answer = await withUpload({ body: body as ReadableStream, name, maxBytes }, (upload) =>
+      house.ask({ name: 'import', input }, caller, upload),
+    );
+    return await deliver({ words: `Import ${name}`, channel }, answer);
+  } catch (error) {
+    if (error instanceof UploadTooLarge) return tooLarge(context, error);
+    throw error;
+  }
+}
+
+function tooLarge(context: Context, { message }: UploadTooLarge): Response {
+  return context.json<Problem>({ problem: message }, 413);
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { openDatabase } from '../../data/database.ts';
+import { openState } from '../../data/state/open.ts';
+import { openHouse } from '../../src/house.ts';
+import { makeDemo } from '../../src/shop.ts';
+import { openPool } from '../../src/worker/pool.ts';
+import { LAST_DAY, NOON } from '../support/clock.ts';
+
+/** 541,909 rows: UCI Online Retail. Not part of the project; the bench says when it is missing. */
+export const onlineRetail = join(import.meta.dirname, '../../../shared/data/online-retail/online_retail.csv.gz');
+
+export const hasOnlineRetail = existsSync(onlineRetail);
+
+/** A folder for the run of one bench. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'sextant-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A house on the demo shop as `main.ts` builds it, its facts and models in worker threads. */
+export async function houseInFolder(folder: string) {
+  const file = await demoFile(folder);
+  const db = openDatabase(file);
+  const pool = openPool(file);
+  const house = openHouse({
+    commands,
+    state: openState(db),
+    facts: pool.facts,
+    compute: pool.compute,
+    now: () => NOON,
+    reportFault: (error) => {
+      throw error;
+    },
+    doors: () => [],
+    passes: { signInLink: () => '', apiToken: () => '' },
+  });
+  const close = async () => {
+    await pool.close();
+    db.close();
+  };
+  return { house, pool, close };
+}
+
+/** The demo shop in a file of its own. */
+export async function demoFile(folder: string): Promise<string> {
+  const file = join(folder, 'demo.db');
+  const db = openDatabase(file);
+  await makeDemo({ file, db, state: openState(db) }, LAST_DAY, NOON);
+  db.close();
+  return file;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartPart } from '../../commands/reply.ts';
+import { dayTicks, epochDay } from '../../src/charts/days.ts';
+import { spread } from '../../src/charts/labels.ts';
+import { brief, scaleOf } from '../../src/charts/numbers.ts';
+import { vegaLiteSpec } from '../../src/charts/spec.ts';
+import { drawable, wrap, wrapParts } from '../../src/charts/words.ts';
+import { kinds, nastyBars, shop } from './parts.ts';
+
+/** Every object of a specification, however deep. */
+function objectsIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)];
+}
+
+describe('the specification of a chart', () => {
+  it.each(Object.entries(kinds))('%s: same input, same specification', (_, part) => {
+    expect(vegaLiteSpec(structuredClone(part), shop)).toEqual(vegaLiteSpec(part, shop));
+  });
+
+  it.each(Object.entries(kinds))('%s: carries its values, loads nothing, draws no image', (_, part) => {
+    const objects = objectsIn(vegaLiteSpec(part, shop));
+    const urls = objects.flatMap((each) => ['url', 'href', 'usermeta', 'loader'].filter((key) => key in each));
+    const marks = objects.map(({ mark, type }) => (typeof mark === 'string' ? mark : type));
+
+    expect(urls).toEqual([]);
+    expect(marks).not.toContain('image');
+  });
+
+  it.each(Object.entries(kinds))('%s: says its finding to those who cannot see it', (_, part) => {
+    expect(vegaLiteSpec(part, shop)).toMatchObject({ description: part.alt, title: { text: [part.title] } });
+  });
+
+  it('keeps control characters out, wherever a foreign text enters', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(JSON.stringify(vegaLiteSpec(nastyBars, shop))).not.toMatch(/\\u00[01][0-9a-f]|[\x00-\x1f]/);
+  });
+
+  it('writes money on its axis briefly, in the currency of the shop', () => {
+    expect(JSON.stringify(vegaLiteSpec(kinds.forecast!, shop))).toContain('GBP 150M');
+  });
+
+  it('counts the bars it has no room for', () => {
+    const bars = Array.from({ length: 40 }, (_, i) => ({ label: `Product ${i}`, value: i }));
+    const part: ChartPart = { ...kinds.bars!, chart: { type: 'bars', unit: 'count', bars } };
+
+    expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('26 more not drawn');
+  });
+
+  it('keeps two bars apart whose names read the same once they are cut', () => {
+    const spec = JSON.stringify(vegaLiteSpec(nastyBars, shop));
+
+    expect(spec).toContain('"row":1');
+    expect(spec).toContain('"row":2');
+  });
+});
+
+describe('the value axis', () => {
+  it('starts at zero unless all values lie far from it', () => {
+    expect(scaleOf([3, 20], { fromZero: false }).low).toBe(0);
+    expect(scaleOf([95, 104], { fromZero: false }).low).toBeGreaterThan(80);
+    expect(scaleOf([95, 104], { fromZero: true }).low).toBe(0);
+  });
+
+  it('holds every value between its ends, and stands on round ticks', () => {
+    for (const values of [[-7, 12], [0.013, 0.094], [1, 1], [0, 0], [-5, -3], [1e12, 3.3e12], []]) {
+      const { low, high, ticks } = scaleOf(values, { fromZero: false });
+      expect(low).toBeLessThanOrEqual(Math.min(...values, Number.POSITIVE_INFINITY));
+      expect(high).toBeGreaterThanOrEqual(Math.max(...values, Number.NEGATIVE_INFINITY));
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(high).toBeGreaterThan(low);
+    }
+  });
+
+  it('writes numbers as a person would', () => {
+    expect(brief(150e8, 'money', shop)).toBe('GBP 150M');
+    expect(brief(-24e8, 'money', shop)).toBe('−GBP 24M');
+    expect(brief(0, 'money', shop)).toBe('GBP 0');
+    expect(brief(0.41, 'share', shop)).toBe('41%');
+    expect(brief(1500, 'count', null)).toBe('1.5K');
+  });
+});
+
+describe('the time axis', () => {
+  it('stands on Mondays for weeks and on firsts for months, with at most six ticks', () => {
+    const weekly = dayTicks(epochDay('2026-03-30'), epochDay('2026-04-27'));
+    const yearly = dayTicks(epochDay('2024-01-15'), epochDay('2026-04-27'));
+
+    expect(weekly.map((day) => new Date(day * 86_400_000).getUTCDay())).toEqual([1, 1, 1, 1, 1]);
+    expect(yearly.every((day) => new Date(day * 86_400_000).getUTCDate() === 1)).toBe(true);
+    expect(yearly.length).toBeLessThanOrEqual(6);
+  });
+
+  it('has ticks for any span', () => {
+    for (let span = 0; span < 4000; span += 7) {
+      const ticks = dayTicks(20_000, 20_000 + span);
+      expect(ticks.length).toBeGreaterThanOrEqual(1);
+      expect(ticks.length).toBeLessThanOrEqual(7);
+    }
+  });
+});
+
+describe('words in a picture', () => {
+  it('drops what cannot be drawn and keeps one line', () => {
+    expect(drawable('Kopi\u0000 \u202eSusu\n & <b>')).toBe('Kopi Susu & <b>');
+  });
+
+  it('breaks a long title in the middle and ends one that is too long in an ellipsis', () => {
+    expect(wrap('one two three four', { letters: 12, lines: 2 })).toEqual(['one two', 'three four']);
+    expect(wrap('a '.repeat(60), { letters: 20, lines: 2 }).at(-1)).toMatch(/…$/);
+  });
+
+  it('breaks small print between its parts', () => {
+    expect(wrapParts(['Placed orders', 'data until 19 Apr', 'dot: now'], { letters: 34, lines: 2 })).toEqual([
+      'Placed orders',
+      'data until 19 Apr · dot: now',
+    ]);
+  });
+});
+
+describe('labels beside lines', () => {
+  it('are moved apart and no further', () => {
+    const placed = spread(
+      [
+        { text: 'a', at: 10 },
+        { text: 'b', at: 11 },
+        { text: 'c', at: 50 },
+      ],
+      4,
+    );
+
+    expect(placed.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+    expect(placed.map(({ at }) => at)).toEqual([8.5, 12.5, 50]);
+  });
+
+  it('never overlap', () => {
+    for (let seed = 1; seed < 200; seed++) {
+      const labels = Array.from({ length: 6 }, (_, i) => ({ text: '', at: (seed * (i + 3) * 7919) % 23 }));
+      const at = spread(labels, 5).map((label) => label.at);
+      at.slice(1).forEach((each, i) => {
+        expect(each - at[i]!).toBeGreaterThanOrEqual(4.99);
+      });
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { argumentsOf } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { parseCommandLine } from '../../src/arguments.ts';
+import { ana, clock, databaseFile, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
+
+describe('every command', () => {
+  it.each(commands.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)))(
+    '%s understands its own example: /%s',
+    (name, example) => {
+      const parsed = parseCommandLine(`/${example}`, commands);
+      expect(parsed).toMatchObject({ known: true, ask: { name } });
+      const command = commands.find((each) => each.name === name)!;
+      expect(command.input.safeParse(parsed.known && parsed.ask.input).error).toBeUndefined();
+    },
+  );
+
+  it('has a name of its own, a summary without a full stop, and arguments with a meaning', () => {
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+    for (const command of commands) {
+      expect(command.summary).not.toMatch(/\.$/);
+      for (const { name, description } of argumentsOf(command))
+        expect(description, `${command.name} ${name}`).not.toBe(name);
+    }
+  });
+
+  it.each(commands.filter(({ needs }) => needs !== null).map(({ name }) => name))(
+    '%s is refused to someone unknown, who is told whom to ask',
+    async (name) => {
+      const { house } = demoHouse();
+      const answer = await house.ask({ name, input: {} }, { door: 'slack', user: 'U666' });
+      expect(answer.outcome).toBe('refused');
+      expect(words(answer)).toMatch(/Ask Ana.*slack:U666/s);
+    },
+  );
+
+  it('gives each role what it needs and no more', async () => {
+    const { say } = demoHouse();
+    expect((await say('/budget plan', vina)).outcome).toBe('refused');
+    expect((await say('/budget plan', rina)).outcome).toBe('answered');
+    expect((await say('/team set user:slack:U1 role:viewer', rina)).outcome).toBe('refused');
+    expect((await say('/team set user:slack:U1 role:viewer', ana)).outcome).toBe('answered');
+  });
+
+  it('says what to do first in an empty shop', async () => {
+    const { say } = houseOn(databaseFile('empty'));
+    for (const line of ['/forecast', '/segment', '/campaign roi', '/budget plan', '/digest']) {
+      const answer = await say(line);
+      expect(answer.outcome).toBe('refused');
+      expect(answer.title).toBe('I have no orders yet');
+    }
+    expect((await say('/status')).outcome).toBe('answered');
+    expect((await say('/help')).outcome).toBe('answered');
+  });
+});
+
+describe('dispatch', () => {
+  it.each([
+    ['/forcast', 'Did you mean /forecast? For example: /forecast'],
+    ['/frobnicate', 'There is: /help, /forecast'],
+    ['/budget', 'Say which: /budget plan, /budget propose'],
+    ['/forecast week:8', '"week" is not an argument of /forecast. Did you mean weeks:?'],
+    ['/forecast weeks:99', 'weeks must be a whole number from 1 to 52.'],
+    [
+      '/forecast weeks:9.5 days:x',
+      'weeks must be a whole number from 1 to 52.\ndays must be a whole number from 1 to 365.',
+    ],
+    ['/forecast method:magic', 'method must be one of: auto, naive, ets, mstl, prophet.'],
+    ['/forecast as-of:2026-02-30', 'as-of is not a day of the calendar.'],
+    ['/why', 'id is missing.'],
+    ['/why nonsense', 'id must be an id such as F-1042 or P-31.'],
+    ['/budget plan total:lots', 'total must be an amount such as'],
+    ['/status now', '"now" is not an argument of /status. It takes none.'],
+    ['/help forecasts', 'Did you mean /help forecast?'],
+  ])('%s: what was wrong, and what works', async (line, says) => {
+    const { say } = demoHouse();
+    const answer = await say(line);
+    expect(answer.outcome).toBe('refused');
+    expect(words(answer)).toContain(says);
+  });
+
+  it('turns a fault of ours into a reference, and tells nothing else', async () => {
+    const { house, state, faults } = demoHouse();
+    state.outbox.counts = () => {
+      throw new Error('secret detail');
+    };
+    const answer = await house.askLine('/status', terminal);
+    expect(answer).toMatchObject({ outcome: 'fault', tone: 'bad' });
+    expect(words(answer)).toContain('fault-1');
+    expect(JSON.stringify(answer)).not.toContain('secret detail');
+    expect(faults).toHaveLength(1);
+  });
+
+  it('shares an answer when asked to, and never a refusal', async () => {
+    const { say } = demoHouse();
+    expect((await say('/status')).audience).toBe('caller');
+    expect((await say('/status share:yes')).audience).toBe('channel');
+    expect((await say('/status share:no')).audience).toBe('caller');
+    expect((await say('/why F-99 share:yes')).audience).toBe('caller');
+    expect((await say('/signin share:yes', rina)).outcome).toBe('refused');
+  });
+
+  it('takes forty commands a minute from one person, and any number from the clock', async () => {
+    const { house, time } = demoHouse();
+    const ask = () => house.askLine('/help', vina);
+    for (let i = 0; i < 40; i++) expect((await ask()).outcome).toBe('answered');
+    expect((await ask()).title).toBe('That was a lot at once');
+    expect((await house.askLine('/help', rina)).outcome).toBe('answered');
+    expect((await house.askLine('/help', clock)).outcome).toBe('answered');
+    time.at += 60_000;
+    expect((await ask()).outcome).toBe('answered');
+  });
+});

@@ -1,0 +1,187 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../commands/reply.ts';
+import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
+import {
+  clock,
+  databaseFile,
+  demoHouse,
+  fact,
+  houseOn,
+  rina,
+  table,
+  temporaryFolder,
+  terminal,
+  words,
+} from '../support/house.ts';
+
+describe('/segment', () => {
+  it('names groups that hold everyone, once, and all revenue', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/segment');
+    const { rows } = table(answer);
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+    const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
+    expect(sum(1)).toBe(fact(answer, 'Customers').value);
+    expect(sum(2)).toBeCloseTo(1, 6);
+    expect(sum(3)).toBeCloseTo(1, 6);
+    for (const row of rows) expect(String(row[7]).length).toBeGreaterThan(10);
+    expect(words(answer)).toMatch(/when I resample \(agreement \d\.\d\d of 1\)/);
+  });
+
+  it('shows plain RFM beside it', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/segment by:rfm');
+    expect(table(answer).rows.map(([name]) => name)).toContain('champions');
+    expect(table(answer).rows.reduce((total, row) => total + Number(row[1]), 0)).toBe(fact(answer, 'Customers').value);
+  });
+});
+
+describe('/campaign roi', () => {
+  it('computes every ratio from its own sums', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/campaign roi weeks:12');
+    const rows = table(answer).rows as [
+      string,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number | null,
+      string,
+    ][];
+    expect(rows.map(([name]) => name)).toHaveLength(5);
+    for (const [name, sales, cost, roi, profit, , costShare] of rows) {
+      expect(roi, name).toBeCloseTo((sales - cost) / cost, 9);
+      expect(profit, name).toBeCloseTo(sales - cost, 6);
+      expect(costShare, name).toBeCloseTo(cost / sales, 9);
+    }
+    const all = rows.at(-1)!;
+    expect(rows.slice(0, -1).reduce((sum, row) => sum + row[1], 0)).toBeCloseTo(all[1], 6);
+  });
+});
+
+describe('/digest', () => {
+  it('is posted once a week, freezes its forecast, and is scored when the week is over', async () => {
+    const { say, state, time } = demoHouse();
+    await say('/digest post:yes', clock);
+    expect((await say('/digest post:yes', clock)).title).toMatch(/already posted/);
+    expect(state.outbox.counts().waiting).toBe(1);
+    const weeks = state.ledger.unscored();
+    expect(weeks[0]).toMatchObject({ week: '2026-04-20' });
+    time.at += DAY_MS;
+    await say('/refresh', clock);
+    expect(state.ledger.scored(10)).toEqual([]);
+  });
+
+  it('says last week, what would have been said of it, and what comes', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/digest', rina);
+    expect(answer.title).toMatch(/^Week from 2026-04-13: IDR .*(inside|above|below) the band$/);
+    const said = fact(answer, 'Forecast, as it would have been');
+    expect(said.low!).toBeLessThan(Number(said.value));
+    expect(fact(answer, 'Next week, from 2026-04-20').receipt).toBe('F-1');
+    expect(table(answer, 'Moved most, attributed sales').rows).toHaveLength(3);
+  });
+
+  it('is only shown, not posted, to someone who asks; and says when it is late', async () => {
+    const { say, state } = demoHouse();
+    await say('/digest', rina);
+    expect((await say('/digest post:yes', rina)).outcome).toBe('refused');
+    expect(state.outbox.counts().waiting).toBe(0);
+    expect(words(await say(`/digest planned:${NOON - HOUR_MS}`, rina))).toContain(
+      'Late: planned Apr 21, 2026, 11:00, sent Apr 21, 2026, 12:00.',
+    );
+  });
+
+  it('holds the week to the forecast that was posted before it', async () => {
+    const { say, db, state, time } = demoHouse();
+    // The shop as it stood a week ago: the last week has not come yet.
+    db.exec("UPDATE import SET status = 'stored'");
+    const run = (await say('/forecast weeks:4 as-of:2026-04-13')) as Answer;
+    state.ledger.freeze(
+      [
+        {
+          run: fact(run, 'Net revenue').receipt!,
+          week: '2026-04-13',
+          expected: 1000,
+          low80: 500,
+          high80: 1500,
+          naive: 900,
+        },
+      ],
+      NOON - 9 * DAY_MS,
+    );
+    await say('/refresh', clock);
+    expect(state.ledger.scored(1)).toMatchObject([{ week: '2026-04-13', expected: 1000 }]);
+    time.at += 1;
+    const answer = await say('/digest', rina);
+    expect(fact(answer, 'Forecast, as posted before').value).toBe(1000);
+    expect(answer.title).toMatch(/above the band$/);
+    expect(words(answer)).toMatch(/Last 1 weeks: error \d+ % \(naive \d+ %\), inside the 80 % band 0 of 1/);
+  });
+});
+
+describe('/import', () => {
+  const csv = (rows: string[]) => `order_id,order_date,customer_id,sku,quantity,unit_price\n${rows.join('\n')}\n`;
+  const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
+  const year = Array.from({ length: 110 }, (_, i) => `O${i},${day(i)} 10:00:00,C${i % 40},A,${1 + (i % 7)},10.50`);
+
+  async function bring(content: string, house = houseOn(databaseFile('empty'))) {
+    const path = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(path, content);
+    const answer = await house.house.ask({ name: 'import', input: {} }, terminal, { name: 'orders.csv', path });
+    if (answer.outcome === 'fault') throw house.faults.at(-1);
+    return { ...house, answer };
+  }
+
+  it('counts every row, sets up the shop, and is the ground for a forecast', async () => {
+    const { answer, say, state } = await bring(csv([...year, 'X,not a date,C1,A,1,1', 'Y,2026-01-02,C1,A,many,1']));
+    expect(answer.outcome).toBe('answered');
+    expect([fact(answer, 'Rows').value, fact(answer, 'Stored').value, fact(answer, 'Rejected').value]).toEqual([
+      112, 110, 2,
+    ]);
+    expect(table(answer, 'Rejected rows').rows.map(([line, column]) => [line, column])).toEqual([
+      [112, 'order_date'],
+      [113, 'quantity'],
+    ]);
+    expect(state.shop.read()).toMatchObject({ demo: false });
+    expect((await say('/forecast weeks:2')).outcome).toBe('answered');
+    expect(words(await say('/campaign roi'))).toContain('I know of no campaigns yet');
+    expect(words(await say('/segment'))).toMatch(/Plain RFM, because/);
+  });
+
+  it('takes the same file once', async () => {
+    const { house, answer, ...rest } = await bring(csv(year));
+    expect(answer.outcome).toBe('answered');
+    const again = await bring(csv(year), { house, ...rest });
+    expect(again.answer).toMatchObject({ outcome: 'refused', title: 'Same file as I-1, by content.' });
+  });
+
+  it.each([
+    ['', /empty|header/i],
+    ['hello', /header|columns|recogni/i],
+    ['order_id,order_date,customer_id,sku,quantity,unit_price\n', /no rows/i],
+    [csv(['1,yesterday,C1,A,1,1']), /0 of 1 rows fit/],
+    ['\u0000\u0001\u0002binary', /./],
+  ])('refuses %j and stores nothing', async (content, says) => {
+    const { answer, say } = await bring(content);
+    expect(answer.outcome).toBe('refused');
+    expect(words(answer)).toMatch(says);
+    expect((await say('/forecast')).title).toBe('I have no orders yet');
+  });
+
+  it('does not mix a real file into the demo shop', async () => {
+    const { answer } = await bring(csv(year), demoHouse());
+    expect(answer).toMatchObject({ outcome: 'refused', title: expect.stringContaining('demo shop') });
+  });
+
+  it('wants a file', async () => {
+    const { say } = houseOn(databaseFile('empty'));
+    expect((await say('/import')).title).toBe('No file came with that');
+  });
+});

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { databaseFile, houseOn } from './support/house.ts';
+
+const script = join(import.meta.dirname, 'support/approve-forever.ts');
+const ROUNDS = 4;
+
+/** Lets the process work, kills it without warning after some approvals, and returns those it had been told of. */
+async function workThenDie(file: string, approvals: number): Promise<string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const told: string[] = [];
+  for await (const chunk of child.stdout) {
+    told.push(...String(chunk).split('\n').filter(Boolean));
+    if (told.length >= approvals) child.kill('SIGKILL');
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  expect(child.signalCode).toBe('SIGKILL');
+  return told;
+}
+
+describe('a process killed between two steps', () => {
+  it('leaves no approval half-done and loses none that was told', async () => {
+    const file = databaseFile('demo');
+    const told: string[] = [];
+    for (let round = 0; round < ROUNDS; round++) told.push(...(await workThenDie(file, 1 + round * 3)));
+
+    const { db, state } = houseOn(file);
+    const cards = db.prepare<[], { subject: string; content: string }>('SELECT subject, content FROM outbox').all();
+    const proposals = state.proposals.list({ limit: 10_000 });
+    expect(proposals.length).toBeGreaterThanOrEqual(told.length);
+    for (const { id, state: at } of proposals) {
+      const card = cards.find(({ subject }) => subject === id);
+      expect(card?.content.includes('Approved by'), id).toBe(at === 'approved');
+      expect(
+        state.audit.about(id).map(({ act }) => act),
+        id,
+      ).toEqual(at === 'approved' ? ['proposed', 'approved'] : ['proposed']);
+    }
+    for (const id of told) expect(state.proposals.find(id)?.state, id).toBe('approved');
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+});

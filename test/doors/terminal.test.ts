@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../commands/reply.ts';
+import { renderTerminal } from '../../src/terminal/render.ts';
+import { databaseFile, demoHouse, temporaryFolder } from '../support/house.ts';
+
+const root = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+/** Runs the terminal door as a process of its own, as `npm run ask` does. */
+async function ask(args: string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'src/terminal/main.ts', ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, INIT_CWD: temporaryFolder() },
+    });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+describe('the terminal door', () => {
+  it('answers, refuses and takes files, each with its exit status', async () => {
+    const db = databaseFile('demo');
+
+    // The demo of the tests ended in April 2026; as-of keeps the answer independent of today.
+    const forecast = await ask(['/forecast', 'days:7', 'as-of:2026-04-20', '--db', db, '--json']);
+    expect(forecast.code).toBe(0);
+    const answer = JSON.parse(forecast.out) as Answer;
+    expect(answer).toMatchObject({ outcome: 'answered', shop: { currency: 'IDR', demo: true } });
+    for (const part of answer.parts) {
+      if (part.kind === 'facts') for (const fact of part.facts) expect(fact.unit).toBeTypeOf('string');
+      if (part.kind === 'table') for (const column of part.columns) expect(column.unit).toBeTypeOf('string');
+    }
+
+    const wrong = await ask(['/forcast', '--db', db]);
+    expect(wrong).toMatchObject({ code: 1, out: expect.stringContaining('Did you mean /forecast?') });
+    const viewer = await ask(['/budget plan', '--db', db, '--as', 'vina']);
+    expect(viewer).toMatchObject({ code: 1, out: expect.stringContaining('needs the analyst role') });
+    expect((await ask(['/help', '--nonsense'])).code).toBe(1);
+
+    const broken = join(temporaryFolder(), 'broken.db');
+    writeFileSync(broken, 'this is no database, however long it may be'.repeat(100));
+    expect((await ask(['/status', '--db', broken])).code).toBe(2);
+  });
+
+  it('imports a file by its path', async () => {
+    const db = databaseFile('empty');
+    const file = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(
+      file,
+      'order_id,order_date,customer_id,sku,quantity,unit_price\n1,2026-04-01 10:00:00,C1,A,2,10.50\n',
+    );
+
+    expect(await ask([`/import file:${file}`, '--db', db])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Stored: 1'),
+    });
+    expect(await ask(['/import file:missing.csv', '--db', db])).toMatchObject({ code: 1 });
+  });
+});
+
+describe('renderTerminal', () => {
+  it('writes an answer as text that a person can copy from', async () => {
+    const { say } = demoHouse();
+    const text = renderTerminal(await say('/campaign roi'));
+    expect(text).toMatch(/^DEMO · Campaigns, last 12 weeks\n/);
+    expect(text).toMatch(/^Attributed sales: IDR \d+M {2}R-1$/m);
+    expect(text).toMatch(/^ {2}Why\?: \/why id:R-1$/m);
+    expect(text).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('lets no foreign text move the cursor', () => {
+    const evil = '\u001b[2Jgone\u0007\u009b31m';
+    const text = renderTerminal({
+      title: evil,
+      tone: 'plain',
+      parts: [
+        { kind: 'text', text: evil },
+        { kind: 'table', columns: [{ title: 'A', unit: 'text' }], rows: [[evil]] },
+        { kind: 'facts', facts: [{ label: evil, value: evil, unit: 'text' }] },
+      ],
+      outcome: 'answered',
+      audience: 'caller',
+      shop: null,
+    });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});

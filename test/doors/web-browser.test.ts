@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openWeb } from '../../src/web/door.ts';
+import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isThere = existsSync(executablePath);
+/** As root and without a network: the background services would only fail, many at a time. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PATIENCE_MS = 15_000;
+const suite = isThere
+  ? 'the workspace in a browser'
+  : `the workspace in a browser: skipped, there is no Chromium at ${executablePath} (set CHROMIUM)`;
+
+describe.skipIf(!isThere)(suite, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args });
+  });
+  afterAll(() => browser?.close());
+
+  const closing: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+
+  async function visit({ width = 1280, height = 800, shop = webOptions().shop, path = '/' } = {}) {
+    const made = makeHouse();
+    const door = await openWeb(webOptions({ shop }), made.house);
+    const context = await browser.newContext({ viewport: { width, height } });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    closing.push(async () => {
+      await context.close();
+      await door.close();
+    });
+    await page.goto(door.url + path);
+    return { ...made, door, page, complaints };
+  }
+  const line = (page: Page) => page.getByRole('combobox', { name: 'Command line' });
+
+  it('completes a command by keyboard and shows the answer with its chart, its policy kept', async () => {
+    const { page, complaints } = await visit();
+
+    await line(page).pressSequentially('/for');
+    await page.getByRole('option', { name: '/forecast' }).waitFor();
+    await line(page).press('Tab');
+    await line(page).press('ArrowDown');
+    await line(page).press('Enter');
+    await line(page).pressSequentially('8');
+    await line(page).press('Enter');
+
+    const answer = page.getByRole('article', { name: /Next 8 weeks/ });
+    const chart = answer.getByRole('img', { name: /Weekly sales stay near 150 million/ });
+    await chart.locator('svg').waitFor();
+    expect(await chart.locator('svg path').count()).toBeGreaterThan(5);
+    expect(await answer.getByText('Only visible to you').isVisible()).toBe(true);
+    expect(await answer.getByText('DEMO').isVisible()).toBe(true);
+    expect(await answer.getByRole('row').count()).toBe(13);
+    await answer.getByRole('button', { name: '… 8 more rows' }).click();
+    expect(await answer.getByRole('row').count()).toBe(21);
+    expect(await page.locator('.question-words').textContent()).toBe('/forecast weeks:8');
+    expect(complaints).toEqual([]);
+  });
+
+  it('lets a second persona approve after asking, and changes the card in place', async () => {
+    const { page, door, decisions } = await visit();
+    const ref = await door.outlet.post('approvals', proposalCard, 'P-31');
+
+    await page.getByRole('button', { name: /# approvals 1/ }).click();
+    await page.getByLabel('Acting as').selectOption('dina');
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(decisions).toEqual([]);
+
+    await page.getByRole('button', { name: 'Approve', exact: true }).click();
+    expect(await page.getByRole('dialog').textContent()).toContain('Vouchers go from IDR 70M to 78M');
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('heading', { name: 'Approved by Dina' }).waitFor();
+    expect(decisions).toEqual([{ by: 'dina', input: { id: 'P-31' } }]);
+
+    await door.outlet.update('approvals', ref, { ...proposalCard, title: 'P-31: approved by Dina', actions: [] });
+    await page.getByRole('heading', { name: 'P-31: approved by Dina' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+  });
+
+  it('asks for what a form needs', async () => {
+    const { page, door, decisions } = await visit();
+    await door.outlet.post('approvals', proposalCard, 'P-31');
+    await page.getByLabel('Acting as').selectOption('raka');
+    await page.getByRole('button', { name: /# approvals/ }).click();
+
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('too early');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+
+    await page.getByRole('heading', { name: 'Approved by Raka' }).waitFor();
+    expect(decisions).toEqual([{ by: 'raka', input: { id: 'P-31', comment: 'too early' } }]);
+  });
+
+  it('shows foreign text as text', async () => {
+    const { page, door, complaints } = await visit();
+
+    await door.outlet.post('marketing', { ...digest, title: nasty }, 'nasty');
+    await page.getByRole('heading', { name: nasty }).waitFor();
+
+    expect(await page.locator('.timeline img').count()).toBe(0);
+    expect(await page.title()).not.toBe('1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('shares what was seen', async () => {
+    const { page } = await visit();
+    await line(page).fill('/why F-1042');
+    await line(page).press('Enter');
+
+    await page.getByRole('button', { name: 'Share to #marketing' }).click();
+
+    await page.getByText('Rina asked: /why F-1042').waitFor();
+  });
+
+  it('imports a file that is dropped on it', async () => {
+    const { page, uploads } = await visit();
+
+    // As text, because only the page knows these names.
+    const dropped = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['a,b\\n1,2\\n'], 'orders.csv', { type: 'text/csv' }));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('.workspace', 'dragover', { dataTransfer: dropped });
+    await page.dispatchEvent('.workspace', 'drop', { dataTransfer: dropped });
+
+    await page.getByRole('heading', { name: 'I-19 orders.csv: 2 rows stored' }).waitFor();
+    expect(uploads).toEqual([{ name: 'orders.csv', content: 'a,b\n1,2\n' }]);
+  });
+
+  it('keeps the private conversation over a reload, and the persona', async () => {
+    const { page } = await visit();
+    await page.getByLabel('Acting as').selectOption('dina');
+    await line(page).fill('/why F-7');
+    await line(page).press('Enter');
+    await page.getByRole('heading', { name: 'Why F-7' }).waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Sextant', exact: true }).click();
+
+    await page.getByRole('heading', { name: 'Why F-7' }).waitFor();
+    expect(await page.getByLabel('Acting as').inputValue()).toBe('dina');
+  });
+
+  it('fits 360 pixels: nothing hangs over, channels are in a drawer', async () => {
+    const { page } = await visit({ width: 360, height: 740 });
+    await line(page).fill('/forecast weeks:8');
+    await line(page).press('Enter');
+    await page.locator('.chart-picture svg').waitFor();
+
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    await page.getByRole('button', { name: 'Channels' }).click();
+    await page.getByRole('button', { name: /# approvals/ }).click();
+
+    expect(wide).toBe(360);
+    await page.getByRole('heading', { name: '# approvals', level: 1 }).waitFor();
+  });
+
+  it('says when the process is gone', async () => {
+    const { page, door } = await visit();
+    await line(page).waitFor();
+
+    await door.close();
+
+    await page.getByText('Sextant does not answer. Trying again').waitFor();
+    await line(page).fill('/help');
+    await line(page).press('Enter');
+    await page.getByRole('alert').getByText('Is it still running?').waitFor();
+  });
+
+  it('asks for a sign-in on a real shop', async () => {
+    const { page } = await visit({ shop: () => realShop, path: '/signin?token=link-dina' });
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByText('Dina · approver').waitFor();
+    expect(await page.getByText('DEMO').count()).toBe(0);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../commands/call.ts';
+import type { Answer } from '../commands/reply.ts';
+import { openDatabase } from '../data/database.ts';
+import { openState } from '../data/state/open.ts';
+import type { House } from '../src/doors.ts';
+import { openSchedule } from '../src/schedule.ts';
+import { DAY_MS, HOUR_MS } from './support/clock.ts';
+
+const shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en', demo: false };
+/** Monday 08:00 in Jakarta. */
+const MONDAY_EIGHT = Date.UTC(2026, 3, 20, 1);
+
+function setting(at: number, outcome: Answer['outcome'] = 'answered') {
+  const state = openState(openDatabase(':memory:'));
+  state.shop.set(shop);
+  const time = { at };
+  const asked: Ask[] = [];
+  const reports: string[] = [];
+  const house: House = {
+    commands: [],
+    async ask(ask) {
+      if (ask.name !== 'budget expire') asked.push(ask);
+      return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop };
+    },
+    askLine: () => Promise.reject(new Error('not asked')),
+  };
+  const start = () =>
+    openSchedule({
+      state,
+      house,
+      now: () => time.at,
+      afterwards: async () => {},
+      report: (text) => reports.push(text),
+    });
+  return { state, time, asked, reports, start };
+}
+
+const digests = (asked: readonly Ask[]) => asked.filter(({ name }) => name === 'digest').map(({ input }) => input);
+
+describe('the schedule', () => {
+  it('posts the digest on Monday at eight, once', async () => {
+    const { time, asked, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    const schedule = start();
+
+    await schedule.tick();
+    expect(digests(asked)).toEqual([]);
+    time.at = MONDAY_EIGHT;
+    await schedule.tick();
+    await schedule.tick();
+
+    expect(digests(asked)).toEqual([{ post: 'yes', planned: MONDAY_EIGHT }]);
+  });
+
+  it('catches up once after a restart, for the period that was missed', async () => {
+    const { time, asked, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    await start().tick();
+
+    time.at = MONDAY_EIGHT + 72 * 60_000;
+    await start().tick();
+    await start().tick();
+
+    expect(digests(asked)).toEqual([{ post: 'yes', planned: MONDAY_EIGHT }]);
+  });
+
+  it('does only the newest of several that were missed', async () => {
+    const { time, asked, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    await start().tick();
+
+    time.at = MONDAY_EIGHT + 15 * DAY_MS;
+    await start().tick();
+
+    expect(digests(asked)).toEqual([{ post: 'yes', planned: MONDAY_EIGHT + 14 * DAY_MS }]);
+  });
+
+  it('refreshes every night', async () => {
+    const { time, asked, start } = setting(MONDAY_EIGHT);
+    const schedule = start();
+    await schedule.tick();
+    for (let day = 0; day < 5; day++) {
+      time.at += DAY_MS;
+      await schedule.tick();
+    }
+    expect(asked.filter(({ name }) => name === 'refresh')).toHaveLength(5);
+  });
+
+  it('tries again what broke on our side, three times in all, and says so', async () => {
+    const { state, time, asked, reports, start } = setting(MONDAY_EIGHT, 'fault');
+    const schedule = start();
+    state.schedules.add('refresh', 'I-1', time.at);
+    for (let i = 0; i < 6; i++) {
+      time.at += 60_000;
+      await schedule.tick();
+    }
+    expect(asked).toHaveLength(3);
+    expect(reports).toHaveLength(3);
+  });
+
+  it('does not repeat what was refused', async () => {
+    const { state, time, asked, start } = setting(MONDAY_EIGHT, 'refused');
+    state.schedules.add('refresh', 'I-1', time.at);
+    const schedule = start();
+    await schedule.tick();
+    await schedule.tick();
+    expect(asked).toHaveLength(1);
+  });
+});

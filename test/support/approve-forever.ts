@@ -1,0 +1,35 @@
+import { commands } from '../../commands/index.ts';
+import { openDatabase } from '../../data/database.ts';
+import { openFacts } from '../../data/facts/open.ts';
+import { openState } from '../../data/state/open.ts';
+import { tasks } from '../../models/tasks.ts';
+import { openHouse } from '../../src/house.ts';
+import { NOON } from './clock.ts';
+
+/**
+ * A process to be killed: it proposes and approves budget shifts until it dies, saying each approval that it was
+ * told of. Run by `test/crash.test.ts`.
+ */
+const db = openDatabase(process.argv[2]!);
+const house = openHouse({
+  commands,
+  state: openState(db),
+  facts: openFacts(db),
+  compute: async (name, input) => tasks[name](input as never) as never,
+  now: () => NOON,
+  reportFault: (error) => {
+    throw error;
+  },
+  doors: () => [],
+  passes: { signInLink: () => '', apiToken: () => '' },
+});
+
+for (;;) {
+  const proposed = await house.ask({ name: 'budget propose', input: {} }, { door: 'terminal', user: 'asker' });
+  const [id] = /P-\d+/.exec(proposed.title)!;
+  const approved = await house.ask(
+    { name: 'budget approve', input: { proposal: id } },
+    { door: 'clock', user: 'other' },
+  );
+  if (approved.outcome === 'answered') process.stdout.write(`${id}\n`);
+}

@@ -1,0 +1,94 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
+import type { Caller } from '../../commands/call.ts';
+import { commands } from '../../commands/index.ts';
+import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
+import { openDatabase } from '../../data/database.ts';
+import { openFacts } from '../../data/facts/open.ts';
+import { openState } from '../../data/state/open.ts';
+import { tasks } from '../../models/tasks.ts';
+import { openHouse } from '../../src/house.ts';
+import { openPasses } from '../../src/passes.ts';
+import { NOON } from './clock.ts';
+
+export const rina: Caller = { door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' };
+export const dina: Caller = { door: 'web', user: 'dina', name: 'Dina', channel: 'approvals' };
+export const raka: Caller = { door: 'web', user: 'raka', name: 'Raka', channel: 'approvals' };
+export const vina: Caller = { door: 'web', user: 'vina', name: 'Vina', channel: 'marketing' };
+export const ana: Caller = { door: 'web', user: 'ana', name: 'Ana', channel: 'marketing' };
+export const clock: Caller = { door: 'clock', user: 'sextant', name: 'Sextant' };
+export const terminal: Caller = { door: 'terminal', user: 'tester', name: 'tester' };
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sextant-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A database file of one's own: the demo shop, or an empty one. */
+export function databaseFile(kind: 'demo' | 'empty'): string {
+  const file = join(temporaryFolder(), 'shop.db');
+  if (kind === 'demo') copyFileSync(inject('demoFile'), file);
+  return file;
+}
+
+/** A whole house over a database file, with a clock that the test moves; models run where they stand. */
+export function houseOn(file: string, { at = NOON }: { readonly at?: number } = {}) {
+  const db = openDatabase(file);
+  onTestFinished(() => void db.close());
+  const state = openState(db);
+  const facts = openFacts(db);
+  const time = { at };
+  const faults: unknown[] = [];
+  const house = openHouse({
+    commands,
+    state,
+    facts,
+    compute: async (name, input) => tasks[name](input as never) as never,
+    now: () => time.at,
+    reportFault: (error) => `fault-${faults.push(error)}`,
+    doors: () => [],
+    passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
+  });
+  const say = async (line: string, caller: Caller = terminal): Promise<Answer> => {
+    const answer = await house.askLine(line, caller);
+    if (answer.outcome === 'fault') throw faults.at(-1);
+    return answer;
+  };
+  return { db, state, facts, house, time, faults, say };
+}
+
+/** The demo shop, all commands at hand. */
+export const demoHouse = (options?: { readonly at?: number }) => houseOn(databaseFile('demo'), options);
+
+/** Everything an answer says in words, for looking things up in it. */
+export function words(answer: Answer): string {
+  return [answer.title, ...answer.parts.flatMap(wordsOf)].join('\n');
+}
+
+function wordsOf(part: Part): string[] {
+  if (part.kind === 'text' || part.kind === 'note') return [part.text];
+  if (part.kind === 'facts') return part.facts.map(({ label, value }) => `${label}: ${value}`);
+  if (part.kind === 'table') return part.rows.map((row) => row.join(' | '));
+  if (part.kind === 'chart') return [part.title, part.alt];
+  return [part.content];
+}
+
+export function fact(answer: Answer, label: string): Fact {
+  const found = answer.parts
+    .flatMap((part) => (part.kind === 'facts' ? part.facts : []))
+    .find((each) => each.label.startsWith(label));
+  if (!found) throw new Error(`No fact "${label}" in: ${words(answer)}`);
+  return found;
+}
+
+export function table(answer: Answer, title?: string): Table {
+  const found = answer.parts.find(
+    (part): part is Table => part.kind === 'table' && (title === undefined || part.title === title),
+  );
+  if (!found) throw new Error(`No table in: ${words(answer)}`);
+  return found;
+}

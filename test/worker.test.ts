@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../data/database.ts';
+import { SameFile, UnreadableFile } from '../data/facts/errors.ts';
+import { NotEnoughData } from '../models/errors.ts';
+import { openPool } from '../src/worker/pool.ts';
+import { NOON } from './support/clock.ts';
+import { databaseFile, demoHouse, temporaryFolder } from './support/house.ts';
+
+function pool(kind: 'demo' | 'empty') {
+  const file = databaseFile(kind);
+  openDatabase(file).close();
+  const opened = openPool(file);
+  onTestFinished(() => opened.close());
+  return opened;
+}
+
+describe('the worker pool', () => {
+  it('answers as the facts and models do where they stand', async () => {
+    const { facts, compute } = pool('demo');
+    const here = demoHouse();
+
+    expect(await facts.coverage()).toEqual(await here.facts.coverage());
+    const daily = await facts.revenue.daily({ before: '2026-04-20' });
+    expect(daily).toEqual(await here.facts.revenue.daily({ before: '2026-04-20' }));
+    const { firstDay, revenueMinor: values } = daily;
+    const result = await compute('forecast', { firstDay, values, horizon: 7, method: 'seasonal-naive', seed: 1 });
+    expect(result.method).toBe('seasonal-naive');
+    expect(result.daily.typical).toBeInstanceOf(Float64Array);
+  });
+
+  it('keeps the loop of the process free while it works', async () => {
+    const { facts, compute } = pool('demo');
+    const { firstDay, revenueMinor: values } = await facts.revenue.daily({ before: '2026-04-20' });
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 5);
+    await compute('forecast', { firstDay, values, horizon: 56, method: 'auto', seed: 1 });
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(10);
+  });
+
+  it('throws what was thrown, so that it can be told', async () => {
+    const { facts, compute } = pool('empty');
+    const short = { firstDay: '2026-01-01', values: new Float64Array(3), horizon: 7, method: 'auto', seed: 1 } as const;
+    await expect(compute('forecast', short)).rejects.toBeInstanceOf(NotEnoughData);
+
+    const path = join(temporaryFolder(), 'orders.csv');
+    const request = { path, name: 'orders.csv', learnedAt: NOON, shop: null };
+    writeFileSync(path, 'nothing of use');
+    await expect(facts.imports.load(request)).rejects.toBeInstanceOf(UnreadableFile);
+    writeFileSync(path, 'order_id,order_date,sku,quantity,unit_price\n1,2026-01-02,A,1,1\n');
+    await facts.imports.load(request);
+    const again = await facts.imports.load(request).catch((error: unknown) => error);
+    expect(again).toBeInstanceOf(SameFile);
+    expect(again).toMatchObject({
+      message: 'Same file as I-1, by content.',
+      remedy: expect.stringContaining('Nothing to do'),
+    });
+  });
+});
