@@ -3,7 +3,7 @@ import type { CampaignReturn, ReturnFigures, ReturnsResult } from '../models/cam
 import { addDays } from '../models/days.ts';
 import { defineCommand } from './command.ts';
 import { day, wholeNumber } from './inputs.ts';
-import { formatValue } from './quantity.ts';
+import { formatDays, formatValue } from './quantity.ts';
 import type { Row } from './reply.ts';
 import { readCut } from './runs/cut.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
@@ -59,7 +59,7 @@ export const campaignRoi = defineCommand({
         {
           kind: 'chart',
           title,
-          subtitle: `Attributed sales per 1 of cost, ${from} to ${cut.lastDay}`,
+          subtitle: `Attributed sales per 1 of cost, ${formatDays(from, cut.lastDay, cut.shop)}`,
           alt: `${title}. ${result.campaigns.map(({ name, roas }) => `${name}: ${formatValue(roas, 'number', cut.shop)}`).join('; ')}.`,
           chart: {
             type: 'bars',

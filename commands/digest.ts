@@ -6,7 +6,7 @@ import { freeze } from './forecast.ts';
 import { bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice } from './inputs.ts';
 import { post, targets } from './post.ts';
-import { formatValue } from './quantity.ts';
+import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Part, Reply } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
@@ -51,7 +51,9 @@ export const digest = defineCommand({
     const channels = targets(context, 'digest').length;
     return {
       title:
-        posted > 0 ? `The digest goes to ${posted} channels` : `The digest of the week from ${week} is already posted`,
+        posted > 0
+          ? `The digest goes to ${posted} channels`
+          : `The digest of ${formatDays(week, addDays(week, WEEK - 1), cut.shop)} is already posted`,
       tone: channels === 0 ? 'careful' : 'good',
       parts: [
         {
@@ -59,7 +61,7 @@ export const digest = defineCommand({
           text:
             channels === 0
               ? 'No channel is set for it: run /channel set purpose:digest where it should be.'
-              : `Week from ${week}.`,
+              : `Week ${formatDays(week, addDays(week, WEEK - 1), cut.shop)}.`,
         },
       ],
     };
@@ -94,6 +96,8 @@ async function digestReply(
 ): Promise<Reply> {
   const { shop } = cut;
   const money = (minor: number) => formatValue(minor, 'money', shop);
+  const weekOf = (monday: Day) => formatDays(monday, addDays(monday, WEEK - 1), shop);
+  const until = formatDays(cut.lastDay, cut.lastDay, shop);
   const sales = weekTotal(history, week);
   const before = weekTotal(history, addDays(week, -WEEK));
   const said = await whatWasSaid(context, week, cut);
@@ -105,7 +109,7 @@ async function digestReply(
     {
       kind: 'facts',
       facts: [
-        { label: `Net revenue, ${week} to ${addDays(week, WEEK - 1)}`, value: sales, unit: 'money' },
+        { label: `Net revenue, ${weekOf(week)}`, value: sales, unit: 'money' },
         ...(said
           ? [
               {
@@ -122,7 +126,7 @@ async function digestReply(
         ...(next
           ? [
               {
-                label: `Next week, from ${next.firstDay}`,
+                label: `Expected, ${weekOf(next.firstDay)}`,
                 value: next.expected,
                 unit: 'money' as const,
                 low: next.low80,
@@ -135,9 +139,9 @@ async function digestReply(
     },
     {
       kind: 'chart',
-      title: next ? `${money(next.expected)} expected next week` : 'Net revenue per week',
-      subtitle: `Net revenue per week · data until ${cut.lastDay} · 80 % and 95 % intervals`,
-      alt: `Net revenue per week until ${cut.lastDay}; last week ${money(sales)}${next ? `, next week ${money(next.expected)} expected, 80 % interval ${money(next.low80)} to ${money(next.high80)}` : ''}.`,
+      title: next ? `${money(next.expected)} expected, ${weekOf(next.firstDay)}` : 'Net revenue per week',
+      subtitle: `Net revenue per week · data until ${until} · 80 % and 95 % intervals`,
+      alt: `Net revenue per week until ${until}; ${weekOf(week)} ${money(sales)}${next ? `, ${weekOf(next.firstDay)} ${money(next.expected)} expected, 80 % interval ${money(next.low80)} to ${money(next.high80)}` : ''}.`,
       chart: bandsChart(
         sumByWeek(history),
         { points: run.result.weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) },
@@ -154,7 +158,7 @@ async function digestReply(
   const verdict =
     said === null ? '' : inside ? ', inside the band' : sales > said.high80 ? ', above the band' : ', below the band';
   return {
-    title: `Week from ${week}: ${money(sales)}${verdict}`,
+    title: `Week ${weekOf(week)}: ${money(sales)}${verdict}`,
     tone: said === null || inside ? 'plain' : sales > said.high80 ? 'good' : 'careful',
     parts,
     actions: [

@@ -6,7 +6,7 @@ import { type Context, defineCommand } from './command.ts';
 import { csvFile } from './csv.ts';
 import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice, day, wholeNumber } from './inputs.ts';
-import { formatValue } from './quantity.ts';
+import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Action, Part, Reply, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
@@ -107,14 +107,14 @@ function replyOf(
   const byWeek = horizon >= WEEKLY_FROM_DAYS && result.weekly.length > 1;
   const bands = byWeek ? weekBands(result) : dayBands(result);
   const money = (minor: number) => formatValue(minor, 'money', cut.shop);
-  const until = addDays(cut.before, horizon - 1);
+  const span = formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop);
 
   const parts: Part[] = [
     {
       kind: 'facts',
       facts: [
         {
-          label: `Net revenue, ${cut.before} to ${until}`,
+          label: `Net revenue, ${span}`,
           value: total.expected,
           unit: 'money',
           low: total.low80,
@@ -130,10 +130,10 @@ function replyOf(
     },
     {
       kind: 'chart',
-      title: `${money(total.expected)} expected to ${until}`,
-      subtitle: `Net revenue ${byWeek ? 'per week' : 'per day'} · data until ${cut.lastDay} · 80 % and 95 % intervals`,
+      title: `${money(total.expected)} expected, ${span}`,
+      subtitle: `Net revenue ${byWeek ? 'per week' : 'per day'} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)} · 80 % and 95 % intervals`,
       alt:
-        `Forecast of net revenue from ${cut.before} to ${until}: ${money(total.expected)} in all, ` +
+        `Forecast of net revenue, ${span}: ${money(total.expected)} in all, ` +
         `80 % interval ${money(total.low80)} to ${money(total.high80)}.`,
       chart: bandsChart(byWeek ? sumByWeek(history) : eachDay(history), bands, byWeek ? 26 : 56),
     },

@@ -1,4 +1,4 @@
-import type { Shop } from '../data/types.ts';
+import type { Day, Shop } from '../data/types.ts';
 import type { Unit, Value } from './reply.ts';
 
 /** How a number with its unit is written: in every renderer, and in the few sentences that quote one. */
@@ -13,7 +13,7 @@ const COMPACT_FROM = 1_000_000;
 /** One value in its unit. `null` is "–": not known, which is not zero. */
 export function formatValue(value: Value, unit: Unit, shop: Style | null, exact = false): string {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return unit === 'day' ? formatDays(value, value, shop) : value;
   const style = shop ?? plainStyle;
   switch (unit) {
     case 'money':
@@ -66,6 +66,17 @@ export function currencyDigits(currency: string): number {
   );
 }
 
+/** "9 Nov 2026", "9–15 Nov 2026". Days have no zone: the shop's was applied when they were made. */
+export function formatDays(from: Day, to: Day, shop: Style | null): string {
+  const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+  if (Number.isNaN(first) || Number.isNaN(last)) return from;
+  const { locale } = shop ?? plainStyle;
+  const known = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  dayFormats.set(locale, known);
+  // ICU sets thin spaces around the dash, which some terminals and chats show as boxes.
+  return known.formatRange(first, last).replace(/[\u2009\u202f]/g, ' ');
+}
+
 function formatInstant(at: number, { zone, locale }: Style): string {
   return new Intl.DateTimeFormat(locale, {
     timeZone: zone,
@@ -79,6 +90,7 @@ function formatInstant(at: number, { zone, locale }: Style): string {
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl.NumberFormat costs far more than using it. */
 function number({ locale }: Style, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -37,7 +37,7 @@ export const segment = defineCommand({
       {
         kind: 'chart',
         title: chartTitle(table),
-        subtitle: `Share of customers beside share of revenue · data until ${cut.lastDay}`,
+        subtitle: `Share of customers beside share of revenue · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
         alt: `${chartTitle(table)}. ${table.rows.map((row) => `${row[0]}: ${formatValue(row[2] ?? null, 'share', cut.shop)} of customers, ${formatValue(row[3] ?? null, 'share', cut.shop)} of revenue`).join('; ')}.`,
         chart: {
           type: 'bars',

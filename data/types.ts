@@ -100,7 +100,12 @@ export type ImportReport = {
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */
-export type Reject = { readonly line: number; readonly column: string; readonly value: string; readonly reason: string };
+export type Reject = {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+};
 
 export type Coverage = {
   readonly orders: number;
@@ -134,7 +139,11 @@ export type CustomerView = {
   readonly quantity: Float64Array;
   /** Days between first and last order. */
   readonly spanDays: Float64Array;
-  readonly cleaning: { readonly rowsUsed: number; readonly rowsAnonymous: number; readonly rowsCancelledOrFree: number };
+  readonly cleaning: {
+    readonly rowsUsed: number;
+    readonly rowsAnonymous: number;
+    readonly rowsCancelledOrFree: number;
+  };
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.ts';
-import { closeCharts } from './charts/render.ts';
+import { closeCharts, warmCharts } from './charts/render.ts';
 import { configuredChats } from './chats.ts';
 import { type Config, readConfig, shopOf } from './config.ts';
 import { openDelivery } from './delivery.ts';
@@ -49,7 +49,9 @@ async function main(): Promise<void> {
   const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: log });
 
   console.log(`Sextant is at ${state.shop.read()?.demo ? address : passes.signInLink(starter)}`);
-  for (const [door, open] of configuredChats(config, state, { now, log })) {
+  const configured = configuredChats(config, state, { now, log });
+  if (configured.size > 0) warmCharts();
+  for (const [door, open] of configured) {
     const chat = { door, state: 'connecting' };
     chats.push(chat);
     // A chat that cannot be reached keeps neither the workspace nor the other chat from opening.

@@ -1,9 +1,9 @@
-import { currencyDigits, formatValue, type Style } from '../commands/quantity.ts';
+import { formatValue, type Style } from '../commands/quantity.ts';
 import type { Column, Row, Table, Unit } from '../commands/reply.ts';
 
 /** Tables and lines as text, for every door, the browser included. */
 
-export { currencyDigits, formatValue };
+export { formatValue };
 
 /** Whether a column's values line up on the right. */
 export function isNumeric(unit: Unit): boolean {

@@ -18,7 +18,7 @@ export function proposalCard(proposal: Proposal, state: State, shop: Shop | null
   if (proposal.state === 'approved')
     parts.push({ kind: 'text', text: instruction(proposal, allocation.lines, week, shop) });
   return {
-    title: `${proposal.id}${proposal.version > 1 ? ` v${proposal.version}` : ''} · budget for the week of ${week}`,
+    title: `${proposal.id}${proposal.version > 1 ? ` v${proposal.version}` : ''} · budget for the week of ${formatValue(week, 'day', shop)}`,
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
     parts,
     actions: [...(open ? decisions(proposal, allocation.lines, shop) : []), ...later(proposal), whyAction(proposal)],
@@ -102,7 +102,7 @@ function whyAction(proposal: Proposal): Action {
 /** What a person has to do, since nothing is changed by itself. */
 function instruction(proposal: Proposal, lines: Lines, week: string, shop: Shop | null): string {
   return (
-    `To do by hand from ${week}: ${changes(lines, shop)}. ` +
+    `To do by hand from ${formatValue(week, 'day', shop)}: ${changes(lines, shop)}. ` +
     `Press Done when it is set; ${proposal.id} is then recorded as carried out, with your name.`
   );
 }

@@ -20,7 +20,7 @@ export const budgetPlan = defineCommand({
     const { id, result } = await budgetRun(context, cut, await readBounds(typed, context));
     const { allocation } = result;
     return {
-      title: `Budget for the week of ${result.week}`,
+      title: `Budget for the week of ${formatValue(result.week, 'day', cut.shop)}`,
       tone: 'plain',
       parts: [
         {

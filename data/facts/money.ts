@@ -16,5 +16,5 @@ export function minorDigits(currency: string): number {
 
 /** Rounds half away from zero, as tills do, where Math.round would favour the positive. */
 export function roundMinor(value: number): number {
-  return Math.trunc(value);
+  return value < 0 ? -Math.round(-value) || 0 : Math.round(value);
 }

@@ -15,7 +15,8 @@ export const sampleShop: Shop = {
   name: 'Toko Sehat Nusantara (demo)',
   currency: 'IDR',
   zone: 'Asia/Jakarta',
-  locale: 'en',
+  // English as written in the region: 9–15 Nov 2026, IDR 1.5B.
+  locale: 'en-SG',
   demo: true,
 };
 

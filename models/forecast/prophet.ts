@@ -1,6 +1,7 @@
 import type { ProphetOptimizer } from '@bsull/augurs/prophet';
 import { ontoCalendar, openDays, openDaysAhead, type Series } from './calendar.ts';
 import type { MethodContext } from './method.ts';
+import { steady } from './steady-optimizer.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -35,7 +36,7 @@ export function prophet(series: Series, { horizon, calendar, augurs, seed }: Met
   if (ahead.length === 0) return new Float64Array(horizon);
   const model = new augurs.Prophet({
     // The two packages declare the same shape under two names.
-    optimizer: augurs.optimizer as ProphetOptimizer,
+    optimizer: steady(augurs.optimizer as ProphetOptimizer),
     seasonalityMode: 'additive',
     weeklySeasonality: { type: 'manual', enabled: true },
     yearlySeasonality: { type: 'manual', enabled: series.values.length >= DAYS_FOR_A_YEAR },
@@ -45,7 +46,8 @@ export function prophet(series: Series, { horizon, calendar, augurs, seed }: Met
   try {
     model.fit({ ds, y }, { seed: seed >>> 0 });
     const { yhat } = model.predict({ ds: Array.from(ahead, (day) => day * SECONDS_PER_DAY) });
-    return ontoCalendar(yhat.point, from, horizon, calendar);
+    // Its sums run over columns in a random order too: what that leaves in the last digits is rounded away.
+    return ontoCalendar(yhat.point.map(Math.fround), from, horizon, calendar);
   } finally {
     model.free();
   }

@@ -46,13 +46,13 @@ describe('/budget plan', () => {
 describe('a proposal', () => {
   it('is approved once, by someone else, and carried out once', async () => {
     const { say, card } = await proposed();
-    expect(card()).toMatchObject({ title: expect.stringMatching(/^P-1 · budget for the week of 2026-04-27/) });
+    expect(card()).toMatchObject({ title: expect.stringMatching(/^P-1 · budget for the week of 27 Apr 2026/) });
     expect(card().actions!.map(({ label }) => label)).toEqual(['Approve', 'Reject', 'Why?']);
     expect(card().actions![0]!.confirm).toMatch(/You approve P-1: .* from IDR .* to IDR .* a week/);
 
     expect(await say('/budget approve P-1 version:1', dina)).toMatchObject({ outcome: 'answered', tone: 'good' });
     expect(card().actions!.map(({ label }) => label)).toEqual(['Done', 'Why?']);
-    expect(words(card())).toMatch(/Approved by Dina at .*To do by hand from 2026-04-27: /s);
+    expect(words(card())).toMatch(/Approved by Dina at .*To do by hand from 27 Apr 2026: /s);
 
     expect(words(await say('/budget approve P-1', raka))).toContain('Dina decided 0.0 s before you: approved.');
     expect(await say('/budget done P-1', rina)).toMatchObject({ outcome: 'answered' });

@@ -49,7 +49,7 @@ describe('/forecast', () => {
     expect(drawn.actual.at(-1)!.day).toBe('2026-04-13');
     expect(drawn.expected).toHaveLength(8);
     expect(drawn.bands.map(({ level }) => level)).toEqual([0.95, 0.8]);
-    expect(alt).toMatch(/2026-04-20 to 2026-06-14: IDR .* 80 % interval/);
+    expect(alt).toMatch(/20 Apr – 14 Jun 2026: IDR .* 80 % interval/);
   });
 
   it('freezes what is shared, and only that', async () => {

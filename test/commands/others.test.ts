@@ -81,10 +81,10 @@ describe('/digest', () => {
   it('says last week, what would have been said of it, and what comes', async () => {
     const { say } = demoHouse();
     const answer = await say('/digest', rina);
-    expect(answer.title).toMatch(/^Week from 2026-04-13: IDR .*(inside|above|below) the band$/);
+    expect(answer.title).toMatch(/^Week 13–19 Apr 2026: IDR .*(inside|above|below) the band$/);
     const said = fact(answer, 'Forecast, as it would have been');
     expect(said.low!).toBeLessThan(Number(said.value));
-    expect(fact(answer, 'Next week, from 2026-04-20').receipt).toBe('F-1');
+    expect(fact(answer, 'Expected, 20–26 Apr 2026').receipt).toBe('F-1');
     expect(table(answer, 'Moved most, attributed sales').rows).toHaveLength(3);
   });
 
@@ -94,7 +94,7 @@ describe('/digest', () => {
     expect((await say('/digest post:yes', rina)).outcome).toBe('refused');
     expect(state.outbox.counts().waiting).toBe(0);
     expect(words(await say(`/digest planned:${NOON - HOUR_MS}`, rina))).toContain(
-      'Late: planned Apr 21, 2026, 11:00, sent Apr 21, 2026, 12:00.',
+      'Late: planned 21 Apr 2026, 11:00, sent 21 Apr 2026, 12:00.',
     );
   });
 

@@ -89,7 +89,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s, and Discord', (transp
     await open(transport);
 
     await slack.types('U1', 'C1', '/budget plan max-step:20');
-    await slack.sees('U1', /Budget for the week of 2026-04-27/);
+    await slack.sees('U1', /Budget for the week of 27 Apr 2026/);
     await slack.clicks('U1', 'Propose this', { confirmed: true });
     await slack.sees('U1', /P-1 is proposed/);
     expect(await flush()).toBe(2);
@@ -120,7 +120,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s, and Discord', (transp
     await flush();
     await flush();
 
-    expect(slack.visibleTo('U9', 'C1').map(words)).toEqual([expect.stringMatching(/Week from 2026-04-13/)]);
+    expect(slack.visibleTo('U9', 'C1').map(words)).toEqual([expect.stringMatching(/Week 13–19 Apr 2026/)]);
     expect(slack.pictures()).toHaveLength(1);
     expect(discord.seenBy({ id: '1', name: 'x' })).toHaveLength(1);
   });

@@ -82,7 +82,7 @@ describe('renderSlack', () => {
             { type: 'raw_text', text: 'Sales' },
           ],
           [
-            { type: 'raw_text', text: '2026-04-20' },
+            { type: 'raw_text', text: '20 Apr 2026' },
             { type: 'raw_text', text: 'GBP 980.50' },
           ],
         ],

@@ -94,7 +94,8 @@ export function openDesk(store: Store): Desk {
         api.conversation(),
       ]);
       const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
-      const posted = Object.fromEntries(channels.map(({ id }, i) => [id, messages[i] ?? []]));
+      const before = store.get().posted;
+      const posted = Object.fromEntries(channels.map(({ id }, i) => [id, (messages[i] ?? []).map(sameAs(before[id]))]));
       const kept = samePerson ? store.get().turns : [];
       const knownAnswers = new Set(kept.map(({ answer }) => answer?.id));
       const earlier = conversation
@@ -121,4 +122,10 @@ export function openDesk(store: Store): Desk {
     },
   };
   return desk;
+}
+
+/** What has not changed stays the same object, and is not drawn again. */
+function sameAs(before: readonly PostedMessage[] = []): (message: PostedMessage) => PostedMessage {
+  return (message) =>
+    before.find(({ ref, changedAt }) => ref === message.ref && changedAt === message.changedAt) ?? message;
 }

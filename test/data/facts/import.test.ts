@@ -155,7 +155,7 @@ describe('a file that cannot be read', () => {
     const { load, db } = emptyShop();
     const rows = Array.from(
       { length: 9000 },
-      (_, at) => `${at},A1,日本語のテキスト🙂 número ${at},1,2010-12-01 08:26:00,1,é${at % 7},UK`,
+      (_, at) => `${at},A1,${'日本語🙂'.repeat(20)}${'x'.repeat(at % 5)},1,2010-12-01 08:26:00,1,é${at % 7},UK`,
     );
 
     const report = await load(uciFile(...rows));

@@ -102,10 +102,12 @@ describe('the demo shop', () => {
     for (const { name, response, spend } of sample.campaigns) {
       const at = [...days.campaign.keys()].filter((row) => names.get(days.campaign[row]!) === name);
       const orders = at.reduce((sum, row) => sum + days.orders[row]!, 0);
+      const forNothing = at.filter((row) => days.spendMinor[row] === 0 && days.orders[row] !== 0);
       const expected = [...spend].reduce((sum, each) => sum + extraOrders(response, each), 0);
 
       expect(at.map((row) => days.spendMinor[row])).toEqual([...spend]);
       expect(at.map((row) => days.day[row])).toEqual([...spend.keys()].map((day) => toEpochDay(sample.firstDay) + day));
+      expect(forNothing).toEqual([]);
       // Four standard deviations of Poisson's luck.
       expect(Math.abs(orders - expected)).toBeLessThan(4 * Math.sqrt(expected));
     }

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { epochDay } from '../../../models/days.ts';
+import { loadAugurs } from '../../../models/forecast/augurs.ts';
+import { bandsFrom, type FoldErrors } from '../../../models/forecast/bands.ts';
+import { learnCalendar, ontoCalendar, openDays } from '../../../models/forecast/calendar.ts';
+import { ets } from '../../../models/forecast/ets.ts';
+import { layFolds } from '../../../models/forecast/folds.ts';
+import { fillGaps } from '../../../models/forecast/mstl.ts';
+import { seasonalNaive } from '../../../models/forecast/seasonal-naive.ts';
+import { weekdayEffects } from '../../../models/forecast/weekday-effects.ts';
+import { seeded } from '../../../models/random.ts';
+import { MONDAY, normal, shopDays } from '../support/series.ts';
+
+const first = epochDay(MONDAY);
+
+describe('seasonalNaive', () => {
+  it('repeats the last seven days, past the end of a season too', () => {
+    const values = Float64Array.of(9, 9, 1, 2, 3, 4, 5, 6, 7);
+    expect([...seasonalNaive({ first, values }, { horizon: 15 })]).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6, 7, 1,
+    ]);
+  });
+
+  it('refuses less than a week', () => {
+    expect(() => seasonalNaive({ first, values: Float64Array.of(1, 2, 3) }, { horizon: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('learnCalendar', () => {
+  it('believes a Sunday that has opened within half a year', () => {
+    const values = shopDays(400, { random: seeded(1) }).map((value, i) => (i % 7 === 6 && i < 370 ? 0 : value));
+    expect(learnCalendar({ first, values }).closedWeekdays).toEqual([]);
+    expect(learnCalendar({ first, values: values.subarray(0, 370) }).closedWeekdays).toEqual([7]);
+  });
+
+  it('takes few empty days for holidays and many for empty days', () => {
+    const empty = (every: number) =>
+      shopDays(300, { random: seeded(1) }).map((value, i) => (i % every === 0 ? 0 : value));
+    expect(learnCalendar({ first, values: empty(25) }).zeroIsMissing).toBe(true);
+    expect(learnCalendar({ first, values: empty(5) }).zeroIsMissing).toBe(false);
+  });
+
+  it('puts open days back where they belong', () => {
+    const calendar = { closedWeekdays: [7], zeroIsMissing: true } as const;
+    const values = Float64Array.of(1, 2, 3, 4, 5, 6, 0, 1, 0);
+    const open = openDays({ first, values }, calendar);
+    expect([...open.values]).toEqual([1, 2, 3, 4, 5, 6, 1, Number.NaN]);
+    expect([...open.days]).toEqual([0, 1, 2, 3, 4, 5, 7, 8].map((i) => first + i));
+    expect([...ontoCalendar([5, 6, 7], first + 5, 4, calendar)]).toEqual([5, 0, 6, 7]);
+  });
+});
+
+describe('weekdayEffects', () => {
+  it('finds a clean week exactly', () => {
+    const week = [1, 0.9, 0.95, 1.05, 1.2, 1.4, 0.5];
+    const values = Float64Array.from({ length: 70 }, (_, i) => 200 * week[i % 7]!);
+    const days = Int32Array.from(values, (_, i) => first + i);
+
+    const effects = weekdayEffects({ days, values });
+
+    week.forEach((effect, i) => {
+      expect(effects[i + 1]).toBeCloseTo(effect, 10);
+    });
+  });
+
+  it('finds a clean week of six days with a gap', () => {
+    const week = [1, 0.9, 0.95, 1.05, 1.2, 0.9];
+    const days = Int32Array.from({ length: 60 }, (_, i) => first + 7 * Math.floor(i / 6) + (i % 6));
+    const values = Float64Array.from({ length: 60 }, (_, i) => (i === 30 ? Number.NaN : 200 * week[i % 6]!));
+
+    const effects = weekdayEffects({ days, values });
+
+    week.forEach((effect, i) => {
+      expect(Math.abs(effects[i + 1]! - effect)).toBeLessThan(0.02);
+    });
+  });
+});
+
+describe('fillGaps', () => {
+  it('takes the mean of the same weekday near by', () => {
+    const values = Float64Array.of(1, 10, 3, 20, Number.NaN, 40, 7, 60);
+    // Two days a week: 1 to 3 weeks either side of place 4 stand 3, 1 and 7.
+    expect(fillGaps(values, 2)[4]).toBeCloseTo((3 + 1 + 7) / 3, 12);
+  });
+});
+
+describe('layFolds', () => {
+  it.each([28, 29, 60, 100, 365, 731, 1500])(
+    'learns from half of %i days at least and ends where the outcome is known',
+    (t) => {
+      const { origins, reach } = layFolds(t);
+      expect(origins.length).toBeGreaterThanOrEqual(3);
+      expect(origins.length).toBeLessThanOrEqual(8);
+      expect(origins.at(-1)).toBe(t - reach);
+      expect(origins[0]).toBeGreaterThanOrEqual(Math.floor(t / 2));
+      expect(new Set(origins).size).toBe(origins.length);
+    },
+  );
+});
+
+describe('ets', () => {
+  it('follows the week of a shop that grows', async () => {
+    const augurs = await loadAugurs();
+    const values = shopDays(280, { random: seeded(1), noise: 0, growth: 0.002 });
+    const context = { horizon: 7, calendar: learnCalendar({ first, values }), augurs, seed: 1 };
+    const next = shopDays(287, { random: seeded(1), noise: 0, growth: 0.002 }).subarray(280);
+
+    const typical = ets({ first, values }, context);
+
+    next.forEach((value, i) => {
+      expect(Math.abs(typical[i]! / value - 1)).toBeLessThan(0.02);
+    });
+  });
+});
+
+describe('bandsFrom', () => {
+  function folds(count: number, reach: number, error: (f: number, h: number) => number): FoldErrors[] {
+    return Array.from({ length: count }, (_, f) => ({
+      forecast: new Float64Array(reach).fill(100),
+      actual: Float64Array.from({ length: reach }, (_, h) => 100 * (1 + error(f, h))),
+      open: new Uint8Array(reach).fill(1),
+      floor: 10,
+    }));
+  }
+
+  it('is lopsided where the errors are', () => {
+    const random = seeded(1);
+    const { low80, high80 } = bandsFrom(folds(8, 56, () => (random() < 0.5 ? -0.1 : 0.4) * random())).sum(100, {
+      days: 1,
+      middle: 1,
+      floor: 10,
+    });
+    expect(high80 - 100).toBeGreaterThan(2.5 * (100 - low80));
+  });
+
+  it('agrees with the quantiles of normal errors, a little wider', () => {
+    const random = seeded(2);
+    const { low80, high80, low95, high95 } = bandsFrom(folds(8, 56, () => 0.1 * normal(random))).sum(100, {
+      days: 1,
+      middle: 1,
+      floor: 10,
+    });
+    // 12.8 and 19.6, times 1 + 1/8 for eight folds.
+    expect(high80 - low80).toBeGreaterThan(25.6);
+    expect(high80 - low80).toBeLessThan(34);
+    expect(high95 - low95).toBeGreaterThan(39.2);
+    expect(high95 - low95).toBeLessThan(55);
+  });
+
+  it('sees that weeks of independent days are surer, and weeks that err as one are not', () => {
+    const random = seeded(3);
+    const independent = bandsFrom(folds(8, 56, () => 0.1 * normal(random)));
+    const together = bandsFrom(folds(8, 56, (f) => (f % 2 === 0 ? 0.1 : -0.1)));
+    const share = (of: ReturnType<typeof bandsFrom>) => {
+      const { low80, high80 } = of.sum(700, { days: 7, middle: 4, floor: 10 });
+      return (high80 - low80) / 700;
+    };
+    // 0.256 / sqrt(7) = 0.097 against 0.2.
+    expect(share(independent)).toBeLessThan(0.14);
+    expect(share(together)).toBeGreaterThan(0.19);
+  });
+
+  it('widens with the days ahead when errors do', () => {
+    const random = seeded(4);
+    const bands = bandsFrom(folds(8, 56, (_, h) => 0.05 * Math.sqrt(1 + 0.08 * h) * normal(random)));
+    const width = (middle: number) => {
+      const { low80, high80 } = bands.sum(100, { days: 1, middle, floor: 10 });
+      return high80 - low80;
+    };
+    expect(width(56) / width(1)).toBeGreaterThan(1.7);
+    expect(width(180)).toBeGreaterThan(width(56));
+  });
+
+  it('refuses to speak from one fold', () => {
+    expect(() => bandsFrom(folds(1, 7, () => 0))).toThrow(RangeError);
+  });
+});

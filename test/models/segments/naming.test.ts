@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { seeded, shuffled } from '../../../models/random.ts';
+import { nameSegments } from '../../../models/segments/naming.ts';
+import type { SegmentFigures } from '../../../models/segments/types.ts';
+
+type Group = { readonly recency: number; readonly orders: number; readonly money: number };
+
+/** Centroids as log1p figures over fixed spreads: what matters is their order and distance. */
+function named(groups: readonly Group[]) {
+  const figures = groups.map(
+    ({ recency, orders, money }): SegmentFigures => ({
+      customers: 100,
+      customerShare: 1 / groups.length,
+      revenueMinor: 100 * money,
+      revenueShare: 1 / groups.length,
+      medianRecencyDays: recency,
+      medianOrders: orders,
+      medianRevenueMinor: money,
+      typicalOrderMinor: money / orders,
+    }),
+  );
+  const log = (value: number, sd: number) => Math.log1p(value) / sd;
+  return nameSegments({
+    figures,
+    everyone: { ...figures[0]!, medianRecencyDays: 50, medianOrders: 3, medianRevenueMinor: 1000 },
+    centroids: groups.map(({ recency, orders, money }) => [log(recency, 1.2), log(orders, 0.7), log(money, 1.2)]),
+    features: ['recency', 'frequency', 'money'],
+  });
+}
+
+const names = (groups: readonly Group[]) => named(groups).map(({ name }) => name);
+
+describe('nameSegments', () => {
+  it('names two recencies by two spends on both axes', () => {
+    // The profile of brief B1: 496 / 477 / 617 / 650 customers, reference/models.md section 2.
+    expect(
+      names([
+        { recency: 23, orders: 20, money: 996_357 },
+        { recency: 73, orders: 20, money: 1_019_694 },
+        { recency: 25, orders: 7, money: 77_135 },
+        { recency: 75, orders: 7, money: 86_323 },
+      ]),
+    ).toEqual(['active high spenders', 'lapsing high spenders', 'active low spenders', 'lapsing low spenders']);
+  });
+
+  it('has no two words for groups that differ by 2 %', () => {
+    const [one, other] = names([
+      { recency: 10, orders: 20, money: 1_000_000 },
+      { recency: 200, orders: 20, money: 980_000 },
+    ]);
+    expect(one!.replace('active', '')).toBe(other!.replace('lapsing', ''));
+  });
+
+  it('adds how often only where two would share a name', () => {
+    expect(
+      names([
+        { recency: 10, orders: 30, money: 50_000 },
+        { recency: 10, orders: 2, money: 50_000 },
+        { recency: 300, orders: 2, money: 500 },
+      ]),
+    ).toEqual(['active frequent high spenders', 'active occasional high spenders', 'lapsing occasional low spenders']);
+  });
+
+  it('numbers groups that nothing tells apart', () => {
+    const same = { recency: 10, orders: 3, money: 5000 };
+    expect(names([same, same])).toEqual(['customers 1', 'customers 2']);
+  });
+
+  it('gives unique names that do not depend on the order of groups, on 200 random shops', () => {
+    const random = seeded(7);
+    for (let shop = 0; shop < 200; shop++) {
+      const groups = Array.from({ length: 2 + Math.floor(7 * random()) }, () => ({
+        recency: Math.round(Math.exp(6 * random())),
+        orders: 1 + Math.round(Math.exp(3 * random())),
+        money: Math.round(Math.exp(5 + 8 * random())),
+      }));
+      const order = shuffled(groups.length, random);
+      const straight = names(groups);
+
+      expect(new Set(straight).size).toBe(groups.length);
+      expect(names(Array.from(order, (i) => groups[i]!))).toEqual(Array.from(order, (i) => straight[i]!));
+    }
+  });
+
+  it('carries the planted axes on 200 planted shops', () => {
+    const random = seeded(8);
+    for (let shop = 0; shop < 200; shop++) {
+      const near = 3 + 20 * random();
+      const far = near * (5 + 10 * random());
+      const poor = 1000 + 9000 * random();
+      const rich = poor * (5 + 20 * random());
+      const [a, b, c, d] = names([
+        { recency: near, orders: 9, money: rich },
+        { recency: far, orders: 9, money: rich },
+        { recency: near, orders: 2, money: poor },
+        { recency: far, orders: 2, money: poor },
+      ]);
+      expect([a, b, c, d]).toEqual([
+        'active high spenders',
+        'lapsing high spenders',
+        'active low spenders',
+        'lapsing low spenders',
+      ]);
+    }
+  });
+
+  it('says what the name rests on, without a currency', () => {
+    expect(
+      named([
+        { recency: 8, orders: 10, money: 5500 },
+        { recency: 200, orders: 1, money: 400 },
+      ])[0]!.evidence,
+    ).toBe('Median customer: last order 8 days ago (all customers: 50), 10 orders (3), 5.5 times the typical spend.');
+  });
+});
