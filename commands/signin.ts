@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { actorOf } from './budget/propose.ts';
 import { defineCommand, roles } from './command.ts';
 import { choice, text } from './inputs.ts';
-import { Refusal } from './refusal.ts';
 
 export const signin = defineCommand({
   name: 'signin',
   summary: 'A link, for you alone, that opens the web workspace',
   examples: ['signin'],
   needs: 'viewer',
+  personal: true,
   input: z.strictObject({}),
-  run(_, { caller, passes, shared }) {
-    if (shared) throw new Refusal('A sign-in link is for one person', 'Ask again without share.');
+  run(_, { caller, passes }) {
     return {
       title: 'Your link to the workspace',
       tone: 'plain',
@@ -28,12 +27,12 @@ export const tokenIssue = defineCommand({
   summary: 'A token for programs that ask over HTTP',
   examples: ['token name:dashboard role:viewer'],
   needs: 'admin',
+  personal: true,
   input: z.strictObject({
     name: text('what will use it', { most: 40 }).regex(/^[\w-]+$/, 'must be letters, digits, - and _'),
     role: choice(roles, 'what it may do').default('viewer'),
   }),
-  run({ name, role }, { caller, passes, shared, state, now }) {
-    if (shared) throw new Refusal('A token is a secret', 'Ask again without share.');
+  run({ name, role }, { caller, passes, state, now }) {
     const actor = actorOf(caller);
     const token = state.atomically(() => {
       state.people.set({ door: 'api', user: name, name, role }, actor.id, now);

@@ -6,12 +6,10 @@ import { Refusal } from '../commands/refusal.ts';
 import type { Action, Answer, Reply } from '../commands/reply.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
+import { SHARE } from './share.ts';
 
 /** Where unexpected failures go. Returns the reference the person can quote. */
 export type ReportFault = (error: unknown, call: Call) => string;
-
-/** An argument that every command takes: answer where all can read it. */
-const SHARE = 'share';
 
 /**
  * The one way in. Never rejects: whatever happens becomes an Answer a person can act on.
@@ -34,6 +32,7 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
+  if (shared && command.personal) return refuse('That answer is for you alone', `Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)
     return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));

@@ -22,7 +22,7 @@ const now = Date.now;
 /** Opens the shop, the workspace, whichever chats are configured, and the schedule; closes them when told to. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const shop = await openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
+  const shop = openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
   const { state } = shop;
   appointAdmin(config, shop);
 

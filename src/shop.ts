@@ -31,7 +31,7 @@ const demoTeam = [
  * Opens a shop's database, or the demo shop when no file is named; makes what is not there yet. What a crash left
  * half-done is undone.
  */
-export async function openShop({
+export function openShop({
   file,
   shop,
   now,
@@ -42,7 +42,7 @@ export async function openShop({
   readonly shop: Shop | null;
   readonly now: Instant;
   readonly tell: (line: string) => void;
-}): Promise<OpenShop> {
+}): OpenShop {
   if (file !== undefined) {
     const opened = open(file);
     if (shop && !opened.state.shop.read()) opened.state.shop.set(shop);
@@ -58,7 +58,7 @@ export async function openShop({
   }
   tell('Making the demo shop …');
   const opened = open(DEMO_FILE);
-  await makeDemo(opened, lastDay, now);
+  makeDemo(opened, lastDay, now);
   return opened;
 }
 
@@ -69,9 +69,9 @@ function open(file: string): OpenShop {
 }
 
 /** Fills an empty database with the demo shop. The note at the end says that it is whole. */
-export async function makeDemo({ db, state, file }: OpenShop, lastDay: string, now: Instant): Promise<void> {
+export function makeDemo({ db, state, file }: OpenShop, lastDay: string, now: Instant): void {
   const sample = generateShop({ seed: DEMO_SEED, lastDay });
-  await loadSample(db, sample);
+  loadSample(db, sample);
   if (file !== ':memory:') writeTruth(`${file}.truth.json`, sample);
   state.atomically(() => {
     state.shop.set(sampleShop);

@@ -30,8 +30,10 @@ export function featuresOf({ recencyDays, orders, revenueMinor }: SegmentsReques
   const dropped: Feature[] = [];
   for (const [feature, values] of candidates) {
     const logs = values.map((value) => Math.log1p(Math.max(0, value)));
-    const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
-    const sd = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length);
+    // In order of size: a sum depends on its order in the last digit, and the order of rows must change nothing.
+    const sorted = logs.slice().sort();
+    const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+    const sd = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
     if (!(sd > 1e-9) || (feature === 'frequency' && oneTimeShare(orders) > MOST_ONE_TIME)) {
       dropped.push(feature);
       continue;

@@ -50,7 +50,7 @@ export function kMeans(
     if (best === undefined || inertia < best.inertia) best = { centroids, inertia, converged: found.converged };
   }
   if (best === undefined) throw new RangeError(`starts must be at least 1, got ${starts}`);
-  return { centroids: best.centroids, converged: best.converged, ...nearest(points, best.centroids) };
+  return { ...best, labels: nearest(points, best.centroids).labels };
 }
 
 /** The nearest centroid of every row, and the sum of squared distances to them. */

@@ -110,25 +110,48 @@ function differ(a: number, b: number): boolean {
   return Math.abs(a - b) >= LEAST_DIFFERENCE * Math.max(Math.abs(a), Math.abs(b)) && a !== b;
 }
 
-/** Cuts further, where two groups share all tiers, on the axis on which they lie furthest apart. */
+/**
+ * Cuts further, where two groups share all tiers, on the axis on which they lie furthest apart. Pairs are taken in
+ * the order in which groups lie, not are numbered.
+ */
 function separate(axes: readonly Axis[]): void {
-  const k = axes[0]!.centres.length;
-  for (let a = 0; a < k; a++) {
-    for (let b = a + 1; b < k; b++) {
+  const order = axes[0]!.centres
+    .map((_, j) => j)
+    .sort((a, b) => axes.map(({ centres }) => centres[a]! - centres[b]!).find((difference) => difference !== 0) ?? 0);
+  order.forEach((a, at) => {
+    for (const b of order.slice(at + 1)) {
       if (!axes.every(({ of }) => of[a] === of[b])) continue;
-      const apart = axes
-        .filter(({ medians, of }) => differ(medians[a]!, medians[b]!) && Math.max(...of) < MOST_TIERS - 1)
-        .sort((x, y) => Math.abs(y.centres[a]! - y.centres[b]!) - Math.abs(x.centres[a]! - x.centres[b]!))[0];
-      if (apart !== undefined) cutBetween(apart, a, b);
+      const cuts = axes
+        .filter(({ of }) => Math.max(...of) < MOST_TIERS - 1)
+        .map((axis) => ({ axis, from: widestGap(axis, a, b), apart: Math.abs(axis.centres[a]! - axis.centres[b]!) }))
+        .sort((x, y) => y.apart - x.apart);
+      const cut = cuts.find(({ from }) => from !== null);
+      if (cut !== undefined) cutAt(cut.axis, cut.axis.of[a]!, cut.from!);
     }
-  }
+  });
 }
 
-/** A new tier begins at the worse of the two, where the widest gap between them allows a true difference of words. */
-function cutBetween(axis: Axis, a: number, b: number): void {
-  const worse = Math.max(axis.centres[a]!, axis.centres[b]!);
-  const tier = axis.of[a]!;
-  axis.of = axis.of.map((of, j) => (of > tier || (of === tier && axis.centres[j]! >= worse) ? of + 1 : of));
+/** The centre at which a new tier may begin between two groups of one tier: never between medians 10 % apart or less. */
+function widestGap({ centres, medians, of }: Axis, a: number, b: number): number | null {
+  const [better, worse] = [Math.min(centres[a]!, centres[b]!), Math.max(centres[a]!, centres[b]!)];
+  const between = centres
+    .map((centre, j) => ({ centre, median: medians[j]!, tier: of[j]! }))
+    .filter(({ centre, tier }) => tier === of[a] && centre >= better && centre <= worse)
+    .sort((x, y) => x.centre - y.centre || x.median - y.median);
+  const gaps = between
+    .slice(1)
+    .map((group, i) => ({
+      at: group.centre,
+      gap: group.centre - between[i]!.centre,
+      apart: differ(group.median, between[i]!.median),
+    }))
+    .filter(({ gap, apart }) => apart && gap > 0)
+    .sort((x, y) => y.gap - x.gap || x.at - y.at);
+  return gaps[0]?.at ?? null;
+}
+
+function cutAt(axis: Axis, tier: number, from: number): void {
+  axis.of = axis.of.map((of, j) => (of > tier || (of === tier && axis.centres[j]! >= from) ? of + 1 : of));
 }
 
 function wordOf({ of }: Axis, words: readonly (readonly string[])[], j: number): string {

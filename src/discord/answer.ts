@@ -7,14 +7,14 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Ask, Caller } from '../../commands/call.ts';
-import { mayActAs } from '../../commands/command.ts';
 import type { Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
+import { askForAll, SHARE } from '../share.ts';
 import { type ButtonMemory, buttonId, type Press, plainPress, readButtonId } from './buttons.ts';
 import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
 import { laterFields, renderModal } from './form.ts';
-import { commandAt, SHARE } from './register.ts';
+import { commandAt } from './register.ts';
 import { button, buttonRow } from './render.ts';
 import { type Payload, plainWords } from './send.ts';
 import { type Attachment, type Received, UploadRefused } from './upload.ts';
@@ -94,8 +94,9 @@ async function ask(interaction: Interaction, asked: Ask, desk: Desk, attachment?
   if (!(await acknowledged(() => interaction.deferReply({ flags }), desk))) return;
 
   const answer = await askHouse(interaction, asked, desk, attachment);
-  const offer = !attachment && interaction.guildId !== null && mayBeShared(answer, asked, desk.house);
-  const payload = await desk.draw(offer ? withShare(answer, asked) : answer);
+  const inChannel = !attachment && interaction.guildId !== null;
+  const again = inChannel ? askForAll(asked, answer, desk.house.commands) : null;
+  const payload = await desk.draw(again ? withShare(answer, again) : answer);
   if (!shared || answer.audience === 'channel') return deliver(interaction, payload, desk);
   await deliver(interaction, plainWords(NOT_SHARED), desk);
   await interaction.webhook.send({ ...payload, flags: MessageFlags.Ephemeral });
@@ -132,19 +133,8 @@ function refusedUpload({ message }: UploadRefused): Answer {
   };
 }
 
-/** What a viewer may ask changes nothing, so asking it again for the channel is safe. Files are for one person. */
-function mayBeShared({ outcome, audience, parts }: Answer, { name }: Ask, { commands }: House): boolean {
-  const needs = commands.find((command) => command.name === name)?.needs;
-  const reads = needs === null || (needs !== undefined && mayActAs('viewer', needs));
-  return reads && outcome === 'answered' && audience === 'caller' && parts.every(({ kind }) => kind !== 'file');
-}
-
-function withShare(answer: Answer, { name, input }: Ask): Rendered {
-  const share = {
-    label: 'Share to channel',
-    style: 'plain',
-    ask: { name, input: { ...input, [SHARE]: 'yes' } },
-  } as const;
+function withShare(answer: Answer, again: Ask): Rendered {
+  const share = { label: 'Share to channel', style: 'plain', ask: again } as const;
   return { ...answer, actions: [...(answer.actions ?? []), share] };
 }
 

@@ -7,14 +7,13 @@ import type {
 } from 'discord.js';
 import { Routes } from 'discord.js';
 import { type Argument, argumentsOf, type Command } from '../../commands/command.ts';
+import { SHARE } from '../share.ts';
 import { clip } from '../text.ts';
 import { checkCommands } from './check.ts';
 import { MAX_CHOICES, MAX_COMMAND_DESCRIPTION } from './limits.ts';
 
 /** What a member of a family is called that has no second word: `segment` beside `segment who` is `/segment show`. */
 const BARE = 'show';
-/** The argument that every command takes; dispatch knows it. */
-export const SHARE = 'share';
 
 /** Discord's ApplicationCommandOptionType, by our own names. */
 const types = { subcommand: 1, text: 3, whole: 4, yesno: 5, file: 11 } as const;

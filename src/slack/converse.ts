@@ -1,9 +1,10 @@
 import type { App, BlockAction, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Ask, Caller } from '../../commands/call.ts';
-import { argumentsOf, type Command, mayActAs } from '../../commands/command.ts';
+import { argumentsOf, type Command } from '../../commands/command.ts';
 import type { Action, Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
+import { askForAll } from '../share.ts';
 import { type Form, readButton } from './buttons.ts';
 import { NotTaken, type SlackFile, tooLarge, withFile } from './download.ts';
 import { inert, typedText } from './escape.ts';
@@ -11,8 +12,6 @@ import { doubleClicks } from './guard.ts';
 import { FILE, FORM, fieldErrors, filledIn, formModal, type Origin } from './modal.ts';
 import { type Place, tell, tellPrivately } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
-
-const SHARE = 'share';
 
 /** The one command that reaches every other: `/sextant status`. Some names, such as /status, are Slack's own. */
 export const UMBRELLA = '/sextant';
@@ -144,14 +143,9 @@ export function converse(app: App, house: House, wire: Wire): void {
     return openForm(form, commandLine({ name: ask.name, input }), place, trigger_id, { file: true });
   }
 
-  /** What a viewer may ask changes nothing, so asking it again for the channel is safe. */
-  function shareOf(ask: Ask, { outcome, audience, parts }: Answer): readonly Action[] {
-    const needs = commandOf(ask, house)?.needs;
-    const reads = needs === null || (needs !== undefined && mayActAs('viewer', needs));
-    const isPersonal = parts.some(({ kind }) => kind === 'file');
-    if (!reads || isPersonal || outcome !== 'answered' || audience !== 'caller') return [];
-    const again = { name: ask.name, input: { ...ask.input, [SHARE]: 'yes' } };
-    return [{ label: 'Share to channel', style: 'plain', ask: again }];
+  function shareOf(ask: Ask, answer: Answer): readonly Action[] {
+    const again = askForAll(ask, answer, house.commands);
+    return again ? [{ label: 'Share to channel', style: 'plain', ask: again }] : [];
   }
 }
 

@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   const from = config.INIT_CWD ?? process.cwd();
   const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
   const now = Date.now;
-  const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const shop = openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
   const house = openHouse({
     commands,
     state: shop.state,

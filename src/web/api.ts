@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Ask } from '../../commands/call.ts';
 import { argumentsOf, mayActAs } from '../../commands/command.ts';
 import type { Answer } from '../../commands/reply.ts';
-import { commandLine } from '../arguments.ts';
+import { commandLine, parseCommandLine } from '../arguments.ts';
+import { askForAll, SHARE } from '../share.ts';
 import type { Site } from './app.ts';
 import { openConversations } from './conversations.ts';
 import { type Asked, callerOf, deliver } from './deliver.ts';
@@ -10,7 +12,6 @@ import { json, readJson } from './guard.ts';
 import { DEFAULT_MAX_UPLOAD_BYTES, importRoute } from './import-route.ts';
 import type { WebPerson } from './ports.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { shared } from './share.ts';
 import type { Reception } from './who.ts';
 import type { ChannelView, CommandView, Problem, Turn } from './wire.ts';
 
@@ -21,7 +22,12 @@ const AskBody = z.intersection(
     z.object({ ask: z.object({ name: z.string().max(80), input: z.record(z.string(), z.unknown()) }) }),
   ]),
 );
-const ShareBody = z.object({ id: z.string().max(80), channel: z.string().max(80) });
+
+/** A button as a line that could have been typed; that it was shared is seen. */
+function lineOf({ name, input }: Ask): string {
+  const { [SHARE]: _, ...rest } = input;
+  return `/${commandLine({ name, input: rest })}`;
+}
 
 /** What the page, and whoever has a token, may ask for. */
 export function openApi(site: Site, reception: Reception): Hono<{ Variables: { person: WebPerson } }> {
@@ -76,19 +82,11 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
     const wish = body.data;
     const caller = callerOf(context.get('person'), wish.channel);
     const answer = 'line' in wish ? await house.askLine(wish.line, caller) : await house.ask(wish.ask, caller);
-    const words = wish.words ?? ('line' in wish ? wish.line : `/${commandLine(wish.ask)}`);
-    return deliver(context, { words, channel: wish.channel }, answer, desk);
-  });
-
-  api.post('/share', ...json, async (context) => {
-    const body = ShareBody.safeParse(await readJson(context));
-    const person = context.get('person');
-    const turn = body.success ? conversations.find(person, body.data.id) : null;
-    if (!body.success || turn?.answer.outcome !== 'answered' || !board.has(body.data.channel)) {
-      return context.json<Problem>({ problem: 'That answer is no longer here to be shared. Ask again.' }, 404);
-    }
-    await board.outlet.post(body.data.channel, shared(turn, person), `shared:${turn.answer.id}`);
-    return context.json({ ok: true });
+    const parsed =
+      'line' in wish ? parseCommandLine(wish.line, house.commands) : { known: true as const, ask: wish.ask };
+    const share = parsed.known ? askForAll(parsed.ask, answer, house.commands) : null;
+    const words = wish.words ?? ('line' in wish ? wish.line : lineOf(wish.ask));
+    return deliver(context, { words, channel: wish.channel, share }, answer, desk);
   });
 
   const maxBytes = options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES;

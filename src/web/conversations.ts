@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../../commands/reply.ts';
 import type { WebPerson } from './ports.ts';
 import type { AnswerView, Turn } from './wire.ts';
 
@@ -7,19 +6,18 @@ import type { AnswerView, Turn } from './wire.ts';
 const MOST_TURNS = 60;
 const MOST_PEOPLE = 200;
 
-/** What each person asked and was told in private: to survive a reload, and to share exactly what was seen. */
+/** What each person asked and was told in private: to survive a reload. */
 export type Conversations = {
-  keep(person: WebPerson, words: string, answer: Answer, at: number): AnswerView;
+  keep(person: WebPerson, words: string, answer: Omit<AnswerView, 'id'>): AnswerView;
   of(person: WebPerson): readonly Turn[];
-  find(person: WebPerson, id: string): Turn | null;
 };
 
 export function openConversations(): Conversations {
   const all = new Map<string, Turn[]>();
   const name = ({ door, user }: WebPerson) => `${door}:${user}`;
   return {
-    keep(person, words, answer, at) {
-      const turn: Turn = { words, answer: { ...answer, id: randomUUID(), at } };
+    keep(person, words, answer) {
+      const turn: Turn = { words, answer: { ...answer, id: randomUUID() } };
       const turns = [...(all.get(name(person)) ?? []), turn].slice(-MOST_TURNS);
       all.delete(name(person));
       all.set(name(person), turns);
@@ -28,6 +26,5 @@ export function openConversations(): Conversations {
       return turn.answer;
     },
     of: (person) => all.get(name(person)) ?? [],
-    find: (person, id) => all.get(name(person))?.find(({ answer }) => answer.id === id) ?? null,
   };
 }

@@ -2,7 +2,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import type { Answer } from '../../commands/reply.ts';
 import type { House } from '../doors.ts';
-import { callerOf } from './deliver.ts';
+import { type Asked, callerOf } from './deliver.ts';
 import type { WebPerson } from './ports.ts';
 import { UploadTooLarge, withUpload } from './upload.ts';
 import type { Problem } from './wire.ts';
@@ -12,7 +12,7 @@ export const DEFAULT_MAX_UPLOAD_BYTES = 256 * 1024 ** 2;
 const UPLOAD_TYPES = ['application/octet-stream', 'text/csv', 'application/gzip'];
 
 type Env = { Variables: { person: WebPerson } };
-type Deliver = (asked: { words: string; channel: string | undefined }, answer: Answer) => Promise<Response>;
+type Deliver = (asked: Asked, answer: Answer) => Promise<Response>;
 
 /**
  * Takes a file as the body of the request, `?name=orders.csv` beside it: no multipart, so that it streams to disk and
@@ -39,7 +39,7 @@ export async function importRoute(
     const answer = await withUpload({ body: body as ReadableStream, name, maxBytes }, (upload) =>
       house.ask({ name: 'import', input }, caller, upload),
     );
-    return await deliver({ words: `Import ${name}`, channel }, answer);
+    return await deliver({ words: `Import ${name}`, channel, share: null }, answer);
   } catch (error) {
     if (error instanceof UploadTooLarge) return tooLarge(context, error);
     throw error;

@@ -37,8 +37,8 @@ export type AskRequest = {
   readonly words?: string;
 } & ({ readonly line: string } | { readonly ask: Ask });
 
-/** An answer, kept by the server for a while so that what was seen can be shared, and not something newer. */
-export type AnswerView = Answer & { readonly id: string; readonly at: Instant };
+/** An answer as the page keeps it. `share` asks for it again where all can read it; null for what is private. */
+export type AnswerView = Answer & { readonly id: string; readonly at: Instant; readonly share: Ask | null };
 
 /** One turn of the private conversation with Sextant. */
 export type Turn = { readonly words: string; readonly answer: AnswerView };

@@ -52,7 +52,7 @@ export async function houseInFolder(folder: string) {
 export async function demoFile(folder: string): Promise<string> {
   const file = join(folder, 'demo.db');
   const db = openDatabase(file);
-  await makeDemo({ file, db, state: openState(db) }, LAST_DAY, NOON);
+  makeDemo({ file, db, state: openState(db) }, LAST_DAY, NOON);
   db.close();
   return file;
 }

@@ -1,30 +1,14 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb } from '../../src/web/door.ts';
+import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const isThere = existsSync(executablePath);
-/** As root and without a network: the background services would only fail, many at a time. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PATIENCE_MS = 15_000;
-const suite = isThere
-  ? 'the workspace in a browser'
-  : `the workspace in a browser: skipped, there is no Chromium at ${executablePath} (set CHROMIUM)`;
-
-describe.skipIf(!isThere)(suite, () => {
+describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
@@ -128,7 +112,7 @@ describe.skipIf(!isThere)(suite, () => {
 
     await page.getByRole('button', { name: 'Share to #marketing' }).click();
 
-    await page.getByText('Rina asked: /why F-1042').waitFor();
+    await page.getByText('Rina asked: /why id:F-1042').waitFor();
   });
 
   it('imports a file that is dropped on it', async () => {

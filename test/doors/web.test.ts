@@ -167,28 +167,23 @@ describe('the workspace on a demo shop', () => {
     expect(dinas).toEqual([]);
   });
 
-  it('shares what was seen, once, without its files', async () => {
+  it('offers to share what a viewer may ask, and posts it for all when asked again that way', async () => {
     const { browser } = await openUp();
     await browser.start();
-    const answer = await browser.ask('/forecast weeks:8');
+    const { share } = await browser.ask('/why F-1');
 
-    await browser.post('/api/share', { id: answer.id, channel: 'marketing' });
-    await browser.post('/api/share', { id: answer.id, channel: 'marketing' });
+    expect(share).toEqual({ name: 'why', input: { id: 'F-1', share: 'yes' } });
+    await browser.post('/api/ask', { ask: share, channel: 'marketing' });
 
     const posted = await browser.get<{ content: AnswerView }[]>('/api/messages?channel=marketing');
     expect(posted).toHaveLength(1);
-    expect(posted[0]!.content.parts.map(({ kind }) => kind)).not.toContain('file');
-    expect(JSON.stringify(posted[0]!.content.parts)).toContain('Rina asked: /forecast weeks:8');
-    expect(JSON.stringify(posted[0]!.content.parts)).toContain('1 file left out');
+    expect(JSON.stringify(posted[0]!.content.parts)).toContain('Rina asked: /why id:F-1');
   });
 
-  it('does not share what somebody else was told', async () => {
+  it('offers no sharing of files, which are for one person', async () => {
     const { browser } = await openUp();
     await browser.start();
-    const answer = await browser.ask('/why F-1');
-    await browser.post('/api/session/act-as', { user: 'dina' });
-
-    expect((await browser.post('/api/share', { id: answer.id, channel: 'marketing' })).status).toBe(404);
+    expect((await browser.ask('/forecast weeks:8')).share).toBeNull();
   });
 
   it('posts in the channel what was asked with share', async () => {

@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sextant-test-'));
 export async function setup(project: TestProject): Promise<void> {
   const file = join(folder, 'demo.db');
   const db = openDatabase(file);
-  await makeDemo({ file, db, state: openState(db) }, LAST_DAY, NOON);
+  makeDemo({ file, db, state: openState(db) }, LAST_DAY, NOON);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   project.provide('demoFile', file);

@@ -113,7 +113,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   function reopen(found: FoundOrder): OpenOrder | typeof known {
     if (found.import_id !== importId) return known;
     const { id, customer_id: customerId, day, sale_lines: saleLines } = found;
-    return { id, customerId, day, isSold: false, row: null, ...nothingYet };
+    return { id, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
   }
 
   function begin(line: OrderLine): OpenOrder {

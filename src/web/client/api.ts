@@ -24,7 +24,6 @@ export const api = {
   signIn: (token: string) => post<unknown>('/api/session/sign-in', { token }),
   signOut: () => post<unknown>('/api/session/sign-out', {}),
   ask: (request: AskRequest) => post<AnswerView>('/api/ask', request),
-  share: (id: string, channel: string) => post<unknown>('/api/share', { id, channel }),
   upload(file: File, channel: string | undefined): Promise<AnswerView> {
     const query = new URLSearchParams({ name: file.name, ...(channel !== undefined && { channel }) });
     return send<AnswerView>(`/api/import?${query}`, {

@@ -1,3 +1,4 @@
+import type { Ask } from '../../../commands/call.ts';
 import type { PostedMessage } from '../ports.ts';
 import { ApiError, api, type Request } from './api.ts';
 import { markSeen, unreadOf } from './seen.ts';
@@ -8,7 +9,7 @@ export type Desk = {
   ask(request: Request): Promise<void>;
   importFile(file: File): Promise<void>;
   /** Puts a private answer where all can read it. Throws when it cannot. */
-  share(answerId: string, channel: string): Promise<void>;
+  share(ask: Ask, channel: string): Promise<void>;
   actAs(user: string): Promise<void>;
   signOut(): Promise<void>;
   open(channel: string): void;
@@ -50,8 +51,8 @@ export function openDesk(store: Store): Desk {
       return take(words, api.ask({ ...request, ...(channel !== undefined && { channel }) }));
     },
     importFile: (file) => take(`Import ${file.name}`, api.upload(file, here())),
-    async share(answerId, channel) {
-      await api.share(answerId, channel);
+    async share(ask, channel) {
+      await api.ask({ ask, channel });
     },
     async actAs(user) {
       await api.actAs(user);

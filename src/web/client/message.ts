@@ -1,3 +1,4 @@
+import type { Ask } from '../../../commands/call.ts';
 import type { Rendered } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
 import type { PostedMessage } from '../ports.ts';
@@ -62,7 +63,7 @@ function answerView(answer: AnswerView, { channels, open, shop }: State, desk: D
       byline({ at: answer.at, shop, changedAt: null }, answer),
       h('p', { class: 'privacy' }, icon(icons.eye), isPrivate ? 'Only visible to you' : 'Posted for all to read'),
       ...replyView(answer, desk),
-      isPrivate && answer.outcome === 'answered' && target && shareButton(answer.id, target, desk),
+      answer.share && target && shareButton(answer.share, target, desk),
     ),
   );
 }
@@ -119,11 +120,11 @@ function time(at: number, shop: Shop | null): HTMLElement {
   return h('time', { datetime: new Date(at).toISOString(), title: inFull(at, shop) }, clock(at, shop));
 }
 
-function shareButton(id: string, channel: { readonly id: string; readonly name: string }, desk: Desk): HTMLElement {
+function shareButton(ask: Ask, channel: { readonly id: string; readonly name: string }, desk: Desk): HTMLElement {
   const share = async () => {
     button.disabled = true;
     try {
-      await desk.share(id, channel.id);
+      await desk.share(ask, channel.id);
       button.textContent = `Shared to #${channel.name}`;
     } catch (error) {
       button.textContent = error instanceof ApiError ? error.message : 'Not shared';

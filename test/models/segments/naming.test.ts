@@ -82,6 +82,24 @@ describe('nameSegments', () => {
     }
   });
 
+  it('never has two spend words for medians less than 10 % apart, on 300 random shops', () => {
+    const random = seeded(9);
+    for (let shop = 0; shop < 300; shop++) {
+      const groups = Array.from({ length: 3 + Math.floor(5 * random()) }, () => ({
+        recency: Math.round(40 * Math.exp(0.6 * random())),
+        orders: 3,
+        money: Math.round(10_000 * Math.exp(1.5 * random())),
+      }));
+      const spendOf = names(groups).map((name) => /(top|high|mid|lowest|low) spenders/.exec(name)?.[0]);
+      groups.forEach((one, i) => {
+        groups.forEach((other, j) => {
+          const apart = Math.abs(one.money - other.money) / Math.max(one.money, other.money);
+          if (apart < 0.1 && i !== j) expect(spendOf[i]).toBe(spendOf[j]);
+        });
+      });
+    }
+  });
+
   it('carries the planted axes on 200 planted shops', () => {
     const random = seeded(8);
     for (let shop = 0; shop < 200; shop++) {
