@@ -38,23 +38,22 @@ export const campaignRoi = defineCommand({
             { label: 'Attributed sales', value: result.total.salesMinor, unit: 'money', receipt: id },
             { label: 'Cost', value: result.total.costMinor, unit: 'money' },
             { label: 'ROI', value: result.total.roi, unit: 'share' },
-            { label: 'Cost share of sales', value: result.total.costShare, unit: 'share' },
+            { label: 'Profit after goods', value: result.total.profitAfterGoodsMinor, unit: 'money' },
           ],
         },
         {
           kind: 'table',
           columns: [
             { title: 'Campaign', unit: 'text' },
+            { title: 'Advice', unit: 'text' },
             { title: 'Sales', unit: 'money' },
             { title: 'Cost', unit: 'money' },
             { title: 'ROI', unit: 'share' },
             { title: 'Profit', unit: 'money' },
-            { title: 'after goods', unit: 'money' },
             { title: 'Cost share', unit: 'share' },
             { title: 'Next 1 brings', unit: 'number' },
-            { title: 'Advice', unit: 'text' },
           ],
-          rows: [...result.campaigns.map((each) => rowOf(each, curves)), ['All', ...figures(result.total), null, '']],
+          rows: [...result.campaigns.map((each) => rowOf(each, curves)), ['All', '', ...figures(result.total), null]],
         },
         {
           kind: 'chart',
@@ -92,9 +91,9 @@ function bestOf({ campaigns }: ReturnsResult): CampaignReturn | undefined {
 function rowOf(campaign: CampaignReturn, curves: ReturnsResult): Row {
   const longer = curves.campaigns.find(({ id }) => id === campaign.id);
   const marginal = longer?.response.curve?.marginal.expected ?? null;
-  return [campaign.name, ...figures(campaign), marginal, longer?.advice.label ?? 'unknown'];
+  return [campaign.name, longer?.advice.label ?? 'unknown', ...figures(campaign), marginal];
 }
 
-function figures({ salesMinor, costMinor, roi, profitMinor, profitAfterGoodsMinor, costShare }: ReturnFigures): Row {
-  return [salesMinor, costMinor, roi, profitMinor, profitAfterGoodsMinor, costShare];
+function figures({ salesMinor, costMinor, roi, profitMinor, costShare }: ReturnFigures): Row {
+  return [salesMinor, costMinor, roi, profitMinor, costShare];
 }

@@ -10,12 +10,12 @@ import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Part, Reply } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
-import { forecastRun, type KeptForecast } from './runs/forecast.ts';
+import { forecastRun, type KeptForecast, throughWeeks } from './runs/forecast.ts';
 import type { RunOf } from './runs/keep.ts';
 
 const WEEK = 7;
 /** How far the digest looks ahead, and how many campaigns it names. */
-const AHEAD_DAYS = 56;
+const AHEAD_WEEKS = 8;
 const MOVED_MOST = 3;
 /** A digest later than this says so. */
 const LATE_AFTER_MS = 10 * 60 * 1000;
@@ -34,8 +34,7 @@ export const digest = defineCommand({
     const cut = await readCut(context);
     requireFresh(cut, context, '/forecast', 'write a digest');
     const week = lastCompleteWeek(cut);
-    const horizon = AHEAD_DAYS + ((WEEK - (daysBetween('1970-01-05', cut.before) % WEEK)) % WEEK);
-    const ahead = await forecastRun(context, cut, { horizon, method: 'auto' });
+    const ahead = await forecastRun(context, cut, { horizon: throughWeeks(cut, AHEAD_WEEKS), method: 'auto' });
     const reply = await digestReply(context, { cut, week, ahead, late: lateness(planned, context) });
     if (posting === 'no') return reply;
 
@@ -140,8 +139,8 @@ async function digestReply(
     {
       kind: 'chart',
       title: next ? `${money(next.expected)} expected, ${weekOf(next.firstDay)}` : 'Net revenue per week',
-      subtitle: `Net revenue per week · data until ${until} · 80 % and 95 % intervals`,
-      alt: `Net revenue per week until ${until}; ${weekOf(week)} ${money(sales)}${next ? `, ${weekOf(next.firstDay)} ${money(next.expected)} expected, 80 % interval ${money(next.low80)} to ${money(next.high80)}` : ''}.`,
+      subtitle: `Net revenue per week · data until ${until} · 80% and 95% intervals`,
+      alt: `Net revenue per week until ${until}; ${weekOf(week)} ${money(sales)}${next ? `, ${weekOf(next.firstDay)} ${money(next.expected)} expected, 80% interval ${money(next.low80)} to ${money(next.high80)}` : ''}.`,
       chart: bandsChart(
         sumByWeek(history),
         { points: run.result.weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) },
@@ -244,11 +243,11 @@ function recordNote({ state }: Context): Part[] {
   const error = weeks.reduce((sum, week) => sum + Math.abs(week.expected - week.actual!), 0) / actual;
   const naive = weeks.reduce((sum, week) => sum + Math.abs((week.naive ?? week.expected) - week.actual!), 0) / actual;
   const held = weeks.filter((week) => week.low80 <= week.actual! && week.actual! <= week.high80).length;
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   return [
     {
       kind: 'note',
-      text: `Last ${weeks.length} weeks: error ${percent(error)} (naive ${percent(naive)}), inside the 80 % band ${held} of ${weeks.length}.`,
+      text: `Last ${weeks.length} weeks: error ${percent(error)} (naive ${percent(naive)}), inside the 80% band ${held} of ${weeks.length}.`,
     },
   ];
 }

@@ -10,7 +10,7 @@ import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Action, Part, Reply, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
-import { forecastRun, type KeptForecast, methodNames } from './runs/forecast.ts';
+import { forecastRun, type KeptForecast, methodNames, throughWeeks } from './runs/forecast.ts';
 import type { RunOf } from './runs/keep.ts';
 
 const WEEK = 7;
@@ -44,8 +44,7 @@ export const forecast = defineCommand({
     const cut = await readCut(context, asOf);
     if (asOf === undefined) requireFresh(cut, context, '/forecast', 'look ahead');
     // Asked in weeks, the answer ends with a week, however the data ends.
-    const toSunday = (WEEK - (daysBetween('1970-01-05', cut.before) % WEEK)) % WEEK;
-    const horizon = days ?? Math.min(LONGEST_DAYS, (weeks ?? DEFAULT_WEEKS) * WEEK + toSunday);
+    const horizon = days ?? Math.min(LONGEST_DAYS, throughWeeks(cut, weeks ?? DEFAULT_WEEKS));
     requireHistory(cut, horizon);
 
     const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
@@ -131,10 +130,10 @@ function replyOf(
     {
       kind: 'chart',
       title: `${money(total.expected)} expected, ${span}`,
-      subtitle: `Net revenue ${byWeek ? 'per week' : 'per day'} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)} · 80 % and 95 % intervals`,
+      subtitle: `Net revenue ${byWeek ? 'per week' : 'per day'} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)} · 80% and 95% intervals`,
       alt:
         `Forecast of net revenue, ${span}: ${money(total.expected)} in all, ` +
-        `80 % interval ${money(total.low80)} to ${money(total.high80)}.`,
+        `80% interval ${money(total.low80)} to ${money(total.high80)}.`,
       chart: bandsChart(byWeek ? sumByWeek(history) : eachDay(history), bands, byWeek ? 26 : 56),
     },
     tableOf(bands, byWeek),
@@ -144,15 +143,13 @@ function replyOf(
 
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } }];
   if (!csv) actions.push({ label: 'CSV', style: 'plain', ask: { name: 'forecast', input: { ...again, csv: 'yes' } } });
-  return { title: `Forecast for the next ${spanWords(horizon)}`, tone: 'plain', parts, actions };
+  const { weeks, days } = again;
+  const asked = days === undefined ? `${weeks ?? DEFAULT_WEEKS} weeks` : `${days} days`;
+  return { title: `Forecast for the next ${asked}`, tone: 'plain', parts, actions };
 }
 
 function asOfOf(again: Readonly<Record<string, unknown>>): Day | undefined {
   return again['as-of'] as Day | undefined;
-}
-
-function spanWords(horizon: number): string {
-  return horizon % WEEK === 0 && horizon >= 2 * WEEK ? `${horizon / WEEK} weeks` : `${horizon} days`;
 }
 
 function tableOf({ points }: Bands, byWeek: boolean): Table {
@@ -161,10 +158,10 @@ function tableOf({ points }: Bands, byWeek: boolean): Table {
     columns: [
       { title: byWeek ? 'Week from' : 'Day', unit: 'day' },
       { title: 'Expected', unit: 'money' },
-      { title: 'Low 80 %', unit: 'money' },
-      { title: 'High 80 %', unit: 'money' },
-      { title: 'Low 95 %', unit: 'money' },
-      { title: 'High 95 %', unit: 'money' },
+      { title: 'Low 80%', unit: 'money' },
+      { title: 'High 80%', unit: 'money' },
+      { title: 'Low 95%', unit: 'money' },
+      { title: 'High 95%', unit: 'money' },
     ],
     rows: points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
       date,
@@ -181,7 +178,7 @@ function tableOf({ points }: Bands, byWeek: boolean): Table {
 function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
   const { method, backtest, reason, checks } = result;
   const own = backtest.scores.find((score) => score.method === method);
-  const record = own ? `Its 80 % band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
+  const record = own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
   const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const past =
     asOf === undefined

@@ -35,7 +35,7 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
     case 'instant':
       return formatInstant(value, style);
     default:
-      return number(style, { maximumSignificantDigits: 4 }).format(value);
+      return number(style, { maximumSignificantDigits: 3 }).format(value);
   }
 }
 

@@ -5,12 +5,12 @@ import { longestHorizon } from '../models/forecast/forecast.ts';
 import { type Context, defineCommand } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { type Cut, readCut } from './runs/cut.ts';
-import { forecastRun } from './runs/forecast.ts';
+import { forecastRun, throughWeeks } from './runs/forecast.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
 import { segmentsRun } from './runs/segments.ts';
 
-/** What people ask for without saying more: computed ahead, so that the answer is there. */
-const HORIZONS_DAYS = [28, 56];
+/** What people ask for without saying more, and the digest: computed ahead, so that the answer is there. */
+const WEEKS_AHEAD = [4, 8];
 
 export const refresh = defineCommand({
   name: 'refresh',
@@ -24,7 +24,7 @@ export const refresh = defineCommand({
     const cut = await readCut(context);
     const longest = longestHorizon(daysBetween(cut.firstDay, cut.before));
     const made: string[] = [];
-    for (const horizon of HORIZONS_DAYS.filter((days) => days <= longest)) {
+    for (const horizon of WEEKS_AHEAD.map((weeks) => throughWeeks(cut, weeks)).filter((days) => days <= longest)) {
       made.push((await forecastRun(context, cut, { horizon, method: 'auto' })).run.id);
     }
     const others: readonly (() => Promise<{ readonly id: string }>)[] = [

@@ -46,7 +46,7 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** `receipt` is an id that `/why` explains. `low` and `high` are the 80 % interval where there is one. */
+/** `receipt` is an id that `/why` explains. `low` and `high` are the 80% interval where there is one. */
 export type Fact = {
   readonly label: string;
   readonly value: Value;
@@ -89,7 +89,7 @@ export type ForecastChart = {
   readonly actual: readonly { readonly day: string; readonly value: number }[];
   readonly expected: readonly { readonly day: string; readonly value: number }[];
   readonly bands: readonly {
-    /** 0.8 is the 80 % interval. */
+    /** 0.8 is the 80% interval. */
     readonly level: number;
     readonly points: readonly { readonly day: string; readonly low: number; readonly high: number }[];
   }[];

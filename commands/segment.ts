@@ -73,12 +73,12 @@ const columns: Table['columns'] = [
 ];
 
 function groupsTable({ clusters }: KeptSegments): Table {
-  return { kind: 'table', columns, rows: (clusters?.segments ?? []).map((each) => row(each.name, each)) };
+  return { kind: 'table', columns, rows: (clusters?.segments ?? []).map((each) => row(capital(each.name), each)) };
 }
 
 function rfmTable({ rfm }: KeptSegments): Table {
   const named = rfm.table.filter(({ customers }) => customers > 0);
-  return { kind: 'table', columns, rows: named.map((each) => row(each.segment.replaceAll('_', ' '), each)) };
+  return { kind: 'table', columns, rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ')), each)) };
 }
 
 type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];
@@ -96,10 +96,14 @@ function row(name: string, each: Figures): Table['rows'][number] {
   ];
 }
 
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function chartTitle({ rows }: Table): string {
   const [top] = [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
   if (!top) return 'No customers yet';
-  return `${top[0]}: ${Math.round(Number(top[2]) * 100)} % of customers, ${Math.round(Number(top[3]) * 100)} % of revenue`;
+  return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
 }
 
 function notes({ result }: RunOf<KeptSegments>, plain: boolean): Part[] {
@@ -107,7 +111,7 @@ function notes({ result }: RunOf<KeptSegments>, plain: boolean): Part[] {
   const lines = plain
     ? [...(whyNoClusters ? [`Plain RFM, because ${whyNoClusters}`] : []), rfm.rule]
     : clusters
-      ? [qualityWords(clusters), ...clusters.segments.map(({ name, evidence }) => `${name}: ${evidence}`)]
+      ? [qualityWords(clusters), ...clusters.segments.map(({ name, evidence }) => `${capital(name)}: ${evidence}`)]
       : [];
   return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
 }

@@ -38,11 +38,7 @@ export const budgetApprove = defineCommand({
         ],
       );
     }
-    return moved(
-      step(proposal, 'proposed', 'approved', context),
-      context,
-      `You approved ${id}. The card says what to do by hand.`,
-    );
+    return moved(step(proposal, 'proposed', 'approved', context), context, `You approved ${id}`);
   },
 });
 
@@ -56,11 +52,7 @@ export const budgetReject = defineCommand({
   run({ proposal: id, version, reason }, context) {
     const proposal = openVersion(id, version, context);
     requireDecider(proposal, context);
-    return moved(
-      step(proposal, 'proposed', 'rejected', context, reason),
-      context,
-      `You rejected ${id}. Nothing changes.`,
-    );
+    return moved(step(proposal, 'proposed', 'rejected', context, reason), context, `You rejected ${id}`);
   },
 });
 
@@ -76,7 +68,7 @@ export const budgetWithdraw = defineCommand({
     if (proposal.requester !== actorOf(context.caller).id && context.caller.role !== 'admin') {
       throw new Refusal(`${id} is not yours`, `${proposal.requesterName} asked for it, and can withdraw it.`);
     }
-    return moved(step(proposal, 'proposed', 'withdrawn', context), context, `${id} is withdrawn. Nothing changes.`);
+    return moved(step(proposal, 'proposed', 'withdrawn', context), context, `${id} is withdrawn`);
   },
 });
 
@@ -91,7 +83,7 @@ export const budgetDone = defineCommand({
     const proposal = find(id, context);
     requireVersion(proposal, version);
     if (proposal.state !== 'approved') throw alreadyDecided(proposal, context);
-    return moved(step(proposal, 'approved', 'executed', context), context, `${id} is recorded as carried out by you.`);
+    return moved(step(proposal, 'approved', 'executed', context), context, `${id} is recorded as carried out`);
   },
 });
 
@@ -132,14 +124,9 @@ function step(
   throw alreadyDecided(find(id, context), context);
 }
 
-function moved(proposal: Proposal, { state, shop }: Context, says: string): Reply {
-  const { parts, actions } = proposalCard(proposal, state, shop);
-  return {
-    title: says.split('. ')[0]!.replace(/\.$/, ''),
-    tone: 'good',
-    parts: [{ kind: 'text', text: says }, ...parts],
-    actions: actions ?? [],
-  };
+/** What happened, over the card as it stands now. */
+function moved(proposal: Proposal, { state, shop }: Context, title: string): Reply {
+  return { ...proposalCard(proposal, state, shop), title, tone: 'good' };
 }
 
 function find(id: string, { state }: Context): Proposal {

@@ -28,7 +28,7 @@ export function shiftTable({ lines, totalMinor }: AllocationResult): Table {
   };
 }
 
-/** What the shift promises a week, with its 80 % interval. */
+/** What the shift promises a week, with its 80% interval. */
 export function promiseFacts({ salesGain, profitGain }: AllocationResult, receipt: string): Fact[] {
   const gains = [
     ['Expected extra sales a week', salesGain],

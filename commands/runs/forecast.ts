@@ -1,4 +1,5 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
+import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import type { ForecastMethod, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
@@ -24,6 +25,11 @@ export type KeptForecast = Omit<ForecastResult, 'daily'> & {
     Record<'typical' | 'low80' | 'high80' | 'low95' | 'high95', ArrayLike<number>>
   >;
 };
+
+/** Days from the end of the data over so many whole weeks, Monday to Sunday, and those left of the running one. */
+export function throughWeeks({ before }: Cut, weeks: number): number {
+  return daysBetween(before, startOfWeek(addDays(before, 6))) + 7 * weeks;
+}
 
 /** The forecast of daily revenue on a cut, with the history it was made from. */
 export async function forecastRun(
@@ -61,6 +67,6 @@ function wordsOfScore({ method, wape, weekWape, mase, cover80 }: Score, horizon:
   const share = (value: number | null) => formatValue(value, 'share', null);
   return (
     `${methodNames[method]}: missed days by ${share(wape)} and week totals by ${share(weekWape)} over ${horizon} days ahead` +
-    `${mase === null ? '' : `, MASE ${mase.toFixed(2)}`}; the 80 % band held ${share(cover80)} of days`
+    `${mase === null ? '' : `, MASE ${mase.toFixed(2)}`}; the 80% band held ${share(cover80)} of days`
   );
 }

@@ -1,7 +1,8 @@
 import type { Check } from '../check.ts';
 import { Infeasible } from '../errors.ts';
 import { type Bounds, boundsOf, roundToTotal } from './bounds.ts';
-import { drawsOf, marginalAt, quantileOf, salesAt } from './response.ts';
+import { type Curve, marginalAt, salesAt, spendAt } from './curve.ts';
+import { drawsOf, quantileOf } from './response.ts';
 import type {
   AllocatedLine,
   AllocationLine,
@@ -16,9 +17,9 @@ export { proportionalSplit } from './proportional-split.ts';
 /**
  * Splits a weekly total over campaigns so that the expected sales after goods are largest, within bounds.
  *
- *     maximise   sum of w_i a_i (1 - exp(-x_i / b_i))        w_i: margin, or 1 where any line's margin is not known
+ *     maximise   sum of w_i sales_i(x_i)             w_i: margin, or 1 where any line's margin is not known
  *     subject to sum of x_i = total,  low_i <= x_i <= high_i
- *     solution   x_i = clamp(b_i ln(w_i a_i / (b_i L)), low_i, high_i), one L for all: equal marginal return
+ *     solution   x_i = clamp(the spend where w_i sales_i' = L, low_i, high_i), one L for all: equal marginal return
  *
  * L is found by bisection, since the sum falls as L rises. Bounds come from floors, ceilings, the largest step from
  * the current spend, and the keep list. A line without a curve keeps its current share of the total, as far as its
@@ -107,16 +108,15 @@ type Curved = { readonly curve: ResponseCurve; readonly weight: number; readonly
 function equalMarginal(total: number, lines: readonly Curved[]): number[] {
   if (lines.length === 0) return [];
   const at = (logPrice: number) =>
-    lines.map(({ curve: { a, b }, weight, bounds }) => {
-      const worth = (weight * a) / b;
-      return worth <= 0 ? bounds.low : clamp(b * (Math.log(worth) - logPrice), bounds);
+    lines.map(({ curve, weight, bounds }) => {
+      if (weight * curve.a <= 0) return bounds.low;
+      return clamp(spendAt(curve, Math.exp(logPrice) / weight), bounds);
     });
   const sumOf = (split: readonly number[]) => split.reduce((sum, x) => sum + x, 0);
   // At these prices every line stands at its upper, and at its lower bound.
-  const reach = lines.map(({ curve: { a, b }, weight, bounds }) => {
-    const start = Math.log(Math.max((weight * a) / b, Number.MIN_VALUE));
-    return { cheap: start - bounds.high / b, dear: start - bounds.low / b };
-  });
+  const worthAt = ({ curve, weight }: Curved, spend: number) =>
+    Math.log(Math.max(weight * marginalAt(curve, spend), Number.MIN_VALUE));
+  const reach = lines.map((line) => ({ cheap: worthAt(line, line.bounds.high), dear: worthAt(line, line.bounds.low) }));
   let cheap = Math.min(...reach.map((one) => one.cheap)) - 1;
   let dear = Math.max(...reach.map((one) => one.dear)) + 1;
   for (let round = 0; round < 200; round++) {
@@ -175,7 +175,7 @@ function gains(
   if (curved.length === 0) return { salesGain: null, profitGain: null };
   const spent = curved.reduce((sum, { from, to }) => sum + to - from, 0);
   const gain = (weightOf: (one: (typeof curved)[number]) => number, cost: number): Gain => {
-    const of = (curveOf: (one: (typeof curved)[number]) => { a: number; b: number }) =>
+    const of = (curveOf: (one: (typeof curved)[number]) => Curve) =>
       curved.reduce(
         (sum, one) => sum + weightOf(one) * (salesAt(curveOf(one), one.to) - salesAt(curveOf(one), one.from)),
         0,

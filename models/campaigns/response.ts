@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics';
 import type { Check } from '../check.ts';
 import { type Random, randomBelow } from '../random.ts';
+import { type Curve, type CurveForm, curveForms, marginalAt, salesAt, shapeAt } from './curve.ts';
 import type { Response, ResponseCurve } from './types.ts';
 import type { Week } from './weeks.ts';
 
@@ -16,28 +17,15 @@ const ROBUST_PASSES = 4;
 /** Downweighted weeks make the copies too calm: without it 80 % intervals held 75 % of 1,000 simulated truths. */
 const WIDEN = 1.15;
 
-type Curve = { readonly a: number; readonly b: number };
-
-/** Sales a week at a spend a week, same unit as `a`. */
-export function salesAt({ a, b }: Curve, spend: number): number {
-  return -a * Math.expm1(-spend / b);
-}
-
-/** Sales the next unit of spend brings: d sales / d spend. */
-export function marginalAt({ a, b }: Curve, spend: number): number {
-  return (a / b) * Math.exp(-spend / b);
-}
-
 /**
- * How a campaign's weekly sales answer to its weekly spend: a curve that rises steeply and flattens.
+ * How a campaign's weekly sales answer to its weekly spend: the better fitting of two curves (see `Curve`), no sales
+ * without spend.
  *
- *     sales = a (1 - exp(-spend / b))            a > 0, b > 0, no sales without spend
- *
- * Fit: for a given b the best a is a ratio of sums, so b alone is searched: 41 steps between a tenth of the median
+ * Fit: for a given form and b the best a is a ratio of sums, so b alone is searched: 41 steps between a tenth of the median
  * spend and thirty times the largest, then golden section round the best. Weeks count as 1 / fitted sales (noise of
  * counts), and four passes of Huber weights keep a payday or a double date from bending the curve. Interval: the
- * curve is fitted again to 200 wild-bootstrap copies (each week's residual, over 1 - its leverage, with a random
- * sign), which allows noise of any shape.
+ * curve, its form too, is fitted again to 200 wild-bootstrap copies (each week's residual, over 1 - its leverage,
+ * with a random sign), which allows noise of any shape.
  *
  * Assumes that attributed sales are the campaign's doing, that last week's spend does nothing this week, and that a
  * week's spend is spread evenly. It describes what spend and sales did together, not a cause: an experiment would.
@@ -68,7 +56,7 @@ export function fitResponse(
   return {
     curve: {
       ...curve,
-      draws: { a: draws.map(({ a }) => a), b: draws.map(({ b }) => b) },
+      draws: { form: draws.map(({ form }) => form), a: draws.map(({ a }) => a), b: draws.map(({ b }) => b) },
       weeks: used.length,
       rSquared: rSquaredOf(curve, spend, sales),
       seen: { least: Math.min(...spend), most: Math.max(...spend) },
@@ -143,23 +131,32 @@ function fitCurve(spend: Float64Array, sales: Float64Array): { readonly curve: C
 const STEPS = 40;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+/** The better of the two forms under the same weights. */
 function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64Array): Curve {
-  const aFor = (b: number) => {
+  const fits = curveForms.map((form) => fitForm(form, spend, sales, weights));
+  return fits.reduce((best, fit) => (fit.error < best.error ? fit : best)).curve;
+}
+
+function fitForm(
+  form: CurveForm,
+  spend: Float64Array,
+  sales: Float64Array,
+  weights: Float64Array,
+): { readonly curve: Curve; readonly error: number } {
+  const tryAt = (logB: number) => {
+    const b = Math.exp(logB);
     let cross = 0;
     let square = 0;
+    let own = 0;
     for (let i = 0; i < spend.length; i++) {
-      const shape = -Math.expm1(-spend[i]! / b);
+      const shape = shapeAt(form, b, spend[i]!);
       cross += weights[i]! * shape * sales[i]!;
       square += weights[i]! * shape * shape;
+      own += weights[i]! * sales[i]! * sales[i]!;
     }
-    return Math.max(0, cross / square);
-  };
-  const errorAt = (logB: number) => {
-    const b = Math.exp(logB);
-    const a = aFor(b);
-    let error = 0;
-    for (let i = 0; i < spend.length; i++) error += weights[i]! * (sales[i]! + a * Math.expm1(-spend[i]! / b)) ** 2;
-    return error;
+    const a = Math.max(0, cross / square);
+    // Sum of w (y - a s)^2, from the sums at hand.
+    return { curve: { form, a, b }, error: own - 2 * a * cross + a * a * square };
   };
   const low = Math.log(0.1 * median(Array.from(spend)));
   const high = Math.log(30 * Math.max(...spend));
@@ -167,7 +164,7 @@ function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= STEPS; step++) {
-    const error = errorAt(low + step * stride);
+    const { error } = tryAt(low + step * stride);
     if (error >= least) continue;
     least = error;
     best = step;
@@ -177,11 +174,10 @@ function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64
   for (let round = 0; round < 30; round++) {
     const left = to - GOLDEN * (to - from);
     const right = from + GOLDEN * (to - from);
-    if (errorAt(left) <= errorAt(right)) to = right;
+    if (tryAt(left).error <= tryAt(right).error) to = right;
     else from = left;
   }
-  const b = Math.exp((from + to) / 2);
-  return { a: aFor(b), b };
+  return tryAt((from + to) / 2);
 }
 
 /** Copies of the weeks with residuals of random sign; weights stay those of the fit. */
@@ -205,9 +201,10 @@ function bootstrap(
  *
  *     h = w g' (sum of w g g')^-1 g              g: slope of the curve in a and in log b
  */
-function leverages(spend: Float64Array, { a, b }: Curve, weights: Float64Array): Float64Array {
-  const inA = spend.map((x) => -Math.expm1(-x / b));
-  const inB = spend.map((x) => -a * (x / b) * Math.exp(-x / b));
+function leverages(spend: Float64Array, curve: Curve, weights: Float64Array): Float64Array {
+  const inA = spend.map((x) => shapeAt(curve.form, curve.b, x));
+  // Both curves are a function of spend / b alone, so their slope in log b is -spend times that in spend.
+  const inB = spend.map((x) => -x * marginalAt(curve, x));
   let aa = 0;
   let ab = 0;
   let bb = 0;
@@ -237,5 +234,5 @@ function rSquaredOf(curve: Curve, spend: Float64Array, sales: Float64Array): num
 
 /** The bootstrap curves of a response, as curves. */
 export function drawsOf({ draws }: ResponseCurve): Curve[] {
-  return draws.a.map((a, i) => ({ a, b: draws.b[i]! }));
+  return draws.a.map((a, i) => ({ form: draws.form[i]!, a, b: draws.b[i]! }));
 }

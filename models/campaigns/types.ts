@@ -1,5 +1,6 @@
 import type { Campaign, CampaignDays, Day } from '../../data/types.ts';
 import type { Check } from '../check.ts';
+import type { Curve, CurveForm } from './curve.ts';
 
 export type ReturnsRequest = {
   readonly campaigns: readonly Campaign[];
@@ -63,14 +64,10 @@ export type Response = {
   readonly checks: readonly Check[];
 };
 
-/** Weekly sales = a (1 - exp(-spend / b)), minor units of both a week. */
-export type ResponseCurve = {
-  /** Sales a week that no spend can exceed. */
-  readonly a: number;
-  /** Spend a week at which 63 % of `a` is reached. */
-  readonly b: number;
-  /** Bootstrap fits of the same curve, equal length. */
-  readonly draws: { readonly a: readonly number[]; readonly b: readonly number[] };
+/** A curve as fitted to weekly sales and spend, with what is known of its certainty. */
+export type ResponseCurve = Curve & {
+  /** Bootstrap fits, columns of equal length. */
+  readonly draws: { readonly form: readonly CurveForm[]; readonly a: readonly number[]; readonly b: readonly number[] };
   readonly weeks: number;
   /** Share of the weekly sales' variance the curve explains; below 0 is worse than their mean. */
   readonly rSquared: number;

@@ -49,7 +49,7 @@ describe('/forecast', () => {
     expect(drawn.actual.at(-1)!.day).toBe('2026-04-13');
     expect(drawn.expected).toHaveLength(8);
     expect(drawn.bands.map(({ level }) => level)).toEqual([0.95, 0.8]);
-    expect(alt).toMatch(/20 Apr – 14 Jun 2026: IDR .* 80 % interval/);
+    expect(alt).toMatch(/20 Apr – 14 Jun 2026: IDR .* 80% interval/);
   });
 
   it('freezes what is shared, and only that', async () => {
@@ -111,7 +111,7 @@ describe('/forecast', () => {
     const file = (await say('/forecast weeks:4 csv:yes')).parts.find((part) => part.kind === 'file')!;
     const lines = file.content.trim().split('\r\n');
     expect(lines[0]).toBe(
-      'Week from,Expected (minor units),Low 80 % (minor units),High 80 % (minor units),Low 95 % (minor units),High 95 % (minor units)',
+      'Week from,Expected (minor units),Low 80% (minor units),High 80% (minor units),Low 95% (minor units),High 95% (minor units)',
     );
     expect(lines).toHaveLength(5);
     expect(lines[1]).toMatch(/^2026-04-20(,\d+(\.\d+)?){5}$/);

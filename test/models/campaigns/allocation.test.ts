@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../models/campaigns/allocation.ts';
-import { marginalAt, salesAt } from '../../../models/campaigns/response.ts';
+import { marginalAt, salesAt } from '../../../models/campaigns/curve.ts';
 import type { AllocationLine, ResponseCurve } from '../../../models/campaigns/types.ts';
 import { Infeasible } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
 
 function curve(a: number, b: number): ResponseCurve {
   return {
+    form: 'exponential',
     a,
     b,
-    draws: { a: [0.8 * a, a, 1.2 * a], b: [b, b, b] },
+    draws: { form: ['exponential', 'exponential', 'exponential'], a: [0.8 * a, a, 1.2 * a], b: [b, b, b] },
     weeks: 20,
     rSquared: 0.8,
     seen: { least: 0, most: Number.MAX_SAFE_INTEGER },

@@ -1,20 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { adviceFor } from '../../../models/campaigns/advice.ts';
-import { fitResponse, marginalAt, salesAt } from '../../../models/campaigns/response.ts';
+import { marginalAt, salesAt, spendAt } from '../../../models/campaigns/curve.ts';
+import { fitResponse } from '../../../models/campaigns/response.ts';
 import { weeksOf } from '../../../models/campaigns/weeks.ts';
 import { epochDay } from '../../../models/days.ts';
 import { seeded } from '../../../models/random.ts';
 import { campaignDays, curveWeeks } from '../support/campaigns.ts';
 
-const truth = { a: 100_000_000, b: 10_000_000 };
+const truth = { form: 'exponential', a: 100_000_000, b: 10_000_000 } as const;
 const sales = (spend: number) => salesAt(truth, spend);
 
-describe('the curve', () => {
-  it('is nothing without spend, 63 % of the most at b, and as steep as its difference', () => {
+describe('the curves', () => {
+  const hyperbolic = { form: 'hyperbolic', a: 90, b: 30 } as const;
+
+  it('are nothing without spend, and reach 63 % and half of the most at b', () => {
     expect(salesAt(truth, 0)).toBe(0);
+    expect(salesAt(hyperbolic, 0)).toBe(0);
     expect(salesAt(truth, truth.b) / truth.a).toBeCloseTo(1 - Math.exp(-1), 12);
-    expect(marginalAt(truth, 5e6)).toBeCloseTo((sales(5e6 + 1) - sales(5e6 - 1)) / 2, 6);
+    expect(salesAt(hyperbolic, 30)).toBe(45);
   });
+
+  it.each([truth, { ...truth, form: 'hyperbolic' } as const])(
+    'are as steep as their difference, and know where ($form)',
+    (curve) => {
+      const marginal = marginalAt(curve, 5e6);
+      expect(marginal).toBeCloseTo((salesAt(curve, 5e6 + 1) - salesAt(curve, 5e6 - 1)) / 2, 6);
+      expect(spendAt(curve, marginal)).toBeCloseTo(5e6, 3);
+      expect(spendAt(curve, 2 * marginalAt(curve, 0))).toBeLessThan(0);
+    },
+  );
 });
 
 describe('fitResponse', () => {
@@ -27,21 +41,39 @@ describe('fitResponse', () => {
     expect(curve!.marginal.expected).toBeCloseTo(marginalAt(truth, 8e6), 3);
   });
 
-  it('holds the true marginal return four times in five', () => {
+  it('finds the form without noise', () => {
+    const known = { form: 'hyperbolic', a: 100_000_000, b: 10_000_000 } as const;
+    const weeks = curveWeeks(20, { sales: (spend) => salesAt(known, spend), random: seeded(1), noise: 0 });
+    expect(fitResponse(weeks, { at: 8e6, random: seeded(2) }).curve!.form).toBe('hyperbolic');
+    expect(
+      fitResponse(curveWeeks(20, { sales, random: seeded(1), noise: 0 }), { at: 8e6, random: seeded(2) }).curve!.form,
+    ).toBe('exponential');
+  });
+
+  /** A Hill curve of shape 1.3 is neither of the two forms. */
+  const hill = (spend: number) => (truth.a * spend ** 1.3) / (truth.b ** 1.3 + spend ** 1.3);
+
+  it.each([
+    ['exponential', sales],
+    ['hyperbolic', (spend: number) => salesAt({ ...truth, form: 'hyperbolic' }, spend)],
+    ['neither', hill],
+  ])('holds the true marginal return about four times in five (truth: %s)', (_, of) => {
     const random = seeded(20_261_122);
+    const at = 9e6;
+    const marginal = (of(at + 1) - of(at - 1)) / 2;
     let held = 0;
     let sum = 0;
-    const runs = 150;
+    const runs = 100;
     for (let run = 0; run < runs; run++) {
-      const { curve } = fitResponse(curveWeeks(40, { sales, random }), { at: 9e6, random });
+      const { curve } = fitResponse(curveWeeks(40, { sales: of, random }), { at, random });
       const { low80, high80, expected } = curve!.marginal;
-      if (low80 <= marginalAt(truth, 9e6) && marginalAt(truth, 9e6) <= high80) held++;
+      if (low80 <= marginal && marginal <= high80) held++;
       sum += expected;
     }
-    // 0.78 to 0.82 over 200 runs each of 26 to 104 weeks when this was written.
-    expect(held / runs).toBeGreaterThan(0.7);
+    // 0.77 to 0.84 over 200 runs each of 26 to 104 weeks when this was written.
+    expect(held / runs).toBeGreaterThan(0.68);
     expect(held / runs).toBeLessThan(0.92);
-    expect(sum / runs / marginalAt(truth, 9e6)).toBeCloseTo(1, 1);
+    expect(sum / runs / marginal).toBeCloseTo(1, 1);
   });
 
   it('is hardly bent by one week of luck', () => {
@@ -50,7 +82,7 @@ describe('fitResponse', () => {
     const at = { at: 8e6, random: seeded(1) };
     const one = fitResponse(weeks, at).curve!.marginal.expected;
     const other = fitResponse(lucky, { at: 8e6, random: seeded(1) }).curve!.marginal.expected;
-    expect(Math.abs(other / one - 1)).toBeLessThan(0.1);
+    expect(Math.abs(other / one - 1)).toBeLessThan(0.01);
   });
 
   it('is the same for the same seed and another for another', () => {
@@ -117,7 +149,7 @@ describe('adviceFor', () => {
   const response = (low80: number, expected: number, high80: number) => ({
     curve: {
       ...truth,
-      draws: { a: [], b: [] },
+      draws: { form: [], a: [], b: [] },
       weeks: 20,
       rSquared: 0.5,
       seen: { least: 1, most: 2 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { epochDay } from '../../../models/days.ts';
 import { loadAugurs } from '../../../models/forecast/augurs.ts';
+import { backtest } from '../../../models/forecast/backtest.ts';
 import { bandsFrom, type FoldErrors } from '../../../models/forecast/bands.ts';
 import { learnCalendar, ontoCalendar, openDays } from '../../../models/forecast/calendar.ts';
 import { ets } from '../../../models/forecast/ets.ts';
@@ -96,6 +97,20 @@ describe('layFolds', () => {
       expect(new Set(origins).size).toBe(origins.length);
     },
   );
+});
+
+describe('backtest', () => {
+  it('judges each fold by the others: a third one that broke away is seen to lie outside', async () => {
+    const augurs = await loadAugurs();
+    // Three folds of a week; in the last one sales stand at three times what they were.
+    const values = shopDays(28, { random: seeded(1), noise: 0.05 }).map((value, i) => (i >= 24 ? 3 * value : value));
+
+    const { backtest: of } = backtest({ first, values }, { horizon: 7, augurs, seed: 1 });
+
+    expect(of.folds).toBe(3);
+    const { cover95 } = of.scores.find(({ method }) => method === 'seasonal-naive')!;
+    expect(cover95).toBeLessThan(0.85);
+  });
 });
 
 describe('ets', () => {
