@@ -12,8 +12,6 @@ import type {
   ResponseCurve,
 } from './types.ts';
 
-export { proportionalSplit } from './proportional-split.ts';
-
 /**
  * Splits a weekly total over campaigns so that the expected sales after goods are largest, within bounds.
  *
