@@ -20,7 +20,7 @@ export function adviceFor(
   const keeps = margin ?? 1;
   const two = (value: number) => value.toFixed(2);
   const basis = margin === null ? 'sales, goods not counted' : 'margin';
-  const range = `The next unit of spend brings ${two(expected * keeps)} of ${basis} (80 %: ${two(low80 * keeps)} to ${two(high80 * keeps)})`;
+  const range = `The next unit of spend brings ${two(expected * keeps)} of ${basis} (80%: ${two(low80 * keeps)} to ${two(high80 * keeps)})`;
   if (low80 * keeps > 1) return { label: 'scale up', says: `${range}: more than it costs.` };
   if (high80 * keeps < 1) return { label: 'cut', says: `${range}: less than it costs.` };
   return { label: 'hold', says: `${range}: too uncertain to move.` };

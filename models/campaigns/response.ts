@@ -86,7 +86,7 @@ function fitness(weeks: readonly Week[]): Check[] {
   const variance = weeks.reduce((sum, { spend }) => sum + (spend - mean) ** 2, 0) / Math.max(1, count);
   const variation = mean > 0 ? Math.sqrt(variance) / mean : 0;
   const sold = weeks.some(({ sales }) => sales > 0);
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const percent = (share: number) => `${Math.round(100 * share)}%`;
   return [
     {
       name: 'weeks',

@@ -52,7 +52,7 @@ function errorOf({ weekWape, mae }: Score): number {
 
 function compared(scores: readonly Score[]): string {
   const each = scores.map(({ method, weekWape }) => {
-    return `${methodNames[method]} ${weekWape === null ? 'unknown' : `${(100 * weekWape).toFixed(1)} %`}`;
+    return `${methodNames[method]} ${weekWape === null ? 'unknown' : `${(100 * weekWape).toFixed(1)}%`}`;
   });
   return `Error of weekly totals: ${each.join(', ')}.`;
 }

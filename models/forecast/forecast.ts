@@ -37,7 +37,6 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
   const typical = run(method, series, context);
   const bands = bandsFrom(trials.errors.get(method)!);
   const from = series.first + series.values.length;
-  const negatives = series.values.some((value) => value < 0);
   const window = (start: number, days: number): Interval => {
     const expected = typical.subarray(start, start + days).reduce((sum, value) => sum + value, 0);
     let trading = 0;
@@ -45,7 +44,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     if (trading === 0) return { expected, low80: expected, high80: expected, low95: expected, high95: expected };
     return held(
       bands.sum(expected, { days, middle: start + (days + 1) / 2, floor: floorOf(series.values) }),
-      negatives,
+      everNegative(series.values, days),
     );
   };
   return {
@@ -74,6 +73,16 @@ function readSeries({ firstDay, values, horizon }: ForecastRequest): Series {
   const history = opened === -1 ? 0 : values.length - opened;
   if (history < LEAST_HISTORY) throw new NotEnoughData('days since the first sale', LEAST_HISTORY, history);
   return { first: first + opened, values: values.slice(opened) };
+}
+
+/** Whether any stretch of so many days ever took in less than nothing: a refund may sink a day, and no week. */
+function everNegative(values: Float64Array, days: number): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]! - (values[i - days] ?? 0);
+    if (i >= days - 1 && sum < 0) return true;
+  }
+  return false;
 }
 
 /** No sales below zero where none ever were. */

@@ -59,7 +59,7 @@ function hardlyPeople(count: number, perPerson: number): string {
 }
 
 function frequencyCheck(dropped: boolean, oneTime: number): Check {
-  const share = `${Math.round(100 * oneTime)} %`;
+  const share = `${Math.round(100 * oneTime)}%`;
   if (!dropped)
     return {
       name: 'frequency',

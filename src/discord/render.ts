@@ -178,7 +178,7 @@ function renderFacts(facts: readonly Fact[], shop: Shop | null, room: number): s
 
 function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {
   const say = (each: Fact['value']) => escapeDiscord(formatValue(each, unit, shop, exact));
-  const range = low !== undefined && high !== undefined ? ` (80 %: ${say(low)} to ${say(high)})` : '';
+  const range = low !== undefined && high !== undefined ? ` (80%: ${say(low)} to ${say(high)})` : '';
   return `**${escapeDiscord(label)}** ${say(value)}${range}${receipt ? ` · ${escapeDiscord(receipt)}` : ''}`;
 }
 

@@ -142,7 +142,7 @@ function factBlocks(facts: readonly Fact[], room: Room, shop: Shop | null): type
 
 function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): types.RichTextText[] {
   const write = (each: Fact['value']) => clip(formatValue(each, unit, shop, exact), MAX_FACT);
-  const range = low !== undefined && high !== undefined ? ` (80 %: ${write(low)} to ${write(high)})` : '';
+  const range = low !== undefined && high !== undefined ? ` (80%: ${write(low)} to ${write(high)})` : '';
   return [
     words(`${clip(label, MAX_CELL)}: `, { bold: true }),
     words(`${write(value)}${range}${receipt ? ` · ${receipt}` : ''}`),

@@ -44,7 +44,7 @@ function renderPart(part: Part, shop: Shop | null): string {
 
 function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {
   const show = (number: number) => formatValue(number, unit, shop, exact);
-  const interval = low !== undefined && high !== undefined ? `  (80 %: ${show(low)} to ${show(high)})` : '';
+  const interval = low !== undefined && high !== undefined ? `  (80%: ${show(low)} to ${show(high)})` : '';
   return `${clean(label)}: ${clean(formatValue(value, unit, shop, exact))}${interval}${receipt ? `  ${receipt}` : ''}`;
 }
 

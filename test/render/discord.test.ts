@@ -43,7 +43,7 @@ describe('renderDiscord', () => {
       {
         color: 0x1264a3,
         title: 'T',
-        description: '**Expected** GBP 152M (80 %: GBP 140M to GBP 165M) · F-1042\n**Share** 25%\n**Unknown** –',
+        description: '**Expected** GBP 152M (80%: GBP 140M to GBP 165M) · F-1042\n**Share** 25%\n**Unknown** –',
       },
     ]);
   });

@@ -65,7 +65,7 @@ describe('renderSlack', () => {
             type: 'rich_text_section',
             elements: [
               words('Expected: ', bold),
-              words('GBP 152,000 (80 %: GBP 121,000 to GBP 173,000) · F-1'),
+              words('GBP 152,000 (80%: GBP 121,000 to GBP 173,000) · F-1'),
               words('\n'),
               words('Margin: ', bold),
               words('–'),

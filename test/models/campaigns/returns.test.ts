@@ -162,7 +162,7 @@ describe('returns', () => {
         weeks(20, () => 100),
         20,
       ).says,
-    ).toContain('Spend varied by only 0 % of its mean');
+    ).toContain('Spend varied by only 0% of its mean');
     expect(
       says(
         weeks(20, (week) => 100 + 10 * week),

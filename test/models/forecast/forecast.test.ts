@@ -301,3 +301,21 @@ describe.skipIf(!onlineRetailIsHere)('forecast on UCI Online Retail (skipped wit
     expectInOrder(result);
   });
 });
+
+describe('a history with one refund larger than its day', () => {
+  it('lets a day sink below zero, and no week', async () => {
+    const values = Float64Array.from({ length: 200 }, (_, i) => 1000 + 900 * Math.sin(i * 12.9898));
+    values[120] = -1500;
+
+    const { daily, weekly, total } = await forecast({
+      firstDay: '2026-01-05',
+      values,
+      horizon: 70,
+      method: 'seasonal-naive',
+      seed: 1,
+    });
+
+    expect(Math.min(...daily.low95)).toBeLessThan(0);
+    for (const { low95 } of [...weekly, total]) expect(low95).toBeGreaterThanOrEqual(0);
+  });
+});
