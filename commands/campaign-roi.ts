@@ -22,7 +22,8 @@ export const campaignRoi = defineCommand({
     const cut = await readCut(context, asOf);
     const { id, result } = await returnsRun(context, cut, weeks);
     // What the next unit would bring needs a longer look than the table.
-    const curves = weeks >= CURVE_WEEKS ? result : (await returnsRun(context, cut, CURVE_WEEKS)).result;
+    const longer = weeks >= CURVE_WEEKS ? { id, result } : await returnsRun(context, cut, CURVE_WEEKS);
+    const curves = longer.result;
     const best = bestOf(result);
     const from = addDays(cut.before, -7 * weeks);
     const title = best
@@ -70,7 +71,7 @@ export const campaignRoi = defineCommand({
           kind: 'note',
           text: [
             'Attributed, not proven: an order counts for the campaign it names. Profit is sales less marketing cost. ' +
-              '"Next 1 brings" is the modelled sales of one more unit of weekly spend; "–" where the data cannot tell.',
+              `"Next 1 brings" is the modelled sales of one more unit of weekly spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${longer.id}); "–" where the data cannot tell.`,
             ...curves.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
             ...curves.checks.filter(({ passed }) => !passed).map(({ says }) => says),
           ].join('\n'),
@@ -78,6 +79,9 @@ export const campaignRoi = defineCommand({
       ],
       actions: [
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
+        ...(longer.id === id
+          ? []
+          : [{ label: 'Why this advice?', style: 'plain' as const, ask: { name: 'why', input: { id: longer.id } } }]),
         { label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } },
       ],
     };

@@ -48,7 +48,8 @@ export const forecast = defineCommand({
     requireHistory(cut, horizon);
 
     const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
-    if (context.shared) freeze(context, run, history);
+    // What was chosen by hand, or looks back, is not what we say of the coming weeks.
+    if (context.shared && asOf === undefined && method === 'auto') freeze(context, run, history);
     return replyOf(run, history, { cut, horizon, again: { weeks, days, method, 'as-of': asOf }, csv: csv === 'yes' });
   },
 });
@@ -69,18 +70,23 @@ function requireHistory(cut: Cut, horizon: number): void {
   );
 }
 
-/** What is shown to all can be held against us: its weeks go into the ledger. */
-export function freeze({ state, now }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
+/**
+ * What is shown to all can be held against us: its weeks go into the ledger. A week that has begun is not promised any
+ * more; on its own Monday it still is, since the data ended on Sunday.
+ */
+export function freeze({ state, now, today }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
   const lastWeek = pastTotal(history, WEEK);
   state.ledger.freeze(
-    run.result.weekly.map(({ firstDay: week, expected, low80, high80 }) => ({
-      run: run.id,
-      week,
-      expected,
-      low80,
-      high80,
-      naive: lastWeek,
-    })),
+    run.result.weekly
+      .filter(({ firstDay }) => firstDay >= today)
+      .map(({ firstDay: week, expected, low80, high80 }) => ({
+        run: run.id,
+        week,
+        expected,
+        low80,
+        high80,
+        naive: lastWeek,
+      })),
     now,
   );
 }

@@ -10,10 +10,11 @@ import { forecast } from './forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
 import { refresh } from './refresh.ts';
+import { retry } from './retry.ts';
 import { segment } from './segment.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
-import { teamList, teamSet } from './team.ts';
+import { teamList, teamRemove, teamSet } from './team.ts';
 import { why } from './why.ts';
 
 /** All that may be asked, in the order help shows it. A command that is not listed does not exist. */
@@ -35,8 +36,10 @@ export const commands: readonly Command[] = [
   importFile,
   why,
   status,
+  retry,
   teamList,
   teamSet,
+  teamRemove,
   channelSet,
   signin,
   tokenIssue,

@@ -31,7 +31,7 @@ export const segment = defineCommand({
         kind: 'facts',
         facts: [
           { label: 'Customers', value: result.customers, unit: 'count', receipt: run.id },
-          { label: 'Their revenue', value: result.revenueMinor, unit: 'money' },
+          { label: 'Their sales, before returns', value: result.revenueMinor, unit: 'money' },
         ],
       },
       {

@@ -10,7 +10,7 @@ export const status = defineCommand({
   needs: 'viewer',
   input: z.strictObject({}),
 
-  async run(_, { facts, state, shop, doors, today, now }) {
+  async run(_, { facts, state, shop, doors, today }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
     const dead = state.outbox.dead();
@@ -82,11 +82,12 @@ export const status = defineCommand({
         text: dead.map(({ door, channel, error }) => `Not delivered to ${door} ${channel}: ${error}`).join('\n'),
       });
     }
-    const well = messages.dead === 0;
+    const well = dead.length === 0;
     return {
       title: well ? 'All is well' : `${messages.dead} messages could not be delivered`,
       tone: well ? 'good' : 'bad',
-      parts: [...parts, { kind: 'note', text: `Asked at ${new Date(now).toISOString()}.` }],
+      parts,
+      actions: well ? [] : [{ label: 'Send again', style: 'primary', ask: { name: 'retry', input: {} } }],
     };
   },
 });

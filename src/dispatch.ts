@@ -6,7 +6,7 @@ import { Refusal } from '../commands/refusal.ts';
 import type { Action, Answer, Reply } from '../commands/reply.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
-import { SHARE } from './share.ts';
+import { SHARE, whyNotShared } from './share.ts';
 
 /** Where unexpected failures go. Returns the reference the person can quote. */
 export type ReportFault = (error: unknown, call: Call) => string;
@@ -32,7 +32,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
-  if (shared && command.personal) return refuse('That answer is for you alone', `Ask again without ${SHARE}.`);
+  const unshared = shared ? whyNotShared(command, context.shop, context.caller.seat ?? context.caller.door) : null;
+  if (unshared) return refuse(unshared, `Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)
     return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));

@@ -50,11 +50,12 @@ function standing(proposal: Proposal, state: State, shop: Shop | null): string {
   }
 }
 
-/** Who may decide, by name: everyone with the right except whoever asked. */
+/** Who may decide, by name: everyone with the right except those who asked. */
 export function approvers(proposal: Proposal, state: State): string[] {
+  const asked = state.proposals.requesters(proposal.id);
   const able = state.people
     .list()
-    .filter(({ door, user, role }) => mayActAs(role, 'approver') && `${door}:${user}` !== proposal.requester)
+    .filter(({ door, user, role }) => mayActAs(role, 'approver') && !asked.includes(`${door}:${user}`))
     .map(({ name }) => name);
   return [...new Set(able)];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Proposal, ProposalState } from '../../data/state/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Command, type Context, defineCommand, mayActAs } from '../command.ts';
 import { receiptId, text, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
@@ -8,7 +9,6 @@ import type { Reply } from '../reply.ts';
 import { basisOf } from '../runs/budget.ts';
 import { readCut } from '../runs/cut.ts';
 import { approvers, proposalCard } from './card.ts';
-import { actorOf } from './propose.ts';
 
 const which = {
   proposal: receiptId('the proposal, such as P-31'),
@@ -170,9 +170,9 @@ function requireVersion(proposal: Proposal, version: number | undefined): void {
 
 /** @throws {Refusal} for people without the right, and for whoever asked; the attempt is recorded */
 function requireDecider(proposal: Proposal, { state, caller, now }: Context): void {
-  const { id, version, requester } = proposal;
+  const { id, version } = proposal;
   const actor = actorOf(caller);
-  const own = actor.id === requester;
+  const own = state.proposals.requesters(id).includes(actor.id);
   if (!own && caller.role !== null && mayActAs(caller.role, 'approver')) return;
   const why = own ? 'own proposal' : 'no right to decide';
   state.audit.append({
@@ -195,7 +195,7 @@ function alreadyDecided(proposal: Proposal, { shop, now }: Context): Refusal {
   const { id, state, decidedByName, decidedAt } = proposal;
   if (state === 'expired') return new Refusal(`${id} has expired`, 'Nobody decided in time; nothing changes.');
   if (state === 'proposed') return new Refusal(`${id} is not approved yet`, 'It can be carried out once it is.');
-  const seconds = decidedAt === null ? 0 : (now - decidedAt) / 1000;
+  const seconds = decidedAt === null ? 0 : Math.max(0, now - decidedAt) / 1000;
   const ago = seconds < 60 ? `${seconds.toFixed(1)} s before you` : `at ${formatValue(decidedAt, 'instant', shop)}`;
   return new Refusal(
     `${id} is already ${state}`,

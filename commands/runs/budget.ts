@@ -32,6 +32,8 @@ export type KeptBudget = {
   readonly returns: string;
   /** What the numbers were built on; when it changes, the plan is stale. */
   readonly basis: string;
+  /** As asked for, so that the same can be computed anew on newer data. */
+  readonly bounds: Bounds;
 };
 
 /** What every plan is built on. A plan whose basis is no longer this one is stale. */
@@ -95,6 +97,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           proportional: roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi as number[]) : null,
           returns: returns.id,
           basis: basisOf(cut),
+          bounds,
         },
         receipt: {
           method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return`,

@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   const from = config.INIT_CWD ?? process.cwd();
   const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
   const now = Date.now;
-  const shop = openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
   const house = openHouse({
     commands,
     state: shop.state,
@@ -85,7 +85,7 @@ function callerOf(as: string | undefined): Caller {
     return { door: 'terminal', user, name: user };
   }
   const [, door = 'web', user = as] = /^(slack|discord|web):(.+)$/.exec(as) ?? [];
-  return { door: door as Caller['door'], user, name: user };
+  return { door: door as Caller['door'], user, name: user, seat: 'terminal', behind: `terminal:${terminalUser()}` };
 }
 
 /** At the terminal a file is a path that the person can read anyway. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ChartPart } from '../../commands/reply.ts';
-import { DAY_MS, NOON } from '../support/clock.ts';
+import { DAY_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import { demoHouse, fact, table, terminal, words } from '../support/house.ts';
 
 const chart = (answer: Answer) => answer.parts.find((part): part is ChartPart => part.kind === 'chart')!;
@@ -53,7 +53,7 @@ describe('/forecast', () => {
   });
 
   it('freezes what is shared, and only that', async () => {
-    const { say, state } = demoHouse();
+    const { say, state } = demoHouse({ at: MONDAY_EIGHT });
     await say('/forecast weeks:4');
     expect(state.ledger.unscored()).toEqual([]);
     await say('/forecast weeks:4 share:yes');
@@ -66,6 +66,15 @@ describe('/forecast', () => {
     await say('/forecast weeks:4 share:yes');
     expect(state.ledger.unscored()).toHaveLength(4);
     expect(words(await say('/why F-1'))).toContain('cannot be changed');
+  });
+
+  it('promises nothing of a week that has begun, of the past, or by a method chosen by hand', async () => {
+    const { say, state } = demoHouse();
+    await say('/forecast weeks:4 as-of:2026-03-02 share:yes');
+    await say('/forecast weeks:4 method:naive share:yes');
+    expect(state.ledger.unscored()).toEqual([]);
+    await say('/forecast weeks:4 share:yes');
+    expect(state.ledger.unscored()[0]).toMatchObject({ week: '2026-04-27' });
   });
 
   it('answers as of a past day with what was known of the days before it', async () => {
