@@ -24,10 +24,11 @@ export const campaignRoi = defineCommand({
     // What the next unit would bring needs a longer look than the table.
     const longer = weeks >= CURVE_WEEKS ? { id, result } : await returnsRun(context, cut, CURVE_WEEKS);
     const curves = longer.result;
-    const best = bestOf(result);
+    const ranked = ranking(result);
+    const [best] = ranked;
     const from = addDays(cut.before, -7 * weeks);
     const title = best
-      ? `${best.name} returns most: ${best.roas!.toFixed(1)} of sales for 1 of cost`
+      ? `${best.name} returns most: ${formatValue(best.roas, 'number', cut.shop)} of sales for 1 of cost`
       : 'No campaign has a known cost';
     return {
       title: `Campaigns, last ${weeks} weeks`,
@@ -64,7 +65,7 @@ export const campaignRoi = defineCommand({
           chart: {
             type: 'bars',
             unit: 'number',
-            bars: result.campaigns.flatMap(({ name, roas }) => (roas === null ? [] : [{ label: name, value: roas }])),
+            bars: ranked.map(({ name, roas }) => ({ label: name, value: roas! })),
           },
         },
         {
@@ -88,8 +89,9 @@ export const campaignRoi = defineCommand({
   },
 });
 
-function bestOf({ campaigns }: ReturnsResult): CampaignReturn | undefined {
-  return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!)[0];
+/** Campaigns whose cost is known, best return first. */
+function ranking({ campaigns }: ReturnsResult): CampaignReturn[] {
+  return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!);
 }
 
 function rowOf(campaign: CampaignReturn, curves: ReturnsResult): Row {

@@ -42,7 +42,7 @@ export const segment = defineCommand({
         chart: {
           type: 'bars',
           unit: 'share',
-          bars: table.rows.flatMap(([label, , customers, revenue]) => [
+          bars: byRevenue(table).flatMap(([label, , customers, revenue]) => [
             { label: String(label), series: 'customers', value: Number(customers) },
             { label: String(label), series: 'revenue', value: Number(revenue ?? 0) },
           ]),
@@ -100,8 +100,13 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** Largest share of revenue first. */
+function byRevenue({ rows }: Pick<Table, 'rows'>): Table['rows'] {
+  return [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
+}
+
 function chartTitle({ rows }: Table): string {
-  const [top] = [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
+  const [top] = byRevenue({ rows });
   if (!top) return 'No customers yet';
   return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
 }
