@@ -58,3 +58,14 @@ export class ImportBusy extends Refusal {
     super(`Another file is being read: ${runningId} ${name}.`);
   }
 }
+
+/** The first file names neither its money nor its shop, and a guess would stick to every later figure. */
+export class ShopUnknown extends Refusal {
+  override readonly name = 'ShopUnknown';
+  readonly remedy =
+    'Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.';
+
+  constructor(layout: string) {
+    super(`I do not know in what money and what time zone the shop counts, and a file of ${layout} does not say.`);
+  }
+}

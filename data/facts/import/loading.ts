@@ -1,6 +1,6 @@
 import type { Connection } from '../../database.ts';
 import type { ImportRequest, Reject, Shop } from '../../types.ts';
-import { NothingFits, OtherCurrency } from '../errors.ts';
+import { NothingFits, OtherCurrency, ShopUnknown } from '../errors.ts';
 import { type Recognised, recognise } from '../layouts/index.ts';
 import type { Misfit } from '../layouts/layout.ts';
 import { minorDigits } from '../money.ts';
@@ -44,7 +44,7 @@ export type Loading = {
  */
 export function openLoading(db: Connection, { request, sha256, header, firstRow }: Table): Loading {
   const { layout, columns } = recognise(header, request.mapping);
-  const shop = shopOf({ layout, columns }, request.shop, firstRow);
+  const shop = shopOf({ layout, columns }, request.shop ?? firstShop(db), firstRow);
   const read = layout.reader(columns, {
     currency: shop.currency,
     minorPerMajor: 10 ** minorDigits(shop.currency),
@@ -91,11 +91,22 @@ export function openLoading(db: Connection, { request, sha256, header, firstRow 
   };
 }
 
+/** A shop that was never set up is what its first file took it for: two files must not count in two currencies. */
+function firstShop(db: Connection): Shop | null {
+  const stored = db
+    .prepare<[], string>("SELECT shop FROM import WHERE status = 'stored' ORDER BY id LIMIT 1")
+    .pluck()
+    .get();
+  return stored === undefined ? null : (JSON.parse(stored) as Shop);
+}
+
 /** The shop as set up; until then as the layout has it, in the currency that the first row names. */
 function shopOf({ layout, columns }: Recognised, shop: Shop | null, firstRow: readonly string[]): Shop {
   if (!shop) {
     const named = firstRow[columns.currency?.index ?? -1]?.trim().toUpperCase() ?? '';
-    return /^[A-Z]{3}$/.test(named) ? { ...layout.shop, currency: named } : layout.shop;
+    if (/^[A-Z]{3}$/.test(named)) return { ...layout.shop, currency: named };
+    if (!layout.fixed.currency) throw new ShopUnknown(layout.name);
+    return layout.shop;
   }
   const { currency } = layout.fixed;
   if (currency && currency !== shop.currency) throw new OtherCurrency({ file: currency, shop: shop.currency });
