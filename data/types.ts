@@ -67,6 +67,8 @@ export type ImportRequest = {
   readonly shop: Shop | null;
   /** For the generic layout: which column holds what. Recognised by name where left out. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** Answers to an AmbiguousColumn, by the column's header: { "Order Date": "day/month" }, { "Price": "thousands" }. */
+  readonly decisions?: Readonly<Record<string, string>>;
 };
 
 export type ImportReport = {

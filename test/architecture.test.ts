@@ -15,6 +15,7 @@ const rooms = {
     packages: [
       'better-sqlite3',
       'csv-parse',
+      'hucre',
       'zod',
       'node:buffer',
       'node:crypto',

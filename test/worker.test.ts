@@ -49,7 +49,7 @@ describe('the worker pool', () => {
     const request = { path, name: 'orders.csv', learnedAt: NOON, shop: null };
     writeFileSync(path, 'nothing of use');
     await expect(facts.imports.load(request)).rejects.toBeInstanceOf(UnreadableFile);
-    writeFileSync(path, 'order_id,order_date,sku,quantity,unit_price\n1,2026-01-02,A,1,1\n');
+    writeFileSync(path, 'order_id,order_date,sku,quantity,unit_price,currency\n1,2026-01-02,A,1,1,USD\n');
     await facts.imports.load(request);
     const again = await facts.imports.load(request).catch((error: unknown) => error);
     expect(again).toBeInstanceOf(SameFile);

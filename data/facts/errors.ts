@@ -14,6 +14,12 @@ export class UnreadableFile extends Refusal {
   }
 }
 
+/** The file is larger than this house takes: a mistake, or an attack. Nothing of it was stored. */
+export class TooLarge extends Refusal {
+  override readonly name = 'TooLarge';
+  readonly remedy = 'Export a shorter period, or split the file, and send the parts one after the other.';
+}
+
 /** The same bytes were stored before. */
 export class SameFile extends Refusal {
   override readonly name = 'SameFile';
@@ -56,5 +62,67 @@ export class ImportBusy extends Refusal {
 
   constructor(runningId: string, name: string) {
     super(`Another file is being read: ${runningId} ${name}.`);
+  }
+}
+
+/** The first file names neither its money nor its shop, and a guess would stick to every later figure. */
+export class ShopUnknown extends Refusal {
+  override readonly name = 'ShopUnknown';
+  readonly remedy =
+    'Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.';
+
+  constructor(layout: string) {
+    super(`I do not know in what money and what time zone the shop counts, and a file of ${layout} does not say.`);
+  }
+}
+
+/**
+ * A column that can be read in more than one way, all through the file. Nothing is guessed: the same file with
+ * `ImportRequest.decisions` holding one of the choices under the column's name is read.
+ */
+export class AmbiguousColumn extends Refusal {
+  override readonly name = 'AmbiguousColumn';
+  readonly remedy: string;
+  /** As the file calls it. */
+  readonly column: string;
+  readonly choices: readonly string[];
+  /** Cells that can be read each way. */
+  readonly samples: readonly string[];
+
+  constructor(of: {
+    readonly column: string;
+    readonly choices: readonly string[];
+    readonly samples: readonly string[];
+  }) {
+    super(`"${of.column}" can be read as ${of.choices.join(' or as ')}: ${of.samples.join('; ')}.`);
+    this.column = of.column;
+    this.choices = of.choices;
+    this.samples = of.samples;
+    this.remedy = `Say which, for example ${of.column}=${of.choices[0]}, and send the file again.`;
+  }
+}
+
+/** One column is written in two ways that contradict each other. */
+export class ConflictingColumn extends Refusal {
+  override readonly name = 'ConflictingColumn';
+  readonly remedy = 'Export the file again in one go, or mend that column: files were put together, or edited by hand.';
+  readonly column: string;
+
+  constructor(column: string, ways: readonly [string, string]) {
+    super(`"${column}" is written in two ways that contradict each other: ${ways[0]} and ${ways[1]}.`);
+    this.column = column;
+  }
+}
+
+/** A spreadsheet has turned long numbers into rounded ones: 1.05E+18. Which order is which cannot be known any more. */
+export class LostDigits extends Refusal {
+  override readonly name = 'LostDigits';
+  readonly remedy =
+    'Export the file again from the shop and send it as it comes, without opening it in Excel. If Excel must be used, import that column as text.';
+  readonly column: string;
+
+  constructor({ column, value, line }: { readonly column: string; readonly value: string; readonly line: number }) {
+    super(`"${column}" has lost digits on line ${line}: ${value}.`);
+    this.column = column;
   }
 }

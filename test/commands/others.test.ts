@@ -164,7 +164,8 @@ describe('/digest', () => {
 });
 
 describe('/import', () => {
-  const csv = (rows: string[]) => `order_id,order_date,customer_id,sku,quantity,unit_price\n${rows.join('\n')}\n`;
+  const csv = (rows: string[]) =>
+    `order_id,order_date,customer_id,sku,quantity,unit_price,currency\n${rows.map((row) => `${row},USD`).join('\n')}\n`;
   const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
   const year = Array.from({ length: 110 }, (_, i) => `O${i},${day(i)} 10:00:00,C${i % 40},A,${1 + (i % 7)},10.50`);
 

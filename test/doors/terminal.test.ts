@@ -54,7 +54,7 @@ describe('the terminal door', () => {
     const file = join(temporaryFolder(), 'orders.csv');
     writeFileSync(
       file,
-      'order_id,order_date,customer_id,sku,quantity,unit_price\n1,2026-04-01 10:00:00,C1,A,2,10.50\n',
+      'order_id,order_date,customer_id,sku,quantity,unit_price,currency\n1,2026-04-01 10:00:00,C1,A,2,10.50,USD\n',
     );
 
     expect(await ask([`/import file:${file}`, '--db', db])).toMatchObject({

@@ -1,5 +1,4 @@
 import type { EpochDay, Instant } from '../../types.ts';
-import { PARTS_PER_MINOR } from '../money.ts';
 
 const DAY_MS = 86_400_000;
 /** Before this year a date is a slip of the pen or Excel's day zero. */
@@ -18,20 +17,12 @@ export function readNumber(text: string): number | Unreadable {
   return Number.isSafeInteger(Math.trunc(value)) ? value : { reason: 'is too large a number' };
 }
 
-/** A price in parts: exact to a ten-thousandth of the minor unit. */
-export function readParts(text: string, minorPerMajor: number): number | Unreadable {
-  const value = readNumber(text);
-  if (typeof value !== 'number') return value;
-  const parts = Math.round(value * minorPerMajor * PARTS_PER_MINOR);
-  return Number.isSafeInteger(parts) ? parts : { reason: 'is too large a number' };
-}
-
 /** A moment as a file tells it: by a wall clock, or exactly when it names its offset from UTC. */
 export type WrittenTime =
   | { readonly kind: 'local'; readonly local: number }
   | { readonly kind: 'instant'; readonly instant: Instant };
 
-const isoTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const isoTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** `2026-04-20`, with or without a time of day and an offset. Nothing else: 04/05 may be April or May. */
 export function readTime(text: string): WrittenTime | Unreadable {

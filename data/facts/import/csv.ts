@@ -1,36 +1,45 @@
 import { type CsvError, parse } from 'csv-parse';
-import { UnreadableFile } from '../errors.ts';
-import type { SourceFile } from './file.ts';
+import { TooLarge, UnreadableFile } from '../errors.ts';
+import type { ImportLimits } from './limits.ts';
+import type { Bytes, SourceTable, TextRow } from './source.ts';
 
-/** A row longer than this is a quote that was never closed. */
-const MAX_ROW_CHARACTERS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+const SNIFFED_ROWS = 50;
 
-/** One row of a table, and the line of the file it begins on. */
-export type TextRow = { readonly line: number; readonly cells: readonly string[] };
+type Csv = {
+  /** The beginning of the text. */
+  readonly sample: string;
+  /** The text, in UTF-8. */
+  readonly bytes: Bytes;
+};
 
 /**
- * Reads a CSV as rows, a batch at a time; the first row of the first batch is the header. Blank lines are passed over.
- * A quote in the middle of a cell is taken as it stands.
+ * A CSV as a table. Blank lines are passed over. A quote in the middle of a cell is taken as it stands.
  *
- * @throws {UnreadableFile} when a quote is opened and never closed
+ * Reading throws {@link UnreadableFile} when a quote is opened and never closed, and {@link TooLarge}.
  */
-export async function* readRows(source: SourceFile): AsyncGenerator<readonly TextRow[]> {
+export function csvTable(csv: Csv, limits: ImportLimits): SourceTable {
+  return { sheet: null, rows: () => readRows(csv, limits) };
+}
+
+async function* readRows(csv: Csv, limits: ImportLimits): AsyncGenerator<readonly TextRow[]> {
   let batch: TextRow[] = [];
   let nextLine = 1;
   let linesCounted = 0;
   let problem: Error | undefined;
+  const sample = csv.sample.replace(/^\uFEFF/, '');
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(source.sample),
-    max_record_size: MAX_ROW_CHARACTERS,
-    record_delimiter: source.sample.includes('\n') ? ['\r\n', '\n'] : ['\r'],
+    delimiter: delimiterOf(sample),
+    max_record_size: limits.rowCharacters,
+    record_delimiter: sample.includes('\n') ? ['\r\n', '\n'] : ['\r'],
     relax_column_count: true,
     relax_quotes: true,
     // Rows are taken here and not from the stream: one object less a row, half a second in half a million.
     on_record(cells: string[], { lines }: { readonly lines: number }) {
       const isBlank = cells.length === 1 && cells[0] === '';
       if (!isBlank) batch.push({ line: nextLine, cells });
+      if (cells.length > limits.columns) problem ??= tooWide(nextLine, cells.length, limits);
       // csv-parse counts a CRLF inside quotes as two lines: good enough to know that there is one.
       nextLine += lines - linesCounted > 1 ? 1 + lineBreaks(cells) : 1;
       linesCounted = lines;
@@ -38,11 +47,11 @@ export async function* readRows(source: SourceFile): AsyncGenerator<readonly Tex
     },
   });
   parser.on('error', (error) => {
-    problem = describe(error as CsvError, nextLine);
+    problem ??= describe(error as CsvError, nextLine, limits);
   });
   parser.resume();
 
-  for await (const bytes of source.text()) {
+  for await (const bytes of csv.bytes()) {
     await new Promise<void>((resolve) => parser.write(bytes, () => resolve()));
     if (problem) throw problem;
     if (batch.length > 0) yield batch;
@@ -60,18 +69,62 @@ function lineBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
-function describe(error: CsvError, line: number): Error {
-  const known: readonly string[] = ['CSV_QUOTE_NOT_CLOSED', 'CSV_MAX_RECORD_SIZE'];
-  if (!known.includes(error.code)) return error;
+function tooWide(line: number, columns: number, limits: ImportLimits): TooLarge {
+  const [seen, most] = [columns, limits.columns].map((count) => count.toLocaleString('en-US'));
+  return new TooLarge(`Line ${line} has ${seen} columns; up to ${most} are read.`);
+}
+
+function describe(error: CsvError, line: number, limits: ImportLimits): Error {
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    const most = limits.rowCharacters.toLocaleString('en-US');
+    return new TooLarge(`Line ${line} is longer than ${most} characters: far too many columns, or an open quote.`);
+  }
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return error;
   return new UnreadableFile(
     `A quote is opened on line ${line} and not closed.`,
     'Close or remove the quote on that line, or export the file again.',
   );
 }
 
-/** The sign that cuts the header into the most cells; a sign inside quotes does not count. */
+/** The sign that cuts the first rows most evenly and into the most cells; a sign inside quotes does not count. */
 function delimiterOf(sample: string): string {
-  const header = (/[^\r\n]+/.exec(sample)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counted = DELIMITERS.map((sign) => ({ sign, count: header.split(sign).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
+  const said = /^sep=(.)\r?$/im.exec(sample.slice(0, 20))?.[1];
+  if (said) return said;
+  const judged = DELIMITERS.map((sign) => {
+    const widths = widthsOf(sample, sign);
+    const times = new Map<number, number>();
+    for (const width of widths) times.set(width, (times.get(width) ?? 0) + 1);
+    const [width = 1, count = 0] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0]);
+    return { sign, score: ((width - 1) * count) / Math.max(1, widths.length) };
+  });
+  return judged.reduce((best, next) => (next.score > best.score ? next : best)).sign;
+}
+
+/** How many cells each of the first rows has. The last one may be cut by the end of the sample and is left out. */
+function widthsOf(sample: string, sign: string): readonly number[] {
+  const widths: number[] = [];
+  let width = 1;
+  let isQuoted = false;
+  let isStart = true;
+  let isBlank = true;
+  for (let at = 0; at < sample.length && widths.length < SNIFFED_ROWS; at++) {
+    const character = sample[at];
+    if (character === '"' && (isQuoted || isStart)) {
+      if (isQuoted && sample[at + 1] === '"') at++;
+      else isQuoted = !isQuoted;
+      isStart = false;
+      isBlank = false;
+    } else if (isQuoted) {
+      // Whatever stands inside quotes is one cell.
+    } else if (character === '\n' || character === '\r') {
+      if (!isBlank) widths.push(width);
+      [width, isStart, isBlank] = [1, true, true];
+    } else {
+      if (character === sign) width++;
+      isStart = character === sign;
+      isBlank = false;
+    }
+  }
+  if (widths.length === 0 && !isBlank) widths.push(width);
+  return widths;
 }

@@ -1,77 +1,90 @@
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { UnreadableFile } from '../errors.ts';
+import { TooLarge, UnreadableFile } from '../errors.ts';
+import { csvTable } from './csv.ts';
+import { asUtf8, type Encoding, encodingDetector, saveAsCsv } from './encoding.ts';
+import { type ImportLimits, importLimits } from './limits.ts';
+import type { SourceFile } from './source.ts';
+import { workbookTables } from './workbook.ts';
 
 const READ_BYTES = 1 << 18;
-/** Enough for the widest header seen in the wild, some 80 columns in two languages. */
+/** Enough for the widest header seen in the wild, some 80 columns in two languages, and fifty rows after it. */
 const SAMPLE_BYTES = 1 << 16;
 
-const saveAsCsv = 'Open it in the program it came from and save it as CSV (UTF-8).';
-
-/** What was learned from reading a file once, before anything of it is stored. */
-export type SourceFile = {
-  readonly sha256: string;
-  /** The beginning of the text. */
-  readonly sample: string;
-  /** The bytes of the text, unpacked. Rejects when the file is no longer the one that was inspected. */
-  text(): AsyncGenerator<Buffer>;
-};
-
 /**
- * Reads the whole file once: its hash, and whether it is text in UTF-8, so that a file that is not is refused before a
- * row of it is stored. A gzip file is unpacked, whatever it is called.
+ * Looks a file through once: its hash, what it is and how it is written, so that what cannot be read is refused before a
+ * row of it is stored. The name says nothing: a gzip file is unpacked and a workbook opened, whatever they are called.
  *
- * @throws {UnreadableFile} empty, not there, damaged, Excel, binary or not UTF-8
+ * @throws {UnreadableFile} empty, not there, damaged, binary, a web page, or in no known encoding
+ * @throws {TooLarge}
  */
-export async function inspectFile(path: string): Promise<SourceFile> {
+export async function inspectFile(path: string, limits: ImportLimits = importLimits): Promise<SourceFile> {
   const before = statFile(path);
-  const packed = await isGzip(path, before);
+  if (before.size > limits.fileBytes) {
+    throw new TooLarge(`The file has ${megabytes(before.size)}; up to ${megabytes(limits.fileBytes)} are read.`);
+  }
+  const start = await firstBytes(path, before);
+  const packed = start[0] === 0x1f && start[1] === 0x8b;
   const hash = createHash('sha256');
-  const isText = utf8Check();
+  const detector = encodingDetector();
   const sample: Buffer[] = [];
-  let sampled = 0;
+  const whole: Buffer[] = [];
+  let isWorkbook = false;
+  let size = 0;
 
   for await (const chunk of read(path, packed, (bytes) => hash.update(bytes))) {
-    if (sampled === 0) refuseForeignFormats(chunk);
-    if (sampled < SAMPLE_BYTES) {
-      sample.push(chunk);
-      sampled += chunk.length;
+    if (size === 0) {
+      isWorkbook = chunk.subarray(0, 4).equals(zipMark);
+      if (!isWorkbook) refuseForeignFormats(chunk);
     }
-    if (chunk.includes(0)) throw new UnreadableFile('The file is not text: it has zero bytes in it.', saveAsCsv);
-    isText(chunk);
+    if (isWorkbook) whole.push(chunk);
+    else {
+      if (size < SAMPLE_BYTES) sample.push(chunk);
+      detector.see(chunk);
+    }
+    size += chunk.length;
+    refuseBomb(size, before.size, isWorkbook, limits);
   }
-  isText(null);
-  if (sampled === 0) throw new UnreadableFile('The file is empty.', 'Export it again.');
+  if (size === 0) throw new UnreadableFile('The file is empty.', 'Export it again.');
+  const sha256 = hash.digest('hex');
+  if (isWorkbook) return { sha256, tables: await workbookTables(Buffer.concat(whole), limits), notes: [] };
 
-  return {
-    sha256: hash.digest('hex'),
-    sample: Buffer.concat(sample)
-      .toString('utf8', 0, SAMPLE_BYTES)
-      .replace(/^\uFEFF/, ''),
-    async *text() {
-      yield* read(path, packed);
-      const after = statFile(path);
-      if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-        throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
-      }
-    },
-  };
+  const encoding = detector.end();
+  const text = decode(Buffer.concat(sample).subarray(0, SAMPLE_BYTES), encoding);
+  if (/^\s*<(!doctype|html|\?xml|table|head|meta)/i.test(text)) refuseWebPage();
+  async function* bytes(): AsyncGenerator<Buffer> {
+    yield* asUtf8(read(path, packed), encoding);
+    const after = statFile(path);
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+      throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
+    }
+  }
+  return { sha256, tables: [csvTable({ sample: text, bytes }, limits)], notes: notesOn(encoding) };
+}
+
+function notesOn(encoding: Encoding): readonly string[] {
+  if (encoding === 'utf-8') return [];
+  if (encoding !== 'windows-1252') return [`Read as ${encoding.toUpperCase()}.`];
+  return ['Read as Windows-1252, because it is not UTF-8: look at a name with an accent.'];
+}
+
+function decode(sample: Buffer, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(sample);
 }
 
 function statFile(path: string): Stats {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new UnreadableFile('There is no such file.', 'Check the path and send it again.');
-  if (!stats.isFile()) throw new UnreadableFile('That is not a file.', 'Name one CSV file.');
+  if (!stats.isFile()) throw new UnreadableFile('That is not a file.', 'Name one CSV file or one workbook.');
   return stats;
 }
 
-async function isGzip(path: string, { size }: Stats): Promise<boolean> {
-  if (size < 2) return false;
-  for await (const start of createReadStream(path, { end: 1 })) return start[0] === 0x1f && start[1] === 0x8b;
-  return false;
+async function firstBytes(path: string, { size }: Stats): Promise<Buffer> {
+  if (size < 2) return Buffer.alloc(0);
+  for await (const start of createReadStream(path, { end: 1 })) return start as Buffer;
+  return Buffer.alloc(0);
 }
 
 async function* read(path: string, packed: boolean, onBytes?: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
@@ -91,63 +104,38 @@ async function* read(path: string, packed: boolean, onBytes?: (bytes: Buffer) =>
   }
 }
 
-/** Byte marks of what people send instead of CSV. */
+/** A workbook is held in memory whole; a text is not. */
+function refuseBomb(size: number, packedSize: number, isWorkbook: boolean, limits: ImportLimits): void {
+  if (isWorkbook && size > limits.workbookBytes) {
+    throw new TooLarge(`The workbook has more than ${megabytes(limits.workbookBytes)}.`);
+  }
+  const isBomb = size > limits.packingFreeBytes && size > packedSize * limits.packing;
+  if (size > limits.unpackedBytes || isBomb) {
+    throw new TooLarge(`The file unpacks to more than ${megabytes(size)}: that is no list of orders.`);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / 2 ** 20).toLocaleString('en-US')} MB`;
+}
+
+const zipMark = Buffer.from('PK\x03\x04');
+
+/** Byte marks of what people send instead of a table. */
 const foreignFormats: readonly { readonly mark: Buffer; readonly what: string }[] = [
-  { mark: Buffer.from('PK\x03\x04'), what: 'an Excel workbook or a zip archive' },
-  { mark: Buffer.from('d0cf11e0', 'hex'), what: 'an old Excel workbook' },
+  { mark: Buffer.from('PK\x05\x06'), what: 'an empty zip archive' },
+  { mark: Buffer.from('d0cf11e0', 'hex'), what: 'an old Excel workbook (.xls), or one with a password' },
   { mark: Buffer.from('%PDF'), what: 'a PDF' },
-  { mark: Buffer.from('fffe', 'hex'), what: 'text in UTF-16, not UTF-8' },
-  { mark: Buffer.from('feff', 'hex'), what: 'text in UTF-16, not UTF-8' },
+  { mark: Buffer.from('89504e47', 'hex'), what: 'a picture' },
+  { mark: Buffer.from('ffd8ff', 'hex'), what: 'a picture' },
 ];
 
 function refuseForeignFormats(start: Buffer): void {
   const foreign = foreignFormats.find(({ mark }) => start.subarray(0, mark.length).equals(mark));
-  if (foreign) throw new UnreadableFile(`The file is ${foreign.what}, not CSV.`, saveAsCsv);
-  if (/^\s*<(!doctype|html|\?xml|table)/i.test(start.toString('latin1', 0, 200))) {
-    throw new UnreadableFile('The file is a web page, not CSV.', saveAsCsv);
-  }
+  if (foreign) throw new UnreadableFile(`The file is ${foreign.what}, not CSV or .xlsx.`, saveAsCsv);
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(start.toString('latin1', 0, 200))) refuseWebPage();
 }
 
-/** Checks chunk by chunk, null at the end; a character cut by the chunk's end is carried over. */
-function utf8Check(): (chunk: Buffer | null) => void {
-  let carried: Buffer = Buffer.alloc(0);
-  let line = 1;
-  return (chunk) => {
-    const bytes = carried.length > 0 ? Buffer.concat([carried, chunk ?? Buffer.alloc(0)]) : (chunk ?? carried);
-    const whole = chunk ? wholeCharacters(bytes) : bytes.length;
-    if (!isUtf8(bytes.subarray(0, whole))) {
-      const at = line + newlines(bytes.subarray(0, firstBadByte(bytes)));
-      throw new UnreadableFile(`The file is not UTF-8: line ${at} has a byte that is no character.`, saveAsCsv);
-    }
-    line += newlines(bytes.subarray(0, whole));
-    carried = Buffer.from(bytes.subarray(whole));
-  };
-}
-
-/** How many bytes there are before a character that the end cuts. */
-function wholeCharacters(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) break;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    if (length > 1) return length > back ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
-}
-
-function firstBadByte(bytes: Buffer): number {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    const part = bytes.subarray(0, middle);
-    if (isUtf8(part.subarray(0, wholeCharacters(part)))) good = middle;
-    else bad = middle;
-  }
-  return good;
-}
-
-function newlines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++;
-  return count;
+function refuseWebPage(): never {
+  throw new UnreadableFile('The file is a web page, not CSV, whatever it is called.', saveAsCsv);
 }

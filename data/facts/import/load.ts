@@ -1,17 +1,21 @@
 import type { Connection } from '../../database.ts';
-import type { ImportRequest } from '../../types.ts';
-import { SameFile, UnreadableFile } from '../errors.ts';
-import { readRows, type TextRow } from './csv.ts';
+import type { ImportRequest, Shop } from '../../types.ts';
+import { SameFile } from '../errors.ts';
+import { recognise } from '../layouts/index.ts';
+import { minorDigits } from '../money.ts';
 import { inspectFile } from './file.ts';
+import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
-import { type Loading, openLoading, type Table } from './loading.ts';
+import { type How, openLoading } from './loading.ts';
+import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
+import { shopOf } from './shop.ts';
 
 /**
  * Reads a file into the shop, whole or not at all: whatever goes wrong on the way, its rows are taken out again.
  *
  * @returns the number of the stored import
- * @throws {UnreadableFile} {@link SameFile}, and OtherCurrency, NothingFits or ImportBusy
+ * @throws {Refusal} of some kind: every file that cannot be read whole is refused with a reason and a way on
  */
 export async function loadFile(db: Connection, request: ImportRequest): Promise<number> {
   const source = await inspectFile(request.path);
@@ -21,34 +25,54 @@ export async function loadFile(db: Connection, request: ImportRequest): Promise<
     .get(source.sha256);
   if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
 
-  let loading: Loading | undefined;
-  let header: TextRow | undefined;
-  try {
-    for await (const batch of readRows(source)) {
-      for (const row of batch) {
-        if (!header) header = row;
-        else {
-          const { cells: firstRow } = row;
-          loading ??= openLoading(db, { request, sha256: source.sha256, header: header.cells, firstRow });
-          loading.take(row);
-        }
-      }
+  const located = await locate(source, request.mapping);
+  const shop = shopOf(db, located, request.shop);
+  const profile = openProfile(located.layout, located.columns);
+  for (const { cells } of located.head) profile.see(cells);
+  const of = { request, sha256: source.sha256, shop, located };
+  if (profile.isCanonical() && !located.isWhole) {
+    try {
+      return await attempt(db, of, { formats: canonical, certainty: 'sampled' });
+    } catch (error) {
+      if (!(error instanceof ReadAgain)) throw error;
     }
-    if (!loading) throw nothingInIt(header);
+  }
+  return attempt(db, of, { formats: await decided(of, profile), certainty: 'decided' });
+}
+
+type File = {
+  readonly request: ImportRequest;
+  readonly sha256: string;
+  readonly shop: Shop;
+  readonly located: Located;
+};
+
+/** The formats that all cells of the file together tell; `profile` has seen the head. */
+async function decided({ request, shop, located }: File, profile: Profile): Promise<Formats> {
+  const whole = located.isWhole ? profile : openProfile(located.layout, located.columns);
+  if (!located.isWhole) for await (const batch of located.rows()) for (const { cells } of batch) whole.see(cells);
+  return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
+}
+
+async function attempt(db: Connection, { request, sha256, shop, located }: File, how: How): Promise<number> {
+  const { layout, columns, header, notes } = located;
+  const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes }, how);
+  try {
+    for await (const batch of located.rows()) for (const row of batch) loading.take(row);
     return loading.finish();
   } catch (error) {
-    loading?.discard();
+    loading.discard();
+    if (error instanceof ReadAgain) loading.forget();
     throw error;
   }
 }
 
 /** The same for rows that never were a file: line 2 is the first of them. */
-export function loadRows(
-  db: Connection,
-  { rows, ...table }: Omit<Table, 'firstRow'> & { readonly rows: readonly (readonly string[])[] },
-  atTheEnd?: AtTheEnd,
-): number {
-  const loading = openLoading(db, { ...table, firstRow: rows[0] ?? [] });
+export function loadRows(db: Connection, { request, sha256, header, rows }: Rows, atTheEnd?: AtTheEnd): number {
+  const recognised = recognise(header, request.mapping);
+  const shop = shopOf(db, { ...recognised, head: [] }, request.shop);
+  const table = { request, sha256, shop, header, notes: [], ...recognised };
+  const loading = openLoading(db, table, { formats: canonical, certainty: 'strict' });
   try {
     for (const [at, cells] of rows.entries()) loading.take({ line: at + 2, cells });
     return loading.finish(atTheEnd);
@@ -58,8 +82,9 @@ export function loadRows(
   }
 }
 
-function nothingInIt(header: TextRow | undefined): UnreadableFile {
-  return header
-    ? new UnreadableFile('The file has a header and no rows.', 'Export it for a longer period.')
-    : new UnreadableFile('The file has blank lines only.', 'Export it again.');
-}
+type Rows = {
+  readonly request: Omit<ImportRequest, 'path'>;
+  readonly sha256: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};

@@ -1,15 +1,16 @@
 import type { Connection } from '../../database.ts';
 import type { ImportRequest, Reject, Shop } from '../../types.ts';
-import { NothingFits, OtherCurrency } from '../errors.ts';
-import { type Recognised, recognise } from '../layouts/index.ts';
-import type { Misfit } from '../layouts/layout.ts';
-import { minorDigits } from '../money.ts';
-import type { TextRow } from './csv.ts';
+import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
+import type { Recognised } from '../layouts/index.ts';
+import type { Column, Misfit } from '../layouts/layout.ts';
+import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
+import { importLimits } from './limits.ts';
 import { type NumberedLine, openOrderStore } from './order-store.ts';
+import { type Certainty, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
-import { timeReader } from './time-reader.ts';
+import type { TextRow } from './source.ts';
 
 /**
  * Rows to one write transaction. 4,000 take 10 to 30 ms: other writers of the file, who promise things to people, wait
@@ -19,13 +20,16 @@ const ROWS_PER_TRANSACTION = 4000;
 const MAX_VALUE = 200;
 
 /** What is known before the first row is read. */
-export type Table = {
+export type Table = Recognised & {
   readonly request: Omit<ImportRequest, 'path'>;
   readonly sha256: string;
+  readonly shop: Shop;
   readonly header: readonly string[];
-  /** May name the currency. */
-  readonly firstRow: readonly string[];
+  readonly notes: readonly string[];
 };
+
+/** How its cells are written, and how sure that is. */
+export type How = { readonly formats: Formats; readonly certainty: Certainty };
 
 /** A table on its way into the shop, row by row. */
 export type Loading = {
@@ -34,22 +38,28 @@ export type Loading = {
   finish(atTheEnd?: AtTheEnd): number;
   /** After a failure anywhere: takes the rows out again. */
   discard(): void;
+  /** After that: as if it had never begun. */
+  forget(): void;
 };
 
 /**
  * Begins to load a table. Rows go in by short transactions under an import that is 'loading', where no question sees
  * them; the last transaction makes it 'stored'.
  *
- * @throws {UnreadableFile} {@link OtherCurrency}, and ImportBusy or SameFile
+ * @throws {ImportBusy} or SameFile
  */
-export function openLoading(db: Connection, { request, sha256, header, firstRow }: Table): Loading {
-  const { layout, columns } = recognise(header, request.mapping);
-  const shop = shopOf({ layout, columns }, request.shop, firstRow);
-  const read = layout.reader(columns, {
+export function openLoading(db: Connection, table: Table, { formats, certainty }: How): Loading {
+  const { request, sha256, shop, layout, columns, header } = table;
+  const context = openContext({
     currency: shop.currency,
-    minorPerMajor: 10 ** minorDigits(shop.currency),
-    timeOf: timeReader({ fileZone: layout.fixed.zone ?? shop.zone, shopZone: shop.zone, before: request.learnedAt }),
+    formats,
+    certainty,
+    fileZone: layout.fixed.zone ?? shop.zone,
+    shopZone: shop.zone,
+    before: request.learnedAt,
   });
+  const read = layout.reader(columns, context);
+  const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const record = openImport(db, { request, shop, layout: layout.name, sha256 });
   const store = openOrderStore(db, record.id, columns);
   const rejects = openRejects(db, record.id);
@@ -73,12 +83,17 @@ export function openLoading(db: Connection, { request, sha256, header, firstRow 
   return {
     take({ line, cells }) {
       rowsRead++;
+      if (rowsRead > importLimits.rows) {
+        throw new TooLarge(`The file has more than ${importLimits.rows.toLocaleString('en-US')} rows.`);
+      }
+      for (const column of ids) refuseLostDigits(cells, column, line);
       const content = fits(cells, header) ? read(cells) : wrongWidth(cells, header);
       if ('reason' in content) reject(line, content);
       else waiting.push({ line, content });
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     finish(atTheEnd) {
+      context.settle();
       flush();
       if (sums.stored + sums.known === 0) {
         record.note({ rowsRead, tally: store.tally });
@@ -88,18 +103,17 @@ export function openLoading(db: Connection, { request, sha256, header, firstRow 
       return record.id;
     },
     discard: record.discard,
+    forget: record.forget,
   };
 }
 
-/** The shop as set up; until then as the layout has it, in the currency that the first row names. */
-function shopOf({ layout, columns }: Recognised, shop: Shop | null, firstRow: readonly string[]): Shop {
-  if (!shop) {
-    const named = firstRow[columns.currency?.index ?? -1]?.trim().toUpperCase() ?? '';
-    return /^[A-Z]{3}$/.test(named) ? { ...layout.shop, currency: named } : layout.shop;
-  }
-  const { currency } = layout.fixed;
-  if (currency && currency !== shop.currency) throw new OtherCurrency({ file: currency, shop: shop.currency });
-  return shop;
+const rounded = /^-?\d(?:[.,]\d+)?E\+\d{2}$/i;
+
+/** What Excel makes of a long number. */
+function refuseLostDigits(cells: readonly string[], column: Column, line: number): void {
+  const cell = cells[column.index];
+  if (cell === undefined || !cell.includes('+') || !rounded.test(cell.trim())) return;
+  throw new LostDigits({ column: column.header, value: cell.trim(), line });
 }
 
 /** Cells that the header does not name may be there when they are empty: spreadsheets leave them. */

@@ -20,6 +20,8 @@ export type ImportRecord = {
   note(end: { readonly rowsRead: number; readonly tally: Tally }): void;
   /** Takes the rows out again and marks the import failed. */
   discard(): void;
+  /** After discard: takes its number back too, because the same file is read once more. */
+  forget(): void;
 };
 
 /**
@@ -105,6 +107,12 @@ export function openImport(
     },
     discard() {
       discardImport(db, id);
+    },
+    forget() {
+      db.transaction(() => {
+        db.prepare('DELETE FROM import_reject WHERE import_id = ?').run(id);
+        db.prepare("DELETE FROM import WHERE id = ? AND status = 'failed'").run(id);
+      }).immediate();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { zoneClock } from '../../days.ts';
 import type { Instant } from '../../types.ts';
 import type { Moment } from '../layouts/layout.ts';
-import { readTime, type Unreadable } from './cells.ts';
+import type { Unreadable, WrittenTime } from './cells.ts';
 
 /**
  * Reads moments written by the wall clock of the file's zone, and places them on the shop's. What is not before
@@ -11,10 +11,12 @@ export function timeReader({
   fileZone,
   shopZone,
   before,
+  read: readWritten,
 }: {
   readonly fileZone: string;
   readonly shopZone: string;
   readonly before: Instant;
+  read(text: string): WrittenTime | Unreadable;
 }): (text: string) => Moment | Unreadable {
   const fileClock = zoneClock(fileZone);
   const shopClock = zoneClock(shopZone);
@@ -22,7 +24,7 @@ export function timeReader({
   let last: Moment | Unreadable = { reason: 'is empty' };
 
   function read(text: string): Moment | Unreadable {
-    const time = readTime(text);
+    const time = readWritten(text);
     if ('reason' in time) return time;
     const instant = time.kind === 'instant' ? time.instant : fileClock.instantOf(time.local);
     if (instant > before) return { reason: 'is in the future' };

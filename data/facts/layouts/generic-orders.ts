@@ -1,4 +1,4 @@
-import { readNumber, readParts, type Unreadable } from '../import/cells.ts';
+import type { Unreadable } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   type Columns,
@@ -76,7 +76,17 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   productName: ['product name', 'item name', 'description', 'title', 'nama produk'],
   quantity: ['quantity', 'qty', 'units', 'jumlah', 'kuantitas'],
   unitPrice: ['unit price', 'price', 'item price', 'harga satuan', 'harga'],
-  lineTotal: ['line total', 'total amount', 'total price', 'subtotal', 'amount', 'total', 'revenue', 'total harga'],
+  lineTotal: [
+    'line total',
+    'total amount',
+    'total price',
+    'subtotal',
+    'amount',
+    'total',
+    'revenue',
+    'sales',
+    'total harga',
+  ],
   channel: ['channel', 'sales channel', 'source', 'marketplace', 'saluran'],
   status: ['status', 'order status', 'financial status', 'status pesanan'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'kampanye'],
@@ -85,6 +95,15 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 const required: readonly string[] = ['order', 'time'];
+
+const reads: Readonly<Record<string, Field['reads']>> = {
+  order: 'id',
+  customer: 'id',
+  time: 'time',
+  quantity: 'count',
+  unitPrice: 'money',
+  lineTotal: 'money',
+};
 
 /** Orders of these statuses were not paid for in the end: kept, and netted out. */
 const voidStatuses: ReadonlySet<string> = new Set([
@@ -111,7 +130,12 @@ export const genericOrders: Layout = {
   shop: { name: 'Shop', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false },
   fixed: {},
   fields: Object.entries(aliases).map(
-    ([name, names]): Field => ({ name, aliases: names, required: required.includes(name) }),
+    ([name, names]): Field => ({
+      name,
+      aliases: names,
+      required: required.includes(name),
+      reads: reads[name] ?? 'text',
+    }),
   ),
   oneOf: [['unitPrice', 'lineTotal']],
 
@@ -119,10 +143,12 @@ export const genericOrders: Layout = {
     const order = requiredColumn(columns, 'order');
     const time = requiredColumn(columns, 'time');
     const priceOf = priceReader(columns, context);
+    const timeOf = context.timeIn(time);
+    const quantityOf = columns.quantity ? context.numberIn(columns.quantity) : () => 1;
     return (cells) => {
       const orderRef = cellOf(cells, order);
       if (orderRef === '') return misfit(cells, order, 'is empty');
-      const moment = context.timeOf(cellOf(cells, time));
+      const moment = timeOf(cellOf(cells, time));
       if ('reason' in moment) return misfit(cells, time, moment.reason);
       const product = optionalCell(cells, columns.product);
       if (columns.product && !product) return misfit(cells, columns.product, 'is empty');
@@ -130,7 +156,7 @@ export const genericOrders: Layout = {
       if (currency !== '' && currency !== context.currency) {
         return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
       }
-      const quantity = columns.quantity ? readNumber(cellOf(cells, columns.quantity)) : 1;
+      const quantity = quantityOf(cellOf(cells, columns.quantity));
       if (typeof quantity !== 'number') return misfit(cells, columns.quantity, quantity.reason);
       const price = priceOf(cells, quantity);
       if ('reason' in price) return misfit(cells, columns.unitPrice ?? columns.lineTotal, price.reason);
@@ -155,9 +181,11 @@ export const genericOrders: Layout = {
 
 type Price = { readonly unitPriceParts: number | null; readonly amountMinor: number };
 
-function priceReader(columns: Columns, { minorPerMajor }: ReadContext) {
+function priceReader(columns: Columns, { partsIn }: ReadContext) {
+  const column = columns.unitPrice ?? requiredColumn(columns, 'lineTotal');
+  const partsOf = partsIn(column);
   return (cells: readonly string[], quantity: number): Price | Unreadable => {
-    const parts = readParts(cellOf(cells, columns.unitPrice ?? columns.lineTotal), minorPerMajor);
+    const parts = partsOf(cellOf(cells, column));
     if (typeof parts !== 'number') return parts;
     return columns.unitPrice
       ? { unitPriceParts: parts, amountMinor: roundMinor((quantity * parts) / PARTS_PER_MINOR) }

@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../errors.ts';
 import { genericOrders } from './generic-orders.ts';
-import type { Column, Columns, Field, Layout } from './layout.ts';
+import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
 import { uciOnlineRetail } from './uci-online-retail.ts';
 
 /** Every kind of file that can be read; one not listed does not exist. The first whose columns are all there is taken. */
@@ -34,15 +34,26 @@ export function recognise(header: readonly string[], mapping: Readonly<Record<st
   );
 }
 
+/** Whether a row can be the header of a kind of file. */
+export function isHeader(cells: readonly string[], mapping: Readonly<Record<string, string>> = {}): boolean {
+  try {
+    recognise(cells, mapping);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return false;
+    throw error;
+  }
+}
+
 function locate(layout: Layout, header: readonly string[], mapping: Readonly<Record<string, string>>): Columns {
   const byName = new Map<string, Column>();
   header.forEach((text, index) => {
-    const name = plain(text);
+    const name = plainName(text);
     if (name !== '' && !byName.has(name)) byName.set(name, { index, header: text.trim() });
   });
   const find = ({ name, aliases }: Field) => {
     const names = mapping[name] === undefined ? aliases : [mapping[name]];
-    return names.map((alias) => byName.get(plain(alias))).find((column) => column !== undefined);
+    return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
 }
@@ -59,15 +70,10 @@ function refuseUnknownMapping(header: readonly string[], mapping: Readonly<Recor
     if (!fields.includes(field)) {
       throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);
     }
-    if (!header.some((text) => plain(text) === plain(column))) {
+    if (!header.some((text) => plainName(text) === plainName(column))) {
       throw new UnreadableFile(`The file has no column "${column}".`, `Its columns are: ${listed(header)}.`);
     }
   }
-}
-
-/** Headers differ in case, blanks and punctuation from one export to the next. */
-function plain(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function listed(header: readonly string[]): string {

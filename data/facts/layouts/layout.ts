@@ -1,5 +1,7 @@
 import type { Instant, Reject, Shop } from '../../types.ts';
 import type { Unreadable } from '../import/cells.ts';
+import type { DateOrder } from '../import/dates.ts';
+import type { NumberStyle } from '../import/numbers.ts';
 
 /**
  * A layout is one kind of file: a declaration of its columns and a reader that turns one of its rows into the shop's own
@@ -11,25 +13,39 @@ export type Layout = {
   readonly grain: 'order lines';
   /** What the shop is taken to be when it is not set up yet. */
   readonly shop: Shop;
+  /** How the program that exports such files writes, where a column alone does not tell. */
+  readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** The file's own zone and currency, where the layout fixes them; otherwise the shop's are taken. */
   readonly fixed: { readonly currency?: string; readonly zone?: string };
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** Whether the row under the header only describes the columns. */
+  isDescription?(columns: Columns, cells: readonly string[]): boolean;
   reader(columns: Columns, context: ReadContext): RowReader;
 };
 
 /** `aliases` are headers as files write them; case, blanks and punctuation do not matter. The first found is taken. */
-export type Field = { readonly name: string; readonly aliases: readonly string[]; readonly required: boolean };
+export type Field = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly required: boolean;
+  /** How its cells are read. Numbers and dates are looked at column by column before they are. */
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'time';
+};
 
 export type Column = { readonly index: number; readonly header: string };
 export type Columns = Readonly<Record<string, Column | undefined>>;
 
+/** Readers for the cells of a column, as the whole of it is written. */
 export type ReadContext = {
   readonly currency: string;
   readonly minorPerMajor: number;
-  /** Reads a moment; one after the file was learned is unreadable. */
-  timeOf(text: string): Moment | Unreadable;
+  numberIn(column: Column): (text: string) => number | Unreadable;
+  /** Money in parts, 10,000 to the minor unit. */
+  partsIn(column: Column): (text: string) => number | Unreadable;
+  /** A moment; one after the file was learned is unreadable. */
+  timeIn(column: Column): (text: string) => Moment | Unreadable;
 };
 
 /** `local` is the shop's wall clock written as if it were UTC milliseconds: day and time of day are read off it. */
@@ -82,4 +98,9 @@ export function requiredColumn(columns: Columns, name: string): Column {
   const column = columns[name];
   if (!column) throw new Error(`The layout reads "${name}" but does not require it`);
   return column;
+}
+
+/** Headers differ in case, blanks and punctuation from one export to the next. */
+export function plainName(header: string): string {
+  return header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,17 +1,26 @@
-import { readNumber, readParts } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
-import { cellOf, type Layout, type LineKind, lineKinds, misfit, optionalCell, requiredColumn } from './layout.ts';
+import {
+  cellOf,
+  type Field,
+  type Layout,
+  type LineKind,
+  lineKinds,
+  misfit,
+  optionalCell,
+  requiredColumn,
+} from './layout.ts';
 
-const columnNames = {
-  order: 'InvoiceNo',
-  product: 'StockCode',
-  productName: 'Description',
-  quantity: 'Quantity',
-  time: 'InvoiceDate',
-  unitPrice: 'UnitPrice',
-  customer: 'CustomerID',
-  place: 'Country',
-} as const;
+/** The second edition renamed three columns. */
+const fields: readonly Field[] = [
+  { name: 'order', aliases: ['InvoiceNo', 'Invoice'], required: true, reads: 'id' },
+  { name: 'product', aliases: ['StockCode'], required: true, reads: 'text' },
+  { name: 'productName', aliases: ['Description'], required: true, reads: 'text' },
+  { name: 'quantity', aliases: ['Quantity'], required: true, reads: 'count' },
+  { name: 'time', aliases: ['InvoiceDate'], required: true, reads: 'time' },
+  { name: 'unitPrice', aliases: ['UnitPrice', 'Price'], required: true, reads: 'money' },
+  { name: 'customer', aliases: ['CustomerID', 'Customer ID'], required: true, reads: 'id' },
+  { name: 'place', aliases: ['Country'], required: true, reads: 'text' },
+];
 
 /**
  * The UCI data set 352, "Online Retail": a British giftware wholesaler. An invoice number with a leading C is a
@@ -23,10 +32,12 @@ export const uciOnlineRetail: Layout = {
   grain: 'order lines',
   shop: { name: 'Online Retail', currency: 'GBP', zone: 'Europe/London', locale: 'en-GB', demo: false },
   fixed: { currency: 'GBP', zone: 'Europe/London' },
-  fields: Object.entries(columnNames).map(([name, header]) => ({ name, aliases: [header], required: true })),
+  // Most copies write 12/1/2010 for the first of December; others were converted to ISO.
+  writes: { numbers: 'point', dates: 'month/day' },
+  fields,
   oneOf: [],
 
-  reader(columns, { minorPerMajor, timeOf }) {
+  reader(columns, { numberIn, partsIn, timeIn }) {
     const column = {
       order: requiredColumn(columns, 'order'),
       product: requiredColumn(columns, 'product'),
@@ -34,16 +45,19 @@ export const uciOnlineRetail: Layout = {
       time: requiredColumn(columns, 'time'),
       unitPrice: requiredColumn(columns, 'unitPrice'),
     };
+    const quantityOf = numberIn(column.quantity);
+    const partsOf = partsIn(column.unitPrice);
+    const timeOf = timeIn(column.time);
     return (cells) => {
       const order = cellOf(cells, column.order);
       if (order === '') return misfit(cells, column.order, 'is empty');
       const product = cellOf(cells, column.product);
       if (product === '') return misfit(cells, column.product, 'is empty');
-      const quantity = readNumber(cellOf(cells, column.quantity));
+      const quantity = quantityOf(cellOf(cells, column.quantity));
       if (typeof quantity !== 'number') return misfit(cells, column.quantity, quantity.reason);
       const moment = timeOf(cellOf(cells, column.time));
       if ('reason' in moment) return misfit(cells, column.time, moment.reason);
-      const unitPriceParts = readParts(cellOf(cells, column.unitPrice), minorPerMajor);
+      const unitPriceParts = partsOf(cellOf(cells, column.unitPrice));
       if (typeof unitPriceParts !== 'number') return misfit(cells, column.unitPrice, unitPriceParts.reason);
       const isCancellation = order.startsWith('C');
       if (isCancellation && quantity > 0) {
@@ -56,7 +70,8 @@ export const uciOnlineRetail: Layout = {
       return {
         order,
         moment,
-        customer: optionalCell(cells, columns.customer),
+        // pandas wrote 17850.0 where a column had gaps.
+        customer: optionalCell(cells, columns.customer)?.replace(/\.0$/, '') ?? null,
         product,
         // Rows that are no sale carry stock notes such as "damaged" here.
         productName: kind === lineKinds.sale ? optionalCell(cells, columns.productName) : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber, readParts, readTime } from '../../../data/facts/import/cells.ts';
+import { readNumber, readTime } from '../../../data/facts/import/cells.ts';
+import { partsOf } from '../../../data/facts/import/numbers.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -29,15 +30,15 @@ describe('readNumber', () => {
   ])('does not guess at "%s"', (text) => expect(readNumber(text)).toHaveProperty('reason'));
 });
 
-describe('readParts', () => {
+describe('partsOf', () => {
   it('keeps what is smaller than a penny', () => {
-    expect(readParts('0.001', 100)).toBe(1000);
-    expect(readParts('2.55', 100)).toBe(2_550_000);
-    expect(readParts('12500', 1)).toBe(125_000_000);
+    expect(partsOf(readNumber('0.001'), 100)).toBe(1000);
+    expect(partsOf(readNumber('2.55'), 100)).toBe(2_550_000);
+    expect(partsOf(readNumber('12500'), 1)).toBe(125_000_000);
   });
 
   it('refuses what it could not keep exactly', () => {
-    expect(readParts('99999999999', 100)).toEqual({ reason: 'is too large a number' });
+    expect(partsOf(readNumber('99999999999'), 100)).toEqual({ reason: 'is too large a number' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableFile } from '../../../data/facts/errors.ts';
-import { emptyShop, jakarta, london, ordersFile } from './fixture.ts';
+import { OtherCurrency, ShopUnknown, UnreadableFile } from '../../../data/facts/errors.ts';
+import { emptyShop, jakarta, london, ordersFile, uciFile } from './fixture.ts';
 
 describe('generic orders', () => {
   it('finds columns by their usual names, English and Indonesian', async () => {
@@ -138,6 +138,28 @@ describe('generic orders', () => {
 
     expect(report).toMatchObject({ stored: 1, rejected: 1, revenueMinor: 5000, shop: { currency: 'IDR' } });
     expect(await facts.imports.rejects(report.id, 9)).toMatchObject([{ line: 3, column: 'currency', value: 'USD' }]);
+  });
+
+  it('is refused as the first file when neither the shop nor a column names the money', async () => {
+    const { load, facts } = emptyShop();
+
+    const refused = load(ordersFile('7,2026-04-20,ana,A1,1,10'));
+
+    await expect(refused).rejects.toThrow(ShopUnknown);
+    await expect(refused).rejects.toMatchObject({
+      remedy: expect.stringMatching(/SHOP_NAME.*SHOP_CURRENCY.*SHOP_ZONE/),
+    });
+    expect(await facts.imports.list()).toEqual([]);
+  });
+
+  it('counts in the money of the first file while no shop is set up', async () => {
+    const { load } = emptyShop();
+    await load(ordersFile('7,2026-04-20,ana,A1,1,10000'), { shop: jakarta });
+
+    const report = await load(ordersFile('8,2026-04-20,ana,A1,1,5000'));
+
+    expect(report).toMatchObject({ revenueMinor: 5000, shop: { currency: 'IDR', zone: 'Asia/Jakarta' } });
+    await expect(load(uciFile('1,A,a,1,2010-12-01 08:26:00,2.55,1,UK'))).rejects.toThrow(OtherCurrency);
   });
 
   it('takes BOM, tabs, CRLF and line breaks inside quotes, and counts lines as an editor does', async () => {

@@ -1,0 +1,167 @@
+import { AmbiguousColumn, ConflictingColumn } from '../errors.ts';
+import { type Column, type Columns, type Layout, plainName } from '../layouts/layout.ts';
+import { type DateClue, type DateStyle, dateClue } from './dates.ts';
+import { type NumberClue, type NumberStyle, numberClue } from './numbers.ts';
+
+/** Cells that contradict the others are rejected one by one up to this share; beyond it the column is refused. */
+const STRAY_SHARE = 0.01;
+const SAMPLES = 3;
+
+/** How each column of a file is written, by the column's place. */
+export type Formats = {
+  readonly numbers: ReadonlyMap<number, NumberStyle>;
+  readonly dates: ReadonlyMap<number, DateStyle>;
+  /** What was decided that a reader may want to know: "Order Date is read as day/month". */
+  readonly notes: readonly string[];
+};
+
+/** As most files are written: 1234.50 and 2026-04-20. */
+export const canonical: Formats = { numbers: new Map(), dates: new Map(), notes: [] };
+
+/** Thrown on the way when a file that looked canonical is not: it has to be read once more, all of it first. */
+export class ReadAgain extends Error {}
+
+type Clues<Clue extends string> = {
+  readonly column: Column;
+  readonly counts: Map<Clue, number>;
+  readonly samples: Map<Clue, string[]>;
+};
+
+/** Collects what the cells of all columns of numbers and dates tell. */
+export type Profile = {
+  see(cells: readonly string[]): void;
+  /** True while every cell seen is canonical, or cannot be read in any way at all. */
+  isCanonical(): boolean;
+  /**
+   * @throws {AmbiguousColumn} {@link ConflictingColumn}
+   */
+  decide(on: Decisions): Formats;
+};
+
+type Decisions = {
+  readonly answers: Readonly<Record<string, string>>;
+  /** Null while the shop is not known: then there is no reason to take money for whole numbers. */
+  readonly minorDigits: number | null;
+};
+
+/** An empty profile of the columns that a layout reads as numbers or dates. */
+export function openProfile(layout: Layout, columns: Columns): Profile {
+  const numbers: (Clues<NumberClue> & { readonly isWhole: 'count' | 'money' })[] = [];
+  const dates: Clues<DateClue>[] = [];
+  for (const { name, reads } of layout.fields) {
+    const column = columns[name];
+    if (!column) continue;
+    const clues = { column, counts: new Map(), samples: new Map() };
+    if (reads === 'count' || reads === 'money') numbers.push({ ...clues, isWhole: reads });
+    if (reads === 'time') dates.push(clues);
+  }
+
+  return {
+    see(cells) {
+      for (const each of numbers) note(each, numberClue, cells);
+      for (const each of dates) note(each, dateClue, cells);
+    },
+    isCanonical() {
+      return (
+        numbers.every(({ counts, samples }) => {
+          if (['comma', 'point?', 'comma?'].some((clue) => counts.has(clue as NumberClue))) return false;
+          const shown = [...(samples.get('plain') ?? []), ...(samples.get('point') ?? [])];
+          return shown.every((text) => /^[-+]?[\d.]+$/.test(text));
+        }) &&
+        dates.every(({ counts }) =>
+          [...counts.keys()].every((clue) => clue === 'iso' || clue === 'empty' || clue === 'unreadable'),
+        )
+      );
+    },
+    decide({ answers, minorDigits }) {
+      const notes: string[] = [];
+      const say = (column: Column, how: string) => notes.push(`${column.header}: read as ${how}.`);
+      const answerFor = ({ header }: Column) =>
+        Object.entries(answers).find(([name]) => plainName(name) === plainName(header))?.[1];
+      return {
+        numbers: new Map(
+          numbers.map((clues) => {
+            const isWhole = clues.isWhole === 'count' || minorDigits === 0;
+            const declared = layout.writes?.numbers;
+            const style = decideNumber(clues, { isWhole, declared, answer: answerFor(clues.column) });
+            if (style === 'comma') say(clues.column, '1.234,50');
+            return [clues.column.index, style];
+          }),
+        ),
+        dates: new Map(
+          dates.map((clues) => {
+            const declared = layout.writes?.dates;
+            const style = decideDate(clues, { declared, answer: answerFor(clues.column) });
+            if (['day/month', 'month/day', 'either'].some((clue) => clues.counts.has(clue as DateClue))) {
+              say(clues.column, style.order);
+            }
+            if (style.isSerial) say(clues.column, 'Excel’s count of days');
+            return [clues.column.index, style];
+          }),
+        ),
+        notes,
+      };
+    },
+  };
+}
+
+function note<Clue extends string>(
+  { column, counts, samples }: Clues<Clue>,
+  clueOf: (text: string) => Clue,
+  cells: readonly string[],
+): void {
+  const text = (cells[column.index] ?? '').trim();
+  const clue = clueOf(text);
+  counts.set(clue, (counts.get(clue) ?? 0) + 1);
+  const kept = samples.get(clue);
+  if (!kept) samples.set(clue, [text]);
+  else if (kept.length < SAMPLES && !kept.includes(text)) kept.push(text);
+}
+
+function decideNumber(
+  { column, counts, samples }: Clues<NumberClue>,
+  given: { readonly isWhole: boolean; readonly declared: NumberStyle | undefined; readonly answer: string | undefined },
+): NumberStyle {
+  const sure = stronger(column, counts, samples, ['point', 'comma']);
+  if (sure) return sure;
+  const [points, commas] = [counts.get('point?') ?? 0, counts.get('comma?') ?? 0];
+  if (points + commas === 0) return 'point';
+  const shown = [...(samples.get('point?') ?? []), ...(samples.get('comma?') ?? [])];
+  if (points > 0 && commas > 0) throw new ConflictingColumn(column.header, [shown[0]!, shown.at(-1)!]);
+  const [decimal, thousands] = points > 0 ? (['point', 'comma'] as const) : (['comma', 'point'] as const);
+  if (given.answer === 'decimal') return decimal;
+  if (given.answer === 'thousands') return thousands;
+  if (given.declared) return given.declared;
+  // What is counted, and money without a smaller coin, has no decimals.
+  if (given.isWhole) return thousands;
+  throw new AmbiguousColumn({ column: column.header, choices: ['decimal', 'thousands'], samples: shown });
+}
+
+function decideDate(
+  { column, counts, samples }: Clues<DateClue>,
+  given: { readonly declared: DateStyle['order'] | undefined; readonly answer: string | undefined },
+): DateStyle {
+  const isSerial = counts.has('serial') && !counts.has('iso') && !counts.has('sure');
+  const sure = stronger(column, counts, samples, ['day/month', 'month/day']);
+  if (sure) return { order: sure, isSerial };
+  if (!counts.has('either')) return { order: given.declared ?? 'day/month', isSerial };
+  const choices = ['day/month', 'month/day'] as const;
+  const order = choices.find((choice) => choice === given.answer) ?? given.declared;
+  if (order) return { order, isSerial };
+  throw new AmbiguousColumn({ column: column.header, choices, samples: samples.get('either')! });
+}
+
+/** The one of two clues that holds, when cells that can be read one way only say so. */
+function stronger<Clue extends string>(
+  column: Column,
+  counts: ReadonlyMap<string, number>,
+  samples: ReadonlyMap<string, readonly string[]>,
+  [one, other]: readonly [Clue, Clue],
+): Clue | undefined {
+  const [ones, others] = [counts.get(one) ?? 0, counts.get(other) ?? 0];
+  if (ones + others === 0) return undefined;
+  if (Math.min(ones, others) > STRAY_SHARE * Math.max(ones, others)) {
+    throw new ConflictingColumn(column.header, [samples.get(one)![0]!, samples.get(other)![0]!]);
+  }
+  return ones >= others ? one : other;
+}

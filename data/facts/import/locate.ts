@@ -1,0 +1,114 @@
+import { UnreadableFile } from '../errors.ts';
+import { isHeader, type Recognised, recognise } from '../layouts/index.ts';
+import type { SourceFile, SourceTable, TextRow } from './source.ts';
+
+/** How far down a header is looked for: reports put a summary and a description above it. */
+const HEADER_ROWS = 30;
+/** How many rows say how a file is written, until it is read whole. */
+const HEAD_ROWS = 500;
+
+/** A table in a file that fits a layout, and where in it the data begins. */
+export type Located = Recognised & {
+  readonly header: readonly string[];
+  /** The first data rows. */
+  readonly head: readonly TextRow[];
+  /** The head is all there is. */
+  readonly isWhole: boolean;
+  readonly notes: readonly string[];
+  /** The data rows from the first on, a batch at a time: no header, and none that stands again further down. */
+  rows(): AsyncGenerator<readonly TextRow[]>;
+};
+
+/**
+ * Finds the first table of a file that is of a known kind, and its header.
+ *
+ * @throws {UnreadableFile} naming the columns seen and those missing
+ */
+export async function locate(
+  source: SourceFile,
+  mapping: Readonly<Record<string, string>> | undefined,
+): Promise<Located> {
+  let refusal: unknown;
+  for (const [at, table] of source.tables.entries()) {
+    const { rows, isWhole } = await firstRows(table);
+    if (rows.length === 0) {
+      refusal ??= new UnreadableFile('The file has blank lines only.', 'Export it again.');
+      continue;
+    }
+    const found = findHeader(rows, mapping);
+    if ('refusal' in found) {
+      refusal = found.refusal;
+      continue;
+    }
+    const { recognised, header: headerRow } = found;
+    const header = headerRow.cells;
+    const isData = ({ line, cells }: TextRow) => line > headerRow.line && !isRepeated(cells, header);
+    const body = rows.filter(isData);
+    const isDescription = recognised.layout.isDescription?.bind(null, recognised.columns);
+    const skipped = body[0] && isDescription?.(body[0].cells) ? body[0].line : 0;
+    const head = body.filter(({ line }) => line !== skipped);
+    if (head.length === 0) {
+      throw new UnreadableFile('The file has a header and no rows.', 'Export it for a longer period.');
+    }
+    return {
+      ...recognised,
+      header,
+      head,
+      isWhole,
+      notes: [
+        ...source.notes,
+        ...(table.sheet !== null && source.tables.length > 1 ? [noteOnSheets(source, at)] : []),
+        ...(rows[0]!.line < headerRow.line
+          ? [`The header is on line ${headerRow.line}; what stands above is left out.`]
+          : []),
+      ],
+      async *rows() {
+        for await (const batch of table.rows()) {
+          const needsSifting = batch[0]!.line <= headerRow.line + 1;
+          yield batch.filter((row) =>
+            needsSifting ? isData(row) && row.line !== skipped : row.cells[0] !== header[0] || isData(row),
+          );
+        }
+      },
+    };
+  }
+  throw refusal;
+}
+
+async function firstRows(
+  table: SourceTable,
+): Promise<{ readonly rows: readonly TextRow[]; readonly isWhole: boolean }> {
+  const rows: TextRow[] = [];
+  for await (const batch of table.rows()) {
+    rows.push(...batch);
+    if (rows.length > HEAD_ROWS) return { rows, isWhole: false };
+  }
+  return { rows, isWhole: true };
+}
+
+function findHeader(
+  rows: readonly TextRow[],
+  mapping: Readonly<Record<string, string>> | undefined,
+): { readonly recognised: Recognised; readonly header: TextRow } | { readonly refusal: unknown } {
+  const candidates = rows.slice(0, HEADER_ROWS);
+  for (const header of candidates) {
+    if (isHeader(header.cells, mapping)) return { recognised: recognise(header.cells, mapping), header };
+  }
+  const filled = (row: TextRow) => row.cells.filter((cell) => cell.trim() !== '').length;
+  const widest = candidates.reduce((best, next) => (filled(next) > filled(best) ? next : best));
+  try {
+    recognise(widest.cells, mapping);
+  } catch (refusal) {
+    return { refusal };
+  }
+  throw new Error('A header that is none was recognised');
+}
+
+function isRepeated(cells: readonly string[], header: readonly string[]): boolean {
+  return cells[0] === header[0] && cells.length === header.length && cells.every((cell, at) => cell === header[at]);
+}
+
+function noteOnSheets({ tables }: SourceFile, at: number): string {
+  const others = tables.filter((_, other) => other !== at).map(({ sheet }) => `"${sheet}"`);
+  return `Read from the sheet "${tables[at]!.sheet}"; not from ${others.slice(0, 5).join(', ')}.`;
+}

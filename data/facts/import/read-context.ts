@@ -1,0 +1,90 @@
+import type { Instant } from '../../types.ts';
+import type { Column, ReadContext } from '../layouts/layout.ts';
+import { minorDigits } from '../money.ts';
+import { readNumber, readTime, type Unreadable } from './cells.ts';
+import { dateClue, readDate } from './dates.ts';
+import { type Formats, ReadAgain } from './formats.ts';
+import { numberClue, partsOf, readStyled } from './numbers.ts';
+import { timeReader } from './time-reader.ts';
+
+/**
+ * How sure the formats are. `decided`: from all cells of the file. `sampled`: from its beginning; a cell that tells
+ * otherwise makes {@link ReadAgain}. `strict`: only the canonical is read.
+ */
+export type Certainty = 'decided' | 'sampled' | 'strict';
+
+export type OpenedContext = ReadContext & {
+  /** To be called after the last row: throws ReadAgain when a column turned out to need a decision. */
+  settle(): void;
+};
+
+/** How the cells of one file are read. Canonical cells take a short road: most files have no others. */
+export function openContext({
+  currency,
+  formats,
+  certainty,
+  ...clock
+}: {
+  readonly currency: string;
+  readonly formats: Formats;
+  readonly certainty: Certainty;
+  readonly fileZone: string;
+  readonly shopZone: string;
+  readonly before: Instant;
+}): OpenedContext {
+  const minorPerMajor = 10 ** minorDigits(currency);
+  const unsettled: (() => boolean)[] = [];
+
+  function numberIn(column: Column, money?: string): (text: string) => number | Unreadable {
+    const style = formats.numbers.get(column.index) ?? 'point';
+    if (style === 'comma') return (text) => readStyled(text, style, money);
+    let isSure = certainty !== 'sampled';
+    let isUnsure = false;
+    unsettled.push(() => isUnsure && !isSure);
+    return (text) => {
+      const value = readNumber(text);
+      if (typeof value === 'number') {
+        // 1.627 may be one and a half or sixteen hundred: some other cell of the column must tell.
+        if (!isSure && text.includes('.')) {
+          const clue = numberClue(text);
+          if (clue === 'point') isSure = true;
+          else if (clue === 'point?') isUnsure = true;
+        }
+        return value;
+      }
+      if (certainty === 'strict' || text === '') return value;
+      if (certainty === 'decided') return readStyled(text, style, money);
+      const clue = numberClue(text);
+      if (clue === 'empty') return { reason: 'is empty' };
+      if (clue === 'unreadable') return value;
+      throw new ReadAgain();
+    };
+  }
+
+  return {
+    currency,
+    minorPerMajor,
+    numberIn,
+    partsIn(column) {
+      const read = numberIn(column, currency);
+      return (text) => partsOf(read(text), minorPerMajor);
+    },
+    timeIn(column) {
+      const style = formats.dates.get(column.index);
+      return timeReader({
+        ...clock,
+        read(text) {
+          const time = readTime(text);
+          if (!('reason' in time) || certainty === 'strict') return time;
+          if (certainty === 'decided') return style ? readDate(text, style) : time;
+          const clue = dateClue(text);
+          if (clue === 'unreadable' || clue === 'empty') return time;
+          throw new ReadAgain();
+        },
+      });
+    },
+    settle() {
+      if (unsettled.some((isOpen) => isOpen())) throw new ReadAgain();
+    },
+  };
+}
