@@ -169,10 +169,10 @@ describe('/import', () => {
   const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
   const year = Array.from({ length: 110 }, (_, i) => `O${i},${day(i)} 10:00:00,C${i % 40},A,${1 + (i % 7)},10.50`);
 
-  async function bring(content: string, house = houseOn(databaseFile('empty'))) {
+  async function bring(content: string, house = houseOn(databaseFile('empty')), input = {}) {
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, content);
-    const answer = await house.house.ask({ name: 'import', input: {} }, terminal, { name: 'orders.csv', path });
+    const answer = await house.house.ask({ name: 'import', input }, terminal, { name: 'orders.csv', path });
     if (answer.outcome === 'fault') throw house.faults.at(-1);
     return { ...house, answer };
   }
@@ -191,6 +191,17 @@ describe('/import', () => {
     expect((await say('/forecast weeks:2')).outcome).toBe('answered');
     expect(words(await say('/campaign roi'))).toContain('I know of no campaigns yet');
     expect(words(await say('/segment'))).toMatch(/Plain RFM, because/);
+  });
+
+  it('asks which way round a date is, and reads it as told', async () => {
+    const twoWays = csv(['1,03/04/2026,C1,A,1,10.50', '2,05/06/2025,C1,A,1,10.50']);
+    const asked = await bring(twoWays);
+    expect(asked.answer.outcome).toBe('refused');
+    expect(asked.answer.title).toMatch(/order_date.*day\/month.*month\/day/);
+
+    const { answer } = await bring(twoWays, asked, { read: 'order_date=day/month' });
+    expect(answer.outcome).toBe('answered');
+    expect([fact(answer, 'From').value, fact(answer, 'To').value]).toEqual(['2025-06-05', '2026-04-03']);
   });
 
   it('takes the same file once', async () => {
