@@ -36,6 +36,10 @@ export type Facts = {
     list(): Promise<readonly ImportReport[]>;
     /** Null when there is no such import. */
     find(id: string): Promise<ImportReport | null>;
+    /**
+     * Takes a stored import back, up to 30 days later: its rows are seen no more, and what they replaced counts again.
+     */
+    undo(id: string, at: Instant): Promise<ImportReport>;
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
@@ -76,14 +80,16 @@ export type ImportReport = {
   readonly id: string;
   readonly name: string;
   readonly sha256: string;
-  readonly status: 'loading' | 'stored' | 'failed';
+  readonly status: 'loading' | 'stored' | 'failed' | 'undone';
   /** "UCI Online Retail", "generic orders", … */
   readonly layout: string;
   /** Data rows of the file, the header not counted. */
   readonly rows: number;
   readonly stored: number;
-  /** Rows of orders that an earlier import had already brought. */
+  /** Rows of orders that an earlier import had already brought, as they are or in a newer state. */
   readonly known: number;
+  /** Of the stored rows, those of orders that an earlier import had told otherwise: these replace the whole order. */
+  readonly corrected: number;
   readonly rejected: number;
   /** Stored rows of cancelled or returned goods, netted against revenue. */
   readonly cancelledRows: number;
@@ -99,6 +105,8 @@ export type ImportReport = {
   readonly lastDay: Day | null;
   readonly startedAt: Instant;
   readonly finishedAt: Instant | null;
+  /** How the file was read where that was not plain, in sentences: "Order Date: read as day/month." */
+  readonly notes: readonly string[];
   /** What the shop should be set up as when it was not yet: the layout's own currency and zone. */
   readonly shop: Shop;
 };

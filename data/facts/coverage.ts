@@ -6,36 +6,29 @@ import { formatImportId } from './import/id.ts';
 /** How many trading days before the last one say how late the shop usually sells. */
 const USUAL_DAYS = 28;
 
-type StoredImport = {
-  readonly id: number;
-  readonly orders: number;
-  readonly stored: number;
-  readonly anonymousRows: number;
-  readonly firstDay: number | null;
-  readonly lastDay: number | null;
-  readonly shop: string;
-};
+type StoredImport = { readonly id: number; readonly shop: string };
+type Totals = Pick<Coverage, 'orders' | 'lines' | 'customers' | 'anonymousLines'>;
 
-/** What the stored imports hold together. An order belongs to one import, so their sums add up. */
+/** What the stored imports hold together, each order in its newest version. */
 export function readCoverage(db: Connection): Coverage {
-  const imports = db
-    .prepare<[], StoredImport>(
-      `SELECT id, orders, stored, anonymous_rows AS anonymousRows, first_day AS firstDay, last_day AS lastDay, shop
-       FROM import WHERE status = 'stored' ORDER BY id`,
+  const imports = db.prepare<[], StoredImport>('SELECT id, shop FROM stored_import ORDER BY id').all();
+  const totals = db
+    .prepare<[], Totals>(
+      `SELECT COUNT(*) AS orders, IFNULL(SUM(lines), 0) AS lines, COUNT(DISTINCT customer_id) AS customers,
+         IFNULL(SUM(CASE WHEN customer_id IS NULL THEN lines END), 0) AS anonymousLines FROM stored_order`,
     )
-    .all();
-  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const sum = (of: (each: StoredImport) => number) => imports.reduce((total, each) => total + of(each), 0);
-  const days = imports.flatMap(({ firstDay, lastDay }) => (firstDay === null ? [] : [firstDay, lastDay!]));
-  const lastDay = days.length === 0 ? null : Math.max(...days);
+    .get()!;
+  const products = db.prepare<[], number>('SELECT COUNT(*) FROM stored_product').pluck().get() ?? 0;
+  const { firstDay, lastDay } = db
+    .prepare<[], { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null }>(
+      'SELECT MIN(day) AS firstDay, MAX(day) AS lastDay FROM stored_day',
+    )
+    .get()!;
 
   return {
-    orders: sum(({ orders }) => orders),
-    lines: sum(({ stored }) => stored),
-    customers: count('SELECT COUNT(DISTINCT customer_id) FROM stored_order'),
-    products: count('SELECT COUNT(*) FROM stored_product'),
-    anonymousLines: sum(({ anonymousRows }) => anonymousRows),
-    firstDay: lastDay === null ? null : toDay(Math.min(...days)),
+    ...totals,
+    products,
+    firstDay: firstDay === null ? null : toDay(firstDay),
     lastDay: lastDay === null ? null : toDay(lastDay),
     lastCompleteDay: lastDay === null ? null : toDay(lastCompleteDay(db, lastDay, imports.at(-1)!.shop)),
     importIds: imports.map(({ id }) => formatImportId(id)),

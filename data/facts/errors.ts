@@ -126,3 +126,13 @@ export class LostDigits extends Refusal {
     this.column = column;
   }
 }
+
+/** The import cannot be taken back. */
+export class NotUndoable extends Refusal {
+  override readonly name = 'NotUndoable';
+  readonly remedy = 'The imports that can be undone are the stored ones of the last 30 days.';
+
+  constructor(id: string, why: string) {
+    super(`${id} ${why}.`);
+  }
+}

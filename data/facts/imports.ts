@@ -3,16 +3,18 @@ import { toDay } from '../days.ts';
 import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { loadFile } from './import/load.ts';
+import { undoImport } from './import/undo.ts';
 
-type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop'> & {
+type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes'> & {
   readonly id: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;
   readonly shop: string;
+  readonly notes: string;
 };
 
 const selectReport = `
-  SELECT id, name, sha256, status, layout, rows, stored, known, rejected, orders, customers, shop,
+  SELECT id, name, sha256, CASE WHEN undone_at IS NULL THEN status ELSE 'undone' END AS status, layout, rows, stored, known, corrected, rejected, orders, customers, shop, notes,
     cancelled_rows AS cancelledRows, cancelled_minor AS cancelledMinor,
     anonymous_rows AS anonymousRows, anonymous_minor AS anonymousMinor, revenue_minor AS revenueMinor,
     first_day AS firstDay, last_day AS lastDay, learned_at AS startedAt, finished_at AS finishedAt
@@ -33,6 +35,11 @@ export function importFacts(db: Connection): Facts['imports'] {
       const row = find(parseImportId(id) ?? -1);
       return row ? report(row) : null;
     },
+    async undo(id, at) {
+      const number = parseImportId(id) ?? -1;
+      undoImport(db, number, at);
+      return report(find(number)!);
+    },
     async rejects(id, limit) {
       return db
         .prepare<[number, number], Reject>(
@@ -50,5 +57,6 @@ function report(row: Row): ImportReport {
     firstDay: row.firstDay === null ? null : toDay(row.firstDay),
     lastDay: row.lastDay === null ? null : toDay(row.lastDay),
     shop: JSON.parse(row.shop) as Shop,
+    notes: JSON.parse(row.notes) as readonly string[],
   };
 }

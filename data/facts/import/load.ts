@@ -20,7 +20,7 @@ import { shopOf } from './shop.ts';
 export async function loadFile(db: Connection, request: ImportRequest): Promise<number> {
   const source = await inspectFile(request.path);
   const earlier = db
-    .prepare<[string], number>("SELECT id FROM import WHERE sha256 = ? AND status = 'stored'")
+    .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()
     .get(source.sha256);
   if (earlier !== undefined) throw new SameFile(formatImportId(earlier));

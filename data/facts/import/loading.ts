@@ -60,7 +60,13 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
   });
   const read = layout.reader(columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
-  const record = openImport(db, { request, shop, layout: layout.name, sha256 });
+  const record = openImport(db, {
+    request,
+    shop,
+    layout: layout.name,
+    sha256,
+    notes: [...table.notes, ...formats.notes],
+  });
   const store = openOrderStore(db, record.id, columns);
   const rejects = openRejects(db, record.id);
   const { sums } = store.tally;
@@ -96,10 +102,10 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       context.settle();
       flush();
       if (sums.stored + sums.known === 0) {
-        record.note({ rowsRead, tally: store.tally });
+        record.note({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
       }
-      record.finish({ rowsRead, tally: store.tally, atTheEnd });
+      record.finish({ rowsRead, tally: store.tally, toldAt: store.toldAt(), atTheEnd });
       return record.id;
     },
     discard: record.discard,

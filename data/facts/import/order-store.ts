@@ -9,6 +9,8 @@ import { startTally, type Tally } from './tally.ts';
 const DAY_MS = 86_400_000;
 /** Orders remembered between batches: files keep the lines of an order together, nearly always. */
 const CACHE_SIZE = 50_000;
+/** What one row tells beside itself is numbered below zero: more than this many at once would run into the next row. */
+const MAX_BESIDE = 1000;
 
 const orderColumns = [
   'id',
@@ -25,6 +27,8 @@ const orderColumns = [
   'sale_lines',
   'sale_quantity',
   'sale_minor',
+  'told_at',
+  'stage',
 ] as const;
 
 const lineColumns = [
@@ -37,9 +41,6 @@ const lineColumns = [
   'amount_minor',
   'kind',
 ] as const;
-
-/** An order that an earlier import brought. */
-const known = 'known';
 
 /** An order of this import. The sums are of this batch only. */
 type OpenOrder = {
@@ -54,11 +55,12 @@ type OpenOrder = {
   saleLines: number;
   saleQuantity: number;
   saleMinor: number;
+  toldAt: Instant;
+  stage: number;
 };
 
 type FoundOrder = {
   readonly id: number;
-  readonly import_id: number;
   readonly customer_id: number | null;
   readonly day: number;
   readonly sale_lines: number;
@@ -67,6 +69,8 @@ type FoundOrder = {
 /** Where the lines of orders go, a batch at a time. */
 export type OrderStore = {
   readonly tally: Tally;
+  /** The latest moment that any row has told. */
+  toldAt(): Instant;
   /**
    * Stores one batch; to be called inside a transaction. A line that contradicts its own order is not stored and told
    * to `reject`, like one that cannot be read.
@@ -92,27 +96,29 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   const insertLines = manyInserts(db, 'sale_line', lineColumns);
   const addToOrder = db.prepare(
     `UPDATE sale_order SET lines = lines + ?, net_minor = net_minor + ?, sale_lines = sale_lines + ?,
-       sale_quantity = sale_quantity + ?, sale_minor = sale_minor + ? WHERE id = ?`,
+       sale_quantity = sale_quantity + ?, sale_minor = sale_minor + ?, told_at = MAX(told_at, ?),
+       stage = MAX(stage, ?) WHERE id = ?`,
   );
-  const findOrder = db.prepare<[string], FoundOrder>(
-    'SELECT id, import_id, customer_id, day, sale_lines FROM sale_order WHERE ref = ?',
+  const findOrder = db.prepare<[string, number], FoundOrder>(
+    'SELECT id, customer_id, day, sale_lines FROM sale_order WHERE ref = ? AND import_id = ?',
   );
   let nextId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
-  const orders = new Map<string, OpenOrder | typeof known>();
+  const orders = new Map<string, OpenOrder>();
+  /** While no order was let go, one that is not in memory is new. */
+  let hasForgotten = false;
+  let toldAt = 0;
 
-  function orderOf(line: OrderLine): OpenOrder | typeof known {
+  function orderOf(line: OrderLine): OpenOrder {
     let order = orders.get(line.order);
     if (order === undefined) {
-      const found = findOrder.get(line.order);
+      const found = hasForgotten ? findOrder.get(line.order, importId) : undefined;
       order = found ? reopen(found) : begin(line);
       orders.set(line.order, order);
     }
     return order;
   }
 
-  function reopen(found: FoundOrder): OpenOrder | typeof known {
-    if (found.import_id !== importId) return known;
-    const { id, customer_id: customerId, day, sale_lines: saleLines } = found;
+  function reopen({ id, customer_id: customerId, day, sale_lines: saleLines }: FoundOrder): OpenOrder {
     return { id, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
   }
 
@@ -136,15 +142,12 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
 
   return {
     tally,
+    toldAt: () => toldAt,
     store(batch, reject) {
       const touched = new Set<OpenOrder>();
       const lines: (number | null)[] = [];
       for (const { line, content } of batch) {
         const order = orderOf(content);
-        if (order === known) {
-          tally.sums.known++;
-          continue;
-        }
         // Many files name the customer on the first line of an order only.
         if (content.customer !== null && customers.find(content.customer) !== order.customerId) {
           const reason = `is not the customer of the earlier lines of order ${content.order}`;
@@ -161,25 +164,41 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
         const { quantity, unitPriceParts, amountMinor, kind } = content;
         const day = Math.floor(content.moment.local / DAY_MS);
         lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
+        if (content.toldAt > toldAt) toldAt = content.toldAt;
+        if (content.beside) storeBeside(order, line, content, lines);
       }
       writeOrders(touched);
       insertLines(lines);
-      if (orders.size > CACHE_SIZE) orders.clear();
+      if (orders.size > CACHE_SIZE) {
+        orders.clear();
+        hasForgotten = true;
+      }
       customers.rest();
     },
   };
 
+  function storeBeside(order: OpenOrder, line: number, content: OrderLine, lines: (number | null)[]): void {
+    const day = Math.floor(content.moment.local / DAY_MS);
+    for (const [at, beside] of content.beside!.entries()) {
+      const { quantity, unitPriceParts, amountMinor, kind } = beside;
+      addMoney(order, beside);
+      tally.beside({ ...beside, moment: content.moment }, order.customerId === null);
+      const number = -(line * MAX_BESIDE + at);
+      lines.push(order.id, number, products.idOf(beside), day, quantity, unitPriceParts, amountMinor, kind);
+    }
+  }
+
   function writeOrders(touched: ReadonlySet<OpenOrder>): void {
     const rows: (number | string | null)[] = [];
     for (const order of touched) {
-      const { id, customerId, day, row, lines, netMinor, saleLines, saleQuantity, saleMinor } = order;
+      const { id, customerId, day, row, lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage } = order;
       if (row) {
         const { ref, campaignId, channelId, placeId, at } = row;
         rows.push(id, importId, ref, customerId, campaignId, channelId, placeId, at, day);
-        rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor);
+        rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage);
         order.row = null;
       } else {
-        addToOrder.run(lines, netMinor, saleLines, saleQuantity, saleMinor, id);
+        addToOrder.run(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage, id);
       }
       Object.assign(order, nothingYet);
     }
@@ -187,13 +206,30 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   }
 }
 
-const nothingYet = { lines: 0, netMinor: 0, saleLines: 0, saleQuantity: 0, saleMinor: 0 } as const;
+const nothingYet = {
+  lines: 0,
+  netMinor: 0,
+  saleLines: 0,
+  saleQuantity: 0,
+  saleMinor: 0,
+  toldAt: 0,
+  stage: 0,
+} as const;
 
-function addUp(order: OpenOrder, { kind, quantity, amountMinor }: OrderLine): void {
+function addUp(order: OpenOrder, line: OrderLine): void {
   order.lines++;
+  if (line.kind === lineKinds.sale) order.saleLines++;
+  if (line.toldAt > order.toldAt) order.toldAt = line.toldAt;
+  if (line.stage > order.stage) order.stage = line.stage;
+  addMoney(order, line);
+}
+
+function addMoney(
+  order: OpenOrder,
+  { kind, quantity, amountMinor }: Pick<OrderLine, 'kind' | 'quantity' | 'amountMinor'>,
+): void {
   if (kind !== lineKinds.void) order.netMinor += amountMinor;
   if (kind !== lineKinds.sale) return;
-  order.saleLines++;
   order.saleQuantity += quantity;
   order.saleMinor += amountMinor;
 }

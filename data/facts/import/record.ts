@@ -5,9 +5,13 @@ import { discardImport, recoverAbandoned } from '../recover.ts';
 import { formatImportId } from './id.ts';
 import { manyInserts } from './insert.ts';
 import type { Tally } from './tally.ts';
+import { type Clashes, claimWords, findClashes, settleClashes, sumsBesideKnown } from './versions.ts';
 
 /** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
 export type AtTheEnd = (db: Connection, importId: number) => void;
+
+/** What is known when all rows were read. `toldAt`: the latest moment that any of them told. */
+type End = { readonly rowsRead: number; readonly tally: Tally; readonly toldAt: number };
 
 /** The row in `import` while its file is being read. */
 export type ImportRecord = {
@@ -15,9 +19,9 @@ export type ImportRecord = {
   /** One short write transaction. Throws when another process has given this import up. */
   write(work: () => void): void;
   /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
-  finish(end: { readonly rowsRead: number; readonly tally: Tally; readonly atTheEnd: AtTheEnd | undefined }): void;
+  finish(end: End & { readonly atTheEnd: AtTheEnd | undefined }): void;
   /** Notes what was counted though nothing is stored, so that the report of a failed import can say how it failed. */
-  note(end: { readonly rowsRead: number; readonly tally: Tally }): void;
+  note(end: End): void;
   /** Takes the rows out again and marks the import failed. */
   discard(): void;
   /** After discard: takes its number back too, because the same file is read once more. */
@@ -37,11 +41,13 @@ export function openImport(
     shop,
     layout,
     sha256,
+    notes,
   }: {
     readonly request: Omit<ImportRequest, 'path'>;
     readonly shop: Shop;
     readonly layout: string;
     readonly sha256: string;
+    readonly notes: readonly string[];
   },
 ): ImportRecord {
   recoverAbandoned(db);
@@ -57,16 +63,24 @@ export function openImport(
           .get();
         if (running) throw new ImportBusy(formatImportId(running.id), running.name);
         const earlier = db
-          .prepare<[string], number>("SELECT id FROM import WHERE sha256 = ? AND status = 'stored'")
+          .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
           .pluck()
           .get(sha256);
         if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
         const { lastInsertRowid } = db
           .prepare(
-            `INSERT INTO import (name, sha256, status, layout, shop, learned_at, owner_pid, alive_at)
-             VALUES (?, ?, 'loading', ?, ?, ?, ?, unixepoch() * 1000)`,
+            `INSERT INTO import (name, sha256, status, layout, shop, notes, learned_at, owner_pid, alive_at)
+             VALUES (?, ?, 'loading', ?, ?, ?, ?, ?, unixepoch() * 1000)`,
           )
-          .run(request.name, sha256, layout, JSON.stringify(shop), request.learnedAt, process.pid);
+          .run(
+            request.name,
+            sha256,
+            layout,
+            JSON.stringify(shop),
+            JSON.stringify(notes),
+            request.learnedAt,
+            process.pid,
+          );
         return Number(lastInsertRowid);
       })
       .immediate();
@@ -82,10 +96,12 @@ export function openImport(
   return {
     id,
     write,
-    finish({ rowsRead, tally, atTheEnd }) {
+    finish({ rowsRead, tally, toldAt, atTheEnd }) {
       // Reading takes no lock: only what is written below holds others up.
-      const customers = countCustomers(db, id);
-      refuseMiscount({ rowsRead, tally, inTable: countLines(db, id) });
+      write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
+      const clashes = findClashes(db, id);
+      const counted = countedBesideKnown(db, { id, tally, clashes });
+      refuseMiscount({ rowsRead, counted, inTable: countLines(db, id) });
       const dayRows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
         id,
         day,
@@ -96,14 +112,16 @@ export function openImport(
       ]);
       write(() => {
         manyInserts(db, 'day_total', ['import_id', 'day', 'revenue_minor', 'orders', 'lines', 'last_second'])(dayRows);
-        writeCounts(db, { id, rowsRead, customers, tally });
+        if (clashes.count > 0) settleClashes(db, id);
+        writeCounts(db, { id, rowsRead, ...counted });
         atTheEnd?.(db, id);
         const finishedAt = request.learnedAt + Math.round(performance.now() - startedMs);
         db.prepare("UPDATE import SET status = 'stored', finished_at = ? WHERE id = ?").run(finishedAt, id);
+        claimWords(db);
       });
     },
     note({ rowsRead, tally }) {
-      write(() => writeCounts(db, { id, rowsRead, customers: 0, tally }));
+      write(() => writeCounts(db, { id, rowsRead, ...tally.sums, customers: 0, ...span([...tally.days.keys()]) }));
     },
     discard() {
       discardImport(db, id);
@@ -117,17 +135,31 @@ export function openImport(
   };
 }
 
-function writeCounts(
+/** The figures of the report: what the import brought, without what was known. */
+type Counted = Tally['sums'] & {
+  readonly customers: number;
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+};
+
+function countedBesideKnown(
   db: Connection,
-  count: { readonly id: number; readonly rowsRead: number; readonly customers: number; readonly tally: Tally },
-): void {
-  const { id, rowsRead, customers, tally } = count;
+  { id, tally, clashes }: { readonly id: number; readonly tally: Tally; readonly clashes: Clashes },
+): Counted {
+  const { sums, days } = tally;
+  if (clashes.count === 0) return { ...sums, customers: countCustomers(db, id), ...span([...days.keys()]) };
+  const known = sums.known + clashes.knownRows;
+  const stored = sums.stored - clashes.knownRows;
+  return { ...sums, ...sumsBesideKnown(db, id), stored, known, corrected: clashes.correctedRows };
+}
+
+function writeCounts(db: Connection, count: Counted & { readonly id: number; readonly rowsRead: number }): void {
   db.prepare(
-    `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, rejected = @rejected,
-       cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor, anonymous_rows = @anonymousRows,
-       anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor, orders = @orders,
-       customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
-  ).run({ id, rowsRead, customers, ...tally.sums, ...span([...tally.days.keys()]) });
+    `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, corrected = @corrected,
+       rejected = @rejected, cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor,
+       anonymous_rows = @anonymousRows, anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor,
+       orders = @orders, customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
+  ).run(count);
 }
 
 function countCustomers(db: Connection, id: number): number {
@@ -140,19 +172,23 @@ function countCustomers(db: Connection, id: number): number {
 function countLines(db: Connection, id: number): number {
   return db
     .prepare<[number], number>(
-      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id WHERE import_id = ?',
+      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id AND line > 0 WHERE import_id = ?',
     )
     .pluck()
     .get(id)!;
 }
 
 /** The promise of every report. Should it ever not hold, storing nothing is better than storing something else. */
-function refuseMiscount(count: { readonly rowsRead: number; readonly tally: Tally; readonly inTable: number }): void {
-  const { stored, known, rejected } = count.tally.sums;
-  if (stored + known + rejected === count.rowsRead && stored === count.inTable) return;
+function refuseMiscount(count: {
+  readonly rowsRead: number;
+  readonly counted: Counted;
+  readonly inTable: number;
+}): void {
+  const { stored, known, rejected } = count.counted;
+  if (stored + known + rejected === count.rowsRead && stored + known === count.inTable) return;
   throw new Error(
-    `Rows do not add up: ${count.rowsRead} read, ${stored} stored (${count.inTable} in the table), ` +
-      `${known} known, ${rejected} rejected`,
+    `Rows do not add up: ${count.rowsRead} read, ${stored} stored and ${known} known ` +
+      `(${count.inTable} in the table), ${rejected} rejected`,
   );
 }
 

@@ -6,10 +6,7 @@ import type { Located } from './locate.ts';
 
 /** A shop that was never set up is what its first file took it for: two files must not count in two currencies. */
 function firstShop(db: Connection): Shop | null {
-  const stored = db
-    .prepare<[], string>("SELECT shop FROM import WHERE status = 'stored' ORDER BY id LIMIT 1")
-    .pluck()
-    .get();
+  const stored = db.prepare<[], string>('SELECT shop FROM stored_import ORDER BY id LIMIT 1').pluck().get();
   return stored === undefined ? null : (JSON.parse(stored) as Shop);
 }
 

@@ -18,6 +18,7 @@ export function startTally() {
   const sums = {
     stored: 0,
     known: 0,
+    corrected: 0,
     rejected: 0,
     cancelledRows: 0,
     cancelledMinor: 0,
@@ -42,26 +43,29 @@ export function startTally() {
     days,
     /** False when every row is at midnight: dates without a time of day. */
     hasTimes: () => hasTimes,
-    line({ kind, amountMinor, moment }: Counted, isAnonymous: boolean) {
+    line(line: Counted, isAnonymous: boolean) {
+      const day = this.beside(line, isAnonymous);
+      day.lines++;
+      sums.stored++;
+      if (isAnonymous) sums.anonymousRows++;
+    },
+    /** What a row tells beside itself: money, and no row. */
+    beside({ kind, amountMinor, moment }: Counted, isAnonymous: boolean): DayTally {
       const isVoid = kind === lineKinds.void;
       const netMinor = isVoid ? 0 : amountMinor;
       const day = Math.floor(moment.local / DAY_MS);
       const second = Math.floor((moment.local - day * DAY_MS) / 1000);
       const tally = dayAt(day);
       tally.revenueMinor += netMinor;
-      tally.lines++;
       if (second > tally.lastSecond) tally.lastSecond = second;
       if (second > 0) hasTimes = true;
-      sums.stored++;
       sums.revenueMinor += netMinor;
       if (isVoid || kind === lineKinds.reversal) {
         sums.cancelledRows++;
         sums.cancelledMinor += isVoid ? -amountMinor : amountMinor;
       }
-      if (isAnonymous) {
-        sums.anonymousRows++;
-        sums.anonymousMinor += netMinor;
-      }
+      if (isAnonymous) sums.anonymousMinor += netMinor;
+      return tally;
     },
     /** An order number seen for the first time. */
     order() {

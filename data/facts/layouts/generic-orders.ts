@@ -11,6 +11,8 @@ import {
   optionalCell,
   type ReadContext,
   requiredColumn,
+  type Stage,
+  stages,
 } from './layout.ts';
 
 /** How files in English and Indonesian call each field. More specific names first: the first found is taken. */
@@ -162,6 +164,7 @@ export const genericOrders: Layout = {
       if ('reason' in price) return misfit(cells, columns.unitPrice ?? columns.lineTotal, price.reason);
       if (!Number.isSafeInteger(price.amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
 
+      const kind = kindOf(cellOf(cells, columns.status), quantity, price);
       return {
         order: orderRef,
         moment,
@@ -170,10 +173,13 @@ export const genericOrders: Layout = {
         productName: optionalCell(cells, columns.productName),
         quantity,
         ...price,
-        kind: kindOf(cellOf(cells, columns.status), quantity, price),
+        kind,
         campaign: optionalCell(cells, columns.campaign),
         channel: optionalCell(cells, columns.channel),
         place: optionalCell(cells, columns.place),
+        toldAt: moment.instant,
+        stage: stageOf(cellOf(cells, columns.status), kind),
+        beside: null,
       };
     };
   },
@@ -197,4 +203,15 @@ function kindOf(status: string, quantity: number, { unitPriceParts, amountMinor 
   if (amountMinor < 0) return lineKinds.reversal;
   if (voidStatuses.has(status.toLowerCase())) return lineKinds.void;
   return quantity > 0 && (unitPriceParts ?? amountMinor) > 0 ? lineKinds.sale : lineKinds.other;
+}
+
+const stageWords: readonly (readonly [RegExp, Stage])[] = [
+  [/complet|deliver|selesai|diterima|closed|done/i, stages.completed],
+  [/ship|sent|kirim|transit/i, stages.sent],
+  [/paid|process|confirm|dibayar|diproses/i, stages.paid],
+];
+
+function stageOf(status: string, kind: LineKind): Stage {
+  if (kind === lineKinds.void || kind === lineKinds.reversal) return stages.undone;
+  return stageWords.find(([words]) => words.test(status))?.[1] ?? stages.open;
 }

@@ -76,7 +76,25 @@ export type OrderLine = {
   readonly campaign: string | null;
   readonly channel: string | null;
   readonly place: string | null;
+  /** The latest moment that the row tells of its order: of two versions of an order, the later one counts. */
+  readonly toldAt: Instant;
+  readonly stage: Stage;
+  /** What the row tells beside itself. */
+  readonly beside: readonly LineBeside[] | null;
 };
+
+/** How far an order has come. Where nothing else tells two versions apart, the one further on its way is newer. */
+export const stages = { open: 0, paid: 1, sent: 2, delivered: 3, completed: 4, undone: 5 } as const;
+export type Stage = (typeof stages)[keyof typeof stages];
+
+/**
+ * Goods of the row that came back, another product in the same row, or what an order as a whole was cheaper by. It
+ * counts as money and goods, and not as a row.
+ */
+export type LineBeside = Pick<
+  OrderLine,
+  'product' | 'productName' | 'quantity' | 'unitPriceParts' | 'amountMinor' | 'kind'
+>;
 
 /** The text of a cell without the blanks around it; empty when the file has no such column. */
 export function cellOf(cells: readonly string[], column: Column | undefined): string {

@@ -8,6 +8,7 @@ import {
   misfit,
   optionalCell,
   requiredColumn,
+  stages,
 } from './layout.ts';
 
 /** The second edition renamed three columns. */
@@ -82,6 +83,9 @@ export const uciOnlineRetail: Layout = {
         campaign: null,
         channel: null,
         place: optionalCell(cells, columns.place),
+        toldAt: moment.instant,
+        stage: stages.open,
+        beside: null,
       };
     };
   },
