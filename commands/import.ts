@@ -50,7 +50,13 @@ export const importFile = defineCommand({
       actions: [
         { label: 'Forecast', style: 'primary', ask: { name: 'forecast', input: {} } },
         { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
-        { label: 'All rejected rows', style: 'plain', ask: { name: 'why', input: { id: report.id } } },
+        { label: 'Rejected rows', style: 'plain', ask: { name: 'why', input: { id: report.id } } },
+        {
+          label: 'Undo',
+          style: 'danger',
+          ask: { name: 'data undo', input: { import: report.id } },
+          confirm: `${report.stored} rows of ${report.name} will no longer count.`,
+        },
       ],
     };
   },

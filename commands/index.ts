@@ -5,6 +5,8 @@ import { budgetPropose } from './budget/propose.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataSources } from './data/sources.ts';
+import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
   budgetLog,
   digest,
   importFile,
+  dataSources,
+  dataUndo,
   why,
   status,
   retry,

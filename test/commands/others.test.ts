@@ -204,6 +204,24 @@ describe('/import', () => {
     expect([fact(answer, 'From').value, fact(answer, 'To').value]).toEqual(['2025-06-05', '2026-04-03']);
   });
 
+  it('can be taken back, with what it had replaced', async () => {
+    const one = await bring(csv(year));
+    one.time.at += 60_000;
+    const two = await bring(csv([...year.slice(0, 5), 'O5,2026-01-06 10:00:00,C5,A,100,10.50']), one);
+    expect(fact(two.answer, 'Of these, corrected').value).toBe(1);
+    expect(table(await two.say('/data sources')).rows.map(([id, state]) => [id, state])).toEqual([
+      ['I-2', 'stored'],
+      ['I-1', 'stored'],
+    ]);
+    const before = (await two.facts.coverage()).importIds;
+    expect((await two.say('/data undo I-2')).outcome).toBe('answered');
+    expect((await two.facts.coverage()).importIds).toEqual(before.filter((id) => id !== 'I-2'));
+    expect((await two.facts.revenue.daily({ before: '2026-01-07' })).revenueMinor.at(-1)).toBe(6 * 1050);
+    expect((await two.say('/data undo I-2')).outcome).toBe('refused');
+    expect((await two.say('/data undo I-9')).outcome).toBe('refused');
+    expect(two.state.audit.about('I-2').map(({ act }) => act)).toEqual(['import undone']);
+  });
+
   it('takes the same file once', async () => {
     const { house, answer, ...rest } = await bring(csv(year));
     expect(answer.outcome).toBe('answered');
