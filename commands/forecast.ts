@@ -8,7 +8,7 @@ import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice, day, wholeNumber } from './inputs.ts';
 import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
-import type { Action, Part, Reply, Table } from './reply.ts';
+import type { Action, Part, Reply, Row, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
 import { forecastRun, type KeptForecast, methodNames, throughWeeks } from './runs/forecast.ts';
 import type { RunOf } from './runs/keep.ts';
@@ -142,10 +142,10 @@ function replyOf(
         `80% interval ${money(total.low80)} to ${money(total.high80)}.`,
       chart: bandsChart(byWeek ? sumByWeek(history) : eachDay(history), bands, byWeek ? 26 : 56),
     },
-    tableOf(bands, byWeek),
+    tableOf(bands, byWeek, daysLeft(result, byWeek)),
     { kind: 'note', text: noteOn(result, cut, asOfOf(again)) },
   ];
-  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, tableOf(bands, byWeek)));
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, tableOf(bands, byWeek, daysLeft(result, byWeek)), cut.shop));
 
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } }];
   if (!csv) actions.push({ label: 'CSV', style: 'plain', ask: { name: 'forecast', input: { ...again, csv: 'yes' } } });
@@ -158,7 +158,15 @@ function asOfOf(again: Readonly<Record<string, unknown>>): Day | undefined {
   return again['as-of'] as Day | undefined;
 }
 
-function tableOf({ points }: Bands, byWeek: boolean): Table {
+/** The days before the first whole week: in the total, and so in the table. Their range as a sum is not known. */
+function daysLeft({ daily, weekly }: KeptForecast, byWeek: boolean): Row[] {
+  const first = weekly[0]?.firstDay;
+  if (!byWeek || first === undefined || first === daily.firstDay) return [];
+  const days = Array.from(daily.typical).slice(0, daysBetween(daily.firstDay, first));
+  return [[daily.firstDay, days.reduce((sum, value) => sum + value, 0), null, null, null, null]];
+}
+
+function tableOf({ points }: Bands, byWeek: boolean, before: readonly Row[]): Table {
   return {
     kind: 'table',
     columns: [
@@ -169,14 +177,17 @@ function tableOf({ points }: Bands, byWeek: boolean): Table {
       { title: 'Low 95%', unit: 'money' },
       { title: 'High 95%', unit: 'money' },
     ],
-    rows: points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
-      date,
-      expected,
-      low80,
-      high80,
-      low95,
-      high95,
-    ]),
+    rows: [
+      ...before,
+      ...points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
+        date,
+        expected,
+        low80,
+        high80,
+        low95,
+        high95,
+      ]),
+    ],
   };
 }
 
@@ -185,12 +196,13 @@ function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
   const { method, backtest, reason, checks } = result;
   const own = backtest.scores.find((score) => score.method === method);
   const record = own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
+  const left = daysLeft(result, true).length > 0 ? 'The first row is what is left of the running week. ' : '';
   const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const past =
     asOf === undefined
       ? ''
       : `As of ${asOf}: orders from then on are not looked at. Corrections that I learned later are in.`;
-  return [reason, record, ...failed, past].filter((sentence) => sentence !== '').join(' ');
+  return [left, reason, record, ...failed, past].filter((sentence) => sentence !== '').join(' ');
 }
 
 function weekBands({ weekly }: KeptForecast): Bands {

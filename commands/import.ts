@@ -37,7 +37,7 @@ export const importFile = defineCommand({
       name: upload.name,
       learnedAt: now,
       shop,
-      ...(columns && { mapping: lowerKeys(readPairs(columns, 'columns:"customer=Buyer, date=Order time"')) }),
+      ...(columns && { mapping: fieldsOf(readPairs(columns, 'columns:"customer=Buyer, date=Order time"')) }),
       ...(read && { decisions: readPairs(read, 'read:"Order Date=day/month"') }),
     });
     state.atomically(() => {
@@ -75,7 +75,25 @@ function readPairs(typed: string, example: string): Record<string, string> {
   );
 }
 
-/** Fields go by small letters, columns as the file has them. */
-function lowerKeys(record: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+/** What people call the fields of an order, beside their own names. */
+const fieldNames: Readonly<Record<string, string>> = {
+  date: 'time',
+  buyer: 'customer',
+  sku: 'product',
+  productname: 'productName',
+  price: 'unitPrice',
+  unitprice: 'unitPrice',
+  total: 'lineTotal',
+  amount: 'lineTotal',
+  linetotal: 'lineTotal',
+};
+
+/** "Unit price" and "unit_price" are unitPrice; what is not known is left for the importer to refuse by name. */
+function fieldsOf(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([typed, column]) => {
+      const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
+      return [fieldNames[plain] ?? plain, column];
+    }),
+  );
 }

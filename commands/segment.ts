@@ -51,7 +51,7 @@ export const segment = defineCommand({
       table,
       ...notes(run, plain),
     ];
-    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table));
+    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
     return {
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
@@ -67,7 +67,7 @@ const columns: Table['columns'] = [
   { title: 'of all', unit: 'share' },
   { title: 'Revenue', unit: 'share' },
   { title: 'Typical order', unit: 'money' },
-  { title: 'Orders', unit: 'number' },
+  { title: 'Orders', unit: 'count' },
   { title: 'Last seen', unit: 'days' },
   { title: 'Do next', unit: 'text' },
 ];
@@ -78,7 +78,11 @@ function groupsTable({ clusters }: KeptSegments): Table {
 
 function rfmTable({ rfm }: KeptSegments): Table {
   const named = rfm.table.filter(({ customers }) => customers > 0);
-  return { kind: 'table', columns, rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ')), each)) };
+  return {
+    kind: 'table',
+    columns,
+    rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ').replace('cant', "can't")), each)),
+  };
 }
 
 type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];

@@ -21,12 +21,20 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
 
   const input: Record<string, string> = {};
   const names = new Set([...Object.keys(command.input.shape), SHARE]);
-  for (const word of words.slice(command.name.split(' ').length)) {
+  const rest = words.slice(command.name.split(' ').length);
+  for (const [at, word] of rest.entries()) {
+    // "8 weeks" as people say it.
+    const said = rest[at + 1]?.toLowerCase() ?? '';
+    if (/^\d+$/.test(word) && names.has(said)) {
+      input[said] = word;
+      continue;
+    }
+    if (names.has(word.toLowerCase()) && /^\d+$/.test(rest[at - 1] ?? '')) continue;
     const [, key = '', value] = /^([A-Za-z][\w-]*)[:=](.*)$/s.exec(word) ?? [];
     const bareIsFree = command.bare !== undefined && input[command.bare] === undefined;
     // A user id such as slack:U1 is a word of its own where a bare word is awaited.
     if (value !== undefined && (names.has(key.toLowerCase()) || !bareIsFree)) input[key.toLowerCase()] = value;
-    else if (command.bare !== undefined && bareIsFree) input[command.bare] = word;
+    else if (command.bare !== undefined) input[command.bare] = [input[command.bare], word].filter(Boolean).join(' ');
     else input[word] = '';
   }
   return { known: true, ask: { name: command.name, input } };

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   });
   doors.push(await openWorkspace(config, shop, house));
   const alarm = openAlarm({ state, now, log });
+  state.memory.set('workspace', 'address', address, now());
   const delivery = openDelivery({ state, doors: () => doors, now, report: alarm });
   const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: alarm });
 
@@ -123,7 +124,7 @@ function openWorkspace({ PORT }: Config, { state, db }: OpenShop, house: House):
 main().catch((error: unknown) => {
   console.error(
     error instanceof PortTaken
-      ? `Port ${error.port} is taken by another program. Stop it, or choose another: PORT=3005 npm start`
+      ? `Port ${error.port} is taken, by another program or another Sextant. Stop it, or choose another: PORT=3005 npm start`
       : error instanceof Error
         ? error.message
         : error,

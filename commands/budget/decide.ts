@@ -6,7 +6,7 @@ import { receiptId, text, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import { basisOf } from '../runs/budget.ts';
+import { basisOf, type KeptBudget } from '../runs/budget.ts';
 import { readCut } from '../runs/cut.ts';
 import { approvers, proposalCard } from './card.ts';
 
@@ -58,17 +58,20 @@ export const budgetReject = defineCommand({
 
 export const budgetWithdraw = defineCommand({
   name: 'budget withdraw',
-  summary: 'Take back a proposal of your own',
+  summary: 'Take back a proposal of your own, unless it is carried out',
   examples: ['budget withdraw P-31'],
   needs: 'analyst',
   bare: 'proposal',
   input: z.strictObject(which),
   run({ proposal: id, version }, context) {
-    const proposal = openVersion(id, version, context);
+    const proposal = find(id, context);
+    requireVersion(proposal, version);
+    const { state } = proposal;
+    if (state !== 'proposed' && state !== 'approved') throw alreadyDecided(proposal, context);
     if (proposal.requester !== actorOf(context.caller).id && context.caller.role !== 'admin') {
       throw new Refusal(`${id} is not yours`, `${proposal.requesterName} asked for it, and can withdraw it.`);
     }
-    return moved(step(proposal, 'proposed', 'withdrawn', context), context, `${id} is withdrawn`);
+    return moved(step(proposal, state, 'withdrawn', context), context, `${id} is withdrawn`);
   },
 });
 
@@ -116,6 +119,7 @@ function step(
 ): Proposal {
   const { state, now, caller, shop } = context;
   const done = state.atomically(() => {
+    if (to === 'approved') requireFreeWeek(id, context);
     const after = state.proposals.move({ id, version, from, to, by: actorOf(caller), ...(reason && { reason }) }, now);
     if (after) state.outbox.rewrite(id, proposalCard(after, state, shop), now);
     return after;
@@ -188,6 +192,21 @@ function requireDecider(proposal: Proposal, { state, caller, now }: Context): vo
   throw own
     ? new Refusal('You asked for this, so someone else decides', `${able} can.`)
     : new Refusal(`You can see ${id} but not decide it`, `${able} can.`);
+}
+
+/** @throws {Refusal} when another shift of the same week is approved: both start from the same budgets */
+function requireFreeWeek(id: string, { state, shop }: Context): void {
+  const weekOf = (proposal: Proposal) => (state.runs.byId(proposal.run)!.result as KeptBudget).week;
+  const week = weekOf(state.proposals.find(id)!);
+  const other = state.proposals
+    .list({ states: ['approved', 'executed'], limit: 1000 })
+    .find((each) => each.id !== id && weekOf(each) === week);
+  if (!other) return;
+  throw new Refusal(
+    `${other.id} already moves the budgets of the week of ${formatValue(week, 'day', shop)}`,
+    `Both start from the same budgets, so only one can hold. ${other.state === 'approved' ? `Withdraw ${other.id} first, or reject` : 'Reject'} ${id}.`,
+    [{ label: `Open ${other.id}`, style: 'plain', ask: { name: 'budget show', input: { proposal: other.id } } }],
+  );
 }
 
 /** What to tell whoever was second. */

@@ -68,6 +68,7 @@ describe('dispatch', () => {
     ['/forecast method:magic', 'method must be one of: auto, naive, ets, mstl, prophet.'],
     ['/forecast as-of:2026-02-30', 'as-of is not a day of the calendar.'],
     ['/why', 'id is missing.'],
+    ['/forecast weks:8', 'For example: /forecast weeks:8'],
     ['/why nonsense', 'id must be an id such as F-1042 or P-31.'],
     ['/budget plan total:lots', 'total must be an amount such as'],
     ['/status now', '"now" is not an argument of /status. It takes none.'],
@@ -77,6 +78,12 @@ describe('dispatch', () => {
     const answer = await say(line);
     expect(answer.outcome).toBe('refused');
     expect(words(answer)).toContain(says);
+  });
+
+  it('understands "8 weeks", and a name of two words', async () => {
+    const { say } = demoHouse();
+    expect((await say('/forecast 8 weeks')).title).toBe('Forecast for the next 8 weeks');
+    expect((await say('/help budget plan')).title).toBe('/budget plan');
   });
 
   it('turns a fault of ours into a reference, and tells nothing else', async () => {

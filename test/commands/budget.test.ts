@@ -176,6 +176,23 @@ describe('a proposal', () => {
     });
   });
 
+  it('is the only one of its week', async () => {
+    const { say } = await proposed();
+    await say('/budget propose max-step:10', rina);
+    expect((await say('/budget approve P-1', dina)).outcome).toBe('answered');
+    const refused = await say('/budget approve P-2', dina);
+    expect(refused.title).toBe('P-1 already moves the budgets of the week of 27 Apr 2026');
+    await say('/budget withdraw P-1', rina);
+    expect((await say('/budget approve P-2', dina)).outcome).toBe('answered');
+  });
+
+  it('says when it is expected to lose', async () => {
+    const { say } = demoHouse();
+    const floor = await say('/budget plan floors:"Voucher=8M" max-step:100', rina);
+    expect(words(floor)).toContain('expected to lose');
+    expect(words(await say('/budget plan', rina))).not.toContain('expected to lose');
+  });
+
   it('is withdrawn by whoever asked, and nobody else', async () => {
     const { say } = await proposed();
     expect((await say('/budget withdraw P-1', dina)).outcome).toBe('refused');
