@@ -54,18 +54,20 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     currency: shop.currency,
     formats,
     certainty,
+    answers: request.decisions ?? {},
     fileZone: layout.fixed.zone ?? shop.zone,
     shopZone: shop.zone,
     before: request.learnedAt,
   });
   const read = layout.reader(columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
+  const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
   const record = openImport(db, {
     request,
     shop,
     layout: layout.name,
     sha256,
-    notes: [...table.notes, ...formats.notes],
+    notes,
   });
   const store = openOrderStore(db, record.id, columns);
   const rejects = openRejects(db, record.id);

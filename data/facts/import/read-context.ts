@@ -23,11 +23,13 @@ export function openContext({
   currency,
   formats,
   certainty,
+  answers,
   ...clock
 }: {
   readonly currency: string;
   readonly formats: Formats;
   readonly certainty: Certainty;
+  readonly answers: Readonly<Record<string, string>>;
   readonly fileZone: string;
   readonly shopZone: string;
   readonly before: Instant;
@@ -83,6 +85,7 @@ export function openContext({
         },
       });
     },
+    answerTo: (question) => answers[question],
     settle() {
       if (unsettled.some((isOpen) => isOpen())) throw new ReadAgain();
     },
