@@ -21,7 +21,11 @@ export function shopOf(
   { layout, columns, head }: Recognised & Pick<Located, 'head'>,
   given: Shop | null,
 ): Shop {
-  const shop = given ?? firstShop(db);
+  const first = firstShop(db);
+  if (given && first && given.currency !== first.currency) {
+    throw new OtherCurrency({ file: given.currency, shop: first.currency });
+  }
+  const shop = given ?? first;
   if (!shop) {
     const told = (name: string) => {
       const at = columns[name]?.index ?? -1;
