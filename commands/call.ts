@@ -8,6 +8,10 @@ export type Caller = {
   /** For greeting only. */
   readonly name?: string;
   readonly channel?: string;
+  /** The door that the person sits at, where it is not the one they are known by: what is posted goes there. */
+  readonly seat?: Door;
+  /** Who really types, where somebody asks with the rights of another: "terminal:root". On record beside them. */
+  readonly behind?: string;
 };
 
 /** A file that a door has received and put on disk for the command to read. Never a path that a person typed in chat. */

@@ -22,11 +22,14 @@ export const campaignRoi = defineCommand({
     const cut = await readCut(context, asOf);
     const { id, result } = await returnsRun(context, cut, weeks);
     // What the next unit would bring needs a longer look than the table.
-    const curves = weeks >= CURVE_WEEKS ? result : (await returnsRun(context, cut, CURVE_WEEKS)).result;
-    const best = bestOf(result);
+    const longer = weeks >= CURVE_WEEKS ? { id, result } : await returnsRun(context, cut, CURVE_WEEKS);
+    const curves = longer.result;
+    const knowsGoods = result.total.profitAfterGoodsMinor !== null;
+    const ranked = ranking(result);
+    const [best] = ranked;
     const from = addDays(cut.before, -7 * weeks);
     const title = best
-      ? `${best.name} returns most: ${best.roas!.toFixed(1)} of sales for 1 of cost`
+      ? `${best.name} returns most: ${formatValue(best.roas, 'number', cut.shop)} of sales for 1 of cost`
       : 'No campaign has a known cost';
     return {
       title: `Campaigns, last ${weeks} weeks`,
@@ -38,7 +41,7 @@ export const campaignRoi = defineCommand({
             { label: 'Attributed sales', value: result.total.salesMinor, unit: 'money', receipt: id },
             { label: 'Cost', value: result.total.costMinor, unit: 'money' },
             { label: 'ROI', value: result.total.roi, unit: 'share' },
-            { label: 'Profit after goods', value: result.total.profitAfterGoodsMinor, unit: 'money' },
+            { label: 'Cost share of sales', value: result.total.costShare, unit: 'share' },
           ],
         },
         {
@@ -49,11 +52,14 @@ export const campaignRoi = defineCommand({
             { title: 'Sales', unit: 'money' },
             { title: 'Cost', unit: 'money' },
             { title: 'ROI', unit: 'share' },
-            { title: 'Profit', unit: 'money' },
+            { title: knowsGoods ? 'Profit after goods' : 'Sales less cost', unit: 'money' },
             { title: 'Cost share', unit: 'share' },
-            { title: 'Next 1 brings', unit: 'number' },
+            { title: 'Next 1 sells', unit: 'number' },
           ],
-          rows: [...result.campaigns.map((each) => rowOf(each, curves)), ['All', '', ...figures(result.total), null]],
+          rows: [
+            ...result.campaigns.map((each) => rowOf(each, curves, knowsGoods)),
+            ['All', '', ...figures(result.total, knowsGoods), null],
+          ],
         },
         {
           kind: 'chart',
@@ -63,14 +69,15 @@ export const campaignRoi = defineCommand({
           chart: {
             type: 'bars',
             unit: 'number',
-            bars: result.campaigns.flatMap(({ name, roas }) => (roas === null ? [] : [{ label: name, value: roas }])),
+            bars: ranked.map(({ name, roas }) => ({ label: name, value: roas! })),
           },
         },
         {
           kind: 'note',
           text: [
-            'Attributed, not proven: an order counts for the campaign it names. Profit is sales less marketing cost. ' +
-              '"Next 1 brings" is the modelled sales of one more unit of weekly spend; "–" where the data cannot tell.',
+            'Attributed, not proven: an order counts for the campaign it names. ROI is (sales − cost) / cost, before the cost of goods' +
+              (knowsGoods ? '; profit is sales less goods and cost. ' : ', which is not known. ') +
+              `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${longer.id}); "–" where the data cannot tell.`,
             ...curves.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
             ...curves.checks.filter(({ passed }) => !passed).map(({ says }) => says),
           ].join('\n'),
@@ -78,22 +85,27 @@ export const campaignRoi = defineCommand({
       ],
       actions: [
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
+        ...(longer.id === id
+          ? []
+          : [{ label: 'Why this advice?', style: 'plain' as const, ask: { name: 'why', input: { id: longer.id } } }]),
         { label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } },
       ],
     };
   },
 });
 
-function bestOf({ campaigns }: ReturnsResult): CampaignReturn | undefined {
-  return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!)[0];
+/** Campaigns whose cost is known, best return first. */
+function ranking({ campaigns }: ReturnsResult): CampaignReturn[] {
+  return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!);
 }
 
-function rowOf(campaign: CampaignReturn, curves: ReturnsResult): Row {
+function rowOf(campaign: CampaignReturn, curves: ReturnsResult, knowsGoods: boolean): Row {
   const longer = curves.campaigns.find(({ id }) => id === campaign.id);
   const marginal = longer?.response.curve?.marginal.expected ?? null;
-  return [campaign.name, longer?.advice.label ?? 'unknown', ...figures(campaign), marginal];
+  return [campaign.name, longer?.advice.label ?? 'unknown', ...figures(campaign, knowsGoods), marginal];
 }
 
-function figures({ salesMinor, costMinor, roi, profitMinor, costShare }: ReturnFigures): Row {
-  return [salesMinor, costMinor, roi, profitMinor, costShare];
+function figures(of: ReturnFigures, knowsGoods: boolean): Row {
+  const profit = knowsGoods ? of.profitAfterGoodsMinor : of.profitMinor;
+  return [of.salesMinor, of.costMinor, of.roi, profit, of.costShare];
 }

@@ -10,20 +10,22 @@ export const channelSet = defineCommand({
   needs: 'admin',
   bare: 'purpose',
   input: z.strictObject({ purpose: choice(['digest', 'approvals'], 'what to post here') }),
-  run({ purpose }, { state, caller, shop }) {
-    if (caller.door === 'terminal' || !caller.channel) {
+  run({ purpose }, { state, caller, shop, now }) {
+    const seat = caller.seat ?? caller.door;
+    if (seat === 'terminal' || !caller.channel) {
       throw new Refusal(
         'There is no channel here',
         'Run this in the Slack or Discord channel that should get the posts.',
       );
     }
-    if (shop?.demo && caller.door !== 'web') {
+    if (shop?.demo && seat !== 'web') {
       throw new Refusal(
         'Demo data is not posted to real channels',
         'Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.',
       );
     }
-    state.channels.add(purpose, caller.door, caller.channel);
+    state.channels.add(purpose, seat, caller.channel);
+    state.outbox.revive({ door: seat, channel: caller.channel }, now);
     return {
       title: purpose === 'digest' ? 'The Monday digest will be posted here' : 'Proposals will be posted here',
       tone: 'good',

@@ -1,9 +1,19 @@
+import type { Shop } from '../data/types.ts';
+import { currencyDigits } from './quantity.ts';
 import type { Part, Table, Value } from './reply.ts';
 
-/** A table as a CSV file: numbers as they are, in minor units where the unit is money. */
-export function csvFile(name: string, { columns, rows }: Table): Part {
-  const header = columns.map(({ title, unit }) => cell(unit === 'money' ? `${title} (minor units)` : title));
-  const lines = [header, ...rows.map((row) => row.map(cell))].map((cells) => cells.join(','));
+/** A table as a CSV file: numbers as a spreadsheet takes them, money in the shop's currency to its last decimal. */
+export function csvFile(name: string, { columns, rows }: Table, { currency }: Shop): Part {
+  const digits = currencyDigits(currency);
+  const header = columns.map(({ title, unit }) => cell(unit === 'money' ? `${title} (${currency})` : title));
+  const body = rows.map((row) =>
+    row.map((value, column) =>
+      columns[column]?.unit === 'money' && typeof value === 'number'
+        ? (value / 10 ** digits).toFixed(digits)
+        : cell(value),
+    ),
+  );
+  const lines = [header, ...body].map((cells) => cells.join(','));
   return { kind: 'file', name, mime: 'text/csv', content: `${lines.join('\r\n')}\r\n` };
 }
 

@@ -34,6 +34,8 @@ export const digest = defineCommand({
     const cut = await readCut(context);
     requireFresh(cut, context, '/forecast', 'write a digest');
     const week = lastCompleteWeek(cut);
+    if (posting === 'yes' && !cut.shop.demo && week < expectedWeek(context))
+      return waitFor(expectedWeek(context), cut, context);
     const ahead = await forecastRun(context, cut, { horizon: throughWeeks(cut, AHEAD_WEEKS), method: 'auto' });
     const reply = await digestReply(context, { cut, week, ahead, late: lateness(planned, context) });
     if (posting === 'no') return reply;
@@ -74,6 +76,31 @@ function lastCompleteWeek({ before, firstDay }: Cut): Day {
   throw new Refusal('There is no complete week yet', 'The digest compares whole weeks, Monday to Sunday.');
 }
 
+/** The Monday of the week that was over at the last turn of a week. */
+function expectedWeek({ today }: Context): Day {
+  return addDays(startOfWeek(today), -WEEK);
+}
+
+/** Part of the week is not here yet: say so once, and leave a note for the refresh that brings it. */
+function waitFor(week: Day, cut: Cut, context: Context): Reply {
+  const missing = formatDays(cut.before, addDays(week, WEEK - 1), cut.shop);
+  const reply: Reply = {
+    title: `The digest waits: ${missing} is missing`,
+    tone: 'careful',
+    parts: [
+      {
+        kind: 'text',
+        text: `I post the digest of ${formatDays(week, addDays(week, WEEK - 1), cut.shop)} as soon as those days are in. Bring them with /import.`,
+      },
+    ],
+  };
+  context.state.atomically(() => {
+    post(context, { purpose: 'digest', report: 'digest-waits', period: week, reply });
+    context.state.memory.set('digest', 'waits for', week, context.now);
+  });
+  return reply;
+}
+
 function lateness(planned: number | undefined, { now, shop }: Context): string | null {
   if (planned === undefined || now - planned < LATE_AFTER_MS) return null;
   return `Late: planned ${formatValue(planned, 'instant', shop)}, sent ${formatValue(now, 'instant', shop)}.`;
@@ -108,7 +135,7 @@ async function digestReply(
     {
       kind: 'facts',
       facts: [
-        { label: `Net revenue, ${weekOf(week)}`, value: sales, unit: 'money' },
+        { label: `Net revenue, ${weekOf(week)}`, value: sales, unit: 'money', receipt: cut.coverage.importIds.at(-1)! },
         ...(said
           ? [
               {
@@ -183,8 +210,7 @@ type Said = {
 
 /** What was posted for this week before it began; failing that, what the same method says without having seen it. */
 async function whatWasSaid(context: Context, week: Day, cut: Cut): Promise<Said | null> {
-  // A forecast posted on the week's own Monday counts: its data ended on Sunday.
-  const frozen = context.state.ledger.promised(week, Date.parse(`${week}T00:00:00Z`) + 86_400_000);
+  const frozen = context.state.ledger.promised(week);
   if (frozen) return { ...frozen, frozen: true };
   if (daysBetween(cut.firstDay, week) < 8 * WEEK) return null;
   const { run } = await forecastRun(context, await readCut(context, week), { horizon: WEEK, method: 'auto' });

@@ -8,7 +8,7 @@ import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice, day, wholeNumber } from './inputs.ts';
 import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
-import type { Action, Part, Reply, Table } from './reply.ts';
+import type { Action, Part, Reply, Row, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
 import { forecastRun, type KeptForecast, methodNames, throughWeeks } from './runs/forecast.ts';
 import type { RunOf } from './runs/keep.ts';
@@ -48,7 +48,8 @@ export const forecast = defineCommand({
     requireHistory(cut, horizon);
 
     const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
-    if (context.shared) freeze(context, run, history);
+    // What was chosen by hand, or looks back, is not what we say of the coming weeks.
+    if (context.shared && asOf === undefined && method === 'auto') freeze(context, run, history);
     return replyOf(run, history, { cut, horizon, again: { weeks, days, method, 'as-of': asOf }, csv: csv === 'yes' });
   },
 });
@@ -69,18 +70,23 @@ function requireHistory(cut: Cut, horizon: number): void {
   );
 }
 
-/** What is shown to all can be held against us: its weeks go into the ledger. */
-export function freeze({ state, now }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
+/**
+ * What is shown to all can be held against us: its weeks go into the ledger. A week that has begun is not promised any
+ * more; on its own Monday it still is, since the data ended on Sunday.
+ */
+export function freeze({ state, now, today }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
   const lastWeek = pastTotal(history, WEEK);
   state.ledger.freeze(
-    run.result.weekly.map(({ firstDay: week, expected, low80, high80 }) => ({
-      run: run.id,
-      week,
-      expected,
-      low80,
-      high80,
-      naive: lastWeek,
-    })),
+    run.result.weekly
+      .filter(({ firstDay }) => firstDay >= today)
+      .map(({ firstDay: week, expected, low80, high80 }) => ({
+        run: run.id,
+        week,
+        expected,
+        low80,
+        high80,
+        naive: lastWeek,
+      })),
     now,
   );
 }
@@ -136,10 +142,10 @@ function replyOf(
         `80% interval ${money(total.low80)} to ${money(total.high80)}.`,
       chart: bandsChart(byWeek ? sumByWeek(history) : eachDay(history), bands, byWeek ? 26 : 56),
     },
-    tableOf(bands, byWeek),
+    tableOf(bands, byWeek, daysLeft(result, byWeek)),
     { kind: 'note', text: noteOn(result, cut, asOfOf(again)) },
   ];
-  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, tableOf(bands, byWeek)));
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, tableOf(bands, byWeek, daysLeft(result, byWeek)), cut.shop));
 
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } }];
   if (!csv) actions.push({ label: 'CSV', style: 'plain', ask: { name: 'forecast', input: { ...again, csv: 'yes' } } });
@@ -152,7 +158,15 @@ function asOfOf(again: Readonly<Record<string, unknown>>): Day | undefined {
   return again['as-of'] as Day | undefined;
 }
 
-function tableOf({ points }: Bands, byWeek: boolean): Table {
+/** The days before the first whole week: in the total, and so in the table. Their range as a sum is not known. */
+function daysLeft({ daily, weekly }: KeptForecast, byWeek: boolean): Row[] {
+  const first = weekly[0]?.firstDay;
+  if (!byWeek || first === undefined || first === daily.firstDay) return [];
+  const days = Array.from(daily.typical).slice(0, daysBetween(daily.firstDay, first));
+  return [[daily.firstDay, days.reduce((sum, value) => sum + value, 0), null, null, null, null]];
+}
+
+function tableOf({ points }: Bands, byWeek: boolean, before: readonly Row[]): Table {
   return {
     kind: 'table',
     columns: [
@@ -163,14 +177,17 @@ function tableOf({ points }: Bands, byWeek: boolean): Table {
       { title: 'Low 95%', unit: 'money' },
       { title: 'High 95%', unit: 'money' },
     ],
-    rows: points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
-      date,
-      expected,
-      low80,
-      high80,
-      low95,
-      high95,
-    ]),
+    rows: [
+      ...before,
+      ...points.map(({ day: date, expected, low80, high80, low95, high95 }) => [
+        date,
+        expected,
+        low80,
+        high80,
+        low95,
+        high95,
+      ]),
+    ],
   };
 }
 
@@ -179,12 +196,13 @@ function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
   const { method, backtest, reason, checks } = result;
   const own = backtest.scores.find((score) => score.method === method);
   const record = own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
+  const left = daysLeft(result, true).length > 0 ? 'The first row is what is left of the running week. ' : '';
   const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const past =
     asOf === undefined
       ? ''
       : `As of ${asOf}: orders from then on are not looked at. Corrections that I learned later are in.`;
-  return [reason, record, ...failed, past].filter((sentence) => sentence !== '').join(' ');
+  return [left, reason, record, ...failed, past].filter((sentence) => sentence !== '').join(' ');
 }
 
 function weekBands({ weekly }: KeptForecast): Bands {

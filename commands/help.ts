@@ -8,7 +8,7 @@ import type { Reply } from './reply.ts';
 export const help = defineCommand({
   name: 'help',
   summary: 'What one may ask, or all about one command',
-  examples: ['help', 'help forecast'],
+  examples: ['help', 'help forecast', 'help budget plan'],
   needs: null,
   bare: 'command',
   input: z.strictObject({ command: text('a command, such as forecast').optional() }),
@@ -54,7 +54,7 @@ function overview(commands: readonly Command[]): Reply {
 function about(command: Command): Reply['parts'] {
   const takes = argumentsOf(command).map(({ name, description, required, choices, from, to }) => {
     const range = choices ? ` (${choices.join(', ')})` : from !== undefined ? ` (${from} to ${to})` : '';
-    return [`${name}:`, `${description}${range}`, required ? 'needed' : ''];
+    return [`${name}:${required ? ' (needed)' : ''}`, `${description}${range}`];
   });
   return [
     { kind: 'text', text: `/${command.name}: ${command.summary}.` },
@@ -65,7 +65,6 @@ function about(command: Command): Reply['parts'] {
             columns: [
               { title: 'Argument', unit: 'text' as const },
               { title: 'Meaning', unit: 'text' as const },
-              { title: '', unit: 'text' as const },
             ],
             rows: takes,
           },

@@ -9,6 +9,7 @@ export function importReply(report: ImportReport, rejects: readonly Reject[]): R
       facts: [
         { label: 'Rows in the file', value: report.rows, unit: 'count', receipt: report.id },
         { label: 'Stored', value: report.stored, unit: 'count' },
+        { label: 'Of these, corrected', value: report.corrected, unit: 'count' },
         { label: 'Already known', value: report.known, unit: 'count' },
         { label: 'Rejected', value: report.rejected, unit: 'count' },
         { label: 'Net revenue', value: report.revenueMinor, unit: 'money', exact: true },
@@ -47,7 +48,11 @@ export function importReply(report: ImportReport, rejects: readonly Reject[]): R
   }
   parts.push({
     kind: 'note',
-    text: `Read as ${report.layout}, in ${report.shop.currency}, days in ${report.shop.zone}. File fingerprint ${report.sha256.slice(0, 12)}.`,
+    text: [
+      `Read as ${report.layout}, in ${report.shop.currency}, days in ${report.shop.zone}.`,
+      ...report.notes,
+      `File fingerprint ${report.sha256.slice(0, 12)}.`,
+    ].join(' '),
   });
   return {
     title: `${report.id} · ${report.name}: ${report.status === 'stored' ? 'imported' : report.status}`,

@@ -16,9 +16,10 @@ export const importFile = defineCommand({
   input: z.strictObject({
     file: text('the file with the orders').meta({ kind: 'file' }).optional(),
     columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
+    read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
   }),
 
-  async run({ columns }, { facts, state, shop, upload, now }) {
+  async run({ columns, read }, { facts, state, shop, upload, now }) {
     if (!upload) {
       throw new Refusal(
         'No file came with that',
@@ -36,7 +37,8 @@ export const importFile = defineCommand({
       name: upload.name,
       learnedAt: now,
       shop,
-      ...(columns && { mapping: readMapping(columns) }),
+      ...(columns && { mapping: fieldsOf(readPairs(columns, 'columns:"customer=Buyer, date=Order time"')) }),
+      ...(read && { decisions: readPairs(read, 'read:"Order Date=day/month"') }),
     });
     state.atomically(() => {
       if (!state.shop.read()) state.shop.set(report.shop);
@@ -48,21 +50,50 @@ export const importFile = defineCommand({
       actions: [
         { label: 'Forecast', style: 'primary', ask: { name: 'forecast', input: {} } },
         { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
-        { label: 'All rejected rows', style: 'plain', ask: { name: 'why', input: { id: report.id } } },
+        { label: 'Rejected rows', style: 'plain', ask: { name: 'why', input: { id: report.id } } },
+        {
+          label: 'Undo',
+          style: 'danger',
+          ask: { name: 'data undo', input: { import: report.id } },
+          confirm: `${report.stored} rows of ${report.name} will no longer count.`,
+        },
       ],
     };
   },
 });
 
 /** "customer=Buyer, date=Order time" as a record. */
-function readMapping(typed: string): Record<string, string> {
+function readPairs(typed: string, example: string): Record<string, string> {
   return Object.fromEntries(
     typed.split(',').map((pair) => {
-      const [, field, column] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
-      if (field === undefined || column === undefined) {
-        throw new Refusal(`I did not understand "${pair.trim()}"`, 'Write columns:"customer=Buyer, date=Order time".');
+      const [, key, value] = /^\s*(.+?)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+      if (key === undefined || value === undefined) {
+        throw new Refusal(`I did not understand "${pair.trim()}"`, `Write ${example}.`);
       }
-      return [field.toLowerCase(), column];
+      return [key, value];
+    }),
+  );
+}
+
+/** What people call the fields of an order, beside their own names. */
+const fieldNames: Readonly<Record<string, string>> = {
+  date: 'time',
+  buyer: 'customer',
+  sku: 'product',
+  productname: 'productName',
+  price: 'unitPrice',
+  unitprice: 'unitPrice',
+  total: 'lineTotal',
+  amount: 'lineTotal',
+  linetotal: 'lineTotal',
+};
+
+/** "Unit price" and "unit_price" are unitPrice; what is not known is left for the importer to refuse by name. */
+function fieldsOf(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).map(([typed, column]) => {
+      const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
+      return [fieldNames[plain] ?? plain, column];
     }),
   );
 }

@@ -5,15 +5,18 @@ import { budgetPropose } from './budget/propose.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataSources } from './data/sources.ts';
+import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
 import { refresh } from './refresh.ts';
+import { retry } from './retry.ts';
 import { segment } from './segment.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
-import { teamList, teamSet } from './team.ts';
+import { teamList, teamRemove, teamSet } from './team.ts';
 import { why } from './why.ts';
 
 /** All that may be asked, in the order help shows it. A command that is not listed does not exist. */
@@ -33,10 +36,14 @@ export const commands: readonly Command[] = [
   budgetLog,
   digest,
   importFile,
+  dataSources,
+  dataUndo,
   why,
   status,
+  retry,
   teamList,
   teamSet,
+  teamRemove,
   channelSet,
   signin,
   tokenIssue,

@@ -11,10 +11,9 @@ export function targets(
   purpose: Purpose,
 ): readonly { readonly door: string; readonly channel: string }[] {
   const set = state.channels.of(purpose);
+  const seat = caller.seat ?? caller.door;
   const here =
-    set.length === 0 && caller.channel && posting.includes(caller.door)
-      ? [{ door: caller.door, channel: caller.channel }]
-      : [];
+    set.length === 0 && caller.channel && posting.includes(seat) ? [{ door: seat, channel: caller.channel }] : [];
   return [...set, ...here].filter(({ door }) => !shop?.demo || door === 'web');
 }
 

@@ -37,6 +37,10 @@ export const refresh = defineCommand({
       if (run) made.push(run.id);
     }
     const scored = await scoreLedger(context, cut);
+    const waited = context.state.memory.get('digest', 'waits for');
+    if (waited !== null && addDays(waited, 7) <= cut.before) {
+      context.state.schedules.add('digest', `${waited}, late`, context.now);
+    }
     return {
       title: `${made.length} runs are up to date`,
       tone: 'good',

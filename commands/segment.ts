@@ -31,7 +31,7 @@ export const segment = defineCommand({
         kind: 'facts',
         facts: [
           { label: 'Customers', value: result.customers, unit: 'count', receipt: run.id },
-          { label: 'Their revenue', value: result.revenueMinor, unit: 'money' },
+          { label: 'Their sales, before returns', value: result.revenueMinor, unit: 'money' },
         ],
       },
       {
@@ -42,7 +42,7 @@ export const segment = defineCommand({
         chart: {
           type: 'bars',
           unit: 'share',
-          bars: table.rows.flatMap(([label, , customers, revenue]) => [
+          bars: byRevenue(table).flatMap(([label, , customers, revenue]) => [
             { label: String(label), series: 'customers', value: Number(customers) },
             { label: String(label), series: 'revenue', value: Number(revenue ?? 0) },
           ]),
@@ -51,7 +51,7 @@ export const segment = defineCommand({
       table,
       ...notes(run, plain),
     ];
-    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table));
+    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
     return {
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
@@ -67,7 +67,7 @@ const columns: Table['columns'] = [
   { title: 'of all', unit: 'share' },
   { title: 'Revenue', unit: 'share' },
   { title: 'Typical order', unit: 'money' },
-  { title: 'Orders', unit: 'number' },
+  { title: 'Orders', unit: 'count' },
   { title: 'Last seen', unit: 'days' },
   { title: 'Do next', unit: 'text' },
 ];
@@ -78,7 +78,11 @@ function groupsTable({ clusters }: KeptSegments): Table {
 
 function rfmTable({ rfm }: KeptSegments): Table {
   const named = rfm.table.filter(({ customers }) => customers > 0);
-  return { kind: 'table', columns, rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ')), each)) };
+  return {
+    kind: 'table',
+    columns,
+    rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ').replace('cant', "can't")), each)),
+  };
 }
 
 type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];
@@ -100,8 +104,13 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** Largest share of revenue first. */
+function byRevenue({ rows }: Pick<Table, 'rows'>): Table['rows'] {
+  return [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
+}
+
 function chartTitle({ rows }: Table): string {
-  const [top] = [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
+  const [top] = byRevenue({ rows });
   if (!top) return 'No customers yet';
   return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { actorOf } from './budget/propose.ts';
+import { actorOf } from './actor.ts';
 import { defineCommand, roles } from './command.ts';
 import { choice, text } from './inputs.ts';
+import { Refusal } from './refusal.ts';
 
 export const signin = defineCommand({
   name: 'signin',
@@ -33,6 +34,9 @@ export const tokenIssue = defineCommand({
     role: choice(roles, 'what it may do').default('viewer'),
   }),
   run({ name, role }, { caller, passes, state, now }) {
+    if (state.people.find('api', name)) {
+      throw new Refusal(`There is a token for ${name} already`, `Take it back first: /team remove user:api:${name}`);
+    }
     const actor = actorOf(caller);
     const token = state.atomically(() => {
       state.people.set({ door: 'api', user: name, name, role }, actor.id, now);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
 import { defineCommand } from './command.ts';
+import { formatValue } from './quantity.ts';
 import type { Part } from './reply.ts';
+
+/** A shop that is looked after brings its orders at least every week. */
+const OLD_AFTER_DAYS = 10;
 
 export const status = defineCommand({
   name: 'status',
@@ -10,10 +14,11 @@ export const status = defineCommand({
   needs: 'viewer',
   input: z.strictObject({}),
 
-  async run(_, { facts, state, shop, doors, today, now }) {
+  async run(_, { facts, state, shop, doors, today }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
     const dead = state.outbox.dead();
+    const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {
         kind: 'facts',
@@ -31,11 +36,8 @@ export const status = defineCommand({
           { label: 'Messages waiting', value: messages.waiting, unit: 'count' },
           { label: 'Messages sent', value: messages.sent, unit: 'count' },
           { label: 'Messages failed', value: messages.dead, unit: 'count' },
-          {
-            label: 'Waiting for a decision',
-            value: state.proposals.list({ states: ['proposed'], limit: 100 }).length,
-            unit: 'count',
-          },
+          { label: 'Waiting for a decision', value: waiting('proposed'), unit: 'count' },
+          { label: 'Approved, to be carried out', value: waiting('approved'), unit: 'count' },
         ],
       },
       {
@@ -82,11 +84,20 @@ export const status = defineCommand({
         text: dead.map(({ door, channel, error }) => `Not delivered to ${door} ${channel}: ${error}`).join('\n'),
       });
     }
-    const well = messages.dead === 0;
+    const age = coverage.lastCompleteDay === null ? null : daysBetween(coverage.lastCompleteDay, today);
+    const trouble =
+      dead.length > 0
+        ? `${messages.dead} messages could not be delivered`
+        : age === null
+          ? 'No orders have come in yet'
+          : age > OLD_AFTER_DAYS
+            ? `The data ended ${formatValue(age, 'days', shop)} ago`
+            : null;
     return {
-      title: well ? 'All is well' : `${messages.dead} messages could not be delivered`,
-      tone: well ? 'good' : 'bad',
-      parts: [...parts, { kind: 'note', text: `Asked at ${new Date(now).toISOString()}.` }],
+      title: trouble ?? 'All is well',
+      tone: trouble === null ? 'good' : dead.length > 0 ? 'bad' : 'careful',
+      parts,
+      actions: dead.length > 0 ? [{ label: 'Send again', style: 'primary', ask: { name: 'retry', input: {} } }] : [],
     };
   },
 });

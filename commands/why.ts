@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
-import { type Context, defineCommand } from './command.ts';
+import { type Context, defineCommand, mayActAs } from './command.ts';
 import { importReply } from './import-report.ts';
 import { receiptId } from './inputs.ts';
 import { formatValue } from './quantity.ts';
@@ -18,7 +18,7 @@ export const why = defineCommand({
   async run({ id }, context) {
     if (id.startsWith('I-')) {
       const report = await context.facts.imports.find(id);
-      if (report) return importReply(report, await context.facts.imports.rejects(id, 20));
+      if (report) return importReply(report, await rejectsFor(context, id));
     }
     const run = context.state.runs.byId(id);
     if (run) return aboutRun(run, context);
@@ -29,6 +29,12 @@ export const why = defineCommand({
     );
   },
 });
+
+/** Rejected cells may hold anything, people's addresses too: they are for those who import, in private. */
+async function rejectsFor({ facts, caller, shared }: Context, id: string) {
+  const mayRead = !shared && caller.role !== null && mayActAs(caller.role, 'analyst');
+  return mayRead ? facts.imports.rejects(id, 20) : [];
+}
 
 const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',

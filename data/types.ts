@@ -54,6 +54,8 @@ export type Facts = {
   readonly customers: {
     /** One row per customer, from orders before `before`, by one SQL statement. */
     view(range: { readonly before: Day }): Promise<CustomerView>;
+    /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
+    features(range: { readonly before: Day }): Promise<CustomerFeatures>;
   };
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
@@ -192,6 +194,42 @@ export type CustomerView = {
     readonly rowsAnonymous: number;
     readonly rowsCancelledOrFree: number;
   };
+};
+
+/**
+ * Columns of equal length, one entry a customer, ordered by `id`. Sales as in `CustomerView`; NaN is not known or not
+ * defined, and never 0 in its place.
+ */
+export type CustomerFeatures = {
+  readonly asOf: Day;
+  readonly id: Int32Array;
+  readonly revenueMinor: Float64Array;
+  readonly quantity: Float64Array;
+  readonly orders: Float64Array;
+  /** Days between first and last order. */
+  readonly spanDays: Float64Array;
+  /** `spanDays` / (orders - 1); NaN for who bought once: that is not every day. */
+  readonly meanDaysBetween: Float64Array;
+  /** Revenue / quantity, revenue / orders, quantity / orders. */
+  readonly unitMinor: Float64Array;
+  readonly orderMinor: Float64Array;
+  readonly orderQuantity: Float64Array;
+  /** What the customer was worth to date: sales less what was cancelled or sent back, on whichever day. */
+  readonly netMinor: Float64Array;
+  /** How many places (branches, countries) the customer bought in; NaN where orders tell none. */
+  readonly places: Float64Array;
+  readonly products: Float64Array;
+  /** Shares of the customer's quantity by price: the quarters of all lines, cheapest first. They sum to 1. */
+  readonly priceShare1: Float64Array;
+  readonly priceShare2: Float64Array;
+  readonly priceShare3: Float64Array;
+  readonly priceShare4: Float64Array;
+  /** Customers who name this one as their sponsor. */
+  readonly referred: Float64Array;
+  readonly recencyDays: Float64Array;
+  readonly returnedMinor: Float64Array;
+  /** Share of orders that a campaign brought. */
+  readonly campaignShare: Float64Array;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

@@ -1,10 +1,9 @@
 import type { Ask } from '../commands/call.ts';
 import type { Command } from '../commands/command.ts';
+import { SHARE } from './share.ts';
 
 /** A line as typed, understood: a known command and its arguments, or the words that were not understood. */
-export type Parsed =
-  | { readonly known: true; readonly ask: Ask }
-  | { readonly known: false; readonly typed: string; readonly problem?: string };
+export type Parsed = { readonly known: true; readonly ask: Ask } | { readonly known: false; readonly typed: string };
 
 /**
  * Reads a command line: `/forecast weeks:8 by:channel`, `budget plan total=100M`, `why F-1042`.
@@ -21,10 +20,21 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
   }
 
   const input: Record<string, string> = {};
-  for (const word of words.slice(command.name.split(' ').length)) {
-    const [, key, value] = /^([A-Za-z][\w-]*)[:=](.*)$/s.exec(word) ?? [];
-    if (key !== undefined && value !== undefined) input[key.toLowerCase()] = value;
-    else if (command.bare && input[command.bare] === undefined) input[command.bare] = word;
+  const names = new Set([...Object.keys(command.input.shape), SHARE]);
+  const rest = words.slice(command.name.split(' ').length);
+  for (const [at, word] of rest.entries()) {
+    // "8 weeks" as people say it.
+    const said = rest[at + 1]?.toLowerCase() ?? '';
+    if (/^\d+$/.test(word) && names.has(said)) {
+      input[said] = word;
+      continue;
+    }
+    if (names.has(word.toLowerCase()) && /^\d+$/.test(rest[at - 1] ?? '')) continue;
+    const [, key = '', value] = /^([A-Za-z][\w-]*)[:=](.*)$/s.exec(word) ?? [];
+    const bareIsFree = command.bare !== undefined && input[command.bare] === undefined;
+    // A user id such as slack:U1 is a word of its own where a bare word is awaited.
+    if (value !== undefined && (names.has(key.toLowerCase()) || !bareIsFree)) input[key.toLowerCase()] = value;
+    else if (command.bare !== undefined) input[command.bare] = [input[command.bare], word].filter(Boolean).join(' ');
     else input[word] = '';
   }
   return { known: true, ask: { name: command.name, input } };

@@ -14,6 +14,18 @@ const zone = z.string().refine((name) => {
   }
 }, 'is not an IANA time zone such as Asia/Jakarta');
 
+const locale = z.string().refine((name) => {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(name).length > 0;
+  } catch {
+    return false;
+  }
+}, 'is not a locale such as en-SG');
+
+const currency = z
+  .string()
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'must be an ISO 4217 code such as IDR');
+
 const personId = z.string().regex(/^(slack|discord):\S+$/, 'must be a platform and a user id, such as slack:U024BE7LH');
 
 /** Settings of which one is no use without the others. */
@@ -28,13 +40,9 @@ const Environment = z
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port of the local workspace'),
     ADMIN: personId.optional().describe('the first admin: slack:U024BE7LH or discord:80351110224678912'),
     SHOP_NAME: z.string().optional().describe('your shop, as it should be called'),
-    SHOP_CURRENCY: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as IDR')
-      .optional()
-      .describe('ISO 4217 code'),
+    SHOP_CURRENCY: currency.optional().describe('ISO 4217 code'),
     SHOP_ZONE: zone.optional().describe('IANA time zone: days begin and end here'),
-    SHOP_LOCALE: z.string().default('en').describe('how numbers and dates are written'),
+    SHOP_LOCALE: locale.default('en').describe('how numbers and dates are written'),
     SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional().describe('OAuth & Permissions'),
     SLACK_APP_TOKEN: z
       .string()

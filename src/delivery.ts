@@ -71,7 +71,9 @@ export function openDelivery({
     const attempts = message.attempts + 1;
     if (failure.kind === 'never' || attempts >= MAX_ATTEMPTS) {
       state.outbox.bury(message.id, failure.message);
-      report(`Not delivered to ${message.door} ${message.channel}: ${failure.message}`);
+      // An alarm that cannot be delivered raises no other.
+      if (!message.key.includes(':alarm:'))
+        report(`Not delivered to ${message.door} ${message.channel}: ${failure.message}`);
       return;
     }
     const jitter = random() * Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** attempts);

@@ -3,13 +3,35 @@ import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
-import type { Action, Answer, Reply } from '../commands/reply.ts';
+import type { Action, Answer, Part, Reply, Unit } from '../commands/reply.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
-import { SHARE } from './share.ts';
+import { SHARE, whyNotShared } from './share.ts';
 
 /** Where unexpected failures go. Returns the reference the person can quote. */
 export type ReportFault = (error: unknown, call: Call) => string;
+
+/** Money is whole minor units, also where a model spoke in fractions of them. */
+function inWholeMinor(reply: Reply): Reply {
+  const whole = <V>(value: V, unit: Unit): V =>
+    unit === 'money' && typeof value === 'number' ? (Math.round(value) as V) : value;
+  const parts = reply.parts.map((part): Part => {
+    if (part.kind === 'facts') {
+      return {
+        ...part,
+        facts: part.facts.map((fact) => ({
+          ...fact,
+          value: whole(fact.value, fact.unit),
+          ...(fact.low !== undefined && { low: whole(fact.low, fact.unit) }),
+          ...(fact.high !== undefined && { high: whole(fact.high, fact.unit) }),
+        })),
+      };
+    }
+    if (part.kind !== 'table') return part;
+    return { ...part, rows: part.rows.map((row) => row.map((value, i) => whole(value, part.columns[i]!.unit))) };
+  });
+  return { ...reply, parts };
+}
 
 /**
  * The one way in. Never rejects: whatever happens becomes an Answer a person can act on.
@@ -32,13 +54,14 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
-  if (shared && command.personal) return refuse('That answer is for you alone', `Ask again without ${SHARE}.`);
+  const unshared = shared ? whyNotShared(command, context.shop, context.caller.seat ?? context.caller.door) : null;
+  if (unshared) return refuse(unshared, `Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)
     return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
   try {
-    return answer(await command.run(read.data, { ...context, shared }), 'answered');
+    return answer(inWholeMinor(await command.run(read.data, { ...context, shared })), 'answered');
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, error.remedy, error.actions);
     if (error instanceof NotEnoughData) {
@@ -100,5 +123,10 @@ function adviceOnInput(command: Command, input: Call['input'], error: z.ZodError
       return `"${key}" is not an argument of /${command.name}. ${near ? `Did you mean ${near}:?` : takes}`;
     });
   });
-  return [...problems, `For example: /${command.examples[0]}`].join('\n');
+  const asked = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => nearest(key, names) ?? key) : [issue.path.join(' ')],
+  );
+  const example =
+    command.examples.find((each) => asked.some((name) => each.includes(`${name}:`))) ?? command.examples[0];
+  return [...problems, `For example: /${example}`].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Call, Caller } from '../commands/call.ts';
 import type { Command, Context, DoorStatus, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
+import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
 import type { Facts, Instant } from '../data/types.ts';
 import { parseCommandLine } from './arguments.ts';
@@ -20,12 +21,14 @@ export type Parts = {
   readonly passes: Passes;
 };
 
-/** Commands a person may ask for in a minute: plenty for a hand, too few for a loop. */
+/** What a person may ask for in a minute: plenty for a hand, too few for a loop. */
 const CALLS_PER_MINUTE = 40;
+const MODELS_PER_MINUTE = 12;
 
 /** Puts the parts together behind the one way in. */
 export function openHouse(parts: Parts): House {
-  const paced = openPace(CALLS_PER_MINUTE);
+  const mayAsk = openPace(CALLS_PER_MINUTE);
+  const mayCompute = openPace(MODELS_PER_MINUTE);
   const ask: House['ask'] = async (wish, caller, upload) => {
     const at = parts.now();
     const call: Call = { ...wish, caller, at, ...(upload && { upload }) };
@@ -33,7 +36,10 @@ export function openHouse(parts: Parts): House {
     const context: Context = {
       facts: parts.facts,
       state: parts.state,
-      compute: parts.compute,
+      compute: (name, input) => {
+        if (isBounded(caller) && !mayCompute(nameOf(caller), at)) throw tooMuch(MODELS_PER_MINUTE, 'models');
+        return parts.compute(name, input);
+      },
       caller: known(caller, parts.state),
       now: at,
       today: localDay(at, shop?.zone ?? 'UTC'),
@@ -44,20 +50,10 @@ export function openHouse(parts: Parts): House {
       doors: parts.doors(),
       passes: parts.passes,
     };
-    if (caller.door !== 'clock' && caller.door !== 'terminal' && !paced(`${caller.door}:${caller.user}`, at)) {
-      return {
-        title: 'That was a lot at once',
-        tone: 'careful',
-        parts: [
-          {
-            kind: 'text',
-            text: `I take ${CALLS_PER_MINUTE} commands a minute from one person. Try again in a moment.`,
-          },
-        ],
-        outcome: 'refused',
-        audience: 'caller',
-        shop,
-      };
+    if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
+      const { message, remedy } = tooMuch(CALLS_PER_MINUTE, 'commands');
+      const parts = [{ kind: 'text', text: remedy }] as const;
+      return { title: message, tone: 'careful', parts, outcome: 'refused', audience: 'caller', shop };
     }
     return dispatch(call, context, parts.reportFault);
   };
@@ -81,6 +77,22 @@ function known(caller: Caller, { people }: State): Context['caller'] {
   if (door === 'terminal' || door === 'clock') return { ...caller, role: 'admin' };
   const person = people.find(door, user);
   return person ? { ...caller, name: person.name, role: person.role } : { ...caller, role: null };
+}
+
+/** The clock and the terminal are ours. */
+function isBounded({ door }: Caller): boolean {
+  return door !== 'clock' && door !== 'terminal';
+}
+
+function nameOf({ door, user }: Caller): string {
+  return `${door}:${user}`;
+}
+
+function tooMuch(most: number, what: string): Refusal {
+  return new Refusal(
+    'That was a lot at once',
+    `I take ${most} ${what} a minute from one person. Try again in a moment.`,
+  );
 }
 
 /** Counts calls per caller and minute. */

@@ -1,4 +1,5 @@
 import { commands } from '../commands/index.ts';
+import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
 import { configuredChats } from './chats.ts';
 import { type Config, readConfig, shopOf } from './config.ts';
@@ -22,7 +23,7 @@ const now = Date.now;
 /** Opens the shop, the workspace, whichever chats are configured, and the schedule; closes them when told to. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const shop = openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
+  const shop = await openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
   const { state } = shop;
   appointAdmin(config, shop);
 
@@ -45,10 +46,14 @@ async function main(): Promise<void> {
     passes,
   });
   doors.push(await openWorkspace(config, shop, house));
-  const delivery = openDelivery({ state, doors: () => doors, now, report: log });
-  const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: log });
+  const alarm = openAlarm({ state, now, log });
+  state.memory.set('workspace', 'address', address, now());
+  const delivery = openDelivery({ state, doors: () => doors, now, report: alarm });
+  const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: alarm });
 
-  console.log(`Sextant is at ${state.shop.read()?.demo ? address : passes.signInLink(starter)}`);
+  // A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log.
+  const isDemo = state.shop.read()?.demo === true;
+  console.log(`Sextant is at ${isDemo || !process.stdout.isTTY ? address : passes.signInLink(starter)}`);
   const configured = configuredChats(config, state, { now, log });
   if (configured.size > 0) warmCharts();
   for (const [door, open] of configured) {
@@ -67,13 +72,13 @@ async function main(): Promise<void> {
     );
   }
 
-  if (state.shop.read()?.demo) {
+  if (isDemo) {
     state.schedules.add('refresh', 'first start', now());
     state.schedules.add('digest', 'first start', now());
   }
-  await schedule.tick();
-  schedule.start();
   const pump = setInterval(() => void delivery.flush().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
+  schedule.start();
+  schedule.tick().catch((error) => log(String(error)));
 
   let stopping = false;
   const stop = async () => {
@@ -119,7 +124,7 @@ function openWorkspace({ PORT }: Config, { state, db }: OpenShop, house: House):
 main().catch((error: unknown) => {
   console.error(
     error instanceof PortTaken
-      ? `Port ${error.port} is taken by another program. Stop it, or choose another: PORT=3005 npm start`
+      ? `Port ${error.port} is taken, by another program or another Sextant. Stop it, or choose another: PORT=3005 npm start`
       : error instanceof Error
         ? error.message
         : error,

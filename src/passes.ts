@@ -17,6 +17,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Where the workspace of a shop was opened last: another process may have chosen the port. */
+export function addressOf({ memory }: State, port: number): string {
+  return memory.get('workspace', 'address') ?? `http://127.0.0.1:${port}`;
+}
+
 /** Makes sign-in links and API tokens, and keeps their hashes. */
 export function openPasses({
   state,

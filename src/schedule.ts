@@ -1,13 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { schedule as cron } from 'node-cron';
-import type { State } from '../data/state/types.ts';
+import type { Job, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import type { House } from './doors.ts';
 import { localDay, nextWallTime, type WallTime } from './wall-clock.ts';
 
 const MONDAY = 1;
 const HOUR_MS = 3_600_000;
-/** A job still running after this long is taken for dead and done again. */
-const LEASE_MS = HOUR_MS;
+/** A job whose process gives no sign for this long is done again; a living one renews. */
+const LEASE_MS = 2 * 60_000;
+const RENEW_MS = 30_000;
+/** Waits after a fault of ours; after the last of them a person is told. */
+const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
+/** How long a stop waits for the job that is running; the next start does it again. */
+const STOP_PATIENCE_MS = 10_000;
 
 type Rule = {
   readonly name: 'refresh' | 'digest';
@@ -48,9 +54,12 @@ export function openSchedule({
   readonly now: () => Instant;
   /** Sends what the jobs have put into the outbox. */
   readonly afterwards: () => Promise<unknown>;
+  /** Tells a person. */
   readonly report: (text: string) => void;
 }): Schedule {
   let running: Promise<void> | null = null;
+  let stopping = false;
+  state.schedules.release();
 
   const sweep = (): void => {
     const zone = state.shop.read()?.zone;
@@ -80,15 +89,25 @@ export function openSchedule({
   const work = async (): Promise<void> => {
     sweep();
     await house.ask({ name: 'budget expire', input: {} }, clock);
-    for (let job = state.schedules.claim(now(), LEASE_MS); job; job = state.schedules.claim(now(), LEASE_MS)) {
-      const input = job.schedule === 'digest' ? { post: 'yes', planned: job.plannedAt } : {};
-      const answer = await house.ask({ name: job.schedule, input }, clock);
-      const problem = answer.outcome === 'answered' ? null : answer.title;
-      if (problem) report(`${job.schedule} planned for ${new Date(job.plannedAt).toISOString()}: ${problem}`);
-      // What was refused will be refused again: only our own faults are worth another try.
-      state.schedules.finish(job.id, now(), problem, { final: answer.outcome !== 'fault' });
+    for (
+      let job = state.schedules.claim(now(), LEASE_MS);
+      job && !stopping;
+      job = state.schedules.claim(now(), LEASE_MS)
+    ) {
+      await attempt(job);
     }
     await afterwards();
+  };
+
+  const attempt = async (job: Job): Promise<void> => {
+    const renewing = setInterval(() => state.schedules.renew(job.id, now(), LEASE_MS), RENEW_MS);
+    const input = job.schedule === 'digest' ? { post: 'yes', planned: job.plannedAt } : {};
+    const answer = await house.ask({ name: job.schedule, input }, clock).finally(() => clearInterval(renewing));
+    if (answer.outcome === 'answered') return state.schedules.done(job.id, now());
+    // What was refused will be refused again: only our own faults are worth another try.
+    const wait = answer.outcome === 'fault' ? RETRY_AFTER_MS[job.attempts] : undefined;
+    state.schedules.failed(job.id, now(), answer.title, wait === undefined ? null : now() + wait);
+    if (wait === undefined) report(`The ${job.schedule} of ${job.period} was not done: ${answer.title}`);
   };
 
   const tick = (): Promise<void> => {
@@ -104,8 +123,9 @@ export function openSchedule({
     tick,
     start: () => void task.start(),
     async stop() {
+      stopping = true;
       await task.destroy();
-      await running;
+      await Promise.race([running, pause(STOP_PATIENCE_MS)]);
     },
   };
 }

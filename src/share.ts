@@ -1,6 +1,7 @@
-import type { Ask } from '../commands/call.ts';
+import type { Ask, Door } from '../commands/call.ts';
 import { type Command, mayActAs } from '../commands/command.ts';
 import type { Answer } from '../commands/reply.ts';
+import type { Shop } from '../data/types.ts';
 
 /** An argument that every command takes: answer where all can read it. */
 export const SHARE = 'share';
@@ -11,11 +12,18 @@ export const SHARE = 'share';
  */
 export function askForAll(
   { name, input }: Ask,
-  { outcome, audience, parts }: Answer,
-  commands: readonly Command[],
+  { outcome, audience, parts, shop }: Answer,
+  { commands, seat }: { readonly commands: readonly Command[]; readonly seat: Door },
 ): Ask | null {
   const command = commands.find((each) => each.name === name);
-  if (!command || command.personal || (command.needs !== null && !mayActAs('viewer', command.needs))) return null;
+  if (!command || whyNotShared(command, shop, seat) !== null) return null;
   if (outcome !== 'answered' || audience !== 'caller' || parts.some(({ kind }) => kind === 'file')) return null;
   return { name, input: { ...input, [SHARE]: 'yes' } };
+}
+
+/** Why a command is not answered where all can read it; null when it may be. */
+export function whyNotShared({ needs, personal }: Command, shop: Shop | null, seat: Door): string | null {
+  if (personal || (needs !== null && !mayActAs('viewer', needs))) return 'That answer is for you alone';
+  if (shop?.demo && seat !== 'web' && seat !== 'terminal') return 'Demo data is not posted to real channels';
+  return null;
 }

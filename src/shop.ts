@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, openDatabase } from '../data/database.ts';
-import { recoverImports } from '../data/facts/open.ts';
+import { openFacts, recoverImports } from '../data/facts/open.ts';
 import { loadSample } from '../data/sample/load.ts';
 import { generateShop, sampleShop } from '../data/sample/shop.ts';
 import { writeTruth } from '../data/sample/truth.ts';
@@ -31,7 +31,7 @@ const demoTeam = [
  * Opens a shop's database, or the demo shop when no file is named; makes what is not there yet. What a crash left
  * half-done is undone.
  */
-export function openShop({
+export async function openShop({
   file,
   shop,
   now,
@@ -42,10 +42,10 @@ export function openShop({
   readonly shop: Shop | null;
   readonly now: Instant;
   readonly tell: (line: string) => void;
-}): OpenShop {
+}): Promise<OpenShop> {
   if (file !== undefined) {
     const opened = open(file);
-    if (shop && !opened.state.shop.read()) opened.state.shop.set(shop);
+    await setUp(opened, shop, { now, tell });
     return opened;
   }
   const lastDay = addDays(startOfWeek(localDay(now, sampleShop.zone)), -1);
@@ -62,6 +62,37 @@ export function openShop({
   return opened;
 }
 
+/**
+ * Gives a shop's database its shop: the configured one, or that of the first import, should a crash have come between
+ * storing it and saying so. What is stored stays: amounts and days are kept in its currency and zone.
+ */
+async function setUp(
+  { db, state }: OpenShop,
+  configured: Shop | null,
+  { now, tell }: { readonly now: Instant; readonly tell: (line: string) => void },
+): Promise<void> {
+  const known = state.shop.read();
+  if (known && configured && (known.currency !== configured.currency || known.zone !== configured.zone)) {
+    tell(
+      `This database counts in ${known.currency}, ${known.zone}. The configured ${configured.currency}, ${configured.zone} ` +
+        'is not used: start on another DATABASE_PATH and import again.',
+    );
+  }
+  const first = known ? undefined : (await openFacts(db).imports.list()).findLast(({ status }) => status === 'stored');
+  state.atomically(() => {
+    const shop = first?.shop ?? configured;
+    if (!known && shop) state.shop.set(shop);
+    if (first) state.schedules.add('refresh', first.id, now);
+    addWorkspaceChannels(state);
+  });
+}
+
+/** The workspace is always there: whatever is posted, is posted there too. */
+function addWorkspaceChannels(state: State): void {
+  state.channels.add('digest', 'web', 'marketing');
+  state.channels.add('approvals', 'web', 'approvals');
+}
+
 function open(file: string): OpenShop {
   const db = openDatabase(file);
   recoverImports(db);
@@ -76,8 +107,7 @@ export function makeDemo({ db, state, file }: OpenShop, lastDay: string, now: In
   state.atomically(() => {
     state.shop.set(sampleShop);
     for (const person of demoTeam) state.people.set({ door: 'web', ...person }, 'web:ana', now);
-    state.channels.add('digest', 'web', 'marketing');
-    state.channels.add('approvals', 'web', 'approvals');
+    addWorkspaceChannels(state);
     state.memory.set('demo', 'until', lastDay, now);
   });
 }

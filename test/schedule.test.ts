@@ -84,16 +84,30 @@ describe('the schedule', () => {
     expect(asked.filter(({ name }) => name === 'refresh')).toHaveLength(5);
   });
 
-  it('tries again what broke on our side, three times in all, and says so', async () => {
-    const { state, time, asked, reports, start } = setting(MONDAY_EIGHT, 'fault');
+  it('tries again what broke on our side, ever later, and tells a person in the end', async () => {
+    const { state, time, asked, reports, start } = setting(MONDAY_EIGHT + HOUR_MS, 'fault');
     const schedule = start();
     state.schedules.add('refresh', 'I-1', time.at);
-    for (let i = 0; i < 6; i++) {
-      time.at += 60_000;
+    await schedule.tick();
+    await schedule.tick();
+    expect(asked).toHaveLength(1);
+    time.at += 60_000;
+    await schedule.tick();
+    expect(asked).toHaveLength(2);
+    for (let hours = 0; hours < 14; hours++) {
+      time.at += HOUR_MS;
       await schedule.tick();
     }
-    expect(asked).toHaveLength(3);
-    expect(reports).toHaveLength(3);
+    expect(asked).toHaveLength(5);
+    expect(reports).toEqual(['The refresh of I-1 was not done: T']);
+  });
+
+  it('does at once what the process was doing when it died', async () => {
+    const { state, time, asked, start } = setting(MONDAY_EIGHT);
+    state.schedules.add('refresh', 'I-1', time.at);
+    state.schedules.claim(time.at, HOUR_MS);
+    await start().tick();
+    expect(asked).toHaveLength(1);
   });
 
   it('does not repeat what was refused', async () => {

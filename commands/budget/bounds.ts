@@ -6,25 +6,36 @@ import { currencyDigits } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
 
+const DEFAULT_MAX_STEP = 20;
+
 /** The arguments that `/budget plan` and `/budget propose` share. */
 export const boundsInput = {
   total: amount('weekly budget to split, such as 100M; as much as now if left out').optional(),
   floors: text('least per campaign: "Voucher=10M, Flash sale=5M"').optional(),
   ceilings: text('most per campaign: "Voucher=90M"').optional(),
   keep: text('campaigns to leave as they are: "Search ads"').optional(),
-  'max-step': wholeNumber({ from: 1, to: 100, says: 'largest change of a line, in percent of its spend' }).default(20),
+  'max-step': wholeNumber({
+    from: 1,
+    to: 100,
+    says: `largest change of a line, in percent of its spend; ${DEFAULT_MAX_STEP} if left out`,
+  }).optional(),
 };
 
-type Typed = {
+export type TypedBounds = {
   readonly total?: number | undefined;
   readonly floors?: string | undefined;
   readonly ceilings?: string | undefined;
   readonly keep?: string | undefined;
-  readonly 'max-step': number;
+  readonly 'max-step'?: number | undefined;
 };
 
+/** Whether no limit was typed. */
+export function isAsEver(typed: TypedBounds): boolean {
+  return Object.keys(boundsInput).every((name) => typed[name as keyof TypedBounds] === undefined);
+}
+
 /** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
-export async function readBounds(typed: Typed, { facts, shop }: Context): Promise<Bounds> {
+export async function readBounds(typed: TypedBounds, { facts, shop }: Context): Promise<Bounds> {
   const campaigns = await facts.campaigns.list();
   const perMajor = 10 ** currencyDigits(shop?.currency ?? 'XXX');
   const minor = (major: number) => Math.round(major * perMajor);
@@ -47,7 +58,7 @@ export async function readBounds(typed: Typed, { facts, shop }: Context): Promis
     floorsMinor: amounts(typed.floors),
     ceilingsMinor: amounts(typed.ceilings),
     keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
-    maxStep: typed['max-step'] / 100,
+    maxStep: (typed['max-step'] ?? DEFAULT_MAX_STEP) / 100,
   };
 }
 

@@ -4,16 +4,18 @@ import { mayActAs } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
-import { promiseFacts, shiftTable } from './table.ts';
+import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
 
 /** The card of a proposal as it stands. The same card stands in every copy, and is changed in place at each step. */
 export function proposalCard(proposal: Proposal, state: State, shop: Shop | null): Reply {
-  const { allocation, week } = state.runs.byId(proposal.run)!.result as KeptBudget;
+  const plan = state.runs.byId(proposal.run)!.result as KeptBudget;
+  const { allocation, week } = plan;
   const open = proposal.state === 'proposed';
   const parts: Part[] = [
     { kind: 'text', text: standing(proposal, state, shop) },
-    { kind: 'facts', facts: promiseFacts(allocation, proposal.run) },
-    shiftTable(allocation),
+    { kind: 'facts', facts: promiseFacts(plan, proposal.run) },
+    shiftTable(plan),
+    ...shiftNotes(plan),
   ];
   if (proposal.state === 'approved')
     parts.push({ kind: 'text', text: instruction(proposal, allocation.lines, week, shop) });
@@ -40,7 +42,7 @@ function standing(proposal: Proposal, state: State, shop: Shop | null): string {
     case 'approved':
       return `${asked} Approved by ${decided}. Not carried out yet.`;
     case 'executed':
-      return `${asked} Approved by ${decided}. Carried out.`;
+      return `${asked} Approved by ${decided}. Carried out${byWhom(proposal, state)}.`;
     case 'rejected':
       return `${asked} Rejected by ${decided}.${reason}`;
     case 'withdrawn':
@@ -50,11 +52,18 @@ function standing(proposal: Proposal, state: State, shop: Shop | null): string {
   }
 }
 
-/** Who may decide, by name: everyone with the right except whoever asked. */
+/** Who said that it was carried out. */
+function byWhom({ id }: Proposal, { audit }: State): string {
+  const done = audit.about(id).findLast(({ act }) => act === 'executed');
+  return done ? ` by ${done.actorName}` : '';
+}
+
+/** Who may decide, by name: everyone with the right except those who asked. */
 export function approvers(proposal: Proposal, state: State): string[] {
+  const asked = state.proposals.requesters(proposal.id);
   const able = state.people
     .list()
-    .filter(({ door, user, role }) => mayActAs(role, 'approver') && `${door}:${user}` !== proposal.requester)
+    .filter(({ door, user, role }) => mayActAs(role, 'approver') && !asked.includes(`${door}:${user}`))
     .map(({ name }) => name);
   return [...new Set(able)];
 }
@@ -107,9 +116,9 @@ function instruction(proposal: Proposal, lines: Lines, week: string, shop: Shop 
   );
 }
 
-/** Only the lines that move, from and to. */
+/** Only the lines that move, from and to, to the last minor unit: somebody has to type them. */
 function changes(lines: Lines, shop: Shop | null): string {
-  const money = (minor: number) => formatValue(minor, 'money', shop);
+  const money = (minor: number) => formatValue(minor, 'money', shop, true);
   const moved = lines.filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor);
   if (moved.length === 0) return 'no line changes';
   return moved

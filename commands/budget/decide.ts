@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Proposal, ProposalState } from '../../data/state/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Command, type Context, defineCommand, mayActAs } from '../command.ts';
 import { receiptId, text, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import { basisOf } from '../runs/budget.ts';
+import { basisOf, type KeptBudget } from '../runs/budget.ts';
 import { readCut } from '../runs/cut.ts';
 import { approvers, proposalCard } from './card.ts';
-import { actorOf } from './propose.ts';
 
 const which = {
   proposal: receiptId('the proposal, such as P-31'),
@@ -58,17 +58,20 @@ export const budgetReject = defineCommand({
 
 export const budgetWithdraw = defineCommand({
   name: 'budget withdraw',
-  summary: 'Take back a proposal of your own',
+  summary: 'Take back a proposal of your own, unless it is carried out',
   examples: ['budget withdraw P-31'],
   needs: 'analyst',
   bare: 'proposal',
   input: z.strictObject(which),
   run({ proposal: id, version }, context) {
-    const proposal = openVersion(id, version, context);
+    const proposal = find(id, context);
+    requireVersion(proposal, version);
+    const { state } = proposal;
+    if (state !== 'proposed' && state !== 'approved') throw alreadyDecided(proposal, context);
     if (proposal.requester !== actorOf(context.caller).id && context.caller.role !== 'admin') {
       throw new Refusal(`${id} is not yours`, `${proposal.requesterName} asked for it, and can withdraw it.`);
     }
-    return moved(step(proposal, 'proposed', 'withdrawn', context), context, `${id} is withdrawn`);
+    return moved(step(proposal, state, 'withdrawn', context), context, `${id} is withdrawn`);
   },
 });
 
@@ -116,6 +119,7 @@ function step(
 ): Proposal {
   const { state, now, caller, shop } = context;
   const done = state.atomically(() => {
+    if (to === 'approved') requireFreeWeek(id, context);
     const after = state.proposals.move({ id, version, from, to, by: actorOf(caller), ...(reason && { reason }) }, now);
     if (after) state.outbox.rewrite(id, proposalCard(after, state, shop), now);
     return after;
@@ -170,9 +174,9 @@ function requireVersion(proposal: Proposal, version: number | undefined): void {
 
 /** @throws {Refusal} for people without the right, and for whoever asked; the attempt is recorded */
 function requireDecider(proposal: Proposal, { state, caller, now }: Context): void {
-  const { id, version, requester } = proposal;
+  const { id, version } = proposal;
   const actor = actorOf(caller);
-  const own = actor.id === requester;
+  const own = state.proposals.requesters(id).includes(actor.id);
   if (!own && caller.role !== null && mayActAs(caller.role, 'approver')) return;
   const why = own ? 'own proposal' : 'no right to decide';
   state.audit.append({
@@ -190,12 +194,27 @@ function requireDecider(proposal: Proposal, { state, caller, now }: Context): vo
     : new Refusal(`You can see ${id} but not decide it`, `${able} can.`);
 }
 
+/** @throws {Refusal} when another shift of the same week is approved: both start from the same budgets */
+function requireFreeWeek(id: string, { state, shop }: Context): void {
+  const weekOf = (proposal: Proposal) => (state.runs.byId(proposal.run)!.result as KeptBudget).week;
+  const week = weekOf(state.proposals.find(id)!);
+  const other = state.proposals
+    .list({ states: ['approved', 'executed'], limit: 1000 })
+    .find((each) => each.id !== id && weekOf(each) === week);
+  if (!other) return;
+  throw new Refusal(
+    `${other.id} already moves the budgets of the week of ${formatValue(week, 'day', shop)}`,
+    `Both start from the same budgets, so only one can hold. ${other.state === 'approved' ? `Withdraw ${other.id} first, or reject` : 'Reject'} ${id}.`,
+    [{ label: `Open ${other.id}`, style: 'plain', ask: { name: 'budget show', input: { proposal: other.id } } }],
+  );
+}
+
 /** What to tell whoever was second. */
 function alreadyDecided(proposal: Proposal, { shop, now }: Context): Refusal {
   const { id, state, decidedByName, decidedAt } = proposal;
   if (state === 'expired') return new Refusal(`${id} has expired`, 'Nobody decided in time; nothing changes.');
   if (state === 'proposed') return new Refusal(`${id} is not approved yet`, 'It can be carried out once it is.');
-  const seconds = decidedAt === null ? 0 : (now - decidedAt) / 1000;
+  const seconds = decidedAt === null ? 0 : Math.max(0, now - decidedAt) / 1000;
   const ago = seconds < 60 ? `${seconds.toFixed(1)} s before you` : `at ${formatValue(decidedAt, 'instant', shop)}`;
   return new Refusal(
     `${id} is already ${state}`,

@@ -15,14 +15,9 @@ export const budgetPending = defineCommand({
   input: z.strictObject({}),
   run(_, context) {
     const waiting = context.state.proposals.list({ states: ['proposed', 'approved'], limit: 50 });
-    if (waiting.length === 0) {
-      return {
-        title: 'Nothing waits for a decision',
-        tone: 'good',
-        parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }],
-      };
-    }
-    return listing(`${waiting.length} waiting`, waiting, context);
+    return waiting.length > 0
+      ? listing(`${waiting.length} waiting`, waiting, context)
+      : none('Nothing waits for a decision');
   },
 });
 
@@ -36,9 +31,7 @@ export const budgetLog = defineCommand({
   }),
   run({ last }, context) {
     const all = context.state.proposals.list({ limit: last });
-    if (all.length === 0)
-      throw new Refusal('No budget shift has been proposed yet', 'Propose one with /budget propose.');
-    return listing('Budget shifts', all, context);
+    return all.length > 0 ? listing('Budget shifts', all, context) : none('No budget shift has been proposed yet');
   },
 });
 
@@ -55,6 +48,10 @@ export const budgetShow = defineCommand({
     return proposalCard(proposal, state, shop);
   },
 });
+
+function none(title: string): Reply {
+  return { title, tone: 'good', parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }] };
+}
 
 function listing(title: string, proposals: readonly Proposal[], { state }: Context): Reply {
   return {

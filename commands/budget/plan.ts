@@ -5,7 +5,7 @@ import type { Part } from '../reply.ts';
 import { budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { readCut, requireFresh } from '../runs/cut.ts';
 import { boundsInput, readBounds } from './bounds.ts';
-import { promiseFacts, shiftTable } from './table.ts';
+import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
 
 export const budgetPlan = defineCommand({
   name: 'budget plan',
@@ -18,19 +18,13 @@ export const budgetPlan = defineCommand({
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'plan a budget');
     const { id, result } = await budgetRun(context, cut, await readBounds(typed, context));
-    const { allocation } = result;
     return {
       title: `Budget for the week of ${formatValue(result.week, 'day', cut.shop)}`,
       tone: 'plain',
       parts: [
-        {
-          kind: 'facts',
-          facts: [
-            { label: 'Weekly budget', value: allocation.totalMinor, unit: 'money', receipt: id },
-            ...promiseFacts(allocation, id),
-          ],
-        },
-        shiftTable(allocation),
+        { kind: 'facts', facts: promiseFacts(result, id) },
+        shiftTable(result),
+        ...shiftNotes(result),
         ...splitNote(result, (share) => formatValue(share, 'share', cut.shop)),
       ],
       actions: [

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { Actor, Proposal, Run } from '../../data/state/types.ts';
+import type { Proposal, Run } from '../../data/state/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import { post, targets } from '../post.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
+import { type Bounds, basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { readCut, requireFresh } from '../runs/cut.ts';
-import { boundsInput, readBounds } from './bounds.ts';
+import { boundsInput, isAsEver, readBounds, type TypedBounds } from './bounds.ts';
 import { proposalCard } from './card.ts';
 
 /** Long enough for a manager to be asked twice, short enough that the numbers still hold. */
@@ -28,7 +29,9 @@ export const budgetPropose = defineCommand({
   async run({ plan, revises, version, ...typed }, context) {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'propose a budget');
-    const run = plan ? plannedRun(plan, context) : await budgetRun(context, cut, await readBounds(typed, context));
+    const run = plan
+      ? plannedRun(plan, context)
+      : await budgetRun(context, cut, await boundsFor(typed, revises, context));
     const { basis, allocation } = run.result as KeptBudget;
     if (basis !== basisOf(cut)) {
       throw new Refusal(
@@ -69,6 +72,13 @@ export const budgetPropose = defineCommand({
   },
 });
 
+/** The limits as typed; a proposal that is put forward anew without any keeps its own. */
+async function boundsFor(typed: TypedBounds, revises: string | undefined, context: Context): Promise<Bounds> {
+  const open = revises === undefined ? null : context.state.proposals.find(revises);
+  if (open && isAsEver(typed)) return (context.state.runs.byId(open.run)!.result as KeptBudget).bounds;
+  return readBounds(typed, context);
+}
+
 function plannedRun(id: string, { state }: Context): Run {
   const run = state.runs.byId(id);
   if (run?.kind === 'budget') return run;
@@ -104,9 +114,4 @@ function revised(
     `${id} cannot be revised`,
     `It is at version ${open.version} and ${open.state}. Make a new one with /budget propose.`,
   );
-}
-
-/** Who did it, for the record. */
-export function actorOf({ door, user, name }: Context['caller']): Actor {
-  return { id: `${door}:${user}`, name: name ?? user };
 }

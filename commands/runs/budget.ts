@@ -1,3 +1,4 @@
+import type { Day } from '../../data/types.ts';
 import { proportionalSplit } from '../../models/campaigns/proportional-split.ts';
 import type { AllocationResult } from '../../models/campaigns/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
@@ -9,7 +10,7 @@ import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { CURVE_WEEKS, returnsRun } from './returns.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a plan must respect. Money in minor units a week, by campaign id. */
 export type Bounds = {
@@ -32,7 +33,16 @@ export type KeptBudget = {
   readonly returns: string;
   /** What the numbers were built on; when it changes, the plan is stale. */
   readonly basis: string;
+  /** As asked for, so that the same can be computed anew on newer data. */
+  readonly bounds: Bounds;
+  /** Share of a sale that stays after goods, by campaign id; null where it is not known. */
+  readonly margins: Readonly<Record<number, number | null>>;
 };
+
+/** The next Monday that leaves two days to decide. */
+function planWeek(today: Day): Day {
+  return startOfWeek(addDays(today, 9));
+}
 
 /** What every plan is built on. A plan whose basis is no longer this one is stale. */
 export function basisOf({ before, coverage }: Cut): string {
@@ -55,7 +65,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'Import the daily spend of your campaigns first: a plan moves money that I can see.',
+      'A plan moves money that I can see. Files of daily spend cannot be read yet: that comes with a later version.',
     );
   }
   const lines = active.map(({ id, name, weeklySpendMinor, margin, response }) => ({
@@ -78,7 +88,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       floors: JSON.stringify(bounds.floorsMinor),
       ceilings: JSON.stringify(bounds.ceilingsMinor),
       keep: bounds.keep.join(','),
-      week: startOfWeek(addDays(context.today, 7)),
+      week: planWeek(context.today),
     },
     cut,
     async compute() {
@@ -90,11 +100,13 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       const roi = active.map((campaign) => campaign.roi);
       return {
         result: {
-          week: startOfWeek(addDays(context.today, 7)),
+          week: planWeek(context.today),
           allocation,
           proportional: roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi as number[]) : null,
           returns: returns.id,
           basis: basisOf(cut),
+          bounds,
+          margins: Object.fromEntries(lines.map(({ id, margin }) => [id, margin])),
         },
         receipt: {
           method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return`,

@@ -1,9 +1,12 @@
-import type { Receipt, Run, RunKind } from '../../data/state/types.ts';
+import type { Receipt, Run, RunKind, State } from '../../data/state/types.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 
 /** A kept run with its result in the shape that its kind has. */
 export type RunOf<Result> = Omit<Run, 'result'> & { readonly result: Result };
+
+/** Runs being computed: who asks for the same one waits for it. */
+const underWay = new WeakMap<State, Map<string, Promise<unknown>>>();
 
 /**
  * The run of this kind with these parameters on this data: the kept one if there is one, else computed and kept.
@@ -34,17 +37,16 @@ export async function keepRun<Result>(
   const known = context.state.runs.byKey(key);
   if (known) return known as RunOf<Result>;
 
-  const started = performance.now();
-  const { result, receipt } = await compute();
-  const run = context.state.runs.keep(
-    {
-      kind,
-      key,
-      tookMs: performance.now() - started,
-      receipt: { ...receipt, parameters, dataUntil: cut.lastDay, imports },
-      result,
-    },
-    context.now,
-  );
-  return run as RunOf<Result>;
+  const running = underWay.get(context.state) ?? new Map<string, Promise<unknown>>();
+  underWay.set(context.state, running);
+  const make = async () => {
+    const started = performance.now();
+    const { result, receipt } = await compute();
+    const tookMs = performance.now() - started;
+    const whole = { ...receipt, parameters, dataUntil: cut.lastDay, imports };
+    return context.state.runs.keep({ kind, key, tookMs, receipt: whole, result }, context.now);
+  };
+  const making = running.get(key) ?? make().finally(() => running.delete(key));
+  running.set(key, making);
+  return (await making) as RunOf<Result>;
 }

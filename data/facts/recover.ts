@@ -1,4 +1,5 @@
 import type { Connection } from '../database.ts';
+import { isRunning } from '../process.ts';
 import { formatImportId } from './import/id.ts';
 
 /** An import writes many times a second. After this long without a sign, its thread is gone though its process lives. */
@@ -61,13 +62,4 @@ function recover(db: Connection, isGone: (owner: Owner) => boolean): readonly st
 
 function isAbandoned({ pid, silentMs }: Owner): boolean {
   return silentMs > SILENT_MS || !isRunning(pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user is running all the same.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

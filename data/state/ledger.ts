@@ -11,20 +11,22 @@ export function openLedger(db: Connection): Ledger {
   const freeze = db.transaction((weeks: readonly FrozenWeek[], at: number) => {
     for (const week of weeks) insert.run({ ...week, at });
   });
-  const promised = db.prepare<[string, number], LedgerWeek>(
-    `SELECT ${columns} FROM frozen_week WHERE week = ? AND frozen_at < ? ORDER BY frozen_at DESC LIMIT 1`,
+  const promised = db.prepare<[string], LedgerWeek>(
+    `SELECT ${columns} FROM frozen_week WHERE week = ? ORDER BY frozen_at DESC LIMIT 1`,
   );
   const score = db.prepare<[number, number, string, string]>(
     'UPDATE frozen_week SET actual = ?, scored_at = ? WHERE run = ? AND week = ? AND actual IS NULL',
   );
   const unscored = db.prepare<[], LedgerWeek>(`SELECT ${columns} FROM frozen_week WHERE actual IS NULL ORDER BY week`);
   const of = db.prepare<[string], LedgerWeek>(`SELECT ${columns} FROM frozen_week WHERE run = ? ORDER BY week`);
+  // SQLite takes the other columns from the row that holds the maximum.
   const scored = db.prepare<[number], LedgerWeek>(
-    `SELECT ${columns} FROM frozen_week WHERE actual IS NOT NULL ORDER BY week DESC, frozen_at DESC LIMIT ?`,
+    `SELECT ${columns}, max(frozen_at) FROM frozen_week WHERE actual IS NOT NULL
+     GROUP BY week ORDER BY week DESC LIMIT ?`,
   );
   return {
     freeze: (weeks, at) => freeze.immediate(weeks, at),
-    promised: (week, weekBeganAt) => promised.get(week, weekBeganAt) ?? null,
+    promised: (week) => promised.get(week) ?? null,
     score(run, week, actual, at) {
       score.run(actual, at, run, week);
     },

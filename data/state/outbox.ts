@@ -16,7 +16,8 @@ export function openOutbox(db: Connection): Outbox {
   );
   // A row that is being sent stays so: when the send is over, its older revision shows that it is due again.
   const rewrite = db.prepare(
-    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0, next_at = @at,
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
+       next_at = max(next_at, @at),
        state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END
      WHERE subject = @subject AND content <> @content`,
   );
@@ -48,8 +49,9 @@ export function openOutbox(db: Connection): Outbox {
   const bury = db.prepare<[string, number]>(
     `UPDATE outbox SET state = 'dead', error = ?, lease_until = NULL WHERE id = ?`,
   );
-  const revive = db.prepare<[number, number]>(
-    `UPDATE outbox SET state = 'due', attempts = 0, next_at = ?, error = NULL WHERE id = ? AND state = 'dead'`,
+  const revive = db.prepare(
+    `UPDATE outbox SET state = 'due', attempts = 0, next_at = @at, error = NULL
+     WHERE state = 'dead' AND door = coalesce(@door, door) AND channel = coalesce(@channel, channel)`,
   );
   const counts = db.prepare<[], { waiting: number; sent: number; dead: number }>(
     `SELECT count(*) FILTER (WHERE state IN ('due', 'sending')) AS waiting,
@@ -77,9 +79,7 @@ export function openOutbox(db: Connection): Outbox {
     bury(id, error) {
       bury.run(error, id);
     },
-    revive(id, at) {
-      revive.run(at, id);
-    },
+    revive: ({ door, channel }, at) => revive.run({ door: door ?? null, channel: channel ?? null, at }).changes,
     counts: () => counts.get()!,
     dead: () => dead.all(),
   };

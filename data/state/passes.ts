@@ -13,11 +13,15 @@ export function openPasses(db: Connection): Passes {
     "DELETE FROM pass WHERE hash = ? AND kind = 'link' AND expires_at > ? RETURNING door, user",
   );
   const revoke = db.prepare<[string]>('DELETE FROM pass WHERE hash = ?');
+  const revokeAll = db.prepare<[string, string]>('DELETE FROM pass WHERE door = ? AND user = ?');
   return {
     grant(pass) {
       grant.run(pass);
     },
     holder: (hash, kind, at) => holder.get(hash, kind, at) ?? null,
+    revokeAll(door, user) {
+      revokeAll.run(door, user);
+    },
     revoke(hash) {
       revoke.run(hash);
     },

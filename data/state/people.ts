@@ -10,11 +10,13 @@ export function openPeople(db: Connection): People {
     `INSERT INTO person (door, user, name, role, added_by, added_at) VALUES (@door, @user, @name, @role, @by, @at)
      ON CONFLICT DO UPDATE SET name = @name, role = @role, added_by = @by, added_at = @at`,
   );
+  const remove = db.prepare<[string, string]>('DELETE FROM person WHERE door = ? AND user = ?');
   return {
     find: (door, user) => find.get(door, user) ?? null,
     list: () => list.all(),
     set(person, by, at) {
       set.run({ ...person, by, at });
     },
+    remove: (door, user) => remove.run(door, user).changes === 1,
   };
 }

@@ -73,6 +73,14 @@ export function openProposals(db: Connection): Proposals {
     revise: (change, at) => revise.immediate(change, at),
     move: (change, at) => move.immediate(change, at),
     find: (id) => byId.get(id) ?? null,
+    requesters: (id) => [
+      ...new Set(
+        audit
+          .about(id)
+          .filter(({ act }) => act === 'proposed' || act === 'revised')
+          .map(({ actor }) => actor),
+      ),
+    ],
     list: ({ states, limit }) =>
       db
         .prepare<[string | null, string, number], Proposal>(

@@ -1,8 +1,6 @@
 import type { Connection } from '../database.ts';
+import { isRunning } from '../process.ts';
 import type { Job, Schedules } from './types.ts';
-
-/** A job that has failed this often is given up and reported. */
-const MAX_ATTEMPTS = 3;
 
 /** What is due when, and the jobs that come of it. A job is done once, by one process, however many there are. */
 export function openSchedules(db: Connection): Schedules {
@@ -16,7 +14,8 @@ export function openSchedules(db: Connection): Schedules {
     'UPDATE schedule SET next_due_at = ? WHERE name = ? AND next_due_at = ?',
   );
   const insert = db.prepare(
-    `INSERT INTO job (key, schedule, period, planned_at, state) VALUES (@key, @name, @period, @dueAt, @state)
+    `INSERT INTO job (key, schedule, period, planned_at, next_at, state)
+     VALUES (@key, @name, @period, @dueAt, @dueAt, @state)
      ON CONFLICT (key) DO NOTHING`,
   );
   const advance = db.transaction((step: Parameters<Schedules['advance']>[0]): boolean => {
@@ -24,21 +23,35 @@ export function openSchedules(db: Connection): Schedules {
     const { name, period, plannedAt: dueAt, skip } = step;
     return insert.run({ key: `${name}:${period}`, name, period, dueAt, state: skip ? 'skipped' : 'due' }).changes === 1;
   });
-  const candidate = db.prepare<[number], Job>(
+  const candidate = db.prepare<[number, number], Job>(
     `SELECT id, schedule, period, planned_at AS plannedAt, attempts FROM job
-     WHERE state = 'due' OR (state = 'running' AND lease_until < ?) ORDER BY planned_at, id LIMIT 1`,
+     WHERE (state = 'due' AND next_at <= ?) OR (state = 'running' AND lease_until < ?) ORDER BY next_at, id LIMIT 1`,
   );
-  const take = db.prepare<[number, number]>(
-    `UPDATE job SET state = 'running', attempts = attempts + 1, lease_until = ? WHERE id = ?`,
+  const take = db.prepare<[number, number, number]>(
+    `UPDATE job SET state = 'running', attempts = attempts + 1, owner_pid = ?, lease_until = ? WHERE id = ?`,
   );
   const claim = db.transaction((at: number, leaseMs: number): Job | null => {
-    const job = candidate.get(at);
-    if (job) take.run(at + leaseMs, job.id);
+    const job = candidate.get(at, at);
+    if (job) take.run(process.pid, at + leaseMs, job.id);
     return job ?? null;
   });
-  const finish = db.prepare(
-    `UPDATE job SET lease_until = NULL, finished_at = @at, error = @error,
-       state = CASE WHEN @error IS NULL THEN 'done' WHEN @final = 1 OR attempts >= ${MAX_ATTEMPTS} THEN 'failed' ELSE 'due' END
+  const renew = db.prepare<[number, number]>("UPDATE job SET lease_until = ? WHERE id = ? AND state = 'running'");
+  const running = db.prepare<[], { id: number; pid: number }>(
+    "SELECT id, owner_pid AS pid FROM job WHERE state = 'running'",
+  );
+  // A process that died did not fail at the job: the attempt does not count.
+  const giveBack = db.prepare<[number]>(
+    "UPDATE job SET state = 'due', lease_until = NULL, attempts = attempts - 1 WHERE id = ? AND state = 'running'",
+  );
+  const release = db.transaction(() => {
+    for (const { id, pid } of running.all()) if (pid === process.pid || !isRunning(pid)) giveBack.run(id);
+  });
+  const done = db.prepare<[number, number]>(
+    "UPDATE job SET state = 'done', lease_until = NULL, finished_at = ?, error = NULL WHERE id = ?",
+  );
+  const failed = db.prepare(
+    `UPDATE job SET lease_until = NULL, finished_at = @at, error = @error, next_at = coalesce(@againAt, next_at),
+       state = CASE WHEN @againAt IS NULL THEN 'failed' ELSE 'due' END
      WHERE id = @id`,
   );
   const lastFinished = db.prepare<[], ReturnType<Schedules['lastFinished']>[number]>(
@@ -54,8 +67,15 @@ export function openSchedules(db: Connection): Schedules {
     add: (name, period, at) =>
       insert.run({ key: `${name}:${period}`, name, period, dueAt: at, state: 'due' }).changes === 1,
     claim: (at, leaseMs) => claim.immediate(at, leaseMs),
-    finish(id, at, error, { final }) {
-      finish.run({ id, at, error, final: final ? 1 : 0 });
+    renew(id, at, leaseMs) {
+      renew.run(at + leaseMs, id);
+    },
+    release: () => release.immediate(),
+    done(id, at) {
+      done.run(at, id);
+    },
+    failed(id, at, error, againAt) {
+      failed.run({ id, at, error, againAt });
     },
     lastFinished: () => lastFinished.all(),
   };

@@ -39,6 +39,8 @@ export type People = {
   find(door: string, user: string): Person | null;
   list(): readonly Person[];
   set(person: Person, by: PersonId, at: Instant): void;
+  /** False when there was no such person. */
+  remove(door: string, user: string): boolean;
 };
 
 /** What `/why` tells of a run. All plain data. */
@@ -93,14 +95,14 @@ export type LedgerWeek = FrozenWeek & { readonly frozenAt: Instant; readonly act
 export type Ledger = {
   /** Freezes what a posted forecast says of the coming weeks. There is no way to change or delete it. */
   freeze(weeks: readonly FrozenWeek[], at: Instant): void;
-  /** The last forecast frozen for a week before `weekBeganAt`, or null. */
-  promised(week: Day, weekBeganAt: Instant): LedgerWeek | null;
+  /** The last forecast frozen for a week, or null. Only weeks that have not begun are frozen. */
+  promised(week: Day): LedgerWeek | null;
   /** Writes what came. Once only. */
   score(run: string, week: Day, actual: number, at: Instant): void;
   unscored(): readonly LedgerWeek[];
   /** The weeks that a run was frozen for; empty when it was never posted. */
   of(run: string): readonly LedgerWeek[];
-  /** Newest first. */
+  /** One row a week, the last forecast that was frozen for it, newest week first. */
   scored(limit: number): readonly LedgerWeek[];
 };
 
@@ -158,6 +160,8 @@ export type Proposals = {
     at: Instant,
   ): Proposal | null;
   find(id: string): Proposal | null;
+  /** Everyone who asked for it, in any version: none of them decides. */
+  requesters(id: string): readonly PersonId[];
   /** Newest first. */
   list(filter: { readonly states?: readonly ProposalState[]; readonly limit: number }): readonly Proposal[];
   /** Open proposals whose time is up. */
@@ -218,8 +222,8 @@ export type Outbox = {
   /** `reached`: this attempt or an earlier one may have had its effect. */
   retry(id: number, outcome: { readonly nextAt: Instant; readonly error: string; readonly reached: boolean }): void;
   bury(id: number, error: string): void;
-  /** Back to due, by a person. */
-  revive(id: number, at: Instant): void;
+  /** Makes what was given up due again, everywhere or for one channel; returns how many. */
+  revive(where: { readonly door?: string; readonly channel?: string }, at: Instant): number;
   counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
 };
@@ -261,8 +265,13 @@ export type Schedules = {
   /** Adds a job outside the schedule; false when its period is already there. */
   add(name: string, period: string, at: Instant): boolean;
   claim(at: Instant, leaseMs: number): Job | null;
-  /** A job that failed is due again until it has been tried often enough, unless this was `final`. */
-  finish(id: number, at: Instant, error: string | null, end: { readonly final: boolean }): void;
+  /** Says that a job is still being done. */
+  renew(id: number, at: Instant, leaseMs: number): void;
+  /** Gives back the jobs of processes that are gone, and those of this one: to be called when a process starts. */
+  release(): void;
+  done(id: number, at: Instant): void;
+  /** A job that failed is due again at `againAt`; null gives it up. */
+  failed(id: number, at: Instant, error: string, againAt: Instant | null): void;
   lastFinished(): readonly { readonly schedule: string; readonly finishedAt: Instant; readonly error: string | null }[];
 };
 
@@ -298,6 +307,8 @@ export type Passes = {
   /** A link works once. */
   redeem(hash: string, at: Instant): { readonly door: string; readonly user: string } | null;
   revoke(hash: string): void;
+  /** Ends all links, sessions and tokens of a person. */
+  revokeAll(door: string, user: string): void;
 };
 
 export type Memory = {

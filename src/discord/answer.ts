@@ -95,7 +95,7 @@ async function ask(interaction: Interaction, asked: Ask, desk: Desk, attachment?
 
   const answer = await askHouse(interaction, asked, desk, attachment);
   const inChannel = !attachment && interaction.guildId !== null;
-  const again = inChannel ? askForAll(asked, answer, desk.house.commands) : null;
+  const again = inChannel ? askForAll(asked, answer, { commands: desk.house.commands, seat: 'discord' }) : null;
   const payload = await desk.draw(again ? withShare(answer, again) : answer);
   if (!shared || answer.audience === 'channel') return deliver(interaction, payload, desk);
   await deliver(interaction, plainWords(NOT_SHARED), desk);

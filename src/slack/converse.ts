@@ -144,7 +144,7 @@ export function converse(app: App, house: House, wire: Wire): void {
   }
 
   function shareOf(ask: Ask, answer: Answer): readonly Action[] {
-    const again = askForAll(ask, answer, house.commands);
+    const again = askForAll(ask, answer, { commands: house.commands, seat: 'slack' });
     return again ? [{ label: 'Share to channel', style: 'plain', ask: again }] : [];
   }
 }

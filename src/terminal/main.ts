@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,7 @@ import { parseCommandLine } from '../arguments.ts';
 import { readConfig, shopOf } from '../config.ts';
 import { openFaults } from '../faults.ts';
 import { openHouse } from '../house.ts';
-import { openPasses } from '../passes.ts';
+import { addressOf, openPasses } from '../passes.ts';
 import { openShop } from '../shop.ts';
 import { renderTerminal } from './render.ts';
 import { terminalUser } from './user.ts';
@@ -43,7 +44,12 @@ async function main(): Promise<number> {
   const from = config.INIT_CWD ?? process.cwd();
   const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
   const now = Date.now;
-  const shop = openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const isImport = /^\/?import\b/.test(positionals.join(' ').trim());
+  if (file !== undefined && !existsSync(file) && !isImport) {
+    console.error(`There is no database at ${file}. An import makes it: '/import file:orders.csv'`);
+    return 1;
+  }
+  const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
   const house = openHouse({
     commands,
     state: shop.state,
@@ -53,7 +59,7 @@ async function main(): Promise<number> {
     now,
     reportFault: openFaults((line) => console.error(line)),
     doors: () => [{ door: 'terminal', state: 'this one' }],
-    passes: openPasses({ state: shop.state, now, address: `http://127.0.0.1:${config.PORT}` }),
+    passes: openPasses({ state: shop.state, now, address: addressOf(shop.state, config.PORT) }),
   });
   const caller = callerOf(values.as);
 
@@ -85,7 +91,7 @@ function callerOf(as: string | undefined): Caller {
     return { door: 'terminal', user, name: user };
   }
   const [, door = 'web', user = as] = /^(slack|discord|web):(.+)$/.exec(as) ?? [];
-  return { door: door as Caller['door'], user, name: user };
+  return { door: door as Caller['door'], user, name: user, seat: 'terminal', behind: `terminal:${terminalUser()}` };
 }
 
 /** At the terminal a file is a path that the person can read anyway. */

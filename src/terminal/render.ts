@@ -1,8 +1,8 @@
-import type { Answer, Fact, Part } from '../../commands/reply.ts';
+import type { Answer, Fact, Part, Value } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
-import { formatValue, tableText } from '../text.ts';
+import { clip, formatValue, tableText } from '../text.ts';
 
-/** Wider than this a table is unreadable on most terminals; long words at the end of a row are cut. */
+/** Wider than this a table is unreadable on most terminals. */
 const MAX_CELL = 60;
 
 /** An answer as plain text. Pure. */
@@ -25,11 +25,7 @@ function renderPart(part: Part, shop: Shop | null): string {
     case 'table': {
       const short = {
         columns: part.columns,
-        rows: part.rows.map((row) =>
-          row.map((value) =>
-            typeof value === 'string' ? clean(value).replaceAll('\n', ' ').slice(0, MAX_CELL) : value,
-          ),
-        ),
+        rows: part.rows.map((row) => row.map((value, column) => cell(value, column === row.length - 1))),
       };
       return [...(part.title ? [clean(part.title)] : []), tableText(short, shop)].join('\n');
     }
@@ -40,6 +36,13 @@ function renderPart(part: Part, shop: Shop | null): string {
     case 'file':
       return `--- ${clean(part.name)} ---\n${part.content.trimEnd()}`;
   }
+}
+
+/** One line; what is cut says so. The last cell of a row pushes nothing aside and is shown whole. */
+function cell(value: Value, isLast: boolean): Value {
+  if (typeof value !== 'string') return value;
+  const line = clean(value).replaceAll('\n', ' ');
+  return isLast ? line : clip(line, MAX_CELL);
 }
 
 function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {

@@ -84,7 +84,7 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
     const answer = 'line' in wish ? await house.askLine(wish.line, caller) : await house.ask(wish.ask, caller);
     const parsed =
       'line' in wish ? parseCommandLine(wish.line, house.commands) : { known: true as const, ask: wish.ask };
-    const share = parsed.known ? askForAll(parsed.ask, answer, house.commands) : null;
+    const share = parsed.known ? askForAll(parsed.ask, answer, { commands: house.commands, seat: 'web' }) : null;
     const words = wish.words ?? ('line' in wish ? wish.line : lineOf(wish.ask));
     return deliver(context, { words, channel: wish.channel, share }, answer, desk);
   });

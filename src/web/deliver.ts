@@ -30,5 +30,5 @@ export async function deliver(
 }
 
 export function callerOf({ door, user, name }: WebPerson, channel: string | undefined): Caller {
-  return { door, user, name, ...(channel !== undefined && { channel }) };
+  return { door, user, name, seat: 'web', ...(channel !== undefined && { channel }) };
 }

@@ -29,7 +29,7 @@ export function openPool(file: string): Pool {
   return {
     facts: remote([], send) as unknown as Facts,
     compute: ((name: string, input: unknown) => send({ kind: 'model', name, input })) as Compute,
-    close: () => piscina.close(),
+    close: () => piscina.destroy(),
   };
 }
 

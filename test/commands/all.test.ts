@@ -38,8 +38,8 @@ describe('every command', () => {
     const { say } = demoHouse();
     expect((await say('/budget plan', vina)).outcome).toBe('refused');
     expect((await say('/budget plan', rina)).outcome).toBe('answered');
-    expect((await say('/team set user:slack:U1 role:viewer', rina)).outcome).toBe('refused');
-    expect((await say('/team set user:slack:U1 role:viewer', ana)).outcome).toBe('answered');
+    expect((await say('/team set slack:U1 role:viewer', rina)).outcome).toBe('refused');
+    expect((await say('/team set slack:U1 role:viewer', ana)).outcome).toBe('answered');
   });
 
   it('says what to do first in an empty shop', async () => {
@@ -68,6 +68,7 @@ describe('dispatch', () => {
     ['/forecast method:magic', 'method must be one of: auto, naive, ets, mstl, prophet.'],
     ['/forecast as-of:2026-02-30', 'as-of is not a day of the calendar.'],
     ['/why', 'id is missing.'],
+    ['/forecast weks:8', 'For example: /forecast weeks:8'],
     ['/why nonsense', 'id must be an id such as F-1042 or P-31.'],
     ['/budget plan total:lots', 'total must be an amount such as'],
     ['/status now', '"now" is not an argument of /status. It takes none.'],
@@ -77,6 +78,12 @@ describe('dispatch', () => {
     const answer = await say(line);
     expect(answer.outcome).toBe('refused');
     expect(words(answer)).toContain(says);
+  });
+
+  it('understands "8 weeks", and a name of two words', async () => {
+    const { say } = demoHouse();
+    expect((await say('/forecast 8 weeks')).title).toBe('Forecast for the next 8 weeks');
+    expect((await say('/help budget plan')).title).toBe('/budget plan');
   });
 
   it('turns a fault of ours into a reference, and tells nothing else', async () => {
@@ -98,6 +105,55 @@ describe('dispatch', () => {
     expect((await say('/status share:no')).audience).toBe('caller');
     expect((await say('/why F-99 share:yes')).audience).toBe('caller');
     expect((await say('/signin share:yes', rina)).outcome).toBe('refused');
+  });
+
+  it('keeps demo data out of real channels, however it is asked', async () => {
+    const { house, state } = demoHouse();
+    state.people.set({ door: 'slack', user: 'U1', name: 'Siti', role: 'admin' }, 'terminal:t', 0);
+    const siti = { door: 'slack', user: 'U1', channel: 'C1' } as const;
+    const shared = await house.askLine('/campaign roi share:yes', siti);
+    expect(shared).toMatchObject({ outcome: 'refused', audience: 'caller' });
+    expect((await house.askLine('/channel set purpose:digest', siti)).outcome).toBe('refused');
+  });
+
+  it('posts where the person sits, not where they are known from', async () => {
+    const { house, state } = demoHouse();
+    state.shop.set({ ...state.shop.read()!, demo: false });
+    state.people.set({ door: 'slack', user: 'U1', name: 'Siti', role: 'admin' }, 'terminal:t', 0);
+    await house.askLine('/channel set purpose:digest', { door: 'slack', user: 'U1', channel: 'plans', seat: 'web' });
+    expect(state.channels.of('digest')).toContainEqual({ door: 'web', channel: 'plans' });
+    expect(state.channels.of('digest')).not.toContainEqual({ door: 'slack', channel: 'plans' });
+  });
+
+  it('sends again what was given up, when its channel is set again', async () => {
+    const { house, state } = demoHouse();
+    state.outbox.enqueue({ key: 'k', door: 'web', channel: 'plans', content: {} }, 0);
+    const { id } = state.outbox.claim(['web'], 0, 1)!;
+    state.outbox.bury(id, 'not_in_channel');
+    expect((await house.askLine('/status', ana)).actions![0]!.label).toBe('Send again');
+    await house.askLine('/channel set purpose:digest', { ...ana, channel: 'plans' });
+    expect(state.outbox.counts()).toMatchObject({ waiting: 1, dead: 0 });
+  });
+
+  it('takes rights away together with their sessions', async () => {
+    const { say, state } = demoHouse();
+    state.passes.grant({ hash: 'h', kind: 'session', door: 'web', user: 'dina', expiresAt: Number.MAX_SAFE_INTEGER });
+    await say('/team remove web:dina', ana);
+    expect(state.people.find('web', 'dina')).toBeNull();
+    expect(state.passes.holder('h', 'session', 0)).toBeNull();
+    expect((await say('/team remove web:dina', ana)).outcome).toBe('refused');
+    expect((await say('/token name:board')).outcome).toBe('answered');
+    expect((await say('/token name:board role:admin')).title).toBe('There is a token for board already');
+  });
+
+  it('computes a dozen models a minute for one person, and the same one once', async () => {
+    const { house } = demoHouse();
+    const ask = (days: number) => house.askLine(`/forecast days:${days} method:naive`, vina);
+    const [one, same] = await Promise.all([ask(3), ask(3)]);
+    expect(same).toEqual(one);
+    for (let days = 4; days < 15; days++) expect((await ask(days)).outcome, String(days)).toBe('answered');
+    expect((await ask(15)).title).toBe('That was a lot at once');
+    expect((await ask(3)).outcome).toBe('answered');
   });
 
   it('takes forty commands a minute from one person, and any number from the clock', async () => {

@@ -148,6 +148,51 @@ describe('a proposal', () => {
     });
   });
 
+  it('keeps its limits when it is recomputed, and nobody who asked in any version decides', async () => {
+    const { say, db } = demoHouse();
+    await say('/budget propose max-step:10 keep:Voucher', dina);
+    db.exec("UPDATE proposal SET basis = 'older data'");
+    const [recompute] = (await say('/budget approve P-1', raka)).actions!;
+    await say(`/budget propose revises:${recompute!.ask.input.revises} version:1`, rina);
+
+    const lines = table(await say('/budget show P-1')).rows.slice(0, -1) as [string, number, number][];
+    for (const [name, now, planned] of lines) {
+      expect(Math.abs(planned / now - 1), name).toBeLessThanOrEqual(name.startsWith('Voucher') ? 0 : 0.1000001);
+    }
+    for (const caller of [dina, rina]) {
+      expect((await say('/budget approve P-1 version:2', caller)).title).toBe(
+        'You asked for this, so someone else decides',
+      );
+    }
+    expect((await say('/budget approve P-1 version:2', raka)).outcome).toBe('answered');
+  });
+
+  it('says who really typed when somebody acts for another at the terminal', async () => {
+    const { house, state } = await proposed();
+    await house.askLine('/budget approve P-1', { ...dina, seat: 'terminal', behind: 'terminal:root' });
+    expect(state.audit.about('P-1').at(-1)).toMatchObject({
+      actor: 'web:dina',
+      actorName: 'Dina (through terminal:root)',
+    });
+  });
+
+  it('is the only one of its week', async () => {
+    const { say } = await proposed();
+    await say('/budget propose max-step:10', rina);
+    expect((await say('/budget approve P-1', dina)).outcome).toBe('answered');
+    const refused = await say('/budget approve P-2', dina);
+    expect(refused.title).toBe('P-1 already moves the budgets of the week of 27 Apr 2026');
+    await say('/budget withdraw P-1', rina);
+    expect((await say('/budget approve P-2', dina)).outcome).toBe('answered');
+  });
+
+  it('says when it is expected to lose', async () => {
+    const { say } = demoHouse();
+    const floor = await say('/budget plan floors:"Voucher=8M" max-step:100', rina);
+    expect(words(floor)).toContain('expected to lose');
+    expect(words(await say('/budget plan', rina))).not.toContain('expected to lose');
+  });
+
   it('is withdrawn by whoever asked, and nobody else', async () => {
     const { say } = await proposed();
     expect((await say('/budget withdraw P-1', dina)).outcome).toBe('refused');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, ChartPart } from '../../commands/reply.ts';
-import { DAY_MS, NOON } from '../support/clock.ts';
+import { DAY_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import { demoHouse, fact, table, terminal, words } from '../support/house.ts';
 
 const chart = (answer: Answer) => answer.parts.find((part): part is ChartPart => part.kind === 'chart')!;
@@ -15,7 +15,7 @@ describe('/forecast', () => {
     expect(rows).toHaveLength(8);
     expect(rows[0]![0]).toBe('2026-04-20');
     expect(rows.reduce((sum, row) => sum + Number(row[1]), 0) / Number(total.value)).toBeCloseTo(1, 6);
-    expect(Number(total.value) / 56).toBeCloseTo(Number(fact(answer, 'A day').value), 6);
+    expect(Number(fact(answer, 'A day').value)).toBe(Math.round(Number(total.value) / 56));
     for (const [, expected, low80, high80, low95, high95] of rows as number[][]) {
       expect([low95, low80, expected, high80, high95]).toEqual(
         [low95, low80, expected, high80, high95].sort((a, b) => a! - b!),
@@ -23,6 +23,16 @@ describe('/forecast', () => {
     }
     expect(total.low!).toBeLessThan(Number(total.value));
     expect(total.high!).toBeGreaterThan(Number(total.value));
+  });
+
+  it('shows the days left of a running week, so that the rows are the total', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/forecast weeks:4 as-of:2026-04-09');
+    const { rows } = table(answer);
+    expect(rows.map(([day]) => day)).toEqual(['2026-04-09', '2026-04-13', '2026-04-20', '2026-04-27', '2026-05-04']);
+    expect(rows[0]!.slice(2)).toEqual([null, null, null, null]);
+    const sum = rows.reduce((total, row) => total + Number(row[1]), 0);
+    expect(Math.abs(sum - Number(fact(answer, 'Net revenue').value))).toBeLessThanOrEqual(5);
   });
 
   it('is near what the shop sells, and beats a repeat of last week on the backtest', async () => {
@@ -53,7 +63,7 @@ describe('/forecast', () => {
   });
 
   it('freezes what is shared, and only that', async () => {
-    const { say, state } = demoHouse();
+    const { say, state } = demoHouse({ at: MONDAY_EIGHT });
     await say('/forecast weeks:4');
     expect(state.ledger.unscored()).toEqual([]);
     await say('/forecast weeks:4 share:yes');
@@ -66,6 +76,15 @@ describe('/forecast', () => {
     await say('/forecast weeks:4 share:yes');
     expect(state.ledger.unscored()).toHaveLength(4);
     expect(words(await say('/why F-1'))).toContain('cannot be changed');
+  });
+
+  it('promises nothing of a week that has begun, of the past, or by a method chosen by hand', async () => {
+    const { say, state } = demoHouse();
+    await say('/forecast weeks:4 as-of:2026-03-02 share:yes');
+    await say('/forecast weeks:4 method:naive share:yes');
+    expect(state.ledger.unscored()).toEqual([]);
+    await say('/forecast weeks:4 share:yes');
+    expect(state.ledger.unscored()[0]).toMatchObject({ week: '2026-04-27' });
   });
 
   it('answers as of a past day with what was known of the days before it', async () => {
@@ -110,11 +129,9 @@ describe('/forecast', () => {
     const { say } = demoHouse();
     const file = (await say('/forecast weeks:4 csv:yes')).parts.find((part) => part.kind === 'file')!;
     const lines = file.content.trim().split('\r\n');
-    expect(lines[0]).toBe(
-      'Week from,Expected (minor units),Low 80% (minor units),High 80% (minor units),Low 95% (minor units),High 95% (minor units)',
-    );
+    expect(lines[0]).toBe('Week from,Expected (IDR),Low 80% (IDR),High 80% (IDR),Low 95% (IDR),High 95% (IDR)');
     expect(lines).toHaveLength(5);
-    expect(lines[1]).toMatch(/^2026-04-20(,\d+(\.\d+)?){5}$/);
+    expect(lines[1]).toMatch(/^2026-04-20(,\d+){5}$/);
   });
 
   it('shows its receipt', async () => {

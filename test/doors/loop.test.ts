@@ -126,6 +126,28 @@ describe.each(['socket', 'http'] as const)('Slack over %s, and Discord', (transp
   });
 });
 
+describe('a file of orders', () => {
+  const rows = (day: string) =>
+    `order_id,order_date,customer_id,sku,quantity,unit_price\n${day},${day} 10:00:00,C9,A,2,1000\nbad,no date,C9,A,1,1\n`;
+
+  it('comes in through Slack and through Discord, counted at both', async () => {
+    await open('socket');
+
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'the form for the file');
+    await slack.submits('U1', {}, [slack.fileOf('monday.csv', rows('2026-04-20'))]);
+    expect(words(await slack.sees('U1', /monday\.csv: imported/))).toMatch(/Stored.*1.*Rejected.*1/s);
+    await discord.runs(budi, 'import', { file: { name: 'tuesday.csv', content: Buffer.from(rows('2026-04-21')) } });
+    await discord.until(() => discordCards().some((card) => card.includes('tuesday.csv: imported')));
+
+    const [latest, before] = await whole.facts.imports.list();
+    expect([before, latest]).toMatchObject([
+      { name: 'monday.csv', rows: 2, stored: 1, rejected: 1 },
+      { name: 'tuesday.csv', rows: 2, stored: 1, rejected: 1 },
+    ]);
+  });
+});
+
 describe('every command', () => {
   const open_ = commands.filter(({ hidden, name }) => !hidden && name !== 'import' && name !== 'channel set');
 

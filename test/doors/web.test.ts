@@ -74,7 +74,7 @@ describe('the workspace on a demo shop', () => {
     expect(session.person).toEqual({ user: 'rina', name: 'Rina', role: 'analyst' });
     expect(session.personas).toHaveLength(4);
     expect(answer).toMatchObject({ title: 'Why F-1042', outcome: 'answered', audience: 'caller' });
-    expect(callers).toEqual([{ door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' }]);
+    expect(callers).toEqual([{ door: 'web', user: 'rina', name: 'Rina', seat: 'web', channel: 'marketing' }]);
   });
 
   it('acts as whom one chose, and with no other rights', async () => {

@@ -7,13 +7,14 @@ import { openHouse } from '../../src/house.ts';
 import { NOON } from './clock.ts';
 
 /**
- * A process to be killed: it proposes and approves budget shifts until it dies, saying each approval that it was
+ * A process to be killed: it proposes, approves and withdraws budget shifts until it dies, saying each approval that it was
  * told of. Run by `test/crash.test.ts`.
  */
 const db = openDatabase(process.argv[2]!);
+const state = openState(db);
 const house = openHouse({
   commands,
-  state: openState(db),
+  state,
   facts: openFacts(db),
   compute: async (name, input) => tasks[name](input as never) as never,
   now: () => NOON,
@@ -25,6 +26,10 @@ const house = openHouse({
 });
 
 for (;;) {
+  // One shift a week: the next one needs the last out of the way, also that of a process that was killed.
+  for (const { id } of state.proposals.list({ states: ['approved'], limit: 10 })) {
+    await house.ask({ name: 'budget withdraw', input: { proposal: id } }, { door: 'terminal', user: 'asker' });
+  }
   const proposed = await house.ask({ name: 'budget propose', input: {} }, { door: 'terminal', user: 'asker' });
   const [id] = /P-\d+/.exec(proposed.title)!;
   const approved = await house.ask(

@@ -135,11 +135,14 @@ CREATE TABLE job (
   planned_at  INTEGER NOT NULL,
   state       TEXT NOT NULL CHECK (state IN ('due', 'running', 'done', 'failed', 'skipped')),
   attempts    INTEGER NOT NULL DEFAULT 0,
+  next_at     INTEGER NOT NULL,
+  -- Who is doing it, and until when nobody else may: a job whose owner is gone is due again.
+  owner_pid   INTEGER,
   lease_until INTEGER,
   finished_at INTEGER,
   error       TEXT
 ) STRICT;
-CREATE INDEX job_waiting ON job (planned_at) WHERE state IN ('due', 'running');
+CREATE INDEX job_waiting ON job (next_at) WHERE state IN ('due', 'running');
 
 -- The local workspace's own messages: what Slack and Discord keep for theirs.
 CREATE TABLE workspace_message (

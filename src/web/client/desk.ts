@@ -24,7 +24,11 @@ const PERSONA = 'sextant.persona';
 export function openDesk(store: Store): Desk {
   let turns = 0;
 
-  const take = async (words: string, answering: Promise<NonNullable<Turn['answer']>>): Promise<void> => {
+  /** Settled when the person at the page is the one last chosen: what is asked meanwhile is asked by that one. */
+  let seated: Promise<void> = Promise.resolve();
+
+  const take = async (words: string, answering: () => Promise<NonNullable<Turn['answer']>>): Promise<void> => {
+    await seated;
     const id = `turn-${++turns}`;
     const { open } = store.get();
     const turn: Turn = { id, channel: open, at: Date.now(), words, answer: null, problem: null };
@@ -36,7 +40,7 @@ export function openDesk(store: Store): Desk {
       store.set({ turns: store.get().turns.map((each) => (each.id === id ? { ...each, ...change } : each)) });
     };
     try {
-      finish({ answer: await answering });
+      finish({ answer: await answering() });
     } catch (error) {
       finish({ problem: error instanceof ApiError ? error.message : 'Something broke in this page. Load it again.' });
       if (error instanceof ApiError && error.status === 401) location.reload();
@@ -48,16 +52,21 @@ export function openDesk(store: Store): Desk {
     ask(request) {
       const channel = here();
       const words = 'words' in request ? request.words : request.line;
-      return take(words, api.ask({ ...request, ...(channel !== undefined && { channel }) }));
+      return take(words, () => api.ask({ ...request, ...(channel !== undefined && { channel }) }));
     },
-    importFile: (file) => take(`Import ${file.name}`, api.upload(file, here())),
+    importFile: (file) => take(`Import ${file.name}`, () => api.upload(file, here())),
     async share(ask, channel) {
       await api.ask({ ask, channel });
     },
     async actAs(user) {
-      await api.actAs(user);
-      localStorage.setItem(PERSONA, user);
-      await desk.reload();
+      const changing = (async () => {
+        await api.actAs(user);
+        localStorage.setItem(PERSONA, user);
+        await desk.reload();
+      })();
+      // Who could not be seated leaves the one before in place.
+      seated = changing.catch(() => {});
+      await changing;
     },
     async signOut() {
       await api.signOut();

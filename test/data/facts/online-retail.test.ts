@@ -51,6 +51,28 @@ describe.skipIf(!isThere)(`UCI Online Retail, the whole file${isThere ? '' : ` (
     expect(daily.revenueMinor.filter((minor) => minor !== 0)).toHaveLength(305);
   });
 
+  // reference/models.md, section 4: means over the 4,338 customers.
+  it('gives the features of the single view as pandas does', async () => {
+    const features = await facts.customers.features({ before: '2011-12-10' });
+    const mean = (column: Float64Array) => column.reduce((sum, value) => sum + value, 0) / column.length;
+
+    expect(mean(features.revenueMinor) / 100).toBeCloseTo(2054.27, 2);
+    expect(mean(features.quantity)).toBeCloseTo(1191.29, 2);
+    expect(mean(features.orders)).toBeCloseTo(4.27, 2);
+    expect(mean(features.spanDays)).toBeCloseTo(130.77, 2);
+    expect(mean(features.spanDays.map((days, i) => days / features.orders[i]!))).toBeCloseTo(30.53, 2);
+    expect(mean(features.unitMinor) / 100).toBeCloseTo(3.01, 2);
+    expect(mean(features.orderMinor) / 100).toBeCloseTo(419.17, 2);
+    expect(mean(features.orderQuantity)).toBeCloseTo(253.48, 2);
+    expect(mean(features.products)).toBeCloseTo(61.5, 2);
+    const { priceShare1, priceShare2, priceShare3, priceShare4 } = features;
+    const shares = [priceShare1, priceShare2, priceShare3, priceShare4].map(mean);
+    [0.38, 0.28, 0.2, 0.15].forEach((share, i) => {
+      expect(shares[i]!).toBeCloseTo(share, 2);
+    });
+    expect(features.meanDaysBetween.filter(Number.isNaN)).toHaveLength(features.orders.filter((n) => n === 1).length);
+  });
+
   it('gives the cleaned customers known from the literature', async () => {
     const view = await facts.customers.view({ before: '2011-12-10' });
 

@@ -127,13 +127,13 @@ describe('what is kept for good', () => {
     expect(again.result).toEqual({ lines: [1, 2] });
   });
 
-  it('holds a week to the last forecast posted before it began', () => {
+  it('holds a week to what was frozen for it', () => {
     const { state, run } = shop();
     const week = { run: run.id, week: '2026-04-27', low80: 5, high80: 15, naive: null };
     state.ledger.freeze([{ ...week, expected: 10 }], noon);
     state.ledger.freeze([{ ...week, expected: 99 }], noon + 1);
 
-    expect(state.ledger.promised('2026-04-27', noon + 2)).toMatchObject({ expected: 10 });
-    expect(state.ledger.promised('2026-04-27', noon)).toBeNull();
+    expect(state.ledger.promised('2026-04-27')).toMatchObject({ expected: 10 });
+    expect(state.ledger.promised('2026-05-04')).toBeNull();
   });
 });

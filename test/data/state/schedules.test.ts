@@ -8,8 +8,6 @@ import { openState } from '../../../data/state/open.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sextant-schedules-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const final = { final: true };
-
 describe('schedules', () => {
   it('gives a job to one of two processes', () => {
     const one = openState(openDatabase(join(folder, 'shop.db')));
@@ -23,25 +21,44 @@ describe('schedules', () => {
     expect(other.schedules.claim(1003, 60)).toBeNull();
   });
 
-  it('takes over the job of a process that died, and gives it up in the end', () => {
+  it('takes over the job of a process that gives no sign, unless it is renewed', () => {
     const { schedules } = openState(openDatabase(':memory:'));
     schedules.add('refresh', 'I-1', 0);
-    const first = schedules.claim(0, 60);
+    const first = schedules.claim(0, 60)!;
 
-    expect(schedules.claim(59, 60)).toBeNull();
-    expect(schedules.claim(61, 60)).toMatchObject({ id: first!.id, attempts: 1 });
-    schedules.finish(first!.id, 70, 'broke', { final: false });
-    expect(schedules.claim(71, 60)).toMatchObject({ id: first!.id, attempts: 2 });
-    schedules.finish(first!.id, 80, 'broke again', { final: false });
-    expect(schedules.claim(81, 60)).toBeNull();
-    expect(schedules.lastFinished()).toEqual([{ schedule: 'refresh', finishedAt: 80, error: 'broke again' }]);
+    schedules.renew(first.id, 30, 60);
+    expect(schedules.claim(61, 60)).toBeNull();
+    expect(schedules.claim(91, 60)).toMatchObject({ id: first.id, attempts: 1 });
+  });
+
+  it('gives back at once what a process left that is gone, and does not count the attempt', () => {
+    const { schedules } = openState(openDatabase(':memory:'));
+    schedules.add('refresh', 'I-1', 0);
+    schedules.claim(0, 3_600_000);
+
+    schedules.release();
+
+    expect(schedules.claim(1, 60)).toMatchObject({ attempts: 0 });
+  });
+
+  it('waits before a job that failed is tried again, and gives it up when told', () => {
+    const { schedules } = openState(openDatabase(':memory:'));
+    schedules.add('refresh', 'I-1', 0);
+    const { id } = schedules.claim(0, 60)!;
+
+    schedules.failed(id, 10, 'broke', 100);
+    expect(schedules.claim(99, 60)).toBeNull();
+    expect(schedules.claim(100, 60)).toMatchObject({ id, attempts: 1 });
+    schedules.failed(id, 110, 'broke again', null);
+    expect(schedules.claim(10_000, 60)).toBeNull();
+    expect(schedules.lastFinished()).toEqual([{ schedule: 'refresh', finishedAt: 110, error: 'broke again' }]);
   });
 
   it('does not do a period twice', () => {
     const { schedules } = openState(openDatabase(':memory:'));
     expect(schedules.add('digest', '2026-04-20', 0)).toBe(true);
     const job = schedules.claim(0, 60)!;
-    schedules.finish(job.id, 1, null, final);
+    schedules.done(job.id, 1);
     expect(schedules.add('digest', '2026-04-20', 2)).toBe(false);
     expect(schedules.claim(3, 60)).toBeNull();
   });

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { daysBetween } from '../../models/days.ts';
+import { defineCommand } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+
+const SHOWN = 30;
+
+export const dataSources = defineCommand({
+  name: 'data sources',
+  summary: 'The files that came in, what was taken of each, and how old they are',
+  examples: ['data sources'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  async run(_, { facts, today }) {
+    const reports = await facts.imports.list();
+    if (reports.length === 0) throw new Refusal('No file has come in yet', 'Bring one with /import.');
+    return {
+      title: `${reports.length} ${reports.length === 1 ? 'file' : 'files'} came in`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Import', unit: 'receipt' },
+            { title: 'State', unit: 'text' },
+            { title: 'Kind', unit: 'text' },
+            { title: 'From', unit: 'day' },
+            { title: 'To', unit: 'day' },
+            { title: 'Stored', unit: 'count' },
+            { title: 'Rejected', unit: 'count' },
+            { title: 'Net revenue', unit: 'money' },
+            { title: 'Ended', unit: 'days' },
+            { title: 'File', unit: 'text' },
+          ],
+          rows: reports
+            .slice(0, SHOWN)
+            .map((report) => [
+              report.id,
+              report.status,
+              report.layout,
+              report.firstDay,
+              report.lastDay,
+              report.stored,
+              report.rejected,
+              report.revenueMinor,
+              report.lastDay === null ? null : daysBetween(report.lastDay, today),
+              report.name,
+            ]),
+        },
+        {
+          kind: 'note',
+          text: `"Ended" is how long ago the last row happened.${reports.length > SHOWN ? ` ${reports.length - SHOWN} older files are not shown.` : ''} /data undo takes a file back.`,
+        },
+      ],
+    };
+  },
+});

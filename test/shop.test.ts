@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openShop } from '../src/shop.ts';
+import { NOON } from './support/clock.ts';
+import { databaseFile, houseOn, temporaryFolder } from './support/house.ts';
+
+describe('openShop', () => {
+  const open = async (file: string, shop: Parameters<typeof openShop>[0]['shop'] = null) => {
+    const told: string[] = [];
+    const opened = await openShop({ file, shop, now: NOON, tell: (line) => told.push(line) });
+    onTestFinished(() => void opened.db.close());
+    return { ...opened, told };
+  };
+
+  it('finds the shop that a crash kept from being set up, and computes its models', async () => {
+    const file = databaseFile('empty');
+    const { facts } = houseOn(file);
+    const path = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(path, 'order_id,order_date,sku,quantity,unit_price,currency\n1,2026-04-01,A,1,1,IDR\n');
+    await facts.imports.load({ path, name: 'orders.csv', learnedAt: NOON, shop: null });
+
+    const { state } = await open(file);
+
+    expect(state.shop.read()).toMatchObject({ currency: 'IDR', demo: false });
+    expect(state.schedules.claim(NOON, 1)).toMatchObject({ schedule: 'refresh', period: 'I-1' });
+  });
+
+  it('says when the configured shop is not the stored one', async () => {
+    const file = databaseFile('empty');
+    const toko = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en', demo: false };
+    await open(file, toko);
+    const { state, told } = await open(file, { ...toko, currency: 'USD' });
+    expect(told.join()).toContain('This database counts in IDR, Asia/Jakarta. The configured USD');
+    expect(state.shop.read()?.currency).toBe('IDR');
+  });
+
+  it('gives every shop a workspace to be posted in', async () => {
+    const { state } = await open(databaseFile('empty'));
+    expect(state.channels.of('digest')).toEqual([{ door: 'web', channel: 'marketing' }]);
+    expect(state.channels.of('approvals')).toEqual([{ door: 'web', channel: 'approvals' }]);
+  });
+});
