@@ -32,6 +32,8 @@ export type Facts = {
      * rows = stored + known + rejected, always.
      */
     load(request: ImportRequest): Promise<ImportReport>;
+    /** What loading the file would come to. Nothing of it is stored. */
+    preview(request: ImportRequest): Promise<ImportPreview>;
     /** Newest first. */
     list(): Promise<readonly ImportReport[]>;
     /** Null when there is no such import. */
@@ -109,6 +111,42 @@ export type ImportReport = {
   readonly notes: readonly string[];
   /** What the shop should be set up as when it was not yet: the layout's own currency and zone. */
   readonly shop: Shop;
+};
+
+/** What an import would store, before anybody says yes. The counts are those its report would have. */
+export type ImportPreview = Pick<
+  ImportReport,
+  | 'name'
+  | 'sha256'
+  | 'layout'
+  | 'shop'
+  | 'notes'
+  | 'rows'
+  | 'stored'
+  | 'known'
+  | 'corrected'
+  | 'rejected'
+  | 'cancelledRows'
+  | 'cancelledMinor'
+  | 'anonymousRows'
+  | 'anonymousMinor'
+  | 'revenueMinor'
+  | 'orders'
+  | 'customers'
+> & {
+  /** Of all rows that can be read, known ones too. */
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  /** Which column is taken for what. */
+  readonly columns: readonly { readonly field: string; readonly column: string }[];
+  /** A fortnight or more without an order, both days inclusive. */
+  readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
+  /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
+  readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** The last stored import of the same kind, to compare with. */
+  readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
+  /** The first rejected rows. */
+  readonly rejects: readonly Reject[];
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */

@@ -114,6 +114,21 @@ export class ConflictingColumn extends Refusal {
   }
 }
 
+/** Whole numbers that have become fractions: some program took the point of 1.627 for a decimal point. */
+export class DamagedColumn extends Refusal {
+  override readonly name = 'DamagedColumn';
+  readonly remedy: string;
+  readonly column: string;
+
+  constructor({ column, sample }: { readonly column: string; readonly sample: string }) {
+    super(
+      `"${column}" should hold whole numbers and has ${sample}: the thousands were lost before the file came here.`,
+    );
+    this.column = column;
+    this.remedy = `Export the file again and send it as it comes. If these are fractions indeed, say ${column}=decimal.`;
+  }
+}
+
 /** A spreadsheet has turned long numbers into rounded ones: 1.05E+18. Which order is which cannot be known any more. */
 export class LostDigits extends Refusal {
   override readonly name = 'LostDigits';

@@ -2,7 +2,7 @@ import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
 import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
-import { loadFile } from './import/load.ts';
+import { loadFile, previewFile } from './import/load.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes'> & {
@@ -28,6 +28,7 @@ export function importFacts(db: Connection): Facts['imports'] {
     async load(request) {
       return report(find(await loadFile(db, request))!);
     },
+    preview: (request) => previewFile(db, request),
     async list() {
       return db.prepare<[], Row>(`${selectReport} ORDER BY id DESC`).all().map(report);
     },

@@ -1,7 +1,7 @@
-import { AmbiguousColumn, ConflictingColumn } from '../errors.ts';
+import { AmbiguousColumn, ConflictingColumn, DamagedColumn } from '../errors.ts';
 import { type Column, type Columns, type Layout, plainName } from '../layouts/layout.ts';
 import { type DateClue, type DateStyle, dateClue } from './dates.ts';
-import { type NumberClue, type NumberStyle, numberClue } from './numbers.ts';
+import { looksDamaged, type NumberClue, type NumberStyle, numberClue } from './numbers.ts';
 
 /** Cells that contradict the others are rejected one by one up to this share; beyond it the column is refused. */
 const STRAY_SHARE = 0.01;
@@ -27,13 +27,16 @@ type Clues<Clue extends string> = {
   readonly samples: Map<Clue, string[]>;
 };
 
+/** `damaged`: the first cell that looks like a whole number cut by its point. */
+type NumberClues = Clues<NumberClue> & { readonly damaged: string[] };
+
 /** Collects what the cells of all columns of numbers and dates tell. */
 export type Profile = {
   see(cells: readonly string[]): void;
   /** True while every cell seen is canonical, or cannot be read in any way at all. */
   isCanonical(): boolean;
   /**
-   * @throws {AmbiguousColumn} {@link ConflictingColumn}
+   * @throws {AmbiguousColumn} {@link ConflictingColumn} {@link DamagedColumn}
    */
   decide(on: Decisions): Formats;
 };
@@ -46,19 +49,22 @@ type Decisions = {
 
 /** An empty profile of the columns that a layout reads as numbers or dates. */
 export function openProfile(layout: Layout, columns: Columns): Profile {
-  const numbers: (Clues<NumberClue> & { readonly isWhole: 'count' | 'money' })[] = [];
+  const numbers: (NumberClues & { readonly isWhole: 'count' | 'money' })[] = [];
   const dates: Clues<DateClue>[] = [];
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
     const clues = { column, counts: new Map(), samples: new Map() };
-    if (reads === 'count' || reads === 'money') numbers.push({ ...clues, isWhole: reads });
+    if (reads === 'count' || reads === 'money') numbers.push({ ...clues, damaged: [], isWhole: reads });
     if (reads === 'time') dates.push(clues);
   }
 
   return {
     see(cells) {
-      for (const each of numbers) note(each, numberClue, cells);
+      for (const each of numbers) {
+        const text = note(each, numberClue, cells);
+        if (each.damaged.length === 0 && looksDamaged(text)) each.damaged.push(text);
+      }
       for (const each of dates) note(each, dateClue, cells);
     },
     isCanonical() {
@@ -109,20 +115,24 @@ function note<Clue extends string>(
   { column, counts, samples }: Clues<Clue>,
   clueOf: (text: string) => Clue,
   cells: readonly string[],
-): void {
+): string {
   const text = (cells[column.index] ?? '').trim();
   const clue = clueOf(text);
   counts.set(clue, (counts.get(clue) ?? 0) + 1);
   const kept = samples.get(clue);
   if (!kept) samples.set(clue, [text]);
   else if (kept.length < SAMPLES && !kept.includes(text)) kept.push(text);
+  return text;
 }
 
 function decideNumber(
-  { column, counts, samples }: Clues<NumberClue>,
+  { column, counts, samples, damaged }: NumberClues,
   given: { readonly isWhole: boolean; readonly declared: NumberStyle | undefined; readonly answer: string | undefined },
 ): NumberStyle {
   const sure = stronger(column, counts, samples, ['point', 'comma']);
+  if (sure === 'point' && given.isWhole && damaged.length > 0 && given.answer !== 'decimal') {
+    throw new DamagedColumn({ column: column.header, sample: damaged[0]! });
+  }
   if (sure) return sure;
   const [points, commas] = [counts.get('point?') ?? 0, counts.get('comma?') ?? 0];
   if (points + commas === 0) return 'point';

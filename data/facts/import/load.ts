@@ -1,12 +1,12 @@
 import type { Connection } from '../../database.ts';
-import type { ImportRequest, Shop } from '../../types.ts';
+import type { ImportPreview, ImportRequest, Shop } from '../../types.ts';
 import { SameFile } from '../errors.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
 import { inspectFile } from './file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
-import { type How, openLoading } from './loading.ts';
+import { type How, type Loading, openLoading } from './loading.ts';
 import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
 import { shopOf } from './shop.ts';
@@ -17,7 +17,25 @@ import { shopOf } from './shop.ts';
  * @returns the number of the stored import
  * @throws {Refusal} of some kind: every file that cannot be read whole is refused with a reason and a way on
  */
-export async function loadFile(db: Connection, request: ImportRequest): Promise<number> {
+export function loadFile(db: Connection, request: ImportRequest): Promise<number> {
+  return readFile(db, request, (loading) => loading.finish());
+}
+
+/**
+ * What loading a file would come to. It is read and compared like any other, and nothing of it is kept.
+ *
+ * @throws {Refusal} as loading does, except that rows of which none fits are shown and not thrown
+ */
+export function previewFile(db: Connection, request: ImportRequest): Promise<ImportPreview> {
+  return readFile(db, request, (loading) => {
+    const preview = loading.preview();
+    loading.discard();
+    loading.forget();
+    return preview;
+  });
+}
+
+async function readFile<T>(db: Connection, request: ImportRequest, end: (loading: Loading) => T): Promise<T> {
   const source = await inspectFile(request.path);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
@@ -32,12 +50,12 @@ export async function loadFile(db: Connection, request: ImportRequest): Promise<
   const of = { request, sha256: source.sha256, shop, located };
   if (profile.isCanonical() && !located.isWhole) {
     try {
-      return await attempt(db, of, { formats: canonical, certainty: 'sampled' });
+      return await attempt(db, of, { formats: canonical, certainty: 'sampled' }, end);
     } catch (error) {
       if (!(error instanceof ReadAgain)) throw error;
     }
   }
-  return attempt(db, of, { formats: await decided(of, profile), certainty: 'decided' });
+  return attempt(db, of, { formats: await decided(of, profile), certainty: 'decided' }, end);
 }
 
 type File = {
@@ -54,12 +72,17 @@ async function decided({ request, shop, located }: File, profile: Profile): Prom
   return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
 }
 
-async function attempt(db: Connection, { request, sha256, shop, located }: File, how: How): Promise<number> {
+async function attempt<T>(
+  db: Connection,
+  { request, sha256, shop, located }: File,
+  how: How,
+  end: (loading: Loading) => T,
+): Promise<T> {
   const { layout, columns, header, notes } = located;
   const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes }, how);
   try {
     for await (const batch of located.rows()) for (const row of batch) loading.take(row);
-    return loading.finish();
+    return end(loading);
   } catch (error) {
     loading.discard();
     if (error instanceof ReadAgain) loading.forget();

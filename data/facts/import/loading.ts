@@ -1,5 +1,5 @@
 import type { Connection } from '../../database.ts';
-import type { ImportRequest, Reject, Shop } from '../../types.ts';
+import type { ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import type { Recognised } from '../layouts/index.ts';
 import type { Column, Misfit } from '../layouts/layout.ts';
@@ -7,6 +7,7 @@ import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
 import { type NumberedLine, openOrderStore } from './order-store.ts';
+import { previewOf } from './preview.ts';
 import { type Certainty, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
@@ -34,6 +35,8 @@ export type How = { readonly formats: Formats; readonly certainty: Certainty };
 /** A table on its way into the shop, row by row. */
 export type Loading = {
   take(row: TextRow): void;
+  /** What storing it would come to. Nothing is stored: to be followed by discard and forget. */
+  preview(): ImportPreview;
   /** Makes the rows visible and gives the number of the import. Throws when not one of them fits. */
   finish(atTheEnd?: AtTheEnd): number;
   /** After a failure anywhere: takes the rows out again. */
@@ -54,18 +57,20 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     currency: shop.currency,
     formats,
     certainty,
+    answers: request.decisions ?? {},
     fileZone: layout.fixed.zone ?? shop.zone,
     shopZone: shop.zone,
     before: request.learnedAt,
   });
   const read = layout.reader(columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
+  const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
   const record = openImport(db, {
     request,
     shop,
     layout: layout.name,
     sha256,
-    notes: [...table.notes, ...formats.notes],
+    notes,
   });
   const store = openOrderStore(db, record.id, columns);
   const rejects = openRejects(db, record.id);
@@ -98,6 +103,12 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       else waiting.push({ line, content });
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
+    preview() {
+      context.settle();
+      flush();
+      const counted = record.measure({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
+      return previewOf(db, { id: record.id, table, notes, rowsRead, counted, days: [...store.tally.days.keys()] });
+    },
     finish(atTheEnd) {
       context.settle();
       flush();
@@ -105,7 +116,15 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
         record.note({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
       }
-      record.finish({ rowsRead, tally: store.tally, toldAt: store.toldAt(), atTheEnd });
+      record.finish({
+        rowsRead,
+        tally: store.tally,
+        toldAt: store.toldAt(),
+        atTheEnd(...of) {
+          store.atTheEnd();
+          atTheEnd?.(...of);
+        },
+      });
       return record.id;
     },
     discard: record.discard,

@@ -95,7 +95,9 @@ function findHeader(
     if (isHeader(header.cells, mapping)) return { recognised: recognise(header.cells, mapping), header };
   }
   const filled = (row: TextRow) => row.cells.filter((cell) => cell.trim() !== '').length;
-  const widest = candidates.reduce((best, next) => (filled(next) > filled(best) ? next : best));
+  // The first row as wide as the others is the nearest to a header: a nameless column or two is nothing.
+  const width = Math.max(...candidates.map(filled));
+  const widest = candidates.find((row) => filled(row) >= 0.8 * width)!;
   try {
     recognise(widest.cells, mapping);
   } catch (refusal) {

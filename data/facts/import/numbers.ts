@@ -106,6 +106,14 @@ function isWritten(body: string, style: NumberStyle): boolean {
   return written[style].test(body);
 }
 
+/**
+ * 1.627 where whole numbers are due: what is left of 1,627 when its point was taken for a decimal point. A workbook's own
+ * numbers are written with a fourth decimal, so that they are not mistaken for text with points between thousands.
+ */
+export function looksDamaged(text: string): boolean {
+  return /^[-+]?\d{1,3}\.\d\d[1-9]0?$/.test(text);
+}
+
 /** A cell of a column whose style is known. `currency`: that of the shop, for cells that name their money. */
 export function readStyled(text: string, style: NumberStyle, currency?: string): number | Unreadable {
   if (nothing.has(text.toLowerCase())) return { reason: 'is empty' };

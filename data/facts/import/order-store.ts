@@ -71,6 +71,8 @@ export type OrderStore = {
   readonly tally: Tally;
   /** The latest moment that any row has told. */
   toldAt(): Instant;
+  /** What belongs into the transaction that stores the import. */
+  atTheEnd(): void;
   /**
    * Stores one batch; to be called inside a transaction. A line that contradicts its own order is not stored and told
    * to `reject`, like one that cannot be read.
@@ -143,6 +145,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   return {
     tally,
     toldAt: () => toldAt,
+    atTheEnd: products.writeNames,
     store(batch, reject) {
       const touched = new Set<OpenOrder>();
       const lines: (number | null)[] = [];

@@ -4,7 +4,7 @@ import { minorDigits } from '../money.ts';
 import { readNumber, readTime, type Unreadable } from './cells.ts';
 import { dateClue, readDate } from './dates.ts';
 import { type Formats, ReadAgain } from './formats.ts';
-import { numberClue, partsOf, readStyled } from './numbers.ts';
+import { looksDamaged, numberClue, partsOf, readStyled } from './numbers.ts';
 import { timeReader } from './time-reader.ts';
 
 /**
@@ -23,11 +23,13 @@ export function openContext({
   currency,
   formats,
   certainty,
+  answers,
   ...clock
 }: {
   readonly currency: string;
   readonly formats: Formats;
   readonly certainty: Certainty;
+  readonly answers: Readonly<Record<string, string>>;
   readonly fileZone: string;
   readonly shopZone: string;
   readonly before: Instant;
@@ -38,6 +40,7 @@ export function openContext({
   function numberIn(column: Column, money?: string): (text: string) => number | Unreadable {
     const style = formats.numbers.get(column.index) ?? 'point';
     if (style === 'comma') return (text) => readStyled(text, style, money);
+    const isWhole = money === undefined || minorPerMajor === 1;
     let isSure = certainty !== 'sampled';
     let isUnsure = false;
     unsettled.push(() => isUnsure && !isSure);
@@ -45,6 +48,7 @@ export function openContext({
       const value = readNumber(text);
       if (typeof value === 'number') {
         // 1.627 may be one and a half or sixteen hundred: some other cell of the column must tell.
+        if (certainty === 'sampled' && isWhole && looksDamaged(text)) throw new ReadAgain();
         if (!isSure && text.includes('.')) {
           const clue = numberClue(text);
           if (clue === 'point') isSure = true;
@@ -83,6 +87,7 @@ export function openContext({
         },
       });
     },
+    answerTo: (question) => answers[question],
     settle() {
       if (unsettled.some((isOpen) => isOpen())) throw new ReadAgain();
     },

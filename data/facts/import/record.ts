@@ -20,6 +20,8 @@ export type ImportRecord = {
   write(work: () => void): void;
   /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
   finish(end: End & { readonly atTheEnd: AtTheEnd | undefined }): void;
+  /** What would be stored, compared with what counts now. Writes nothing that is seen. */
+  measure(end: End): Counted;
   /** Notes what was counted though nothing is stored, so that the report of a failed import can say how it failed. */
   note(end: End): void;
   /** Takes the rows out again and marks the import failed. */
@@ -93,15 +95,21 @@ export function openImport(
     }).immediate();
   }
 
+  /** Reading takes no lock: nothing here holds others up. */
+  function measure({ rowsRead, tally, toldAt }: End): { readonly clashes: Clashes; readonly counted: Counted } {
+    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
+    const clashes = findClashes(db, id);
+    const counted = countedBesideKnown(db, { id, tally, clashes });
+    refuseMiscount({ rowsRead, counted, inTable: countLines(db, id) });
+    return { clashes, counted };
+  }
+
   return {
     id,
     write,
+    measure: (end) => measure(end).counted,
     finish({ rowsRead, tally, toldAt, atTheEnd }) {
-      // Reading takes no lock: only what is written below holds others up.
-      write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
-      const clashes = findClashes(db, id);
-      const counted = countedBesideKnown(db, { id, tally, clashes });
-      refuseMiscount({ rowsRead, counted, inTable: countLines(db, id) });
+      const { clashes, counted } = measure({ rowsRead, tally, toldAt });
       const dayRows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
         id,
         day,
@@ -136,7 +144,7 @@ export function openImport(
 }
 
 /** The figures of the report: what the import brought, without what was known. */
-type Counted = Tally['sums'] & {
+export type Counted = Tally['sums'] & {
   readonly customers: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;

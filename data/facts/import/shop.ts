@@ -21,15 +21,45 @@ export function shopOf(
   { layout, columns, head }: Recognised & Pick<Located, 'head'>,
   given: Shop | null,
 ): Shop {
-  const shop = given ?? firstShop(db);
+  const first = firstShop(db);
+  if (given && first && given.currency !== first.currency) {
+    throw new OtherCurrency({ file: given.currency, shop: first.currency });
+  }
+  const shop = given ?? first;
   if (!shop) {
-    const at = columns.currency?.index ?? -1;
-    const named = head.map(({ cells }) => cells[at]?.trim().toUpperCase() ?? '').find((text) => text !== '') ?? '';
-    if (/^[A-Z]{3}$/.test(named)) return { ...layout.shop, currency: named };
-    if (!layout.fixed.currency) throw new ShopUnknown(layout.name);
+    const told = (name: string) => {
+      const at = columns[name]?.index ?? -1;
+      return head.map(({ cells }) => cells[at]?.trim() ?? '').find((text) => text !== '') ?? '';
+    };
+    const country = countries[told('country').toLowerCase()];
+    if (country) return { name: layout.name.split(' ')[0]!, demo: false, ...country };
+    const named = told('currency').toUpperCase();
+    if (/^[A-Z]{3}$/.test(named)) return { ...(layout.shop ?? anyShop), currency: named };
+    const byHeader = Object.values(columns).map((column) => /\(([A-Z]{3})\)\s*$/.exec(column?.header ?? '')?.[1]);
+    const known = Object.values(countries).find(({ currency }) => byHeader.includes(currency));
+    if (known) return { name: layout.name.split(' ')[0]!, demo: false, ...known };
+    if (!layout.shop || (!layout.fixed.currency && columns.currency)) throw new ShopUnknown(layout.name);
     return layout.shop;
   }
   const { currency } = layout.fixed;
   if (currency && currency !== shop.currency) throw new OtherCurrency({ file: currency, shop: shop.currency });
   return shop;
 }
+
+/** What a shop is called until somebody says. */
+const anyShop: Shop = { name: 'Shop', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false };
+
+/** Where marketplaces write the country on every order, it settles money and clock. */
+const countries: Readonly<Record<string, Pick<Shop, 'currency' | 'zone' | 'locale'>>> = {
+  indonesia: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID' },
+  id: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID' },
+  malaysia: { currency: 'MYR', zone: 'Asia/Kuala_Lumpur', locale: 'en-MY' },
+  my: { currency: 'MYR', zone: 'Asia/Kuala_Lumpur', locale: 'en-MY' },
+  philippines: { currency: 'PHP', zone: 'Asia/Manila', locale: 'en-PH' },
+  ph: { currency: 'PHP', zone: 'Asia/Manila', locale: 'en-PH' },
+  singapore: { currency: 'SGD', zone: 'Asia/Singapore', locale: 'en-SG' },
+  sg: { currency: 'SGD', zone: 'Asia/Singapore', locale: 'en-SG' },
+  thailand: { currency: 'THB', zone: 'Asia/Bangkok', locale: 'th-TH' },
+  vietnam: { currency: 'VND', zone: 'Asia/Ho_Chi_Minh', locale: 'vi-VN' },
+  'united kingdom': { currency: 'GBP', zone: 'Europe/London', locale: 'en-GB' },
+};

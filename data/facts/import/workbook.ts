@@ -60,9 +60,16 @@ async function* sheetRows(bytes: Buffer, sheet: number, limits: ImportLimits): A
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value);
-  if (typeof value === 'number') return Math.abs(value) < EXACT_BELOW ? String(value) : value.toExponential(14);
+  if (typeof value === 'number') return numberText(value);
   if (typeof value === 'object') return '';
   return String(value);
+}
+
+function numberText(value: number): string {
+  if (Math.abs(value) >= EXACT_BELOW) return value.toExponential(14);
+  const text = String(value);
+  // A number has no points between its thousands: 1.627 is one and a half and not sixteen hundred.
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 /** The wall clock that the sheet shows, to the second: serial numbers are a hair off. */

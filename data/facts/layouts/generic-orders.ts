@@ -129,7 +129,7 @@ const voidStatuses: ReadonlySet<string> = new Set([
 export const genericOrders: Layout = {
   name: 'generic orders',
   grain: 'order lines',
-  shop: { name: 'Shop', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false },
+  shop: null,
   fixed: {},
   fields: Object.entries(aliases).map(
     ([name, names]): Field => ({

@@ -1,15 +1,32 @@
 import { UnreadableFile } from '../errors.ts';
+import { amazonOrders } from './amazon-orders.ts';
+import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
+import { shopeeOrdersEnglish, shopeeOrdersIndonesian } from './shopee-orders.ts';
+import { shopifyOrders } from './shopify-orders.ts';
+import { tiktokOrders } from './tiktok-orders.ts';
 import { uciOnlineRetail } from './uci-online-retail.ts';
+import { woocommerceOrders } from './woocommerce-orders.ts';
 
 /** Every kind of file that can be read; one not listed does not exist. The first whose columns are all there is taken. */
-const layouts: readonly Layout[] = [uciOnlineRetail, genericOrders];
+const layouts: readonly Layout[] = [
+  uciOnlineRetail,
+  shopeeOrdersIndonesian,
+  shopeeOrdersEnglish,
+  tiktokOrders,
+  shopifyOrders,
+  woocommerceOrders,
+  amazonOrders,
+  distributorTransactions,
+  genericOrders,
+];
 
 /** What a mapping is about: it names the columns of this layout, whatever the file would be recognised as. */
 const mappable = genericOrders;
 
 const SHOWN_COLUMNS = 20;
+const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
 
 /** A layout and where its columns are in one file. */
 export type Recognised = { readonly layout: Layout; readonly columns: Columns };
@@ -48,8 +65,10 @@ export function isHeader(cells: readonly string[], mapping: Readonly<Record<stri
 function locate(layout: Layout, header: readonly string[], mapping: Readonly<Record<string, string>>): Columns {
   const byName = new Map<string, Column>();
   header.forEach((text, index) => {
-    const name = plainName(text);
-    if (name !== '' && !byName.has(name)) byName.set(name, { index, header: text.trim() });
+    // "Deal Price (PHP)" and "Service Fee (incl. GST)" are "Deal Price" and "Service Fee" with a word on money.
+    for (const name of [plainName(text), plainName(text.replace(moneyWord, ''))]) {
+      if (name !== '' && !byName.has(name)) byName.set(name, { index, header: text.trim() });
+    }
   });
   const find = ({ name, aliases }: Field) => {
     const names = mapping[name] === undefined ? aliases : [mapping[name]];

@@ -11,8 +11,10 @@ export type Layout = {
   readonly name: string;
   /** What one row is. Decides where its rows are stored. */
   readonly grain: 'order lines';
-  /** What the shop is taken to be when it is not set up yet. */
-  readonly shop: Shop;
+  /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
+  readonly shop: Shop | null;
+  /** What a row's money is, in words, where the platform has several. */
+  readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
   readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** The file's own zone and currency, where the layout fixes them; otherwise the shop's are taken. */
@@ -46,6 +48,8 @@ export type ReadContext = {
   partsIn(column: Column): (text: string) => number | Unreadable;
   /** A moment; one after the file was learned is unreadable. */
   timeIn(column: Column): (text: string) => Moment | Unreadable;
+  /** What a person answered to a question about this file. */
+  answerTo(question: string): string | undefined;
 };
 
 /** `local` is the shop's wall clock written as if it were UTC milliseconds: day and time of day are read off it. */

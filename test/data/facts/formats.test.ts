@@ -1,5 +1,6 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { AmbiguousColumn, ConflictingColumn } from '../../../data/facts/errors.ts';
+import { AmbiguousColumn, ConflictingColumn, DamagedColumn } from '../../../data/facts/errors.ts';
 import { dateClue, readDate } from '../../../data/facts/import/dates.ts';
 import { numberClue, readStyled } from '../../../data/facts/import/numbers.ts';
 import { seededChance } from '../../../data/sample/random.ts';
@@ -65,6 +66,28 @@ describe('a column of numbers', () => {
       'is not written like the rest of its column, 1,234.50',
       'is in EUR, and the shop counts in GBP',
     ]);
+  });
+
+  it('of whole numbers that were cut by their points is refused, and read when that is the answer', async () => {
+    const cut = ['1.627', '12.45', '980.0'];
+    await expect(pricesRead(cut, jakarta)).rejects.toThrow(DamagedColumn);
+    await expect(pricesRead(cut, jakarta)).rejects.toThrow(/"unit price" should hold whole numbers and has 1\.627/);
+    expect(await pricesRead(cut, jakarta, { 'unit price': 'decimal' })).toEqual([1.627, 12.45, 980]);
+    const far = [...Array<string>(2000).fill('5000'), '980.0', '1.627'];
+    await expect(pricesRead(far, jakarta)).rejects.toThrow(DamagedColumn);
+    const cells = await writeXlsx({
+      sheets: [
+        {
+          name: 'a',
+          rows: [
+            ['order', 'date', 'unit price'],
+            ['1', '2026-04-01', 1.627],
+            ['2', '2026-04-01', 980],
+          ],
+        },
+      ],
+    });
+    await expect(emptyShop().load(cells, { shop: jakarta })).rejects.toThrow(DamagedColumn);
   });
 
   it('is decided by all cells, not by the first thousand', async () => {
