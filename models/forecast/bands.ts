@@ -17,7 +17,16 @@ export type Bands = {
    * @param middle   how many days ahead its middle lies, 1 = tomorrow
    * @param floor    a tenth of a mean day
    */
-  sum(expected: number, window: { readonly days: number; readonly middle: number; readonly floor: number }): Interval;
+  sum(
+    expected: number,
+    window: {
+      readonly days: number;
+      readonly middle: number;
+      readonly floor: number;
+      /** Relative standard deviation of what no fold could show, a season not yet seen; 0 when left out. */
+      readonly unseen?: number;
+    },
+  ): Interval;
 };
 
 /** Candidates for the growth of errors with the days ahead; never nothing: the far end is never surer than the near. */
@@ -30,6 +39,9 @@ const UNSEEN_DRIFT = 0.1;
 
 /** A quantile is read off the errors only when about this many lie beyond it; else Student's t speaks for them. */
 const ENOUGH_BEYOND = 2;
+
+/** Of the trading days of a window so many must be known for its error to count. */
+const KNOWN_SHARE = 0.6;
 
 /**
  * Prediction intervals from the errors a method really made (split conformal, over rolling origins).
@@ -66,15 +78,17 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
     return found;
   };
   return {
-    sum(expected, { days, middle, floor }) {
+    sum(expected, { days, middle, floor, unseen = 0 }) {
       const seen = Math.min(days, reach);
-      const { growth, bounds80, bounds95 } = of(seen);
+      const { growth, bounds50, bounds80, bounds95 } = of(seen);
       const size = Math.max(Math.abs(expected), floor * days);
       const scale = size * Math.sqrt(1 + growth * (Math.min(middle, reach) - 1));
-      const drift = size * unseenDrift(middle - (days + 1) / 2 - reach, days);
+      const drift = size * Math.hypot(unseenDrift(middle - (days + 1) / 2 - reach, days), unseen);
       const side = (quantile: number, z: number) => Math.hypot(scale * quantile, drift * z);
       return {
         expected,
+        low50: expected - side(bounds50.below, 0.6745),
+        high50: expected + side(bounds50.above, 0.6745),
         low80: expected - side(bounds80.below, 1.2816),
         high80: expected + side(bounds80.above, 1.2816),
         low95: expected - side(bounds95.below, 1.96),
@@ -92,7 +106,12 @@ function unseenDrift(past: number, days: number): number {
 
 /** How far below and above the expected value, both >= 0, in units of scale. */
 type Bounds = { readonly below: number; readonly above: number };
-type Learned = { readonly growth: number; readonly bounds80: Bounds; readonly bounds95: Bounds };
+type Learned = {
+  readonly growth: number;
+  readonly bounds50: Bounds;
+  readonly bounds80: Bounds;
+  readonly bounds95: Bounds;
+};
 
 function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number | null): Learned {
   const errors: number[] = [];
@@ -102,30 +121,34 @@ function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number |
       let expected = 0;
       let came = 0;
       let trading = 0;
+      let known = 0;
       for (let i = start; i < start + days; i++) {
+        trading += open[i]!;
+        if (Number.isNaN(actual[i]!)) continue;
         expected += forecast[i]!;
         came += actual[i]!;
-        trading += open[i]!;
+        known += open[i]!;
       }
-      if (trading === 0) continue;
+      // A window with a few days missing is judged by the others, one that is mostly missing not at all.
+      if (trading === 0 || known < KNOWN_SHARE * trading) continue;
       errors.push((came - expected) / Math.max(Math.abs(expected), floor * days, Number.MIN_VALUE));
       middles.push(start + 1 + (days - 1) / 2);
     }
   }
-  if (errors.length === 0)
-    return { growth: GROWTHS[0]!, bounds80: { below: 0, above: 0 }, bounds95: { below: 0, above: 0 } };
+  const none = { below: 0, above: 0 };
+  if (errors.length === 0) return { growth: GROWTHS[0]!, bounds50: none, bounds80: none, bounds95: none };
   const growth = knownGrowth ?? likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   // Windows that share days say the same thing: only those that do not overlap count as evidence.
   const independent = folds.length * Math.max(1, Math.floor(folds[0]!.forecast.length / days));
   const bounds = (level: number) => boundsOf(scaled, { level, independent, folds: folds.length });
-  const bounds80 = bounds(0.8);
-  const bounds95 = bounds(0.95);
-  return {
-    growth,
-    bounds80,
-    bounds95: { below: Math.max(bounds80.below, bounds95.below), above: Math.max(bounds80.above, bounds95.above) },
-  };
+  const bounds50 = bounds(0.5);
+  const bounds80 = wider(bounds(0.8), bounds50);
+  return { growth, bounds50, bounds80, bounds95: wider(bounds(0.95), bounds80) };
+}
+
+function wider(one: Bounds, other: Bounds): Bounds {
+  return { below: Math.max(one.below, other.below), above: Math.max(one.above, other.above) };
 }
 
 /** Laplace likelihood of the errors, its scale profiled out. */
@@ -173,8 +196,9 @@ function quantileOf(sorted: Float64Array, p: number): number {
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }
 
-/** Normal quantiles of the two levels used here. */
+/** Normal quantiles of the three levels used here. */
 const NORMAL: ReadonlyMap<number, number> = new Map([
+  [0.75, 0.6744897501960817],
   [0.9, 1.2815515655446004],
   [0.975, 1.959963984540054],
 ]);
