@@ -37,6 +37,12 @@ export type Trials = {
 const DAYS_FOR_TRENDS = 60;
 
 /**
+ * Weights are learned from this many days ahead at least: a single week per fold is mostly luck. On Online Retail, 7 days
+ * ahead, a week gave 28.9 % MAPE, two 27.2 and four 27.8 %.
+ */
+const LEAST_WEIGHED = 14;
+
+/**
  * Rolling-origin backtest: every member learns from the history up to a cut-off, forecasts what came next, and is
  * judged on it; all on the same cut-offs. The calendar (closed weekdays) is learned anew at each cut-off, so nothing of
  * the future leaks back; only the closed days of the list, which an owner knows in advance, are given to all.
@@ -52,6 +58,7 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
   const t = series.values.length;
   const { origins, reach } = layFolds(t, horizon);
   const looked = Math.min(reach, Math.max(7, horizon));
+  const weighed = Math.min(reach, Math.max(LEAST_WEIGHED, horizon));
   const levelOnly = t < DAYS_FOR_TRENDS || horizon > t;
   const calendar = learnCalendar(series, closedDays);
   const pasts = origins.map((origin) => {
@@ -86,7 +93,7 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
     const recipe =
       method === 'seasonal-naive'
         ? naiveRecipe(folds)
-        : learnRecipe(outlook, { folds, looked, keep: membersOf(method) });
+        : learnRecipe(outlook, { folds, looked: weighed, keep: membersOf(method) });
     if (recipe !== null) recipes.set(method, recipe);
   }
   const step = naiveStep(upTo(series, origins[0]!).values);

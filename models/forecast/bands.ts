@@ -65,15 +65,20 @@ const KNOWN_SHARE = 0.6;
  * Source: Vovk, Gammerman & Shafer, Algorithmic Learning in a Random World, 2005; Stankeviciute et al., Conformal
  * time-series forecasting, 2021.
  *
+ * @param evidence how many folds these are worth; fewer than there are when they overlap. All of them by default
  * @param folds at least two. @throws {RangeError} on fewer
  */
-export function bandsFrom(folds: readonly FoldErrors[]): Bands {
+export function bandsFrom(
+  folds: readonly FoldErrors[],
+  { evidence = folds.length }: { evidence?: number } = {},
+): Bands {
   if (folds.length < 2) throw new RangeError(`bands need two folds, there are ${folds.length}`);
   const reach = folds[0]!.forecast.length;
   const learned = new Map<number, Learned>();
   const of = (days: number): Learned => {
     // Long windows have hardly any two middles to compare: how errors grow is learned from weeks.
-    const found = learned.get(days) ?? learn(folds, days, days > WEEK ? of(Math.min(WEEK, reach)).growth : null);
+    const found =
+      learned.get(days) ?? learn(folds, days, evidence, days > WEEK ? of(Math.min(WEEK, reach)).growth : null);
     learned.set(days, found);
     return found;
   };
@@ -113,7 +118,7 @@ type Learned = {
   readonly bounds95: Bounds;
 };
 
-function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number | null): Learned {
+function learn(folds: readonly FoldErrors[], days: number, evidence: number, knownGrowth: number | null): Learned {
   const errors: number[] = [];
   const middles: number[] = [];
   for (const { forecast, actual, open, floor } of folds) {
@@ -141,7 +146,8 @@ function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number |
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   // Windows that share days say the same thing: only those that do not overlap count as evidence.
   const independent = folds.length * Math.max(1, Math.floor(folds[0]!.forecast.length / days));
-  const bounds = (level: number) => boundsOf(scaled, { level, independent, folds: folds.length });
+  const bounds = (level: number) =>
+    boundsOf(scaled, { level, independent, folds: evidence, overlap: evidence / folds.length });
   const bounds50 = bounds(0.5);
   const bounds80 = wider(bounds(0.8), bounds50);
   return { growth, bounds50, bounds80, bounds95: wider(bounds(0.95), bounds80) };
@@ -172,12 +178,15 @@ function likeliestGrowth(errors: readonly number[], middles: readonly number[]):
   return best;
 }
 
-function boundsOf(scaled: readonly number[], given: { level: number; independent: number; folds: number }): Bounds {
+function boundsOf(
+  scaled: readonly number[],
+  given: { level: number; independent: number; folds: number; overlap: number },
+): Bounds {
   const tail = (1 - given.level) / 2;
   const inflate = 1 + 1 / given.folds;
   if (given.independent * tail >= ENOUGH_BEYOND) {
     const sorted = Float64Array.from(scaled).sort();
-    const reach = (1 - tail) * (1 + 1 / given.independent);
+    const reach = (1 - tail) * (1 + 1 / (given.independent * given.overlap));
     return {
       below: Math.max(0, -inflate * quantileOf(sorted, 1 - reach)),
       above: Math.max(0, inflate * quantileOf(sorted, reach)),

@@ -12,15 +12,17 @@ export type CalendarEffects = {
 };
 
 /** How firmly each kind of column is pulled to nothing, in pseudo-observations. */
-const PULL = { weekday: 0.5, yearly: 2, bend: 8, event: 1 } as const;
-const HUBER = 1.5;
+const PULL = { weekday: 0.5, yearly: 2, bend: 8, event: 0.3 } as const;
+const HUBER = 1;
+/** Days after which a day counts half: a week that has changed is believed. NN5: 19.5 to 19.4 % sMAPE. */
+const HALF_LIFE = 180;
 const PASSES = 3;
 
 /**
  * Ridge regression of the series on its calendar: what weekday, time of year and events add, by date.
  *
  *     y = level + weekday + yearly (K pairs of sine and cosine) + piecewise trend + events + e
- *     b = argmin sum w (y - X b)^2 + s^2 sum pull b^2          w by Huber at 1.5 s, three passes, s = 1.4826 median |e|
+ *     b = argmin sum w (y - X b)^2 + s^2 sum pull b^2          w by age and by Huber at 1 s, three passes, s = 1.4826 median |e|
  *
  * By date, never by index modulo seven: a holiday does not shift the week (Online Retail, 7 days ahead: index theta 37.3 %
  * error, by date 26.0 %). The trend is there so that growth is not taken for season; it is not among the effects, since
@@ -71,14 +73,16 @@ export function calendarEffects(
     return j < k + 2 ? 1e-6 : PULL.bend;
   });
   const rows: Float64Array[] = [];
+  const ages: number[] = [];
   for (let i = 0; i < t; i++) {
     if (Number.isNaN(values[i]!)) continue;
     const row = new Float64Array(p + 1);
     fill(row.subarray(0, p), days[i]!, i);
     row[p] = values[i]!;
     rows.push(row);
+    ages.push(unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1);
   }
-  const { beta, errors } = robustRidge(rows, pull);
+  const { beta, errors } = robustRidge(rows, pull, ages);
   const row = new Float64Array(p);
   const effect = (day: number, at: number) => {
     fill(row, day, at);
@@ -100,9 +104,13 @@ function weekdaysOf(days: Int32Array): number[] {
 }
 
 /** Rows of shape (p + 1,): the columns, then y. */
-function robustRidge(rows: readonly Float64Array[], pull: Float64Array): { beta: Float64Array; errors: Float64Array } {
+function robustRidge(
+  rows: readonly Float64Array[],
+  pull: Float64Array,
+  ages: readonly number[],
+): { beta: Float64Array; errors: Float64Array } {
   const p = pull.length;
-  const weights = new Float64Array(rows.length).fill(1);
+  const weights = Float64Array.from(ages);
   let beta = new Float64Array(p);
   let errors = new Float64Array(p);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -128,7 +136,7 @@ function robustRidge(rows: readonly Float64Array[], pull: Float64Array): { beta:
     const sizes = Float64Array.from(residuals, Math.abs).sort();
     const scale = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
     residuals.forEach((e, i) => {
-      weights[i] = Math.abs(e) <= HUBER * scale ? 1 : (HUBER * scale) / Math.abs(e);
+      weights[i] = ages[i]! * (Math.abs(e) <= HUBER * scale ? 1 : (HUBER * scale) / Math.abs(e));
     });
     if (pass < PASSES - 1) continue;
     // Var(b) = s^2 (X'WX)^-1, its diagonal column by column; s from all residuals, clipped as Huber clips them.
