@@ -30,7 +30,8 @@ const BLEND_POWER = 4;
  *
  *     typical day  = weighted mean of the members of days, in logs               weights: see `weigh`
  *     expected day = share of days x typical x s^e + share of weeks x (week's total shared out) x s'^e'
- *     s            = mean of exp(error in logs less the fold's mean error)         what logs leave out of a mean
+ *     s            = mean of exp(error in logs less the fold's mean error)         what logs leave out of a mean;
+ *                    without logs, sales of the folds / typical days of the folds   what medians leave out of it
  *     e, e'        = of 0, .5 and 1 the one with the smallest error of totals on the folds
  *     shares       ~ (error of totals)^-4
  *
@@ -161,8 +162,15 @@ function correction(
 function smearing(folds: readonly Fold[], forecasts: readonly Float64Array[], window: 1 | 7): number {
   let sum = 0;
   let count = 0;
+  let plainExpected = 0;
+  let plainCame = 0;
   folds.forEach(({ outlook, actual, counts }, f) => {
-    if (outlook.days.scale === 'plain') return;
+    if (outlook.days.scale === 'plain') {
+      const { expected, came } = sums({ forecast: forecasts[f]!, actual }, 0, actual.length);
+      plainExpected += expected;
+      plainCame += came;
+      return;
+    }
     const logs: number[] = [];
     for (let start = 0; start + window <= actual.length; start += window) {
       if (window === 1 && counts[start] === 0) continue;
@@ -174,7 +182,8 @@ function smearing(folds: readonly Fold[], forecasts: readonly Float64Array[], wi
     for (const log of logs) sum += Math.exp(log - mean);
     count += logs.length;
   });
-  return count === 0 ? 1 : Math.min(2, sum / count);
+  if (count > 0) return Math.min(2, sum / count);
+  return plainExpected > 0 ? Math.min(2, Math.max(0.5, plainCame / plainExpected)) : 1;
 }
 
 function sharesOf(of: MemberShare['of'], candidates: readonly Candidate[]): MemberShare[] {

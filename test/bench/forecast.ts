@@ -321,6 +321,60 @@ async function confirmation(): Promise<Row[]> {
   return rows.length > 0 ? rows : skipped('Confirmation sets');
 }
 
+/** Made-up shops whose law is known: what comes next is drawn from it, 40 shops of each kind, 28 days ahead. */
+async function simulation(): Promise<Row[]> {
+  const random = seeded(SEED);
+  const runs = 40;
+  const ahead = 28;
+  type Law = { readonly days: number; readonly of: (values: Float64Array) => Float64Array; readonly events?: true };
+  const eventOn = (i: number) => i % 30 === 24;
+  const laws: Readonly<Record<string, Law>> = {
+    'a level': { days: 365, of: (values) => values },
+    'growth of 3 % a month': { days: 365, of: (values) => values.map((v, i) => v * Math.exp(0.001 * i)) },
+    'a yearly season': {
+      days: 800,
+      of: (values) => values.map((v, i) => v * Math.exp(0.4 * Math.sin((2 * Math.PI * i) / 365.25))),
+    },
+    'events that double a day': {
+      days: 365,
+      events: true,
+      of: (values) => values.map((v, i) => (eventOn(i) ? 2 * v : v)),
+    },
+    'a break to half, 60 days ago': { days: 365, of: (values) => values.map((v, i) => (i >= 305 ? v / 2 : v)) },
+    'a sale every third day': { days: 365, of: (values) => values.map((v) => (random() < 1 / 3 ? v : 0)) },
+    '45 days of history': { days: 45, of: (values) => values },
+  };
+  const rows: Row[] = [];
+  for (const [name, { days, of, events }] of Object.entries(laws)) {
+    const cover = coverCounter();
+    const totals = coverCounter();
+    const biases: number[] = [];
+    for (let run = 0; run < runs; run++) {
+      const shop = of(shopDays(days + ahead, { random, noise: 0.3 }));
+      const firstDay = '2024-01-01';
+      const eventDays = Array.from(shop, (_, i) => i).filter(eventOn);
+      const { daily, total } = await ask({
+        firstDay,
+        values: shop.slice(0, days),
+        horizon: ahead,
+        prophet: 'left out',
+        events: events ? [{ name: 'event', days: eventDays.map((i) => addDays(firstDay, i)) }] : [],
+      });
+      const came = shop.subarray(days).reduce((sum, value) => sum + value, 0);
+      totals.add(total, came);
+      biases.push(total.expected / came - 1);
+      for (let h = 0; h < ahead; h++) cover.add(bandOf(daily, h), shop[days + h]!);
+    }
+    rows.push({
+      what: `Simulation, ${name}: bands of days 80 / 95, of totals`,
+      measured: `${cover.says()}; ${totals.says()} %; bias of totals ${percent(mean(biases))} %`,
+      beside: '',
+      goal: '80, 95; 0',
+    });
+  }
+  return rows;
+}
+
 async function speed(): Promise<Row[]> {
   const values = shopDays(730, { random: seeded(SEED), growth: 0.0005 });
   const took = async (prophet: 'member' | 'left out') => {
@@ -367,6 +421,7 @@ const suites: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   nn5: machines,
   superstore: superstoreWeeks,
   confirmation,
+  simulation,
 };
 const wanted = process.argv.slice(2);
 for (const [name, measure] of Object.entries(suites)) {
