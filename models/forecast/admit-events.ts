@@ -2,7 +2,7 @@ import type { Calendar, Series } from './calendar.ts';
 import { openDays } from './calendar.ts';
 import { calendarEffects } from './calendar-ridge.ts';
 import type { EventDays } from './events.ts';
-import { DAYS_FOR_A_YEAR } from './pool.ts';
+import { DAYS_FOR_A_YEAR, YEARLY_WAVES } from './pool.ts';
 import { onto, scaleOf } from './scale.ts';
 import type { Trial } from './score.ts';
 import type { EventEffect } from './types.ts';
@@ -41,7 +41,7 @@ export function effectsOf(
   const { events: found } = calendarEffects(
     { unit: 'day', days: open.days, values, ahead: new Int32Array(0) },
     {
-      yearly: series.values.length >= DAYS_FOR_A_YEAR ? 6 : 0,
+      yearly: series.values.length >= DAYS_FOR_A_YEAR ? YEARLY_WAVES : 0,
       events: events.map((event) => event.on([...open.days])),
     },
   );

@@ -7,6 +7,10 @@ const DAYS_PER_YEAR = 365.25;
 export type CalendarEffects = {
   readonly past: Float64Array;
   readonly ahead: Float64Array;
+  /** Shape (8,), by ISO weekday 1..7: what each adds, 0 for weekdays that are not among the steps. */
+  readonly weekdays: Float64Array;
+  /** Shape of `ahead`: what the time of year adds. */
+  readonly yearlyAhead: Float64Array;
   /** Per event regressor: what one such day adds, and the standard error of that. */
   readonly events: readonly { readonly effect: number; readonly error: number }[];
 };
@@ -90,7 +94,20 @@ export function calendarEffects(
     for (let j = 0; j < k; j++) sum += beta[j]! * row[j]!;
     return sum;
   };
+  const byWeekday = new Float64Array(8);
+  weekdays.forEach((weekday, own) => {
+    if (wheel === 0) return;
+    // The last one's effect is what makes them add up to nothing.
+    byWeekday[weekday] = own < wheel ? beta[own]! : -beta.subarray(0, wheel).reduce((sum, each) => sum + each, 0);
+  });
   return {
+    weekdays: byWeekday,
+    yearlyAhead: Float64Array.from(ahead, (day, i) => {
+      fill(row, day, t + i);
+      let sum = 0;
+      for (let j = wheel; j < wheel + 2 * yearly; j++) sum += beta[j]! * row[j]!;
+      return sum;
+    }),
     past: Float64Array.from(days, (day, i) => effect(day, i)),
     ahead: Float64Array.from(ahead, (day, i) => effect(day, t + i)),
     events: events.map((_, j) => ({ effect: beta[wheel + 2 * yearly + j]!, error: errors[wheel + 2 * yearly + j]! })),

@@ -8,6 +8,7 @@ import { bandsFrom } from './bands.ts';
 import { type Gap, isOpen, markGaps, type Series } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { choose } from './choose.ts';
+import { componentsOf } from './components.ts';
 import { readEvents } from './events.ts';
 import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
@@ -16,10 +17,10 @@ import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekFore
 
 export { longestHorizon } from './horizon.ts';
 
-/** What a season that was never seen may do: relative standard deviation, from a quarter ahead on. */
+/** What a season that was never seen may do: relative standard deviation, from eight weeks ahead on. */
 const UNSEEN_SEASON = 0.25;
-const DAYS_PER_QUARTER = 91;
-const DAYS_PER_FORTNIGHT = 14;
+const UNSEEN_FROM_DAYS = 7;
+const UNSEEN_WHOLE_DAYS = 56;
 
 /**
  * Forecasts a daily series: a pool of methods is tried on a rolling-origin backtest, combined by what each has erred, and
@@ -71,6 +72,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     backtest: trials.backtest,
     members: recipe.members,
     events: trials.effects,
+    components: componentsOf(series, { calendar, horizon }),
     checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected }),
     closedWeekdays: calendar.closedWeekdays,
     historyDays: series.values.length,
@@ -125,10 +127,10 @@ function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: S
   return { series, gaps };
 }
 
-/** Nothing for a fortnight, all of it from a quarter ahead on; nothing when every season has been seen. */
+/** Nothing for a week, all of it from eight weeks ahead on; nothing when every season has been seen. */
 function unseenSeason(historyDays: number, middle: number): number {
   if (historyDays >= DAYS_FOR_A_YEAR) return 0;
-  const reached = (middle - DAYS_PER_FORTNIGHT) / (DAYS_PER_QUARTER - DAYS_PER_FORTNIGHT);
+  const reached = (middle - UNSEEN_FROM_DAYS) / (UNSEEN_WHOLE_DAYS - UNSEEN_FROM_DAYS);
   return UNSEEN_SEASON * Math.min(1, Math.max(0, reached));
 }
 

@@ -29,6 +29,8 @@ export type Member = {
 /** Days of history from which a yearly rhythm is fitted: 1.05 years; waiting for two costs accuracy. */
 export const DAYS_FOR_A_YEAR = 384;
 const DAYS_FOR_STL = 728;
+/** Pairs of sine and cosine by which days see the year. */
+export const YEARLY_WAVES = 6;
 /** Steps of adjusted series that level methods look at: older ones cost time and say nothing about the level. */
 const MEMORY = { day: 420, week: 520 } as const;
 
@@ -96,7 +98,8 @@ export function runPool(steps: Steps, { levelOnly, events }: PoolOptions): Membe
   const calendar = (yearly: number) => calendarEffects(steps, { yearly, events });
   add('level', '', unit === 'week' && events.length === 0 ? nothing(steps) : calendar(0));
   if (levelOnly || span < DAYS_FOR_A_YEAR) return members;
-  for (const yearly of unit === 'day' ? [6] : [2, 5]) add('yearly', ` + ${yearly} yearly waves`, calendar(yearly));
+  for (const yearly of unit === 'day' ? [YEARLY_WAVES] : [2, 5])
+    add('yearly', ` + ${yearly} yearly waves`, calendar(yearly));
   if (unit === 'week' && span >= DAYS_FOR_STL) add('yearly', ' + weeks of the year', yearlySeason(steps));
   for (const [name, of] of Object.entries(analogues(steps))) {
     members.push({ name: `last year, ${name}`, method: 'analogue', group: 'analogue', values: of });

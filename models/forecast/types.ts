@@ -53,6 +53,8 @@ export type ForecastResult = {
   readonly members: readonly MemberShare[];
   /** Of the events that were asked about, what each did. */
   readonly events: readonly EventEffect[];
+  /** Null where sales are too lumpy to speak of shares. */
+  readonly components: Components | null;
   readonly checks: readonly Check[];
   /** Weekdays on which the shop does not trade: 0 in the forecast, without a band. */
   readonly closedWeekdays: readonly Weekday[];
@@ -100,6 +102,14 @@ export type MemberShare = {
   readonly weight: number;
   /** Error on the backtest against the middle member, 1 = the middle. */
   readonly relativeError: number;
+};
+
+/** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
+export type Components = {
+  /** Monday first; null when closed. */
+  readonly weekday: readonly (number | null)[];
+  /** Shape (horizon,): the time of year on each day ahead; null under 1.05 years of history. */
+  readonly yearly: readonly number[] | null;
 };
 
 export type EventEffect = {

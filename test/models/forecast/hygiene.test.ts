@@ -131,6 +131,24 @@ describe('two numbers', () => {
   });
 });
 
+describe('components', () => {
+  it('show the week a shop has, and the year from 1.05 years on', async () => {
+    const yearly = (i: number) => Math.exp(0.4 * Math.sin((2 * Math.PI * (first + i)) / 365.25));
+    const values = shopDays(600, { random: seeded(5), noise: 0.05 }).map((v, i) => (i % 7 === 6 ? 0 : v * yearly(i)));
+
+    const { components } = await ask(values, { horizon: 100 });
+
+    // Monday to Saturday sell 1, .9, .95, 1.05, 1.2 and 1.4; against their geometric mean, 1.0705.
+    [1, 0.9, 0.95, 1.05, 1.2, 1.4].forEach((weekday, i) => {
+      expect(components!.weekday[i]).toBeCloseTo(weekday / 1.0705 - 1, 1);
+    });
+    expect(components!.weekday[6]).toBeNull();
+    const change = (1 + components!.yearly![99]!) / (1 + components!.yearly![0]!);
+    expect(Math.abs(change / (yearly(699) / yearly(600)) - 1)).toBeLessThan(0.15);
+    expect((await ask(values.slice(0, 300))).components!.yearly).toBeNull();
+  });
+});
+
 describe('events', () => {
   const random = seeded(6);
   const paydays = Array.from({ length: 20 }, (_, i) => addDays(MONDAY, 24 + 30 * i));
