@@ -198,7 +198,7 @@ function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
   const { method, backtest, reason, checks } = result;
   const own = backtest.scores.find((score) => score.method === method);
   const record = own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
-  const left = daysLeft(result, true).length > 0 ? 'The first row is the days outside these whole weeks. ' : '';
+  const left = daysLeft(result, true).length > 0 ? 'The first row is the days outside these whole weeks.' : '';
   const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const past =
     asOf === undefined
