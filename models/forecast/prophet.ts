@@ -6,6 +6,8 @@ import { DAYS_FOR_A_YEAR } from './pool.ts';
 import { steady } from './steady-optimizer.ts';
 
 const SECONDS_PER_DAY = 86_400;
+/** Four years: a fit takes 1.5 s at ten years, and there are nine of them. */
+const LONGEST_MEMORY_DAYS = 1461;
 /** Prophet's own default; augurs would take 100. */
 const EVENT_PRIOR = 10;
 
@@ -26,7 +28,9 @@ const EVENT_PRIOR = 10;
 export function prophet(series: Series, { horizon, calendar, augurs, seed, events }: MethodContext): Float64Array {
   const ds: number[] = [];
   const y: number[] = [];
-  const open = openDays(series, calendar);
+  const forgotten = Math.max(0, series.values.length - LONGEST_MEMORY_DAYS);
+  const remembered = { first: series.first + forgotten, values: series.values.subarray(forgotten) };
+  const open = openDays(remembered, calendar);
   open.values.forEach((value, i) => {
     if (Number.isNaN(value)) return;
     ds.push(open.days[i]! * SECONDS_PER_DAY);
