@@ -32,11 +32,15 @@ export type Table = Recognised & {
 /** How its cells are written, and how sure that is. */
 export type How = { readonly formats: Formats; readonly certainty: Certainty };
 
+export type Problems = { readonly byLine: ReadonlyMap<number, string>; readonly orders: ReadonlySet<string> };
+
 /** A table on its way into the shop, row by row. */
 export type Loading = {
   take(row: TextRow): void;
   /** What storing it would come to. Nothing is stored: to be followed by discard and forget. */
   preview(): ImportPreview;
+  /** The rows that could not be stored so far, and the orders that they belong to. */
+  problems(): Problems;
   /** Makes the rows visible and gives the number of the import. Throws when not one of them fits. */
   finish(atTheEnd?: AtTheEnd): number;
   /** After a failure anywhere: takes the rows out again. */
@@ -112,6 +116,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       } else waiting.push({ line, content });
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
+    problems: () => ({ byLine: rejects.byLine(), orders: store.partialOrders() }),
     preview() {
       close();
       const counted = record.measure({ rowsRead, tally: store.tally, toldAt: store.toldAt() });

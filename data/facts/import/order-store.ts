@@ -73,6 +73,7 @@ export type OrderStore = {
   toldAt(): Instant;
   /** Notes that a row of this order could not be read. */
   missRow(order: string): void;
+  partialOrders(): ReadonlySet<string>;
   /** Marks the orders of which rows are missing. To be called when all batches are in, inside a transaction. */
   markPartial(): void;
   /** What belongs into the transaction that stores the import. */
@@ -153,6 +154,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     missRow(order) {
       if (partial.size < CACHE_SIZE) partial.add(order);
     },
+    partialOrders: () => partial,
     markPartial() {
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
