@@ -31,7 +31,7 @@ export const forecast = defineCommand({
     days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: 'how many days ahead, instead of weeks' }).optional(),
     method: choice(
       ['auto', 'naive', 'ets', 'mstl', 'prophet'],
-      'the best on the backtest, or one of your choice',
+      'all weighted by their past errors, or one of your choice',
     ).default('auto'),
     'as-of': day('what could be said before this past day').optional(),
     csv: choice(['yes', 'no'], 'add the forecast as a file').default('no'),
@@ -214,6 +214,8 @@ function dayBands({ daily }: KeptForecast): Bands {
     points: Array.from(daily.typical, (expected, i) => ({
       day: addDays(daily.firstDay, i),
       expected,
+      low50: daily.low50[i]!,
+      high50: daily.high50[i]!,
       low80: daily.low80[i]!,
       high80: daily.high80[i]!,
       low95: daily.low95[i]!,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from './command.ts';
+import { previewReply } from './import-preview.ts';
 import { importReply } from './import-report.ts';
-import { text } from './inputs.ts';
+import { choice, text } from './inputs.ts';
 import { Refusal } from './refusal.ts';
 
 /** How many rejected rows an answer lists; the count is always whole. */
@@ -17,9 +18,10 @@ export const importFile = defineCommand({
     file: text('the file with the orders').meta({ kind: 'file' }).optional(),
     columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
     read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
+    preview: choice(['yes', 'no'], 'only say what the file would bring').default('no'),
   }),
 
-  async run({ columns, read }, { facts, state, shop, upload, now }) {
+  async run({ columns, read, preview }, { facts, state, shop, upload, now }) {
     if (!upload) {
       throw new Refusal(
         'No file came with that',
@@ -32,14 +34,16 @@ export const importFile = defineCommand({
         'Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.',
       );
     }
-    const report = await facts.imports.load({
+    const request = {
       path: upload.path,
       name: upload.name,
       learnedAt: now,
       shop,
       ...(columns && { mapping: fieldsOf(readPairs(columns, 'columns:"customer=Buyer, date=Order time"')) }),
       ...(read && { decisions: readPairs(read, 'read:"Order Date=day/month"') }),
-    });
+    };
+    if (preview === 'yes') return previewReply(await facts.imports.preview(request));
+    const report = await facts.imports.load(request);
     state.atomically(() => {
       if (!state.shop.read()) state.shop.set(report.shop);
       state.schedules.add('refresh', report.id, now);

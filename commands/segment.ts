@@ -64,8 +64,8 @@ export const segment = defineCommand({
 const columns: Table['columns'] = [
   { title: 'Segment', unit: 'text' },
   { title: 'Customers', unit: 'count' },
-  { title: 'of all', unit: 'share' },
-  { title: 'Revenue', unit: 'share' },
+  { title: 'Of customers', unit: 'share' },
+  { title: 'Of sales', unit: 'share' },
   { title: 'Typical order', unit: 'money' },
   { title: 'Orders', unit: 'count' },
   { title: 'Last seen', unit: 'days' },

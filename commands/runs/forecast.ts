@@ -9,12 +9,20 @@ import { keepRun, type RunOf } from './keep.ts';
 /** Any fixed number: two runs on the same data must agree to the last digit. */
 export const SEED = 20_261_122;
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** How people call the methods. */
 export const methodNames: Readonly<Record<ForecastMethod, string>> = {
   'seasonal-naive': 'repeat of last week',
+  combination: 'combination',
+  ses: 'simple smoothing',
+  median: 'recent medians',
   ets: 'ETS',
+  theta: 'theta',
+  dotm: 'dynamic theta',
+  ces: 'complex smoothing',
+  ar: 'autoregression',
+  analogue: 'last year',
   mstl: 'MSTL',
   prophet: 'Prophet',
 };
@@ -22,7 +30,7 @@ export const methodNames: Readonly<Record<ForecastMethod, string>> = {
 /** The forecast as kept: JSON has turned its typed arrays into plain ones. */
 export type KeptForecast = Omit<ForecastResult, 'daily'> & {
   readonly daily: { readonly firstDay: Day } & Readonly<
-    Record<'typical' | 'low80' | 'high80' | 'low95' | 'high95', ArrayLike<number>>
+    Record<Exclude<keyof ForecastResult['daily'], 'firstDay'>, ArrayLike<number>>
   >;
 };
 

@@ -12,7 +12,6 @@ import { createRequire } from 'node:module';
  * four points fail, infinities throw, and Stan's `newton` traps.
  */
 export type Augurs = {
-  readonly AutoETS: typeof import('@bsull/augurs/ets').AutoETS;
   readonly MSTL: typeof import('@bsull/augurs/mstl').MSTL;
   readonly Prophet: typeof import('@bsull/augurs/prophet').Prophet;
   readonly optimizer: typeof import('@bsull/augurs-prophet-wasmstan').optimizer;
@@ -26,16 +25,14 @@ export function loadAugurs(): Promise<Augurs> {
 }
 
 async function load(): Promise<Augurs> {
-  const [ets, mstl, prophet, stan] = await Promise.all([
-    import('@bsull/augurs/ets'),
+  const [mstl, prophet, stan] = await Promise.all([
     import('@bsull/augurs/mstl'),
     import('@bsull/augurs/prophet'),
     import('@bsull/augurs-prophet-wasmstan'),
   ]);
-  ets.initSync({ module: wasmOf('ets') });
   mstl.initSync({ module: wasmOf('mstl') });
   prophet.initSync({ module: wasmOf('prophet') });
-  return { AutoETS: ets.AutoETS, MSTL: mstl.MSTL, Prophet: prophet.Prophet, optimizer: stan.optimizer };
+  return { MSTL: mstl.MSTL, Prophet: prophet.Prophet, optimizer: stan.optimizer };
 }
 
 function wasmOf(part: string): Buffer<ArrayBuffer> {

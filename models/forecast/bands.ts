@@ -17,7 +17,16 @@ export type Bands = {
    * @param middle   how many days ahead its middle lies, 1 = tomorrow
    * @param floor    a tenth of a mean day
    */
-  sum(expected: number, window: { readonly days: number; readonly middle: number; readonly floor: number }): Interval;
+  sum(
+    expected: number,
+    window: {
+      readonly days: number;
+      readonly middle: number;
+      readonly floor: number;
+      /** Relative standard deviation of what no fold could show, a season not yet seen; 0 when left out. */
+      readonly unseen?: number;
+    },
+  ): Interval;
 };
 
 /** Candidates for the growth of errors with the days ahead; never nothing: the far end is never surer than the near. */
@@ -30,6 +39,9 @@ const UNSEEN_DRIFT = 0.1;
 
 /** A quantile is read off the errors only when about this many lie beyond it; else Student's t speaks for them. */
 const ENOUGH_BEYOND = 2;
+
+/** Of the trading days of a window so many must be known for its error to count. */
+const KNOWN_SHARE = 0.6;
 
 /**
  * Prediction intervals from the errors a method really made (split conformal, over rolling origins).
@@ -53,28 +65,35 @@ const ENOUGH_BEYOND = 2;
  * Source: Vovk, Gammerman & Shafer, Algorithmic Learning in a Random World, 2005; Stankeviciute et al., Conformal
  * time-series forecasting, 2021.
  *
+ * @param evidence how many folds these are worth; fewer than there are when they overlap. All of them by default
  * @param folds at least two. @throws {RangeError} on fewer
  */
-export function bandsFrom(folds: readonly FoldErrors[]): Bands {
+export function bandsFrom(
+  folds: readonly FoldErrors[],
+  { evidence = folds.length }: { evidence?: number } = {},
+): Bands {
   if (folds.length < 2) throw new RangeError(`bands need two folds, there are ${folds.length}`);
   const reach = folds[0]!.forecast.length;
   const learned = new Map<number, Learned>();
   const of = (days: number): Learned => {
     // Long windows have hardly any two middles to compare: how errors grow is learned from weeks.
-    const found = learned.get(days) ?? learn(folds, days, days > WEEK ? of(Math.min(WEEK, reach)).growth : null);
+    const found =
+      learned.get(days) ?? learn(folds, days, evidence, days > WEEK ? of(Math.min(WEEK, reach)).growth : null);
     learned.set(days, found);
     return found;
   };
   return {
-    sum(expected, { days, middle, floor }) {
+    sum(expected, { days, middle, floor, unseen = 0 }) {
       const seen = Math.min(days, reach);
-      const { growth, bounds80, bounds95 } = of(seen);
+      const { growth, bounds50, bounds80, bounds95 } = of(seen);
       const size = Math.max(Math.abs(expected), floor * days);
       const scale = size * Math.sqrt(1 + growth * (Math.min(middle, reach) - 1));
-      const drift = size * unseenDrift(middle - (days + 1) / 2 - reach, days);
+      const drift = size * Math.hypot(unseenDrift(middle - (days + 1) / 2 - reach, days), unseen);
       const side = (quantile: number, z: number) => Math.hypot(scale * quantile, drift * z);
       return {
         expected,
+        low50: expected - side(bounds50.below, 0.6745),
+        high50: expected + side(bounds50.above, 0.6745),
         low80: expected - side(bounds80.below, 1.2816),
         high80: expected + side(bounds80.above, 1.2816),
         low95: expected - side(bounds95.below, 1.96),
@@ -92,9 +111,14 @@ function unseenDrift(past: number, days: number): number {
 
 /** How far below and above the expected value, both >= 0, in units of scale. */
 type Bounds = { readonly below: number; readonly above: number };
-type Learned = { readonly growth: number; readonly bounds80: Bounds; readonly bounds95: Bounds };
+type Learned = {
+  readonly growth: number;
+  readonly bounds50: Bounds;
+  readonly bounds80: Bounds;
+  readonly bounds95: Bounds;
+};
 
-function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number | null): Learned {
+function learn(folds: readonly FoldErrors[], days: number, evidence: number, knownGrowth: number | null): Learned {
   const errors: number[] = [];
   const middles: number[] = [];
   for (const { forecast, actual, open, floor } of folds) {
@@ -102,30 +126,35 @@ function learn(folds: readonly FoldErrors[], days: number, knownGrowth: number |
       let expected = 0;
       let came = 0;
       let trading = 0;
+      let known = 0;
       for (let i = start; i < start + days; i++) {
+        trading += open[i]!;
+        if (Number.isNaN(actual[i]!)) continue;
         expected += forecast[i]!;
         came += actual[i]!;
-        trading += open[i]!;
+        known += open[i]!;
       }
-      if (trading === 0) continue;
+      // A window with a few days missing is judged by the others, one that is mostly missing not at all.
+      if (trading === 0 || known < KNOWN_SHARE * trading) continue;
       errors.push((came - expected) / Math.max(Math.abs(expected), floor * days, Number.MIN_VALUE));
       middles.push(start + 1 + (days - 1) / 2);
     }
   }
-  if (errors.length === 0)
-    return { growth: GROWTHS[0]!, bounds80: { below: 0, above: 0 }, bounds95: { below: 0, above: 0 } };
+  const none = { below: 0, above: 0 };
+  if (errors.length === 0) return { growth: GROWTHS[0]!, bounds50: none, bounds80: none, bounds95: none };
   const growth = knownGrowth ?? likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   // Windows that share days say the same thing: only those that do not overlap count as evidence.
   const independent = folds.length * Math.max(1, Math.floor(folds[0]!.forecast.length / days));
-  const bounds = (level: number) => boundsOf(scaled, { level, independent, folds: folds.length });
-  const bounds80 = bounds(0.8);
-  const bounds95 = bounds(0.95);
-  return {
-    growth,
-    bounds80,
-    bounds95: { below: Math.max(bounds80.below, bounds95.below), above: Math.max(bounds80.above, bounds95.above) },
-  };
+  const bounds = (level: number) =>
+    boundsOf(scaled, { level, independent, folds: evidence, overlap: evidence / folds.length });
+  const bounds50 = bounds(0.5);
+  const bounds80 = wider(bounds(0.8), bounds50);
+  return { growth, bounds50, bounds80, bounds95: wider(bounds(0.95), bounds80) };
+}
+
+function wider(one: Bounds, other: Bounds): Bounds {
+  return { below: Math.max(one.below, other.below), above: Math.max(one.above, other.above) };
 }
 
 /** Laplace likelihood of the errors, its scale profiled out. */
@@ -149,12 +178,15 @@ function likeliestGrowth(errors: readonly number[], middles: readonly number[]):
   return best;
 }
 
-function boundsOf(scaled: readonly number[], given: { level: number; independent: number; folds: number }): Bounds {
+function boundsOf(
+  scaled: readonly number[],
+  given: { level: number; independent: number; folds: number; overlap: number },
+): Bounds {
   const tail = (1 - given.level) / 2;
   const inflate = 1 + 1 / given.folds;
   if (given.independent * tail >= ENOUGH_BEYOND) {
     const sorted = Float64Array.from(scaled).sort();
-    const reach = (1 - tail) * (1 + 1 / given.independent);
+    const reach = (1 - tail) * (1 + 1 / (given.independent * given.overlap));
     return {
       below: Math.max(0, -inflate * quantileOf(sorted, 1 - reach)),
       above: Math.max(0, inflate * quantileOf(sorted, reach)),
@@ -173,8 +205,9 @@ function quantileOf(sorted: Float64Array, p: number): number {
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }
 
-/** Normal quantiles of the two levels used here. */
+/** Normal quantiles of the three levels used here. */
 const NORMAL: ReadonlyMap<number, number> = new Map([
+  [0.75, 0.6744897501960817],
   [0.9, 1.2815515655446004],
   [0.975, 1.959963984540054],
 ]);

@@ -1,27 +1,36 @@
 import type { Check } from '../check.ts';
+import { fromEpochDay } from '../days.ts';
 import type { Trials } from './backtest.ts';
-import type { Series } from './calendar.ts';
-import { methodNames } from './choose.ts';
+import type { Gap, Series } from './calendar.ts';
 import { longestHorizon } from './horizon.ts';
-import { DAYS_FOR_A_YEAR } from './prophet.ts';
+import { methodNames } from './method-names.ts';
+import { DAYS_FOR_A_YEAR } from './pool.ts';
 import { type ForecastMethod, forecastMethods } from './types.ts';
 
 /** Days without a sale at the end after which the shop may have stopped, or the data. */
 const SILENT_DAYS = 14;
 
+/** Times the best four weeks of the history. */
+const FAR_ABOVE = 2;
+
 /** Whether the data could answer, in words. A failed check does not stop the forecast: the command decides. */
 export function checksOf(given: {
   readonly series: Series;
+  readonly gaps: readonly Gap[];
   readonly horizon: number;
   readonly method: ForecastMethod;
   readonly trials: Trials;
+  /** Expected total of the horizon. */
+  readonly total: number;
 }): Check[] {
-  const { series, horizon, method, trials } = given;
+  const { series, gaps, horizon, method, trials, total } = given;
   const days = series.values.length;
   return [
     reach(days, horizon),
     season(days, horizon),
     silence(series.values),
+    ...holes(gaps),
+    plausible(series.values, total / horizon),
     againstNaive(method, trials),
     ...forecastMethods.flatMap((each) => {
       const failure = trials.failed.get(each);
@@ -61,9 +70,42 @@ function season(days: number, horizon: number): Check {
   };
 }
 
+function holes(gaps: readonly Gap[]): Check[] {
+  return gaps.map(({ first, days }) => ({
+    name: 'gap',
+    passed: false,
+    says: `Nothing is known of the ${days} days from ${fromEpochDay(first)}: I take them for missing data, not for days without sales. Import them if they exist.`,
+  }));
+}
+
+/** A forecast far above anything sold so far is more likely a runaway trend than luck. */
+function plausible(values: Float64Array, perDay: number): Check {
+  const name = 'level';
+  const weeks: number[] = [];
+  for (let end = values.length; end >= 28; end -= 28) {
+    let sum = 0;
+    let known = 0;
+    for (const value of values.subarray(end - 28, end)) {
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      known++;
+    }
+    if (known > 0) weeks.push(sum / known);
+  }
+  const most = Math.max(...weeks);
+  if (!(perDay > FAR_ABOVE * most)) {
+    return { name, passed: true, says: 'The forecast stays near what the shop has sold in its best four weeks.' };
+  }
+  return {
+    name,
+    passed: false,
+    says: `The forecast is ${(perDay / most).toFixed(1)} times the best four weeks so far: check the last days of the data before planning with it.`,
+  };
+}
+
 function silence(values: Float64Array): Check {
   let silent = 0;
-  for (let i = values.length - 1; i >= 0 && values[i] === 0; i--) silent++;
+  for (let i = values.length - 1; i >= 0 && (values[i] === 0 || Number.isNaN(values[i]!)); i--) silent++;
   if (silent < SILENT_DAYS) return { name: 'recent', passed: true, says: 'Sales reach up to the end of the data.' };
   return { name: 'recent', passed: false, says: `Nothing was sold on the last ${silent} days: is the data complete?` };
 }

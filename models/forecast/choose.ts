@@ -1,48 +1,49 @@
 import { NotEnoughData } from '../errors.ts';
 import type { Trials } from './backtest.ts';
-import { daysNeeded } from './methods.ts';
+import { extraNeeds } from './extras.ts';
+import { methodNames } from './method-names.ts';
+import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { ForecastMethod, ForecastRequest, Score } from './types.ts';
 
-export const methodNames: Readonly<Record<ForecastMethod, string>> = {
-  'seasonal-naive': 'repeating last week',
-  ets: 'ETS',
-  mstl: 'MSTL',
-  prophet: 'Prophet',
-};
-
 /**
- * The method with the smallest error on the backtest, and why, in a sentence. Of equals, the simpler one.
+ * The method to use, and why, in a sentence: the one asked for, else the combination, unless repeating last week has
+ * erred less on weekly totals of the backtest.
  *
  * @throws {NotEnoughData} when a method was asked for by name and the history is too short for it
  * @throws {Error} when it was asked for and failed
  */
 export function choose(
   asked: ForecastRequest['method'],
-  { backtest, failed }: Trials,
+  { backtest, recipes, failed }: Trials,
   historyDays: number,
 ): { readonly method: ForecastMethod; readonly reason: string } {
   const { scores, folds, horizon } = backtest;
   if (asked !== 'auto') {
-    const own = scores.find(({ method }) => method === asked);
-    if (own !== undefined) return { method: asked, reason: `Asked for by name. ${compared(scores)}` };
+    if (recipes.has(asked)) return { method: asked, reason: `Asked for by name. ${compared(scores, [asked])}` };
     const failure = failed.get(asked);
     if (failure !== undefined) throw new Error(`${methodNames[asked]} could not be fitted: ${failure}`);
     // A fold learns from half the history at least.
-    throw new NotEnoughData(`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded[asked], historyDays);
+    throw new NotEnoughData(`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded(asked), historyDays);
   }
-  const best = scores.reduce((champion, score) => (errorOf(score) < errorOf(champion) ? score : champion));
   const over = `over ${folds} past cut-offs, ${horizon} days ahead`;
-  if (scores.length === 1) {
-    return {
-      method: best.method,
-      reason: `Too little or too uniform a history for anything but ${methodNames[best.method]}.`,
-    };
+  const naive = scores.find(({ method }) => method === 'seasonal-naive')!;
+  const combined = scores.find(({ method }) => method === 'combination');
+  if (combined === undefined) {
+    return { method: 'seasonal-naive', reason: 'Too little or too uniform a history for anything but last week.' };
   }
-  const reason =
-    best.method === 'seasonal-naive'
-      ? `Simply repeating last week erred least ${over}, so I use that. ${compared(scores)}`
-      : `${methodNames[best.method]} erred least on weekly totals ${over}. ${compared(scores)}`;
-  return { method: best.method, reason };
+  if (errorOf(naive) < errorOf(combined)) {
+    const reason = `Simply repeating last week erred least ${over}, so I use that. ${compared(scores, ['combination'])}`;
+    return { method: 'seasonal-naive', reason };
+  }
+  return {
+    method: 'combination',
+    reason: `A combination of methods, each weighted by its past errors ${over}. ${compared(scores, ['combination'])}`,
+  };
+}
+
+function daysNeeded(method: ForecastMethod): number {
+  if (method === 'mstl' || method === 'prophet') return extraNeeds[method].days;
+  return method === 'analogue' ? DAYS_FOR_A_YEAR : 30;
 }
 
 /** Weekly totals decide; where nothing was sold in any fold, the plain error of days. */
@@ -50,9 +51,19 @@ function errorOf({ weekWape, mae }: Score): number {
   return weekWape ?? mae;
 }
 
-function compared(scores: readonly Score[]): string {
-  const each = scores.map(({ method, weekWape }) => {
-    return `${methodNames[method]} ${weekWape === null ? 'unknown' : `${(100 * weekWape).toFixed(1)}%`}`;
-  });
+/** The ones asked about beside the yardstick, and the best single method. */
+function compared(scores: readonly Score[], named: readonly ForecastMethod[]): string {
+  const shown = new Set<ForecastMethod>(['seasonal-naive', ...named]);
+  const rest = scores.filter(({ method }) => !shown.has(method) && method !== 'combination');
+  const best = rest.reduce<Score | undefined>(
+    (least, score) => (least === undefined || errorOf(score) < errorOf(least) ? score : least),
+    undefined,
+  );
+  if (best !== undefined) shown.add(best.method);
+  const each = scores
+    .filter(({ method }) => shown.has(method))
+    .map(({ method, weekWape }) => {
+      return `${methodNames[method]} ${weekWape === null ? 'unknown' : `${(100 * weekWape).toFixed(1)}%`}`;
+    });
   return `Error of weekly totals: ${each.join(', ')}.`;
 }

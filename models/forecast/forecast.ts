@@ -1,104 +1,194 @@
+import type { EpochDay } from '../../data/types.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
+import { effectsOf, errsLess, learnable } from './admit-events.ts';
 import { loadAugurs } from './augurs.ts';
-import { backtest, floorOf } from './backtest.ts';
+import { backtest, floorOf, type Trials } from './backtest.ts';
 import { bandsFrom } from './bands.ts';
-import { isOpen, learnCalendar, type Series } from './calendar.ts';
+import { type Gap, isOpen, markGaps, type Series } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { choose } from './choose.ts';
+import { componentsOf } from './components.ts';
+import { readEvents } from './events.ts';
+import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
-import { run } from './methods.ts';
+import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
 
 export { longestHorizon } from './horizon.ts';
 
+/** What a season that was never seen may do: relative standard deviation, from eight weeks ahead on. */
+const UNSEEN_SEASON = 0.25;
+const UNSEEN_FROM_DAYS = 7;
+const UNSEEN_WHOLE_DAYS = 56;
+
 /**
- * Forecasts a daily series: methods compete on a rolling-origin backtest, the one with the smallest error on totals
- * of seven days continues the series, and its own past errors make the bands.
+ * Forecasts a daily series: a pool of methods is tried on a rolling-origin backtest, combined by what each has erred, and
+ * the combination's own past errors make the bands.
  *
- * Weeks decide rather than days, because a team plans by the week, and because on lumpy sales the error of single
- * days rewards a forecast of nothing. Where the seasonal naive wins, it is used and named.
+ * The typical day and the total are two numbers: half of all days sell more than the typical one, and rare big days,
+ * which it leaves out, count in a total. Weeks decide against the seasonal naive rather than days, because a team plans
+ * by the week; where repeating last week wins, it is used and named.
  *
- * Days before the first sale are not history. Same request, same answer, to the last bit.
+ * Days before the first sale are not history; days without a value, and holes of a fortnight or more, are missing and
+ * not zero. Same request, same answer, to the last bit.
  *
  * @throws {NotEnoughData} on fewer than 28 days since the first sale, or fewer than the asked method needs
- * @throws {RangeError} on a value that is not finite, a horizon that is not a whole number from 1 to 365, or a day
+ * @throws {RangeError} on a value that is infinite, a horizon that is not a whole number from 1 to 365, or a day
  *   that does not exist: the caller's mistake
  */
 export async function forecast(request: ForecastRequest): Promise<ForecastResult> {
   const { horizon, seed } = request;
-  const series = readSeries(request);
-  const augurs = await loadAugurs();
-  const calendar = learnCalendar(series);
-  const trials = backtest(series, { horizon, augurs, seed });
+  const { series, gaps } = readSeries(request);
+  const trials = await tryAll(series, request);
+  const { calendar } = trials;
   const { method, reason } = choose(request.method, trials, series.values.length);
 
-  const context = { horizon, calendar, augurs, seed };
-  const typical = run(method, series, context);
-  const bands = bandsFrom(trials.errors.get(method)!);
+  const recipe = trials.recipes.get(method)!;
+  const { typical, expected } = recipe.read(trials.outlook);
+  const dayBands = bandsFrom(recipe.trial.typical);
+  const sumBands = bandsFrom(recipe.trial.expected);
   const from = series.first + series.values.length;
+  const floor = floorOf(series.values);
+  const negative = memory((days: number) => everNegative(series.values, days));
   const window = (start: number, days: number): Interval => {
-    const expected = typical.subarray(start, start + days).reduce((sum, value) => sum + value, 0);
+    const of = days === 1 ? typical : expected;
+    const sum = of.subarray(start, start + days).reduce((total, value) => total + value, 0);
     let trading = 0;
     for (let i = start; i < start + days; i++) if (isOpen(from + i, calendar)) trading++;
-    if (trading === 0) return { expected, low80: expected, high80: expected, low95: expected, high95: expected };
-    return held(
-      bands.sum(expected, { days, middle: start + (days + 1) / 2, floor: floorOf(series.values) }),
-      everNegative(series.values, days),
-    );
+    if (trading === 0) return point(sum);
+    const middle = start + (days + 1) / 2;
+    const unseen = unseenSeason(series.values.length, middle);
+    const bands = days === 1 ? dayBands : sumBands;
+    return held(bands.sum(sum, { days, middle, floor, unseen }), negative(days));
   };
+  const total = window(0, horizon);
   return {
     method,
     reason,
-    daily: dailyOf(typical, from, window),
+    daily: dailyOf({ typical, expected }, from, window),
     weekly: weeklyOf(from, horizon, window),
-    total: window(0, horizon),
+    total,
     backtest: trials.backtest,
-    checks: checksOf({ series, horizon, method, trials }),
+    members: recipe.members,
+    events: trials.effects,
+    components: componentsOf(series, { calendar, horizon }),
+    checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected }),
     closedWeekdays: calendar.closedWeekdays,
     historyDays: series.values.length,
+    missingDays: series.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
     lastDay: fromEpochDay(from - 1),
     seed,
   };
 }
 
-function readSeries({ firstDay, values, horizon }: ForecastRequest): Series {
+/** The backtest, with events where they make it better. */
+async function tryAll(
+  series: Series,
+  { horizon, method, seed, closedDays = [], events = [], prophet = 'member' }: ForecastRequest,
+): Promise<Trials & { readonly effects: ForecastResult['events'] }> {
+  const extras: Extra[] = prophet === 'member' || method === 'prophet' ? ['prophet'] : [];
+  if (method === 'mstl') extras.push('mstl');
+  const read = readEvents(events);
+  const options = {
+    horizon,
+    closedDays: new Set<EpochDay>(closedDays.map(epochDay)),
+    extras,
+    augurs: extras.length > 0 ? await loadAugurs() : null,
+    seed,
+  };
+  const without = backtest(series, { ...options, events: [] });
+  const known = learnable(read, series);
+  const { calendar } = without;
+  if (known.length === 0) {
+    return { ...without, effects: effectsOf(series, { calendar, events: read, horizon, admitted: false }) };
+  }
+  const withEvents = backtest(series, { ...options, events: known });
+  const looked = without.backtest.horizon;
+  const trial = ({ recipes }: Trials) => recipes.get('combination')?.trial;
+  const admitted = errsLess(trial(withEvents), trial(without), looked);
+  const effects = effectsOf(series, { calendar, events: read, horizon, admitted });
+  return { ...(admitted ? withEvents : without), effects };
+}
+
+function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: Series; gaps: readonly Gap[] } {
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LONGEST_HORIZON) {
     throw new RangeError(`horizon must be a whole number from 1 to ${LONGEST_HORIZON}, got ${horizon}`);
   }
   const first = epochDay(firstDay);
-  const unusable = values.findIndex((value) => !Number.isFinite(value));
+  const unusable = values.findIndex((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
   if (unusable !== -1) throw new RangeError(`values[${unusable}] is ${values[unusable]}`);
-  const opened = values.findIndex((value) => value !== 0);
+  const opened = values.findIndex((value) => value !== 0 && !Number.isNaN(value));
   const history = opened === -1 ? 0 : values.length - opened;
   if (history < LEAST_HISTORY) throw new NotEnoughData('days since the first sale', LEAST_HISTORY, history);
-  return { first: first + opened, values: values.slice(opened) };
+  const { series, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
+  const known = series.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  if (known < LEAST_HISTORY) throw new NotEnoughData('days of which sales are known', LEAST_HISTORY, known);
+  return { series, gaps };
+}
+
+/** Nothing for a week, all of it from eight weeks ahead on; nothing when every season has been seen. */
+function unseenSeason(historyDays: number, middle: number): number {
+  if (historyDays >= DAYS_FOR_A_YEAR) return 0;
+  const reached = (middle - UNSEEN_FROM_DAYS) / (UNSEEN_WHOLE_DAYS - UNSEEN_FROM_DAYS);
+  return UNSEEN_SEASON * Math.min(1, Math.max(0, reached));
 }
 
 /** Whether any stretch of so many days ever took in less than nothing: a refund may sink a day, and no week. */
 function everNegative(values: Float64Array, days: number): boolean {
+  const known = (i: number) => (i < 0 || Number.isNaN(values[i]!) ? 0 : values[i]!);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    sum += values[i]! - (values[i - days] ?? 0);
-    if (i >= days - 1 && sum < 0) return true;
+    sum += known(i) - known(i - days);
+    // Sums of floating point numbers come back to nothing only nearly.
+    if (i >= days - 1 && sum < -1e-6) return true;
   }
   return false;
+}
+
+function memory<V>(compute: (key: number) => V): (key: number) => V {
+  const kept = new Map<number, V>();
+  return (key) => {
+    const found = kept.get(key) ?? compute(key);
+    kept.set(key, found);
+    return found;
+  };
+}
+
+function point(expected: number): Interval {
+  return {
+    expected,
+    low50: expected,
+    high50: expected,
+    low80: expected,
+    high80: expected,
+    low95: expected,
+    high95: expected,
+  };
 }
 
 /** No sales below zero where none ever were. */
 function held(interval: Interval, negatives: boolean): Interval {
   if (negatives) return interval;
-  return { ...interval, low80: Math.max(0, interval.low80), low95: Math.max(0, interval.low95) };
+  const { low50, low80, low95 } = interval;
+  return { ...interval, low50: Math.max(0, low50), low80: Math.max(0, low80), low95: Math.max(0, low95) };
 }
 
 type Window = (start: number, days: number) => Interval;
 
-function dailyOf(typical: Float64Array, from: number, window: Window): DailyForecast {
+function dailyOf(
+  { typical, expected }: { typical: Float64Array; expected: Float64Array },
+  from: EpochDay,
+  window: Window,
+): DailyForecast {
   const days = Array.from(typical, (_, i) => window(i, 1));
   const column = (of: keyof Interval) => Float64Array.from(days, (day) => day[of]);
   return {
     firstDay: fromEpochDay(from),
     typical,
+    expected,
+    low50: column('low50'),
+    high50: column('high50'),
     low80: column('low80'),
     high80: column('high80'),
     low95: column('low95'),
@@ -106,7 +196,7 @@ function dailyOf(typical: Float64Array, from: number, window: Window): DailyFore
   };
 }
 
-function weeklyOf(from: number, horizon: number, window: Window): WeekForecast[] {
+function weeklyOf(from: EpochDay, horizon: number, window: Window): WeekForecast[] {
   const weeks: WeekForecast[] = [];
   const toMonday = (8 - weekdayOf(from)) % 7;
   for (let start = toMonday; start + 7 <= horizon; start += 7) {

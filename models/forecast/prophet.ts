@@ -1,12 +1,10 @@
 import type { ProphetOptimizer } from '@bsull/augurs/prophet';
 import { ontoCalendar, openDays, openDaysAhead, type Series } from './calendar.ts';
 import type { MethodContext } from './method.ts';
+import { DAYS_FOR_A_YEAR } from './pool.ts';
 import { steady } from './steady-optimizer.ts';
 
 const SECONDS_PER_DAY = 86_400;
-
-/** Days of history from which a yearly rhythm is fitted: 1.05 years; waiting for two costs accuracy. */
-export const DAYS_FOR_A_YEAR = 384;
 
 /**
  * Prophet, the real Stan model: piecewise linear trend + week + year (from 1.05 years), fitted by L-BFGS.

@@ -1,21 +1,42 @@
 import type { Day } from '../../data/types.ts';
 import type { Check } from '../check.ts';
 import type { Weekday } from '../days.ts';
+import type { CalendarEvent } from './events.ts';
 
 /** What a series is forecast from, and how far. */
 export type ForecastRequest = {
   readonly firstDay: Day;
-  /** Shape (t,): one value a day, minor units, no day missing, complete days only, oldest first. */
+  /** Shape (t,): one value a day, minor units, complete days only, oldest first; NaN on days of which nothing is known. */
   readonly values: Float64Array;
   /** Days to look ahead, 1 to 365. */
   readonly horizon: number;
-  /** `auto` takes the best on the backtest. */
+  /** `auto` combines, or repeats last week where that has erred less. */
   readonly method: 'auto' | ForecastMethod;
   /** Handed to the Stan optimiser behind Prophet; everything else here is free of chance. */
   readonly seed: number;
+  /** Single days without trade, past and to come: no evidence, and 0 in the forecast. Closed weekdays are found. */
+  readonly closedDays?: readonly Day[];
+  /** Days that may sell differently. They count only where the backtest says so. */
+  readonly events?: readonly CalendarEvent[];
+  /** Whether Prophet is a member of the combination: it costs more time than all others. By default it is. */
+  readonly prophet?: 'member' | 'left out';
 };
 
-export const forecastMethods = ['seasonal-naive', 'ets', 'mstl', 'prophet'] as const;
+/** The simplest first: of two that err alike, the earlier one is used. */
+export const forecastMethods = [
+  'seasonal-naive',
+  'combination',
+  'ses',
+  'median',
+  'ets',
+  'theta',
+  'dotm',
+  'ces',
+  'ar',
+  'analogue',
+  'mstl',
+  'prophet',
+] as const;
 export type ForecastMethod = (typeof forecastMethods)[number];
 
 export type ForecastResult = {
@@ -28,20 +49,32 @@ export type ForecastResult = {
   /** Of the whole horizon. */
   readonly total: Interval;
   readonly backtest: Backtest;
+  /** What the forecast is made of, heaviest first; empty for a method without members. */
+  readonly members: readonly MemberShare[];
+  /** Of the events that were asked about, what each did. */
+  readonly events: readonly EventEffect[];
+  /** Null where sales are too lumpy to speak of shares. */
+  readonly components: Components | null;
   readonly checks: readonly Check[];
   /** Weekdays on which the shop does not trade: 0 in the forecast, without a band. */
   readonly closedWeekdays: readonly Weekday[];
-  /** Days of history used. */
+  /** Days of history, from the first sale to the last day. */
   readonly historyDays: number;
+  /** Of these, days of which nothing is known, holes of the export among them. */
+  readonly missingDays: number;
   readonly lastDay: Day;
   readonly seed: number;
 };
 
-/** Arrays of shape (horizon,), in the unit of the series. low95 <= low80 <= typical <= high80 <= high95. */
+/** Arrays of shape (horizon,), in the unit of the series. low95 <= low80 <= low50 <= typical <= high50 <= high80 <= high95. */
 export type DailyForecast = {
   readonly firstDay: Day;
-  /** The point forecast; its sums are the expected totals of weeks and horizon. */
+  /** What a day typically sells: half of such days sell more, half less. */
   readonly typical: Float64Array;
+  /** What a day adds to a total: rare big days included. Its sums are the expected totals of weeks and horizon. */
+  readonly expected: Float64Array;
+  readonly low50: Float64Array;
+  readonly high50: Float64Array;
   readonly low80: Float64Array;
   readonly high80: Float64Array;
   readonly low95: Float64Array;
@@ -50,6 +83,8 @@ export type DailyForecast = {
 
 export type Interval = {
   readonly expected: number;
+  readonly low50: number;
+  readonly high50: number;
   readonly low80: number;
   readonly high80: number;
   readonly low95: number;
@@ -57,6 +92,39 @@ export type Interval = {
 };
 
 export type WeekForecast = Interval & { /** Monday. */ readonly firstDay: Day };
+
+export type MemberShare = {
+  /** For people: "theta + 6 yearly waves". */
+  readonly name: string;
+  /** Whether it speaks of days, or of weeks whose totals are shared out to days. */
+  readonly of: 'days' | 'weeks';
+  /** 0..1; those of days and those of weeks add up to 1 each. */
+  readonly weight: number;
+  /** Error on the backtest against the middle member, 1 = the middle. */
+  readonly relativeError: number;
+};
+
+/** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
+export type Components = {
+  /** Monday first; null when closed. */
+  readonly weekday: readonly (number | null)[];
+  /** Shape (horizon,): the time of year on each day ahead; null under 1.05 years of history. */
+  readonly yearly: readonly number[] | null;
+};
+
+export type EventEffect = {
+  readonly name: string;
+  /** Days of it in the history, from which the effect was learned. */
+  readonly seen: number;
+  /** Days of it in the horizon. */
+  readonly ahead: number;
+  /** What such a day adds to an ordinary one: 0.7 = 70 % more. 95 % interval. Null where it cannot be told. */
+  readonly share: { readonly expected: number; readonly low95: number; readonly high95: number } | null;
+  /** The same a day, in the unit of the series, on the days it was seen. */
+  readonly added: { readonly expected: number; readonly low95: number; readonly high95: number } | null;
+  /** Whether the forecast counts with it: only when the backtest erred less with it than without. */
+  readonly admitted: boolean;
+};
 
 export type Backtest = {
   readonly folds: number;
@@ -79,9 +147,10 @@ export type Score = {
   readonly mase: number | null;
   /** As `wape`, of the totals of consecutive seven days: the figure methods are chosen by. */
   readonly weekWape: number | null;
-  /** (Sum of forecasts - sum of actuals) / sum of absolute actuals: above 0 promises too much. */
+  /** (Sum of expected - sum of actuals) / sum of absolute actuals: above 0 promises too much. */
   readonly bias: number | null;
-  /** Share of days inside the 80 % and 95 % band, each fold judged by bands made from the other folds. */
+  /** Share of days inside the 50, 80 and 95 % band, each fold judged by bands made from the other folds. */
+  readonly cover50: number;
   readonly cover80: number;
   readonly cover95: number;
 };

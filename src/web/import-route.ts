@@ -1,6 +1,7 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import type { Answer } from '../../commands/reply.ts';
+import { parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { type Asked, callerOf } from './deliver.ts';
 import type { WebPerson } from './ports.ts';
@@ -16,7 +17,7 @@ type Deliver = (asked: Asked, answer: Answer) => Promise<Response>;
 
 /**
  * Takes a file as the body of the request, `?name=orders.csv` beside it: no multipart, so that it streams to disk and
- * one curl line does it. Other parameters are arguments of /import.
+ * one curl line does it. Other parameters are arguments of /import; `line` is such a command as typed.
  */
 export async function importRoute(
   context: Context<Env>,
@@ -29,7 +30,9 @@ export async function importRoute(
       415,
     );
   }
-  const { name = 'upload', channel, ...input } = context.req.query();
+  const { name = 'upload', channel, line, ...given } = context.req.query();
+  const typed = line === undefined ? null : parseCommandLine(line, house.commands);
+  const input = typed?.known && typed.ask.name === 'import' ? typed.ask.input : given;
   const body = context.req.raw.body;
   if (!body) return context.json<Problem>({ problem: 'The file is empty.' }, 400);
   if (Number(context.req.header('content-length') ?? 0) > maxBytes)
@@ -39,7 +42,7 @@ export async function importRoute(
     const answer = await withUpload({ body: body as ReadableStream, name, maxBytes }, (upload) =>
       house.ask({ name: 'import', input }, caller, upload),
     );
-    return await deliver({ words: `Import ${name}`, channel, share: null }, answer);
+    return await deliver({ words: `${line ?? 'Import'} ${name}`, channel, share: null }, answer);
   } catch (error) {
     if (error instanceof UploadTooLarge) return tooLarge(context, error);
     throw error;

@@ -225,6 +225,14 @@ describe('/import', () => {
     expect(two.state.audit.about('I-2').map(({ act }) => act)).toEqual(['import undone']);
   });
 
+  it('says beforehand what a file would bring, and stores nothing', async () => {
+    const { answer, say } = await bring(csv([...year, 'X,not a date,C1,A,1,1']), undefined, { preview: 'yes' });
+    expect([fact(answer, 'Would be stored').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
+    expect(table(answer, 'Which column is what').rows).toContainEqual(['unitPrice', 'unit_price']);
+    expect(words(answer)).toContain('2026-04 is not whole: 20 of 30 days.');
+    expect((await say('/forecast')).title).toBe('I have no orders yet');
+  });
+
   it('takes the same file once', async () => {
     const { house, answer, ...rest } = await bring(csv(year));
     expect(answer.outcome).toBe('answered');

@@ -171,6 +171,16 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await page.getByRole('alert').getByText('Is it still running?').waitFor();
   });
 
+  it('takes the words typed for a file along with it', async () => {
+    const { page, uploads } = await visit();
+    const chosen = page.waitForEvent('filechooser');
+    await line(page).fill('/import columns:"customer=Buyer"');
+    await line(page).press('Enter');
+    await (await chosen).setFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n') });
+    await page.getByRole('heading', { name: 'I-19 odd.csv: 2 rows stored' }).waitFor();
+    expect(uploads).toEqual([{ name: 'odd.csv', content: 'a\n1\n', columns: 'customer=Buyer' }]);
+  });
+
   it('asks for a sign-in on a real shop', async () => {
     const { page } = await visit({ shop: () => realShop, path: '/signin?token=link-dina' });
 

@@ -24,8 +24,15 @@ export const api = {
   signIn: (token: string) => post<unknown>('/api/session/sign-in', { token }),
   signOut: () => post<unknown>('/api/session/sign-out', {}),
   ask: (request: AskRequest) => post<AnswerView>('/api/ask', request),
-  upload(file: File, channel: string | undefined): Promise<AnswerView> {
-    const query = new URLSearchParams({ name: file.name, ...(channel !== undefined && { channel }) });
+  upload(
+    file: File,
+    { channel, line }: { readonly channel: string | undefined; readonly line: string | undefined },
+  ): Promise<AnswerView> {
+    const query = new URLSearchParams({
+      name: file.name,
+      ...(channel !== undefined && { channel }),
+      ...(line !== undefined && { line }),
+    });
     return send<AnswerView>(`/api/import?${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },

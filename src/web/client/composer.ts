@@ -6,13 +6,15 @@ import { icons } from './icons.ts';
 import type { Store } from './store.ts';
 import { suggestionList } from './suggestion-list.ts';
 
-const HINT = 'Type / for commands · Tab completes · ↑ brings back earlier lines';
+const hasKeys = matchMedia('(hover: hover)').matches;
+const HINT = hasKeys ? 'Type / for commands · Tab completes · ↑ brings back earlier lines' : 'Type / for commands';
 
 /** The command line, with completion and history, and the buttons for help and files. */
 export function composer(store: Store, desk: Desk): HTMLElement {
   const input = commandLine();
   const hint = h('p', { class: 'hint', id: 'command-hint' }, HINT);
   const history = openHistory();
+  const picker = filePicker(desk);
 
   const write = (line: string) => {
     input.value = line;
@@ -59,7 +61,7 @@ export function composer(store: Store, desk: Desk): HTMLElement {
     { class: 'composer' },
     h('label', { for: 'command-line', class: 'unseen' }, 'Command line'),
     list.element,
-    h('div', { class: 'composer-row' }, input, ...sideButtons(desk)),
+    h('div', { class: 'composer-row' }, input, ...sideButtons(desk, picker), picker.element),
     hint,
   );
   form.addEventListener('submit', (event) => {
@@ -69,7 +71,9 @@ export function composer(store: Store, desk: Desk): HTMLElement {
     history.add(line);
     write('');
     look();
-    void desk.ask({ line });
+    // A file has to be chosen first; what was typed goes with it.
+    if (/^\/?import\b/.test(line)) picker.open(line);
+    else void desk.ask({ line });
   });
   return form;
 }
@@ -92,12 +96,26 @@ function commandLine(): HTMLInputElement {
   });
 }
 
-function sideButtons(desk: Desk): HTMLElement[] {
-  const picker = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true' });
-  picker.addEventListener('change', () => {
-    for (const file of picker.files ?? []) void desk.importFile(file);
-    picker.value = '';
+type FilePicker = { readonly element: HTMLElement; open(line?: string): void };
+
+/** Asks for a file and imports it, by the line that was typed for it if there is one. */
+function filePicker(desk: Desk): FilePicker {
+  const element = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true' });
+  let typed: string | undefined;
+  element.addEventListener('change', () => {
+    for (const file of element.files ?? []) void desk.importFile(file, typed);
+    element.value = '';
   });
+  return {
+    element,
+    open(line) {
+      typed = line;
+      element.click();
+    },
+  };
+}
+
+function sideButtons(desk: Desk, picker: FilePicker): HTMLElement[] {
   const button = (label: string, path: string, press: () => void) =>
     h(
       'button',
@@ -105,9 +123,8 @@ function sideButtons(desk: Desk): HTMLElement[] {
       icon(path),
     );
   return [
-    button('Import a file', icons.attach, () => picker.click()),
+    button('Import a file', icons.attach, () => picker.open()),
     button('Help', icons.help, () => void desk.ask({ line: '/help' })),
     h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' }, icon(icons.send)),
-    picker,
   ];
 }

@@ -7,7 +7,8 @@ import { PRIVATE, type Store, type Turn } from './store.ts';
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
   ask(request: Request): Promise<void>;
-  importFile(file: File): Promise<void>;
+  /** `line` is what was typed for it: "/import columns:…". */
+  importFile(file: File, line?: string): Promise<void>;
   /** Puts a private answer where all can read it. Throws when it cannot. */
   share(ask: Ask, channel: string): Promise<void>;
   actAs(user: string): Promise<void>;
@@ -54,7 +55,8 @@ export function openDesk(store: Store): Desk {
       const words = 'words' in request ? request.words : request.line;
       return take(words, () => api.ask({ ...request, ...(channel !== undefined && { channel }) }));
     },
-    importFile: (file) => take(`Import ${file.name}`, () => api.upload(file, here())),
+    importFile: (file, line) =>
+      take(`${line ?? 'Import'} ${file.name}`, () => api.upload(file, { channel: here(), line })),
     async share(ask, channel) {
       await api.ask({ ask, channel });
     },

@@ -68,7 +68,9 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
           h(
             'tr',
             {},
-            ...columns.map((column, i) => h('td', { class: align(column) }, cell(row[i] ?? null, column, reader))),
+            ...columns.map((column, i) =>
+              h('td', { class: align(column), 'data-title': column.title }, cell(row[i] ?? null, column, reader)),
+            ),
           ),
         ),
     );
@@ -80,9 +82,11 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     more.remove();
   });
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col', class: align(column) }, column.title)));
+  // On a phone a row with words in it is a card, and one of numbers alone is scrolled.
+  const isWordy = columns.length > 4 && columns.slice(1).some(({ unit }) => unit === 'text');
   const table = h(
     'table',
-    {},
+    { class: isWordy ? 'wordy' : null },
     h('caption', { class: title === undefined ? 'unseen' : null }, title ?? 'Table'),
     h('thead', {}, head),
     body,

@@ -5,7 +5,7 @@ import { forecast, longestHorizon } from '../../../models/forecast/forecast.ts';
 import type { ForecastRequest, ForecastResult } from '../../../models/forecast/types.ts';
 import { seeded } from '../../../models/random.ts';
 import { netDays, onlineRetailIsHere } from '../support/online-retail.ts';
-import { MONDAY, normal, shopDays } from '../support/series.ts';
+import { MONDAY, shopDays } from '../support/series.ts';
 
 function ask(values: ArrayLike<number>, request: Partial<ForecastRequest> = {}): Promise<ForecastResult> {
   return forecast({
@@ -20,14 +20,15 @@ function ask(values: ArrayLike<number>, request: Partial<ForecastRequest> = {}):
 
 function expectInOrder({ daily, weekly, total }: ForecastResult): void {
   daily.typical.forEach((typical, i) => {
-    const five = [daily.low95[i]!, daily.low80[i]!, typical, daily.high80[i]!, daily.high95[i]!];
-    expect(five.every(Number.isFinite)).toBe(true);
-    expect(five).toEqual([...five].sort((a, b) => a - b));
+    const { low95, low80, low50, high50, high80, high95 } = daily;
+    const seven = [low95[i]!, low80[i]!, low50[i]!, typical, high50[i]!, high80[i]!, high95[i]!];
+    expect(seven.every(Number.isFinite)).toBe(true);
+    expect(seven).toEqual([...seven].sort((a, b) => a - b));
   });
-  for (const { low95, low80, expected, high80, high95 } of [...weekly, total]) {
-    const five = [low95, low80, expected, high80, high95];
-    expect(five.every(Number.isFinite)).toBe(true);
-    expect(five).toEqual([...five].sort((a, b) => a - b));
+  for (const { low95, low80, low50, expected, high50, high80, high95 } of [...weekly, total]) {
+    const seven = [low95, low80, low50, expected, high50, high80, high95];
+    expect(seven.every(Number.isFinite)).toBe(true);
+    expect(seven).toEqual([...seven].sort((a, b) => a - b));
   }
 }
 
@@ -51,26 +52,41 @@ describe('forecast', () => {
     expectInOrder(result);
   });
 
-  it('tries all four methods on the same cut-offs and takes the one that erred least on weeks', async () => {
-    const { method, reason, backtest } = await ask(shopDays(400, { random: seeded(2) }));
+  it('tries every method on the same cut-offs, combines them, and says what the combination is made of', async () => {
+    const { method, reason, backtest, members } = await ask(shopDays(400, { random: seeded(2) }));
 
-    expect(backtest.scores.map((score) => score.method)).toEqual(['seasonal-naive', 'ets', 'mstl', 'prophet']);
-    const least = Math.min(...backtest.scores.map(({ weekWape }) => weekWape!));
-    expect(backtest.scores.find((score) => score.method === method)!.weekWape).toBe(least);
+    expect(method).toBe('combination');
+    expect(backtest.scores.map((score) => score.method)).toEqual([
+      'seasonal-naive',
+      'combination',
+      'ses',
+      'median',
+      'ets',
+      'theta',
+      'dotm',
+      'ces',
+      'ar',
+      'prophet',
+    ]);
+    const error = (of: string) => backtest.scores.find((score) => score.method === of)!.weekWape!;
+    expect(error('combination')).toBeLessThan(error('seasonal-naive'));
     expect(backtest.folds).toBe(8);
     expect(backtest.origins).toHaveLength(8);
     expect(backtest.horizon).toBe(28);
-    expect(reason).toContain('weekly totals');
+    expect(reason).toContain('Error of weekly totals: repeating last week');
+    for (const part of ['days', 'weeks']) {
+      const weights = members.filter(({ of }) => of === part).map(({ weight }) => weight);
+      expect(weights.reduce((a, b) => a + b)).toBeCloseTo(1, 9);
+      expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    }
+    expect(members.find(({ name }) => name === 'prophet')!.weight).toBeLessThanOrEqual(0.15);
   });
 
   it('uses and names the naive forecast where it wins', async () => {
-    // A level that jumps each quarter is nobody's trend; the last week knows it.
-    const random = seeded(4);
-    let level = 1000;
-    const values = Array.from({ length: 300 }, (_, i) => {
-      if (i % 7 === 0) level *= Math.exp(0.35 * normal(random));
-      return Math.round(level * [1, 3, 0.3, 2, 0.6, 5, 0.1][i % 7]!);
-    });
+    // A shop that found its week half a year ago and has kept to it since: what came before teaches the wrong week.
+    const week = [1000, 3000, 300, 2000, 600, 5000, 100];
+    const before = shopDays(140, { random: seeded(4), level: 2000, noise: 0.5 });
+    const values = Float64Array.from({ length: 322 }, (_, i) => before[i] ?? week[i % 7]!);
 
     const { method, reason, checks } = await ask(values, { horizon: 7 });
 
@@ -83,14 +99,14 @@ describe('forecast', () => {
     const { daily, weekly, total } = await ask(shopDays(203, { random: seeded(3) }), { horizon: 30, method: 'mstl' });
 
     expect(total.expected).toBeCloseTo(
-      daily.typical.reduce((a, b) => a + b),
+      daily.expected.reduce((a, b) => a + b),
       6,
     );
     expect(daily.firstDay).toBe(addDays(MONDAY, 203));
     expect(weekly).toHaveLength(4);
     for (const week of weekly) expect(weekday(week.firstDay)).toBe(1);
     expect(weekly[0]!.expected).toBeCloseTo(
-      daily.typical.subarray(0, 7).reduce((a, b) => a + b),
+      daily.expected.subarray(0, 7).reduce((a, b) => a + b),
       6,
     );
   });
@@ -107,10 +123,11 @@ describe('forecast', () => {
 
     expect(result.closedWeekdays).toEqual([6, 7]);
     for (const i of [5, 6, 12, 13]) {
-      for (const of of ['typical', 'low80', 'high80', 'low95', 'high95'] as const) expect(result.daily[of][i]).toBe(0);
+      for (const of of ['typical', 'expected', 'low50', 'high50', 'low95', 'high95'] as const)
+        expect(result.daily[of][i]).toBe(0);
     }
     expect(result.daily.low95[0]).toBeGreaterThan(0);
-    expect(result.backtest.scores.find(({ method }) => method === 'mstl')!.wape).toBeLessThan(0.2);
+    expect(result.backtest.scores.find(({ method }) => method === 'combination')!.wape).toBeLessThan(0.2);
     expectInOrder(result);
   });
 
@@ -209,7 +226,7 @@ describe('what forecast is not given lightly', () => {
     );
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d among the values', async (value) => {
+  it.each([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY])('refuses %d among the values', async (value) => {
     const values = shopDays(100, { random: seeded(1) });
     values[40] = value;
     await expect(ask(values)).rejects.toThrow(`values[40] is ${value}`);
@@ -242,7 +259,8 @@ describe('what forecast is not given lightly', () => {
       if (series(days).every((value) => value >= 0)) expect(Math.min(...result.daily.low95)).toBeGreaterThanOrEqual(0);
       const most = Math.max(...series(days));
       expect(Math.max(...result.daily.typical)).toBeLessThanOrEqual(2 * most);
-      expect(result.checks.filter(({ name }) => name === 'fit')).toEqual([]);
+      // Stan gives up on some of these; what it said fits into a line, and the others answer.
+      for (const { name, says } of result.checks) if (name === 'fit') expect(says).toMatch(/^Prophet .{1,160}$/);
     }
   });
 
@@ -250,7 +268,13 @@ describe('what forecast is not given lightly', () => {
     const { backtest } = await ask(shopDays(28, { random: seeded(1) }), { horizon: 7 });
     expect(backtest.folds).toBe(3);
     expect(backtest.horizon).toBe(7);
-    expect(backtest.scores.map(({ method }) => method)).toEqual(['seasonal-naive', 'ets']);
+    expect(backtest.scores.map(({ method }) => method)).toEqual([
+      'seasonal-naive',
+      'combination',
+      'ses',
+      'median',
+      'ar',
+    ]);
   });
 
   it('says how far 30 days reach, and answers anyway', async () => {
@@ -293,11 +317,11 @@ describe.skipIf(!onlineRetailIsHere)('forecast on UCI Online Retail (skipped wit
     // Here 8 other origins and bank holidays not given away: within a third.
     expect(wape('seasonal-naive')).toBeGreaterThan(0.3);
     expect(wape('seasonal-naive')).toBeLessThan(0.42);
-    for (const method of ['ets', 'mstl', 'prophet']) {
+    for (const method of ['combination', 'ets', 'theta', 'prophet']) {
       expect(wape(method)).toBeGreaterThan(0.22);
       expect(wape(method)).toBeLessThan(0.36);
     }
-    expect(result.method).not.toBe('seasonal-naive');
+    expect(result.method).toBe('combination');
     expectInOrder(result);
   });
 });

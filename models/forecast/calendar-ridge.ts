@@ -1,0 +1,198 @@
+import { weekdayOf } from '../days.ts';
+import type { Steps } from './steps.ts';
+
+const DAYS_PER_YEAR = 365.25;
+
+/** What the calendar adds to each step, in the scale of the values: shapes of `days` and `ahead`. */
+export type CalendarEffects = {
+  readonly past: Float64Array;
+  readonly ahead: Float64Array;
+  /** Shape (8,), by ISO weekday 1..7: what each adds, 0 for weekdays that are not among the steps. */
+  readonly weekdays: Float64Array;
+  /** Shape of `ahead`: what the time of year adds. */
+  readonly yearlyAhead: Float64Array;
+  /** Per event regressor: what one such day adds, and the standard error of that. */
+  readonly events: readonly { readonly effect: number; readonly error: number }[];
+};
+
+/** How firmly each kind of column is pulled to nothing, in pseudo-observations. */
+const PULL = { weekday: 0.5, yearly: 2, bend: 8, event: 0.3 } as const;
+const HUBER = 1;
+/** Days after which a day counts half: a week that has changed is believed. NN5: 19.5 to 19.4 % sMAPE. */
+const HALF_LIFE = 180;
+const PASSES = 3;
+
+/**
+ * Ridge regression of the series on its calendar: what weekday, time of year and events add, by date.
+ *
+ *     y = level + weekday + yearly (K pairs of sine and cosine) + piecewise trend + events + e
+ *     b = argmin sum w (y - X b)^2 + s^2 sum pull b^2          w by age and by Huber at 1 s, three passes, s = 1.4826 median |e|
+ *
+ * By date, never by index modulo seven: a holiday does not shift the week (Online Retail, 7 days ahead: index theta 37.3 %
+ * error, by date 26.0 %). The trend is there so that growth is not taken for season; it is not among the effects, since
+ * what is left after subtracting them goes to the pool, which follows the level better than any line.
+ *
+ * @param yearly pairs of sine and cosine of the year; 0 = no yearly rhythm
+ * @param events shape (steps + ahead,) each: 1 on days of the event
+ *
+ * Source: Huber, Robust regression, 1973; Hyndman & Athanasopoulos, 3rd ed., section 7.4.
+ */
+export function calendarEffects(
+  { unit, days, values, ahead }: Steps,
+  { yearly, events }: { yearly: number; events: readonly Float64Array[] },
+): CalendarEffects {
+  const t = days.length;
+  const first = days[0]!;
+  const weekdays = unit === 'day' ? weekdaysOf(days) : [];
+  const bends = Math.max(0, Math.min(8, Math.floor(t / (unit === 'day' ? 60 : 13)) - 1));
+  const span = Math.max(1, days[t - 1]! - first);
+  const wheel = Math.max(0, weekdays.length - 1);
+  const k = wheel + 2 * yearly + events.length;
+  const p = k + 2 + bends;
+  // Columns: weekday, yearly, events, then level, slope and bends.
+  const fill = (row: Float64Array, day: number, at: number) => {
+    row.fill(0);
+    if (wheel > 0) {
+      const own = weekdays.indexOf(weekdayOf(day));
+      // Each against their mean, so that effects add up to nothing over a week.
+      for (let j = 0; j < wheel; j++) row[j] = own === j ? 1 : own === wheel ? -1 : 0;
+    }
+    for (let j = 1; j <= yearly; j++) {
+      const angle = (2 * Math.PI * j * day) / DAYS_PER_YEAR;
+      row[wheel + 2 * j - 2] = Math.sin(angle);
+      row[wheel + 2 * j - 1] = Math.cos(angle);
+    }
+    events.forEach((event, j) => {
+      row[wheel + 2 * yearly + j] = event[at]!;
+    });
+    const x = (day - first) / span;
+    row[k] = 1;
+    row[k + 1] = x - 0.5;
+    for (let j = 0; j < bends; j++) row[k + 2 + j] = Math.max(0, x - (j + 1) / (bends + 1));
+  };
+  const pull = Float64Array.from({ length: p }, (_, j) => {
+    if (j < wheel) return PULL.weekday;
+    if (j < wheel + 2 * yearly) return PULL.yearly;
+    if (j < k) return PULL.event;
+    return j < k + 2 ? 1e-6 : PULL.bend;
+  });
+  const rows: Float64Array[] = [];
+  const ages: number[] = [];
+  for (let i = 0; i < t; i++) {
+    if (Number.isNaN(values[i]!)) continue;
+    const row = new Float64Array(p + 1);
+    fill(row.subarray(0, p), days[i]!, i);
+    row[p] = values[i]!;
+    rows.push(row);
+    ages.push(unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1);
+  }
+  const { beta, errors } = robustRidge(rows, pull, ages);
+  const row = new Float64Array(p);
+  const effect = (day: number, at: number) => {
+    fill(row, day, at);
+    let sum = 0;
+    for (let j = 0; j < k; j++) sum += beta[j]! * row[j]!;
+    return sum;
+  };
+  const byWeekday = new Float64Array(8);
+  weekdays.forEach((weekday, own) => {
+    if (wheel === 0) return;
+    // The last one's effect is what makes them add up to nothing.
+    byWeekday[weekday] = own < wheel ? beta[own]! : -beta.subarray(0, wheel).reduce((sum, each) => sum + each, 0);
+  });
+  return {
+    weekdays: byWeekday,
+    yearlyAhead: Float64Array.from(ahead, (day, i) => {
+      fill(row, day, t + i);
+      let sum = 0;
+      for (let j = wheel; j < wheel + 2 * yearly; j++) sum += beta[j]! * row[j]!;
+      return sum;
+    }),
+    past: Float64Array.from(days, (day, i) => effect(day, i)),
+    ahead: Float64Array.from(ahead, (day, i) => effect(day, t + i)),
+    events: events.map((_, j) => ({ effect: beta[wheel + 2 * yearly + j]!, error: errors[wheel + 2 * yearly + j]! })),
+  };
+}
+
+function weekdaysOf(days: Int32Array): number[] {
+  const seen = new Set<number>();
+  for (const day of days) seen.add(weekdayOf(day));
+  return [...seen].sort();
+}
+
+/** Rows of shape (p + 1,): the columns, then y. */
+function robustRidge(
+  rows: readonly Float64Array[],
+  pull: Float64Array,
+  ages: readonly number[],
+): { beta: Float64Array; errors: Float64Array } {
+  const p = pull.length;
+  const weights = Float64Array.from(ages);
+  let beta = new Float64Array(p);
+  let errors = new Float64Array(p);
+  for (let pass = 0; pass < PASSES; pass++) {
+    const normal = new Float64Array(p * p);
+    const right = new Float64Array(p);
+    rows.forEach((row, i) => {
+      const w = weights[i]!;
+      for (let a = 0; a < p; a++) {
+        const wa = w * row[a]!;
+        if (wa === 0) continue;
+        right[a]! += wa * row[p]!;
+        for (let b = 0; b <= a; b++) normal[a * p + b]! += wa * row[b]!;
+      }
+    });
+    for (let a = 0; a < p; a++) normal[a * p + a]! += pull[a]! + 1e-9;
+    const root = cholesky(normal, p);
+    beta = solve(root, right, p);
+    const residuals = rows.map((row) => {
+      let e = row[p]!;
+      for (let a = 0; a < p; a++) e -= beta[a]! * row[a]!;
+      return e;
+    });
+    const sizes = Float64Array.from(residuals, Math.abs).sort();
+    const scale = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+    residuals.forEach((e, i) => {
+      weights[i] = ages[i]! * (Math.abs(e) <= HUBER * scale ? 1 : (HUBER * scale) / Math.abs(e));
+    });
+    if (pass < PASSES - 1) continue;
+    // Var(b) = s^2 (X'WX)^-1, its diagonal column by column; s from all residuals, clipped as Huber clips them.
+    let squares = 0;
+    residuals.forEach((e, i) => {
+      squares += weights[i]! * e * e;
+    });
+    const variance = squares / Math.max(1, rows.length - p);
+    errors = Float64Array.from({ length: p }, (_, j) => {
+      const unit = new Float64Array(p);
+      unit[j] = 1;
+      return Math.sqrt(variance * Math.max(0, solve(root, unit, p)[j]!));
+    });
+  }
+  return { beta, errors };
+}
+
+/** Lower triangle L of A = L L', A given by its lower triangle. */
+function cholesky(a: Float64Array, p: number): Float64Array {
+  const root = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = a[i * p + j]!;
+      for (let m = 0; m < j; m++) sum -= root[i * p + m]! * root[j * p + m]!;
+      root[i * p + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / root[j * p + j]!;
+    }
+  }
+  return root;
+}
+
+function solve(root: Float64Array, right: Float64Array, p: number): Float64Array<ArrayBuffer> {
+  const x = Float64Array.from(right);
+  for (let i = 0; i < p; i++) {
+    for (let m = 0; m < i; m++) x[i]! -= root[i * p + m]! * x[m]!;
+    x[i]! /= root[i * p + i]!;
+  }
+  for (let i = p - 1; i >= 0; i--) {
+    for (let m = i + 1; m < p; m++) x[i]! -= root[m * p + i]! * x[m]!;
+    x[i]! /= root[i * p + i]!;
+  }
+  return x;
+}
