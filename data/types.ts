@@ -34,6 +34,11 @@ export type Facts = {
     load(request: ImportRequest): Promise<ImportReport>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
+    /**
+     * Writes a CSV to `path` with the rows of the file that cannot be stored, the other rows of their orders, and two
+     * columns, `line` and `problem`. Mended and imported, it completes those orders. No rows: nothing is written.
+     */
+    fixFile(request: ImportRequest, path: string): Promise<{ readonly rows: number }>;
     /** Newest first. */
     list(): Promise<readonly ImportReport[]>;
     /** Null when there is no such import. */

@@ -2,7 +2,7 @@ import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
 import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
-import { loadFile, previewFile } from './import/load.ts';
+import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes'> & {
@@ -29,6 +29,9 @@ export function importFacts(db: Connection): Facts['imports'] {
       return report(find(await loadFile(db, request))!);
     },
     preview: (request) => previewFile(db, request),
+    async fixFile(request, path) {
+      return { rows: await fixFile(db, request, path) };
+    },
     async list() {
       return db.prepare<[], Row>(`${selectReport} ORDER BY id DESC`).all().map(report);
     },

@@ -47,9 +47,9 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30) / DAY_MS;
 
 export function dateClue(text: string): DateClue {
   if (text === '' || text === '-') return 'empty';
-  if (!('reason' in readTime(text))) return 'iso';
   const parts = slashed.exec(text);
   if (parts) return slashedClue(parts);
+  if (!('reason' in readTime(text))) return 'iso';
   if (serial.test(text)) return 'serial';
   return 'reason' in readOther(text) ? 'unreadable' : 'sure';
 }

@@ -25,6 +25,8 @@ type Clues<Clue extends string> = {
   readonly column: Column;
   readonly counts: Map<Clue, number>;
   readonly samples: Map<Clue, string[]>;
+  /** The lines of an order stand together and say the same. */
+  last: { readonly text: string; readonly clue: Clue } | null;
 };
 
 /** `damaged`: the first cell that looks like a whole number cut by its point. */
@@ -54,7 +56,7 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
-    const clues = { column, counts: new Map(), samples: new Map() };
+    const clues = { column, counts: new Map(), samples: new Map(), last: null };
     if (reads === 'count' || reads === 'money') numbers.push({ ...clues, damaged: [], isWhole: reads });
     if (reads === 'time') dates.push(clues);
   }
@@ -112,12 +114,15 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
 }
 
 function note<Clue extends string>(
-  { column, counts, samples }: Clues<Clue>,
+  clues: Clues<Clue>,
   clueOf: (text: string) => Clue,
   cells: readonly string[],
 ): string {
+  const { column, counts, samples, last } = clues;
   const text = (cells[column.index] ?? '').trim();
-  const clue = clueOf(text);
+  const isSame = last?.text === text;
+  const clue = isSame ? last.clue : clueOf(text);
+  if (!isSame) clues.last = { text, clue };
   counts.set(clue, (counts.get(clue) ?? 0) + 1);
   const kept = samples.get(clue);
   if (!kept) samples.set(clue, [text]);

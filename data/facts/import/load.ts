@@ -4,6 +4,7 @@ import { SameFile } from '../errors.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
 import { inspectFile } from './file.ts';
+import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { type How, type Loading, openLoading } from './loading.ts';
@@ -35,19 +36,49 @@ export function previewFile(db: Connection, request: ImportRequest): Promise<Imp
   });
 }
 
-async function readFile<T>(db: Connection, request: ImportRequest, end: (loading: Loading) => T): Promise<T> {
+/**
+ * Writes the rows of a file that cannot be stored to another, for a person to mend. Nothing is stored.
+ *
+ * @returns how many rows it has; none is written when every row fits
+ */
+export async function fixFile(db: Connection, request: ImportRequest, path: string): Promise<number> {
+  const again = { isAgain: true };
+  const { problems, located } = await readFile(
+    db,
+    request,
+    (loading, located) => {
+      loading.preview();
+      const problems = loading.problems();
+      loading.discard();
+      loading.forget();
+      return { problems, located };
+    },
+    again,
+  );
+  return problems.byLine.size === 0 ? 0 : writeFixFile(located, problems, path);
+}
+
+type End<T> = (loading: Loading, located: Located) => T;
+
+/** `isAgain`: the file may be one that is stored. */
+async function readFile<T>(
+  db: Connection,
+  request: ImportRequest,
+  end: End<T>,
+  { isAgain = false }: { readonly isAgain?: boolean } = {},
+): Promise<T> {
   const source = await inspectFile(request.path);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()
     .get(source.sha256);
-  if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
+  if (earlier !== undefined && !isAgain) throw new SameFile(formatImportId(earlier));
 
   const located = await locate(source, request.mapping);
   const shop = shopOf(db, located, request.shop);
   const profile = openProfile(located.layout, located.columns);
   for (const { cells } of located.head) profile.see(cells);
-  const of = { request, sha256: source.sha256, shop, located };
+  const of = { request, sha256: isAgain ? `${source.sha256} again` : source.sha256, shop, located };
   if (profile.isCanonical() && !located.isWhole) {
     try {
       return await attempt(db, of, { formats: canonical, certainty: 'sampled' }, end);
@@ -72,17 +103,12 @@ async function decided({ request, shop, located }: File, profile: Profile): Prom
   return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
 }
 
-async function attempt<T>(
-  db: Connection,
-  { request, sha256, shop, located }: File,
-  how: How,
-  end: (loading: Loading) => T,
-): Promise<T> {
+async function attempt<T>(db: Connection, { request, sha256, shop, located }: File, how: How, end: End<T>): Promise<T> {
   const { layout, columns, header, notes } = located;
   const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes }, how);
   try {
     for await (const batch of located.rows()) for (const row of batch) loading.take(row);
-    return end(loading);
+    return end(loading, located);
   } catch (error) {
     loading.discard();
     if (error instanceof ReadAgain) loading.forget();

@@ -2,7 +2,7 @@ import type { Connection } from '../../database.ts';
 import type { ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import type { Recognised } from '../layouts/index.ts';
-import type { Column, Misfit } from '../layouts/layout.ts';
+import { type Column, cellOf, type Misfit } from '../layouts/layout.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
@@ -32,11 +32,15 @@ export type Table = Recognised & {
 /** How its cells are written, and how sure that is. */
 export type How = { readonly formats: Formats; readonly certainty: Certainty };
 
+export type Problems = { readonly byLine: ReadonlyMap<number, string>; readonly orders: ReadonlySet<string> };
+
 /** A table on its way into the shop, row by row. */
 export type Loading = {
   take(row: TextRow): void;
   /** What storing it would come to. Nothing is stored: to be followed by discard and forget. */
   preview(): ImportPreview;
+  /** The rows that could not be stored so far, and the orders that they belong to. */
+  problems(): Problems;
   /** Makes the rows visible and gives the number of the import. Throws when not one of them fits. */
   finish(atTheEnd?: AtTheEnd): number;
   /** After a failure anywhere: takes the rows out again. */
@@ -91,6 +95,13 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     waiting = [];
   }
 
+  /** The last of the rows. */
+  function close(): void {
+    context.settle();
+    flush();
+    record.write(store.markPartial);
+  }
+
   return {
     take({ line, cells }) {
       rowsRead++;
@@ -99,19 +110,20 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       }
       for (const column of ids) refuseLostDigits(cells, column, line);
       const content = fits(cells, header) ? read(cells) : wrongWidth(cells, header);
-      if ('reason' in content) reject(line, content);
-      else waiting.push({ line, content });
+      if ('reason' in content) {
+        reject(line, content);
+        store.missRow(cellOf(cells, columns.order));
+      } else waiting.push({ line, content });
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
+    problems: () => ({ byLine: rejects.byLine(), orders: store.partialOrders() }),
     preview() {
-      context.settle();
-      flush();
+      close();
       const counted = record.measure({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
       return previewOf(db, { id: record.id, table, notes, rowsRead, counted, days: [...store.tally.days.keys()] });
     },
     finish(atTheEnd) {
-      context.settle();
-      flush();
+      close();
       if (sums.stored + sums.known === 0) {
         record.note({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());

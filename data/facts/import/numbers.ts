@@ -75,14 +75,19 @@ function currenciesOf(mark: string): readonly string[] | undefined {
   return signs[mark] ?? (/^[a-z]{3}$/.test(mark) ? [mark.toUpperCase()] : undefined);
 }
 
+const bare = /^\d[\d.,]*$/;
+
 /** What a cell tells of its column. */
 export function numberClue(text: string): NumberClue {
+  // Nearly all cells are bare digits: no need to look for what may stand around them.
+  if (bare.test(text)) return clueOf(text);
   if (nothing.has(text.toLowerCase())) return 'empty';
   const stripped = strip(text);
   return stripped ? clueOf(stripped.body) : 'unreadable';
 }
 
 function clueOf(body: string): NumberClue {
+  if (/^\d+$/.test(body)) return 'plain';
   const points = body.split('.').length - 1;
   const commas = body.split(',').length - 1;
   if (points + commas === 0) return 'plain';

@@ -71,6 +71,11 @@ export type OrderStore = {
   readonly tally: Tally;
   /** The latest moment that any row has told. */
   toldAt(): Instant;
+  /** Notes that a row of this order could not be read. */
+  missRow(order: string): void;
+  partialOrders(): ReadonlySet<string>;
+  /** Marks the orders of which rows are missing. To be called when all batches are in, inside a transaction. */
+  markPartial(): void;
   /** What belongs into the transaction that stores the import. */
   atTheEnd(): void;
   /**
@@ -108,6 +113,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   const orders = new Map<string, OpenOrder>();
   /** While no order was let go, one that is not in memory is new. */
   let hasForgotten = false;
+  const partial = new Set<string>();
   let toldAt = 0;
 
   function orderOf(line: OrderLine): OpenOrder {
@@ -145,6 +151,15 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   return {
     tally,
     toldAt: () => toldAt,
+    missRow(order) {
+      if (partial.size < CACHE_SIZE) partial.add(order);
+    },
+    partialOrders: () => partial,
+    markPartial() {
+      db.prepare(
+        'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
+      ).run(importId, JSON.stringify([...partial]));
+    },
     atTheEnd: products.writeNames,
     store(batch, reject) {
       const touched = new Set<OpenOrder>();
@@ -154,6 +169,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
         // Many files name the customer on the first line of an order only.
         if (content.customer !== null && customers.find(content.customer) !== order.customerId) {
           const reason = `is not the customer of the earlier lines of order ${content.order}`;
+          partial.add(content.order);
           reject(line, { column: columns.customer?.header ?? '', value: content.customer, reason });
           continue;
         }

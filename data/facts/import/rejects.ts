@@ -12,6 +12,7 @@ export function openRejects(db: Connection, importId: number) {
   let waiting: Reject[] = [];
   let kept = 0;
   let first: Reject | null = null;
+  const byLine = new Map<number, string>();
 
   return {
     add(reject: Reject) {
@@ -20,8 +21,11 @@ export function openRejects(db: Connection, importId: number) {
       if (kept === KEPT) return;
       kept++;
       waiting.push(reject);
+      byLine.set(reject.line, `${reject.column} ${reject.reason}`.trim());
     },
     waiting: () => waiting.length,
+    /** What is wrong with each row that is kept. */
+    byLine: (): ReadonlyMap<number, string> => byLine,
     /** The one that stands first in the file. */
     first: (): Reject | null => first,
     /** To be called inside a transaction. */

@@ -2,12 +2,12 @@ import type { Connection } from '../../database.ts';
 import { lineKinds } from '../layouts/layout.ts';
 
 /**
- * Orders that several imports tell of. The newest version counts: the one that tells of the later moment; then the one
+ * Orders that several imports tell of. A whole version counts before one that lost rows; of those the newest: the one that tells of the later moment; then the one
  * further on its way; then the newer export; then the one learned later; then the one that leaves less money, because
  * goods come back after they were sold; then by content, so that the same files in any order end the same.
  */
 const versionOf = (order: string, from: string) =>
-  `(${order}.told_at, ${order}.stage, ${from}.told_at, ${from}.learned_at, -${order}.net_minor, ${from}.sha256)`;
+  `(-${order}.is_partial, ${order}.told_at, ${order}.stage, ${from}.told_at, ${from}.learned_at, -${order}.net_minor, ${from}.sha256)`;
 
 const contentOf = (order: string) => `(
   SELECT group_concat(
@@ -106,7 +106,7 @@ export function uncover(db: Connection, importId: number): void {
     `CREATE TEMP TABLE uncovered AS
      SELECT id, import_id, ref FROM (
        SELECT o.id, o.import_id, o.ref,
-         ROW_NUMBER() OVER (PARTITION BY o.ref ORDER BY o.told_at DESC, o.stage DESC, oi.told_at DESC,
+         ROW_NUMBER() OVER (PARTITION BY o.ref ORDER BY o.is_partial, o.told_at DESC, o.stage DESC, oi.told_at DESC,
            oi.learned_at DESC, o.net_minor, oi.sha256 DESC) AS place
        FROM sale_order AS gone
          CROSS JOIN sale_order AS o ON o.ref = gone.ref

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AmbiguousColumn, SameFile } from '../../../data/facts/errors.ts';
-import { emptyShop, fileWith, learnedAt, london, ordersFile, storedRows } from './fixture.ts';
+import { emptyFolder, emptyShop, fileWith, learnedAt, london, ordersFile, storedRows } from './fixture.ts';
 
 const rows = ['1,2026-02-10 10:00,ana,A1,2,12.50', '2,2026-03-20,ben,A2,1,3', '3,soon,ben,A1,1,3'];
 
@@ -78,5 +80,41 @@ describe('a preview', () => {
     await expect(facts.imports.preview(either)).rejects.toThrow(AmbiguousColumn);
     const answered = await facts.imports.preview({ ...either, decisions: { date: 'day/month' } });
     expect(answered).toMatchObject({ firstDay: '2026-04-03', notes: ['date: read as day/month.'] });
+  });
+});
+
+describe('the file to mend', () => {
+  it('has the rows that do not fit with the rest of their orders, and completes them when it comes back', async () => {
+    const { load, facts } = emptyShop();
+    const content = ordersFile(
+      '1,2026-04-01,ana,A1,2,10',
+      '2,2026-04-02,"ben, jr",A1,1,10',
+      '2,2026-04-02,"ben, jr",=A2,two,5',
+      '3,2026-04-03,cem,A1,1,-',
+    );
+    const [request, path] = [requestFor(content), join(emptyFolder(), 'fix.csv')];
+    await facts.imports.load(request);
+
+    expect(await facts.imports.fixFile(request, path)).toEqual({ rows: 3 });
+
+    const fix = readFileSync(path, 'utf8');
+    expect(fix).toBe(
+      'order_id,date,customer,sku,quantity,unit_price,line,problem\n' +
+        '2,2026-04-02,"ben, jr",A1,1,10,3,\n' +
+        '2,2026-04-02,"ben, jr",\'=A2,two,5,4,quantity is not a number such as 1234.50\n' +
+        '3,2026-04-03,cem,A1,1,-,5,unit_price is empty\n',
+    );
+    const mended = fix.replace(',two,', ',2,').replace(',-,', ',7,');
+    const report = await load(mended, { shop: london, learnedAt: learnedAt + 1000 });
+    expect(report).toMatchObject({ rows: 3, stored: 3, rejected: 0, corrected: 2 });
+    expect(await facts.coverage()).toMatchObject({ orders: 3, lines: 4 });
+    expect([...(await facts.revenue.daily({ before: '2026-05-01' })).revenueMinor]).toEqual([2000, 2000, 700]);
+  });
+
+  it('is not written when every row fits', async () => {
+    const path = join(emptyFolder(), 'fix.csv');
+    const request = requestFor(ordersFile(rows[0]!));
+    expect(await emptyShop().facts.imports.fixFile(request, path)).toEqual({ rows: 0 });
+    expect(existsSync(path)).toBe(false);
   });
 });

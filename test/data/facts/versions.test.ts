@@ -61,6 +61,20 @@ describe('an order told again', () => {
     expect(await seen(shop)).toEqual({ ...before, imports: 2 });
   });
 
+  it('does not lose a row because a newer export of it cannot be read', async () => {
+    const shop = emptyShop();
+    const whole = ['1,2026-04-01,ana,A,2,10,completed', '1,2026-04-01,ana,B,1,5,completed'];
+    await shop.load(file('1,2026-04-01,ana,A,2,10,paid', '1,2026-04-01,ana,B,1,5,paid'), { shop: london });
+    const before = await seen(shop);
+
+    const damaged = await shop.load(file(whole[0]!, '1,2026-04-01,ana,B,two,5,completed'), later(1));
+    expect(damaged).toMatchObject({ rows: 2, stored: 0, known: 1, corrected: 0, rejected: 1 });
+    expect(await seen(shop)).toEqual({ ...before, imports: 2 });
+
+    const mended = await shop.load(file(...whole, '2,2026-04-02,ben,A,1,1,paid'), later(2));
+    expect(mended).toMatchObject({ stored: 1, known: 2, corrected: 0 });
+  });
+
   it('is in one file only once, wherever the files overlap', async () => {
     const shop = emptyShop();
     const row = (order: number) => `${order},2026-04-${String(order).padStart(2, '0')},ana,A,1,10,paid`;
