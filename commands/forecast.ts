@@ -213,7 +213,7 @@ function weekBands({ weekly }: KeptForecast): Bands {
 
 function dayBands({ daily }: KeptForecast): Bands {
   return {
-    points: Array.from(daily.typical, (expected, i) => ({
+    points: Array.from(daily.expected, (expected, i) => ({
       day: addDays(daily.firstDay, i),
       expected,
       low50: daily.low50[i]!,

@@ -35,6 +35,13 @@ describe('/forecast', () => {
     expect(Math.abs(sum - Number(fact(answer, 'Net revenue').value))).toBeLessThanOrEqual(5);
   });
 
+  it('shows days whose sum is the total', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/forecast days:14');
+    const sum = table(answer).rows.reduce((total, row) => total + Number(row[1]), 0);
+    expect(Math.abs(sum - Number(fact(answer, 'Net revenue').value))).toBeLessThanOrEqual(14);
+  });
+
   it('is near what the shop sells, and beats a repeat of last week on the backtest', async () => {
     const { say } = demoHouse();
     const answer = await say('/forecast weeks:8');
