@@ -158,12 +158,14 @@ function asOfOf(again: Readonly<Record<string, unknown>>): Day | undefined {
   return again['as-of'] as Day | undefined;
 }
 
-/** The days before the first whole week: in the total, and so in the table. Their range as a sum is not known. */
-function daysLeft({ daily, weekly }: KeptForecast, byWeek: boolean): Row[] {
+/** The days of the horizon outside its whole weeks: in the total, and so in the table. Their range is not known. */
+function daysLeft({ daily, weekly, total }: KeptForecast, byWeek: boolean): Row[] {
   const first = weekly[0]?.firstDay;
-  if (!byWeek || first === undefined || first === daily.firstDay) return [];
-  const days = Array.from(daily.typical).slice(0, daysBetween(daily.firstDay, first));
-  return [[daily.firstDay, days.reduce((sum, value) => sum + value, 0), null, null, null, null]];
+  const outside = daily.typical.length - WEEK * weekly.length;
+  if (!byWeek || first === undefined || outside === 0) return [];
+  const rest = weekly.reduce((left, week) => left - week.expected, total.expected);
+  const areBefore = addDays(daily.firstDay, outside) === first;
+  return [[areBefore ? daily.firstDay : `${outside} other days`, rest, null, null, null, null]];
 }
 
 function tableOf({ points }: Bands, byWeek: boolean, before: readonly Row[]): Table {
@@ -196,7 +198,7 @@ function noteOn(result: KeptForecast, cut: Cut, asOf: Day | undefined): string {
   const { method, backtest, reason, checks } = result;
   const own = backtest.scores.find((score) => score.method === method);
   const record = own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '';
-  const left = daysLeft(result, true).length > 0 ? 'The first row is what is left of the running week. ' : '';
+  const left = daysLeft(result, true).length > 0 ? 'The first row is the days outside these whole weeks.' : '';
   const failed = checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const past =
     asOf === undefined

@@ -141,7 +141,7 @@ function extraVoices(
     readonly reach: number;
   },
 ): { readonly voices: readonly ExtraVoices[]; readonly failed: ReadonlyMap<ForecastMethod, string> } {
-  const { extras, pasts, reach, horizon, augurs, seed, calendar } = given;
+  const { extras, pasts, reach, horizon, augurs, seed, calendar, events } = given;
   const voices: ExtraVoices[] = [];
   const failed = new Map<ForecastMethod, string>();
   for (const method of extras) {
@@ -149,9 +149,9 @@ function extraVoices(
     if (!pasts.every((each) => canLearn(method, each.past, each))) continue;
     try {
       voices.push({
-        final: runExtra(method, series, { horizon, calendar, augurs, seed }),
+        final: runExtra(method, series, { horizon, calendar, augurs, seed, events }),
         folds: pasts.map((each) =>
-          runExtra(method, each.past, { horizon: reach, calendar: each.calendar, augurs, seed }),
+          runExtra(method, each.past, { horizon: reach, calendar: each.calendar, augurs, seed, events }),
         ),
       });
     } catch (error) {

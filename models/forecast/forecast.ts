@@ -105,7 +105,7 @@ async function tryAll(
   }
   const withEvents = backtest(series, { ...options, events: known });
   const looked = without.backtest.horizon;
-  const trial = ({ recipes }: Trials) => recipes.get('combination')?.trial;
+  const trial = ({ recipes }: Trials) => recipes.get(method === 'auto' ? 'combination' : method)?.trial;
   const admitted = errsLess(trial(withEvents), trial(without), looked);
   const effects = effectsOf(series, { calendar, events: read, horizon, admitted });
   return { ...(admitted ? withEvents : without), effects };

@@ -169,6 +169,14 @@ describe('events', () => {
     expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.6);
   });
 
+  it('are a component of Prophet too', async () => {
+    const given = { horizon: 30, method: 'prophet', events: [{ name: 'payday', days: paydays }] } as const;
+    const { daily, events } = await ask(values, given);
+    expect(events[0]!.admitted).toBe(true);
+    expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.5);
+    expect((await ask(values, given)).daily).toEqual(daily);
+  });
+
   it('are not counted with where they do not', async () => {
     const { events, daily } = await ask(plain, { horizon: 60, events: [{ name: 'full moon', days: paydays }] });
     expect(Math.abs(events[0]!.share!.expected)).toBeLessThan(0.15);
