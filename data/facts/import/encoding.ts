@@ -5,6 +5,9 @@ export const saveAsCsv = 'Open it in the program it came from and save it as CSV
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** So many characters of UTF-8 say that it is UTF-8: no need to count on. */
+const ENOUGH = 200;
+
 /** Bytes that Windows-1252 gives no character. */
 const undefinedIn1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
@@ -27,7 +30,7 @@ export function encodingDetector(): { see(chunk: Buffer): void; end(): Encoding 
   function check(bytes: Buffer, whole: number): void {
     const part = bytes.subarray(0, whole);
     if (isUtf8(part)) {
-      if (!isAscii(part)) counts.good += foreignCharacters(part).good;
+      if (counts.good < ENOUGH && !isAscii(part)) counts.good += foreignCharacters(part).good;
     } else {
       if (firstBad === 0) firstBad = line + newlines(bytes.subarray(0, firstBadByte(bytes)));
       const seen = foreignCharacters(part);

@@ -64,10 +64,10 @@ export async function locate(
       ],
       async *rows() {
         for await (const batch of table.rows()) {
-          const needsSifting = batch[0]!.line <= headerRow.line + 1;
-          yield batch.filter((row) =>
-            needsSifting ? isData(row) && row.line !== skipped : row.cells[0] !== header[0] || isData(row),
-          );
+          const isBeginning = batch[0]!.line <= headerRow.line + 1;
+          if (isBeginning) yield batch.filter((row) => isData(row) && row.line !== skipped);
+          else if (batch.some((row) => row.cells[0] === header[0])) yield batch.filter(isData);
+          else yield batch;
         }
       },
     };

@@ -183,7 +183,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
         const { quantity, unitPriceParts, amountMinor, kind } = content;
         const day = Math.floor(content.moment.local / DAY_MS);
         lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
-        if (content.toldAt > toldAt) toldAt = content.toldAt;
+        toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
         if (content.beside) storeBeside(order, line, content, lines);
       }
       writeOrders(touched);
@@ -238,7 +238,8 @@ const nothingYet = {
 function addUp(order: OpenOrder, line: OrderLine): void {
   order.lines++;
   if (line.kind === lineKinds.sale) order.saleLines++;
-  if (line.toldAt > order.toldAt) order.toldAt = line.toldAt;
+  const toldAt = line.toldAt ?? line.moment.instant;
+  if (toldAt > order.toldAt) order.toldAt = toldAt;
   if (line.stage > order.stage) order.stage = line.stage;
   addMoney(order, line);
 }

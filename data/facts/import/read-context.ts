@@ -41,19 +41,22 @@ export function openContext({
     const style = formats.numbers.get(column.index) ?? 'point';
     if (style === 'comma') return (text) => readStyled(text, style, money);
     const isWhole = money === undefined || minorPerMajor === 1;
-    let isSure = certainty !== 'sampled';
+    let isSure = false;
     let isUnsure = false;
     unsettled.push(() => isUnsure && !isSure);
+
+    /** 1.627 may be one and a half or sixteen hundred: some other cell of the column must tell. */
+    function watch(text: string): void {
+      if (isWhole && looksDamaged(text)) throw new ReadAgain();
+      const clue = isSure ? 'point' : numberClue(text);
+      if (clue === 'point') isSure = true;
+      else if (clue === 'point?') isUnsure = true;
+    }
+
     return (text) => {
       const value = readNumber(text);
       if (typeof value === 'number') {
-        // 1.627 may be one and a half or sixteen hundred: some other cell of the column must tell.
-        if (certainty === 'sampled' && isWhole && looksDamaged(text)) throw new ReadAgain();
-        if (!isSure && text.includes('.')) {
-          const clue = numberClue(text);
-          if (clue === 'point') isSure = true;
-          else if (clue === 'point?') isUnsure = true;
-        }
+        if (certainty === 'sampled' && (isWhole || !isSure) && text.includes('.')) watch(text);
         return value;
       }
       if (certainty === 'strict' || text === '') return value;

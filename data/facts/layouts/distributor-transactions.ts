@@ -9,6 +9,7 @@ import {
   optionalCell,
   requiredColumn,
   stages,
+  withoutDecimal,
 } from './layout.ts';
 
 const fields: readonly Field[] = [
@@ -97,12 +98,12 @@ export const distributorTransactions: Layout = {
       return {
         order: ref,
         moment,
-        customer: optionalCell(cells, columns.customer)?.replace(/\.0$/, '') ?? null,
+        customer: withoutDecimal(optionalCell(cells, columns.customer)),
         ...first!,
         campaign: null,
         channel: null,
         place: optionalCell(cells, columns.place),
-        toldAt: moment.instant,
+        toldAt: null,
         stage: isVoid || amountMinor < 0 ? stages.undone : stages.paid,
         beside: rest.length > 0 ? rest : null,
       };

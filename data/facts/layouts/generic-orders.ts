@@ -177,7 +177,7 @@ export const genericOrders: Layout = {
         campaign: optionalCell(cells, columns.campaign),
         channel: optionalCell(cells, columns.channel),
         place: optionalCell(cells, columns.place),
-        toldAt: moment.instant,
+        toldAt: null,
         stage: stageOf(cellOf(cells, columns.status), kind),
         beside: null,
       };

@@ -80,8 +80,11 @@ export type OrderLine = {
   readonly campaign: string | null;
   readonly channel: string | null;
   readonly place: string | null;
-  /** The latest moment that the row tells of its order: of two versions of an order, the later one counts. */
-  readonly toldAt: Instant;
+  /**
+   * The latest moment that the row tells of its order: of two versions of an order, the later one counts. Null: the
+   * row tells its own moment only.
+   */
+  readonly toldAt: Instant | null;
   readonly stage: Stage;
   /** What the row tells beside itself. */
   readonly beside: readonly LineBeside[] | null;
@@ -125,4 +128,9 @@ export function requiredColumn(columns: Columns, name: string): Column {
 /** Headers differ in case, blanks and punctuation from one export to the next. */
 export function plainName(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** pandas writes 17850.0 for the number 17850 where a column has gaps. */
+export function withoutDecimal(ref: string | null): string | null {
+  return ref?.endsWith('.0') ? ref.slice(0, -2) : ref;
 }

@@ -9,6 +9,7 @@ import {
   optionalCell,
   requiredColumn,
   stages,
+  withoutDecimal,
 } from './layout.ts';
 
 /** The second edition renamed three columns. */
@@ -72,7 +73,7 @@ export const uciOnlineRetail: Layout = {
         order,
         moment,
         // pandas wrote 17850.0 where a column had gaps.
-        customer: optionalCell(cells, columns.customer)?.replace(/\.0$/, '') ?? null,
+        customer: withoutDecimal(optionalCell(cells, columns.customer)),
         product,
         // Rows that are no sale carry stock notes such as "damaged" here.
         productName: kind === lineKinds.sale ? optionalCell(cells, columns.productName) : null,
@@ -83,7 +84,7 @@ export const uciOnlineRetail: Layout = {
         campaign: null,
         channel: null,
         place: optionalCell(cells, columns.place),
-        toldAt: moment.instant,
+        toldAt: null,
         stage: stages.open,
         beside: null,
       };
