@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
+import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
@@ -35,8 +38,26 @@ export function databaseFile(kind: 'demo' | 'empty'): string {
   return file;
 }
 
+type HouseOptions = {
+  readonly at?: number;
+  /** Computes each model anew; otherwise the same question is computed once for all tests of a file. */
+  readonly fresh?: boolean;
+};
+
+const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
+
+const computed = new Map<string, Promise<unknown>>();
+
+/** The models are pure: the same question has the same answer, and most tests ask the same ones. */
+const computeOnce: Compute = async (name, input) => {
+  const key = createHash('sha256').update(name).update(serialize(input)).digest('hex');
+  const known = computed.get(key) ?? computeAnew(name, input);
+  computed.set(key, known);
+  return structuredClone(await known) as never;
+};
+
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */
-export function houseOn(file: string, { at = NOON }: { readonly at?: number } = {}) {
+export function houseOn(file: string, { at = NOON, fresh = false }: HouseOptions = {}) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
   const state = openState(db);
@@ -47,7 +68,7 @@ export function houseOn(file: string, { at = NOON }: { readonly at?: number } = 
     commands,
     state,
     facts,
-    compute: async (name, input) => tasks[name](input as never) as never,
+    compute: fresh ? computeAnew : computeOnce,
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
@@ -62,7 +83,7 @@ export function houseOn(file: string, { at = NOON }: { readonly at?: number } = 
 }
 
 /** The demo shop, all commands at hand. */
-export const demoHouse = (options?: { readonly at?: number }) => houseOn(databaseFile('demo'), options);
+export const demoHouse = (options?: HouseOptions) => houseOn(databaseFile('demo'), options);
 
 /** Everything an answer says in words, for looking things up in it. */
 export function words(answer: Answer): string {
