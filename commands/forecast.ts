@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DailyRevenue, Day } from '../data/types.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
+import { methodNames } from '../models/forecast/method-names.ts';
 import { type Context, defineCommand } from './command.ts';
 import { csvFile } from './csv.ts';
 import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
@@ -10,7 +11,7 @@ import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Action, Part, Reply, Row, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
-import { forecastRun, type KeptForecast, methodNames, throughWeeks } from './runs/forecast.ts';
+import { forecastRun, type KeptForecast, throughWeeks } from './runs/forecast.ts';
 import type { RunOf } from './runs/keep.ts';
 
 const WEEK = 7;

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../data/types.ts';
+import { rejectTable } from './import-report.ts';
 import { formatDays } from './quantity.ts';
 import type { Part, Reply } from './reply.ts';
 
@@ -42,17 +43,7 @@ export function previewReply(preview: ImportPreview): Reply {
   ];
   if (warnings.length > 0) parts.push({ kind: 'text', text: warnings.join('\n') });
   if (preview.rejects.length > 0) {
-    parts.push({
-      kind: 'table',
-      title: 'The first rows that would be rejected',
-      columns: [
-        { title: 'Line', unit: 'count' },
-        { title: 'Column', unit: 'text' },
-        { title: 'Value', unit: 'text' },
-        { title: 'Why', unit: 'text' },
-      ],
-      rows: preview.rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
-    });
+    parts.push(rejectTable('The first rows that would be rejected', preview.rejects));
   }
   parts.push({
     kind: 'note',

@@ -1,5 +1,5 @@
 import type { ImportReport, Reject } from '../data/types.ts';
-import type { Part, Reply } from './reply.ts';
+import type { Part, Reply, Table } from './reply.ts';
 
 /** What an import took and what it did not, so that the sums can be checked. */
 export function importReply(report: ImportReport, rejects: readonly Reject[]): Reply {
@@ -34,17 +34,8 @@ export function importReply(report: ImportReport, rejects: readonly Reject[]): R
     },
   ];
   if (rejects.length > 0) {
-    parts.push({
-      kind: 'table',
-      title: `Rejected rows${rejects.length < report.rejected ? `, the first ${rejects.length} of ${report.rejected}` : ''}`,
-      columns: [
-        { title: 'Line', unit: 'count' },
-        { title: 'Column', unit: 'text' },
-        { title: 'Value', unit: 'text' },
-        { title: 'Why', unit: 'text' },
-      ],
-      rows: rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
-    });
+    const which = rejects.length < report.rejected ? `, the first ${rejects.length} of ${report.rejected}` : '';
+    parts.push(rejectTable(`Rejected rows${which}`, rejects));
   }
   parts.push({
     kind: 'note',
@@ -58,5 +49,20 @@ export function importReply(report: ImportReport, rejects: readonly Reject[]): R
     title: `${report.id} · ${report.name}: ${report.status === 'stored' ? 'imported' : report.status}`,
     tone: report.rejected > 0 ? 'careful' : 'good',
     parts,
+  };
+}
+
+/** Rows that do not fit, by the line an editor shows. */
+export function rejectTable(title: string, rejects: readonly Reject[]): Table {
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { title: 'Line', unit: 'count' },
+      { title: 'Column', unit: 'text' },
+      { title: 'Value', unit: 'text' },
+      { title: 'Why', unit: 'text' },
+    ],
+    rows: rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
   };
 }

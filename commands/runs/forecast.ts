@@ -1,5 +1,6 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
+import { methodNames } from '../../models/forecast/method-names.ts';
 import type { ForecastMethod, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
@@ -10,22 +11,6 @@ import { keepRun, type RunOf } from './keep.ts';
 export const SEED = 20_261_122;
 
 const VERSION = 2;
-
-/** How people call the methods. */
-export const methodNames: Readonly<Record<ForecastMethod, string>> = {
-  'seasonal-naive': 'repeat of last week',
-  combination: 'combination',
-  ses: 'simple smoothing',
-  median: 'recent medians',
-  ets: 'ETS',
-  theta: 'theta',
-  dotm: 'dynamic theta',
-  ces: 'complex smoothing',
-  ar: 'autoregression',
-  analogue: 'last year',
-  mstl: 'MSTL',
-  prophet: 'Prophet',
-};
 
 /** The forecast as kept: JSON has turned its typed arrays into plain ones. */
 export type KeptForecast = Omit<ForecastResult, 'daily'> & {

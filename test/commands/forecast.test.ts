@@ -46,7 +46,7 @@ describe('/forecast', () => {
     const { say } = demoHouse();
     const answer = await say('/forecast weeks:8');
     expect(Math.abs(Number(fact(answer, 'Against').value))).toBeLessThan(0.5);
-    expect(fact(answer, 'Method').value).not.toBe('repeat of last week');
+    expect(fact(answer, 'Method').value).not.toBe('repeating last week');
     const { text } = answer.parts.find((part) => part.kind === 'note')!;
     expect(text).toMatch(/repeating last week/);
   });
@@ -148,6 +148,6 @@ describe('/forecast', () => {
     const why = words(await house.askLine(`/why ${receipt}`, terminal));
     expect(why).toContain('Data until: 2026-04-19');
     expect(why).toContain('I-1');
-    expect(why).toMatch(/repeat of last week: missed days by/);
+    expect(why).toMatch(/repeating last week: missed days by/);
   });
 });
