@@ -1,7 +1,7 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
-import type { ForecastMethod, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import type { ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
