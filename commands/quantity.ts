@@ -5,7 +5,10 @@ import type { Unit, Value } from './reply.ts';
 
 export type Style = Pick<Shop, 'currency' | 'zone' | 'locale'>;
 
-const plainStyle: Style = { currency: 'XXX', zone: 'UTC', locale: 'en' };
+/** ISO 4217 for "no currency": before a shop is set up. */
+export const NO_CURRENCY = 'XXX';
+
+const plainStyle: Style = { currency: NO_CURRENCY, zone: 'UTC', locale: 'en' };
 
 /** Below this many major units money is written in full, above it as 152M. */
 const COMPACT_FROM = 1_000_000;
@@ -51,7 +54,7 @@ function formatMoney(minor: number, style: Style, exact: boolean): string {
           minimumFractionDigits: exact || size < 1000 ? digits : 0,
           maximumFractionDigits: exact || size < 1000 ? digits : 0,
         }).format(size);
-  return `${Math.round(minor) < 0 ? '−' : ''}${style.currency === 'XXX' ? '' : `${style.currency} `}${written}`;
+  return `${Math.round(minor) < 0 ? '−' : ''}${style.currency === NO_CURRENCY ? '' : `${style.currency} `}${written}`;
 }
 
 /** Where ISO 4217 and practice differ, and versions of ICU with them: pinned, as in data/facts/money.ts. */

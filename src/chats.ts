@@ -59,6 +59,32 @@ export function configuredChats(
   return chats;
 }
 
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+
+/** Opens a chat, and tries again ever later while it cannot be opened: it may be down just when we start. */
+export async function keepOpening(
+  open: () => Promise<OpenDoor>,
+  {
+    opened,
+    failed,
+    pause,
+  }: {
+    readonly opened: (door: OpenDoor) => void;
+    readonly failed: (why: string) => void;
+    readonly pause: (ms: number) => Promise<unknown>;
+  },
+): Promise<void> {
+  for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(2 * waitMs, LONGEST_WAIT_MS)) {
+    try {
+      return opened(await open());
+    } catch (error) {
+      failed(`not connected: ${(error as Error).message}; next try in ${waitMs / 1000} s`);
+    }
+    await pause(waitMs);
+  }
+}
+
 /** What is too long for a Discord button, kept where a restart does not reach. */
 function buttonMemory({ memory }: State, now: () => Instant): ButtonMemory {
   return {

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
-import { configuredChats } from './chats.ts';
+import { configuredChats, keepOpening } from './chats.ts';
 import { type Config, readConfig, shopOf } from './config.ts';
 import { openDelivery } from './delivery.ts';
 import type { House, OpenDoor } from './doors.ts';
@@ -59,17 +60,18 @@ async function main(): Promise<void> {
   for (const [door, open] of configured) {
     const chat = { door, state: 'connecting' };
     chats.push(chat);
-    // A chat that cannot be reached keeps neither the workspace nor the other chat from opening.
-    open(house).then(
-      (opened) => {
-        doors.push(opened);
-        log(`${door}: ${opened.state()}`);
+    // Not awaited: a chat that cannot be reached keeps neither the workspace nor the other chat from opening.
+    void keepOpening(() => open(house), {
+      opened: (chatDoor) => {
+        doors.push(chatDoor);
+        log(`${door}: ${chatDoor.state()}`);
       },
-      (error: Error) => {
-        chat.state = `not connected: ${error.message}`;
-        log(`${door}: ${chat.state}`);
+      failed: (why) => {
+        chat.state = why;
+        log(`${door}: ${why}`);
       },
-    );
+      pause: (ms) => pause(ms, undefined, { ref: false }),
+    });
   }
 
   if (isDemo) {

@@ -2,7 +2,7 @@ import type { Campaign } from '../../data/types.ts';
 import type { Context } from '../command.ts';
 import { amount, text, wholeNumber } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
-import { currencyDigits } from '../quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
 
@@ -37,7 +37,7 @@ export function isAsEver(typed: TypedBounds): boolean {
 /** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
 export async function readBounds(typed: TypedBounds, { facts, shop }: Context): Promise<Bounds> {
   const campaigns = await facts.campaigns.list();
-  const perMajor = 10 ** currencyDigits(shop?.currency ?? 'XXX');
+  const perMajor = 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY);
   const minor = (major: number) => Math.round(major * perMajor);
   const amounts = (list: string | undefined) =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-import { currencyDigits } from '../../commands/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../commands/quantity.ts';
 import type { Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { formatValue } from '../text.ts';
@@ -35,7 +35,7 @@ function roundStep(rough: number): number {
 /** "IDR 150M", "12%", "3.5K": short enough for an axis. */
 export function brief(value: number, unit: Unit, shop: Shop | null): string {
   if (unit === 'share') return formatValue(value, unit, shop);
-  const major = unit === 'money' ? value / 10 ** currencyDigits(shop?.currency ?? 'XXX') : value;
+  const major = unit === 'money' ? value / 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY) : value;
   const written = new Intl.NumberFormat(shop?.locale ?? 'en', { notation: 'compact', maximumSignificantDigits: 3 })
     .format(Math.abs(major))
     .replace(/\s/g, ' ');

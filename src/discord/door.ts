@@ -60,7 +60,10 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
   const connection = watch(client, report);
 
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token);
+  await client.login(token).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
+  });
   await ready;
   const application = client.application!.id;
   const commands = await registerCommands(client.rest, {
