@@ -5,12 +5,17 @@ import { budgetPropose } from './budget/propose.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataAdd } from './data/add.ts';
+import { dataAlias } from './data/alias.ts';
+import { dataAsk } from './data/ask.ts';
+import { dataCancel } from './data/cancel.ts';
+import { dataFix } from './data/fix.ts';
+import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
-import { importFile } from './import.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segment } from './segment.ts';
@@ -35,9 +40,11 @@ export const commands: readonly Command[] = [
   budgetDone,
   budgetLog,
   digest,
+  dataAdd,
   importFile,
   dataSources,
   dataUndo,
+  dataAlias,
   why,
   status,
   retry,
@@ -47,6 +54,9 @@ export const commands: readonly Command[] = [
   channelSet,
   signin,
   tokenIssue,
+  dataFix,
+  dataCancel,
+  dataAsk,
   refresh,
   budgetExpire,
 ];

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Facts } from '../types.ts';
+import type { Facts, ImportProgress } from '../types.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
@@ -8,10 +8,11 @@ import { revenueFacts } from './revenue.ts';
 
 export { recoverImports } from './recover.ts';
 
-/** The facts in an SQLite file that is up to date. Answers block the thread while SQLite works: keep it a worker's. */
-export function openFacts(db: Connection): Facts {
+/** The facts in an SQLite file that is up to date. Answers block the thread while SQLite works: keep it a worker's.
+ * `tell` hears how far the reading of a file has come. */
+export function openFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts {
   return {
-    imports: importFacts(db),
+    imports: importFacts(db, tell),
     coverage: async () => readCoverage(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),

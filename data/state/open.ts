@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
+import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openChannels } from './channels.ts';
+import { openFiles } from './files.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
@@ -29,5 +31,7 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    files: openFiles(db),
+    aliases: openAliases(db),
   };
 }

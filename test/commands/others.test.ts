@@ -95,7 +95,7 @@ describe('/digest', () => {
     const path = join(temporaryFolder(), 'week.csv');
     const days = [20, 21, 22, 23, 24, 25, 26].map((d) => `N${d},2026-04-${d} 23:50:00,C1,A,1,150000000`);
     writeFileSync(path, ['order_id,order_date,customer_id,sku,quantity,unit_price', ...days].join('\n'));
-    await house.ask({ name: 'import', input: {} }, terminal, { name: 'week.csv', path });
+    await house.ask({ name: 'import', input: {} }, terminal, { uploads: [{ name: 'week.csv', path }] });
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'refresh' });
     await say('/refresh', clock);
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'digest' });
@@ -172,7 +172,9 @@ describe('/import', () => {
   async function bring(content: string, house = houseOn(databaseFile('empty')), input = {}) {
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, content);
-    const answer = await house.house.ask({ name: 'import', input }, terminal, { name: 'orders.csv', path });
+    const answer = await house.house.ask({ name: 'import', input }, terminal, {
+      uploads: [{ name: 'orders.csv', path }],
+    });
     if (answer.outcome === 'fault') throw house.faults.at(-1);
     return { ...house, answer };
   }

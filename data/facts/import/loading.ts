@@ -11,6 +11,7 @@ import { previewOf } from './preview.ts';
 import { type Certainty, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -73,6 +74,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     before: request.learnedAt,
   });
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
   const columnsSha = shaOfColumns(layout.name, header);
@@ -116,13 +118,24 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
         reject(line, content);
         store.miss(cells);
       } else waiting.push({ line, content });
+      revenue?.see(cells);
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
     preview() {
       close();
       const counted = record.measure(end());
-      return previewOf(db, { id: record.id, table, notes, rowsRead, rejected, counted, days: store.days() });
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        notes,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();

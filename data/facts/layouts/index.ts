@@ -1,5 +1,5 @@
 import type { ImportRequest } from '../../types.ts';
-import { UnreadableFile } from '../errors.ts';
+import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
@@ -52,7 +52,8 @@ export function recognise(header: readonly string[], said: Said = {}): Recognise
     if (missingFrom(layout, columns).length === 0) return { layout, columns };
   }
   const missing = missingFrom(asked, locate(asked, header, said));
-  throw new UnreadableFile(
+  throw new UnknownColumns(
+    { header: header.map((text) => text.trim()), missing },
     `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
     `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );
