@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 /** Things that belong together in twos, as people type them: `customer=Buyer, date='Order, time'`. */
 export type Pairs = Readonly<Record<string, string>>;
 
-const word = /\s*(?:'((?:[^']|'')*)'|([^',=]+?))\s*/y;
+const word = /\s*(?:'((?:[^']|'')*)'\s*|([^',=][^,=]*))/y;
 
 /**
  * Reads pairs. A piece that holds a comma or = stands in single quotes, where '' is one.
@@ -21,7 +21,7 @@ export function readPairs(typed: string, example: string): Pairs {
       throw new Refusal(`I did not understand "${typed.trim()}"`, `Write ${example}.`);
     }
     at++;
-    return match[1]?.replaceAll("''", "'") ?? match[2]!;
+    return match[1]?.replaceAll("''", "'") ?? match[2]!.trim();
   };
   while (at < typed.length) {
     const key = take(/^=$/);

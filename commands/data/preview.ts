@@ -42,7 +42,7 @@ export function previewReply(preview: ImportPreview, from: string, reading: Read
     kind: 'note',
     text: `Read as ${layout} (${grain}), in ${shop.currency}, days in ${shop.zone}. Nothing is stored yet.`,
   });
-  const title = `${name} · ${formatValue(rows, 'count', shop)} rows · ${layout}`;
+  const title = `${name} · ${formatValue(rows, 'count', shop)} ${rows === 1 ? 'row' : 'rows'} · ${layout}`;
   const careful = jump !== null || preview.rejected > 0;
   return { title, tone: careful ? 'careful' : 'plain', parts, actions: actions(preview, from, reading, jump) };
 }

@@ -28,7 +28,7 @@ export function openPool(file: string): Pool {
     execArgv: ['--import', import.meta.resolve('tsx')],
     workerData: { file } satisfies Setting,
   });
-  const send = async (task: Task): Promise<unknown> => valueOf(await piscina.run({ task, port: null }));
+  const send = async (task: Task): Promise<unknown> => answered(await piscina.run({ task, port: null }));
   return {
     facts: remote([], send) as unknown as Facts,
     factsTelling(tell) {
@@ -36,7 +36,7 @@ export function openPool(file: string): Pool {
         const { port1: ours, port2: port } = new MessageChannel();
         ours.on('message', tell);
         try {
-          return valueOf(await piscina.run({ task, port }, { transferList: [port] }));
+          return answered(await piscina.run({ task, port }, { transferList: [port] }));
         } finally {
           ours.close();
         }
@@ -48,7 +48,7 @@ export function openPool(file: string): Pool {
   };
 }
 
-function valueOf(outcome: Outcome): unknown {
+function answered(outcome: Outcome): unknown {
   if (outcome.ok) return outcome.value;
   throw revive(outcome.error);
 }
