@@ -5,7 +5,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Segments as kept: what is said of groups, and what scores a newcomer; not who is in which. */
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
@@ -22,8 +22,11 @@ export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<Kep
     cut,
     async compute() {
       const view = await context.facts.customers.view({ before: cut.before });
-      const { id, recencyDays, orders, revenueMinor, cleaning } = view;
-      const found = await context.compute('segments', { view: { id, recencyDays, orders, revenueMinor }, seed: SEED });
+      const { id, recencyDays, orders, revenueMinor, spanDays, cleaning } = view;
+      const found = await context.compute('segments', {
+        view: { id, recencyDays, orders, revenueMinor, spanDays },
+        seed: SEED,
+      });
       const { rfm, clusters } = found;
       const { assignments: _, ...groups } = clusters ?? { assignments: null };
       const count = (value: number) => formatValue(value, 'count', cut.shop);

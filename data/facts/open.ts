@@ -3,7 +3,9 @@ import type { Facts, ImportProgress } from '../types.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
+import { exportFacts } from './exports.ts';
 import { importFacts } from './imports.ts';
+import { qualityFacts } from './quality.ts';
 import { revenueFacts } from './revenue.ts';
 
 export { recoverImports } from './recover.ts';
@@ -14,8 +16,10 @@ export function openFacts(db: Connection, tell?: (progress: ImportProgress) => v
   return {
     imports: importFacts(db, tell),
     coverage: async () => readCoverage(db),
+    quality: qualityFacts(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
+    exports: exportFacts(db),
     campaigns: campaignFacts(db),
   };
 }

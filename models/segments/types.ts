@@ -3,7 +3,8 @@ import type { Check } from '../check.ts';
 
 export type SegmentsRequest = {
   /** Columns of shape (n,), one entry a customer. */
-  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'>;
+  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'> &
+    Partial<Pick<CustomerView, 'spanDays'>>;
   readonly seed: number;
 };
 
