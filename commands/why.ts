@@ -40,6 +40,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',
   segments: 'customer segments',
   moves: 'moves between segments',
+  split: 'groups inside a segment',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

@@ -6,6 +6,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   forecast: 'F',
   segments: 'S',
   moves: 'M',
+  split: 'S',
   returns: 'R',
   budget: 'B',
 };

@@ -65,7 +65,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'moves' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
