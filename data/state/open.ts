@@ -9,6 +9,7 @@ import { openPeople } from './people.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
+import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
@@ -29,5 +30,6 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    segmentNames: openSegmentNames(db),
   };
 }
