@@ -7,6 +7,7 @@ import { defineCommand } from './command.ts';
 import { csvFile } from './csv.ts';
 import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice, day, wholeNumber } from './inputs.ts';
+import { standingForecast } from './models/champion.ts';
 import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Action, Part, Reply, Row, Table } from './reply.ts';
@@ -49,9 +50,12 @@ export const forecast = defineCommand({
     const horizon = days ?? Math.min(LONGEST_DAYS, throughWeeks(cut, weeks ?? DEFAULT_WEEKS));
     requireHistory(cut, horizon);
 
-    const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
     // What was chosen by hand, or looks back, is not what we say of the coming weeks.
-    if (context.shared && asOf === undefined && method === 'auto') freeze(context, run, history);
+    const isOurs = asOf === undefined && method === 'auto';
+    const { run, history } = isOurs
+      ? await standingForecast(context, cut, horizon)
+      : await forecastRun(context, cut, { horizon, method: methods[method] });
+    if (context.shared && isOurs) freeze(context, run, history);
     return replyOf(run, history, { cut, horizon, again: { weeks, days, method, 'as-of': asOf }, csv: csv === 'yes' });
   },
 });
