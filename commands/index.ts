@@ -11,6 +11,11 @@ import { digest } from './digest.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
+import { listExport } from './lists/export.ts';
+import { listHold } from './lists/hold.ts';
+import { listMake } from './lists/make.ts';
+import { listResult } from './lists/result.ts';
+import { listShow } from './lists/show.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
@@ -32,6 +37,11 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  listMake,
+  listHold,
+  listExport,
+  listResult,
+  listShow,
   campaignRoi,
   budgetPlan,
   budgetPropose,

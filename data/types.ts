@@ -62,6 +62,8 @@ export type Facts = {
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
   };
+  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  audience(ids: Int32Array): Promise<Audience>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
@@ -282,6 +284,16 @@ export type CustomerFeatures = {
   readonly returnedMinor: Float64Array;
   /** Share of orders that a campaign brought. */
   readonly campaignShare: Float64Array;
+};
+
+/** Columns of equal length, one entry a customer, in the order asked for. */
+export type Audience = {
+  /** The shop's own word for the customer: a number, a name, an address. Personal. */
+  readonly ref: readonly string[];
+  /** 1: may be written to. 0: said no. -1: not known. */
+  readonly consent: Int8Array;
+  /** Epoch day of the last contact that files tell of; -1 for none. */
+  readonly contactedDay: Int32Array;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

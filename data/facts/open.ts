@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
 import type { Facts } from '../types.ts';
+import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
@@ -16,6 +17,7 @@ export function openFacts(db: Connection): Facts {
     coverage: async () => readCoverage(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
+    audience: audienceFacts(db),
     campaigns: campaignFacts(db),
     drivers: driverFacts(db),
   };

@@ -13,6 +13,7 @@ import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
+import { openTests } from './tests.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -35,5 +36,6 @@ export function openState(db: Connection): State {
     passes: openPasses(db),
     memory: openMemory(db),
     segmentNames: openSegmentNames(db),
+    tests: openTests(db),
   };
 }
