@@ -124,9 +124,14 @@ function readerOf({ trait: name, reads }: TraitColumn, column: Column | undefine
       const value = text === '' ? null : read(text);
       if (value === null || ('reason' in value && value.reason === 'is empty')) return null;
       if ('reason' in value) return misfit(cells, column, value.reason);
-      return { trait: { name, number: value.number, text: value.text }, at: value.at ?? 0 };
+      return { trait: { name, unit: unitOf(reads, value), number: value.number, text: value.text }, at: value.at ?? 0 };
     },
   ];
+}
+
+function unitOf(reads: TraitColumn['reads'], { number }: Value): Trait['unit'] {
+  if (reads === 'coming day') return 'day';
+  return typeof reads === 'string' ? reads : number === null ? 'word' : 'count';
 }
 
 type Value = Pick<Trait, 'number' | 'text'> & { readonly at?: Instant };
@@ -210,6 +215,6 @@ function looseReader(column: Column): CellReader {
   const name = column.header.toLowerCase();
   return (cells) => {
     const text = cellOf(cells, column);
-    return text === '' ? null : { trait: { name, number: null, text, isLoose: true }, at: 0 };
+    return text === '' ? null : { trait: { name, unit: 'word', number: null, text, isLoose: true }, at: 0 };
   };
 }
