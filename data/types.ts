@@ -47,6 +47,10 @@ export type Facts = {
      * Takes a stored import back, up to 30 days later: its rows are seen no more, and what they replaced counts again.
      */
     undo(id: string, at: Instant): Promise<ImportReport>;
+    /**
+     * Takes out for good the rows of imports that were taken back more than 30 days before `at`. Returns their names.
+     */
+    purge(at: Instant): Promise<readonly string[]>;
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
