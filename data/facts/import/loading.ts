@@ -65,7 +65,6 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
   const { request, sha256, shop, layout, columns, header } = table;
   const context = openContext({
     currency: shop.currency,
-    header,
     formats,
     certainty,
     answers: request.decisions ?? {},

@@ -66,7 +66,8 @@ export function recognise(header: readonly string[], said: Said = {}): Recognise
   for (const layout of isMapped || said.kind !== undefined ? [asked] : layouts) {
     if (said.kind === undefined && !isMapped && isForeign(layout, header)) continue;
     const columns = locate(layout, header, said);
-    if (missingFrom(layout, columns).length === 0) return { layout, columns };
+    if (missingFrom(layout, columns).length > 0) continue;
+    return { layout, columns: { ...columns, ...layout.columnsBeside?.(columns, header) } };
   }
   const missing = missingFrom(asked, locate(asked, header, said));
   throw new UnreadableFile(

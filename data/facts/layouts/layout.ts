@@ -27,6 +27,8 @@ export type Layout<Row = unknown> = {
   readonly oneOf: readonly (readonly string[])[];
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
+  /** Columns that no field claims and that are read all the same, each under a name of its own. */
+  columnsBeside?(columns: Columns, header: readonly string[]): Columns;
   /** What to say of the columns before the first row is read, in sentences. */
   notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
@@ -108,8 +110,6 @@ export type Columns = Readonly<Record<string, Column | undefined>>;
 export type ReadContext = {
   readonly currency: string;
   readonly minorPerMajor: number;
-  /** All headers of the file, those that the layout does not name too. */
-  readonly header: readonly string[];
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;
