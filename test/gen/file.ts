@@ -56,7 +56,7 @@ export type Draft = {
 export async function bytesOf(draft: Draft): Promise<Uint8Array> {
   const { sheets, form } = draft;
   if (form.container === 'workbook of text' || form.container === 'workbook of numbers') {
-    const cellOf = form.container === 'workbook of text' ? textOf : valueOf;
+    const cellOf = form.container === 'workbook of text' ? textOf : nativeOf;
     const written = sheets.map(({ name, rows, hidden = false }) => ({
       name,
       hidden,
@@ -82,7 +82,10 @@ function encode(text: string, encoding: Form['encoding']): Buffer {
     case 'utf-16be':
       return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
     case 'windows-1252':
-      return Buffer.from(text.replace(/[“”×]/g, (sign) => ({ '“': '\x93', '”': '\x94' })[sign] ?? sign), 'latin1');
+      return Buffer.from(
+        text.replace(/[“”×]/g, (sign) => ({ '“': '\x93', '”': '\x94' })[sign] ?? sign),
+        'latin1',
+      );
   }
 }
 
@@ -104,7 +107,7 @@ export function textOf(cell: Cell, { writing, minorDigits }: How): string {
 }
 
 /** The cell as a spreadsheet keeps it that understood it. */
-function valueOf(cell: Cell, { minorDigits }: How): string | number | Date {
+function nativeOf(cell: Cell, { minorDigits }: How): string | number | Date {
   if (typeof cell === 'string') return cell;
   if ('count' in cell) return cell.count;
   if ('minor' in cell) return cell.minor / 10 ** minorDigits;

@@ -92,7 +92,14 @@ export type LedgerWish = {
   readonly vouchers?: boolean;
 };
 
-const goods = ['Saringan keramik', 'Botol “pagi”', 'Kran air, besar', 'Pitcher 2½ l', 'Tas\tlipat', 'Filter; isi ulang'];
+const goods = [
+  'Saringan keramik',
+  'Botol “pagi”',
+  'Kran air, besar',
+  'Pitcher 2½ l',
+  'Tas\tlipat',
+  'Filter; isi ulang',
+];
 const towns = ['Kota Bandung', 'Jakarta Selatan', 'Surabaya', 'Kab. Sleman'];
 const campaigns = ['Gajian Sale', 'Iklan pencarian', 'LIVE 11.11'];
 
@@ -108,14 +115,19 @@ export function makeLedger(chance: Chance, wish: LedgerWish = {}): Ledger {
     const priceMinor = step * (2 + upTo(at % 2 === 0 ? 400 : 4000));
     return { sku: `SAM-${at}`, name, category: at % 2 === 0 ? 'Filter' : 'Aksesori', priceMinor, costMinor: step * at };
   });
-  const people = Array.from({ length: Math.ceil(count / 2) }, (_, at): Person => ({
-    ref: `josé_${at}`,
-    name: `José “Pak” ${at}`,
-    city: chance.pick(towns),
-    born: 1960 + upTo(45),
-    income: 1_000_000 * (3 + upTo(40)),
-    sponsor: at > 0 && chance.next() < 0.5 ? `josé_${upTo(at)}` : null,
-  }));
+  // The shop in London gives its customers numbers.
+  const refOf = (at: number) => (currency === 'GBP' ? String(12_346 + at) : `josé_${at}`);
+  const people = Array.from(
+    { length: Math.ceil(count / 2) },
+    (_, at): Person => ({
+      ref: refOf(at),
+      name: `José “Pak” ${at}`,
+      city: chance.pick(towns),
+      born: 1960 + upTo(45),
+      income: 1_000_000 * (3 + upTo(40)),
+      sponsor: at > 0 && chance.next() < 0.5 ? refOf(upTo(at)) : null,
+    }),
+  );
 
   const order = (number: number): Order => {
     const createdAt = (firstDay + upTo(days)) * DAY_MS + upTo(24 * 60) * MINUTE;
@@ -187,7 +199,9 @@ export function all({ firstDay, days }: Ledger): Window {
 
 /** What a window shows of a ledger. */
 export function ordersIn({ orders }: Ledger, { from, to, on }: Window): readonly Order[] {
-  return orders.filter(({ createdAt }) => createdAt >= from * DAY_MS && createdAt < (to + 1) * DAY_MS && createdAt <= on);
+  return orders.filter(
+    ({ createdAt }) => createdAt >= from * DAY_MS && createdAt < (to + 1) * DAY_MS && createdAt <= on,
+  );
 }
 
 /** How an order stood at a moment: what had not happened yet is not told. */

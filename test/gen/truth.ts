@@ -66,3 +66,19 @@ export function returnedMinor({ returned, lines }: Order): number {
 export function spendOf({ spend }: Ledger): ReadonlyMap<string, number> {
   return new Map(spend.map(({ campaign, day, spendMinor }) => [`${campaign} ${day}`, spendMinor]));
 }
+
+/** What several platforms of one shop tell together. */
+export function addTruths(truths: readonly Truth[]): Truth {
+  const sum = <Key>(maps: readonly ReadonlyMap<Key, number>[]) => {
+    const sums = new Map<Key, number>();
+    for (const [key, value] of maps.flatMap((map) => [...map])) sums.set(key, (sums.get(key) ?? 0) + value);
+    return sums;
+  };
+  const revenueByDay = sum(truths.map((truth) => truth.revenueByDay));
+  for (const [day, minor] of revenueByDay) if (minor === 0) revenueByDay.delete(day);
+  return {
+    orders: truths.reduce((total, { orders }) => total + orders, 0),
+    revenueByDay,
+    revenueByCustomer: sum(truths.map((truth) => truth.revenueByCustomer)),
+  };
+}

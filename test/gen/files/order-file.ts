@@ -1,5 +1,5 @@
-import { asOf, type Ledger, type Order, ordersIn, soldMinor, type Window } from '../ledger.ts';
 import { type Cell, type Draft, type Form, plainForm, type Writing } from '../file.ts';
+import { asOf, type Ledger, type Order, ordersIn, soldMinor, type Window } from '../ledger.ts';
 import type { Tells } from '../truth.ts';
 
 /** One type of file that tells of orders, written the way its platform does. */

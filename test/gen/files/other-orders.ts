@@ -1,13 +1,14 @@
 import type { Cell } from '../file.ts';
-import { type Line, type Order, soldMinor } from '../ledger.ts';
+import { textOf } from '../file.ts';
+import { type Line, soldMinor } from '../ledger.ts';
 import { returnedMinor, type Tells } from '../truth.ts';
 import {
   columnsOf,
   count,
   draftOf,
   goodsMinor,
-  money,
   moment,
+  money,
   type OrderFile,
   plainWriting,
   type State,
@@ -15,7 +16,6 @@ import {
   stateOf,
   tableOf,
 } from './order-file.ts';
-import { textOf } from '../file.ts';
 
 const everything: Tells = {
   cancelled: true,
@@ -95,26 +95,28 @@ const amazon: OrderFile = {
     const iso = (at: number) => `${new Date(at).toISOString().slice(0, 19)}+07:00`;
     const records = shownIn(ledger, window).flatMap((order) => {
       const { createdAt, paidAt, sentAt, completedAt, cancelledAt } = order;
-      return order.lines.map((line): Readonly<Record<string, Cell>> => ({
-        'amazon-order-id': `701-${String(1_000_000 + order.number)}-8824601`,
-        'purchase-date': iso(createdAt),
-        'last-updated-date': iso(Math.max(createdAt, paidAt ?? 0, sentAt ?? 0, completedAt ?? 0, cancelledAt ?? 0)),
-        'order-status': states[stateOf(order)],
-        'fulfillment-channel': 'Merchant',
-        'sales-channel': 'Amazon.com',
-        'ship-service-level': 'Standard',
-        'product-name': line.product.name,
-        sku: line.product.sku,
-        asin: 'B00EXAMPLE',
-        'item-status': states[stateOf(order)],
-        quantity: count(line.quantity),
-        currency: ledger.shop.currency,
-        // Cancelled items come without a price.
-        'item-price': cancelledAt === null ? money(line.product.priceMinor * line.quantity) : '',
-        'item-promotion-discount': line.discountMinor > 0 ? money(line.discountMinor * line.quantity) : '',
-        'ship-city': order.customer.city,
-        'ship-country': 'ID',
-      }));
+      return order.lines.map(
+        (line): Readonly<Record<string, Cell>> => ({
+          'amazon-order-id': `701-${String(1_000_000 + order.number)}-8824601`,
+          'purchase-date': iso(createdAt),
+          'last-updated-date': iso(Math.max(createdAt, paidAt ?? 0, sentAt ?? 0, completedAt ?? 0, cancelledAt ?? 0)),
+          'order-status': states[stateOf(order)],
+          'fulfillment-channel': 'Merchant',
+          'sales-channel': 'Amazon.com',
+          'ship-service-level': 'Standard',
+          'product-name': line.product.name,
+          sku: line.product.sku,
+          asin: 'B00EXAMPLE',
+          'item-status': states[stateOf(order)],
+          quantity: count(line.quantity),
+          currency: ledger.shop.currency,
+          // Cancelled items come without a price.
+          'item-price': cancelledAt === null ? money(line.product.priceMinor * line.quantity) : '',
+          'item-promotion-discount': line.discountMinor > 0 ? money(line.discountMinor * line.quantity) : '',
+          'ship-city': order.customer.city,
+          'ship-country': 'ID',
+        }),
+      );
     });
     return draftOf(ledger, {
       name: '51223020469.txt',
@@ -126,7 +128,7 @@ const amazon: OrderFile = {
 };
 
 /** A cancellation is an invoice of its own, with a C and negative quantities, on its own day. */
-function uci(name: string, columns: string, customerOf: (at: number) => string): OrderFile {
+function uci(name: string, columns: string, behindCustomer: '' | '.0'): OrderFile {
   return {
     name,
     layout: 'UCI Online Retail',
@@ -143,12 +145,13 @@ function uci(name: string, columns: string, customerOf: (at: number) => string):
           count(quantity),
           { at },
           money(soldMinor(line) / line.quantity),
-          customerOf(ledger.people.indexOf(order.customer)),
+          order.customer.ref + behindCustomer,
           'United Kingdom',
         ];
         const sold = lines.map((line) => row(String(536_365 + number), line, line.quantity, createdAt));
         const undone = `C${736_365 + number}`;
-        if (cancelledAt !== null) return [...sold, ...lines.map((line) => row(undone, line, -line.quantity, cancelledAt))];
+        if (cancelledAt !== null)
+          return [...sold, ...lines.map((line) => row(undone, line, -line.quantity, cancelledAt))];
         return returned ? [...sold, row(undone, lines[0]!, -returned.quantity, returned.at)] : sold;
       });
       return draftOf(ledger, {
@@ -233,12 +236,12 @@ export const otherOrders: readonly OrderFile[] = [
   uci(
     'UCI Online Retail I',
     'InvoiceNo · StockCode · Description · Quantity · InvoiceDate · UnitPrice · CustomerID · Country',
-    (at) => `${12_346 + at}.0`,
+    '.0',
   ),
   uci(
     'UCI Online Retail II',
     'Invoice · StockCode · Description · Quantity · InvoiceDate · Price · Customer ID · Country',
-    (at) => String(12_346 + at),
+    '',
   ),
   distributor('distributor transactions, JSON', inJson),
   distributor('distributor transactions, Python', inPython),
@@ -253,9 +256,3 @@ export const otherOrders: readonly OrderFile[] = [
     { unpaid: 'belum dibayar', paid: 'dibayar', sent: 'dikirim', completed: 'selesai', cancelled: 'dibatalkan' },
   ),
 ];
-
-/** How the ledger's customers are called in the files of UCI. */
-export function uciCustomer(people: readonly { readonly ref: string }[], ref: string): string {
-  return String(12_346 + people.findIndex((person) => person.ref === ref));
-}
-

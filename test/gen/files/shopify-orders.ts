@@ -1,17 +1,7 @@
 import type { Cell } from '../file.ts';
 import type { Order } from '../ledger.ts';
 import { returnedMinor } from '../truth.ts';
-import {
-  count,
-  draftOf,
-  goodsMinor,
-  money,
-  moment,
-  type OrderFile,
-  shownIn,
-  stateOf,
-  tableOf,
-} from './order-file.ts';
+import { count, draftOf, goodsMinor, moment, money, type OrderFile, shownIn, stateOf, tableOf } from './order-file.ts';
 
 const address = ['Name', 'Street', 'Address1', 'Address2', 'Company', 'City', 'Zip', 'Province', 'Country', 'Phone'];
 
@@ -79,20 +69,22 @@ function file(name: string, header: readonly string[]): OrderFile {
     tells: { cancelled: true, returned: true, voucher: true, unpaid: false, customer: true, ownDay: false },
     write(ledger, window) {
       const records = shownIn(ledger, window).flatMap((order) =>
-        order.lines.map((line, at): Readonly<Record<string, Cell>> => ({
-          Name: `#${1001 + order.number}`,
-          ...(at === 0 && head(order, ledger.shop.currency)),
-          // Files of 2021 are seen with this one column on every line.
-          'Created at': at === 0 || header === columns2021 ? moment(order.createdAt) : '',
-          'Lineitem quantity': count(line.quantity),
-          'Lineitem name': line.product.name,
-          'Lineitem price': money(line.product.priceMinor - line.discountMinor),
-          'Lineitem compare at price': money(line.product.priceMinor),
-          'Lineitem sku': line.product.sku,
-          'Lineitem requires shipping': 'true',
-          'Lineitem discount': money(0),
-          Vendor: 'Toko',
-        })),
+        order.lines.map(
+          (line, at): Readonly<Record<string, Cell>> => ({
+            Name: `#${1001 + order.number}`,
+            ...(at === 0 && head(order, ledger.shop.currency)),
+            // Files of 2021 are seen with this one column on every line.
+            'Created at': at === 0 || header === columns2021 ? moment(order.createdAt) : '',
+            'Lineitem quantity': count(line.quantity),
+            'Lineitem name': line.product.name,
+            'Lineitem price': money(line.product.priceMinor - line.discountMinor),
+            'Lineitem compare at price': money(line.product.priceMinor),
+            'Lineitem sku': line.product.sku,
+            'Lineitem requires shipping': 'true',
+            'Lineitem discount': money(0),
+            Vendor: 'Toko',
+          }),
+        ),
       );
       return draftOf(ledger, {
         name: 'orders_export.csv',
