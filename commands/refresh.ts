@@ -21,6 +21,7 @@ export const refresh = defineCommand({
   input: z.strictObject({}),
 
   async run(_, context) {
+    await context.facts.imports.purge(context.now);
     const cut = await readCut(context);
     const longest = longestHorizon(daysBetween(cut.firstDay, cut.before));
     const made: string[] = [];

@@ -47,6 +47,10 @@ export type Facts = {
      * Takes a stored import back, up to 30 days later: its rows are seen no more, and what they replaced counts again.
      */
     undo(id: string, at: Instant): Promise<ImportReport>;
+    /**
+     * Takes out for good the rows of imports that were taken back more than 30 days before `at`. Returns their names.
+     */
+    purge(at: Instant): Promise<readonly string[]>;
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
@@ -61,6 +65,10 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
+    traitNames(): Promise<readonly TraitName[]>;
+    /** Some of it, for all who have any of it. */
+    traits(names: readonly string[]): Promise<CustomerTraits>;
   };
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
@@ -243,7 +251,11 @@ export type CustomerView = {
 
 /**
  * Columns of equal length, one entry a customer, ordered by `id`. Sales as in `CustomerView`; NaN is not known or not
- * defined, and never 0 in its place.
+ * defined, and never 0 in its place. The thirteen features of a distributor's single view are here as: total amount
+ * `revenueMinor`, quantity `quantity`, frequency `orders`, visit period `spanDays`, mean time between purchases
+ * `meanDaysBetween`, basket size (amount by quantity) `unitMinor`, order size (amount by order) `orderMinor`, visit size
+ * (quantity by order) `orderQuantity`, lifetime value to date `netMinor`, discount `discountMinor`, distinct centres
+ * `places`, share of quantity by price band `priceShare1` to `priceShare4`, members referred `referred`.
  */
 export type CustomerFeatures = {
   readonly asOf: Day;
@@ -275,6 +287,34 @@ export type CustomerFeatures = {
   readonly returnedMinor: Float64Array;
   /** Share of orders that a campaign brought. */
   readonly campaignShare: Float64Array;
+  /**
+   * What sales were cheaper by than list prices; and `discountMinor` / (`discountMinor` + revenue), over the orders that
+   * tell. NaN where none does.
+   */
+  readonly discountMinor: Float64Array;
+  readonly discountShare: Float64Array;
+  /** Share of orders that a campaign brought or that were cheaper than listed. */
+  readonly promoShare: Float64Array;
+  /** Orders that were called off whole: before they were paid, or all of it sent back as an order of its own. */
+  readonly cancelledOrders: Float64Array;
+  /** Days since 1970-01-01 of the first sale. */
+  readonly firstDay: Float64Array;
+  /** Visits a month, where some file tells. */
+  readonly visits: Float64Array;
+};
+
+/** What a trait's number counts: minor units, days since 1970-01-01, 1 or 0, or anything else; a word has none. */
+export type TraitUnit = 'money' | 'day' | 'yes' | 'count' | 'word';
+
+export type TraitName = { readonly name: string; readonly unit: TraitUnit; readonly customers: number };
+
+/** Columns of equal length, one entry a customer, ordered by `id`. */
+export type CustomerTraits = {
+  readonly id: Int32Array;
+  /** By the trait's name. NaN where it is not known, or is a word. */
+  readonly numbers: Readonly<Record<string, Float64Array>>;
+  /** By the trait's name. Null where it is not known, or is a number. */
+  readonly words: Readonly<Record<string, readonly (string | null)[]>>;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';
