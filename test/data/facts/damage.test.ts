@@ -11,7 +11,7 @@ import { truthOf } from '../../gen/truth.ts';
 import { emptyShop } from './fixture.ts';
 
 /** Each damage happens to so many types of files, in turn. */
-const FILES_EACH = 17;
+const FILES_EACH = 4;
 
 async function suffer(damage: Damage, file: OrderFile, seed: number): Promise<void> {
   const chance = seededChance(seed);
