@@ -4,6 +4,7 @@ import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
+import { figureFacts } from './figures.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
 
@@ -17,6 +18,7 @@ export function openFacts(db: Connection): Facts {
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     campaigns: campaignFacts(db),
+    figures: figureFacts(db),
     drivers: driverFacts(db),
   };
 }
