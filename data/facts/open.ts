@@ -5,6 +5,7 @@ import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
+import { figureFacts } from './figures.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
 
@@ -19,6 +20,7 @@ export function openFacts(db: Connection): Facts {
     customers: customerFacts(db),
     audience: audienceFacts(db),
     campaigns: campaignFacts(db),
+    figures: figureFacts(db),
     drivers: driverFacts(db),
   };
 }
