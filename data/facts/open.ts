@@ -5,6 +5,7 @@ import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
+import { seriesFacts } from './series.ts';
 
 export { recoverImports } from './recover.ts';
 
@@ -12,7 +13,8 @@ export { recoverImports } from './recover.ts';
 export function openFacts(db: Connection): Facts {
   return {
     imports: importFacts(db),
-    coverage: async () => readCoverage(db),
+    coverage: async (at) => readCoverage(db, at?.knownBy),
+    series: seriesFacts(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     campaigns: campaignFacts(db),
