@@ -1,8 +1,10 @@
+import type { EpochDay } from '../../data/types.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';
 import type { Trials } from './backtest.ts';
 import type { Gap, Series } from './calendar.ts';
 import { longestHorizon } from './horizon.ts';
+import type { Lift } from './lifts.ts';
 import { methodNames } from './method-names.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import { type ForecastMethod, forecastMethods } from './types.ts';
@@ -31,6 +33,7 @@ export function checksOf(given: {
     silence(series.values),
     ...holes(gaps),
     plausible(series.values, total / horizon),
+    ...unknownEvents(trials.lifts, series.first + days, horizon),
     againstNaive(method, trials),
     ...forecastMethods.flatMap((each) => {
       const failure = trials.failed.get(each);
@@ -76,6 +79,14 @@ function holes(gaps: readonly Gap[]): Check[] {
     passed: false,
     says: `Nothing is known of the ${days} days from ${fromEpochDay(first)}: I take them for missing data, not for days without sales. Import them if they exist.`,
   }));
+}
+
+function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number): Check[] {
+  const ahead = ({ days }: Lift) => [...days].some((day) => day >= from && day < from + horizon);
+  const unknown = lifts.filter((lift) => lift.verdict === 'never seen' && ahead(lift)).map(({ name }) => name);
+  if (unknown.length === 0) return [];
+  const says = `Never seen in this history, so no effect is counted: ${unknown.join(', ')}.`;
+  return [{ name: 'events', passed: false, says }];
 }
 
 /** A forecast far above anything sold so far is more likely a runaway trend than luck. */

@@ -1,7 +1,6 @@
 import type { EpochDay } from '../../data/types.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
-import { effectsOf, errsLess, learnable } from './admit-events.ts';
 import { loadAugurs } from './augurs.ts';
 import { backtest, floorOf, type Trials } from './backtest.ts';
 import { bandsFrom } from './bands.ts';
@@ -9,9 +8,11 @@ import { type Gap, isOpen, markGaps, type Series } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { choose } from './choose.ts';
 import { componentsOf } from './components.ts';
+import { effectsOf } from './event-effects.ts';
 import { readEvents } from './events.ts';
 import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
+import { spreadOf } from './lifts.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
 
@@ -50,6 +51,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
   const sumBands = bandsFrom(recipe.trial.expected);
   const from = series.first + series.values.length;
   const floor = floorOf(series.values);
+  const counted = trials.lifts.filter(({ verdict }) => verdict === 'admitted');
   const negative = memory((days: number) => everNegative(series.values, days));
   const window = (start: number, days: number): Interval => {
     const of = days === 1 ? typical : expected;
@@ -58,7 +60,8 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     for (let i = start; i < start + days; i++) if (isOpen(from + i, calendar)) trading++;
     if (trading === 0) return point(sum);
     const middle = start + (days + 1) / 2;
-    const unseen = unseenSeason(series.values.length, middle);
+    const events = spreadOf(of.subarray(start, start + days), from + start, counted);
+    const unseen = Math.hypot(unseenSeason(series.values.length, middle), events);
     const bands = days === 1 ? dayBands : sumBands;
     return held(bands.sum(sum, { days, middle, floor, unseen }), negative(days));
   };
@@ -71,7 +74,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     total,
     backtest: trials.backtest,
     members: recipe.members,
-    events: trials.effects,
+    events: effectsOf(trials.lifts, { from, horizon, calendar }),
     components: componentsOf(series, { calendar, horizon }),
     checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected }),
     closedWeekdays: calendar.closedWeekdays,
@@ -82,33 +85,20 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
   };
 }
 
-/** The backtest, with events where they make it better. */
 async function tryAll(
   series: Series,
   { horizon, method, seed, closedDays = [], events = [], prophet = 'member' }: ForecastRequest,
-): Promise<Trials & { readonly effects: ForecastResult['events'] }> {
+): Promise<Trials> {
   const extras: Extra[] = prophet === 'member' || method === 'prophet' ? ['prophet'] : [];
   if (method === 'mstl') extras.push('mstl');
-  const read = readEvents(events);
-  const options = {
+  return backtest(series, {
     horizon,
     closedDays: new Set<EpochDay>(closedDays.map(epochDay)),
+    events: readEvents(events),
     extras,
     augurs: extras.length > 0 ? await loadAugurs() : null,
     seed,
-  };
-  const without = backtest(series, { ...options, events: [] });
-  const known = learnable(read, series);
-  const { calendar } = without;
-  if (known.length === 0) {
-    return { ...without, effects: effectsOf(series, { calendar, events: read, horizon, admitted: false }) };
-  }
-  const withEvents = backtest(series, { ...options, events: known });
-  const looked = without.backtest.horizon;
-  const trial = ({ recipes }: Trials) => recipes.get(method === 'auto' ? 'combination' : method)?.trial;
-  const admitted = errsLess(trial(withEvents), trial(without), looked);
-  const effects = effectsOf(series, { calendar, events: read, horizon, admitted });
-  return { ...(admitted ? withEvents : without), effects };
+  });
 }
 
 function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: Series; gaps: readonly Gap[] } {

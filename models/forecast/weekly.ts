@@ -35,7 +35,7 @@ export function forecastWeeks(
         values: seen.subarray(0, origin),
         ahead: Int32Array.from({ length: horizon }, (_, h) => firstDay + 7 * (origin + h)),
       },
-      { levelOnly: origin < 26 || horizon > origin, events: [] },
+      { levelOnly: origin < 26 || horizon > origin },
     );
   const earliest = t - horizon >= 32 ? 26 : 13;
   const origins: number[] = [];

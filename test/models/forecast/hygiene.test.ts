@@ -149,47 +149,6 @@ describe('components', () => {
   });
 });
 
-describe('events', () => {
-  const random = seeded(6);
-  const paydays = Array.from({ length: 20 }, (_, i) => addDays(MONDAY, 24 + 30 * i));
-  const plain = shopDays(520, { random, noise: 0.1 });
-  const on = new Set(paydays);
-  const values = plain.map((value, i) => (on.has(addDays(MONDAY, i)) ? Math.round(2 * value) : value));
-
-  it('are shown with size and interval, and counted with, where they sell', async () => {
-    const { events, daily } = await ask(values, { horizon: 60, events: [{ name: 'payday', days: paydays }] });
-
-    const [payday] = events;
-    expect(payday).toMatchObject({ name: 'payday', seen: 17, ahead: 2, admitted: true });
-    expect(payday!.share!.low95).toBeLessThan(1);
-    expect(payday!.share!.high95).toBeGreaterThan(0.9);
-    expect(payday!.share!.expected).toBeGreaterThan(0.75);
-    expect(payday!.added!.expected).toBeGreaterThan(60_000);
-    // Day 534 is a payday and a Wednesday, as is day 541.
-    expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.6);
-  });
-
-  it('are a component of Prophet too', async () => {
-    const given = { horizon: 30, method: 'prophet', events: [{ name: 'payday', days: paydays }] } as const;
-    const { daily, events } = await ask(values, given);
-    expect(events[0]!.admitted).toBe(true);
-    expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.5);
-    expect((await ask(values, given)).daily).toEqual(daily);
-  });
-
-  it('are not counted with where they do not', async () => {
-    const { events, daily } = await ask(plain, { horizon: 60, events: [{ name: 'full moon', days: paydays }] });
-    expect(Math.abs(events[0]!.share!.expected)).toBeLessThan(0.15);
-    expect(Math.abs(daily.typical[14]! / daily.typical[21]! - 1)).toBeLessThan(0.15);
-  });
-
-  it('seen once teach nothing', async () => {
-    const days = [addDays(MONDAY, 400), addDays(MONDAY, 530)];
-    const { events } = await ask(values, { events: [{ name: 'opening', days }] });
-    expect(events).toEqual([{ name: 'opening', seen: 1, ahead: 1, share: null, added: null, admitted: false }]);
-  });
-});
-
 describe('series nobody likes', () => {
   it.each([
     ['20 years of days', shopDays(7300, { random: seeded(7) })],
