@@ -67,6 +67,8 @@ export type Facts = {
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
   };
+  /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
+  holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
@@ -186,6 +188,15 @@ export type DailyRevenue = {
   /** Net of cancellations, on the day they happened. */
   readonly revenueMinor: Float64Array;
   readonly orders: Float64Array;
+};
+
+export type HolidayRequest = Pick<Shop, 'zone' | 'currency'> & { readonly from: Day; readonly before: Day };
+
+export type NationalHolidays = {
+  /** ISO 3166, from the shop's zone, else from its currency. */
+  readonly country: string;
+  /** By day. Days that are announced rather than computed (Lebaran) are left to the shop's calendar. */
+  readonly days: readonly { readonly day: Day; readonly name: string }[];
 };
 
 export type Metric = 'revenue' | 'orders' | 'units' | 'customers' | 'order-value';

@@ -15,6 +15,7 @@ const rooms = {
     packages: [
       'better-sqlite3',
       'csv-parse',
+      'date-holidays',
       'hucre',
       'zod',
       'node:buffer',

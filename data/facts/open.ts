@@ -3,6 +3,7 @@ import type { Facts } from '../types.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
+import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
 import { seriesFacts } from './series.ts';
@@ -15,6 +16,7 @@ export function openFacts(db: Connection): Facts {
     imports: importFacts(db),
     coverage: async (at) => readCoverage(db, at?.knownBy),
     series: seriesFacts(db),
+    holidays: holidayFacts(),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     campaigns: campaignFacts(db),

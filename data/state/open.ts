@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
 import { openAudit } from './audit.ts';
+import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
@@ -29,5 +30,6 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    calendar: openCalendar(db),
   };
 }
