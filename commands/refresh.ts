@@ -59,15 +59,16 @@ async function orNothing<T>(compute: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Writes what came beside what was promised, for every frozen week that is over. Returns how many. */
+/** Writes what came beside what was said, for every week that is over. Returns how many weeks. */
 async function scoreLedger({ state, facts, now }: Context, cut: Cut): Promise<number> {
-  const over = state.ledger.unscored().filter(({ week }) => addDays(week, 7) <= cut.before && week >= cut.firstDay);
+  const said = new Set(state.ledger.unscored().map(({ week }) => week));
+  const over = [...said].filter((week) => addDays(week, 7) <= cut.before && week >= cut.firstDay);
   if (over.length === 0) return 0;
   const { firstDay, revenueMinor } = await facts.revenue.daily({ before: cut.before });
-  for (const { run, week } of over) {
+  for (const week of over) {
     const start = daysBetween(firstDay, week);
     const actual = revenueMinor.slice(start, start + 7).reduce((sum, value) => sum + value, 0);
-    state.ledger.score(run, week, actual, now);
+    state.ledger.score(week, actual, now);
   }
   return over.length;
 }

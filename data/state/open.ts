@@ -1,7 +1,9 @@
 import type { Connection } from '../database.ts';
+import { openAlerts } from './alerts.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
+import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
@@ -22,6 +24,8 @@ export function openState(db: Connection): State {
     people: openPeople(db),
     runs: openRuns(db),
     ledger: openLedger(db),
+    learning: openLearning(db),
+    alerts: openAlerts(db),
     proposals: openProposals(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
