@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
 import { refresh } from './refresh.ts';

@@ -38,6 +38,7 @@ async function rejectsFor({ facts, caller, shared }: Context, id: string) {
 
 const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',
+  slices: 'forecast of slices',
   segments: 'customer segments',
   returns: 'campaign returns',
   budget: 'budget plan',

@@ -1,16 +1,20 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
+import { NotEnoughData } from '../../models/errors.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
-import type { ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import { sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { netRevenue, parametersOf, readHistory, type Subject } from './series.ts';
+import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 
 /** Any fixed number: two runs on the same data must agree to the last digit. */
 export const SEED = 20_261_122;
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The forecast as kept: JSON has turned its typed arrays into plain ones. */
 export type KeptForecast = Omit<ForecastResult, 'daily'> & {
@@ -19,32 +23,73 @@ export type KeptForecast = Omit<ForecastResult, 'daily'> & {
   >;
 };
 
+export type ForecastAsk = Pick<ForecastRequest, 'horizon' | 'method'> & {
+  /** Net revenue of the whole shop where left out. */
+  readonly subject?: Subject;
+  readonly whatIf?: WhatIf;
+};
+
 /** Days from the end of the data over so many whole weeks, Monday to Sunday, and those left of the running one. */
 export function throughWeeks({ before }: Cut, weeks: number): number {
   return daysBetween(before, startOfWeek(addDays(before, 6))) + 7 * weeks;
 }
 
-/** The forecast of daily revenue on a cut, with the history it was made from. */
+/** The forecast of the shop's daily revenue on a cut, with the history that it continues. */
 export async function forecastRun(
   context: Context,
   cut: Cut,
-  { horizon, method }: Pick<ForecastRequest, 'horizon' | 'method'>,
+  ask: Pick<ForecastAsk, 'horizon' | 'method'>,
 ): Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }> {
-  const history = await context.facts.revenue.daily({ before: cut.before });
-  const run = await keepRun<KeptForecast>(context, {
+  const [run, history] = await Promise.all([
+    subjectRun(context, cut, ask),
+    context.facts.revenue.daily({ before: cut.before }),
+  ]);
+  return { run, history };
+}
+
+/** The forecast of any daily series of the shop, with what the calendar says and what is assumed. */
+export function subjectRun(
+  context: Context,
+  cut: Cut,
+  { horizon, method, subject = netRevenue, whatIf = asItGoes }: ForecastAsk,
+): Promise<RunOf<KeptForecast>> {
+  return keepRun<KeptForecast>(context, {
     kind: 'forecast',
     version: VERSION,
-    parameters: { metric: 'net revenue', horizon, method },
+    parameters: {
+      ...parametersOf(subject),
+      horizon,
+      method,
+      calendar: context.state.calendar.version(),
+      ...assumed(whatIf),
+    },
     cut,
     async compute() {
-      const { firstDay, revenueMinor: values } = history;
-      const result = await context.compute('forecast', { firstDay, values, horizon, method, seed: SEED });
+      const history = await readHistory(context, cut, subject);
+      if (history === null) throw new NotEnoughData('days with sales', 28, 0);
+      const { firstDay, values, holes, basis } = history;
+      const before = addDays(cut.before, horizon);
+      const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
+      const events = whatIf.promotion ? [...calendar.events, whatIf.promotion] : calendar.events;
+      const result = await context.compute('forecast', {
+        firstDay,
+        values,
+        horizon,
+        method,
+        seed: SEED,
+        events,
+        closedDays: [...calendar.closedDays, ...whatIf.closedDays],
+      });
       return {
         result,
         receipt: {
           method: methodNames[result.method],
           seed: SEED,
-          used: [`${result.historyDays} days of net revenue from ${firstDay}, cancellations netted on their own day`],
+          used: [
+            `${result.historyDays} days from ${firstDay} of ${basis}`,
+            ...holes.map(({ from, to, days }) => `left out, not told by any file: ${days} days, ${from} to ${to}`),
+            ...result.events.map(wordsOfEvent),
+          ],
           checks: result.checks,
           record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
           assumptions: [result.reason, 'Intervals come from past misses of the same method, not from a formula.'],
@@ -52,7 +97,10 @@ export async function forecastRun(
       };
     },
   });
-  return { run, history };
+}
+
+function wordsOfEvent({ name, says }: EventEffect): string {
+  return `${name}: ${says}`;
 }
 
 /** Past error of one method, in a line. */

@@ -2,7 +2,13 @@ import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
 import type { Receipt, Run, RunKind, Runs } from './types.ts';
 
-const prefixes: Readonly<Record<RunKind, string>> = { forecast: 'F', segments: 'S', returns: 'R', budget: 'B' };
+const prefixes: Readonly<Record<RunKind, string>> = {
+  forecast: 'F',
+  slices: 'F',
+  segments: 'S',
+  returns: 'R',
+  budget: 'B',
+};
 
 type Row = {
   readonly id: string;

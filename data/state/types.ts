@@ -61,7 +61,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
