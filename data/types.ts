@@ -80,13 +80,40 @@ export type ImportRequest = {
   readonly path: string;
   /** As the person called it: shown, never opened. */
   readonly name: string;
+  /** Files that make sense together only, such as the tables of one export: read as one import. */
+  readonly beside?: readonly { readonly path: string; readonly name: string }[];
   readonly learnedAt: Instant;
   /** The shop's zone and currency. Null: the layout's own defaults are used and returned. */
   readonly shop: Shop | null;
-  /** For the generic layout: which column holds what. Recognised by name where left out. */
+  /** What the file is said to be: "orders", "customers", "spend", … Left out: told by its columns. */
+  readonly kind?: string;
+  /** For files of that kind, orders where it is left out: which column holds what, by field. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** Headers beside those a layout knows, by the layout's name and field. */
+  readonly aliases?: readonly ColumnAlias[];
+  /** Who sends it, for the record of what was decided: "slack:U1". */
+  readonly by?: string;
   /** Answers to an AmbiguousColumn, by the column's header: { "Order Date": "day/month" }, { "Price": "thousands" }. */
   readonly decisions?: Readonly<Record<string, string>>;
+};
+
+export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
+
+/** Something an import brought beside orders, already added up where adding makes sense. */
+export type ImportFigure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'count' | 'money' | 'number';
+};
+
+/** What must be true inside a file of its kind, and was looked at: "checks passed 9 of 9". */
+export type ImportChecks = {
+  readonly passed: number;
+  readonly of: number;
+  /** Each identity in words, with how often it held: "new + returning = total visitors: 664 of 664 days". */
+  readonly says: readonly string[];
+  /** What was mended to make them hold, in words; null when nothing was. */
+  readonly repair: string | null;
 };
 
 export type ImportReport = {
@@ -97,6 +124,8 @@ export type ImportReport = {
   readonly status: 'loading' | 'stored' | 'failed' | 'undone';
   /** "UCI Online Retail", "generic orders", … */
   readonly layout: string;
+  /** What its rows are: "order lines", "daily spend", … */
+  readonly grain: string;
   /** Data rows of the file, the header not counted. */
   readonly rows: number;
   readonly stored: number;
@@ -119,6 +148,13 @@ export type ImportReport = {
   readonly lastDay: Day | null;
   readonly startedAt: Instant;
   readonly finishedAt: Instant | null;
+  /** Totals of what is not orders. */
+  readonly figures: readonly ImportFigure[];
+  /** Null where a kind of file has nothing to be checked. */
+  readonly checks: ImportChecks | null;
+  /** What a person decided where the file left a choice, by column or question; and who. */
+  readonly decisions: Readonly<Record<string, string>>;
+  readonly by: string | null;
   /** How the file was read where that was not plain, in sentences: "Order Date: read as day/month." */
   readonly notes: readonly string[];
   /** What the shop should be set up as when it was not yet: the layout's own currency and zone. */
@@ -131,8 +167,12 @@ export type ImportPreview = Pick<
   | 'name'
   | 'sha256'
   | 'layout'
+  | 'grain'
   | 'shop'
   | 'notes'
+  | 'figures'
+  | 'checks'
+  | 'decisions'
   | 'rows'
   | 'stored'
   | 'known'

@@ -78,6 +78,7 @@ export function subjectRun(
         method,
         seed: SEED,
         events,
+        growth: whatIf.growth,
         closedDays: [...calendar.closedDays, ...whatIf.closedDays],
       });
       return {

@@ -35,7 +35,7 @@ export function campaignFacts(db: Connection): Facts['campaigns'] {
       SELECT campaign_id, day, SUM(net_minor) AS sales_minor, SUM(sale_lines > 0) AS order_count
       FROM orders GROUP BY campaign_id, day
     ),
-    spend AS (SELECT campaign_id, day, spend_minor FROM stored_spend WHERE day >= @from AND day < @before),
+    spend AS (SELECT campaign_id, day, spend_minor FROM current_spend WHERE day >= @from AND day < @before),
     days AS (SELECT campaign_id, day FROM spend UNION SELECT campaign_id, day FROM sales)
     SELECT campaign_id AS campaign, day, spend_minor AS spendMinor, IFNULL(sales_minor, 0) AS salesMinor,
       IFNULL(order_count, 0) AS orders,

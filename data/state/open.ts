@@ -12,6 +12,7 @@ import { openPeople } from './people.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
+import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
@@ -35,5 +36,6 @@ export function openState(db: Connection): State {
     passes: openPasses(db),
     memory: openMemory(db),
     calendar: openCalendar(db),
+    segmentNames: openSegmentNames(db),
   };
 }

@@ -26,6 +26,13 @@ export type State = {
   readonly passes: Passes;
   readonly memory: Memory;
   readonly calendar: Calendar;
+  readonly segmentNames: SegmentNames;
+};
+
+/** What people call the groups of a segments run, by their place in it. */
+export type SegmentNames = {
+  of(run: string): ReadonlyMap<number, string>;
+  set(run: string, place: number, name: string, by: PersonId, at: Instant): void;
 };
 
 /** A platform user id with its platform: "slack:U123", "terminal:dina". Never a display name. */
@@ -61,7 +68,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'slices' | 'segments' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -81,6 +88,8 @@ export type Runs = {
   byKey(key: string): Run | null;
   byId(id: string): Run | null;
   latest(kind: RunKind): Run | null;
+  /** Of the runs on data that ended earlier, the one on the newest data; of several the last made. */
+  latestOn(kind: RunKind, dataBefore: Day): Run | null;
 };
 
 export type FrozenWeek = {

@@ -89,6 +89,7 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
         return isOpen(past.first + origins[f]! + i, known) && !Number.isNaN(value) && !holiday ? 1 : 0;
       }),
       floor: floorOf(past.values),
+      origin: origins[f]!,
     };
   });
   const outlook = withVoices(
@@ -130,7 +131,8 @@ function membersOf(method: ForecastMethod): (voice: Voice) => boolean {
 }
 
 function naiveRecipe(folds: readonly Fold[]): Recipe {
-  const errors = folds.map(({ outlook, actual, floor }) => ({
+  const errors = folds.map(({ outlook, actual, floor, origin }) => ({
+    origin,
     forecast: outlook.naive,
     actual,
     open: outlook.open,

@@ -24,8 +24,9 @@ export function checksOf(given: {
   readonly trials: Trials;
   /** Expected total of the horizon. */
   readonly total: number;
+  readonly growth: number;
 }): Check[] {
-  const { series, gaps, horizon, method, trials, total } = given;
+  const { series, gaps, horizon, method, trials, total, growth } = given;
   const days = series.values.length;
   return [
     reach(days, horizon),
@@ -33,6 +34,7 @@ export function checksOf(given: {
     silence(series.values),
     ...holes(gaps),
     plausible(series.values, total / horizon),
+    ...wishes(growth),
     ...unknownEvents(trials.lifts, series.first + days, horizon),
     againstNaive(method, trials),
     ...forecastMethods.flatMap((each) => {
@@ -79,6 +81,12 @@ function holes(gaps: readonly Gap[]): Check[] {
     passed: false,
     says: `Nothing is known of the ${days} days from ${fromEpochDay(first)}: I take them for missing data, not for days without sales. Import them if they exist.`,
   }));
+}
+
+function wishes(growth: number): Check[] {
+  if (growth === 0) return [];
+  const says = `All days ahead are taken ${growth > 0 ? '+' : '−'}${Math.abs(100 * growth).toFixed(0)}% as asked: a wish, not what the history says.`;
+  return [{ name: 'wish', passed: true, says }];
 }
 
 function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number): Check[] {

@@ -18,6 +18,11 @@ export type ForecastRequest = {
   readonly closedDays?: readonly Day[];
   /** Days that may sell differently, past and to come. Each counts only where cross-validation says so: see `learnLifts`. */
   readonly events?: readonly CalendarEvent[];
+  /**
+   * What if sales grew: 0.1 = every day ahead, and its band, 10 % higher than the history says. A wish, not a forecast,
+   * and said so in a check. A promotion is asked for as an event, with its coming days or without; a closure by `closedDays`.
+   */
+  readonly growth?: number;
   /** Whether Prophet is a member of the combination: it costs more time than all others. By default it is. */
   readonly prophet?: 'member' | 'left out';
 };

@@ -154,6 +154,7 @@ function describe(
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
+    continues: [],
     assignments: labels.map((label) => place[label]!),
     elbow,
     reason,

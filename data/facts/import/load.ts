@@ -7,7 +7,7 @@ import { inspectFile } from './file.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
-import { type How, type Loading, openLoading } from './loading.ts';
+import { type How, type Loading, openLoading, shaOfColumns } from './loading.ts';
 import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
 import { shopOf } from './shop.ts';
@@ -63,19 +63,20 @@ type End<T> = (loading: Loading, located: Located) => T;
 /** `isAgain`: the file may be one that is stored. */
 async function readFile<T>(
   db: Connection,
-  request: ImportRequest,
+  asked: ImportRequest,
   end: End<T>,
   { isAgain = false }: { readonly isAgain?: boolean } = {},
 ): Promise<T> {
-  const source = await inspectFile(request.path);
+  const source = await inspectFile(asked.path);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()
     .get(source.sha256);
   if (earlier !== undefined && !isAgain) throw new SameFile(formatImportId(earlier));
 
-  const located = await locate(source, request.mapping);
-  const shop = shopOf(db, located, request.shop);
+  const located = await locate(source, asked);
+  const shop = shopOf(db, located, asked.shop);
+  const request = { ...asked, decisions: { ...decidedBefore(db, located), ...asked.decisions } };
   const profile = openProfile(located.layout, located.columns);
   for (const { cells } of located.head) profile.see(cells);
   const of = { request, sha256: isAgain ? `${source.sha256} again` : source.sha256, shop, located };
@@ -87,6 +88,18 @@ async function readFile<T>(
     }
   }
   return attempt(db, of, { formats: await decided(of, profile), certainty: 'decided' }, end);
+}
+
+/** What a person decided for the last file with the same columns. A repair is decided for each file anew. */
+function decidedBefore(db: Connection, { layout, header }: Located): Readonly<Record<string, string>> {
+  const json = db
+    .prepare<[string], string>(
+      "SELECT decisions FROM stored_import WHERE columns_sha = ? AND decisions <> '{}' ORDER BY id DESC LIMIT 1",
+    )
+    .pluck()
+    .get(shaOfColumns(layout.name, header));
+  const { repair: _, ...decisions } = JSON.parse(json ?? '{}') as Record<string, string>;
+  return decisions;
 }
 
 type File = {
@@ -118,7 +131,7 @@ async function attempt<T>(db: Connection, { request, sha256, shop, located }: Fi
 
 /** The same for rows that never were a file: line 2 is the first of them. */
 export function loadRows(db: Connection, { request, sha256, header, rows }: Rows, atTheEnd?: AtTheEnd): number {
-  const recognised = recognise(header, request.mapping);
+  const recognised = recognise(header, request);
   const shop = shopOf(db, { ...recognised, head: [] }, request.shop);
   const table = { request, sha256, shop, header, notes: [], ...recognised };
   const loading = openLoading(db, table, { formats: canonical, certainty: 'strict' });

@@ -1,11 +1,13 @@
+import { orderLines } from '../grains/order-lines.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   cellOf,
+  defineLayout,
   type Field,
-  type Layout,
   type LineBeside,
   lineKinds,
   misfit,
+  type OrderLine,
   optionalCell,
   requiredColumn,
   stages,
@@ -53,9 +55,9 @@ const undone = /cancel|void|refund|return|batal/i;
  * Python literal. The row tells one amount for all products; it is shared among them by quantity, to the last minor
  * unit, so that sums over products are an estimate and sums over purchases are exact.
  */
-export const distributorTransactions: Layout = {
+export const distributorTransactions = defineLayout<OrderLine>({
   name: 'distributor transactions',
-  grain: 'order lines',
+  grain: orderLines,
   shop: null,
   fixed: {},
   basis:
@@ -109,7 +111,7 @@ export const distributorTransactions: Layout = {
       };
     };
   },
-};
+});
 
 type Item = { readonly product: string; readonly quantity: number };
 

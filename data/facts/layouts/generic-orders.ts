@@ -1,13 +1,15 @@
+import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   type Columns,
   cellOf,
+  defineLayout,
   type Field,
-  type Layout,
   type LineKind,
   lineKinds,
   misfit,
+  type OrderLine,
   optionalCell,
   type ReadContext,
   requiredColumn,
@@ -126,9 +128,10 @@ const voidStatuses: ReadonlySet<string> = new Set([
  * Orders from anywhere, one line each: columns by their usual names or by a mapping. A line is priced by its unit price
  * or, without one, by its total. A negative quantity or total is a return and counts on its own day.
  */
-export const genericOrders: Layout = {
+export const genericOrders = defineLayout<OrderLine>({
   name: 'generic orders',
-  grain: 'order lines',
+  kind: 'orders',
+  grain: orderLines,
   shop: null,
   fixed: {},
   fields: Object.entries(aliases).map(
@@ -183,7 +186,7 @@ export const genericOrders: Layout = {
       };
     };
   },
-};
+});
 
 type Price = { readonly unitPriceParts: number | null; readonly amountMinor: number };
 

@@ -1,7 +1,9 @@
+import type { ImportRequest } from '../../types.ts';
 import { UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
+import { genericSpend } from './generic-spend.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
 import { shopeeOrdersEnglish, shopeeOrdersIndonesian } from './shopee-orders.ts';
 import { shopifyOrders } from './shopify-orders.ts';
@@ -20,10 +22,8 @@ const layouts: readonly Layout[] = [
   amazonOrders,
   distributorTransactions,
   genericOrders,
+  genericSpend,
 ];
-
-/** What a mapping is about: it names the columns of this layout, whatever the file would be recognised as. */
-const mappable = genericOrders;
 
 const SHOWN_COLUMNS = 20;
 const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
@@ -31,30 +31,43 @@ const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
 /** A layout and where its columns are in one file. */
 export type Recognised = { readonly layout: Layout; readonly columns: Columns };
 
+/** What a person has said of a file, or of all files like it. */
+export type Said = Pick<ImportRequest, 'kind' | 'mapping' | 'aliases'>;
+
+/** Kinds that can be asked for by name: their columns may be named by hand. */
+export const kindsOfFile: readonly string[] = layouts.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
+
 /**
  * Finds out what kind of file a header belongs to.
  *
- * @param mapping field to column header, as a person gave it: overrides the usual names
  * @throws {UnreadableFile} naming the columns seen and those missing
  */
-export function recognise(header: readonly string[], mapping: Readonly<Record<string, string>> = {}): Recognised {
-  const given = Object.keys(mapping).length > 0;
-  if (given) refuseUnknownMapping(header, mapping);
-  for (const layout of given ? [mappable] : layouts) {
-    const columns = locate(layout, header, mapping);
+export function recognise(header: readonly string[], said: Said = {}): Recognised {
+  const { mapping = {} } = said;
+  const isMapped = Object.keys(mapping).length > 0;
+  const asked = layoutOf(said.kind ?? 'orders');
+  if (isMapped) refuseUnknownMapping(asked, header, mapping);
+  for (const layout of isMapped || said.kind !== undefined ? [asked] : layouts) {
+    const columns = locate(layout, header, said);
     if (missingFrom(layout, columns).length === 0) return { layout, columns };
   }
-  const missing = missingFrom(mappable, locate(mappable, header, mapping));
+  const missing = missingFrom(asked, locate(asked, header, said));
   throw new UnreadableFile(
-    `No kind of file fits these columns: ${listed(header)}. For orders, missing: ${missing.join(', ')}.`,
-    `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}".`,
+    `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
+    `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );
 }
 
+function layoutOf(kind: string): Layout {
+  const layout = layouts.find((each) => each.kind === kind);
+  if (!layout) throw new UnreadableFile(`I know no files of ${kind}.`, `Kinds are: ${kindsOfFile.join(', ')}.`);
+  return layout;
+}
+
 /** Whether a row can be the header of a kind of file. */
-export function isHeader(cells: readonly string[], mapping: Readonly<Record<string, string>> = {}): boolean {
+export function isHeader(cells: readonly string[], said: Said = {}): boolean {
   try {
-    recognise(cells, mapping);
+    recognise(cells, said);
     return true;
   } catch (error) {
     if (error instanceof UnreadableFile) return false;
@@ -62,7 +75,7 @@ export function isHeader(cells: readonly string[], mapping: Readonly<Record<stri
   }
 }
 
-function locate(layout: Layout, header: readonly string[], mapping: Readonly<Record<string, string>>): Columns {
+function locate(layout: Layout, header: readonly string[], { mapping = {}, aliases: given = [] }: Said): Columns {
   const byName = new Map<string, Column>();
   header.forEach((text, index) => {
     // "Deal Price (PHP)" and "Service Fee (incl. GST)" are "Deal Price" and "Service Fee" with a word on money.
@@ -71,7 +84,8 @@ function locate(layout: Layout, header: readonly string[], mapping: Readonly<Rec
     }
   });
   const find = ({ name, aliases }: Field) => {
-    const names = mapping[name] === undefined ? aliases : [mapping[name]];
+    const own = given.filter(({ layout: of, field }) => of === layout.name && field === name);
+    const names = mapping[name] === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapping[name]];
     return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
@@ -83,8 +97,12 @@ function missingFrom({ fields, oneOf }: Layout, columns: Columns): readonly stri
   return [...alone, ...groups];
 }
 
-function refuseUnknownMapping(header: readonly string[], mapping: Readonly<Record<string, string>>): void {
-  const fields = mappable.fields.map(({ name }) => name);
+function refuseUnknownMapping(
+  layout: Layout,
+  header: readonly string[],
+  mapping: Readonly<Record<string, string>>,
+): void {
+  const fields = layout.fields.map(({ name }) => name);
   for (const [field, column] of Object.entries(mapping)) {
     if (!fields.includes(field)) {
       throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);

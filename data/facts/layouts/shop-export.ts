@@ -1,4 +1,5 @@
 import type { Shop } from '../../types.ts';
+import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -7,6 +8,7 @@ import {
   type Column,
   type Columns,
   cellOf,
+  defineLayout,
   type Field,
   type Layout,
   type LineBeside,
@@ -99,9 +101,9 @@ export type ShopExport = {
 
 /** The layout of a declared export. */
 export function shopExport(declared: ShopExport): Layout {
-  return {
+  return defineLayout<OrderLine>({
     name: declared.name,
-    grain: 'order lines',
+    grain: orderLines,
     shop: declared.shop,
     fixed: declared.fixed ?? {},
     basis: declared.basis,
@@ -122,7 +124,7 @@ export function shopExport(declared: ShopExport): Layout {
       const read = rowReader(columns, context, declared);
       return declared.isHeadOnFirstRow ? withHead(columns, read) : (cells) => read(cells, true);
     },
-  };
+  });
 }
 
 type Row = (cells: readonly string[], isFirst: boolean) => OrderLine | Misfit;
@@ -200,7 +202,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
         isTold: returnedOf !== null,
       });
       if (back > 0) beside.push(returnLine({ ...product, back, quantity, amountMinor }));
-      if (isFirst) beside.push(...orderLines(cells, product));
+      if (isFirst) beside.push(...wholeOrderLines(cells, product));
     }
     return {
       order: ref,
@@ -225,7 +227,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
   };
 
   /** What the order as a whole was cheaper by, and what was paid back of its goods. */
-  function orderLines(cells: readonly string[], product: Product): LineBeside[] {
+  function wholeOrderLines(cells: readonly string[], product: Product): LineBeside[] {
     const discount = Math.abs(orderDiscountOf(cells));
     const refund = Math.abs(orderRefundOf(cells));
     const subtotal = orderSubtotalOf(cells);

@@ -106,6 +106,45 @@ describe('days on which the shop is closed', () => {
   });
 });
 
+describe('what if', () => {
+  const values = shopDays(300, { random: seeded(3), noise: 0.1 });
+
+  it('sales grew by a tenth: every day, week and band is a tenth higher, and it is called a wish', async () => {
+    const plain = await ask(values);
+
+    const grown = await ask(values, { growth: 0.1 });
+
+    for (const of of ['typical', 'expected', 'low80', 'high80', 'low95', 'high95'] as const) {
+      grown.daily[of].forEach((value, i) => {
+        expect(value / plain.daily[of][i]!).toBeCloseTo(1.1, 6);
+      });
+    }
+    expect(grown.total.expected / plain.total.expected).toBeCloseTo(1.1, 9);
+    expect(grown.weekly[1]!.high80 / plain.weekly[1]!.high80).toBeCloseTo(1.1, 6);
+    expect(grown.backtest).toEqual(plain.backtest);
+    expect(grown.checks.find(({ name }) => name === 'wish')!.says).toContain('+10% as asked');
+    expect(plain.checks.find(({ name }) => name === 'wish')).toBeUndefined();
+  });
+
+  it.each([-1, -2, Number.NaN, Number.POSITIVE_INFINITY])('growth of %d is refused', async (growth) => {
+    await expect(ask(values, { growth })).rejects.toThrow(RangeError);
+  });
+
+  it('a promotion ran or did not: its days sell more, the others the same', async () => {
+    const at = [40, 90, 140, 190, 240];
+    const sold = values.map((value, i) => (at.includes(i) ? 2 * value : value));
+    const past = at.map((i) => addDays(MONDAY, i));
+    const without = await ask(sold, { events: [{ name: 'promotion', days: past }] });
+
+    const withIt = await ask(sold, { events: [{ name: 'promotion', days: [...past, addDays(MONDAY, 310)] }] });
+
+    const added = withIt.total.expected - without.total.expected;
+    expect(added / without.daily.expected[10]!).toBeGreaterThan(0.7);
+    expect(added / without.daily.expected[10]!).toBeLessThan(1.2);
+    expect(withIt.daily.expected[9]! / without.daily.expected[9]!).toBeCloseTo(1, 6);
+  });
+});
+
 describe('weeksOf', () => {
   it('makes a week with a holiday whole again, and gives up on one that is mostly unknown', () => {
     const values = new Float64Array(70).fill(10);
