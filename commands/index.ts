@@ -2,6 +2,9 @@ import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw }
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { calendarAdd } from './calendar/add.ts';
+import { calendarList } from './calendar/list.ts';
+import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
@@ -40,6 +43,9 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetLog,
+  calendarList,
+  calendarAdd,
+  calendarRemove,
   digest,
   importFile,
   dataSources,

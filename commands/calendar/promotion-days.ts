@@ -1,5 +1,5 @@
-import type { Day } from '../../data/types.ts';
 import { fromEpochDay } from '../../models/days.ts';
+import type { CalendarEvent } from '../../models/forecast/events.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,22 +7,16 @@ import type { Cut } from '../runs/cut.ts';
 
 /**
  * The campaign of this name and the days on which it ran: those with spend, or, where no spend is known, with orders
- * that came through it.
- *
- * @throws {Refusal} when there is no such campaign
+ * that came through it. Null when there is no such campaign.
  */
 export async function promotionDays(
-  { facts }: Context,
-  { firstDay, before }: Cut,
+  { facts }: Pick<Context, 'facts'>,
+  { firstDay, before }: Pick<Cut, 'firstDay' | 'before'>,
   asked: string,
-): Promise<{ readonly name: string; readonly days: readonly Day[] }> {
+): Promise<CalendarEvent | null> {
   const campaigns = await facts.campaigns.list();
   const campaign = campaigns.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
-  if (!campaign)
-    throw unknown(
-      asked,
-      campaigns.map(({ name }) => name),
-    );
+  if (!campaign) return null;
   const { campaign: ids, day, spendMinor, orders } = await facts.campaigns.daily({ from: firstDay, before });
   const own = [...ids.keys()].filter((i) => ids[i] === campaign.id);
   const isSpendKnown = own.some((i) => spendMinor[i]! > 0);
@@ -30,7 +24,9 @@ export async function promotionDays(
   return { name: campaign.name, days: ran.map((i) => fromEpochDay(day[i]!)) };
 }
 
-function unknown(asked: string, names: readonly string[]): Refusal {
+/** What to say of a promotion that nobody knows. */
+export async function unknownPromotion({ facts }: Context, asked: string): Promise<Refusal> {
+  const names = (await facts.campaigns.list()).map(({ name }) => name);
   const near = nearest(asked, names);
   const remedy =
     names.length === 0

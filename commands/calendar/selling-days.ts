@@ -10,7 +10,7 @@ export type SellingDays = {
   /** Days that may sell differently, past and coming; each event once, with all its days. */
   readonly events: readonly CalendarEvent[];
   readonly closedDays: readonly Day[];
-  /** Promotions whose coming days are planned. Their past ones are in the facts: see `promotionDays`. */
+  /** Promotions with their planned days. When the campaign of this name ran so far, the facts know: `promotionDays`. */
   readonly planned: readonly CalendarEvent[];
   readonly country: string | null;
   /** Which state of the calendar this is: another version may say other days. */

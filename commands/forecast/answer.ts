@@ -73,7 +73,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
         unit: words.unit,
       },
     },
-    ...(components ? componentParts(result, until) : []),
+    ...(components ? componentParts(result, cut.shop, until) : []),
     table,
     ...monthsTable(result, words),
     ...eventsTable(result.events, words.unit),

@@ -1,10 +1,18 @@
+import type { Shop } from '../../data/types.ts';
 import { addDays, weekdayName } from '../../models/days.ts';
+import { formatDays } from '../quantity.ts';
 import type { Part } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';
 
+const MOST_MEMBERS = 10;
+
 /** What the forecast is made of: weekdays, the time of year, events; each against an ordinary day. */
-export function componentParts({ components, daily, events, members }: KeptForecast, subtitle: string): Part[] {
+export function componentParts(
+  { components, daily, events, members }: KeptForecast,
+  shop: Shop,
+  until: string,
+): Part[] {
   const parts: Part[] = [];
   if (components) {
     const open = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
@@ -19,7 +27,7 @@ export function componentParts({ components, daily, events, members }: KeptForec
       parts.push({
         kind: 'chart',
         title: `${best.label} sells most, ${worst.label} least`,
-        subtitle: `Weekdays against an ordinary day · ${subtitle}`,
+        subtitle: `Weekdays against an ordinary day · ${until}`,
         alt: `Weekdays against an ordinary day: ${open.map(({ label, value }) => `${label} ${signed(value)}`).join(', ')}.`,
         chart: { type: 'bars', unit: 'change', bars: open },
       });
@@ -29,8 +37,8 @@ export function componentParts({ components, daily, events, members }: KeptForec
       const top = days.reduce((most, each) => (each.value > most.value ? each : most));
       parts.push({
         kind: 'chart',
-        title: `The time of year: ${signed(top.value)} around ${top.day}`,
-        subtitle: `Season on the days ahead, against an ordinary day · ${subtitle}`,
+        title: `The time of year: ${signed(top.value)} around ${formatDays(top.day, top.day, shop)}`,
+        subtitle: `Season on the days ahead, against an ordinary day · ${until}`,
         alt: `The time of year moves the days ahead from ${signed(Math.min(...components.yearly))} to ${signed(top.value)}.`,
         chart: { type: 'forecast', unit: 'change', actual: [], expected: days, bands: [] },
       });
@@ -41,7 +49,7 @@ export function componentParts({ components, daily, events, members }: KeptForec
     parts.push({
       kind: 'chart',
       title: 'What events did to their days',
-      subtitle: `Against an ordinary day, thin line: 95% interval · ${subtitle}`,
+      subtitle: `Against an ordinary day · ${until}`,
       alt: `Events against an ordinary day: ${counted.map(({ name, share }) => `${name} ${signed(share!.expected)}`).join(', ')}.`,
       chart: {
         type: 'bars',
@@ -53,16 +61,17 @@ export function componentParts({ components, daily, events, members }: KeptForec
       },
     });
   }
-  if (members.length > 0) {
+  const heavy = members.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_MEMBERS);
+  if (heavy.length > 0) {
     parts.push({
       kind: 'table',
-      title: 'Members of the combination',
+      title: `Members of the combination, the heaviest ${heavy.length} of ${members.length}`,
       columns: [
         { title: 'Member', unit: 'text' },
         { title: 'Forecasts', unit: 'text' },
         { title: 'Weight', unit: 'share' },
       ],
-      rows: members.filter(({ weight }) => weight >= 0.01).map(({ name, of, weight }) => [name, of, weight]),
+      rows: heavy.map(({ name, of, weight }) => [name, of, weight]),
     });
   }
   return parts;

@@ -41,6 +41,9 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
   }
   const left = told.length - shown.length;
   const words = [
+    shown.some(({ admitted }) => !admitted)
+      ? '“no”: nothing that chance does not do as well; the receipt says it of each.'
+      : '',
     left > 0 ? `${left} more events are in the receipt.` : '',
     unseen.length > 0 ? `Ahead, and not in the history yet, so without an effect: ${unseen.join(', ')}.` : '',
   ].filter(Boolean);

@@ -86,10 +86,12 @@ type Given = { readonly context: Context; readonly cut: Cut; readonly horizon: n
 /** The forecast of the whole shop, or of one slice, by the day. */
 async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
   const { metric, by, only, 'as-of': asOf, since = null } = asked;
-  const subject: Subject = { metric, slice: by && only !== undefined ? { by, name: only } : null, since };
-  const ask = { horizon, method: methods[asked.method], subject } satisfies ForecastAsk;
-  const history = await readHistory(context, cut, subject);
+  const wanted = { metric, slice: by && only !== undefined ? { by, name: only } : null, since };
+  const history = await readHistory(context, cut, wanted);
   if (history === null) throw await noSuchSlice(context, cut, by!, only!);
+  // However it was typed, it is one and the same run.
+  const subject: Subject = { ...wanted, slice: wanted.slice && { ...wanted.slice, name: history.name } };
+  const ask = { horizon, method: methods[asked.method], subject } satisfies ForecastAsk;
   await requireReach(context, cut, ask);
   const again = againOf(asked);
   const answered = {

@@ -43,7 +43,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
     kind: 'table',
     columns: [
       { title: one, unit: 'text' },
-      { title: words.adds ? `Last ${ask.horizon} days` : 'A week before', unit: words.unit },
+      { title: words.adds ? `Last ${ask.horizon} days` : 'A week until now', unit: words.unit },
       { title: words.adds ? 'Expected' : 'Expected, next week', unit: words.unit },
       { title: 'Low 80%', unit: words.unit },
       { title: 'High 80%', unit: words.unit },
@@ -156,9 +156,7 @@ function noteOn(
     left,
     'Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.',
     poor > 0 ? `${poor} of them sold on too few days to say anything.` : '',
-    isStock
-      ? 'To have enough in 9 of 10 cases, have the last but three columns in stock or on its way; what is there already is not known to me.'
-      : '',
+    isStock ? 'Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.' : '',
     metrics[ask.metric].adds ? '' : 'It does not add up over weeks: the next week is shown, the file has them all.',
     `Counted: ${basis}.`,
     asOf === undefined ? '' : asOfWords(asOf, cut.knownBy !== undefined),

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { promotionDays } from '../calendar/promotion-days.ts';
+import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -53,7 +53,9 @@ async function readPromotion(context: Context, cut: Cut, typed: string, end: Day
       'Write its name, and on, off or its days: promotion:"Payday voucher on", promotion:"Payday voucher 2026-05-25..2026-05-28".',
     );
   }
-  const { name, days } = await promotionDays(context, cut, named);
+  const promotion = await promotionDays(context, cut, named);
+  if (promotion === null) throw await unknownPromotion(context, named);
+  const { name, days } = promotion;
   const coming = isDays ? readDays(plan) : plan === 'on' ? daysFrom(cut.before, end) : [];
   const off = { name, days, plan: 'off' };
   return {

@@ -1,9 +1,11 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { NotEnoughData } from '../../models/errors.ts';
+import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
-import { sellingDays } from '../calendar/selling-days.ts';
+import { promotionDays } from '../calendar/promotion-days.ts';
+import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
@@ -70,7 +72,8 @@ export function subjectRun(
       const { firstDay, values, holes, basis } = history;
       const before = addDays(cut.before, horizon);
       const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
-      const events = whatIf.promotion ? [...calendar.events, whatIf.promotion] : calendar.events;
+      const promotions = await plannedPromotions(context, cut, calendar, whatIf);
+      const events = [...calendar.events, ...promotions];
       const result = await context.compute('forecast', {
         firstDay,
         values,
@@ -98,6 +101,25 @@ export function subjectRun(
       };
     },
   });
+}
+
+/**
+ * Promotions of which it is known when they come: those of the calendar, with the days on which they ran so far, and
+ * the one that is assumed. Others go on as they did: they are part of an ordinary day.
+ */
+async function plannedPromotions(
+  context: Context,
+  cut: Cut,
+  { planned }: SellingDays,
+  { promotion }: WhatIf,
+): Promise<CalendarEvent[]> {
+  const events: CalendarEvent[] = promotion ? [promotion] : [];
+  for (const { name, days } of planned) {
+    if (name.toLowerCase() === promotion?.name.toLowerCase()) continue;
+    const ran = (await promotionDays(context, cut, name))?.days ?? days.filter((day) => day < cut.before);
+    events.push({ name, days: [...ran, ...days.filter((day) => day >= cut.before)] });
+  }
+  return events;
 }
 
 function wordsOfEvent({ name, says }: EventEffect): string {

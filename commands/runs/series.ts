@@ -15,6 +15,8 @@ export const netRevenue: Subject = { metric: 'revenue', slice: null, since: null
 
 /** What happened, oldest first, up to the cut. Values are NaN where nothing is known. */
 export type History = {
+  /** The slice as the shop writes it; empty for the whole shop. */
+  readonly name: string;
   readonly firstDay: Day;
   readonly values: Float64Array;
   readonly holes: SeriesAnswer['holes'];
@@ -42,6 +44,7 @@ export async function readHistory(
   const days = period === 'day' ? 1 : 7;
   const skipped = since === null ? 0 : Math.max(0, Math.ceil(daysBetween(firstDay, since) / days));
   return {
+    name: found.name ?? '',
     firstDay: addDays(firstDay, skipped * days),
     values: found.values.slice(skipped),
     holes: holes.filter(({ to }) => since === null || to >= since),

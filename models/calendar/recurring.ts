@@ -12,7 +12,7 @@ type Rule = { readonly name: string; holds(month: number, date: number): boolean
 const rules: readonly Rule[] = [
   { name: 'Payday (25th to 28th)', holds: (_, date) => date >= 25 && date <= 28 },
   { name: 'Start of the month (1st to 5th)', holds: (_, date) => date <= 5 },
-  { name: 'Double dates (1.1 to 10.10)', holds: (month, date) => month === date && month <= 10 },
+  { name: 'Double dates to 10.10', holds: (month, date) => month === date && month <= 10 },
   { name: '11.11', holds: (month, date) => month === 11 && date === 11 },
   { name: '12.12', holds: (month, date) => month === 12 && date === 12 },
 ];

@@ -139,7 +139,7 @@ function domainOf(rows: readonly Row[], room: number): [number, number] {
   const least = Math.min(0, ...rows.map(({ value, low }) => Math.min(value, low)));
   const most = Math.max(0, ...rows.map(({ value, high }) => Math.max(value, high)));
   const beside = (wanted: (value: number) => boolean) =>
-    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 14));
+    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 24));
   const left = beside((value) => value < 0);
   const right = beside((value) => value >= 0);
   const perPixel = (most - least || 1) / Math.max(room / 4, room - left - right);
