@@ -116,8 +116,10 @@ async function plannedPromotions(
   const events: CalendarEvent[] = promotion ? [promotion] : [];
   for (const { name, days } of planned) {
     if (name.toLowerCase() === promotion?.name.toLowerCase()) continue;
-    const ran = (await promotionDays(context, cut, name))?.days ?? days.filter((day) => day < cut.before);
-    events.push({ name, days: [...ran, ...days.filter((day) => day >= cut.before)] });
+    const campaign = await promotionDays(context, cut, name);
+    const coming = days.filter((day) => day >= cut.before);
+    if (campaign && coming.length === 0) continue;
+    events.push({ name, days: [...(campaign?.days ?? days.filter((day) => day < cut.before)), ...coming] });
   }
   return events;
 }
