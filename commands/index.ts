@@ -19,6 +19,7 @@ import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segment } from './segments/segment.ts';
+import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   segmentMoves,
   segmentWho,
   segmentName,
+  segmentSplit,
   campaignRoi,
   budgetPlan,
   budgetPropose,

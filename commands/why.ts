@@ -41,6 +41,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   slices: 'forecast of slices',
   segments: 'customer segments',
   moves: 'moves between segments',
+  split: 'groups inside a segment',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

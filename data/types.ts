@@ -74,6 +74,13 @@ export type Facts = {
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
     daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
   };
+  readonly drivers: {
+    /**
+     * Net revenue of `from` to before `before`, and of `base` to before `from`, by campaign, channel, product and place:
+     * four cuts of the same revenue. Reads every line: for the weekly check, and for alerts.
+     */
+    cuts(range: { readonly base: Day; readonly from: Day; readonly before: Day }): Promise<readonly DriverCut[]>;
+  };
 };
 
 export type ImportRequest = {
@@ -352,4 +359,12 @@ export type CampaignDays = {
   readonly orders: Float64Array;
   /** What the goods sold cost the shop. NaN where a product's cost is not known. */
   readonly goodsMinor: Float64Array;
+};
+
+/** Columns of equal length, one entry a member. A null name stands for orders that tell none. */
+export type DriverCut = {
+  readonly by: 'campaign' | 'channel' | 'product' | 'place';
+  readonly names: readonly (string | null)[];
+  readonly revenueMinor: Float64Array;
+  readonly baseMinor: Float64Array;
 };

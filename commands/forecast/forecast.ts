@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Metric, SliceBy } from '../../data/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';
+import { standingForecast } from '../models/champion.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { type Cut, readCut, readCutAsKnown, requireFresh } from '../runs/cut.ts';
-import { type ForecastAsk, forecastRun, subjectRun } from '../runs/forecast.ts';
+import { type ForecastAsk, subjectRun } from '../runs/forecast.ts';
 import { freeze } from '../runs/freeze.ts';
 import { readHistory, type Subject } from '../runs/series.ts';
 import { slicesRun } from '../runs/slices.ts';
@@ -112,13 +113,13 @@ async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promis
     ]);
     return whatIfAnswer(given, otherwise, { ...answered, words: assumption.words });
   }
-  const run = await subjectRun(context, cut, ask);
-  if (asked.anyway === 'no') requireLikelyLevel(run.result, history, cut, again);
   // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
-  const isOurs = metric === 'revenue' && subject.slice === null && since === null && asOf === undefined;
-  if (context.shared && isOurs && asked.method === 'auto') {
-    freeze(context, run, (await forecastRun(context, cut, ask)).history);
-  }
+  const isWhole = metric === 'revenue' && subject.slice === null && since === null;
+  const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
+  const standing = isOurs ? await standingForecast(context, cut, horizon) : null;
+  const run = standing?.run ?? (await subjectRun(context, cut, ask));
+  if (asked.anyway === 'no') requireLikelyLevel(run.result, history, cut, again);
+  if (context.shared && standing) freeze(context, standing.run, standing.history);
   return answerOf(run, answered);
 }
 

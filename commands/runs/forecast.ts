@@ -10,7 +10,8 @@ import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
-import { netRevenue, parametersOf, readHistory, type Subject } from './series.ts';
+import { netRevenue, readHistory, type Subject, subjectParameters } from './series.ts';
+import { parametersOf, type Standing, stoodBy } from './standing.ts';
 import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 
 /** Any fixed number: two runs on the same data must agree to the last digit. */
@@ -29,6 +30,8 @@ export type ForecastAsk = Pick<ForecastRequest, 'horizon' | 'method'> & {
   /** Net revenue of the whole shop where left out. */
   readonly subject?: Subject;
   readonly whatIf?: WhatIf;
+  /** What the ledger makes of it, where it is what we stand by. */
+  readonly standing?: Standing;
 };
 
 /** Days from the end of the data over so many whole weeks, Monday to Sunday, and those left of the running one. */
@@ -40,7 +43,7 @@ export function throughWeeks({ before }: Cut, weeks: number): number {
 export async function forecastRun(
   context: Context,
   cut: Cut,
-  ask: Pick<ForecastAsk, 'horizon' | 'method'>,
+  ask: Pick<ForecastAsk, 'horizon' | 'method' | 'standing'>,
 ): Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }> {
   const [run, history] = await Promise.all([
     subjectRun(context, cut, ask),
@@ -53,17 +56,18 @@ export async function forecastRun(
 export function subjectRun(
   context: Context,
   cut: Cut,
-  { horizon, method, subject = netRevenue, whatIf = asItGoes }: ForecastAsk,
+  { horizon, method, subject = netRevenue, whatIf = asItGoes, standing }: ForecastAsk,
 ): Promise<RunOf<KeptForecast>> {
   return keepRun<KeptForecast>(context, {
     kind: 'forecast',
     version: VERSION,
     parameters: {
-      ...parametersOf(subject),
+      ...subjectParameters(subject),
       horizon,
       method,
       calendar: context.state.calendar.version(),
       ...assumed(whatIf),
+      ...parametersOf(standing),
     },
     cut,
     async compute() {
@@ -74,16 +78,18 @@ export function subjectRun(
       const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
       const promotions = await plannedPromotions(context, cut, calendar, whatIf);
       const events = [...calendar.events, ...promotions];
-      const result = await context.compute('forecast', {
+      const made = await context.compute('forecast', {
         firstDay,
         values,
         horizon,
         method,
         seed: SEED,
+        prophet: standing?.prophet ?? 'member',
         events,
         growth: whatIf.growth,
         closedDays: [...calendar.closedDays, ...whatIf.closedDays],
       });
+      const result = standing ? stoodBy(made, standing) : made;
       return {
         result,
         receipt: {

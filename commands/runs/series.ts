@@ -53,7 +53,7 @@ export async function readHistory(
 }
 
 /** The subject in a receipt: two that read alike are the same. */
-export function parametersOf({ metric, slice, since }: Subject) {
+export function subjectParameters({ metric, slice, since }: Subject) {
   return {
     metric: metric === 'revenue' ? 'net revenue' : metric,
     ...(slice && { by: slice.by, of: slice.name }),

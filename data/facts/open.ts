@@ -3,6 +3,7 @@ import type { Facts } from '../types.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
+import { driverFacts } from './drivers.ts';
 import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
@@ -20,5 +21,6 @@ export function openFacts(db: Connection): Facts {
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     campaigns: campaignFacts(db),
+    drivers: driverFacts(db),
   };
 }

@@ -9,7 +9,7 @@ const columns = `id, rule, side, opened_at AS openedAt, closed_at AS closedAt, f
 
 /** Alerts: one an ongoing cause, and what people made of it. */
 export function openAlerts(db: Connection): Alerts {
-  const ongoing = db.prepare<[string], Row>(`SELECT ${columns} FROM alert WHERE side = ? AND closed_at IS NULL`);
+  const ongoing = db.prepare<[], Row>(`SELECT ${columns} FROM alert WHERE closed_at IS NULL ORDER BY opened_at`);
   const insert = db.prepare<[{ id: string; rule: string; side: string; finding: string; at: number }]>(
     'INSERT INTO alert (id, rule, side, opened_at, finding) VALUES (@id, @rule, @side, @at, @finding)',
   );
@@ -17,15 +17,13 @@ export function openAlerts(db: Connection): Alerts {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM alert WHERE id = ?`);
   const raise = db.transaction((alert: Parameters<Alerts['raise']>[0], at: number) => {
     const finding = JSON.stringify(alert.finding);
-    const known = ongoing.get(alert.side);
+    const known = ongoing.all().find(({ side }) => side === alert.side);
     const id = known?.id ?? nextId(db, 'A');
     if (known) renew.run(finding, id);
     else insert.run({ id, rule: alert.rule, side: alert.side, finding, at });
     return { alert: toAlert(find.get(id)!), isNew: known === undefined };
   });
-  const close = db.prepare<[number], Row>(
-    `UPDATE alert SET closed_at = ? WHERE closed_at IS NULL RETURNING ${columns}`,
-  );
+  const close = db.prepare<[number, string], Row>(`UPDATE alert SET closed_at = ? WHERE id = ? RETURNING ${columns}`);
   const list = db.prepare<[number], Row>(`SELECT ${columns} FROM alert ORDER BY opened_at DESC, id DESC LIMIT ?`);
   const take = db.prepare<[string, string, string]>('UPDATE alert SET owner = ?, owner_name = ? WHERE id = ?');
   const snooze = db.prepare<[number | null, string]>('UPDATE alert SET snoozed_until = ? WHERE id = ?');
@@ -46,7 +44,8 @@ export function openAlerts(db: Connection): Alerts {
   );
   return {
     raise: (alert, at) => raise.immediate(alert, at),
-    close: (at) => close.all(at).map(toAlert),
+    ongoing: () => ongoing.all().map(toAlert),
+    close: (id, at) => toAlert(close.get(at, id)!),
     find(id) {
       const row = find.get(id);
       return row ? toAlert(row) : null;

@@ -7,6 +7,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   slices: 'F',
   segments: 'S',
   moves: 'M',
+  split: 'S',
   returns: 'R',
   budget: 'B',
 };

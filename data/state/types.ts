@@ -56,6 +56,8 @@ export type People = {
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
   readonly method: string;
+  /** Of the program that made it; missing in receipts from before it was kept. */
+  readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
@@ -68,7 +70,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -209,8 +211,9 @@ export type Alerts = {
     alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** Closes what is open. Returns it. */
-  close(at: Instant): readonly Alert[];
+  /** At most one a side. */
+  ongoing(): readonly Alert[];
+  close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
   /** Newest first. */
   list(limit: number): readonly Alert[];

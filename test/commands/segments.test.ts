@@ -83,3 +83,20 @@ describe('/segment moves', () => {
     expect((await say('/segment moves since:2020-01-01')).title).toMatch(/hardly any customers/);
   });
 });
+
+describe('/segment split', () => {
+  it('shows groups inside a group that add up to it, or refuses with the figures', async () => {
+    const { say } = demoHouse();
+    const { rows } = table(await say('/segment'));
+    for (const [name, customers] of rows) {
+      const answer = await say(`/segment split "${name}"`, rina);
+      if (answer.outcome === 'refused') {
+        expect(words(answer)).toMatch(/shuffled data reaches|come back/);
+        continue;
+      }
+      const inside = table(answer).rows;
+      expect(inside.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(customers);
+      expect(inside.every(([path]) => String(path).startsWith(`${name} › `))).toBe(true);
+    }
+  });
+});

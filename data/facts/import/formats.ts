@@ -146,9 +146,10 @@ function decideNumber(
   const [decimal, thousands] = points > 0 ? (['point', 'comma'] as const) : (['comma', 'point'] as const);
   if (given.answer === 'decimal') return decimal;
   if (given.answer === 'thousands') return thousands;
-  if (given.declared) return given.declared;
-  // What is counted, and money without a smaller coin, has no decimals.
-  if (given.isWhole) return thousands;
+  // What is counted, and money without a smaller coin, has no decimals. A program that writes them all the same is
+  // contradicted by its own file: a person has to look.
+  if (given.isWhole && given.declared !== decimal) return thousands;
+  if (!given.isWhole && given.declared) return given.declared;
   throw new AmbiguousColumn({ column: column.header, choices: ['decimal', 'thousands'], samples: shown });
 }
 

@@ -65,6 +65,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
   const { request, sha256, shop, layout, columns, header } = table;
   const context = openContext({
     currency: shop.currency,
+    header,
     formats,
     certainty,
     answers: request.decisions ?? {},
@@ -74,7 +75,12 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
   });
   const read = layout.reader(columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
-  const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
+  const notes = [
+    ...table.notes,
+    ...formats.notes,
+    ...(layout.basis ? [`Money: ${layout.basis}`] : []),
+    ...(layout.notesOn?.(columns, header) ?? []),
+  ];
   const columnsSha = shaOfColumns(layout.name, header);
   const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes, checks: table.checks ?? null });
   const store = layout.grain.open(db, { importId: record.id, columns });
@@ -122,7 +128,8 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     preview() {
       close();
       const counted = record.measure(end());
-      return previewOf(db, { id: record.id, table, notes, rowsRead, rejected, counted, days: store.days() });
+      const told = [...notes, ...(store.notes?.() ?? [])];
+      return previewOf(db, { id: record.id, table, notes: told, rowsRead, rejected, counted, days: store.days() });
     },
     finish(atTheEnd) {
       close();

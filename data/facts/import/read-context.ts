@@ -24,9 +24,11 @@ export function openContext({
   formats,
   certainty,
   answers,
+  header,
   ...clock
 }: {
   readonly currency: string;
+  readonly header: readonly string[];
   readonly formats: Formats;
   readonly certainty: Certainty;
   readonly answers: Readonly<Record<string, string>>;
@@ -71,15 +73,17 @@ export function openContext({
   return {
     currency,
     minorPerMajor,
+    header,
     numberIn,
     partsIn(column) {
       const read = numberIn(column, currency);
       return (text) => partsOf(read(text), minorPerMajor);
     },
-    timeIn(column) {
+    timeIn(column, when) {
       const style = formats.dates.get(column.index);
       return timeReader({
         ...clock,
+        ...(when === 'may come' && { before: Number.POSITIVE_INFINITY }),
         read(text) {
           const time = readTime(text);
           if (!('reason' in time) || certainty === 'strict') return time;

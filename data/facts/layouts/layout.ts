@@ -25,6 +25,10 @@ export type Layout<Row = unknown> = {
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
+  readonly foreign?: readonly string[];
+  /** What to say of the columns before the first row is read, in sentences. */
+  notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
   isDescription?(columns: Columns, cells: readonly string[]): boolean;
   reader(columns: Columns, context: ReadContext): RowReader<Row>;
@@ -66,6 +70,8 @@ export type Store<Row> = {
   inTable(): number;
   /** The days that rows fall on, in no order. */
   days(): readonly EpochDay[];
+  /** What reading all of it has shown, in sentences. After `compared`. */
+  notes?(): readonly string[];
   /** After `compared`, in the transaction that makes the rows visible. */
   settle(): void;
 };
@@ -102,11 +108,13 @@ export type Columns = Readonly<Record<string, Column | undefined>>;
 export type ReadContext = {
   readonly currency: string;
   readonly minorPerMajor: number;
+  /** All headers of the file, those that the layout does not name too. */
+  readonly header: readonly string[];
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;
-  /** A moment; one after the file was learned is unreadable. */
-  timeIn(column: Column): (text: string) => Moment | Unreadable;
+  /** A moment; one after the file was learned is unreadable, but for what `may come`. */
+  timeIn(column: Column, when?: 'may come'): (text: string) => Moment | Unreadable;
   /** What a person answered to a question about this file. */
   answerTo(question: string): string | undefined;
 };
@@ -136,6 +144,8 @@ export type OrderLine = {
   readonly unitPriceParts: number | null;
   /** As the file has it, rounded once. A void line's amount is what would have been paid. */
   readonly amountMinor: number;
+  /** What it was cheaper by than its list price. Null: the file does not tell. */
+  readonly discountMinor: number | null;
   readonly kind: LineKind;
   readonly campaign: string | null;
   readonly channel: string | null;
