@@ -2,13 +2,16 @@ import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw }
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { calendarAdd } from './calendar/add.ts';
+import { calendarList } from './calendar/list.ts';
+import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
 import { listExport } from './lists/export.ts';
@@ -52,6 +55,9 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetLog,
+  calendarList,
+  calendarAdd,
+  calendarRemove,
   digest,
   importFile,
   dataSources,

@@ -41,6 +41,7 @@ async function rejectsFor({ facts, caller, shared }: Context, id: string) {
 
 const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',
+  slices: 'forecast of slices',
   segments: 'customer segments',
   moves: 'moves between segments',
   split: 'groups inside a segment',

@@ -54,8 +54,13 @@ export type Facts = {
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
-  /** What there is: totals and the span of days. All zero and null for an empty shop. */
-  coverage(): Promise<Coverage>;
+  /**
+   * What there is: totals and the span of days. All zero and null for an empty shop. With `knownBy`, what there was at
+   * the end of that day: what was imported later does not count.
+   */
+  coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
+  /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
+  series(request: SeriesRequest): Promise<SeriesAnswer>;
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
@@ -72,6 +77,8 @@ export type Facts = {
   };
   /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
+  /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
+  holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
@@ -253,6 +260,59 @@ export type DailyRevenue = {
   readonly revenueMinor: Float64Array;
   readonly orders: Float64Array;
 };
+
+export type HolidayRequest = Pick<Shop, 'zone' | 'currency'> & { readonly from: Day; readonly before: Day };
+
+export type NationalHolidays = {
+  /** ISO 3166, from the shop's zone, else from its currency. */
+  readonly country: string;
+  /** By day. Days that are announced rather than computed (Lebaran) are left to the shop's calendar. */
+  readonly days: readonly { readonly day: Day; readonly name: string }[];
+};
+
+export type Metric = 'revenue' | 'orders' | 'units' | 'customers' | 'order-value';
+export type SliceBy = 'channel' | 'category' | 'product' | 'campaign' | 'campaign-kind' | 'place';
+
+export type SeriesRequest = {
+  readonly metric: Metric;
+  /** Null is the whole shop, as one slice. */
+  readonly by: SliceBy | null;
+  /** Weeks begin on Mondays. What does not add up over days (customers, order value) is counted anew for each week. */
+  readonly period: 'day' | 'week';
+  /** Only periods that were over before this day are counted. */
+  readonly before: Day;
+  /** As it was known at the end of this day; without, as it is known now. */
+  readonly knownBy?: Day;
+  /** So many slices, the largest by net revenue, 10 unless told; or the one of this name. */
+  readonly most?: number;
+  readonly only?: string;
+};
+
+/** All slices over the same periods, from the shop's first day to its last complete one before `before`. */
+export type SeriesAnswer = {
+  /** The first day of the first period. */
+  readonly firstDay: Day;
+  readonly period: 'day' | 'week';
+  /** Largest net revenue first. */
+  readonly slices: readonly Slice[];
+  /** The slices that are not among them. */
+  readonly others: { readonly count: number; readonly revenueMinor: number };
+  /** Days that no file told of, both days inclusive: not known, which is not zero. */
+  readonly holes: readonly Hole[];
+  /** What is counted, in words. */
+  readonly basis: string;
+};
+
+export type Slice = {
+  /** Null: orders that tell none. Empty for the whole shop. */
+  readonly name: string | null;
+  /** Net, of all its periods. */
+  readonly revenueMinor: number;
+  /** Shape (periods,): money in minor units, counts, or minor units an order. NaN where nothing is known. */
+  readonly values: Float64Array;
+};
+
+export type Hole = { readonly from: Day; readonly to: Day; readonly days: number };
 
 /** Columns of equal length, one entry a customer, ordered by `id`. Cancelled lines and free goods are left out. */
 export type CustomerView = {

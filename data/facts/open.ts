@@ -6,8 +6,10 @@ import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
 import { figureFacts } from './figures.ts';
+import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
+import { seriesFacts } from './series.ts';
 
 export { recoverImports } from './recover.ts';
 
@@ -15,7 +17,9 @@ export { recoverImports } from './recover.ts';
 export function openFacts(db: Connection): Facts {
   return {
     imports: importFacts(db),
-    coverage: async () => readCoverage(db),
+    coverage: async (at) => readCoverage(db, at?.knownBy),
+    series: seriesFacts(db),
+    holidays: holidayFacts(),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     audience: audienceFacts(db),

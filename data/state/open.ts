@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { openAlerts } from './alerts.ts';
 import { openAudit } from './audit.ts';
+import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
 import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
@@ -35,6 +36,7 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    calendar: openCalendar(db),
     segmentNames: openSegmentNames(db),
     tests: openTests(db),
   };

@@ -4,6 +4,7 @@ import type { Receipt, Run, RunKind, Runs } from './types.ts';
 
 const prefixes: Readonly<Record<RunKind, string>> = {
   forecast: 'F',
+  slices: 'F',
   segments: 'S',
   moves: 'M',
   split: 'S',

@@ -25,6 +25,7 @@ export type State = {
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
+  readonly calendar: Calendar;
   readonly segmentNames: SegmentNames;
   readonly tests: Tests;
 };
@@ -108,7 +109,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -467,6 +468,32 @@ export type Passes = {
   revoke(hash: string): void;
   /** Ends all links, sessions and tokens of a person. */
   revokeAll(door: string, user: string): void;
+};
+
+export type CalendarKind = 'season' | 'holiday' | 'school' | 'promotion' | 'price' | 'closed';
+
+/** Days that sell differently, or not at all (`closed`); both days inclusive. */
+export type NewCalendarEntry = {
+  readonly name: string;
+  readonly kind: CalendarKind;
+  readonly from: Day;
+  readonly to: Day;
+  /** ISO 3166; null is this shop's own. */
+  readonly country: string | null;
+  /** Who announced it, or who added it. */
+  readonly source: string;
+};
+export type CalendarEntry = NewCalendarEntry & { readonly id: number };
+
+export type Calendar = {
+  /** What holds for a shop in this country, by first day. */
+  list(country: string | null): readonly CalendarEntry[];
+  /** Null when there is one of this name that begins on the same day. */
+  add(entry: NewCalendarEntry, at: Instant): CalendarEntry | null;
+  /** Null when there is no such entry. */
+  remove(id: number, at: Instant): CalendarEntry | null;
+  /** Goes up with every change: what was computed with another is old. */
+  version(): number;
 };
 
 export type Memory = {

@@ -140,12 +140,11 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
 /** Readers for the cells of a file, as its layout and its formats have them. */
 export function contextOf(
   layout: Layout,
-  { request, shop, header }: Pick<Table, 'request' | 'shop' | 'header'>,
+  { request, shop }: Pick<Table, 'request' | 'shop'>,
   { formats, certainty }: How,
 ): OpenedContext {
   return openContext({
     currency: shop.currency,
-    header,
     formats,
     certainty,
     answers: request.decisions ?? {},
