@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
-import { importReply } from './import-report.ts';
+import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';
 import { testCard } from './lists/card.ts';
 import { formatValue } from './quantity.ts';
