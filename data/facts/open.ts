@@ -1,12 +1,17 @@
 import type { Connection } from '../database.ts';
 import type { Facts, ImportProgress } from '../types.ts';
+import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { exportFacts } from './exports.ts';
+import { driverFacts } from './drivers.ts';
+import { figureFacts } from './figures.ts';
+import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { qualityFacts } from './quality.ts';
 import { revenueFacts } from './revenue.ts';
+import { seriesFacts } from './series.ts';
 
 export { recoverImports } from './recover.ts';
 
@@ -15,11 +20,16 @@ export { recoverImports } from './recover.ts';
 export function openFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts {
   return {
     imports: importFacts(db, tell),
-    coverage: async () => readCoverage(db),
+    coverage: async (at) => readCoverage(db, at?.knownBy),
+    series: seriesFacts(db),
+    holidays: holidayFacts(),
     quality: qualityFacts(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
+    audience: audienceFacts(db),
     exports: exportFacts(db),
     campaigns: campaignFacts(db),
+    figures: figureFacts(db),
+    drivers: driverFacts(db),
   };
 }

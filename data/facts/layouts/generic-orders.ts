@@ -2,6 +2,7 @@ import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
 import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import { discountReader } from './discount.ts';
 import {
   type Columns,
   cellOf,
@@ -16,6 +17,7 @@ import {
   requiredColumn,
   type Stage,
   stages,
+  withoutDecimal,
 } from './layout.ts';
 
 /** How files in English and Indonesian call each field. More specific names first: the first found is taken. */
@@ -97,6 +99,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   status: ['status', 'order status', 'financial status', 'status pesanan'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'kampanye'],
   place: ['branch', 'store', 'city', 'country', 'cabang', 'toko', 'kota'],
+  // No bare "discount": that may be a share as well as money.
+  discount: ['discount amount', 'discount value', 'total discount', 'nilai diskon', 'total diskon', 'potongan harga'],
   currency: ['currency', 'mata uang'],
 };
 
@@ -109,6 +113,7 @@ const reads: Readonly<Record<string, Field['reads']>> = {
   quantity: 'count',
   unitPrice: 'money',
   lineTotal: 'money',
+  discount: 'money',
   paid: 'money',
 };
 
@@ -155,6 +160,7 @@ export const genericOrders = defineLayout<OrderLine>({
     const time = requiredColumn(columns, 'time');
     const price = priceReader(columns, context);
     const timeOf = context.timeIn(time);
+    const discountOf = discountReader(columns.discount, context);
     const quantityOf = columns.quantity ? context.numberIn(columns.quantity) : () => 1;
     return (cells) => {
       const orderRef = cellOf(cells, order);
@@ -177,11 +183,12 @@ export const genericOrders = defineLayout<OrderLine>({
       return {
         order: orderRef,
         moment,
-        customer: optionalCell(cells, columns.customer),
+        customer: withoutDecimal(optionalCell(cells, columns.customer)),
         product,
         productName: optionalCell(cells, columns.productName),
         quantity,
         ...paid,
+        discountMinor: discountOf(cells),
         kind,
         campaign: optionalCell(cells, columns.campaign),
         channel: optionalCell(cells, columns.channel),
