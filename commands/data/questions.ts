@@ -1,11 +1,8 @@
-import type { AmbiguousColumn, DamagedColumn, UnknownColumns } from '../../data/facts/errors.ts';
+import type { AmbiguousColumn, DamagedColumn, NeedsRepair, UnknownColumns } from '../../data/facts/errors.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
 import { askAbout, type Mappable, mappable, type Reading } from './reading.ts';
-
-/** What the data room says when some numbers of a file contradict each other, and would not after one repair. */
-type NeedsRepair = Error & { readonly evidence: readonly string[]; readonly remedy: string };
 
 const REPAIR = 'x1000';
 
@@ -51,8 +48,8 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
     }
     case 'NeedsRepair': {
       const { evidence } = error as NeedsRepair;
-      const lines = [message, ...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
-      return new Refusal(`${name}: some numbers look a thousand times too small`, lines.join('\n'), [
+      const lines = [...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
+      return new Refusal(`${name}: ${message}`, lines.join('\n'), [
         { ...answer('Repair ×1000', 'repair', REPAIR), style: 'primary' },
         cancel(from),
       ]);
