@@ -30,15 +30,15 @@ export type Reading = {
   readonly layout?: string | undefined;
 };
 
-/** The fields that a form asks columns for, with what people call them. */
+/** What a form asks columns for: its argument's name, and what the column holds. Lower case, as arguments are typed. */
 export const mappable = {
   order: 'order number',
-  time: 'date of the order',
+  date: 'date of the order',
   customer: 'customer',
   product: 'product',
   quantity: 'quantity',
-  unitPrice: 'price of one unit',
-  lineTotal: 'total of the row',
+  price: 'price of one unit',
+  total: 'total of the row',
 } as const;
 export type Mappable = keyof typeof mappable;
 
@@ -68,7 +68,7 @@ export function readingOf(input: ReadingInput): Reading {
   const typed = input.columns ? readPairs(input.columns, 'columns:"customer=Buyer, date=Order time"') : {};
   const chosen = (Object.keys(mappable) as Mappable[]).flatMap((field) => {
     const column = input[field];
-    return column === undefined ? [] : [[field, column]];
+    return column === undefined ? [] : [[fieldOf(field), column]];
   });
   return {
     kind: input.kind,
