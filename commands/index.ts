@@ -28,6 +28,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  segmentQuality,
   listMake,
   listHold,
   listExport,
