@@ -12,9 +12,14 @@ describe.each(orderFiles.map((file) => ({ ...file })))('$name', (file) => {
     const bench = emptyShop();
     const report = await bench.load(await bytesOf(file.write(ledger, all(ledger))), { shop: ledger.shop });
     const truth = truthOf(ledger, [all(ledger)], file.tells);
-    const rows = bench.db.prepare<[], [number, number]>('SELECT day, SUM(revenue_minor) FROM stored_day GROUP BY day HAVING SUM(revenue_minor)<>0').raw().all();
+    const rows = bench.db
+      .prepare<[], [number, number]>(
+        'SELECT day, SUM(revenue_minor) FROM stored_day GROUP BY day HAVING SUM(revenue_minor)<>0',
+      )
+      .raw()
+      .all();
     expect(report).toMatchObject({ layout: file.layout, rejected: 0 });
-    expect(new Map(rows)).toEqual(new Map([...truth.revenueByDay].sort((a,b)=>a[0]-b[0])));
+    expect(new Map(rows)).toEqual(new Map([...truth.revenueByDay].sort((a, b) => a[0] - b[0])));
     expect((await bench.facts.coverage()).orders).toBe(truth.orders);
   });
 });
