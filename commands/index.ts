@@ -5,6 +5,7 @@ import { budgetPropose } from './budget/propose.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataFigures } from './data/figures.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   digest,
   importFile,
   dataSources,
+  dataFigures,
   dataUndo,
   why,
   status,
