@@ -12,6 +12,7 @@ import { dataAdd } from './data/add.ts';
 import { dataAlias } from './data/alias.ts';
 import { dataAsk } from './data/ask.ts';
 import { dataCancel } from './data/cancel.ts';
+import { dataFigures } from './data/figures.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   dataAdd,
   importFile,
   dataSources,
+  dataFigures,
   dataUndo,
   dataAlias,
   why,
