@@ -3,7 +3,6 @@ import type { ImportPreview, ImportRequest, Shop } from '../../types.ts';
 import { SameFile } from '../errors.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
-import { inspectFile } from './file.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
@@ -11,6 +10,7 @@ import { type How, type Loading, openLoading, shaOfColumns } from './loading.ts'
 import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
 import { shopOf } from './shop.ts';
+import { inspectAll } from './together.ts';
 
 /**
  * Reads a file into the shop, whole or not at all: whatever goes wrong on the way, its rows are taken out again.
@@ -67,7 +67,7 @@ async function readFile<T>(
   end: End<T>,
   { isAgain = false }: { readonly isAgain?: boolean } = {},
 ): Promise<T> {
-  const source = await inspectFile(asked.path);
+  const source = await inspectAll(asked);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()
