@@ -98,9 +98,9 @@ function examined(
   { located, request, shop }: Omit<File, 'checks'>,
   formats: Formats,
 ): Pick<File, 'located' | 'checks'> {
-  const { layout, header } = located;
+  const { layout } = located;
   if (!layout.isExamined) return { located, checks: null };
-  const context = contextOf(layout, { request, shop, header }, { formats, certainty: 'decided' });
+  const context = contextOf(layout, { request, shop }, { formats, certainty: 'decided' });
   const { rows, checks } = examine(located, { context, isAgreed: request.decisions?.repair === 'x1000' });
   return {
     located: {
