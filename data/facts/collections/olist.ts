@@ -130,14 +130,20 @@ type Joiner = (cell: Cell) => Partial<Readonly<Record<OlistColumn, string>>> | n
 /** The rows of a table, its cells by their headers. */
 async function* rowsOf(table: SourceTable | undefined): Rows {
   if (!table) return;
-  let places: ReadonlyMap<string, number> | undefined;
+  let header: readonly string[] | undefined;
+  const places = new Map<string, number>();
+  const placeOf = (name: string): number => {
+    let place = places.get(name);
+    if (place === undefined) {
+      place = header!.findIndex((text) => plainName(text) === plainName(name));
+      places.set(name, place);
+    }
+    return place;
+  };
   for await (const batch of table.rows()) {
-    const header = places ? undefined : batch[0]?.cells;
-    places ??= new Map(header?.map((text, at) => [plainName(text), at]));
-    const known = places;
-    yield batch
-      .filter(({ cells }) => cells !== header)
-      .map(({ line, cells }) => ({ line, cell: (name) => (cells[known.get(plainName(name)) ?? -1] ?? '').trim() }));
+    const data = header ? batch : batch.slice(1);
+    header ??= batch[0]!.cells;
+    yield data.map(({ line, cells }) => ({ line, cell: (name) => (cells[placeOf(name)] ?? '').trim() }));
   }
 }
 
