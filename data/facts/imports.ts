@@ -4,6 +4,7 @@ import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';
+import { belongTogether } from './import/together.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
@@ -33,6 +34,7 @@ export function importFacts(db: Connection): Facts['imports'] {
     async load(request) {
       return report(find(await loadFile(db, request))!);
     },
+    belongTogether,
     preview: (request) => previewFile(db, request),
     async fixFile(request, path) {
       return { rows: await fixFile(db, request, path) };

@@ -47,6 +47,18 @@ export async function inspectAll({
   );
 }
 
+/** Whether files make sense together only. Reads their headers. */
+export async function belongTogether(
+  files: readonly { readonly path: string; readonly name: string }[],
+): Promise<boolean> {
+  if (files.length < 2) return false;
+  for (const { path } of files) {
+    const source = await inspectFile(path);
+    for (const collection of collections) if (await tableOf(collection, source)) return true;
+  }
+  return false;
+}
+
 /** The parts as a collection; null when none of them is of one. */
 async function joinedSource(parts: readonly NamedSource[]): Promise<SourceFile | null> {
   for (const collection of collections) {
