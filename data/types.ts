@@ -130,6 +130,15 @@ export type ImportRequest = {
   readonly decisions?: Readonly<Record<string, string>>;
 };
 
+/** How far the reading of a file has come. */
+export type ImportProgress = {
+  /** As the person called the file. */
+  readonly name: string;
+  readonly rows: number;
+  /** Of the file's bytes, 0..1; null where they say nothing, as in a workbook. */
+  readonly share: number | null;
+};
+
 export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
 
 /** Something an import brought beside orders, already added up where adding makes sense. */
@@ -228,10 +237,28 @@ export type ImportPreview = Pick<
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
   readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** What the kind of file is asked for by, where its columns may be named by hand; null where they may not. */
+  readonly kind: string | null;
+  /** All columns of the file, as it calls them. */
+  readonly header: readonly string[];
+  /** Columns any of which could be the revenue; empty where there is no choice. */
+  readonly revenue: readonly RevenueChoice[];
   /** The last stored import of the same kind, to compare with. */
   readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
   /** The first rejected rows. */
   readonly rejects: readonly Reject[];
+};
+
+/** Chosen by the decision `revenue=<field>`. */
+export type RevenueChoice = {
+  readonly field: string;
+  readonly column: string;
+  /** The sum of the column. */
+  readonly minor: number;
+  /** On how many of its rows it differs from the first of them, 0..1. */
+  readonly differs: number;
+  /** False for all where a unit price is taken. */
+  readonly isTaken: boolean;
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */

@@ -100,3 +100,23 @@ describe('/segment split', () => {
     }
   });
 });
+
+describe('/segment quality and k:', () => {
+  it('shows every number of groups beside chance, and takes another when asked', async () => {
+    const { say, state } = demoHouse();
+    const quality = await say('/segment quality');
+    const { rows } = table(quality);
+    expect(rows.map(([k]) => k)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    const chosen = rows.find(([k]) => quality.title === `Why ${k} groups`)!;
+    expect(Number(chosen[2])).toBeGreaterThan(Number(chosen[3]));
+    expect(Number(chosen[4])).toBeGreaterThan(Number(chosen[5]));
+    expect(Number(chosen[6])).toBeLessThan(Number(chosen[7]));
+    for (let at = 1; at < rows.length; at++) expect(Number(rows[at]![1])).toBeLessThan(Number(rows[at - 1]![1]));
+
+    const trial = await say('/segment k:5');
+    expect(table(trial).rows).toHaveLength(5);
+    // A look at another number is no new truth: the groups and their names stay.
+    expect(state.runs.latest('segments')!.id).toBe('S-1');
+    expect(table(await say('/segment')).rows.length).toBe(Number(chosen[0]));
+  });
+});

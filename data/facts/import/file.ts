@@ -49,14 +49,26 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   if (isZip) return inspectZip(Buffer.concat(whole), sha256, limits);
 
   const { encoding, text } = seen.end();
+  let taken = 0;
   async function* bytes(): AsyncGenerator<Buffer> {
-    yield* asUtf8(read(path, packed), encoding);
+    taken = 0;
+    yield* asUtf8(
+      read(path, packed, (packedBytes) => {
+        taken += packedBytes.length;
+      }),
+      encoding,
+    );
     const after = statFile(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
     }
   }
-  return { sha256, tables: [csvTable({ sample: text, bytes }, limits)], notes: notesOn(encoding) };
+  return {
+    sha256,
+    tables: [csvTable({ sample: text, bytes }, limits)],
+    share: () => taken / before.size,
+    notes: notesOn(encoding),
+  };
 }
 
 /** Collects from the bytes of a text how it is written, and its beginning. */
@@ -82,7 +94,8 @@ function lookThrough() {
 /** A workbook, or an archive whose files are looked at one by one. */
 async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): Promise<SourceFile> {
   const parts = zipParts(bytes, limits);
-  if (isWorkbook(parts)) return { sha256, tables: await workbookTables(bytes, parts, limits), notes: [] };
+  const share = () => null;
+  if (isWorkbook(parts)) return { sha256, tables: await workbookTables(bytes, parts, limits), share, notes: [] };
   const members: NamedSource[] = [];
   const unread: string[] = [];
   let left = limits.workbookUnpackedBytes;
@@ -100,7 +113,7 @@ async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): 
   if (members.length === 0) {
     throw new UnreadableFile('The file is a zip archive without a CSV in it.', 'Unpack it and send the files in it.');
   }
-  return { sha256, tables: [], notes: unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : [], members };
+  return { sha256, tables: [], share, notes: unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : [], members };
 }
 
 async function inspectMember(
@@ -117,7 +130,12 @@ async function inspectMember(
   }
   const { encoding, text } = seen.end();
   const bytes = () => asUtf8(unpacked(part, limits), encoding);
-  return { sha256: hash.digest('hex'), tables: [csvTable({ sample: text, bytes }, limits)], notes: notesOn(encoding) };
+  return {
+    sha256: hash.digest('hex'),
+    tables: [csvTable({ sample: text, bytes }, limits)],
+    share: () => null,
+    notes: notesOn(encoding),
+  };
 }
 
 function notesOn(encoding: Encoding): readonly string[] {

@@ -96,6 +96,7 @@ async function joinedSource(parts: readonly NamedSource[]): Promise<SourceFile |
     return {
       sha256: shas.length === 1 ? shas[0]! : createHash('sha256').update(shas.join('\n')).digest('hex'),
       tables: [table],
+      share: () => null,
       notes: [
         ...ordered.flatMap(([, { source }]) => source.notes),
         ...(strangers.length > 0

@@ -17,6 +17,11 @@ export type Layout<Row = unknown> = {
   readonly kind?: string;
   /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
   readonly shop: Shop | null;
+  /**
+   * Where the revenue of a row is read: the total that was decided on by `revenue=<field>`; else the price of one unit,
+   * where there is one; else the first total that the file has.
+   */
+  readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
   readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
