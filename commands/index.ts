@@ -15,6 +15,7 @@ import { dataAssumptions } from './data/assumptions.ts';
 import { dataCancel } from './data/cancel.ts';
 import { dataCheck } from './data/check.ts';
 import { dataExport } from './data/export.ts';
+import { dataFigures } from './data/figures.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
@@ -31,6 +32,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
@@ -48,6 +50,7 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  segmentQuality,
   listMake,
   listHold,
   listExport,
@@ -73,6 +76,7 @@ export const commands: readonly Command[] = [
   dataSources,
   dataAssumptions,
   dataExport,
+  dataFigures,
   dataUndo,
   dataAlias,
   why,

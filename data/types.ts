@@ -32,6 +32,8 @@ export type Facts = {
      * rows = stored + known + rejected, always.
      */
     load(request: ImportRequest): Promise<ImportReport>;
+    /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
+    belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**

@@ -18,14 +18,14 @@ const LEAST_CUSTOMERS = 200;
  * @throws {NotEnoughData} without a single customer
  * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
  */
-export function segments({ view, seed, previous }: SegmentsRequest): SegmentsResult {
+export function segments({ view, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   const count = view.recencyDays.length;
   const features = featuresOf(view);
   const enough = count >= LEAST_CUSTOMERS;
   const odd = notPeople(view);
   const found =
-    enough && odd === null ? findClusters(view, features, seed) : { clusters: null, why: odd ?? tooFew(count) };
+    enough && odd === null ? findClusters(view, features, { seed, k }) : { clusters: null, why: odd ?? tooFew(count) };
   const checks: Check[] = [
     { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },
     {
