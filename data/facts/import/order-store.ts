@@ -1,7 +1,8 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
 import { type Columns, lineKinds, type Misfit, type OrderLine } from '../layouts/layout.ts';
-import { openDictionary } from './dictionary.ts';
+import { openDictionary, openPatientDictionary } from './dictionary.ts';
+import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
 import { startTally, type Tally } from './tally.ts';
@@ -45,6 +46,8 @@ const lineColumns = [
 /** An order of this import. The sums are of this batch only. */
 type OpenOrder = {
   readonly id: number;
+  /** As its first line calls the customer; null where that is not at hand any more. */
+  readonly customer: string | null;
   readonly customerId: number | null;
   readonly day: EpochDay;
   isSold: boolean;
@@ -74,8 +77,12 @@ export type OrderStore = {
   /** Notes that a row of this order could not be read. */
   missRow(order: string): void;
   partialOrders(): ReadonlySet<string>;
-  /** Marks the orders of which rows are missing. To be called when all batches are in, inside a transaction. */
-  markPartial(): void;
+  /** To be called when all batches are in, inside a transaction: the last customers, and orders with rows missing. */
+  close(): void;
+  /** How many customers ordered. */
+  countCustomers(): number;
+  /** How many lines of this import stand in the table. */
+  countLines(): number;
   /** What belongs into the transaction that stores the import. */
   atTheEnd(): void;
   /**
@@ -94,7 +101,7 @@ export type NumberedLine = { readonly line: number; readonly content: OrderLine 
  */
 export function openOrderStore(db: Connection, importId: number, columns: Columns): OrderStore {
   const tally = startTally();
-  const customers = openDictionary(db, 'customer', importId);
+  const customers = openPatientDictionary(db, 'customer', importId);
   const campaigns = openDictionary(db, 'campaign', importId);
   const channels = openDictionary(db, 'sale_channel', importId);
   const places = openDictionary(db, 'sale_place', importId);
@@ -109,31 +116,37 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   const findOrder = db.prepare<[string, number], FoundOrder>(
     'SELECT id, customer_id, day, sale_lines FROM sale_order WHERE ref = ? AND import_id = ?',
   );
-  let nextId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
+  const firstId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
+  let nextId = firstId;
   const orders = new Map<string, OpenOrder>();
-  /** While no order was let go, one that is not in memory is new. */
-  let hasForgotten = false;
+  /** An order that is neither in memory nor among these is new. */
+  const forgotten = fingerprints();
+  let last: { readonly ref: string; readonly order: OpenOrder } | undefined;
   const partial = new Set<string>();
   let toldAt = 0;
 
   function orderOf(line: OrderLine): OpenOrder {
+    // The lines of an order stand together, nearly always.
+    if (last?.ref === line.order) return last.order;
     let order = orders.get(line.order);
     if (order === undefined) {
-      const found = hasForgotten ? findOrder.get(line.order, importId) : undefined;
+      const found = forgotten.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
       order = found ? reopen(found) : begin(line);
       orders.set(line.order, order);
     }
+    last = { ref: line.order, order };
     return order;
   }
 
   function reopen({ id, customer_id: customerId, day, sale_lines: saleLines }: FoundOrder): OpenOrder {
-    return { id, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
+    return { id, customer: null, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
   }
 
   function begin(line: OrderLine): OpenOrder {
     tally.order();
     return {
       id: nextId++,
+      customer: line.customer,
       customerId: customers.idOf(line.customer),
       day: Math.floor(line.moment.local / DAY_MS),
       isSold: false,
@@ -148,6 +161,11 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     };
   }
 
+  function isOther(customer: string | null, order: OpenOrder): boolean {
+    if (customer === null || customer === order.customer) return false;
+    return customers.find(customer) !== order.customerId;
+  }
+
   return {
     tally,
     toldAt: () => toldAt,
@@ -155,11 +173,24 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       if (partial.size < CACHE_SIZE) partial.add(order);
     },
     partialOrders: () => partial,
-    markPartial() {
+    close() {
+      customers.close();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));
     },
+    countCustomers: () =>
+      customers.used() ??
+      db
+        .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
+        .pluck()
+        .get(importId)!,
+    // No other import has given out higher numbers: one runs at a time.
+    countLines: () =>
+      db
+        .prepare<[number], number>('SELECT COUNT(*) FROM sale_line WHERE order_id >= ? AND line > 0')
+        .pluck()
+        .get(firstId)!,
     atTheEnd: products.writeNames,
     store(batch, reject) {
       const touched = new Set<OpenOrder>();
@@ -167,10 +198,10 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       for (const { line, content } of batch) {
         const order = orderOf(content);
         // Many files name the customer on the first line of an order only.
-        if (content.customer !== null && customers.find(content.customer) !== order.customerId) {
+        if (isOther(content.customer, order)) {
           const reason = `is not the customer of the earlier lines of order ${content.order}`;
           partial.add(content.order);
-          reject(line, { column: columns.customer?.header ?? '', value: content.customer, reason });
+          reject(line, { column: columns.customer?.header ?? '', value: content.customer ?? '', reason });
           continue;
         }
         touched.add(order);
@@ -189,10 +220,11 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       writeOrders(touched);
       insertLines(lines);
       if (orders.size > CACHE_SIZE) {
+        for (const ref of orders.keys()) forgotten.add(ref);
         orders.clear();
-        hasForgotten = true;
+        last = undefined;
       }
-      customers.rest();
+      customers.write();
     },
   };
 
