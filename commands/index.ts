@@ -2,18 +2,30 @@ import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw }
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { calendarAdd } from './calendar/add.ts';
+import { calendarList } from './calendar/list.ts';
+import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
+import { listExport } from './lists/export.ts';
+import { listHold } from './lists/hold.ts';
+import { listMake } from './lists/make.ts';
+import { listResult } from './lists/result.ts';
+import { listShow } from './lists/show.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
-import { segment } from './segment.ts';
+import { segmentMoves } from './segments/moves.ts';
+import { segmentName } from './segments/name.ts';
+import { segment } from './segments/segment.ts';
+import { segmentSplit } from './segments/split.ts';
+import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
 import { teamList, teamRemove, teamSet } from './team.ts';
@@ -24,6 +36,15 @@ export const commands: readonly Command[] = [
   help,
   forecast,
   segment,
+  segmentMoves,
+  segmentWho,
+  segmentName,
+  segmentSplit,
+  listMake,
+  listHold,
+  listExport,
+  listResult,
+  listShow,
   campaignRoi,
   budgetPlan,
   budgetPropose,
@@ -34,6 +55,9 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetLog,
+  calendarList,
+  calendarAdd,
+  calendarRemove,
   digest,
   importFile,
   dataSources,

@@ -3,6 +3,7 @@ import { toDay } from '../days.ts';
 import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
+import { purgeImports } from './import/purge.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
@@ -47,6 +48,9 @@ export function importFacts(db: Connection): Facts['imports'] {
       const number = parseImportId(id) ?? -1;
       undoImport(db, number, at);
       return report(find(number)!);
+    },
+    async purge(at) {
+      return purgeImports(db, at);
     },
     async rejects(id, limit) {
       return db

@@ -1,10 +1,15 @@
 import type { Connection } from '../database.ts';
 import type { Facts } from '../types.ts';
+import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
+import { driverFacts } from './drivers.ts';
+import { figureFacts } from './figures.ts';
+import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
+import { seriesFacts } from './series.ts';
 
 export { recoverImports } from './recover.ts';
 
@@ -12,9 +17,14 @@ export { recoverImports } from './recover.ts';
 export function openFacts(db: Connection): Facts {
   return {
     imports: importFacts(db),
-    coverage: async () => readCoverage(db),
+    coverage: async (at) => readCoverage(db, at?.knownBy),
+    series: seriesFacts(db),
+    holidays: holidayFacts(),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
+    audience: audienceFacts(db),
     campaigns: campaignFacts(db),
+    figures: figureFacts(db),
+    drivers: driverFacts(db),
   };
 }

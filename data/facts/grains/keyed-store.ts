@@ -6,7 +6,7 @@ import type { Counted, Misfit, Numbered, Store } from '../layouts/layout.ts';
 type Cell = number | string | null;
 
 /** One entry in the table: the cells of its key, then its values, in the order of the declaration. */
-type Entry = { readonly key: readonly Cell[]; readonly values: readonly Cell[] };
+export type Entry = { readonly key: readonly Cell[]; readonly values: readonly Cell[] };
 
 /** A table that keeps what every import tells under the import's own number. */
 export type KeyedTable<Row> = {
@@ -15,16 +15,23 @@ export type KeyedTable<Row> = {
   readonly current: string;
   readonly key: readonly string[];
   readonly values: readonly string[];
-  /** Lines of a file with the same key: `add up`, or the second one is rejected. */
+  /** Lines of a file that tell of the same: `add up`, or the second one is rejected. */
   readonly twice: 'add up' | 'reject';
+  /** What a row tells of, where the second one is rejected. */
+  subjectOf?(row: Row, line: number): string;
+  /** Why a row cannot be stored beside those before it; null when it can. */
+  objectionTo?(row: Row): Misfit | null;
   /** What a row tells, one entry or more. Numbers of words are given out here. */
-  entriesOf(row: Row): readonly Entry[];
+  entriesOf(row: Row, line: number): readonly Entry[];
   /** The days that a row is about; none where it is about no day. */
   daysOf(row: Row): readonly EpochDay[];
   /** The latest moment a row tells; 0 where it tells none. */
   toldAt(row: Row): Instant;
   /** Totals of all stored rows of this import. */
   figures(): readonly ImportFigure[];
+  /** After the last row, inside a transaction. */
+  close?(): void;
+  notes?(): readonly string[];
 };
 
 /**
@@ -32,15 +39,21 @@ export type KeyedTable<Row> = {
  * of which every entry is told alike already, or told by a newer import, is known.
  */
 export function openKeyedStore<Row>(db: Connection, importId: number, declared: KeyedTable<Row>): Store<Row> {
-  const { table, key, values, twice, entriesOf, daysOf, toldAt: momentOf } = declared;
+  const { table, key, values, entriesOf, daysOf, toldAt: momentOf } = declared;
   const insert = manyInserts(db, table, [...key, 'import_id', 'line', ...values]);
   const seen = new Map<string, number>();
   const days = new Set<EpochDay>();
   let stored = 0;
   let toldAt = 0;
 
-  function firstLineOf(entries: readonly Entry[]): number | undefined {
-    return entries.map((entry) => seen.get(JSON.stringify(entry.key))).find((line) => line !== undefined);
+  /** Why a row has no place beside the earlier ones. One that has is remembered. */
+  function objectionTo(line: number, content: Row): Misfit | null {
+    const subject = declared.subjectOf?.(content, line);
+    const first = subject === undefined ? undefined : seen.get(subject);
+    if (first !== undefined) return { column: '', value: '', reason: `tells again what line ${first} tells` };
+    const objection = declared.objectionTo?.(content) ?? null;
+    if (objection === null && subject !== undefined) seen.set(subject, line);
+    return objection;
   }
 
   function span() {
@@ -56,16 +69,12 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void) {
       const cells: Cell[] = [];
       for (const { line, content } of batch) {
-        const entries = entriesOf(content);
-        const first = twice === 'reject' ? firstLineOf(entries) : undefined;
-        if (first !== undefined) {
-          reject(line, { column: '', value: '', reason: `tells again what line ${first} tells` });
+        const objection = objectionTo(line, content);
+        if (objection) {
+          reject(line, objection);
           continue;
         }
-        for (const entry of entries) {
-          if (twice === 'reject') seen.set(JSON.stringify(entry.key), line);
-          cells.push(...entry.key, importId, line, ...entry.values);
-        }
+        for (const entry of entriesOf(content, line)) cells.push(...entry.key, importId, line, ...entry.values);
         for (const day of daysOf(content)) days.add(day);
         toldAt = Math.max(toldAt, momentOf(content));
         stored++;
@@ -74,7 +83,7 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     },
     miss() {},
     isHurt: () => false,
-    close() {},
+    close: () => declared.close?.(),
     toldAt: () => toldAt,
     counted,
     compared() {
@@ -87,6 +96,7 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
         .pluck()
         .get(importId)!,
     days: () => [...days],
+    notes: () => declared.notes?.() ?? [],
     settle() {},
   };
 }

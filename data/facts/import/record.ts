@@ -4,7 +4,7 @@ import { ImportBusy, SameFile } from '../errors.ts';
 import type { Counted, Layout, Store } from '../layouts/layout.ts';
 import { discardImport, recoverAbandoned } from '../recover.ts';
 import { formatImportId } from './id.ts';
-import { claimWords } from './versions.ts';
+import { claimWords } from './words.ts';
 
 /** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
 export type AtTheEnd = (db: Connection, importId: number) => void;
@@ -143,14 +143,16 @@ export function openImport(
   };
 }
 
-function writeCounts(db: Connection, id: number, { rowsRead, rejected }: End, counted: Counted): void {
+function writeCounts(db: Connection, id: number, { rowsRead, rejected, store }: End, counted: Counted): void {
+  const before = db.prepare<[number], string>('SELECT notes FROM import WHERE id = ?').pluck().get(id)!;
+  const notes = JSON.stringify([...(JSON.parse(before) as readonly string[]), ...(store.notes?.() ?? [])]);
   db.prepare(
     `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, corrected = @corrected,
        rejected = @rejected, cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor,
        anonymous_rows = @anonymousRows, anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor,
-       orders = @orders, customers = @customers, figures = @figures, first_day = @firstDay, last_day = @lastDay
+       orders = @orders, customers = @customers, figures = @figures, notes = @notes, first_day = @firstDay, last_day = @lastDay
      WHERE id = @id`,
-  ).run({ ...counted, figures: JSON.stringify(counted.figures), id, rowsRead, rejected });
+  ).run({ ...counted, figures: JSON.stringify(counted.figures), notes, id, rowsRead, rejected });
 }
 
 /** The promise of every report. Should it ever not hold, storing nothing is better than storing something else. */

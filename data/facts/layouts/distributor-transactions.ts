@@ -1,5 +1,6 @@
 import { orderLines } from '../grains/order-lines.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import { discountReader } from './discount.ts';
 import {
   cellOf,
   defineLayout,
@@ -30,6 +31,7 @@ const fields: readonly Field[] = [
   { name: 'products', aliases: ['product_json', 'products_json'], required: true, reads: 'text' },
   { name: 'total', aliases: ['total_amt', 'total_amount'], required: true, reads: 'money' },
   { name: 'paid', aliases: ['paid_amt', 'paid_amount'], required: false, reads: 'money' },
+  { name: 'discount', aliases: ['discount', 'discount_amt', 'discount_amount'], required: false, reads: 'money' },
   {
     name: 'customer',
     aliases: ['customer_id', 'member_id', 'member_no', 'customer_no', 'customer', 'member', 'user_id'],
@@ -73,6 +75,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
     const money = /^paid/i.test(context.answerTo('revenue') ?? '') && columns.paid ? columns.paid : total;
     const moneyOf = context.partsIn(money);
     const timeOf = context.timeIn(time);
+    const discountOf = discountReader(columns.discount, context);
     return (cells) => {
       const ref = cellOf(cells, order);
       if (ref === '') return misfit(cells, order, 'is empty');
@@ -102,6 +105,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
         moment,
         customer: withoutDecimal(optionalCell(cells, columns.customer)),
         ...first!,
+        discountMinor: discountOf(cells),
         campaign: null,
         channel: null,
         place: optionalCell(cells, columns.place),

@@ -1,6 +1,7 @@
 import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import { discountReader } from './discount.ts';
 import {
   type Columns,
   cellOf,
@@ -15,6 +16,7 @@ import {
   requiredColumn,
   type Stage,
   stages,
+  withoutDecimal,
 } from './layout.ts';
 
 /** How files in English and Indonesian call each field. More specific names first: the first found is taken. */
@@ -95,6 +97,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   status: ['status', 'order status', 'financial status', 'status pesanan'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'kampanye'],
   place: ['branch', 'store', 'city', 'country', 'cabang', 'toko', 'kota'],
+  // No bare "discount": that may be a share as well as money.
+  discount: ['discount amount', 'discount value', 'total discount', 'nilai diskon', 'total diskon', 'potongan harga'],
   currency: ['currency', 'mata uang'],
 };
 
@@ -107,6 +111,7 @@ const reads: Readonly<Record<string, Field['reads']>> = {
   quantity: 'count',
   unitPrice: 'money',
   lineTotal: 'money',
+  discount: 'money',
 };
 
 /** Orders of these statuses were not paid for in the end: kept, and netted out. */
@@ -149,6 +154,7 @@ export const genericOrders = defineLayout<OrderLine>({
     const time = requiredColumn(columns, 'time');
     const priceOf = priceReader(columns, context);
     const timeOf = context.timeIn(time);
+    const discountOf = discountReader(columns.discount, context);
     const quantityOf = columns.quantity ? context.numberIn(columns.quantity) : () => 1;
     return (cells) => {
       const orderRef = cellOf(cells, order);
@@ -171,11 +177,12 @@ export const genericOrders = defineLayout<OrderLine>({
       return {
         order: orderRef,
         moment,
-        customer: optionalCell(cells, columns.customer),
+        customer: withoutDecimal(optionalCell(cells, columns.customer)),
         product,
         productName: optionalCell(cells, columns.productName),
         quantity,
         ...price,
+        discountMinor: discountOf(cells),
         kind,
         campaign: optionalCell(cells, columns.campaign),
         channel: optionalCell(cells, columns.channel),

@@ -1,5 +1,6 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
+import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -25,6 +26,16 @@ export type Layout<Row = unknown> = {
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** What must be true inside such a file: counted on the way, and reported. */
+  readonly identities?: readonly Identity[];
+  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
+  readonly isExamined?: true;
+  /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
+  readonly foreign?: readonly string[];
+  /** Columns that no field claims and that are read all the same, each under a name of its own. */
+  columnsBeside?(columns: Columns, header: readonly string[]): Columns;
+  /** What to say of the columns before the first row is read, in sentences. */
+  notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
   isDescription?(columns: Columns, cells: readonly string[]): boolean;
   reader(columns: Columns, context: ReadContext): RowReader<Row>;
@@ -66,6 +77,8 @@ export type Store<Row> = {
   inTable(): number;
   /** The days that rows fall on, in no order. */
   days(): readonly EpochDay[];
+  /** What reading all of it has shown, in sentences. After `compared`. */
+  notes?(): readonly string[];
   /** After `compared`, in the transaction that makes the rows visible. */
   settle(): void;
 };
@@ -92,7 +105,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };
@@ -105,8 +118,8 @@ export type ReadContext = {
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;
-  /** A moment; one after the file was learned is unreadable. */
-  timeIn(column: Column): (text: string) => Moment | Unreadable;
+  /** A moment; one after the file was learned is unreadable, but for what `may come`. */
+  timeIn(column: Column, when?: 'may come'): (text: string) => Moment | Unreadable;
   /** What a person answered to a question about this file. */
   answerTo(question: string): string | undefined;
 };
@@ -136,6 +149,8 @@ export type OrderLine = {
   readonly unitPriceParts: number | null;
   /** As the file has it, rounded once. A void line's amount is what would have been paid. */
   readonly amountMinor: number;
+  /** What it was cheaper by than its list price. Null: the file does not tell. */
+  readonly discountMinor: number | null;
   readonly kind: LineKind;
   readonly campaign: string | null;
   readonly channel: string | null;

@@ -37,8 +37,10 @@ type FieldName =
   | 'returned'
   | 'unitPrice'
   | 'lineTotal'
+  | 'listPrice'
   | 'lineDiscount'
   | 'orderDiscount'
+  | 'orderVoucher'
   | 'orderRefund'
   | 'orderSubtotal'
   | 'status'
@@ -63,8 +65,10 @@ const reads: Readonly<Partial<Record<FieldName, Field['reads']>>> = {
   returned: 'count',
   unitPrice: 'money',
   lineTotal: 'money',
+  listPrice: 'money',
   lineDiscount: 'money',
   orderDiscount: 'money',
+  orderVoucher: 'money',
   orderRefund: 'money',
   orderSubtotal: 'money',
   cancelledAt: 'time',
@@ -167,6 +171,12 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
   };
   const lineDiscountOf = moneyIn(columns.lineDiscount);
   const orderDiscountOf = moneyIn(columns.orderDiscount);
+  const orderVoucherOf = moneyIn(columns.orderVoucher);
+  const listPriceOf = columns.listPrice ? context.partsIn(columns.listPrice) : null;
+  const tellsDiscount = [columns.listPrice, columns.lineDiscount, columns.orderDiscount, columns.orderVoucher].some(
+    Boolean,
+  );
+  let lastRef = '';
   const orderRefundOf = moneyIn(columns.orderRefund);
   const orderSubtotalOf = moneyIn(columns.orderSubtotal);
   const told = toldBy.flatMap((name) => {
@@ -194,6 +204,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
 
     const product = productOf(cells, columns);
     const kind = kindOf(status.isVoid, amountMinor, quantity);
+    const discountMinor = tellsDiscount ? discountOf(cells, { ref, quantity, parts, isFirst }) : null;
     const beside: LineBeside[] = [];
     if (!status.isVoid) {
       const returned = returnedOf ? returnedOf(cellOf(cells, columns.returned)) : 0;
@@ -212,6 +223,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       quantity,
       unitPriceParts: columns.unitPrice ? parts : null,
       amountMinor,
+      discountMinor,
       kind,
       campaign: optionalCell(cells, columns.campaign),
       channel: optionalCell(cells, columns.channel),
@@ -225,6 +237,22 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       beside: beside.length > 0 ? beside : null,
     };
   };
+
+  /**
+   * What the row was cheaper by than its list price; on the first row of an order, what the order was as well. The rows
+   * of an order stand together.
+   */
+  function discountOf(
+    cells: readonly string[],
+    row: { readonly ref: string; readonly quantity: number; readonly parts: number; readonly isFirst: boolean },
+  ): number {
+    const isFirst = row.isFirst && row.ref !== lastRef;
+    lastRef = row.ref;
+    const list = listPriceOf?.(cellOf(cells, columns.listPrice));
+    const offList = typeof list === 'number' ? Math.max(0, row.quantity * (list - row.parts)) / PARTS_PER_MINOR : 0;
+    const ofOrder = isFirst ? Math.abs(orderDiscountOf(cells)) + Math.abs(orderVoucherOf(cells)) : 0;
+    return roundMinor(offList) + Math.abs(lineDiscountOf(cells)) + ofOrder;
+  }
 
   /** What the order as a whole was cheaper by, and what was paid back of its goods. */
   function wholeOrderLines(cells: readonly string[], product: Product): LineBeside[] {
