@@ -48,10 +48,12 @@ CREATE TABLE lean_order (
   told_at       INTEGER NOT NULL DEFAULT 0,
   stage         INTEGER NOT NULL DEFAULT 0,
   -- 1: some row of this order could not be read. Such a version does not take the place of a whole one.
-  is_partial    INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1))
+  is_partial    INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1)),
+  -- What the sales of the order were cheaper by than their list prices. Null: the file did not tell, which is not zero.
+  discount_minor INTEGER
 ) STRICT;
 INSERT INTO lean_order SELECT id, import_id, ref, customer_id, campaign_id, channel_id, place_id, happened_at, day, lines,
-  net_minor, sale_lines, sale_quantity, sale_minor, hidden_by, told_at, stage, is_partial FROM sale_order;
+  net_minor, sale_lines, sale_quantity, sale_minor, hidden_by, told_at, stage, is_partial, discount_minor FROM sale_order;
 DROP TABLE sale_order;
 ALTER TABLE lean_order RENAME TO sale_order;
 
