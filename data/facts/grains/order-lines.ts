@@ -15,7 +15,8 @@ export const orderLines: Grain<OrderLine> = {
     let clashes: Clashes = noClashes;
 
     return {
-      store: store.store,
+      take: store.take,
+      store: store.write,
       miss: (cells) => store.missRow(cellOf(cells, columns.order)),
       isHurt(cells) {
         const order = cellOf(cells, columns.order);

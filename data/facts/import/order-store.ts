@@ -1,7 +1,7 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
 import { type Columns, lineKinds, type Misfit, type OrderLine } from '../layouts/layout.ts';
-import { openDictionary, openPatientDictionary } from './dictionary.ts';
+import { openPatientDictionary } from './dictionary.ts';
 import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
@@ -88,14 +88,13 @@ export type OrderStore = {
   /** What belongs into the transaction that stores the import. */
   atTheEnd(): void;
   /**
-   * Stores one batch; to be called inside a transaction. A line that contradicts its own order is not stored and told
-   * to `reject`, like one that cannot be read.
+   * Takes a line in and writes nothing yet. One that contradicts its own order is told to `reject`, like one that cannot
+   * be read.
    */
-  store(batch: readonly NumberedLine[], reject: (line: number, misfit: Misfit) => void): void;
+  take(line: number, content: OrderLine, reject: (line: number, misfit: Misfit) => void): void;
+  /** Writes what was taken in; to be called inside a transaction. */
+  write(): void;
 };
-
-/** A line of an order and on which line of the file it stands. */
-export type NumberedLine = { readonly line: number; readonly content: OrderLine };
 
 /**
  * Puts order lines into the tables under one import. Order ids are counted here and not by SQLite: one import runs at a
@@ -104,9 +103,10 @@ export type NumberedLine = { readonly line: number; readonly content: OrderLine 
 export function openOrderStore(db: Connection, importId: number, columns: Columns): OrderStore {
   const tally = startTally();
   const customers = openPatientDictionary(db, 'customer', importId);
-  const campaigns = openDictionary(db, 'campaign', importId);
-  const channels = openDictionary(db, 'sale_channel', importId);
-  const places = openDictionary(db, 'sale_place', importId);
+  const campaigns = openPatientDictionary(db, 'campaign', importId);
+  const channels = openPatientDictionary(db, 'sale_channel', importId);
+  const places = openPatientDictionary(db, 'sale_place', importId);
+  const dictionaries = [customers, campaigns, channels, places];
   const products = productDictionary(db, importId);
   const insertOrders = manyInserts(db, 'sale_order', orderColumns);
   const insertLines = manyInserts(db, 'sale_line', lineColumns);
@@ -126,6 +126,9 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   let last: { readonly ref: string; readonly order: OpenOrder } | undefined;
   const partial = new Set<string>();
   let toldAt = 0;
+  /** What the next batch writes. */
+  let touched: OpenOrder[] = [];
+  let lines: (number | null)[] = [];
 
   function orderOf(line: OrderLine): OpenOrder {
     // The lines of an order stand together, nearly always.
@@ -176,7 +179,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     },
     partialOrders: () => partial,
     close() {
-      customers.close();
+      for (const dictionary of dictionaries) dictionary.close();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));
@@ -194,43 +197,43 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
         .pluck()
         .get(firstId)!,
     atTheEnd: products.writeNames,
-    store(batch, reject) {
-      const touched = new Set<OpenOrder>();
-      const lines: (number | null)[] = [];
-      for (const { line, content } of batch) {
-        const order = orderOf(content);
-        // Many files name the customer on the first line of an order only.
-        if (isOther(content.customer, order)) {
-          const reason = `is not the customer of the earlier lines of order ${content.order}`;
-          partial.add(content.order);
-          reject(line, { column: columns.customer?.header ?? '', value: content.customer ?? '', reason });
-          continue;
-        }
-        touched.add(order);
-        addUp(order, content);
-        tally.line(content, order.customerId === null);
-        if (content.kind === lineKinds.sale && !order.isSold) {
-          order.isSold = true;
-          tally.sale(order.day);
-        }
-        const { quantity, unitPriceParts, amountMinor, kind } = content;
-        const day = Math.floor(content.moment.local / DAY_MS);
-        lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
-        toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
-        if (content.beside) storeBeside(order, line, content, lines);
+    take(line, content, reject) {
+      const order = orderOf(content);
+      // Many files name the customer on the first line of an order only.
+      if (isOther(content.customer, order)) {
+        const reason = `is not the customer of the earlier lines of order ${content.order}`;
+        partial.add(content.order);
+        reject(line, { column: columns.customer?.header ?? '', value: content.customer ?? '', reason });
+        return;
       }
-      writeOrders(touched);
+      if (order.lines === 0) touched.push(order);
+      addUp(order, content);
+      tally.line(content, order.customerId === null);
+      if (content.kind === lineKinds.sale && !order.isSold) {
+        order.isSold = true;
+        tally.sale(order.day);
+      }
+      const { quantity, unitPriceParts, amountMinor, kind } = content;
+      const day = Math.floor(content.moment.local / DAY_MS);
+      lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
+      toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
+      if (content.beside) takeBeside(order, line, content);
+    },
+    write() {
+      writeOrders();
       insertLines(lines);
+      lines = [];
+      products.write();
+      for (const dictionary of dictionaries) dictionary.write();
       if (orders.size > CACHE_SIZE) {
         for (const ref of orders.keys()) forgotten.add(ref);
         orders.clear();
         last = undefined;
       }
-      customers.write();
     },
   };
 
-  function storeBeside(order: OpenOrder, line: number, content: OrderLine, lines: (number | null)[]): void {
+  function takeBeside(order: OpenOrder, line: number, content: OrderLine): void {
     const day = Math.floor(content.moment.local / DAY_MS);
     for (const [at, beside] of content.beside!.entries()) {
       const { quantity, unitPriceParts, amountMinor, kind } = beside;
@@ -241,7 +244,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     }
   }
 
-  function writeOrders(touched: ReadonlySet<OpenOrder>): void {
+  function writeOrders(): void {
     const rows: (number | string | null)[] = [];
     for (const order of touched) {
       const { id, customerId, day, row, lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage } = order;
@@ -258,6 +261,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       Object.assign(order, nothingYet);
     }
     insertOrders(rows);
+    touched = [];
   }
 }
 
