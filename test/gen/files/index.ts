@@ -1,3 +1,4 @@
+import { type ListFile, listFiles, spendFiles } from './lists.ts';
 import type { OrderFile } from './order-file.ts';
 import { otherOrders } from './other-orders.ts';
 import { shopeeOrders } from './shopee-orders.ts';
@@ -6,3 +7,6 @@ import { tiktokOrders } from './tiktok-orders.ts';
 
 /** Every type of file with orders that can be written. */
 export const orderFiles: readonly OrderFile[] = [...shopeeOrders, ...tiktokOrders, ...shopifyOrders, ...otherOrders];
+
+/** Every type of file that tells of something else. */
+export const otherFiles: readonly ListFile[] = [...spendFiles, ...listFiles];
