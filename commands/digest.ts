@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { DailyRevenue, Day } from '../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
-import { freeze } from './forecast.ts';
 import { bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice } from './inputs.ts';
 import { post, targets } from './post.ts';
@@ -11,6 +10,7 @@ import { Refusal } from './refusal.ts';
 import type { Part, Reply } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
 import { forecastRun, type KeptForecast, throughWeeks } from './runs/forecast.ts';
+import { freeze } from './runs/freeze.ts';
 import type { RunOf } from './runs/keep.ts';
 
 const WEEK = 7;

@@ -3,15 +3,17 @@ import type { DailyRevenue, Day } from '../data/types.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { methodNames } from '../models/forecast/method-names.ts';
-import { type Context, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
 import { csvFile } from './csv.ts';
 import { type Bands, bandsChart, sumByWeek } from './forecast-chart.ts';
 import { choice, day, wholeNumber } from './inputs.ts';
+import { standingForecast } from './models/champion.ts';
 import { formatDays, formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Action, Part, Reply, Row, Table } from './reply.ts';
 import { type Cut, readCut, requireFresh } from './runs/cut.ts';
 import { forecastRun, type KeptForecast, throughWeeks } from './runs/forecast.ts';
+import { freeze, pastTotal } from './runs/freeze.ts';
 import type { RunOf } from './runs/keep.ts';
 
 const WEEK = 7;
@@ -48,9 +50,12 @@ export const forecast = defineCommand({
     const horizon = days ?? Math.min(LONGEST_DAYS, throughWeeks(cut, weeks ?? DEFAULT_WEEKS));
     requireHistory(cut, horizon);
 
-    const { run, history } = await forecastRun(context, cut, { horizon, method: methods[method] });
     // What was chosen by hand, or looks back, is not what we say of the coming weeks.
-    if (context.shared && asOf === undefined && method === 'auto') freeze(context, run, history);
+    const isOurs = asOf === undefined && method === 'auto';
+    const { run, history } = isOurs
+      ? await standingForecast(context, cut, horizon)
+      : await forecastRun(context, cut, { horizon, method: methods[method] });
+    if (context.shared && isOurs) freeze(context, run, history);
     return replyOf(run, history, { cut, horizon, again: { weeks, days, method, 'as-of': asOf }, csv: csv === 'yes' });
   },
 });
@@ -68,27 +73,6 @@ function requireHistory(cut: Cut, horizon: number): void {
     longest > 0
       ? [{ label: `Forecast ${most} ${unit}`, style: 'primary', ask: { name: 'forecast', input: reach } }]
       : [],
-  );
-}
-
-/**
- * What is shown to all can be held against us: its weeks go into the ledger. A week that has begun is not promised any
- * more; on its own Monday it still is, since the data ended on Sunday.
- */
-export function freeze({ state, now, today }: Context, run: RunOf<KeptForecast>, history: DailyRevenue): void {
-  const lastWeek = pastTotal(history, WEEK);
-  state.ledger.freeze(
-    run.result.weekly
-      .filter(({ firstDay }) => firstDay >= today)
-      .map(({ firstDay: week, expected, low80, high80 }) => ({
-        run: run.id,
-        week,
-        expected,
-        low80,
-        high80,
-        naive: lastWeek,
-      })),
-    now,
   );
 }
 
@@ -229,11 +213,4 @@ function dayBands({ daily }: KeptForecast): Bands {
 
 function eachDay({ firstDay, revenueMinor }: DailyRevenue): { day: Day; value: number }[] {
   return Array.from(revenueMinor, (value, i) => ({ day: addDays(firstDay, i), value }));
-}
-
-/** The last `days` days of the history; null when there are fewer, or nothing was sold. */
-function pastTotal({ revenueMinor }: DailyRevenue, days: number): number | null {
-  if (revenueMinor.length < days) return null;
-  const sum = revenueMinor.slice(-days).reduce((total, value) => total + value, 0);
-  return sum > 0 ? sum : null;
 }

@@ -13,7 +13,11 @@ import { help } from './help.ts';
 import { importFile } from './import.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
-import { segment } from './segment.ts';
+import { segmentMoves } from './segments/moves.ts';
+import { segmentName } from './segments/name.ts';
+import { segment } from './segments/segment.ts';
+import { segmentSplit } from './segments/split.ts';
+import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
 import { teamList, teamRemove, teamSet } from './team.ts';
@@ -24,6 +28,10 @@ export const commands: readonly Command[] = [
   help,
   forecast,
   segment,
+  segmentMoves,
+  segmentWho,
+  segmentName,
+  segmentSplit,
   campaignRoi,
   budgetPlan,
   budgetPropose,

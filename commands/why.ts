@@ -25,7 +25,7 @@ export const why = defineCommand({
     if (context.state.proposals.find(id)) return aboutProposal(id, context);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, R for campaign returns, B for budget plans, P for proposals, I for imports.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, I for imports.',
     );
   },
 });
@@ -39,6 +39,8 @@ async function rejectsFor({ facts, caller, shared }: Context, id: string) {
 const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',
   segments: 'customer segments',
+  moves: 'moves between segments',
+  split: 'groups inside a segment',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

@@ -75,6 +75,27 @@ export type Facts = {
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
     daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
   };
+  readonly figures: {
+    /** The platforms' reports that came in, by name. */
+    reports(): Promise<readonly FigureReport[]>;
+    /**
+     * What the reports of one kind tell of days within `from` and `before`: by month, or by what they are about (each
+     * voucher, each ad). Sums only of what adds up, of periods that do not overlap; rates from sums, never averaged.
+     */
+    of(question: {
+      readonly report: string;
+      readonly by: 'month' | 'subject';
+      readonly from?: Day;
+      readonly before?: Day;
+    }): Promise<Figures>;
+  };
+  readonly drivers: {
+    /**
+     * Net revenue of `from` to before `before`, and of `base` to before `from`, by campaign, channel, product and place:
+     * four cuts of the same revenue. Reads every line: for the weekly check, and for alerts.
+     */
+    cuts(range: { readonly base: Day; readonly from: Day; readonly before: Day }): Promise<readonly DriverCut[]>;
+  };
 };
 
 export type ImportRequest = {
@@ -104,7 +125,7 @@ export type ColumnAlias = { readonly layout: string; readonly field: string; rea
 export type ImportFigure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'count' | 'money' | 'number';
+  readonly unit: FigureUnit;
 };
 
 /** What must be true inside a file of its kind, and was looked at: "checks passed 9 of 9". */
@@ -332,4 +353,60 @@ export type CampaignDays = {
   readonly orders: Float64Array;
   /** What the goods sold cost the shop. NaN where a product's cost is not known. */
   readonly goodsMinor: Float64Array;
+};
+
+export type FigureUnit = 'count' | 'money' | 'number' | 'share';
+
+/** A kind of report and what came in of it. */
+export type FigureReport = {
+  /** "shopee voucher". */
+  readonly report: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly importIds: readonly string[];
+};
+
+/** A table of figures: `lines` against `groups`. */
+export type Figures = {
+  readonly report: string;
+  /** What its reader should know of every figure; null for nothing. */
+  readonly says: string | null;
+  /** Months, or periods that lie in no single month; or subjects, by name. */
+  readonly groups: readonly FigureGroup[];
+  readonly lines: readonly FigureLine[];
+  /** Days between the first and the last that no import tells, where rows are days or months of the whole shop. */
+  readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
+  /** Figures left out of sums, because a longer period tells of the same days. */
+  readonly overlapping: number;
+  readonly importIds: readonly string[];
+};
+
+export type FigureGroup = {
+  /** "2025-04", or the name of a subject. */
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** How many days of it are told, and how many a month has. */
+  readonly days: number;
+  readonly of: number;
+  readonly importIds: readonly string[];
+};
+
+/** One metric on one basis. `values` has an entry for each group; null is not known. */
+export type FigureLine = {
+  readonly metric: string;
+  /** 'placed', 'ready to ship', 'paid'; '' where there is one only. */
+  readonly basis: string;
+  readonly unit: FigureUnit;
+  readonly values: readonly (number | null)[];
+  /** Null for what does not add up: unique visitors, medians, shares without their parts. */
+  readonly total: number | null;
+};
+
+/** Columns of equal length, one entry a member. A null name stands for orders that tell none. */
+export type DriverCut = {
+  readonly by: 'campaign' | 'channel' | 'product' | 'place';
+  readonly names: readonly (string | null)[];
+  readonly revenueMinor: Float64Array;
+  readonly baseMinor: Float64Array;
 };

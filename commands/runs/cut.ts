@@ -1,3 +1,4 @@
+import type { DataHold } from '../../data/state/types.ts';
 import type { Coverage, Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
@@ -10,17 +11,27 @@ export type Cut = {
   readonly lastDay: Day;
   readonly firstDay: Day;
   readonly coverage: Coverage;
+  /** Why the newest days are left out, if they are: they look wrong, and nobody has said that they are right. */
+  readonly held: DataHold | null;
 };
 
 /** Data that ended longer ago than this says nothing about the coming weeks. */
 export const STALE_AFTER_DAYS = 28;
 
 /**
- * The data as it stands, or as it stood before `asOf`.
+ * The data that models may stand on: as it is, or as it was before `asOf`, without the newest days while they are held.
  *
  * @throws {Refusal} when there are no orders, or none before `asOf`, or `asOf` lies ahead
  */
-export async function readCut({ facts, shop, today }: Context, asOf?: Day): Promise<Cut> {
+export async function readCut(context: Context, asOf?: Day): Promise<Cut> {
+  const cut = await wholeCut(context, asOf);
+  const held = context.state.learning.held();
+  if (held === null || held.before >= cut.before) return cut;
+  return { ...cut, before: held.before, lastDay: addDays(held.before, -1), held };
+}
+
+/** All complete days, those that are held among them. @throws {Refusal} as `readCut` */
+export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Promise<Cut> {
   const coverage = await facts.coverage();
   const { firstDay, lastCompleteDay } = coverage;
   if (!shop || firstDay === null || lastCompleteDay === null) {
@@ -41,7 +52,7 @@ export async function readCut({ facts, shop, today }: Context, asOf?: Day): Prom
   }
   const end = addDays(lastCompleteDay, 1);
   const before = asOf !== undefined && asOf < end ? asOf : end;
-  return { shop, before, lastDay: addDays(before, -1), firstDay, coverage };
+  return { shop, before, lastDay: addDays(before, -1), firstDay, coverage, held: null };
 }
 
 /** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */

@@ -6,6 +6,7 @@ import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { parametersOf, type Standing, stoodBy } from './standing.ts';
 
 /** Any fixed number: two runs on the same data must agree to the last digit. */
 export const SEED = 20_261_122;
@@ -28,17 +29,19 @@ export function throughWeeks({ before }: Cut, weeks: number): number {
 export async function forecastRun(
   context: Context,
   cut: Cut,
-  { horizon, method }: Pick<ForecastRequest, 'horizon' | 'method'>,
+  { horizon, method, standing }: Pick<ForecastRequest, 'horizon' | 'method'> & { readonly standing?: Standing },
 ): Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }> {
   const history = await context.facts.revenue.daily({ before: cut.before });
   const run = await keepRun<KeptForecast>(context, {
     kind: 'forecast',
     version: VERSION,
-    parameters: { metric: 'net revenue', horizon, method },
+    parameters: { metric: 'net revenue', horizon, method, ...parametersOf(standing) },
     cut,
     async compute() {
       const { firstDay, revenueMinor: values } = history;
-      const result = await context.compute('forecast', { firstDay, values, horizon, method, seed: SEED });
+      const prophet = standing?.prophet ?? 'member';
+      const made = await context.compute('forecast', { firstDay, values, horizon, method, prophet, seed: SEED });
+      const result = standing ? stoodBy(made, standing) : made;
       return {
         result,
         receipt: {

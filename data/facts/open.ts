@@ -3,6 +3,8 @@ import type { Facts } from '../types.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
+import { driverFacts } from './drivers.ts';
+import { figureFacts } from './figures.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
 
@@ -16,5 +18,7 @@ export function openFacts(db: Connection): Facts {
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     campaigns: campaignFacts(db),
+    figures: figureFacts(db),
+    drivers: driverFacts(db),
   };
 }

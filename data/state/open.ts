@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
+import { openAlerts } from './alerts.ts';
 import { openAudit } from './audit.ts';
 import { openChannels } from './channels.ts';
+import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
@@ -9,6 +11,7 @@ import { openPeople } from './people.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
+import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
@@ -21,6 +24,8 @@ export function openState(db: Connection): State {
     people: openPeople(db),
     runs: openRuns(db),
     ledger: openLedger(db),
+    learning: openLearning(db),
+    alerts: openAlerts(db),
     proposals: openProposals(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
@@ -29,5 +34,6 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    segmentNames: openSegmentNames(db),
   };
 }

@@ -15,6 +15,8 @@ export type State = {
   readonly people: People;
   readonly runs: Runs;
   readonly ledger: Ledger;
+  readonly learning: Learning;
+  readonly alerts: Alerts;
   readonly proposals: Proposals;
   readonly audit: Audit;
   readonly outbox: Outbox;
@@ -23,6 +25,13 @@ export type State = {
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
+  readonly segmentNames: SegmentNames;
+};
+
+/** What people call the groups of a segments run, by their place in it. */
+export type SegmentNames = {
+  of(run: string): ReadonlyMap<number, string>;
+  set(run: string, place: number, name: string, by: PersonId, at: Instant): void;
 };
 
 /** A platform user id with its platform: "slack:U123", "terminal:dina". Never a display name. */
@@ -46,6 +55,8 @@ export type People = {
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
   readonly method: string;
+  /** Of the program that made it; missing in receipts from before it was kept. */
+  readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
@@ -58,7 +69,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -78,6 +89,8 @@ export type Runs = {
   byKey(key: string): Run | null;
   byId(id: string): Run | null;
   latest(kind: RunKind): Run | null;
+  /** Of the runs on data that ended earlier, the one on the newest data; of several the last made. */
+  latestOn(kind: RunKind, dataBefore: Day): Run | null;
 };
 
 export type FrozenWeek = {
@@ -85,25 +98,131 @@ export type FrozenWeek = {
   /** Its Monday. */
   readonly week: Day;
   readonly expected: number;
+  /** Of the 50 and 95 % bands, the look ahead and the step nothing is known in rows from before they were kept. */
+  readonly low50: number | null;
+  readonly high50: number | null;
   readonly low80: number;
   readonly high80: number;
+  readonly low95: number | null;
+  readonly high95: number | null;
   readonly naive: number | null;
+  /** Weeks after the end of the data: 1 is the first that begins then. */
+  readonly ahead: number | null;
+  /** Mean absolute change from week to week in the history it was made from. */
+  readonly step: number | null;
+  /** The model that said it, by the name `/models` gives it. */
+  readonly recipe: string;
+  /** False: shown to nobody, kept to compare with. */
+  readonly posted: boolean;
+  /** How many times wider its bands were drawn than the model had them. */
+  readonly widened: number;
 };
 
 export type LedgerWeek = FrozenWeek & { readonly frozenAt: Instant; readonly actual: number | null };
 
+/** What a person said of a coming week instead of the model, and the model's number beside it. */
+export type NewOverride = {
+  readonly week: Day;
+  readonly value: number;
+  readonly reason: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly run: string;
+  readonly expected: number;
+};
+export type Override = NewOverride & { readonly saidAt: Instant; readonly actual: number | null };
+
 export type Ledger = {
-  /** Freezes what a posted forecast says of the coming weeks. There is no way to change or delete it. */
+  /** Freezes what a forecast says of the coming weeks. There is no way to change or delete it. */
   freeze(weeks: readonly FrozenWeek[], at: Instant): void;
-  /** The last forecast frozen for a week, or null. Only weeks that have not begun are frozen. */
+  /** The last posted forecast for a week, or null. Only weeks that have not begun are frozen. */
   promised(week: Day): LedgerWeek | null;
-  /** Writes what came. Once only. */
-  score(run: string, week: Day, actual: number, at: Instant): void;
+  /** Writes what came beside all that was said of a week. Once only. */
+  score(week: Day, actual: number, at: Instant): void;
+  /** Oldest week first, posted or not. */
   unscored(): readonly LedgerWeek[];
-  /** The weeks that a run was frozen for; empty when it was never posted. */
+  /** The weeks that a run was frozen for; empty when it never was. */
   of(run: string): readonly LedgerWeek[];
-  /** One row a week, the last forecast that was frozen for it, newest week first. */
+  /** One row a week, the last posted forecast of it, newest week first. */
   scored(limit: number): readonly LedgerWeek[];
+  /** All that was said of the last so many scored weeks, posted or not, newest week first, then last said first. */
+  history(weeks: number): readonly LedgerWeek[];
+  /** Posted runs, newest first. */
+  runs(limit: number): readonly {
+    readonly run: string;
+    readonly frozenAt: Instant;
+    readonly weeks: number;
+    readonly scored: number;
+    readonly firstWeek: Day;
+    readonly lastWeek: Day;
+  }[];
+  override(said: NewOverride, at: Instant): void;
+  /** Newest week first, then last said first. */
+  overrides(): readonly Override[];
+};
+
+/** Which model is used. `use`: `recipe` takes over; `keep`: it stays, although `challenger` was offered. */
+export type ModelDecision = {
+  readonly act: 'use' | 'keep';
+  readonly recipe: string;
+  readonly challenger: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly reason: string;
+};
+
+/** Data that looks wrong. Days from `before` on are not used; `until` is the last that was looked at. */
+export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: string };
+
+export type Learning = {
+  decide(decision: ModelDecision, at: Instant): void;
+  /** Newest first. */
+  decisions(): readonly (ModelDecision & { readonly at: Instant })[];
+  /** Sets or renews the one open hold. */
+  hold(hold: DataHold, at: Instant): void;
+  held(): (DataHold & { readonly at: Instant }) | null;
+  /** Ends the open hold, if there is one. */
+  release(as: 'passed' | 'accepted', at: Instant): void;
+  /** The last day of the last hold that a person accepted: what lies before it is not questioned again. */
+  acceptedUntil(): Day | null;
+};
+
+export type AlertRule = 'week' | 'days';
+export type AlertSide = 'below' | 'above';
+
+export type Alert = {
+  /** "A-207". */
+  readonly id: string;
+  readonly rule: AlertRule;
+  readonly side: AlertSide;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  /** Plain data: what the command found. */
+  readonly finding: unknown;
+  readonly owner: PersonId | null;
+  readonly ownerName: string | null;
+  readonly snoozedUntil: Instant | null;
+};
+
+export type Alerts = {
+  /** Opens an alert, or renews the one that is open on this side. */
+  raise(
+    alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
+    at: Instant,
+  ): { readonly alert: Alert; readonly isNew: boolean };
+  /** At most one a side. */
+  ongoing(): readonly Alert[];
+  close(id: string, at: Instant): Alert;
+  find(id: string): Alert | null;
+  /** Newest first. */
+  list(limit: number): readonly Alert[];
+  take(id: string, by: Actor): void;
+  snooze(id: string, until: Instant | null): void;
+  /** The last word of a person counts. */
+  vote(id: string, person: PersonId, useful: boolean, at: Instant): void;
+  votes(id: string): { readonly useful: number; readonly not: number };
+  /** How many of a rule's alerts after `since` were voted down, and none useful after them. */
+  votedDown(rule: AlertRule, since: Instant): number;
 };
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';

@@ -1,8 +1,10 @@
+import type { EpochDay } from '../../data/types.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';
 import type { Trials } from './backtest.ts';
 import type { Gap, Series } from './calendar.ts';
 import { longestHorizon } from './horizon.ts';
+import type { Lift } from './lifts.ts';
 import { methodNames } from './method-names.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import { type ForecastMethod, forecastMethods } from './types.ts';
@@ -22,8 +24,9 @@ export function checksOf(given: {
   readonly trials: Trials;
   /** Expected total of the horizon. */
   readonly total: number;
+  readonly growth: number;
 }): Check[] {
-  const { series, gaps, horizon, method, trials, total } = given;
+  const { series, gaps, horizon, method, trials, total, growth } = given;
   const days = series.values.length;
   return [
     reach(days, horizon),
@@ -31,6 +34,8 @@ export function checksOf(given: {
     silence(series.values),
     ...holes(gaps),
     plausible(series.values, total / horizon),
+    ...wishes(growth),
+    ...unknownEvents(trials.lifts, series.first + days, horizon),
     againstNaive(method, trials),
     ...forecastMethods.flatMap((each) => {
       const failure = trials.failed.get(each);
@@ -76,6 +81,20 @@ function holes(gaps: readonly Gap[]): Check[] {
     passed: false,
     says: `Nothing is known of the ${days} days from ${fromEpochDay(first)}: I take them for missing data, not for days without sales. Import them if they exist.`,
   }));
+}
+
+function wishes(growth: number): Check[] {
+  if (growth === 0) return [];
+  const says = `All days ahead are taken ${growth > 0 ? '+' : '−'}${Math.abs(100 * growth).toFixed(0)}% as asked: a wish, not what the history says.`;
+  return [{ name: 'wish', passed: true, says }];
+}
+
+function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number): Check[] {
+  const ahead = ({ days }: Lift) => [...days].some((day) => day >= from && day < from + horizon);
+  const unknown = lifts.filter((lift) => lift.verdict === 'never seen' && ahead(lift)).map(({ name }) => name);
+  if (unknown.length === 0) return [];
+  const says = `Never seen in this history, so no effect is counted: ${unknown.join(', ')}.`;
+  return [{ name: 'events', passed: false, says }];
 }
 
 /** A forecast far above anything sold so far is more likely a runaway trend than luck. */

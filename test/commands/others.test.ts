@@ -16,6 +16,7 @@ import {
   vina,
   words,
 } from '../support/house.ts';
+import { frozenWeek } from '../support/ledger.ts';
 
 describe('/segment', () => {
   it('names groups that hold everyone, once, and all revenue', async () => {
@@ -108,14 +109,7 @@ describe('/digest', () => {
     const run = fact(await say('/forecast weeks:4 as-of:2026-03-02'), 'Net revenue').receipt!;
     const other = fact(await say('/forecast weeks:5 as-of:2026-03-02'), 'Net revenue').receipt!;
     for (const [at, id] of [run, other].entries()) {
-      const weeks = ['2026-03-02', '2026-03-09'].map((week) => ({
-        run: id,
-        week,
-        expected: at,
-        low80: 0,
-        high80: 1,
-        naive: null,
-      }));
+      const weeks = ['2026-03-02', '2026-03-09'].map((week) => frozenWeek({ run: id, week, expected: at }));
       state.ledger.freeze(weeks, at);
     }
     await say('/refresh', clock);
@@ -141,16 +135,7 @@ describe('/digest', () => {
     db.exec("UPDATE import SET status = 'stored'");
     const run = (await say('/forecast weeks:4 as-of:2026-04-13')) as Answer;
     state.ledger.freeze(
-      [
-        {
-          run: fact(run, 'Net revenue').receipt!,
-          week: '2026-04-13',
-          expected: 1000,
-          low80: 500,
-          high80: 1500,
-          naive: 900,
-        },
-      ],
+      [frozenWeek({ run: fact(run, 'Net revenue').receipt!, week: '2026-04-13', expected: 1000 })],
       NOON - 9 * DAY_MS,
     );
     await say('/refresh', clock);

@@ -1,15 +1,17 @@
 import type { Connection } from '../../database.ts';
-import type { ImportPreview, ImportRequest, Shop } from '../../types.ts';
+import type { ImportChecks, ImportPreview, ImportRequest, Shop } from '../../types.ts';
 import { SameFile } from '../errors.ts';
+import { examine } from '../identities/examine.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
 import { inspectFile } from './file.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
-import { type How, type Loading, openLoading, shaOfColumns } from './loading.ts';
+import { contextOf, type How, type Loading, openLoading, shaOfColumns } from './loading.ts';
 import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
+import { locateReport } from './report-table.ts';
 import { shopOf } from './shop.ts';
 
 /**
@@ -74,7 +76,7 @@ async function readFile<T>(
     .get(source.sha256);
   if (earlier !== undefined && !isAgain) throw new SameFile(formatImportId(earlier));
 
-  const located = await locate(source, asked);
+  const located = (await locateReport(source, asked)) ?? (await locate(source, asked));
   const shop = shopOf(db, located, asked.shop);
   const request = { ...asked, decisions: { ...decidedBefore(db, located), ...asked.decisions } };
   const profile = openProfile(located.layout, located.columns);
@@ -82,12 +84,34 @@ async function readFile<T>(
   const of = { request, sha256: isAgain ? `${source.sha256} again` : source.sha256, shop, located };
   if (profile.isCanonical() && !located.isWhole) {
     try {
-      return await attempt(db, of, { formats: canonical, certainty: 'sampled' }, end);
+      return await attempt(db, { ...of, checks: null }, { formats: canonical, certainty: 'sampled' }, end);
     } catch (error) {
       if (!(error instanceof ReadAgain)) throw error;
     }
   }
-  return attempt(db, of, { formats: await decided(of, profile), certainty: 'decided' }, end);
+  const formats = await decided(of, profile);
+  return attempt(db, { ...of, ...examined(of, formats) }, { formats, certainty: 'decided' }, end);
+}
+
+/** A report as it stands after its checks, and what they found. */
+function examined(
+  { located, request, shop }: Omit<File, 'checks'>,
+  formats: Formats,
+): Pick<File, 'located' | 'checks'> {
+  const { layout, header } = located;
+  if (!layout.isExamined) return { located, checks: null };
+  const context = contextOf(layout, { request, shop, header }, { formats, certainty: 'decided' });
+  const { rows, checks } = examine(located, { context, isAgreed: request.decisions?.repair === 'x1000' });
+  return {
+    located: {
+      ...located,
+      head: rows,
+      rows: async function* () {
+        yield rows;
+      },
+    },
+    checks,
+  };
 }
 
 /** What a person decided for the last file with the same columns. A repair is decided for each file anew. */
@@ -107,18 +131,25 @@ type File = {
   readonly sha256: string;
   readonly shop: Shop;
   readonly located: Located;
+  /** What was found before the first row is stored. */
+  readonly checks: ImportChecks | null;
 };
 
 /** The formats that all cells of the file together tell; `profile` has seen the head. */
-async function decided({ request, shop, located }: File, profile: Profile): Promise<Formats> {
+async function decided({ request, shop, located }: Omit<File, 'checks'>, profile: Profile): Promise<Formats> {
   const whole = located.isWhole ? profile : openProfile(located.layout, located.columns);
   if (!located.isWhole) for await (const batch of located.rows()) for (const { cells } of batch) whole.see(cells);
   return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
 }
 
-async function attempt<T>(db: Connection, { request, sha256, shop, located }: File, how: How, end: End<T>): Promise<T> {
+async function attempt<T>(
+  db: Connection,
+  { request, sha256, shop, located, checks }: File,
+  how: How,
+  end: End<T>,
+): Promise<T> {
   const { layout, columns, header, notes } = located;
-  const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes }, how);
+  const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes, checks }, how);
   try {
     for await (const batch of located.rows()) for (const row of batch) loading.take(row);
     return end(loading, located);

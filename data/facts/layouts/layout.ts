@@ -1,5 +1,6 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
+import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -25,6 +26,10 @@ export type Layout<Row = unknown> = {
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** What must be true inside such a file: counted on the way, and reported. */
+  readonly identities?: readonly Identity[];
+  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
+  readonly isExamined?: true;
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
   /** What to say of the columns before the first row is read, in sentences. */
@@ -98,7 +103,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };

@@ -1,0 +1,79 @@
+import type { ModelDecision, State } from '../../data/state/types.ts';
+import type { DailyRevenue, Instant } from '../../data/types.ts';
+import type { Check } from '../../models/check.ts';
+import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
+import type { Context } from '../command.ts';
+import type { Cut } from '../runs/cut.ts';
+import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { orNothing } from '../runs/or-nothing.ts';
+import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
+
+export type Champion = {
+  readonly recipe: RecipeName;
+  /** The decision that made it so; null for the one used from the start. */
+  readonly decision: (ModelDecision & { readonly at: Instant }) | null;
+};
+
+/** The model in use. */
+export function championOf({ learning }: Pick<State, 'learning'>): Champion {
+  const decision = learning.decisions().find(({ act, recipe }) => act === 'use' && isRecipe(recipe)) ?? null;
+  return { recipe: (decision?.recipe as RecipeName | undefined) ?? recipeNames[0], decision };
+}
+
+/** How the bands of the posted forecasts have held: the last one for each week counts. */
+export function bandDrift({ ledger }: Pick<State, 'ledger'>): Drift {
+  return coverageDrift(ledger.scored(26).map((week) => ({ ...week, actual: week.actual! })));
+}
+
+/**
+ * The forecast we stand by: the model in use on this data, its bands as wide as the ledger says they must be.
+ */
+export function standingForecast(context: Context, cut: Cut, horizon: number): Forecast {
+  const { recipe, decision } = championOf(context.state);
+  return forecastOf(context, cut, horizon, { recipe, reason: decision ? sinceWhen(decision) : null });
+}
+
+/** What every model that is not in use says on the same data. A model that the data cannot feed is left out. */
+export async function shadowForecasts(context: Context, cut: Cut, horizon: number): Promise<RunOf<KeptForecast>[]> {
+  const { recipe: used } = championOf(context.state);
+  const made: RunOf<KeptForecast>[] = [];
+  for (const recipe of recipeNames.filter((name) => name !== used)) {
+    const shadow = await orNothing(() => forecastOf(context, cut, horizon, { recipe, reason: null }));
+    if (shadow) made.push(shadow.run);
+  }
+  return made;
+}
+
+type Forecast = Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }>;
+
+function forecastOf(
+  context: Context,
+  cut: Cut,
+  horizon: number,
+  { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
+): Forecast {
+  const drift = bandDrift(context.state);
+  const { method, prophet } = recipes[recipe];
+  const checks = [...bandCheck(drift), ...dataCheck(cut)];
+  const standing = { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null };
+  return forecastRun(context, cut, { horizon, method, standing });
+}
+
+/** Nothing while the bands hold: then there is nothing to say of them. */
+function bandCheck({ weeks, held, factor }: Drift): Check[] {
+  if (factor === 1) return [];
+  const says =
+    `On the ledger the 80% band held ${held} of ${weeks} weeks, which is too few: ` +
+    `bands are drawn ${factor} times as wide, and plans that look further ahead are one step less safe.`;
+  return [{ name: 'ledger', passed: false, says }];
+}
+
+function dataCheck({ held, lastDay }: Cut): Check[] {
+  if (!held) return [];
+  return [{ name: 'data', passed: false, says: `I stand on data until ${lastDay}. ${held.says}` }];
+}
+
+function sinceWhen({ recipe, name, reason }: ModelDecision): string {
+  return `${recipes[recipe as RecipeName].title}, by decision of ${name}: ${reason}`;
+}
