@@ -93,7 +93,11 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
           at: 'reason' in end ? moment.instant : end.instant,
           about: numbered(about, `${when.from} ${when.to} ${sheet.basis ?? ''}`),
           entries,
-          cost: cost !== null && when.from === when.to ? { campaign: subject, minor: roundMinor(cost) } : null,
+          // The ads of a campaign add up to what it cost; orders and other files know it by that name.
+          cost:
+            cost !== null && when.from === when.to
+              ? { campaign: subjectOf(subjects.slice(0, 1), cells), minor: roundMinor(cost) }
+              : null,
         } satisfies FigureRow | Misfit;
       };
     },

@@ -79,7 +79,7 @@ export const spendFiles: readonly ListFile[] = [
   // Meta in Indonesian, connectors.md 4.2, by the day; each campaign has two ads here.
   list({
     name: 'Meta ads, Indonesian',
-    layout: 'daily spend',
+    layout: 'meta ads',
     columns:
       'Hari · Nama kampanye · Nama iklan · Jumlah yang dibelanjakan (IDR) · Nilai Konversi Pembelian Khusus untuk Item Bersama · ROAS pembelian khusus untuk item bersama · Pembelian dengan item bersama · Frekuensi · Impresi · Klik tautan · CTR (rasio klik tayang tautan) · Tampilan konten dengan item bersama · CPM (Biaya Per 1.000 Tayangan) · CPC (biaya per klik tautan) · Penambahan ke Keranjang Belanja dengan Item Bersama · Awal pelaporan · Akhir pelaporan',
     entries: (ledger, window) =>
