@@ -6,6 +6,7 @@ import { bytesOf, type Draft } from '../../gen/file.ts';
 import { orderFiles, otherFiles } from '../../gen/files/index.ts';
 import { type ListFile, listFiles, spendFiles } from '../../gen/files/lists.ts';
 import type { OrderFile } from '../../gen/files/order-file.ts';
+import { reportFiles } from '../../gen/files/reports.ts';
 import { all, DAY_MS, type Ledger, makeLedger, type Window } from '../../gen/ledger.ts';
 import { foundIn, loadAnswering, unlessKnown } from '../../gen/reading.ts';
 import { addTruths, truthOf } from '../../gen/truth.ts';
@@ -84,6 +85,7 @@ describe.each(otherFiles.map((file) => ({ ...file })))('$name', (file) => {
     const [report] = await loadAll(bench, ledger, [{ draft, bytes: await bytesOf(draft) }]);
 
     expect(report).toMatchObject({ layout: file.layout, rejected: 0 });
+    if (report!.checks) expect(report!.checks.passed).toBe(report!.checks.of);
     expect(file.found(bench.db)).toEqual(file.truth(ledger));
   });
 });
@@ -100,7 +102,7 @@ describe.each(Array.from({ length: 8 }, (_, at) => at + 1))('the files of shop %
     for (const platform of platforms) {
       for (const window of windows) files.push(await send(platform.write(ledger, window), chance));
     }
-    const lists: ListFile[] = currency === 'IDR' ? [...listFiles, chance.pick(spendFiles)] : [];
+    const lists: ListFile[] = currency === 'IDR' ? [...listFiles, ...reportFiles, chance.pick(spendFiles)] : [];
     for (const list of lists) {
       const times = spendFiles.includes(list) ? windows : [undefined];
       for (const window of times) files.push(await send(list.write(ledger, window), chance));

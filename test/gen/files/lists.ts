@@ -16,7 +16,7 @@ export type ListFile = {
 };
 
 /** The rows of a question as text, in their order. */
-function ask(db: Connection, sql: string): readonly string[] {
+export function ask(db: Connection, sql: string): readonly string[] {
   return db
     .prepare<[], unknown[]>(sql)
     .raw()
@@ -25,7 +25,7 @@ function ask(db: Connection, sql: string): readonly string[] {
     .toSorted();
 }
 
-const rowsOf = (rows: readonly (readonly (string | number | null)[])[]) =>
+export const rowsOf = (rows: readonly (readonly (string | number | null)[])[]) =>
   rows.map((row) => row.join(' | ')).toSorted();
 
 /** Columns that no layout names are kept beside these. */
