@@ -272,7 +272,7 @@ const rowsLost: readonly Damage[] = [
     outcome: { is: 'rejected', rows: 2 },
     draft: (draft, chance) => {
       const text = asText()(draft);
-      return sown(text, chance, [['x'], ['x', 'y']]);
+      return sown(text, chance, [['x'], ['y']]);
     },
   },
   {
