@@ -86,13 +86,22 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
       const say = (column: Column, how: string) => notes.push(`${column.header}: read as ${how}.`);
       const answerFor = ({ header }: Column) =>
         Object.entries(answers).find(([name]) => plainName(name) === plainName(header))?.[1];
+      const isWhole = ({ reads }: (typeof numbers)[number]) =>
+        reads === 'count' || (reads === 'money' && minorDigits === 0);
+      // A program that writes the whole number 289 as 289.0 means a fraction by 1.627, whatever it has read it from.
+      const isExamined = layout.examined !== undefined;
+      const writesFloats = isExamined && numbers.some((clues) => isWhole(clues) && clues.counts.has('point'));
       return {
         numbers: new Map(
           numbers.map((clues) => {
-            const isWhole = clues.reads === 'count' || (clues.reads === 'money' && minorDigits === 0);
-            const given = { isWhole, declared: layout.writes?.numbers, answer: answerFor(clues.column) };
-            const style = decideNumber(clues, { ...given, isExamined: layout.isExamined === true });
-            if (style === 'comma' && !layout.isExamined) say(clues.column, '1.234,50');
+            const style = decideNumber(clues, {
+              isWhole: isWhole(clues),
+              isExamined,
+              writesFloats,
+              declared: layout.writes?.numbers,
+              answer: answerFor(clues.column),
+            });
+            if (style === 'comma' && !layout.examined) say(clues.column, '1.234,50');
             return [clues.column.index, style];
           }),
         ),
@@ -135,6 +144,7 @@ function decideNumber(
   given: {
     readonly isWhole: boolean;
     readonly isExamined: boolean;
+    readonly writesFloats: boolean;
     readonly declared: NumberStyle | undefined;
     readonly answer: string | undefined;
   },
@@ -148,6 +158,7 @@ function decideNumber(
   if (sure) return sure;
   const [points, commas] = [counts.get('point?') ?? 0, counts.get('comma?') ?? 0];
   if (points + commas === 0) return 'point';
+  if (given.writesFloats && given.isWhole && commas === 0) return 'point';
   const shown = [...(samples.get('point?') ?? []), ...(samples.get('comma?') ?? [])];
   if (points > 0 && commas > 0) throw new ConflictingColumn(column.header, [shown[0]!, shown.at(-1)!]);
   const [decimal, thousands] = points > 0 ? (['point', 'comma'] as const) : (['comma', 'point'] as const);

@@ -99,7 +99,7 @@ function examined(
   formats: Formats,
 ): Pick<File, 'located' | 'checks'> {
   const { layout, header } = located;
-  if (!layout.isExamined) return { located, checks: null };
+  if (!layout.examined) return { located, checks: null };
   const context = contextOf(layout, { request, shop, header }, { formats, certainty: 'decided' });
   const { rows, checks } = examine(located, { context, isAgreed: request.decisions?.repair === 'x1000' });
   return {

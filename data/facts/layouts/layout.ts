@@ -28,8 +28,11 @@ export type Layout<Row = unknown> = {
   readonly oneOf: readonly (readonly string[])[];
   /** What must be true inside such a file: counted on the way, and reported. */
   readonly identities?: readonly Identity[];
-  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
-  readonly isExamined?: true;
+  /**
+   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `averages`: columns of
+   * money where a fraction is no fault.
+   */
+  readonly examined?: { readonly averages: readonly string[] };
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
   /** What to say of the columns before the first row is read, in sentences. */

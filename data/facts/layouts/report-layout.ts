@@ -39,18 +39,11 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
       ...report.metrics.map(
         ({ key, aliases, reads }): Field => ({ name: key, aliases, required: false, reads: fieldReads[reads] }),
       ),
-      ...report.rates.map(
-        ({ key, aliases, unit }): Field => ({
-          name: key,
-          aliases,
-          required: false,
-          reads: unit === 'money' ? 'money' : 'number',
-        }),
-      ),
+      ...report.rates.map(({ key, aliases }): Field => ({ name: key, aliases, required: false, reads: 'number' })),
     ],
     oneOf: [],
     identities: identitiesOf(report),
-    isExamined: true,
+    examined: { averages: report.rates.filter(({ unit }) => unit === 'money').map(({ key }) => key) },
     reader: (columns, context) => {
       const period = requiredColumn(columns, 'period');
       const momentOf = context.timeIn(period);
