@@ -39,7 +39,7 @@ const refused = (...by: readonly (new (...of: never[]) => Refusal)[]): Outcome =
 /** What columns are called that hold the order's number, its moment, a price and a quantity in any of the files. */
 const named = {
   order: /^(No\. ?Pesanan|Order ID|Name|Order #|amazon-order-id|InvoiceNo|Invoice|transaction_id)$/i,
-  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal)$/i,
+  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal|Hari|Periode Waktu)$/i,
   price:
     /^(Harga Setelah Diskon|Deal Price(\(PHP\))?|SKU Subtotal Before Discount|Lineitem price|Net Sales|N\. Revenue|item-price|UnitPrice|Price|total_amt|Unit Price|Harga Satuan)$/i,
   quantity: /^(Jumlah|Quantity|Lineitem quantity|Items sold|quantity)$/i,
@@ -334,6 +334,12 @@ const hopeless: readonly Damage[] = [
     outcome: refused(ConflictingColumn),
     fits: (draft) => has('time')(draft) && isNoReport(draft),
     draft: (draft) => twoWays(draft, 'time', ['25/01/2026 10:00', '01/26/2026 10:00']),
+  },
+  {
+    name: 'months before days in a report',
+    outcome: refused(ConflictingColumn),
+    fits: (draft) => !isNoReport(draft) && has('time')(draft),
+    draft: (draft) => asText()(writing({ dates: 'month/day' })(draft)),
   },
   {
     name: 'a price column nobody knows',
