@@ -113,7 +113,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'amount' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };

@@ -467,7 +467,7 @@ describe('a file of ads', () => {
       bench.db
         .prepare('SELECT ref, spend_minor AS minor FROM current_spend JOIN campaign ON campaign.id = campaign_id')
         .all();
-    expect(spend()).toEqual([{ ref: 'Filter · 123 · Semua', minor: 6972 }]);
+    expect(spend()).toEqual([{ ref: 'Filter', minor: 6972 }]);
     await bench.facts.imports.undo(report.id, report.startedAt);
     expect(spend()).toEqual([]);
     expect(stored(bench)).toEqual([]);
