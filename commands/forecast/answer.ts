@@ -25,6 +25,7 @@ import {
   weekBands,
   wholeMonths,
 } from './periods.ts';
+import { useByFact, useByTable } from './use-by.ts';
 
 const WEEK = 7;
 const A_YEAR = 364;
@@ -76,6 +77,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     ...(components ? componentParts(result, cut.shop, until) : []),
     table,
     ...monthsTable(result, words),
+    ...useByTable(result, cut),
     ...eventsTable(result.events, words.unit),
     { kind: 'note', text: noteOn(result, answered, { hasFirstRow: outside !== null }) },
   ];
@@ -161,6 +163,7 @@ function factsOf(
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
+    useByFact(result, cut),
   ];
 }
 
