@@ -8,12 +8,22 @@ import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataAdd } from './data/add.ts';
+import { dataAlias } from './data/alias.ts';
+import { dataAsk } from './data/ask.ts';
+import { dataCancel } from './data/cancel.ts';
+import { dataFix } from './data/fix.ts';
+import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
-import { importFile } from './import.ts';
+import { listExport } from './lists/export.ts';
+import { listHold } from './lists/hold.ts';
+import { listMake } from './lists/make.ts';
+import { listResult } from './lists/result.ts';
+import { listShow } from './lists/show.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
@@ -35,6 +45,11 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  listMake,
+  listHold,
+  listExport,
+  listResult,
+  listShow,
   campaignRoi,
   budgetPlan,
   budgetPropose,
@@ -49,9 +64,11 @@ export const commands: readonly Command[] = [
   calendarAdd,
   calendarRemove,
   digest,
+  dataAdd,
   importFile,
   dataSources,
   dataUndo,
+  dataAlias,
   why,
   status,
   retry,
@@ -61,6 +78,9 @@ export const commands: readonly Command[] = [
   channelSet,
   signin,
   tokenIssue,
+  dataFix,
+  dataCancel,
+  dataAsk,
   refresh,
   budgetExpire,
 ];

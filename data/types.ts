@@ -47,6 +47,10 @@ export type Facts = {
      * Takes a stored import back, up to 30 days later: its rows are seen no more, and what they replaced counts again.
      */
     undo(id: string, at: Instant): Promise<ImportReport>;
+    /**
+     * Takes out for good the rows of imports that were taken back more than 30 days before `at`. Returns their names.
+     */
+    purge(at: Instant): Promise<readonly string[]>;
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
@@ -66,13 +70,33 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
+    traitNames(): Promise<readonly TraitName[]>;
+    /** Some of it, for all who have any of it. */
+    traits(names: readonly string[]): Promise<CustomerTraits>;
   };
+  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  audience(ids: Int32Array): Promise<Audience>;
   /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
   holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
     daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
+  };
+  readonly figures: {
+    /** The platforms' reports that came in, by name. */
+    reports(): Promise<readonly FigureReport[]>;
+    /**
+     * What the reports of one kind tell of days within `from` and `before`: by month, or by what they are about (each
+     * voucher, each ad). Sums only of what adds up, of periods that do not overlap; rates from sums, never averaged.
+     */
+    of(question: {
+      readonly report: string;
+      readonly by: 'month' | 'subject';
+      readonly from?: Day;
+      readonly before?: Day;
+    }): Promise<Figures>;
   };
   readonly drivers: {
     /**
@@ -104,13 +128,22 @@ export type ImportRequest = {
   readonly decisions?: Readonly<Record<string, string>>;
 };
 
+/** How far the reading of a file has come. */
+export type ImportProgress = {
+  /** As the person called the file. */
+  readonly name: string;
+  readonly rows: number;
+  /** Of the file's bytes, 0..1; null where they say nothing, as in a workbook. */
+  readonly share: number | null;
+};
+
 export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
 
 /** Something an import brought beside orders, already added up where adding makes sense. */
 export type ImportFigure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'count' | 'money' | 'number';
+  readonly unit: FigureUnit;
 };
 
 /** What must be true inside a file of its kind, and was looked at: "checks passed 9 of 9". */
@@ -202,10 +235,28 @@ export type ImportPreview = Pick<
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
   readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** What the kind of file is asked for by, where its columns may be named by hand; null where they may not. */
+  readonly kind: string | null;
+  /** All columns of the file, as it calls them. */
+  readonly header: readonly string[];
+  /** Columns any of which could be the revenue; empty where there is no choice. */
+  readonly revenue: readonly RevenueChoice[];
   /** The last stored import of the same kind, to compare with. */
   readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
   /** The first rejected rows. */
   readonly rejects: readonly Reject[];
+};
+
+/** Chosen by the decision `revenue=<field>`. */
+export type RevenueChoice = {
+  readonly field: string;
+  readonly column: string;
+  /** The sum of the column. */
+  readonly minor: number;
+  /** On how many of its rows it differs from the first of them, 0..1. */
+  readonly differs: number;
+  /** False for all where a unit price is taken. */
+  readonly isTaken: boolean;
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */
@@ -310,7 +361,11 @@ export type CustomerView = {
 
 /**
  * Columns of equal length, one entry a customer, ordered by `id`. Sales as in `CustomerView`; NaN is not known or not
- * defined, and never 0 in its place.
+ * defined, and never 0 in its place. The thirteen features of a distributor's single view are here as: total amount
+ * `revenueMinor`, quantity `quantity`, frequency `orders`, visit period `spanDays`, mean time between purchases
+ * `meanDaysBetween`, basket size (amount by quantity) `unitMinor`, order size (amount by order) `orderMinor`, visit size
+ * (quantity by order) `orderQuantity`, lifetime value to date `netMinor`, discount `discountMinor`, distinct centres
+ * `places`, share of quantity by price band `priceShare1` to `priceShare4`, members referred `referred`.
  */
 export type CustomerFeatures = {
   readonly asOf: Day;
@@ -342,6 +397,44 @@ export type CustomerFeatures = {
   readonly returnedMinor: Float64Array;
   /** Share of orders that a campaign brought. */
   readonly campaignShare: Float64Array;
+  /**
+   * What sales were cheaper by than list prices; and `discountMinor` / (`discountMinor` + revenue), over the orders that
+   * tell. NaN where none does.
+   */
+  readonly discountMinor: Float64Array;
+  readonly discountShare: Float64Array;
+  /** Share of orders that a campaign brought or that were cheaper than listed. */
+  readonly promoShare: Float64Array;
+  /** Orders that were called off whole: before they were paid, or all of it sent back as an order of its own. */
+  readonly cancelledOrders: Float64Array;
+  /** Days since 1970-01-01 of the first sale. */
+  readonly firstDay: Float64Array;
+  /** Visits a month, where some file tells. */
+  readonly visits: Float64Array;
+};
+
+/** What a trait's number counts: minor units, days since 1970-01-01, 1 or 0, or anything else; a word has none. */
+export type TraitUnit = 'money' | 'day' | 'yes' | 'count' | 'word';
+
+export type TraitName = { readonly name: string; readonly unit: TraitUnit; readonly customers: number };
+
+/** Columns of equal length, one entry a customer, ordered by `id`. */
+export type CustomerTraits = {
+  readonly id: Int32Array;
+  /** By the trait's name. NaN where it is not known, or is a word. */
+  readonly numbers: Readonly<Record<string, Float64Array>>;
+  /** By the trait's name. Null where it is not known, or is a number. */
+  readonly words: Readonly<Record<string, readonly (string | null)[]>>;
+};
+
+/** Columns of equal length, one entry a customer, in the order asked for. */
+export type Audience = {
+  /** The shop's own word for the customer: a number, a name, an address. Personal. */
+  readonly ref: readonly string[];
+  /** 1: may be written to. 0: said no. -1: not known. */
+  readonly consent: Int8Array;
+  /** Epoch day of the last contact that files tell of; -1 for none. */
+  readonly contactedDay: Int32Array;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';
@@ -359,6 +452,54 @@ export type CampaignDays = {
   readonly orders: Float64Array;
   /** What the goods sold cost the shop. NaN where a product's cost is not known. */
   readonly goodsMinor: Float64Array;
+};
+
+export type FigureUnit = 'count' | 'money' | 'number' | 'share';
+
+/** A kind of report and what came in of it. */
+export type FigureReport = {
+  /** "shopee voucher". */
+  readonly report: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly importIds: readonly string[];
+};
+
+/** A table of figures: `lines` against `groups`. */
+export type Figures = {
+  readonly report: string;
+  /** What its reader should know of every figure; null for nothing. */
+  readonly says: string | null;
+  /** Months, or periods that lie in no single month; or subjects, by name. */
+  readonly groups: readonly FigureGroup[];
+  readonly lines: readonly FigureLine[];
+  /** Days between the first and the last that no import tells, where rows are days or months of the whole shop. */
+  readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
+  /** Figures left out of sums, because a longer period tells of the same days. */
+  readonly overlapping: number;
+  readonly importIds: readonly string[];
+};
+
+export type FigureGroup = {
+  /** "2025-04", or the name of a subject. */
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** How many days of it are told, and how many a month has. */
+  readonly days: number;
+  readonly of: number;
+  readonly importIds: readonly string[];
+};
+
+/** One metric on one basis. `values` has an entry for each group; null is not known. */
+export type FigureLine = {
+  readonly metric: string;
+  /** 'placed', 'ready to ship', 'paid'; '' where there is one only. */
+  readonly basis: string;
+  readonly unit: FigureUnit;
+  readonly values: readonly (number | null)[];
+  /** Null for what does not add up: unique visitors, medians, shares without their parts. */
+  readonly total: number | null;
 };
 
 /** Columns of equal length, one entry a member. A null name stands for orders that tell none. */

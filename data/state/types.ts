@@ -1,4 +1,4 @@
-import type { Day, Instant, Shop } from '../types.ts';
+import type { ColumnAlias, Day, Instant, Shop } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -27,6 +27,47 @@ export type State = {
   readonly memory: Memory;
   readonly calendar: Calendar;
   readonly segmentNames: SegmentNames;
+  readonly tests: Tests;
+  readonly files: HeldFiles;
+  readonly aliases: Aliases;
+};
+
+/** A list of customers to write to, some of whom are left out to compare with. */
+export type Test = {
+  /** "T-12". */
+  readonly id: string;
+  readonly name: string;
+  readonly run: string;
+  readonly windowDays: number;
+  /** Share of such people who ordered in as many days before; null where it cannot be told. */
+  readonly base: number | null;
+  /** Who is not on the list, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly madeBy: PersonId;
+  readonly madeAt: Instant;
+  readonly heldShare: number;
+  readonly reason: string | null;
+  readonly exportedBy: PersonId | null;
+  readonly exportedAt: Instant | null;
+  readonly firstDay: Day | null;
+};
+
+export type Tests = {
+  /** Keeps a list and its people, each with a draw from 0 to 1 that `draws` makes of the list's id. Returns that. */
+  open(
+    test: Omit<Test, 'id' | 'exportedBy' | 'exportedAt' | 'firstDay'>,
+    draws: (id: string) => Iterable<readonly [customer: number, draw: number]>,
+  ): string;
+  find(id: string): Test | null;
+  /** Newest first. */
+  list(limit: number): readonly Test[];
+  /** Columns, ordered by customer. Who drew less than the held share is held out. */
+  members(id: string): { readonly id: Int32Array; readonly draw: Float64Array };
+  /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
+  running(on: Day): ReadonlyMap<number, boolean>;
+  hold(id: string, share: number, reason: string | null): void;
+  /** False when it was exported before. */
+  export(id: string, by: PersonId, at: Instant, firstDay: Day): boolean;
 };
 
 /** What people call the groups of a segments run, by their place in it. */
@@ -463,4 +504,36 @@ export type Memory = {
   /** True the first time only: for requests that a platform repeats. */
   first(topic: string, key: string, at: Instant): boolean;
   forget(topic: string, before: Instant): void;
+};
+
+/** A file that was uploaded and not yet decided on. */
+export type HeldRow = {
+  /** "U-7". */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly owner: PersonId;
+  readonly heldAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type HeldFiles = {
+  hold(file: Omit<HeldRow, 'id'>): HeldRow;
+  /** Null when there is none, or no longer. */
+  find(id: string, at: Instant): HeldRow | null;
+  /** Oldest first. */
+  list(at: Instant): readonly HeldRow[];
+  forget(id: string): void;
+  /** Forgets those whose time is over. */
+  expire(at: Instant): void;
+};
+
+export type ToldAlias = ColumnAlias & { readonly by: Actor; readonly at: Instant };
+
+export type Aliases = {
+  /** False when it is known already. */
+  add(alias: ToldAlias): boolean;
+  /** False when there was none. */
+  remove(alias: ColumnAlias): boolean;
+  list(): readonly ToldAlias[];
 };

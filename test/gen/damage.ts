@@ -38,17 +38,18 @@ const refused = (...by: readonly (new (...of: never[]) => Refusal)[]): Outcome =
 
 /** What columns are called that hold the order's number, its moment, a price and a quantity in any of the files. */
 const named = {
-  order: /^(No\. ?Pesanan|Order ID|Name|Order #|amazon-order-id|InvoiceNo|Invoice|transaction_id)$/,
-  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal)$/,
+  order: /^(No\. ?Pesanan|Order ID|Name|Order #|amazon-order-id|InvoiceNo|Invoice|transaction_id)$/i,
+  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal)$/i,
   price:
-    /^(Harga Setelah Diskon|Deal Price(\(PHP\))?|SKU Subtotal Before Discount|Lineitem price|Net Sales|N\. Revenue|item-price|UnitPrice|Price|total_amt|Unit Price|Harga Satuan)$/,
-  quantity: /^(Jumlah|Quantity|Lineitem quantity|Items sold|quantity)$/,
-  customer: /^(Username \((Pembeli|Buyer)\)|Buyer Username|Email|Customer)$/,
+    /^(Harga Setelah Diskon|Deal Price(\(PHP\))?|SKU Subtotal Before Discount|Lineitem price|Net Sales|N\. Revenue|item-price|UnitPrice|Price|total_amt|Unit Price|Harga Satuan)$/i,
+  quantity: /^(Jumlah|Quantity|Lineitem quantity|Items sold|quantity)$/i,
+  customer: /^(Username \((Pembeli|Buyer)\)|Buyer Username|Email|Customer)$/i,
 } as const;
 type Named = keyof typeof named;
 
 function placeOf(draft: Draft, column: Named): number {
-  return draft.sheets[0]!.rows[draft.header]!.findIndex((name) => typeof name === 'string' && named[column].test(name));
+  const names = draft.sheets[0]!.rows[draft.header]!.map((name) => String(name).replaceAll('\u00a0', ' ').trim());
+  return names.findIndex((name) => named[column].test(name));
 }
 
 const has =
@@ -85,9 +86,17 @@ const asText = (of: Partial<Form> = {}) => form({ container: 'text', ...of });
 const written = (name: string, of: Partial<Writing>): Damage => ({ name, outcome: truth, draft: writing(of) });
 const formed = (name: string, of: Partial<Form>): Damage => ({ name, outcome: truth, draft: form(of) });
 
-/** Each row gets cells by the same rule. */
-const beside = (draft: Draft, cellOf: (row: number) => readonly Cell[]) =>
-  withRows(draft, (data, head) => [...head, ...data].map((row, at) => [...row, ...cellOf(at)]));
+/** Each row gets cells behind its own; the header, wherever it stands, gets `names`. */
+function beside(draft: Draft, names: readonly string[], cellOf: (row: number) => readonly Cell[]): Draft {
+  return withRows(draft, (data, head) => {
+    const isHeader = isRow(head[draft.header]!);
+    const more = (row: readonly Cell[], at: number) => (isHeader(row) ? names : row.length === 0 ? [] : cellOf(at));
+    return [...head, ...data].map((row, at) => [...row, ...more(row, at)]);
+  });
+}
+
+const isRow = (one: readonly Cell[]) => (other: readonly Cell[]) =>
+  other.length === one.length && other.every((cell, at) => cell === one[at]);
 
 function shuffled(draft: Draft, chance: Chance): Draft {
   const width = draft.sheets[0]!.rows[draft.header]!.length;
@@ -158,9 +167,9 @@ export const harmless: readonly Damage[] = [
   {
     name: 'unknown columns',
     outcome: truth,
-    draft: (draft) => beside(draft, (at) => (at === 0 ? ['Booking Ref', 'kolom baru'] : [`B${at}`, '1.627'])),
+    draft: (draft) => beside(draft, ['Booking Ref', 'kolom baru'], (at) => [`B${at}`, '1.627']),
   },
-  { name: 'nameless empty columns', outcome: truth, draft: (draft) => beside(draft, () => ['', '']) },
+  { name: 'nameless empty columns', outcome: truth, draft: (draft) => beside(draft, ['', ''], () => ['', '']) },
   {
     name: 'lines above the header',
     outcome: truth,
@@ -189,21 +198,21 @@ export const harmless: readonly Damage[] = [
     name: 'headers in capitals with blanks',
     outcome: truth,
     draft: (draft) =>
-      withRows(draft, (data, [names, ...head]) => [
-        names!.map((name) => ` ${String(name).toUpperCase().replaceAll(' ', '\u00a0')} `),
-        ...head,
-        ...data,
-      ]),
+      withRows(draft, (data, head) => {
+        const isHeader = isRow(head[draft.header]!);
+        const spaced = (name: Cell) => ` ${String(name).toUpperCase().replaceAll(' ', '\u00a0')} `;
+        return [...head, ...data].map((row) => (isHeader(row) ? row.map(spaced) : row));
+      }),
   },
   {
     name: 'quoted line breaks',
     outcome: truth,
-    draft: (draft) => beside(asText()(draft), (at) => [at === 0 ? 'Remark' : 'one\ntwo; "three",\r\nfour']),
+    draft: (draft) => beside(asText()(draft), ['Remark'], () => ['one\ntwo; "three",\r\nfour']),
   },
   {
     name: 'formulas beside the table',
     outcome: truth,
-    draft: (draft) => beside(draft, (at) => [at === 0 ? 'Check' : '=HYPERLINK("http://evil.example","x")']),
+    draft: (draft) => beside(draft, ['Check'], () => ['=HYPERLINK("http://evil.example","x")']),
   },
   {
     name: 'other sheets and a hidden one',
@@ -211,10 +220,9 @@ export const harmless: readonly Damage[] = [
     fits: isBook,
     draft: (draft) => ({
       ...draft,
-      sheets: [
+      covers: [
         { name: 'Petunjuk', rows: [['Read me first'], ['Do not edit']] },
         { name: 'old', hidden: true, rows: draft.sheets[0]!.rows },
-        ...draft.sheets,
       ],
     }),
   },
@@ -312,7 +320,8 @@ const hopeless: readonly Damage[] = [
   {
     name: 'a price column nobody knows',
     outcome: refused(UnreadableFile),
-    fits: has('price'),
+    // WooCommerce tells its revenue twice.
+    fits: (draft) => has('price')(draft) && !draft.name.startsWith('wc-'),
     draft: (draft) => renamed(draft, 'price'),
   },
   {
@@ -388,7 +397,10 @@ const hopeless: readonly Damage[] = [
 
 function renamed(draft: Draft, column: Named): Draft {
   const place = placeOf(draft, column);
-  return withRows(draft, (data, [names, ...head]) => [names!.with(place, 'Kolom X'), ...head, ...data]);
+  return withRows(draft, (data, head) => [
+    ...head.with(draft.header, head[draft.header]!.with(place, 'Kolom X')),
+    ...data,
+  ]);
 }
 
 const nasty = [

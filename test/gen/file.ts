@@ -43,7 +43,10 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly C
 /** A file as a platform would write it. The row at `header` names the columns; what follows are data. */
 export type Draft = {
   readonly name: string;
+  /** The first holds the data. */
   readonly sheets: readonly Sheet[];
+  /** What a workbook shows before them. */
+  readonly covers: readonly Sheet[];
   readonly header: number;
   /** Rows behind the header that only describe the columns. */
   readonly descriptions: number;
@@ -54,10 +57,10 @@ export type Draft = {
 
 /** The file's bytes. */
 export async function bytesOf(draft: Draft): Promise<Uint8Array> {
-  const { sheets, form } = draft;
+  const { sheets, covers, form } = draft;
   if (form.container === 'workbook of text' || form.container === 'workbook of numbers') {
     const cellOf = form.container === 'workbook of text' ? textOf : nativeOf;
-    const written = sheets.map(({ name, rows, hidden = false }) => ({
+    const written = [...covers, ...sheets].map(({ name, rows, hidden = false }) => ({
       name,
       hidden,
       rows: rows.map((row) => row.map((cell) => cellOf(cell, draft))),

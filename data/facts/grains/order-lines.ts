@@ -3,7 +3,7 @@ import type { EpochDay } from '../../types.ts';
 import { manyInserts } from '../import/insert.ts';
 import { openOrderStore } from '../import/order-store.ts';
 import type { Tally } from '../import/tally.ts';
-import { type Clashes, findClashes, settleClashes, sumsBesideKnown } from '../import/versions.ts';
+import { type Clashes, findClashes, noClashes, settleClashes, sumsBesideKnown } from '../import/versions.ts';
 import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/layout.ts';
 
 /** Lines of orders: an order is kept in every version that files tell, and one of them counts. */
@@ -12,7 +12,7 @@ export const orderLines: Grain<OrderLine> = {
   open(db, { importId, columns }) {
     const store = openOrderStore(db, importId, columns);
     const { tally } = store;
-    let clashes: Clashes = { count: 0, knownRows: 0, correctedRows: 0 };
+    let clashes: Clashes = noClashes;
 
     return {
       store: store.store,
@@ -30,6 +30,7 @@ export const orderLines: Grain<OrderLine> = {
       },
       inTable: () => countLines(db, importId),
       days: () => [...tally.days.keys()],
+      notes: () => (clashes.namesakes > 0 ? [noteOnNamesakes(clashes.namesakes)] : []),
       settle() {
         writeDays(db, importId, tally);
         if (clashes.count > 0) settleClashes(db, importId);
@@ -38,6 +39,11 @@ export const orderLines: Grain<OrderLine> = {
     };
   },
 };
+
+function noteOnNamesakes(count: number): string {
+  const orders = count === 1 ? '1 order has' : `${count} orders have`;
+  return `${orders} the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.`;
+}
 
 function writeDays(db: Connection, importId: number, tally: Tally): void {
   const rows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [

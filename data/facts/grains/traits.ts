@@ -1,5 +1,5 @@
 import type { Connection } from '../../database.ts';
-import type { ImportFigure, Instant } from '../../types.ts';
+import type { ImportFigure, Instant, TraitUnit } from '../../types.ts';
 import { readNumber } from '../import/cells.ts';
 import { openDictionary } from '../import/dictionary.ts';
 import { numberClue } from '../import/numbers.ts';
@@ -12,6 +12,7 @@ export type Subject = 'customer' | 'product' | 'campaign';
 /** Something known of a subject, by a number or a word. `isLoose`: of a column that no layout names. */
 export type Trait = {
   readonly name: string;
+  readonly unit: TraitUnit;
   readonly number: number | null;
   readonly text: string | null;
   readonly isLoose?: true;
@@ -72,15 +73,15 @@ export function openTraitStore(
   const notes: string[] = [];
   let rows = 0;
 
-  function entryOf(id: number, { name, number, text }: Trait): Entry {
-    return { key: [subject, id, name], values: [number, text] };
+  function entryOf(id: number, { name, unit, number, text }: Trait): Entry {
+    return { key: [subject, id, name], values: [unit, number, text] };
   }
 
   return openKeyedStore<TraitRow>(db, importId, {
     table: 'trait',
     current: 'current_trait',
     key: ['subject', 'subject_id', 'name'],
-    values: ['number', 'text'],
+    values: ['unit', 'number', 'text'],
     twice: 'reject',
     subjectOf: ({ ref }) => ref,
     entriesOf({ ref, traits }) {
@@ -101,7 +102,7 @@ export function openTraitStore(
   });
 }
 
-const listed: Trait = { name: LISTED, number: 1, text: null };
+const listed: Trait = { name: LISTED, unit: 'yes', number: 1, text: null };
 
 /** What the cells of a loose column have in common. */
 type LooseColumn = {
@@ -139,7 +140,7 @@ function settleLoose(
 ): readonly string[] {
   const remove = db.prepare('DELETE FROM trait WHERE import_id = ? AND name = ?');
   const asNumbers = db.prepare(
-    'UPDATE trait SET number = CAST(text AS REAL), text = NULL WHERE import_id = ? AND name = ?',
+    "UPDATE trait SET unit = 'count', number = CAST(text AS REAL), text = NULL WHERE import_id = ? AND name = ?",
   );
   const constant = [...loose].filter(([, { isConstant, count }]) => isConstant && count === rows && rows >= MANY);
   for (const [name] of constant) remove.run(importId, name);

@@ -3,14 +3,15 @@ import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import type { Recognised } from '../layouts/index.ts';
-import { type Column, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
 import { previewOf } from './preview.ts';
-import { type Certainty, openContext } from './read-context.ts';
+import { type Certainty, type OpenedContext, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -61,19 +62,12 @@ export type Loading = {
  *
  * @throws {ImportBusy} or SameFile
  */
-export function openLoading(db: Connection, table: Table, { formats, certainty }: How): Loading {
+export function openLoading(db: Connection, table: Table, how: How): Loading {
   const { request, sha256, shop, layout, columns, header } = table;
-  const context = openContext({
-    currency: shop.currency,
-    header,
-    formats,
-    certainty,
-    answers: request.decisions ?? {},
-    fileZone: layout.fixed.zone ?? shop.zone,
-    shopZone: shop.zone,
-    before: request.learnedAt,
-  });
+  const { formats } = how;
+  const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const notes = [
     ...table.notes,
@@ -122,6 +116,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
         reject(line, content);
         store.miss(cells);
       } else waiting.push({ line, content });
+      revenue?.see(cells);
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
@@ -129,7 +124,17 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       close();
       const counted = record.measure(end());
       const told = [...notes, ...(store.notes?.() ?? [])];
-      return previewOf(db, { id: record.id, table, notes: told, rowsRead, rejected, counted, days: store.days() });
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        notes: told,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();
@@ -143,6 +148,23 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
     discard: record.discard,
     forget: record.forget,
   };
+}
+
+/** Readers for the cells of a file, as its layout and its formats have them. */
+export function contextOf(
+  layout: Layout,
+  { request, shop }: Pick<Table, 'request' | 'shop'>,
+  { formats, certainty }: How,
+): OpenedContext {
+  return openContext({
+    currency: shop.currency,
+    formats,
+    certainty,
+    answers: request.decisions ?? {},
+    fileZone: layout.fixed.zone ?? shop.zone,
+    shopZone: shop.zone,
+    before: request.learnedAt,
+  });
 }
 
 function isMisfit(content: unknown): content is Misfit {

@@ -4,7 +4,7 @@ import { ImportBusy, SameFile } from '../errors.ts';
 import type { Counted, Layout, Store } from '../layouts/layout.ts';
 import { discardImport, recoverAbandoned } from '../recover.ts';
 import { formatImportId } from './id.ts';
-import { claimWords } from './versions.ts';
+import { claimWords } from './words.ts';
 
 /** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
 export type AtTheEnd = (db: Connection, importId: number) => void;

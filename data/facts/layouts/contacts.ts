@@ -124,18 +124,30 @@ export const hillstrom = defineLayout<ContactRow>({
       const column = columns[name];
       if (!column) return [];
       const numberOf = reads === 'text' ? null : reads === 'money' ? context.partsIn(column) : context.numberIn(column);
-      return [{ name, column, numberOf, scale: reads === 'money' ? PARTS_PER_MINOR : 1 }];
+      return [
+        {
+          name,
+          unit: reads === 'text' ? 'word' : reads,
+          column,
+          numberOf,
+          scale: reads === 'money' ? PARTS_PER_MINOR : 1,
+        } as const,
+      ];
     });
     return (cells) => {
       const arm = cellOf(cells, segment);
       if (arm === '') return misfit(cells, segment, 'is empty: was this one contacted or left out?');
       const traits: Trait[] = [];
-      for (const { name, column, numberOf, scale } of readers) {
+      for (const { name, unit, column, numberOf, scale } of readers) {
         const text = cellOf(cells, column);
         if (text === '') continue;
         const number = numberOf?.(text) ?? null;
         if (number !== null && typeof number !== 'number') return misfit(cells, column, number.reason);
-        traits.push({ name, number: number === null ? null : number / scale, text: number === null ? text : null });
+        traits.push(
+          number === null
+            ? { name, unit: 'word', number: null, text }
+            : { name, unit, number: number / scale, text: null },
+        );
       }
       return {
         campaign: null,

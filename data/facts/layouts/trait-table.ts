@@ -18,6 +18,8 @@ import {
 } from './layout.ts';
 
 const DAY_MS = 86_400_000;
+/** Before the names of columns that no field claims. */
+const BESIDE = '+ ';
 
 /** A column that says one thing of a customer, a product or a campaign. */
 export type TraitColumn = {
@@ -77,12 +79,18 @@ export function traitTable(declared: TraitTable): Layout {
     fields,
     oneOf: (declared.oneOf ?? []).map((group) => group.map(fieldName)),
     ...(declared.foreign && { foreign: declared.foreign }),
+    columnsBeside: (columns, header) =>
+      Object.fromEntries(
+        besides(columns, header, declared).kept.map((column) => [`${BESIDE}${column.header}`, column]),
+      ),
     notesOn: (columns, header) => notesOn(besides(columns, header, declared)),
     reader(columns, context) {
       const subject = requiredColumn(columns, ref.name);
       const readers = [
         ...traits.flatMap((trait) => readerOf(trait, columns[fieldName(trait.trait)], context)),
-        ...besides(columns, context.header, declared).kept.map(looseReader),
+        ...Object.entries(columns).flatMap(([name, column]) =>
+          column && name.startsWith(BESIDE) ? [looseReader(column)] : [],
+        ),
       ];
       return (cells) => {
         const name = withoutDecimal(cellOf(cells, subject));
@@ -124,9 +132,14 @@ function readerOf({ trait: name, reads }: TraitColumn, column: Column | undefine
       const value = text === '' ? null : read(text);
       if (value === null || ('reason' in value && value.reason === 'is empty')) return null;
       if ('reason' in value) return misfit(cells, column, value.reason);
-      return { trait: { name, number: value.number, text: value.text }, at: value.at ?? 0 };
+      return { trait: { name, unit: unitOf(reads, value), number: value.number, text: value.text }, at: value.at ?? 0 };
     },
   ];
+}
+
+function unitOf(reads: TraitColumn['reads'], { number }: Value): Trait['unit'] {
+  if (reads === 'coming day') return 'day';
+  return typeof reads === 'string' ? reads : number === null ? 'word' : 'count';
 }
 
 type Value = Pick<Trait, 'number' | 'text'> & { readonly at?: Instant };
@@ -185,7 +198,8 @@ type Besides = {
 };
 
 function besides(columns: Columns, header: readonly string[], { traits, unread, loose }: TraitTable): Besides {
-  const taken = new Set(Object.values(columns).map((column) => column?.index));
+  const claimed = Object.entries(columns).filter(([name]) => !name.startsWith(BESIDE));
+  const taken = new Set(claimed.map(([, column]) => column?.index));
   const names = new Set(traits.map(({ trait }) => plainName(trait)));
   const kinds = { kept: [] as Column[], unread: [] as Column[], tooMany: [] as Column[] };
   for (const [index, text] of header.entries()) {
@@ -210,6 +224,6 @@ function looseReader(column: Column): CellReader {
   const name = column.header.toLowerCase();
   return (cells) => {
     const text = cellOf(cells, column);
-    return text === '' ? null : { trait: { name, number: null, text, isLoose: true }, at: 0 };
+    return text === '' ? null : { trait: { name, unit: 'word', number: null, text, isLoose: true }, at: 0 };
   };
 }

@@ -22,7 +22,8 @@ CREATE TABLE trait (
   name       TEXT    NOT NULL,
   import_id  INTEGER NOT NULL REFERENCES import,
   line       INTEGER NOT NULL,
-  -- Money in minor units, days since 1970-01-01, 1 for yes and 0 for no.
+  -- What `number` counts: money in minor units, days since 1970-01-01, 1 for yes and 0 for no, or anything else.
+  unit       TEXT    NOT NULL CHECK (unit IN ('money', 'day', 'yes', 'count', 'word')),
   number     REAL,
   text       TEXT,
   PRIMARY KEY (subject, subject_id, name, import_id)

@@ -25,7 +25,6 @@ function read(cells: readonly string[], layout: Layout, currency: string, answer
   for (const cell of cells) profile.see([cell]);
   const formats = profile.decide({ answers, minorDigits: minorDigits(currency) });
   const context = openContext({
-    header: [header],
     currency,
     formats,
     certainty: 'decided',

@@ -73,6 +73,7 @@ export function draftOf(
   return {
     name: of.name,
     sheets: [{ name: of.sheet ?? 'Sheet1', rows: of.rows }],
+    covers: [],
     header: 0,
     descriptions: of.descriptions ?? 0,
     writing: { ...plainWriting, ...of.writing },
