@@ -26,6 +26,7 @@ import {
   wholeMonths,
 } from './periods.ts';
 import { useByFact, useByTable } from './use-by.ts';
+import { whatIfForm } from './what-if-form.ts';
 
 const WEEK = 7;
 const A_YEAR = 364;
@@ -99,6 +100,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     actions: [
       { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...(components ? [] : [more('What it is made of', { show: 'components' })]),
+      { ...more('What if…', {}), form: whatIfForm },
       ...(csv ? [] : [more('CSV', { csv: 'yes' })]),
       ...(gap && subject.since === null
         ? [more(`Learn from ${addDays(gap.to, 1)} on only`, { since: addDays(gap.to, 1) })]
