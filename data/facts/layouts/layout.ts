@@ -67,6 +67,11 @@ export type Numbered<Row> = { readonly line: number; readonly content: Row };
 
 /** The rows of one import on their way in, a batch at a time. They are seen once the import is stored. */
 export type Store<Row> = {
+  /**
+   * Takes a row in as it is read, outside any transaction; batches then come empty. For grains of millions: rows that
+   * wait for their batch in the shape of objects cost more than reading them.
+   */
+  take?(line: number, content: Row, reject: (line: number, misfit: Misfit) => void): void;
   /** Inside a transaction. A row that contradicts its own file is not stored and told to `reject`. */
   store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void): void;
   /** Notes that this row could not be read. */
