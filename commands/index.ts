@@ -8,12 +8,21 @@ import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataAdd } from './data/add.ts';
+import { dataAlias } from './data/alias.ts';
+import { dataAsk } from './data/ask.ts';
+import { dataAssumptions } from './data/assumptions.ts';
+import { dataCancel } from './data/cancel.ts';
+import { dataCheck } from './data/check.ts';
+import { dataExport } from './data/export.ts';
+import { dataFigures } from './data/figures.ts';
+import { dataFix } from './data/fix.ts';
+import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
-import { importFile } from './import.ts';
 import { listExport } from './lists/export.ts';
 import { listHold } from './lists/hold.ts';
 import { listMake } from './lists/make.ts';
@@ -23,6 +32,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
@@ -40,6 +50,7 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  segmentQuality,
   listMake,
   listHold,
   listExport,
@@ -59,9 +70,15 @@ export const commands: readonly Command[] = [
   calendarAdd,
   calendarRemove,
   digest,
+  dataAdd,
   importFile,
+  dataCheck,
   dataSources,
+  dataFigures,
+  dataAssumptions,
+  dataExport,
   dataUndo,
+  dataAlias,
   why,
   status,
   retry,
@@ -71,6 +88,9 @@ export const commands: readonly Command[] = [
   channelSet,
   signin,
   tokenIssue,
+  dataFix,
+  dataCancel,
+  dataAsk,
   refresh,
   budgetExpire,
 ];

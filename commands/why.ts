@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
-import { importReply } from './import-report.ts';
+import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';
 import { testCard } from './lists/card.ts';
 import { formatValue } from './quantity.ts';
@@ -45,6 +45,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   segments: 'customer segments',
   moves: 'moves between segments',
   split: 'groups inside a segment',
+  trial: 'a number of segments that was asked for',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

@@ -32,6 +32,8 @@ export type Facts = {
      * rows = stored + known + rejected, always.
      */
     load(request: ImportRequest): Promise<ImportReport>;
+    /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
+    belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**
@@ -61,6 +63,8 @@ export type Facts = {
   coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
   /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
   series(request: SeriesRequest): Promise<SeriesAnswer>;
+  /** What is missing, impossible, twice or far out in all that is stored. Reads every line. */
+  quality(): Promise<Quality>;
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
@@ -74,6 +78,19 @@ export type Facts = {
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */
     traits(names: readonly string[]): Promise<CustomerTraits>;
+  };
+  /** Rows to look at elsewhere, no more than `limit`; `total` is how many there are. */
+  readonly exports: {
+    /** The order rows of `from` inclusive to `before` exclusive, oldest first. */
+    orders(range: {
+      readonly from: Day;
+      readonly before: Day;
+      readonly limit: number;
+    }): Promise<Exported<ExportedLine>>;
+    /** What the shop calls the customers of a view. */
+    customerNames(): Promise<readonly { readonly id: number; readonly ref: string }[]>;
+    /** What platforms' own statistics say. */
+    figures(range: { readonly limit: number }): Promise<Exported<ExportedFigure>>;
   };
   /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
@@ -126,6 +143,15 @@ export type ImportRequest = {
   readonly by?: string;
   /** Answers to an AmbiguousColumn, by the column's header: { "Order Date": "day/month" }, { "Price": "thousands" }. */
   readonly decisions?: Readonly<Record<string, string>>;
+};
+
+/** How far the reading of a file has come. */
+export type ImportProgress = {
+  /** As the person called the file. */
+  readonly name: string;
+  readonly rows: number;
+  /** Of the file's bytes, 0..1; null where they say nothing, as in a workbook. */
+  readonly share: number | null;
 };
 
 export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
@@ -226,10 +252,28 @@ export type ImportPreview = Pick<
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
   readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** What the kind of file is asked for by, where its columns may be named by hand; null where they may not. */
+  readonly kind: string | null;
+  /** All columns of the file, as it calls them. */
+  readonly header: readonly string[];
+  /** Columns any of which could be the revenue; empty where there is no choice. */
+  readonly revenue: readonly RevenueChoice[];
   /** The last stored import of the same kind, to compare with. */
   readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
   /** The first rejected rows. */
   readonly rejects: readonly Reject[];
+};
+
+/** Chosen by the decision `revenue=<field>`. */
+export type RevenueChoice = {
+  readonly field: string;
+  readonly column: string;
+  /** The sum of the column. */
+  readonly minor: number;
+  /** On how many of its rows it differs from the first of them, 0..1. */
+  readonly differs: number;
+  /** False for all where a unit price is taken. */
+  readonly isTaken: boolean;
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */
@@ -251,6 +295,73 @@ export type Coverage = {
   /** The last day that was over when its rows were learned. Models use nothing after it. */
   readonly lastCompleteDay: Day | null;
   readonly importIds: readonly string[];
+};
+
+/** Counts over the stored imports, each order in its newest version. Money in minor units. */
+export type Quality = {
+  readonly lines: {
+    readonly lines: number;
+    readonly orders: number;
+    readonly withoutProduct: number;
+    /** Goods that went out for nothing. */
+    readonly withoutPrice: number;
+    readonly negativePrices: number;
+    readonly zeroQuantities: number;
+    /** Taken from stock without a sale. */
+    readonly writtenOff: number;
+    /** Later than the day its file came in. */
+    readonly future: number;
+    /** Sent back: negative, and counted on its own day. */
+    readonly returned: number;
+    readonly returnedMinor: number;
+    /** Cancelled before it was paid for: would have been this much, and counts as nothing. */
+    readonly cancelled: number;
+    readonly cancelledMinor: number;
+  };
+  /** Rows that repeat another of their order to the letter. */
+  readonly duplicates: { readonly rows: number; readonly orders: number; readonly minor: number };
+  readonly withoutCustomer: { readonly lines: number; readonly orders: number; readonly minor: number };
+  /** Largest first. */
+  readonly outliers: readonly OutlierLine[];
+  readonly traits: readonly OutlierTrait[];
+  /** Orders of which some row could not be read. */
+  readonly partialOrders: number;
+  /** Imports that could not take all rows. */
+  readonly rejected: readonly {
+    readonly id: string;
+    readonly layout: string;
+    readonly name: string;
+    readonly rejected: number;
+  }[];
+  /** Why rows were rejected, the most frequent first. */
+  readonly reasons: readonly { readonly column: string; readonly reason: string; readonly rows: number }[];
+  readonly currencies: readonly string[];
+  /** Per kind of file; the freshest first. */
+  readonly sources: readonly {
+    readonly layout: string;
+    readonly lastDay: Day | null;
+    readonly learnedAt: Instant;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+};
+
+export type OutlierLine = {
+  readonly order: string;
+  readonly product: string | null;
+  readonly day: Day;
+  readonly quantity: number;
+  readonly minor: number;
+  /** How long after the same customer gave the same goods back; null when not within a month. */
+  readonly undoneAfterMs: number | null;
+};
+
+/** A number known of customers, and those far outside the middle half of all. */
+export type OutlierTrait = {
+  readonly trait: string;
+  readonly customers: number;
+  readonly least: number;
+  readonly most: number;
 };
 
 /** Columns of equal length, one entry a day, oldest first, no day missing. */
@@ -408,6 +519,33 @@ export type Audience = {
   readonly consent: Int8Array;
   /** Epoch day of the last contact that files tell of; -1 for none. */
   readonly contactedDay: Int32Array;
+};
+
+export type Exported<Row> = { readonly total: number; readonly rows: readonly Row[] };
+
+export type ExportedLine = {
+  readonly order: string;
+  readonly day: Day;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly productName: string | null;
+  readonly quantity: number;
+  readonly unitPriceMinor: number | null;
+  readonly minor: number;
+  readonly kind: 'sale' | 'returned' | 'cancelled' | 'other';
+  readonly campaign: string | null;
+  readonly channel: string | null;
+  readonly place: string | null;
+};
+
+export type ExportedFigure = {
+  readonly source: string;
+  readonly about: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly metric: string;
+  readonly basis: string;
+  readonly value: number;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

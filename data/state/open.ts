@@ -1,8 +1,10 @@
 import type { Connection } from '../database.ts';
 import { openAlerts } from './alerts.ts';
+import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
+import { openFiles } from './files.ts';
 import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
@@ -39,5 +41,7 @@ export function openState(db: Connection): State {
     calendar: openCalendar(db),
     segmentNames: openSegmentNames(db),
     tests: openTests(db),
+    files: openFiles(db),
+    aliases: openAliases(db),
   };
 }

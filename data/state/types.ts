@@ -1,4 +1,4 @@
-import type { Day, Instant, Shop } from '../types.ts';
+import type { ColumnAlias, Day, Instant, Shop } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -28,6 +28,8 @@ export type State = {
   readonly calendar: Calendar;
   readonly segmentNames: SegmentNames;
   readonly tests: Tests;
+  readonly files: HeldFiles;
+  readonly aliases: Aliases;
 };
 
 /** A list of customers to write to, some of whom are left out to compare with. */
@@ -109,7 +111,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'trial' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -502,4 +504,36 @@ export type Memory = {
   /** True the first time only: for requests that a platform repeats. */
   first(topic: string, key: string, at: Instant): boolean;
   forget(topic: string, before: Instant): void;
+};
+
+/** A file that was uploaded and not yet decided on. */
+export type HeldRow = {
+  /** "U-7". */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly owner: PersonId;
+  readonly heldAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type HeldFiles = {
+  hold(file: Omit<HeldRow, 'id'>): HeldRow;
+  /** Null when there is none, or no longer. */
+  find(id: string, at: Instant): HeldRow | null;
+  /** Oldest first. */
+  list(at: Instant): readonly HeldRow[];
+  forget(id: string): void;
+  /** Forgets those whose time is over. */
+  expire(at: Instant): void;
+};
+
+export type ToldAlias = ColumnAlias & { readonly by: Actor; readonly at: Instant };
+
+export type Aliases = {
+  /** False when it is known already. */
+  add(alias: ToldAlias): boolean;
+  /** False when there was none. */
+  remove(alias: ColumnAlias): boolean;
+  list(): readonly ToldAlias[];
 };

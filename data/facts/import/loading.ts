@@ -11,6 +11,7 @@ import { previewOf } from './preview.ts';
 import { type Certainty, type OpenedContext, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -66,6 +67,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const { formats } = how;
   const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const notes = [
     ...table.notes,
@@ -119,6 +121,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
         store.take(line, content, reject);
         taken++;
       } else waiting.push({ line, content });
+      revenue?.see(cells);
       if (waiting.length + taken + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
@@ -126,7 +129,17 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       close();
       const counted = record.measure(end());
       const told = [...notes, ...(store.notes?.() ?? [])];
-      return previewOf(db, { id: record.id, table, notes: told, rowsRead, rejected, counted, days: store.days() });
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        notes: told,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();

@@ -17,6 +17,11 @@ export type Layout<Row = unknown> = {
   readonly kind?: string;
   /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
   readonly shop: Shop | null;
+  /**
+   * Where the revenue of a row is read: the total that was decided on by `revenue=<field>`; else the price of one unit,
+   * where there is one; else the first total that the file has.
+   */
+  readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
   readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
@@ -28,8 +33,11 @@ export type Layout<Row = unknown> = {
   readonly oneOf: readonly (readonly string[])[];
   /** What must be true inside such a file: counted on the way, and reported. */
   readonly identities?: readonly Identity[];
-  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
-  readonly isExamined?: true;
+  /**
+   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `averages`: columns of
+   * money where a fraction is no fault.
+   */
+  readonly examined?: { readonly averages: readonly string[] };
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
   /** Columns that no field claims and that are read all the same, each under a name of its own. */
@@ -110,7 +118,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'amount' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };
