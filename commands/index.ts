@@ -1,3 +1,4 @@
+import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
 import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
@@ -7,10 +8,15 @@ import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
-import { digest } from './digest.ts';
+import { digest } from './digest/digest.ts';
+import { lookBack } from './digest/look-back.ts';
 import { forecast } from './forecast.ts';
 import { help } from './help.ts';
 import { importFile } from './import.ts';
+import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
+import { ledgerOverride } from './ledger/override.ts';
+import { ledgerPeople } from './ledger/people.ts';
+import { models } from './models/models.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segment } from './segment.ts';
@@ -35,6 +41,17 @@ export const commands: readonly Command[] = [
   budgetDone,
   budgetLog,
   digest,
+  lookBack,
+  ledger,
+  ledgerForecasts,
+  ledgerOverride,
+  ledgerPeople,
+  models,
+  alertsList,
+  alertsTake,
+  alertsSnooze,
+  alertsVote,
+  alertsRestore,
   importFile,
   dataSources,
   dataUndo,

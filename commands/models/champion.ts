@@ -7,7 +7,13 @@ import type { Cut } from '../runs/cut.ts';
 import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { orNothing } from '../runs/or-nothing.ts';
+import { lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
+
+/** How far ahead the models are compared, and the digest looks. */
+export const AHEAD_WEEKS = 8;
+/** How far back bands are judged. */
+const DRIFT_WEEKS = 26;
 
 export type Champion = {
   readonly recipe: RecipeName;
@@ -21,9 +27,10 @@ export function championOf({ learning }: Pick<State, 'learning'>): Champion {
   return { recipe: (decision?.recipe as RecipeName | undefined) ?? recipeNames[0], decision };
 }
 
-/** How the bands of the posted forecasts have held: the last one for each week counts. */
-export function bandDrift({ ledger }: Pick<State, 'ledger'>): Drift {
-  return coverageDrift(ledger.scored(26).map((week) => ({ ...week, actual: week.actual! })));
+/** How the bands of a model have held: the last ones for each week count, posted or not. */
+export function bandDrift({ ledger }: Pick<State, 'ledger'>, recipe: RecipeName): Drift {
+  const weeks = lastWords(ledger.history(DRIFT_WEEKS), { recipe });
+  return coverageDrift(weeks.map((week) => ({ ...week, actual: week.actual! })));
 }
 
 /**
@@ -53,7 +60,7 @@ function forecastOf(
   horizon: number,
   { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
 ): Forecast {
-  const drift = bandDrift(context.state);
+  const drift = bandDrift(context.state, recipe);
   const { method, prophet } = recipes[recipe];
   const checks = [...bandCheck(drift), ...dataCheck(cut)];
   const standing = { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null };

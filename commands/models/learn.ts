@@ -6,12 +6,11 @@ import type { Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import { type KeptForecast, throughWeeks } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
-import { championOf, shadowForecasts, standingForecast } from './champion.ts';
+import { AHEAD_WEEKS, championOf, shadowForecasts, standingForecast } from './champion.ts';
 import { backtestError, duels, lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipes } from './recipes.ts';
 
-/** How far ahead models are compared, and how far back the ledger is read. */
-const AHEAD_WEEKS = 8;
+/** How far back the ledger is read. */
 const LEDGER_WEEKS = 26;
 const WEEK_MS = 7 * 86_400_000;
 const sextant = { person: 'clock:sextant', name: 'Sextant' } as const;
