@@ -3,23 +3,40 @@ import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw }
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { calendarAdd } from './calendar/add.ts';
+import { calendarList } from './calendar/list.ts';
+import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataAdd } from './data/add.ts';
+import { dataAlias } from './data/alias.ts';
+import { dataAsk } from './data/ask.ts';
+import { dataCancel } from './data/cancel.ts';
+import { dataFix } from './data/fix.ts';
+import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest/digest.ts';
 import { lookBack } from './digest/look-back.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
-import { importFile } from './import.ts';
 import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
 import { ledgerOverride } from './ledger/override.ts';
 import { ledgerPeople } from './ledger/people.ts';
+import { listExport } from './lists/export.ts';
+import { listHold } from './lists/hold.ts';
+import { listMake } from './lists/make.ts';
+import { listResult } from './lists/result.ts';
+import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
-import { segment } from './segment.ts';
+import { segmentMoves } from './segments/moves.ts';
+import { segmentName } from './segments/name.ts';
+import { segment } from './segments/segment.ts';
+import { segmentSplit } from './segments/split.ts';
+import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
 import { teamList, teamRemove, teamSet } from './team.ts';
@@ -30,6 +47,15 @@ export const commands: readonly Command[] = [
   help,
   forecast,
   segment,
+  segmentMoves,
+  segmentWho,
+  segmentName,
+  segmentSplit,
+  listMake,
+  listHold,
+  listExport,
+  listResult,
+  listShow,
   campaignRoi,
   budgetPlan,
   budgetPropose,
@@ -40,6 +66,9 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetLog,
+  calendarList,
+  calendarAdd,
+  calendarRemove,
   digest,
   lookBack,
   ledger,
@@ -52,9 +81,11 @@ export const commands: readonly Command[] = [
   alertsSnooze,
   alertsVote,
   alertsRestore,
+  dataAdd,
   importFile,
   dataSources,
   dataUndo,
+  dataAlias,
   why,
   status,
   retry,
@@ -64,6 +95,9 @@ export const commands: readonly Command[] = [
   channelSet,
   signin,
   tokenIssue,
+  dataFix,
+  dataCancel,
+  dataAsk,
   refresh,
   budgetExpire,
 ];

@@ -26,6 +26,7 @@ export const refresh = defineCommand({
 
   async run(_, context) {
     const { state, now } = context;
+    await context.facts.imports.purge(now);
     await checkData(context);
     const cut = await readCut(context);
     const scored = await scoreLedger(context, cut);

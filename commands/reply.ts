@@ -99,6 +99,8 @@ export type ForecastChart = {
 export type BarChart = {
   readonly type: 'bars';
   readonly unit: Unit;
+  /** Which interval `low` and `high` are: 0.8 unless told. */
+  readonly level?: number;
   readonly bars: readonly {
     readonly label: string;
     readonly value: number;

@@ -1,17 +1,29 @@
-import type { Clusters, RfmRow, SegmentsResult } from '../../models/segments/types.ts';
+import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
+const LEAST_OVERLAP = 0.5;
 
 /** Segments as kept: what is said of groups, and what scores a newcomer; not who is in which. */
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
   readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
-  readonly clusters: Omit<Clusters, 'assignments'> | null;
+  readonly clusters: KeptClusters | null;
 };
+
+export type KeptClusters = Omit<Clusters, 'assignments' | 'segments'> & {
+  readonly segments: readonly KeptSegment[];
+  /** The run whose names were carried on; null where there was none. */
+  readonly previous: string | null;
+};
+
+/** `name` is what it is called, `looks` what its figures alone would call it. */
+export type KeptSegment = Segment & { readonly looks: string };
 
 /** The customers' segments on a cut. */
 export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<KeptSegments>> {
@@ -22,10 +34,14 @@ export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<Kep
     cut,
     async compute() {
       const view = await context.facts.customers.view({ before: cut.before });
+      const previous = groupsBefore(context, cut);
       const { id, recencyDays, orders, revenueMinor, cleaning } = view;
-      const found = await context.compute('segments', { view: { id, recencyDays, orders, revenueMinor }, seed: SEED });
+      const found = await context.compute('segments', {
+        view: { id, recencyDays, orders, revenueMinor },
+        seed: SEED,
+        ...(previous && { previous: { scaling: previous.clusters.scaling, centroids: previous.clusters.centroids } }),
+      });
       const { rfm, clusters } = found;
-      const { assignments: _, ...groups } = clusters ?? { assignments: null };
       const count = (value: number) => formatValue(value, 'count', cut.shop);
       return {
         result: {
@@ -34,7 +50,7 @@ export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<Kep
           whyNoClusters: found.whyNoClusters,
           checks: found.checks,
           rfm: { table: rfm.table, rule: rfm.rule },
-          clusters: clusters ? (groups as Omit<Clusters, 'assignments'>) : null,
+          clusters: clusters && named(clusters, previous),
         },
         receipt: {
           method: clusters ? `k-means, ${clusters.k} groups` : 'RFM quintiles',
@@ -45,15 +61,56 @@ export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<Kep
           ],
           checks: found.checks,
           record: clusters ? [qualityWords(clusters)] : [],
-          assumptions: [rfm.rule, ...(clusters ? [clusters.reason] : [])],
+          assumptions: [
+            rfm.rule,
+            ...(clusters ? [clusters.reason] : []),
+            ...(previous
+              ? [`Names carried on from ${previous.id}, where at least half of the people are the same.`]
+              : []),
+          ],
         },
       };
     },
   });
 }
 
+type Before = { readonly id: string; readonly clusters: KeptClusters; readonly names: readonly string[] };
+
+/** The groups of the run before this data, under the names that people know them by. */
+function groupsBefore({ state }: Context, cut: Cut): Before | null {
+  const run = state.runs.latestOn('segments', cut.lastDay);
+  const clusters = (run?.result as KeptSegments | undefined)?.clusters;
+  return run && clusters ? { id: run.id, clusters, names: namesOf(state, run.id, clusters) } : null;
+}
+
+/** What the groups of a run are called today. */
+export function namesOf(state: Context['state'], run: string, { segments }: KeptClusters): readonly string[] {
+  const given = state.segmentNames.of(run);
+  return segments.map(({ name }, place) => given.get(place) ?? name);
+}
+
+/** A group that continues an old one keeps its name. A new one whose name is taken says that it is new. */
+function named({ assignments: _, ...clusters }: Clusters, previous: Before | null): KeptClusters {
+  const kept = clusters.segments.map((_, place) => {
+    const match = clusters.continues[place];
+    return previous && match && match.overlap >= LEAST_OVERLAP ? previous.names[match.group]! : null;
+  });
+  return {
+    ...clusters,
+    previous: previous?.id ?? null,
+    segments: clusters.segments.map((segment, place) => {
+      const own = kept.includes(segment.name) ? `${segment.name} (new)` : segment.name;
+      return { ...segment, name: kept[place] ?? own, looks: segment.name };
+    }),
+  };
+}
+
 /** How good the groups are, in words. */
-export function qualityWords({ stability, silhouette, nullSilhouette }: Omit<Clusters, 'assignments'>): string {
+export function qualityWords({
+  stability,
+  silhouette,
+  nullSilhouette,
+}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): string {
   const returns = stability >= 0.8 ? 'come back' : stability >= 0.6 ? 'mostly come back' : 'do not come back reliably';
   const separated = silhouette >= 0.5 ? 'clearly separated' : 'not sharply separated';
   return (

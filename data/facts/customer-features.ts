@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
 import type { CustomerFeatures, Day } from '../types.ts';
+import { stages } from './layouts/layout.ts';
 import { PARTS_PER_MINOR } from './money.ts';
 
 /** The columns of the answer, in the order of the statement. */
@@ -24,6 +25,12 @@ const names = [
   'recencyDays',
   'returnedMinor',
   'campaignShare',
+  'discountMinor',
+  'discountShare',
+  'promoShare',
+  'cancelledOrders',
+  'firstDay',
+  'visits',
 ] as const;
 
 /**
@@ -58,10 +65,19 @@ WITH sale AS MATERIALIZED (
   SELECT customer_id AS customer, sum(sale_minor) AS revenue, sum(sale_quantity) AS quantity,
     sum(sale_lines > 0) AS orders, sum(net_minor) AS net, count(DISTINCT place_id) AS places,
     min(day) FILTER (WHERE sale_lines > 0) AS first_day, max(day) FILTER (WHERE sale_lines > 0) AS last_day,
-    sum(sale_lines > 0 AND campaign_id IS NOT NULL) AS by_campaign
+    sum(sale_lines > 0 AND campaign_id IS NOT NULL) AS by_campaign,
+    sum(sale_lines > 0 AND (campaign_id IS NOT NULL OR discount_minor > 0)) AS by_promo,
+    sum(discount_minor) AS discount, sum(sale_minor) FILTER (WHERE discount_minor IS NOT NULL) AS told_revenue,
+    sum(sale_lines = 0 AND (stage = ${stages.undone} OR net_minor < 0)) AS cancelled
   FROM stored_order WHERE day < :before AND customer_id IS NOT NULL GROUP BY customer_id
 ), downline AS (
-  SELECT sponsor_id AS customer, count(*) AS referred FROM customer WHERE sponsor_id IS NOT NULL GROUP BY sponsor_id
+  SELECT sponsor_id AS customer, count(*) AS referred FROM (
+    SELECT sponsor_id FROM current_referral UNION ALL
+    SELECT sponsor_id FROM customer
+    WHERE sponsor_id IS NOT NULL AND id NOT IN (SELECT customer_id FROM current_referral)
+  ) GROUP BY sponsor_id
+), visiting AS (
+  SELECT subject_id AS customer, number AS visits FROM current_trait WHERE subject = 'customer' AND name = 'visits'
 )
 SELECT v.customer, v.revenue, v.quantity, v.orders, v.last_day - v.first_day,
   (v.last_day - v.first_day) * 1.0 / nullif(v.orders - 1, 0),
@@ -69,8 +85,10 @@ SELECT v.customer, v.revenue, v.quantity, v.orders, v.last_day - v.first_day,
   v.net, nullif(v.places, 0), b.products,
   coalesce(b.first, 0) / v.quantity, coalesce(b.second, 0) / v.quantity,
   coalesce(b.third, 0) / v.quantity, coalesce(b.fourth, 0) / v.quantity,
-  coalesce(d.referred, 0), :before - v.last_day, v.revenue - v.net, v.by_campaign * 1.0 / v.orders
-FROM visit v JOIN basket b USING (customer) LEFT JOIN downline d USING (customer)
+  coalesce(d.referred, 0), :before - v.last_day, v.revenue - v.net, v.by_campaign * 1.0 / v.orders,
+  v.discount, v.discount * 1.0 / nullif(v.discount + v.told_revenue, 0), coalesce(v.by_promo, 0) * 1.0 / v.orders,
+  v.cancelled, v.first_day, t.visits
+FROM visit v JOIN basket b USING (customer) LEFT JOIN downline d USING (customer) LEFT JOIN visiting t USING (customer)
 WHERE v.orders > 0 ORDER BY v.customer`;
 
 /** The customer single view with everything a segment may be told from, by one statement over orders and lines. */

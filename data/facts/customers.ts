@@ -2,6 +2,7 @@ import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
 import type { CustomerView, Facts } from '../types.ts';
 import { customerFeatures } from './customer-features.ts';
+import { customerTraits } from './customer-traits.ts';
 
 /** customer, lines, sale lines, sale orders, revenue, quantity, first and last day of a sale. Customer null: nobody known. */
 type Row = [number | null, number, number, number, number, number, number | null, number | null];
@@ -21,6 +22,7 @@ export function customerFacts(db: Connection): Facts['customers'] {
       return customerView(select.iterate(toEpochDay(before)), before);
     },
     features: customerFeatures(db),
+    ...customerTraits(db),
   };
 }
 

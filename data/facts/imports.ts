@@ -1,34 +1,39 @@
 import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
-import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
+import type { Facts, ImportProgress, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
+import { purgeImports } from './import/purge.ts';
 import { undoImport } from './import/undo.ts';
 
-type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes'> & {
+type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
   readonly id: number;
   readonly firstDay: number | null;
   readonly lastDay: number | null;
   readonly shop: string;
   readonly notes: string;
+  readonly figures: string;
+  readonly checks: string | null;
+  readonly decisions: string;
 };
 
 const selectReport = `
-  SELECT id, name, sha256, CASE WHEN undone_at IS NULL THEN status ELSE 'undone' END AS status, layout, rows, stored, known, corrected, rejected, orders, customers, shop, notes,
+  SELECT id, name, sha256, CASE WHEN undone_at IS NULL THEN status ELSE 'undone' END AS status, layout, grain, rows, stored, known, corrected, rejected, orders, customers, shop, notes,
+    figures, checks, decisions, told_by AS "by",
     cancelled_rows AS cancelledRows, cancelled_minor AS cancelledMinor,
     anonymous_rows AS anonymousRows, anonymous_minor AS anonymousMinor, revenue_minor AS revenueMinor,
     first_day AS firstDay, last_day AS lastDay, learned_at AS startedAt, finished_at AS finishedAt
   FROM import`;
 
 /** Files that were read, and reading one more. */
-export function importFacts(db: Connection): Facts['imports'] {
+export function importFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts['imports'] {
   const find = (id: number) => db.prepare<[number], Row>(`${selectReport} WHERE id = ?`).get(id);
 
   return {
     async load(request) {
-      return report(find(await loadFile(db, request))!);
+      return report(find(await loadFile(db, request, tell))!);
     },
-    preview: (request) => previewFile(db, request),
+    preview: (request) => previewFile(db, request, tell),
     async fixFile(request, path) {
       return { rows: await fixFile(db, request, path) };
     },
@@ -43,6 +48,9 @@ export function importFacts(db: Connection): Facts['imports'] {
       const number = parseImportId(id) ?? -1;
       undoImport(db, number, at);
       return report(find(number)!);
+    },
+    async purge(at) {
+      return purgeImports(db, at);
     },
     async rejects(id, limit) {
       return db
@@ -62,5 +70,8 @@ function report(row: Row): ImportReport {
     lastDay: row.lastDay === null ? null : toDay(row.lastDay),
     shop: JSON.parse(row.shop) as Shop,
     notes: JSON.parse(row.notes) as readonly string[],
+    figures: JSON.parse(row.figures) as ImportReport['figures'],
+    checks: row.checks === null ? null : (JSON.parse(row.checks) as ImportReport['checks']),
+    decisions: JSON.parse(row.decisions) as ImportReport['decisions'],
   };
 }

@@ -5,6 +5,8 @@ import { formatImportId } from './import/id.ts';
 /** An import writes many times a second. After this long without a sign, its thread is gone though its process lives. */
 const SILENT_MS = 60_000;
 const ROWS_PER_TRANSACTION = 4000;
+/** Where rows stand under their import and nothing hangs on them. */
+const importTables = ['trait', 'campaign_spend', 'figure', 'contact', 'referral', 'review'] as const;
 
 /**
  * Takes back what a crash left half-loaded: to be called once when a process starts, before it loads anything. An import
@@ -24,6 +26,19 @@ export function recoverAbandoned(db: Connection): void {
 
 /** Takes out all rows of an import and marks it failed, a few at a time: it may be called again after a crash. */
 export function discardImport(db: Connection, id: number): void {
+  removeFacts(db, id);
+  // Only this import has used the words it was the first to name: no other one loads beside it.
+  for (const table of ['customer', 'product', 'campaign', 'sale_channel', 'sale_place'] as const) {
+    const words = db.prepare<[number], number>(`SELECT id FROM ${table} WHERE import_id = ?`).pluck().all(id);
+    for (let at = 0; at < words.length; at += ROWS_PER_TRANSACTION) {
+      removeRows(db, table, 'id', words.slice(at, at + ROWS_PER_TRANSACTION));
+    }
+  }
+  db.prepare("UPDATE import SET status = 'failed' WHERE id = ? AND status = 'loading'").run(id);
+}
+
+/** Takes out what an import told, a few rows at a time. The words stay. */
+export function removeFacts(db: Connection, id: number): void {
   for (;;) {
     const orders = db
       .prepare<[number], number>(`SELECT id FROM sale_order WHERE import_id = ? LIMIT ${ROWS_PER_TRANSACTION / 8}`)
@@ -33,14 +48,7 @@ export function discardImport(db: Connection, id: number): void {
     removeRows(db, 'sale_line', 'order_id', orders);
     removeRows(db, 'sale_order', 'id', orders);
   }
-  // Only this import has used the words it was the first to name: no other one loads beside it.
-  for (const table of ['customer', 'product', 'campaign', 'sale_channel', 'sale_place'] as const) {
-    const words = db.prepare<[number], number>(`SELECT id FROM ${table} WHERE import_id = ?`).pluck().all(id);
-    for (let at = 0; at < words.length; at += ROWS_PER_TRANSACTION) {
-      removeRows(db, table, 'id', words.slice(at, at + ROWS_PER_TRANSACTION));
-    }
-  }
-  db.prepare("UPDATE import SET status = 'failed' WHERE id = ? AND status = 'loading'").run(id);
+  for (const table of importTables) db.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(id);
 }
 
 function removeRows(db: Connection, table: string, column: string, ids: readonly number[]): void {

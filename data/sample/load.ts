@@ -37,8 +37,8 @@ function storeTheRest(
 
   const kind = db.prepare('UPDATE campaign SET kind = ? WHERE ref = ?');
   const spend = db.prepare(
-    `INSERT INTO campaign_spend (campaign_id, day, import_id, spend_minor)
-     SELECT id, ?, ?, ? FROM campaign WHERE ref = ?`,
+    `INSERT INTO campaign_spend (campaign_id, day, import_id, line, spend_minor)
+     SELECT id, ?, ?, 0, ? FROM campaign WHERE ref = ?`,
   );
   const first = toEpochDay(firstDay);
   for (const campaign of campaigns) {

@@ -2,7 +2,15 @@ import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
 import type { Receipt, Run, RunKind, Runs } from './types.ts';
 
-const prefixes: Readonly<Record<RunKind, string>> = { forecast: 'F', segments: 'S', returns: 'R', budget: 'B' };
+const prefixes: Readonly<Record<RunKind, string>> = {
+  forecast: 'F',
+  slices: 'F',
+  segments: 'S',
+  moves: 'M',
+  split: 'S',
+  returns: 'R',
+  budget: 'B',
+};
 
 type Row = {
   readonly id: string;
@@ -21,6 +29,10 @@ export function openRuns(db: Connection): Runs {
   const byId = db.prepare<[string], Row>(`SELECT ${columns} FROM run WHERE id = ?`);
   const latest = db.prepare<[string], Row>(
     `SELECT ${columns} FROM run WHERE kind = ? ORDER BY made_at DESC, rowid DESC LIMIT 1`,
+  );
+  const latestOn = db.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM run WHERE kind = ? AND json_extract(receipt, '$.dataUntil') < ?
+     ORDER BY json_extract(receipt, '$.dataUntil') DESC, rowid DESC LIMIT 1`,
   );
   const insert = db.prepare<[Row]>(
     `INSERT INTO run (id, kind, key, made_at, took_ms, receipt, result)
@@ -46,6 +58,7 @@ export function openRuns(db: Connection): Runs {
     byKey: (key) => orNull(byKey.get(key)),
     byId: (id) => orNull(byId.get(id)),
     latest: (kind) => orNull(latest.get(kind)),
+    latestOn: (kind, dataBefore) => orNull(latestOn.get(kind, dataBefore)),
   };
 }
 

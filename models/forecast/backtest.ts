@@ -5,6 +5,7 @@ import { type Calendar, isOpen, learnCalendar, type Series } from './calendar.ts
 import type { EventDays } from './events.ts';
 import { canLearn, type Extra, runExtra } from './extras.ts';
 import { layFolds } from './folds.ts';
+import { type Lift, learnLifts } from './lifts.ts';
 import { lookAhead, type Outlook, type Voice } from './outlook.ts';
 import { type Fold, learnRecipe, type Recipe } from './recipe.ts';
 import { scoreOf } from './score.ts';
@@ -29,6 +30,8 @@ export type Trials = {
   readonly recipes: ReadonlyMap<ForecastMethod, Recipe>;
   /** What all members say about the days after the history. */
   readonly outlook: Outlook;
+  /** What each event that was asked about did in the whole history. */
+  readonly lifts: readonly Lift[];
   /** Methods that had enough history and failed in their own way, with their message. */
   readonly failed: ReadonlyMap<ForecastMethod, string>;
 };
@@ -61,14 +64,19 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
   const weighed = Math.min(reach, Math.max(LEAST_WEIGHED, horizon));
   const levelOnly = t < DAYS_FOR_TRENDS || horizon > t;
   const calendar = learnCalendar(series, closedDays);
+  const lifts = learnLifts(series, { calendar, events });
+  const admitted = admittedAmong(lifts);
+  const counted = events.filter(({ name }) => admitted.some((lift) => lift.name === name));
   const pasts = origins.map((origin) => {
     const past = upTo(series, origin);
-    return { past, calendar: learnCalendar(past, closedDays) };
+    const known = learnCalendar(past, closedDays);
+    // Which events count is decided by the whole history, what they do by what was known then.
+    return { past, calendar: known, lifts: admittedAmong(learnLifts(past, { calendar: known, events: counted })) };
   });
-  const { voices, failed } = extraVoices(series, { ...options, calendar, pasts, reach });
+  const { voices, failed } = extraVoices(series, { ...options, events: counted, calendar, pasts, reach });
 
-  const folds = pasts.map(({ past, calendar: known }, f): Fold => {
-    const outlook = lookAhead(past, { reach, levelOnly, calendar: known, events });
+  const folds = pasts.map(({ past, calendar: known, lifts: then }, f): Fold => {
+    const outlook = lookAhead(past, { reach, levelOnly, calendar: known, lifts: then });
     const actual = series.values.slice(origins[f]!, origins[f]! + reach);
     return {
       outlook: withVoices(
@@ -81,10 +89,11 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
         return isOpen(past.first + origins[f]! + i, known) && !Number.isNaN(value) && !holiday ? 1 : 0;
       }),
       floor: floorOf(past.values),
+      origin: origins[f]!,
     };
   });
   const outlook = withVoices(
-    lookAhead(series, { reach: horizon, levelOnly, calendar, events }),
+    lookAhead(series, { reach: horizon, levelOnly, calendar, lifts: admitted }),
     voices.map(({ final }) => final),
   );
 
@@ -103,12 +112,18 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
       folds: folds.length,
       origins: origins.map((origin) => fromEpochDay(series.first + origin)),
       horizon: looked,
+      reach,
       scores: [...recipes].map(([method, { trial }]) => scoreOf(method, trial, { looked, step })),
     },
     recipes,
     outlook,
+    lifts,
     failed,
   };
+}
+
+function admittedAmong(lifts: readonly Lift[]): Lift[] {
+  return lifts.filter(({ verdict }) => verdict === 'admitted');
 }
 
 function membersOf(method: ForecastMethod): (voice: Voice) => boolean {
@@ -117,7 +132,8 @@ function membersOf(method: ForecastMethod): (voice: Voice) => boolean {
 }
 
 function naiveRecipe(folds: readonly Fold[]): Recipe {
-  const errors = folds.map(({ outlook, actual, floor }) => ({
+  const errors = folds.map(({ outlook, actual, floor, origin }) => ({
+    origin,
     forecast: outlook.naive,
     actual,
     open: outlook.open,

@@ -11,21 +11,19 @@ export type CalendarEffects = {
   readonly weekdays: Float64Array;
   /** Shape of `ahead`: what the time of year adds. */
   readonly yearlyAhead: Float64Array;
-  /** Per event regressor: what one such day adds, and the standard error of that. */
-  readonly events: readonly { readonly effect: number; readonly error: number }[];
 };
 
 /** How firmly each kind of column is pulled to nothing, in pseudo-observations. */
-const PULL = { weekday: 0.5, yearly: 2, bend: 8, event: 0.3 } as const;
+const PULL = { weekday: 0.5, yearly: 2, bend: 8 } as const;
 const HUBER = 1;
 /** Days after which a day counts half: a week that has changed is believed. NN5: 19.5 to 19.4 % sMAPE. */
 const HALF_LIFE = 180;
 const PASSES = 3;
 
 /**
- * Ridge regression of the series on its calendar: what weekday, time of year and events add, by date.
+ * Ridge regression of the series on its calendar: what weekday and time of year add, by date.
  *
- *     y = level + weekday + yearly (K pairs of sine and cosine) + piecewise trend + events + e
+ *     y = level + weekday + yearly (K pairs of sine and cosine) + piecewise trend + e
  *     b = argmin sum w (y - X b)^2 + s^2 sum pull b^2          w by age and by Huber at 1 s, three passes, s = 1.4826 median |e|
  *
  * By date, never by index modulo seven: a holiday does not shift the week (Online Retail, 7 days ahead: index theta 37.3 %
@@ -33,24 +31,20 @@ const PASSES = 3;
  * what is left after subtracting them goes to the pool, which follows the level better than any line.
  *
  * @param yearly pairs of sine and cosine of the year; 0 = no yearly rhythm
- * @param events shape (steps + ahead,) each: 1 on days of the event
  *
  * Source: Huber, Robust regression, 1973; Hyndman & Athanasopoulos, 3rd ed., section 7.4.
  */
-export function calendarEffects(
-  { unit, days, values, ahead }: Steps,
-  { yearly, events }: { yearly: number; events: readonly Float64Array[] },
-): CalendarEffects {
+export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }: { yearly: number }): CalendarEffects {
   const t = days.length;
   const first = days[0]!;
   const weekdays = unit === 'day' ? weekdaysOf(days) : [];
   const bends = Math.max(0, Math.min(8, Math.floor(t / (unit === 'day' ? 60 : 13)) - 1));
   const span = Math.max(1, days[t - 1]! - first);
   const wheel = Math.max(0, weekdays.length - 1);
-  const k = wheel + 2 * yearly + events.length;
+  const k = wheel + 2 * yearly;
   const p = k + 2 + bends;
-  // Columns: weekday, yearly, events, then level, slope and bends.
-  const fill = (row: Float64Array, day: number, at: number) => {
+  // Columns: weekday, yearly, then level, slope and bends.
+  const fill = (row: Float64Array, day: number) => {
     row.fill(0);
     if (wheel > 0) {
       const own = weekdays.indexOf(weekdayOf(day));
@@ -62,9 +56,6 @@ export function calendarEffects(
       row[wheel + 2 * j - 2] = Math.sin(angle);
       row[wheel + 2 * j - 1] = Math.cos(angle);
     }
-    events.forEach((event, j) => {
-      row[wheel + 2 * yearly + j] = event[at]!;
-    });
     const x = (day - first) / span;
     row[k] = 1;
     row[k + 1] = x - 0.5;
@@ -72,8 +63,7 @@ export function calendarEffects(
   };
   const pull = Float64Array.from({ length: p }, (_, j) => {
     if (j < wheel) return PULL.weekday;
-    if (j < wheel + 2 * yearly) return PULL.yearly;
-    if (j < k) return PULL.event;
+    if (j < k) return PULL.yearly;
     return j < k + 2 ? 1e-6 : PULL.bend;
   });
   const rows: Float64Array[] = [];
@@ -81,15 +71,15 @@ export function calendarEffects(
   for (let i = 0; i < t; i++) {
     if (Number.isNaN(values[i]!)) continue;
     const row = new Float64Array(p + 1);
-    fill(row.subarray(0, p), days[i]!, i);
+    fill(row.subarray(0, p), days[i]!);
     row[p] = values[i]!;
     rows.push(row);
     ages.push(unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1);
   }
-  const { beta, errors } = robustRidge(rows, pull, ages);
+  const beta = robustRidge(rows, pull, ages);
   const row = new Float64Array(p);
-  const effect = (day: number, at: number) => {
-    fill(row, day, at);
+  const effect = (day: number) => {
+    fill(row, day);
     let sum = 0;
     for (let j = 0; j < k; j++) sum += beta[j]! * row[j]!;
     return sum;
@@ -102,15 +92,14 @@ export function calendarEffects(
   });
   return {
     weekdays: byWeekday,
-    yearlyAhead: Float64Array.from(ahead, (day, i) => {
-      fill(row, day, t + i);
+    yearlyAhead: Float64Array.from(ahead, (day) => {
+      fill(row, day);
       let sum = 0;
-      for (let j = wheel; j < wheel + 2 * yearly; j++) sum += beta[j]! * row[j]!;
+      for (let j = wheel; j < k; j++) sum += beta[j]! * row[j]!;
       return sum;
     }),
-    past: Float64Array.from(days, (day, i) => effect(day, i)),
-    ahead: Float64Array.from(ahead, (day, i) => effect(day, t + i)),
-    events: events.map((_, j) => ({ effect: beta[wheel + 2 * yearly + j]!, error: errors[wheel + 2 * yearly + j]! })),
+    past: Float64Array.from(days, effect),
+    ahead: Float64Array.from(ahead, effect),
   };
 }
 
@@ -121,15 +110,10 @@ function weekdaysOf(days: Int32Array): number[] {
 }
 
 /** Rows of shape (p + 1,): the columns, then y. */
-function robustRidge(
-  rows: readonly Float64Array[],
-  pull: Float64Array,
-  ages: readonly number[],
-): { beta: Float64Array; errors: Float64Array } {
+function robustRidge(rows: readonly Float64Array[], pull: Float64Array, ages: readonly number[]): Float64Array {
   const p = pull.length;
   const weights = Float64Array.from(ages);
   let beta = new Float64Array(p);
-  let errors = new Float64Array(p);
   for (let pass = 0; pass < PASSES; pass++) {
     const normal = new Float64Array(p * p);
     const right = new Float64Array(p);
@@ -155,20 +139,8 @@ function robustRidge(
     residuals.forEach((e, i) => {
       weights[i] = ages[i]! * (Math.abs(e) <= HUBER * scale ? 1 : (HUBER * scale) / Math.abs(e));
     });
-    if (pass < PASSES - 1) continue;
-    // Var(b) = s^2 (X'WX)^-1, its diagonal column by column; s from all residuals, clipped as Huber clips them.
-    let squares = 0;
-    residuals.forEach((e, i) => {
-      squares += weights[i]! * e * e;
-    });
-    const variance = squares / Math.max(1, rows.length - p);
-    errors = Float64Array.from({ length: p }, (_, j) => {
-      const unit = new Float64Array(p);
-      unit[j] = 1;
-      return Math.sqrt(variance * Math.max(0, solve(root, unit, p)[j]!));
-    });
   }
-  return { beta, errors };
+  return beta;
 }
 
 /** Lower triangle L of A = L L', A given by its lower triangle. */

@@ -27,7 +27,7 @@ export function componentsOf(
       values: onto('log', open.values),
       ahead: Int32Array.from({ length: horizon }, (_, h) => from + h),
     },
-    { yearly: yearly ? YEARLY_WAVES : 0, events: [] },
+    { yearly: yearly ? YEARLY_WAVES : 0 },
   );
   return {
     weekday: ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) =>

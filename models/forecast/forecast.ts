@@ -1,19 +1,21 @@
 import type { EpochDay } from '../../data/types.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
-import { effectsOf, errsLess, learnable } from './admit-events.ts';
 import { loadAugurs } from './augurs.ts';
 import { backtest, floorOf, type Trials } from './backtest.ts';
-import { bandsFrom } from './bands.ts';
-import { type Gap, isOpen, markGaps, type Series } from './calendar.ts';
+import { type Bands, bandsFrom, type Window } from './bands.ts';
+import { afterHole, type Gap, isOpen, markGaps, type Series } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { choose } from './choose.ts';
 import { componentsOf } from './components.ts';
+import { effectsOf } from './event-effects.ts';
 import { readEvents } from './events.ts';
 import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
+import { spreadOf } from './lifts.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
+import { useByOf } from './use-by.ts';
 
 export { longestHorizon } from './horizon.ts';
 
@@ -21,6 +23,9 @@ export { longestHorizon } from './horizon.ts';
 const UNSEEN_SEASON = 0.25;
 const UNSEEN_FROM_DAYS = 7;
 const UNSEEN_WHOLE_DAYS = 56;
+const WEEK = 7;
+/** Days after a long hole from which they teach alone. */
+const ENOUGH_AFTER_HOLE = 56;
 
 /**
  * Forecasts a daily series: a pool of methods is tried on a rolling-origin backtest, combined by what each has erred, and
@@ -38,42 +43,59 @@ const UNSEEN_WHOLE_DAYS = 56;
  *   that does not exist: the caller's mistake
  */
 export async function forecast(request: ForecastRequest): Promise<ForecastResult> {
-  const { horizon, seed } = request;
+  const { horizon, seed, growth = 0 } = request;
+  if (!(growth > -1 && growth < Number.POSITIVE_INFINITY))
+    throw new RangeError(`growth must be above -1, got ${growth}`);
   const { series, gaps } = readSeries(request);
   const trials = await tryAll(series, request);
   const { calendar } = trials;
   const { method, reason } = choose(request.method, trials, series.values.length);
 
   const recipe = trials.recipes.get(method)!;
-  const { typical, expected } = recipe.read(trials.outlook);
+  const ahead = recipe.read(trials.outlook);
+  const typical = ahead.typical.map((value) => (1 + growth) * value);
+  const expected = ahead.expected.map((value) => (1 + growth) * value);
   const dayBands = bandsFrom(recipe.trial.typical);
   const sumBands = bandsFrom(recipe.trial.expected);
   const from = series.first + series.values.length;
   const floor = floorOf(series.values);
+  const counted = trials.lifts.filter(({ verdict }) => verdict === 'admitted');
   const negative = memory((days: number) => everNegative(series.values, days));
-  const window = (start: number, days: number): Interval => {
-    const of = days === 1 ? typical : expected;
-    const sum = of.subarray(start, start + days).reduce((total, value) => total + value, 0);
-    let trading = 0;
-    for (let i = start; i < start + days; i++) if (isOpen(from + i, calendar)) trading++;
-    if (trading === 0) return point(sum);
+  const windowOf = (of: Float64Array, start: number, days: number): Window => {
+    const own = of.subarray(start, start + days);
     const middle = start + (days + 1) / 2;
-    const unseen = unseenSeason(series.values.length, middle);
-    const bands = days === 1 ? dayBands : sumBands;
-    return held(bands.sum(sum, { days, middle, floor, unseen }), negative(days));
+    const events = spreadOf(own, from + start, counted);
+    const unseen = Math.hypot(unseenSeason(series.values.length, middle), events);
+    return { expected: sumOf(own), days, middle, floor, unseen };
   };
-  const total = window(0, horizon);
+  const trades = ({ days, middle }: Window) => {
+    const start = from + middle - (days + 1) / 2;
+    return Array.from({ length: days }, (_, i) => start + i).some((day) => isOpen(day, calendar));
+  };
+  const banded = (windows: readonly Window[], bands: Bands, days: number): Interval => {
+    const open = windows.filter(trades);
+    if (open.length === 0) return point(windows.reduce((sum, window) => sum + window.expected, 0));
+    return held(bands.total(open), negative(days));
+  };
+  const day = (i: number) => banded([windowOf(typical, i, 1)], dayBands, 1);
+  const week = (start: number) => banded([windowOf(expected, start, WEEK)], sumBands, WEEK);
+  const weeks: Window[] = [];
+  for (let start = 0; start < horizon; start += WEEK) {
+    weeks.push(windowOf(expected, start, Math.min(WEEK, horizon - start)));
+  }
+  const total = banded(weeks, sumBands, horizon);
   return {
     method,
     reason,
-    daily: dailyOf({ typical, expected }, from, window),
-    weekly: weeklyOf(from, horizon, window),
+    daily: dailyOf({ typical, expected }, from, day),
+    weekly: weeklyOf(from, horizon, week),
     total,
     backtest: trials.backtest,
+    useBy: useByOf(recipe.trial.expected, { horizon, historyDays: series.values.length }),
     members: recipe.members,
-    events: trials.effects,
+    events: effectsOf(trials.lifts, { from, horizon, calendar }),
     components: componentsOf(series, { calendar, horizon }),
-    checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected }),
+    checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected, growth }),
     closedWeekdays: calendar.closedWeekdays,
     historyDays: series.values.length,
     missingDays: series.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
@@ -82,36 +104,26 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
   };
 }
 
-/** The backtest, with events where they make it better. */
 async function tryAll(
   series: Series,
   { horizon, method, seed, closedDays = [], events = [], prophet = 'member' }: ForecastRequest,
-): Promise<Trials & { readonly effects: ForecastResult['events'] }> {
+): Promise<Trials> {
   const extras: Extra[] = prophet === 'member' || method === 'prophet' ? ['prophet'] : [];
   if (method === 'mstl') extras.push('mstl');
-  const read = readEvents(events);
-  const options = {
+  return backtest(series, {
     horizon,
     closedDays: new Set<EpochDay>(closedDays.map(epochDay)),
+    events: readEvents(events),
     extras,
     augurs: extras.length > 0 ? await loadAugurs() : null,
     seed,
-  };
-  const without = backtest(series, { ...options, events: [] });
-  const known = learnable(read, series);
-  const { calendar } = without;
-  if (known.length === 0) {
-    return { ...without, effects: effectsOf(series, { calendar, events: read, horizon, admitted: false }) };
-  }
-  const withEvents = backtest(series, { ...options, events: known });
-  const looked = without.backtest.horizon;
-  const trial = ({ recipes }: Trials) => recipes.get(method === 'auto' ? 'combination' : method)?.trial;
-  const admitted = errsLess(trial(withEvents), trial(without), looked);
-  const effects = effectsOf(series, { calendar, events: read, horizon, admitted });
-  return { ...(admitted ? withEvents : without), effects };
+  });
 }
 
-function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: Series; gaps: readonly Gap[] } {
+function readSeries({ firstDay, values, horizon, beforeHole = 'left out' }: ForecastRequest): {
+  series: Series;
+  gaps: readonly Gap[];
+} {
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LONGEST_HORIZON) {
     throw new RangeError(`horizon must be a whole number from 1 to ${LONGEST_HORIZON}, got ${horizon}`);
   }
@@ -121,7 +133,8 @@ function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: S
   const opened = values.findIndex((value) => value !== 0 && !Number.isNaN(value));
   const history = opened === -1 ? 0 : values.length - opened;
   if (history < LEAST_HISTORY) throw new NotEnoughData('days since the first sale', LEAST_HISTORY, history);
-  const { series, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
+  const { series: whole, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
+  const series = beforeHole === 'used' ? whole : afterHole(whole, { gaps, least: ENOUGH_AFTER_HOLE });
   const known = series.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   if (known < LEAST_HISTORY) throw new NotEnoughData('days of which sales are known', LEAST_HISTORY, known);
   return { series, gaps };
@@ -155,6 +168,10 @@ function memory<V>(compute: (key: number) => V): (key: number) => V {
   };
 }
 
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 function point(expected: number): Interval {
   return {
     expected,
@@ -174,14 +191,12 @@ function held(interval: Interval, negatives: boolean): Interval {
   return { ...interval, low50: Math.max(0, low50), low80: Math.max(0, low80), low95: Math.max(0, low95) };
 }
 
-type Window = (start: number, days: number) => Interval;
-
 function dailyOf(
   { typical, expected }: { typical: Float64Array; expected: Float64Array },
   from: EpochDay,
-  window: Window,
+  day: (i: number) => Interval,
 ): DailyForecast {
-  const days = Array.from(typical, (_, i) => window(i, 1));
+  const days = Array.from(typical, (_, i) => day(i));
   const column = (of: keyof Interval) => Float64Array.from(days, (day) => day[of]);
   return {
     firstDay: fromEpochDay(from),
@@ -196,11 +211,11 @@ function dailyOf(
   };
 }
 
-function weeklyOf(from: EpochDay, horizon: number, window: Window): WeekForecast[] {
+function weeklyOf(from: EpochDay, horizon: number, week: (start: number) => Interval): WeekForecast[] {
   const weeks: WeekForecast[] = [];
   const toMonday = (8 - weekdayOf(from)) % 7;
-  for (let start = toMonday; start + 7 <= horizon; start += 7) {
-    weeks.push({ firstDay: fromEpochDay(from + start), ...window(start, 7) });
+  for (let start = toMonday; start + WEEK <= horizon; start += WEEK) {
+    weeks.push({ firstDay: fromEpochDay(from + start), ...week(start) });
   }
   return weeks;
 }

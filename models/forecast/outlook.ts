@@ -1,6 +1,6 @@
 import type { EpochDay } from '../../data/types.ts';
 import { type Calendar, isOpen, ontoCalendar, openDays, openDaysAhead, type Series } from './calendar.ts';
-import type { EventDays } from './events.ts';
+import { factorOn, type Lift, ordinaryDays } from './lifts.ts';
 import { type Group, type PoolMethod, runPool } from './pool.ts';
 import { back, onto, type Scale, scaleOf } from './scale.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
@@ -23,7 +23,9 @@ export type Outlook = {
   readonly days: { readonly scale: Scale; readonly voices: readonly Voice[] };
   /** Totals of a full week, counted from `from`. No voices where the history is too short. */
   readonly weeks: { readonly scale: Scale; readonly voices: readonly Voice[] };
-  /** Shape (reach,): share of a full week that the day sells. */
+  /** Shape (reach,): what events multiply the day by; 1 on an ordinary one. */
+  readonly factors: Float64Array;
+  /** Shape (reach,): share of a full ordinary week that the day sells, times its factor. */
   readonly shares: Float64Array;
   readonly naive: Float64Array;
 };
@@ -32,7 +34,8 @@ export type OutlookOptions = {
   readonly calendar: Calendar;
   readonly reach: number;
   readonly levelOnly: boolean;
-  readonly events: readonly EventDays[];
+  /** What admitted events did until now: taken out of the history, and put on their days ahead. */
+  readonly lifts: readonly Lift[];
 };
 
 /** Weeks of history from which totals are forecast by week as well. */
@@ -41,15 +44,16 @@ const WEEKS_FOR_TRENDS = 26;
 
 /** Lets every member speak about the `reach` days after the series. */
 export function lookAhead(series: Series, options: OutlookOptions): Outlook {
-  const { reach, levelOnly, calendar, events } = options;
+  const { reach, levelOnly, calendar, lifts } = options;
   const from = series.first + series.values.length;
-  const open = openDays(series, calendar);
+  const ordinary = ordinaryDays(series, lifts);
+  const factors = Float64Array.from({ length: reach }, (_, i) => factorOn(from + i, lifts));
+  const open = openDays(ordinary, calendar);
   const scale = scaleOf(open.values);
   const limits = limitsOf(open.values);
   const days = { unit: 'day' as const, days: open.days, values: onto(scale, open.values) };
   const ahead = openDaysAhead(from, reach, calendar);
-  const regressors = events.map((event) => event.on([...open.days, ...ahead]));
-  const pool = ahead.length === 0 ? [] : runPool({ ...days, ahead }, { levelOnly, events: regressors });
+  const pool = ahead.length === 0 ? [] : runPool({ ...days, ahead }, { levelOnly });
   const voices: Voice[] = pool.map((member) => ({
     ...member,
     values: ontoCalendar(
@@ -57,23 +61,24 @@ export function lookAhead(series: Series, options: OutlookOptions): Outlook {
       from,
       reach,
       calendar,
-    ),
+    ).map((value, i) => value * factors[i]!),
   }));
 
-  const weeks = weeksOf(series, calendar);
+  const weeks = weeksOf(ordinary, calendar);
   return {
     from,
     open: Uint8Array.from({ length: reach }, (_, i) => (isOpen(from + i, calendar) ? 1 : 0)),
     days: { scale, voices },
-    weeks: weekVoices(weeks, { from, reach, levelOnly, events }),
-    shares: Float64Array.from({ length: reach }, (_, i) => weeks.share(from + i)),
+    weeks: weekVoices(weeks, { from, reach, levelOnly }),
+    factors,
+    shares: Float64Array.from({ length: reach }, (_, i) => factors[i]! * weeks.share(from + i)),
     naive: seasonalNaive(series, { horizon: reach, calendar }),
   };
 }
 
 function weekVoices(
   { days, values }: { days: Int32Array; values: Float64Array },
-  given: { from: EpochDay; reach: number; levelOnly: boolean; events: readonly EventDays[] },
+  given: { from: EpochDay; reach: number; levelOnly: boolean },
 ): Outlook['weeks'] {
   const scale = scaleOf(values);
   const known = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
@@ -82,10 +87,7 @@ function weekVoices(
   const ahead = Int32Array.from({ length: Math.ceil(given.reach / 7) }, (_, w) => given.from + 7 * w);
   const members = runPool(
     { unit: 'week', days, values: onto(scale, values), ahead },
-    {
-      levelOnly: given.levelOnly || known < WEEKS_FOR_TRENDS,
-      events: given.events.map((event) => event.share([...days, ...ahead])),
-    },
+    { levelOnly: given.levelOnly || known < WEEKS_FOR_TRENDS },
   );
   return {
     scale,
@@ -119,7 +121,7 @@ export function typicalDays({ open, days }: Outlook, weights: Float64Array): Flo
 }
 
 /** The same of weeks, shared out to their days in proportion to `typical`. Shape (reach,). */
-export function daysOfWeeks({ open, weeks, shares }: Outlook, weights: Float64Array, typical: Float64Array) {
+export function daysOfWeeks({ open, weeks, shares, factors }: Outlook, weights: Float64Array, typical: Float64Array) {
   const out = new Float64Array(open.length);
   for (let start = 0; start < open.length; start += 7) {
     const week = middle(weeks, weights, start / 7);
@@ -127,8 +129,9 @@ export function daysOfWeeks({ open, weeks, shares }: Outlook, weights: Float64Ar
     let share = 0;
     const end = Math.min(open.length, start + 7);
     for (let i = start; i < end; i++) {
-      sum += typical[i]!;
-      share += shares[i]!;
+      // An event adds to its own day and takes nothing from its week.
+      sum += typical[i]! / factors[i]!;
+      share += shares[i]! / factors[i]!;
     }
     for (let i = start; i < end; i++) {
       out[i] = sum > 0 ? (week * share * typical[i]!) / sum : week * shares[i]!;

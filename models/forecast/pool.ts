@@ -73,15 +73,13 @@ const moving: Readonly<Record<Steps['unit'], readonly Named[]>> = {
 export type PoolOptions = {
   /** Only what keeps the level: for short histories, where trends run away. */
   readonly levelOnly: boolean;
-  /** Shape (t + horizon,) each. */
-  readonly events: readonly Float64Array[];
 };
 
 /**
  * Every member's forecast of one series. The calendar is taken out, each method continues what is left, and the calendar
  * is put back.
  */
-export function runPool(steps: Steps, { levelOnly, events }: PoolOptions): Member[] {
+export function runPool(steps: Steps, { levelOnly }: PoolOptions): Member[] {
   const { unit, days, values } = steps;
   const span = days.length === 0 ? 0 : days.at(-1)! - days[0]! + (unit === 'week' ? 7 : 1);
   const methods = levelOnly ? calm[unit] : [...calm[unit], ...moving[unit]];
@@ -95,8 +93,8 @@ export function runPool(steps: Steps, { levelOnly, events }: PoolOptions): Membe
       members.push({ name: `${name}${title}`, method, group, values: forecast });
     }
   };
-  const calendar = (yearly: number) => calendarEffects(steps, { yearly, events });
-  add('level', '', unit === 'week' && events.length === 0 ? nothing(steps) : calendar(0));
+  const calendar = (yearly: number) => calendarEffects(steps, { yearly });
+  add('level', '', unit === 'week' ? nothing(steps) : calendar(0));
   if (levelOnly || span < DAYS_FOR_A_YEAR) return members;
   for (const yearly of unit === 'day' ? [YEARLY_WAVES] : [2, 5])
     add('yearly', ` + ${yearly} yearly waves`, calendar(yearly));

@@ -11,6 +11,8 @@ export type Fold = {
   /** 1 on days whose error may count for weights: open, known, and no holiday nobody announced. */
   readonly counts: Uint8Array;
   readonly floor: number;
+  /** The first day that was not known. */
+  readonly origin: number;
 };
 
 /** How to read one forecast out of what all members say. */
@@ -59,7 +61,13 @@ export function learnRecipe(
     typical.map((value, i) => (1 - share) * value * ofDays.factor + share * weekly[i]! * ofWeeks.factor);
 
   const errors = (forecasts: readonly Float64Array[]) =>
-    folds.map(({ outlook, actual, floor }, f) => ({ forecast: forecasts[f]!, actual, open: outlook.open, floor }));
+    folds.map(({ outlook, actual, floor, origin }, f) => ({
+      origin,
+      forecast: forecasts[f]!,
+      actual,
+      open: outlook.open,
+      floor,
+    }));
   return {
     members: [...sharesOf('days', days), ...sharesOf('weeks', weeks)],
     trial: { typical: errors(parts.map(({ typical }) => typical)), expected: errors(parts.map(expectedOf)) },

@@ -78,7 +78,7 @@ function coverage(folds: readonly FoldErrors[], looked: number): Pick<Score, 'co
     for (let i = 0; i < looked; i++) {
       const actual = fold.actual[i]!;
       if (fold.open[i] === 0 || Number.isNaN(actual)) continue;
-      const band = bands.sum(fold.forecast[i]!, { days: 1, middle: i + 1, floor: fold.floor });
+      const band = bands.sum({ expected: fold.forecast[i]!, days: 1, middle: i + 1, floor: fold.floor });
       days++;
       if (band.low50 <= actual && actual <= band.high50) in50++;
       if (band.low80 <= actual && actual <= band.high80) in80++;

@@ -16,8 +16,18 @@ export type ForecastRequest = {
   readonly seed: number;
   /** Single days without trade, past and to come: no evidence, and 0 in the forecast. Closed weekdays are found. */
   readonly closedDays?: readonly Day[];
-  /** Days that may sell differently. They count only where the backtest says so. */
+  /** Days that may sell differently, past and to come. Each counts only where cross-validation says so: see `learnLifts`. */
   readonly events?: readonly CalendarEvent[];
+  /**
+   * What if sales grew: 0.1 = every day ahead, and its band, 10 % higher than the history says. A wish, not a forecast,
+   * and said so in a check. A promotion is asked for as an event, with its coming days or without; a closure by `closedDays`.
+   */
+  readonly growth?: number;
+  /**
+   * What to do with the days before a hole of a quarter or more: by default only what follows it teaches, where that is
+   * eight weeks at least.
+   */
+  readonly beforeHole?: 'left out' | 'used';
   /** Whether Prophet is a member of the combination: it costs more time than all others. By default it is. */
   readonly prophet?: 'member' | 'left out';
 };
@@ -49,6 +59,8 @@ export type ForecastResult = {
   /** Of the whole horizon. */
   readonly total: Interval;
   readonly backtest: Backtest;
+  /** By distance, nearest first; the last one until the horizon. */
+  readonly useBy: readonly UseBy[];
   /** What the forecast is made of, heaviest first; empty for a method without members. */
   readonly members: readonly MemberShare[];
   /** Of the events that were asked about, what each did. */
@@ -105,6 +117,19 @@ export type MemberShare = {
 };
 
 /** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
+export type UseByLabel = 'operational' | 'tactical' | 'strategic' | 'indicative only';
+
+/** What a forecast is good for, up to a distance: see `useByOf` for the rule. */
+export type UseBy = {
+  readonly label: UseByLabel;
+  /** Days ahead up to which the label holds. */
+  readonly untilDays: number;
+  /** How far week totals up to there were off on the backtest, as a share; null where nothing was measured. */
+  readonly weekError: number | null;
+  /** Share of those weeks inside the 80 % band; null where nothing was measured. */
+  readonly cover80: number | null;
+};
+
 export type Components = {
   /** Monday first; null when closed. */
   readonly weekday: readonly (number | null)[];
@@ -116,14 +141,20 @@ export type EventEffect = {
   readonly name: string;
   /** Days of it in the history, from which the effect was learned. */
   readonly seen: number;
-  /** Days of it in the horizon. */
+  /** How often it came: days that follow each other are one time. */
+  readonly occurrences: number;
+  /** Open days of it in the horizon. */
   readonly ahead: number;
-  /** What such a day adds to an ordinary one: 0.7 = 70 % more. 95 % interval. Null where it cannot be told. */
+  /** What such a day adds to an ordinary one: 0.7 = 70 % more. 95 % interval. Null where it was never seen. */
   readonly share: { readonly expected: number; readonly low95: number; readonly high95: number } | null;
   /** The same a day, in the unit of the series, on the days it was seen. */
   readonly added: { readonly expected: number; readonly low95: number; readonly high95: number } | null;
-  /** Whether the forecast counts with it: only when the backtest erred less with it than without. */
+  /** What the forecast counts on for a day of it, as a share; less than `share` where it was seldom seen. 0 = nothing. */
+  readonly counted: number;
+  /** Whether the forecast counts with it: beyond chance, and each time foretold by the other times. */
   readonly admitted: boolean;
+  /** The same in a sentence. */
+  readonly says: string;
 };
 
 export type Backtest = {
@@ -132,6 +163,8 @@ export type Backtest = {
   readonly origins: readonly Day[];
   /** Days ahead the scores look at. */
   readonly horizon: number;
+  /** Days ahead that the folds went at most: what lies further was never tried. */
+  readonly reach: number;
   /** In the order of `forecastMethods`, only those with enough history. */
   readonly scores: readonly Score[];
 };

@@ -35,7 +35,7 @@ export function forecastWeeks(
         values: seen.subarray(0, origin),
         ahead: Int32Array.from({ length: horizon }, (_, h) => firstDay + 7 * (origin + h)),
       },
-      { levelOnly: origin < 26 || horizon > origin, events: [] },
+      { levelOnly: origin < 26 || horizon > origin },
     );
   const earliest = t - horizon >= 32 ? 26 : 13;
   const origins: number[] = [];
@@ -67,17 +67,16 @@ export function forecastWeeks(
   };
   const floor = (0.1 * values.reduce((a, v) => a + (Number.isNaN(v) ? 0 : Math.abs(v)), 0)) / t;
   const errors: FoldErrors[] = folds.map(({ origin, members }, f) => ({
+    origin,
     forecast: combined(members, f),
     actual: values.slice(origin, origin + horizon),
     open: new Uint8Array(horizon).fill(1),
     floor,
   }));
-  // Cut-offs three weeks apart share most of a quarter ahead: they count as what they span, though never as less than 3.
-  const evidence = Math.max(3, 1 + (origins.at(-1)! - origins[0]!) / horizon);
-  const bands = bandsFrom(errors, { evidence: Math.min(origins.length, evidence) });
+  const bands = bandsFrom(errors);
   const least = values.every((value) => !(value < 0)) ? 0 : Number.NEGATIVE_INFINITY;
   return Array.from(combined(final, -1), (expected, h) => {
-    const band = bands.sum(expected, { days: 1, middle: h + 1, floor });
+    const band = bands.sum({ expected, days: 1, middle: h + 1, floor });
     return {
       ...band,
       low50: Math.max(least, band.low50),

@@ -74,6 +74,25 @@ export function findClusters(view: SegmentsRequest['view'], { points, scaling }:
   return { clusters: null, why };
 }
 
+/** How well so many groups of these points hold, whether or not they are the ones to choose. */
+export function qualityOf(
+  points: Points,
+  k: number,
+  seed: number,
+): Pick<Clusters, 'k' | 'silhouette' | 'nullSilhouette' | 'stability'> {
+  const random = seeded(seed);
+  const learned = learnedFrom(points, random);
+  const fit = kMeans(learned, { k, starts: STARTS, random });
+  const shuffledColumns = permuteColumns(learned, random);
+  const chance = kMeans(shuffledColumns, { k, starts: FEWER_STARTS, random });
+  return {
+    k,
+    silhouette: silhouettes(learned, [fit.labels], random)[0]!,
+    nullSilhouette: silhouettes(shuffledColumns, [chance.labels], random)[0]!,
+    stability: resampledAgreement(learned, fit.centroids, random),
+  };
+}
+
 function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): string | null {
   const two = (value: number) => value.toFixed(2);
   if (silhouette < LEAST_SILHOUETTE || silhouette < nullSilhouette + LEAST_OVER_NULL) {
@@ -154,6 +173,7 @@ function describe(
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
+    continues: [],
     assignments: labels.map((label) => place[label]!),
     elbow,
     reason,

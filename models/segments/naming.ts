@@ -184,7 +184,7 @@ function evidenceOf(of: SegmentFigures, everyone: SegmentFigures): string {
   const whole = (value: number | null) => (value === null ? 'unknown' : `${Math.round(value)}`);
   const parts = [
     `last order ${whole(of.medianRecencyDays)} days ago (all customers: ${whole(everyone.medianRecencyDays)})`,
-    `${whole(of.medianOrders)} orders (${whole(everyone.medianOrders)})`,
+    `${whole(of.medianOrders)} ${of.medianOrders === 1 ? 'order' : 'orders'} (${whole(everyone.medianOrders)})`,
   ];
   if (of.medianRevenueMinor !== null && everyone.medianRevenueMinor !== null && everyone.medianRevenueMinor > 0) {
     parts.push(`${(of.medianRevenueMinor / everyone.medianRevenueMinor).toFixed(1)} times the typical spend`);

@@ -3,8 +3,10 @@ import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
 import { findClusters } from './clusters.ts';
 import { featuresOf, MOST_ONE_TIME, oneTimeShare } from './features.ts';
+import { matchGroups } from './match.ts';
 import { rfm } from './rfm.ts';
-import type { Clusters, SegmentsRequest, SegmentsResult } from './types.ts';
+import { groupsBy } from './score.ts';
+import type { Clusters, SegmentModel, SegmentsRequest, SegmentsResult } from './types.ts';
 
 /** Below this, clusters are stories; RFM still stands. */
 const LEAST_CUSTOMERS = 200;
@@ -18,7 +20,7 @@ const ORDERS_OF_A_PERSON = 50;
  * @throws {NotEnoughData} without a single customer
  * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
  */
-export function segments({ view, seed }: SegmentsRequest): SegmentsResult {
+export function segments({ view, seed, previous }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   const count = view.recencyDays.length;
   const features = featuresOf(view);
@@ -43,11 +45,18 @@ export function segments({ view, seed }: SegmentsRequest): SegmentsResult {
     customers: count,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
-    clusters: found.clusters,
+    clusters: found.clusters && previous ? continued(found.clusters, previous, view) : found.clusters,
     whyNoClusters: found.why,
     checks,
     seed,
   };
+}
+
+/** The same customers by the previous groups and by the new ones: who is who is told by the people in them. */
+function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsRequest['view']): Clusters {
+  const before = groupsBy(previous, view);
+  const sizes = { old: previous.centroids.length, now: clusters.k };
+  return { ...clusters, continues: matchGroups(before, clusters.assignments, sizes) };
 }
 
 function tooFew(count: number): string {

@@ -5,6 +5,15 @@ export type SegmentsRequest = {
   /** Columns of shape (n,), one entry a customer. */
   readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'>;
   readonly seed: number;
+  /** The groups as they were found before: the new ones are told which of them they continue. */
+  readonly previous?: SegmentModel;
+};
+
+/** All that is needed to put a customer into one of the groups found: it is kept with the run. */
+export type SegmentModel = {
+  readonly scaling: readonly FeatureScale[];
+  /** Shape (k, features), in the order of `scaling`, standardised. */
+  readonly centroids: readonly (readonly number[])[];
 };
 
 export type SegmentsResult = {
@@ -67,6 +76,8 @@ export type Clusters = {
   readonly k: number;
   /** By revenue share, largest first. `assignments` counts in this order. */
   readonly segments: readonly Segment[];
+  /** Of each segment, which previous group it continues; null where it continues none. Empty without a previous model. */
+  readonly continues: readonly (Match | null)[];
   /** Shape (n,): index into `segments`, in the order of the view. */
   readonly assignments: Int32Array;
   /** One row per k tried. */
@@ -87,6 +98,14 @@ export type Clusters = {
 
 export type Feature = 'recency' | 'frequency' | 'money';
 export type FeatureScale = { readonly feature: Feature; readonly mean: number; readonly sd: number };
+
+/** Which old group a new one continues, and how much of the two is the same people. */
+export type Match = {
+  /** Number of the old group. */
+  readonly group: number;
+  /** Jaccard: people in both / people in either, 0..1. */
+  readonly overlap: number;
+};
 
 export type ElbowRow = {
   readonly k: number;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
-import type { Caller } from '../../commands/call.ts';
+import type { Caller, Upload } from '../../commands/call.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
@@ -14,6 +14,7 @@ import { openState } from '../../data/state/open.ts';
 import type { Day, Facts } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
 import { tasks } from '../../models/tasks.ts';
+import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
 import { localDay } from '../../src/wall-clock.ts';
@@ -69,22 +70,24 @@ export function houseOn(file: string, { at = NOON, fresh = false, replay = false
   const time = { at };
   const facts = replay ? knownAt(openFacts(db), () => localDay(time.at, state.shop.read()!.zone)) : openFacts(db);
   const faults: unknown[] = [];
+  const files = openHeldFiles({ state, folder: heldFolder(file), now: () => time.at });
   const house = openHouse({
     commands,
     state,
     facts,
+    files,
     compute: fresh ? computeAnew : computeOnce,
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
   });
-  const say = async (line: string, caller: Caller = terminal): Promise<Answer> => {
-    const answer = await house.askLine(line, caller);
+  const say = async (line: string, caller: Caller = terminal, uploads: readonly Upload[] = []): Promise<Answer> => {
+    const answer = await house.askLine(line, caller, { uploads });
     if (answer.outcome === 'fault') throw faults.at(-1);
     return answer;
   };
-  return { db, state, facts, house, time, faults, say };
+  return { db, state, facts, files, house, time, faults, say };
 }
 
 /** Models look at nothing after the last complete day, so that moving it moves what is known. */

@@ -49,19 +49,32 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   }
   if (size === 0) throw new UnreadableFile('The file is empty.', 'Export it again.');
   const sha256 = hash.digest('hex');
-  if (isWorkbook) return { sha256, tables: await workbookTables(Buffer.concat(whole), limits), notes: [] };
+  if (isWorkbook)
+    return { sha256, tables: await workbookTables(Buffer.concat(whole), limits), share: () => null, notes: [] };
 
   const encoding = detector.end();
   const text = decode(Buffer.concat(sample).subarray(0, SAMPLE_BYTES), encoding);
   if (/^\s*<(!doctype|html|\?xml|table|head|meta)/i.test(text)) refuseWebPage();
+  let taken = 0;
   async function* bytes(): AsyncGenerator<Buffer> {
-    yield* asUtf8(read(path, packed), encoding);
+    taken = 0;
+    yield* asUtf8(
+      read(path, packed, (packedBytes) => {
+        taken += packedBytes.length;
+      }),
+      encoding,
+    );
     const after = statFile(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
     }
   }
-  return { sha256, tables: [csvTable({ sample: text, bytes }, limits)], notes: notesOn(encoding) };
+  return {
+    sha256,
+    tables: [csvTable({ sample: text, bytes }, limits)],
+    share: () => taken / before.size,
+    notes: notesOn(encoding),
+  };
 }
 
 function notesOn(encoding: Encoding): readonly string[] {

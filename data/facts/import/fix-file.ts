@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { cellOf } from '../layouts/layout.ts';
 import type { Problems } from './loading.ts';
 import type { Located } from './locate.ts';
 
@@ -9,8 +8,8 @@ import type { Located } from './locate.ts';
  *
  * @returns how many rows it has
  */
-export async function writeFixFile(located: Located, { byLine, orders }: Problems, path: string): Promise<number> {
-  const { header, columns } = located;
+export async function writeFixFile(located: Located, { byLine, isHurt }: Problems, path: string): Promise<number> {
+  const { header } = located;
   const file = createWriteStream(path, { mode: 0o600 });
   const write = (cells: readonly string[]) =>
     file.write(`${cells.map(quoted).join(',')}\n`)
@@ -21,8 +20,7 @@ export async function writeFixFile(located: Located, { byLine, orders }: Problem
   for await (const batch of located.rows()) {
     for (const { line, cells } of batch) {
       const problem = byLine.get(line);
-      const order = cellOf(cells, columns.order);
-      if (problem === undefined && (order === '' || !orders.has(order))) continue;
+      if (problem === undefined && !isHurt(cells)) continue;
       const whole = header.map((_, at) => cells[at] ?? '');
       await write([...whole, String(line), problem ?? '']);
       count++;

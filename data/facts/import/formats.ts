@@ -51,13 +51,13 @@ type Decisions = {
 
 /** An empty profile of the columns that a layout reads as numbers or dates. */
 export function openProfile(layout: Layout, columns: Columns): Profile {
-  const numbers: (NumberClues & { readonly isWhole: 'count' | 'money' })[] = [];
+  const numbers: (NumberClues & { readonly reads: 'count' | 'money' | 'number' })[] = [];
   const dates: Clues<DateClue>[] = [];
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
     const clues = { column, counts: new Map(), samples: new Map(), last: null };
-    if (reads === 'count' || reads === 'money') numbers.push({ ...clues, damaged: [], isWhole: reads });
+    if (reads === 'count' || reads === 'money' || reads === 'number') numbers.push({ ...clues, damaged: [], reads });
     if (reads === 'time') dates.push(clues);
   }
 
@@ -89,10 +89,10 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
       return {
         numbers: new Map(
           numbers.map((clues) => {
-            const isWhole = clues.isWhole === 'count' || minorDigits === 0;
-            const declared = layout.writes?.numbers;
-            const style = decideNumber(clues, { isWhole, declared, answer: answerFor(clues.column) });
-            if (style === 'comma') say(clues.column, '1.234,50');
+            const isWhole = clues.reads === 'count' || (clues.reads === 'money' && minorDigits === 0);
+            const given = { isWhole, declared: layout.writes?.numbers, answer: answerFor(clues.column) };
+            const style = decideNumber(clues, { ...given, isExamined: layout.isExamined === true });
+            if (style === 'comma' && !layout.isExamined) say(clues.column, '1.234,50');
             return [clues.column.index, style];
           }),
         ),
@@ -132,10 +132,17 @@ function note<Clue extends string>(
 
 function decideNumber(
   { column, counts, samples, damaged }: NumberClues,
-  given: { readonly isWhole: boolean; readonly declared: NumberStyle | undefined; readonly answer: string | undefined },
+  given: {
+    readonly isWhole: boolean;
+    readonly isExamined: boolean;
+    readonly declared: NumberStyle | undefined;
+    readonly answer: string | undefined;
+  },
 ): NumberStyle {
   const sure = stronger(column, counts, samples, ['point', 'comma']);
-  if (sure === 'point' && given.isWhole && damaged.length > 0 && given.answer !== 'decimal') {
+  const isDamaged = sure === 'point' && given.isWhole && damaged.length > 0;
+  // What is examined as a whole can do better: its identities say whether the thousands can be put back.
+  if (isDamaged && !given.isExamined && given.answer !== 'decimal') {
     throw new DamagedColumn({ column: column.header, sample: damaged[0]! });
   }
   if (sure) return sure;
@@ -146,9 +153,10 @@ function decideNumber(
   const [decimal, thousands] = points > 0 ? (['point', 'comma'] as const) : (['comma', 'point'] as const);
   if (given.answer === 'decimal') return decimal;
   if (given.answer === 'thousands') return thousands;
-  if (given.declared) return given.declared;
-  // What is counted, and money without a smaller coin, has no decimals.
-  if (given.isWhole) return thousands;
+  // What is counted, and money without a smaller coin, has no decimals. A program that writes them all the same is
+  // contradicted by its own file: a person has to look.
+  if (given.isWhole && (given.isExamined || given.declared !== decimal)) return thousands;
+  if (!given.isWhole && given.declared) return given.declared;
   throw new AmbiguousColumn({ column: column.header, choices: ['decimal', 'thousands'], samples: shown });
 }
 

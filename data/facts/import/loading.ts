@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Connection } from '../../database.ts';
-import type { ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
+import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import type { Recognised } from '../layouts/index.ts';
-import { type Column, cellOf, type Misfit } from '../layouts/layout.ts';
+import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
-import { type NumberedLine, openOrderStore } from './order-store.ts';
 import { previewOf } from './preview.ts';
-import { type Certainty, openContext } from './read-context.ts';
+import { type Certainty, type OpenedContext, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -27,19 +28,25 @@ export type Table = Recognised & {
   readonly shop: Shop;
   readonly header: readonly string[];
   readonly notes: readonly string[];
+  /** What was looked at before the first row was read. */
+  readonly checks?: ImportChecks | null;
 };
 
 /** How its cells are written, and how sure that is. */
 export type How = { readonly formats: Formats; readonly certainty: Certainty };
 
-export type Problems = { readonly byLine: ReadonlyMap<number, string>; readonly orders: ReadonlySet<string> };
+/** What keeps rows out: their own faults, by line, and those of others they belong to. */
+export type Problems = {
+  readonly byLine: ReadonlyMap<number, string>;
+  isHurt(cells: readonly string[]): boolean;
+};
 
 /** A table on its way into the shop, row by row. */
 export type Loading = {
   take(row: TextRow): void;
   /** What storing it would come to. Nothing is stored: to be followed by discard and forget. */
   preview(): ImportPreview;
-  /** The rows that could not be stored so far, and the orders that they belong to. */
+  /** The rows that could not be stored so far, and what they belong to. */
   problems(): Problems;
   /** Makes the rows visible and gives the number of the import. Throws when not one of them fits. */
   finish(atTheEnd?: AtTheEnd): number;
@@ -55,35 +62,30 @@ export type Loading = {
  *
  * @throws {ImportBusy} or SameFile
  */
-export function openLoading(db: Connection, table: Table, { formats, certainty }: How): Loading {
+export function openLoading(db: Connection, table: Table, how: How): Loading {
   const { request, sha256, shop, layout, columns, header } = table;
-  const context = openContext({
-    currency: shop.currency,
-    formats,
-    certainty,
-    answers: request.decisions ?? {},
-    fileZone: layout.fixed.zone ?? shop.zone,
-    shopZone: shop.zone,
-    before: request.learnedAt,
-  });
+  const { formats } = how;
+  const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
-  const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
-  const record = openImport(db, {
-    request,
-    shop,
-    layout: layout.name,
-    sha256,
-    notes,
-  });
-  const store = openOrderStore(db, record.id, columns);
+  const notes = [
+    ...table.notes,
+    ...formats.notes,
+    ...(layout.basis ? [`Money: ${layout.basis}`] : []),
+    ...(layout.notesOn?.(columns, header) ?? []),
+  ];
+  const columnsSha = shaOfColumns(layout.name, header);
+  const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes, checks: table.checks ?? null });
+  const store = layout.grain.open(db, { importId: record.id, columns });
   const rejects = openRejects(db, record.id);
-  const { sums } = store.tally;
-  let waiting: NumberedLine[] = [];
+  let waiting: Numbered<unknown>[] = [];
   let rowsRead = 0;
+  let rejected = 0;
+  const end = () => ({ rowsRead, rejected, store });
 
   function reject(line: number, misfit: Misfit): void {
-    sums.rejected++;
+    rejected++;
     rejects.add({ line, ...misfit });
   }
 
@@ -99,7 +101,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
   function close(): void {
     context.settle();
     flush();
-    record.write(store.markPartial);
+    record.write(store.close);
   }
 
   return {
@@ -109,39 +111,71 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
         throw new TooLarge(`The file has more than ${importLimits.rows.toLocaleString('en-US')} rows.`);
       }
       for (const column of ids) refuseLostDigits(cells, column, line);
-      const content = fits(cells, header) ? read(cells) : wrongWidth(cells, header);
-      if ('reason' in content) {
+      const content = fits(cells, header) ? read(cells, line) : wrongWidth(cells, header);
+      if (isMisfit(content)) {
         reject(line, content);
-        store.missRow(cellOf(cells, columns.order));
+        store.miss(cells);
       } else waiting.push({ line, content });
+      revenue?.see(cells);
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
-    problems: () => ({ byLine: rejects.byLine(), orders: store.partialOrders() }),
+    problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
     preview() {
       close();
-      const counted = record.measure({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
-      return previewOf(db, { id: record.id, table, notes, rowsRead, counted, days: [...store.tally.days.keys()] });
+      const counted = record.measure(end());
+      const told = [...notes, ...(store.notes?.() ?? [])];
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        notes: told,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();
-      if (sums.stored + sums.known === 0) {
-        record.note({ rowsRead, tally: store.tally, toldAt: store.toldAt() });
+      if (rejected === rowsRead) {
+        record.note(end());
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
       }
-      record.finish({
-        rowsRead,
-        tally: store.tally,
-        toldAt: store.toldAt(),
-        atTheEnd(...of) {
-          store.atTheEnd();
-          atTheEnd?.(...of);
-        },
-      });
+      record.finish({ ...end(), atTheEnd });
       return record.id;
     },
     discard: record.discard,
     forget: record.forget,
   };
+}
+
+/** Readers for the cells of a file, as its layout and its formats have them. */
+export function contextOf(
+  layout: Layout,
+  { request, shop }: Pick<Table, 'request' | 'shop'>,
+  { formats, certainty }: How,
+): OpenedContext {
+  return openContext({
+    currency: shop.currency,
+    formats,
+    certainty,
+    answers: request.decisions ?? {},
+    fileZone: layout.fixed.zone ?? shop.zone,
+    shopZone: shop.zone,
+    before: request.learnedAt,
+  });
+}
+
+function isMisfit(content: unknown): content is Misfit {
+  return typeof content === 'object' && content !== null && 'reason' in content;
+}
+
+/** The same columns of the same kind of file: what was decided once is remembered by this. */
+export function shaOfColumns(layout: string, header: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([layout, ...header.map(plainName)]))
+    .digest('hex');
 }
 
 const rounded = /^-?\d(?:[.,]\d+)?E\+\d{2}$/i;

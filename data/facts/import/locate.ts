@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../errors.ts';
-import { isHeader, type Recognised, recognise } from '../layouts/index.ts';
+import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
 import type { SourceFile, SourceTable, TextRow } from './source.ts';
 
 /** How far down a header is looked for: reports put a summary and a description above it. */
@@ -24,10 +24,7 @@ export type Located = Recognised & {
  *
  * @throws {UnreadableFile} naming the columns seen and those missing
  */
-export async function locate(
-  source: SourceFile,
-  mapping: Readonly<Record<string, string>> | undefined,
-): Promise<Located> {
+export async function locate(source: SourceFile, said: Said): Promise<Located> {
   let refusal: unknown;
   for (const [at, table] of source.tables.entries()) {
     const { rows, isWhole } = await firstRows(table);
@@ -35,7 +32,7 @@ export async function locate(
       refusal ??= new UnreadableFile('The file has blank lines only.', 'Export it again.');
       continue;
     }
-    const found = findHeader(rows, mapping);
+    const found = findHeader(rows, said);
     if ('refusal' in found) {
       refusal = found.refusal;
       continue;
@@ -88,18 +85,18 @@ async function firstRows(
 
 function findHeader(
   rows: readonly TextRow[],
-  mapping: Readonly<Record<string, string>> | undefined,
+  said: Said,
 ): { readonly recognised: Recognised; readonly header: TextRow } | { readonly refusal: unknown } {
   const candidates = rows.slice(0, HEADER_ROWS);
   for (const header of candidates) {
-    if (isHeader(header.cells, mapping)) return { recognised: recognise(header.cells, mapping), header };
+    if (isHeader(header.cells, said)) return { recognised: recognise(header.cells, said), header };
   }
   const filled = (row: TextRow) => row.cells.filter((cell) => cell.trim() !== '').length;
   // The first row as wide as the others is the nearest to a header: a nameless column or two is nothing.
   const width = Math.max(...candidates.map(filled));
   const widest = candidates.find((row) => filled(row) >= 0.8 * width)!;
   try {
-    recognise(widest.cells, mapping);
+    recognise(widest.cells, said);
   } catch (refusal) {
     return { refusal };
   }

@@ -29,6 +29,7 @@ const orderColumns = [
   'sale_minor',
   'told_at',
   'stage',
+  'discount_minor',
 ] as const;
 
 const lineColumns = [
@@ -57,6 +58,7 @@ type OpenOrder = {
   saleMinor: number;
   toldAt: Instant;
   stage: number;
+  discountMinor: number | null;
 };
 
 type FoundOrder = {
@@ -104,7 +106,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   const addToOrder = db.prepare(
     `UPDATE sale_order SET lines = lines + ?, net_minor = net_minor + ?, sale_lines = sale_lines + ?,
        sale_quantity = sale_quantity + ?, sale_minor = sale_minor + ?, told_at = MAX(told_at, ?),
-       stage = MAX(stage, ?) WHERE id = ?`,
+       stage = MAX(stage, ?), discount_minor = COALESCE(discount_minor + ?, discount_minor, ?) WHERE id = ?`,
   );
   const findOrder = db.prepare<[string, number], FoundOrder>(
     'SELECT id, customer_id, day, sale_lines FROM sale_order WHERE ref = ? AND import_id = ?',
@@ -211,13 +213,15 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     const rows: (number | string | null)[] = [];
     for (const order of touched) {
       const { id, customerId, day, row, lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage } = order;
+      const { discountMinor } = order;
       if (row) {
         const { ref, campaignId, channelId, placeId, at } = row;
         rows.push(id, importId, ref, customerId, campaignId, channelId, placeId, at, day);
-        rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage);
+        rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage, discountMinor);
         order.row = null;
       } else {
-        addToOrder.run(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage, id);
+        const sums = [lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage];
+        addToOrder.run(...sums, discountMinor, discountMinor, id);
       }
       Object.assign(order, nothingYet);
     }
@@ -233,11 +237,15 @@ const nothingYet = {
   saleMinor: 0,
   toldAt: 0,
   stage: 0,
+  discountMinor: null,
 } as const;
 
 function addUp(order: OpenOrder, line: OrderLine): void {
   order.lines++;
-  if (line.kind === lineKinds.sale) order.saleLines++;
+  if (line.kind === lineKinds.sale) {
+    order.saleLines++;
+    if (line.discountMinor !== null) order.discountMinor = (order.discountMinor ?? 0) + line.discountMinor;
+  }
   const toldAt = line.toldAt ?? line.moment.instant;
   if (toldAt > order.toldAt) order.toldAt = toldAt;
   if (line.stage > order.stage) order.stage = line.stage;

@@ -1,9 +1,9 @@
 import type { Connection } from '../../database.ts';
 import { toDay } from '../../days.ts';
 import type { Day, EpochDay, ImportPreview, Reject } from '../../types.ts';
+import type { Counted } from '../layouts/layout.ts';
 import { formatImportId } from './id.ts';
 import type { Table } from './loading.ts';
-import type { Counted } from './record.ts';
 
 /** Shops close for a week at the turn of the year; a fortnight without one order is missing. */
 const GAP_DAYS = 14;
@@ -14,24 +14,36 @@ type Read = {
   readonly table: Table;
   readonly notes: readonly string[];
   readonly rowsRead: number;
+  readonly rejected: number;
   readonly counted: Counted;
   /** The days that rows fall on, in no order. */
   readonly days: readonly EpochDay[];
+  readonly revenue: ImportPreview['revenue'];
 };
 
 /** What an import that is read and not stored would come to. */
-export function previewOf(db: Connection, { id, table, notes, rowsRead, counted, days }: Read): ImportPreview {
-  const { request, sha256, shop, layout, columns } = table;
+export function previewOf(
+  db: Connection,
+  { id, table, notes, rowsRead, rejected, counted, days, revenue }: Read,
+): ImportPreview {
+  const { request, sha256, shop, layout, columns, header } = table;
   const { firstDay, lastDay, ...counts } = counted;
   const sorted = days.toSorted((a, b) => a - b);
   return {
     name: request.name,
     sha256,
     layout: layout.name,
+    grain: layout.grain.name,
+    checks: table.checks ?? null,
+    decisions: request.decisions ?? {},
     shop,
     notes,
     columns: Object.entries(columns).flatMap(([field, column]) => (column ? [{ field, column: column.header }] : [])),
+    kind: layout.kind ?? null,
+    header: header.map((each) => each.trim()),
+    revenue,
     rows: rowsRead,
+    rejected,
     ...counts,
     firstDay: sorted.length > 0 ? toDay(sorted[0]!) : null,
     lastDay: sorted.length > 0 ? toDay(sorted.at(-1)!) : null,

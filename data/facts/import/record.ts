@@ -1,17 +1,16 @@
 import type { Connection } from '../../database.ts';
-import type { ImportRequest, Shop } from '../../types.ts';
+import type { ImportChecks, ImportRequest, Shop } from '../../types.ts';
 import { ImportBusy, SameFile } from '../errors.ts';
+import type { Counted, Layout, Store } from '../layouts/layout.ts';
 import { discardImport, recoverAbandoned } from '../recover.ts';
 import { formatImportId } from './id.ts';
-import { manyInserts } from './insert.ts';
-import type { Tally } from './tally.ts';
-import { type Clashes, claimWords, findClashes, settleClashes, sumsBesideKnown } from './versions.ts';
+import { claimWords } from './words.ts';
 
 /** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
 export type AtTheEnd = (db: Connection, importId: number) => void;
 
-/** What is known when all rows were read. `toldAt`: the latest moment that any of them told. */
-type End = { readonly rowsRead: number; readonly tally: Tally; readonly toldAt: number };
+/** What is known when all rows were read. */
+type End = { readonly rowsRead: number; readonly rejected: number; readonly store: Store<unknown> };
 
 /** The row in `import` while its file is being read. */
 export type ImportRecord = {
@@ -43,13 +42,17 @@ export function openImport(
     shop,
     layout,
     sha256,
+    columnsSha,
     notes,
+    checks,
   }: {
     readonly request: Omit<ImportRequest, 'path'>;
     readonly shop: Shop;
-    readonly layout: string;
+    readonly layout: Layout;
     readonly sha256: string;
+    readonly columnsSha: string;
     readonly notes: readonly string[];
+    readonly checks: ImportChecks | null;
   },
 ): ImportRecord {
   recoverAbandoned(db);
@@ -71,18 +74,25 @@ export function openImport(
         if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
         const { lastInsertRowid } = db
           .prepare(
-            `INSERT INTO import (name, sha256, status, layout, shop, notes, learned_at, owner_pid, alive_at)
-             VALUES (?, ?, 'loading', ?, ?, ?, ?, ?, unixepoch() * 1000)`,
+            `INSERT INTO import (name, sha256, status, layout, grain, shop, notes, checks, decisions, told_by,
+               columns_sha, learned_at, owner_pid, alive_at)
+             VALUES (@name, @sha256, 'loading', @layout, @grain, @shop, @notes, @checks, @decisions, @by,
+               @columnsSha, @learnedAt, @pid, unixepoch() * 1000)`,
           )
-          .run(
-            request.name,
+          .run({
+            name: request.name,
             sha256,
-            layout,
-            JSON.stringify(shop),
-            JSON.stringify(notes),
-            request.learnedAt,
-            process.pid,
-          );
+            layout: layout.name,
+            grain: layout.grain.name,
+            shop: JSON.stringify(shop),
+            notes: JSON.stringify(notes),
+            checks: checks && JSON.stringify(checks),
+            decisions: JSON.stringify(request.decisions ?? {}),
+            by: request.by ?? null,
+            columnsSha,
+            learnedAt: request.learnedAt,
+            pid: process.pid,
+          });
         return Number(lastInsertRowid);
       })
       .immediate();
@@ -96,40 +106,30 @@ export function openImport(
   }
 
   /** Reading takes no lock: nothing here holds others up. */
-  function measure({ rowsRead, tally, toldAt }: End): { readonly clashes: Clashes; readonly counted: Counted } {
-    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
-    const clashes = findClashes(db, id);
-    const counted = countedBesideKnown(db, { id, tally, clashes });
-    refuseMiscount({ rowsRead, counted, inTable: countLines(db, id) });
-    return { clashes, counted };
+  function measure({ rowsRead, rejected, store }: End): Counted {
+    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(store.toldAt(), id));
+    const counted = store.compared();
+    refuseMiscount({ rowsRead, rejected, counted, inTable: store.inTable() });
+    return counted;
   }
 
   return {
     id,
     write,
-    measure: (end) => measure(end).counted,
-    finish({ rowsRead, tally, toldAt, atTheEnd }) {
-      const { clashes, counted } = measure({ rowsRead, tally, toldAt });
-      const dayRows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
-        id,
-        day,
-        revenueMinor,
-        orders,
-        lines,
-        tally.hasTimes() ? lastSecond : null,
-      ]);
+    measure,
+    finish({ atTheEnd, ...end }) {
+      const counted = measure(end);
       write(() => {
-        manyInserts(db, 'day_total', ['import_id', 'day', 'revenue_minor', 'orders', 'lines', 'last_second'])(dayRows);
-        if (clashes.count > 0) settleClashes(db, id);
-        writeCounts(db, { id, rowsRead, ...counted });
+        end.store.settle();
+        writeCounts(db, id, end, counted);
         atTheEnd?.(db, id);
         const finishedAt = request.learnedAt + Math.round(performance.now() - startedMs);
         db.prepare("UPDATE import SET status = 'stored', finished_at = ? WHERE id = ?").run(finishedAt, id);
         claimWords(db);
       });
     },
-    note({ rowsRead, tally }) {
-      write(() => writeCounts(db, { id, rowsRead, ...tally.sums, customers: 0, ...span([...tally.days.keys()]) }));
+    note(end) {
+      write(() => writeCounts(db, id, end, end.store.counted()));
     },
     discard() {
       discardImport(db, id);
@@ -143,64 +143,30 @@ export function openImport(
   };
 }
 
-/** The figures of the report: what the import brought, without what was known. */
-export type Counted = Tally['sums'] & {
-  readonly customers: number;
-  readonly firstDay: number | null;
-  readonly lastDay: number | null;
-};
-
-function countedBesideKnown(
-  db: Connection,
-  { id, tally, clashes }: { readonly id: number; readonly tally: Tally; readonly clashes: Clashes },
-): Counted {
-  const { sums, days } = tally;
-  if (clashes.count === 0) return { ...sums, customers: countCustomers(db, id), ...span([...days.keys()]) };
-  const known = sums.known + clashes.knownRows;
-  const stored = sums.stored - clashes.knownRows;
-  return { ...sums, ...sumsBesideKnown(db, id), stored, known, corrected: clashes.correctedRows };
-}
-
-function writeCounts(db: Connection, count: Counted & { readonly id: number; readonly rowsRead: number }): void {
+function writeCounts(db: Connection, id: number, { rowsRead, rejected, store }: End, counted: Counted): void {
+  const before = db.prepare<[number], string>('SELECT notes FROM import WHERE id = ?').pluck().get(id)!;
+  const notes = JSON.stringify([...(JSON.parse(before) as readonly string[]), ...(store.notes?.() ?? [])]);
   db.prepare(
     `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, corrected = @corrected,
        rejected = @rejected, cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor,
        anonymous_rows = @anonymousRows, anonymous_minor = @anonymousMinor, revenue_minor = @revenueMinor,
-       orders = @orders, customers = @customers, first_day = @firstDay, last_day = @lastDay WHERE id = @id`,
-  ).run(count);
-}
-
-function countCustomers(db: Connection, id: number): number {
-  return db
-    .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
-    .pluck()
-    .get(id)!;
-}
-
-function countLines(db: Connection, id: number): number {
-  return db
-    .prepare<[number], number>(
-      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id AND line > 0 WHERE import_id = ?',
-    )
-    .pluck()
-    .get(id)!;
+       orders = @orders, customers = @customers, figures = @figures, notes = @notes, first_day = @firstDay, last_day = @lastDay
+     WHERE id = @id`,
+  ).run({ ...counted, figures: JSON.stringify(counted.figures), notes, id, rowsRead, rejected });
 }
 
 /** The promise of every report. Should it ever not hold, storing nothing is better than storing something else. */
 function refuseMiscount(count: {
   readonly rowsRead: number;
+  readonly rejected: number;
   readonly counted: Counted;
   readonly inTable: number;
 }): void {
-  const { stored, known, rejected } = count.counted;
-  if (stored + known + rejected === count.rowsRead && stored + known === count.inTable) return;
+  const { rejected, rowsRead, inTable } = count;
+  const { stored, known } = count.counted;
+  if (stored + known + rejected === rowsRead && stored + known === inTable) return;
   throw new Error(
-    `Rows do not add up: ${count.rowsRead} read, ${stored} stored and ${known} known ` +
-      `(${count.inTable} in the table), ${rejected} rejected`,
+    `Rows do not add up: ${rowsRead} read, ${stored} stored and ${known} known ` +
+      `(${inTable} in the table), ${rejected} rejected`,
   );
-}
-
-function span(days: readonly number[]): { readonly firstDay: number | null; readonly lastDay: number | null } {
-  if (days.length === 0) return { firstDay: null, lastDay: null };
-  return { firstDay: days.reduce((a, b) => Math.min(a, b)), lastDay: days.reduce((a, b) => Math.max(a, b)) };
 }

@@ -13,6 +13,8 @@ export type SourceTable = {
 export type SourceFile = {
   readonly sha256: string;
   readonly tables: readonly SourceTable[];
+  /** How much of its bytes the reading at hand has taken, 0..1; null where that says nothing. */
+  share(): number | null;
   /** How it was opened, where that was not plain: "Read as Windows-1252: …". */
   readonly notes: readonly string[];
 };

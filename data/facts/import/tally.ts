@@ -19,7 +19,6 @@ export function startTally() {
     stored: 0,
     known: 0,
     corrected: 0,
-    rejected: 0,
     cancelledRows: 0,
     cancelledMinor: 0,
     anonymousRows: 0,

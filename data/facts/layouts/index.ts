@@ -1,8 +1,17 @@
-import { UnreadableFile } from '../errors.ts';
+import type { ImportRequest } from '../../types.ts';
+import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
+import { campaigns } from './campaigns.ts';
+import { contacts, hillstrom } from './contacts.ts';
+import { customerPersonality, customerPersonalityIndonesian } from './customer-personality.ts';
+import { customers } from './customers.ts';
 import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
+import { genericSpend } from './generic-spend.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
+import { products } from './products.ts';
+import { referrals } from './referrals.ts';
+import { reviews } from './reviews.ts';
 import { shopeeOrdersEnglish, shopeeOrdersIndonesian } from './shopee-orders.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 import { tiktokOrders } from './tiktok-orders.ts';
@@ -20,10 +29,17 @@ const layouts: readonly Layout[] = [
   amazonOrders,
   distributorTransactions,
   genericOrders,
+  genericSpend,
+  customerPersonality,
+  customerPersonalityIndonesian,
+  hillstrom,
+  reviews,
+  referrals,
+  contacts,
+  campaigns,
+  products,
+  customers,
 ];
-
-/** What a mapping is about: it names the columns of this layout, whatever the file would be recognised as. */
-const mappable = genericOrders;
 
 const SHOWN_COLUMNS = 20;
 const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
@@ -31,30 +47,46 @@ const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
 /** A layout and where its columns are in one file. */
 export type Recognised = { readonly layout: Layout; readonly columns: Columns };
 
+/** What a person has said of a file, or of all files like it. */
+export type Said = Pick<ImportRequest, 'kind' | 'mapping' | 'aliases'>;
+
+/** Kinds that can be asked for by name: their columns may be named by hand. */
+export const kindsOfFile: readonly string[] = layouts.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
+
 /**
  * Finds out what kind of file a header belongs to.
  *
- * @param mapping field to column header, as a person gave it: overrides the usual names
  * @throws {UnreadableFile} naming the columns seen and those missing
  */
-export function recognise(header: readonly string[], mapping: Readonly<Record<string, string>> = {}): Recognised {
-  const given = Object.keys(mapping).length > 0;
-  if (given) refuseUnknownMapping(header, mapping);
-  for (const layout of given ? [mappable] : layouts) {
-    const columns = locate(layout, header, mapping);
-    if (missingFrom(layout, columns).length === 0) return { layout, columns };
+export function recognise(header: readonly string[], said: Said = {}): Recognised {
+  const { mapping = {} } = said;
+  const isMapped = Object.keys(mapping).length > 0;
+  const asked = layoutOf(said.kind ?? 'orders');
+  if (isMapped) refuseUnknownMapping(asked, header, mapping);
+  for (const layout of isMapped || said.kind !== undefined ? [asked] : layouts) {
+    if (said.kind === undefined && !isMapped && isForeign(layout, header)) continue;
+    const columns = locate(layout, header, said);
+    if (missingFrom(layout, columns).length > 0) continue;
+    return { layout, columns: { ...columns, ...layout.columnsBeside?.(columns, header) } };
   }
-  const missing = missingFrom(mappable, locate(mappable, header, mapping));
-  throw new UnreadableFile(
-    `No kind of file fits these columns: ${listed(header)}. For orders, missing: ${missing.join(', ')}.`,
-    `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}".`,
+  const missing = missingFrom(asked, locate(asked, header, said));
+  throw new UnknownColumns(
+    { header: header.map((text) => text.trim()), missing },
+    `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
+    `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );
 }
 
+function layoutOf(kind: string): Layout {
+  const layout = layouts.find((each) => each.kind === kind);
+  if (!layout) throw new UnreadableFile(`I know no files of ${kind}.`, `Kinds are: ${kindsOfFile.join(', ')}.`);
+  return layout;
+}
+
 /** Whether a row can be the header of a kind of file. */
-export function isHeader(cells: readonly string[], mapping: Readonly<Record<string, string>> = {}): boolean {
+export function isHeader(cells: readonly string[], said: Said = {}): boolean {
   try {
-    recognise(cells, mapping);
+    recognise(cells, said);
     return true;
   } catch (error) {
     if (error instanceof UnreadableFile) return false;
@@ -62,7 +94,7 @@ export function isHeader(cells: readonly string[], mapping: Readonly<Record<stri
   }
 }
 
-function locate(layout: Layout, header: readonly string[], mapping: Readonly<Record<string, string>>): Columns {
+function locate(layout: Layout, header: readonly string[], { mapping = {}, aliases: given = [] }: Said): Columns {
   const byName = new Map<string, Column>();
   header.forEach((text, index) => {
     // "Deal Price (PHP)" and "Service Fee (incl. GST)" are "Deal Price" and "Service Fee" with a word on money.
@@ -71,10 +103,16 @@ function locate(layout: Layout, header: readonly string[], mapping: Readonly<Rec
     }
   });
   const find = ({ name, aliases }: Field) => {
-    const names = mapping[name] === undefined ? aliases : [mapping[name]];
+    const own = given.filter(({ layout: of, field }) => of === layout.name && field === name);
+    const names = mapping[name] === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapping[name]];
     return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
+}
+
+function isForeign({ foreign = [] }: Layout, header: readonly string[]): boolean {
+  const names = new Set(header.map(plainName));
+  return foreign.some((alias) => names.has(plainName(alias)));
 }
 
 function missingFrom({ fields, oneOf }: Layout, columns: Columns): readonly string[] {
@@ -83,8 +121,12 @@ function missingFrom({ fields, oneOf }: Layout, columns: Columns): readonly stri
   return [...alone, ...groups];
 }
 
-function refuseUnknownMapping(header: readonly string[], mapping: Readonly<Record<string, string>>): void {
-  const fields = mappable.fields.map(({ name }) => name);
+function refuseUnknownMapping(
+  layout: Layout,
+  header: readonly string[],
+  mapping: Readonly<Record<string, string>>,
+): void {
+  const fields = layout.fields.map(({ name }) => name);
   for (const [field, column] of Object.entries(mapping)) {
     if (!fields.includes(field)) {
       throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);

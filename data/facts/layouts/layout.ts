@@ -1,4 +1,6 @@
-import type { Instant, Reject, Shop } from '../../types.ts';
+import type { Connection } from '../../database.ts';
+import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
+import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -7,12 +9,19 @@ import type { NumberStyle } from '../import/numbers.ts';
  * A layout is one kind of file: a declaration of its columns and a reader that turns one of its rows into the shop's own
  * shape. A new kind of file is a new file in this folder and a line in `index.ts`; loading knows none of them by name.
  */
-export type Layout = {
+export type Layout<Row = unknown> = {
   readonly name: string;
-  /** What one row is. Decides where its rows are stored. */
-  readonly grain: 'order lines';
+  /** What one row is, and so where its rows go. */
+  readonly grain: Grain<Row>;
+  /** What people ask for it by, where columns may be named by hand: "orders", "customers", "spend". */
+  readonly kind?: string;
   /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
   readonly shop: Shop | null;
+  /**
+   * Where the revenue of a row is read: the total that was decided on by `revenue=<field>`; else the price of one unit,
+   * where there is one; else the first total that the file has.
+   */
+  readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
   readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
@@ -22,10 +31,78 @@ export type Layout = {
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** What must be true inside such a file: counted on the way, and reported. */
+  readonly identities?: readonly Identity[];
+  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
+  readonly isExamined?: true;
+  /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
+  readonly foreign?: readonly string[];
+  /** Columns that no field claims and that are read all the same, each under a name of its own. */
+  columnsBeside?(columns: Columns, header: readonly string[]): Columns;
+  /** What to say of the columns before the first row is read, in sentences. */
+  notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
   isDescription?(columns: Columns, cells: readonly string[]): boolean;
-  reader(columns: Columns, context: ReadContext): RowReader;
+  reader(columns: Columns, context: ReadContext): RowReader<Row>;
 };
+
+/** Types a layout by its own rows, then lets it stand in one list with all others. */
+export function defineLayout<Row>(layout: Layout<Row>): Layout {
+  return layout as unknown as Layout;
+}
+
+/** What one row of a file is, and how such rows are kept. */
+export type Grain<Row> = {
+  /** "order lines", "daily spend". */
+  readonly name: string;
+  /** Where the rows of one import go. */
+  open(db: Connection, of: { readonly importId: number; readonly columns: Columns }): Store<Row>;
+};
+
+/** A row in the shop's shape and the line of the file it stands on. */
+export type Numbered<Row> = { readonly line: number; readonly content: Row };
+
+/** The rows of one import on their way in, a batch at a time. They are seen once the import is stored. */
+export type Store<Row> = {
+  /** Inside a transaction. A row that contradicts its own file is not stored and told to `reject`. */
+  store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void): void;
+  /** Notes that this row could not be read. */
+  miss(cells: readonly string[]): void;
+  /** Whether a row that could be read belongs to something of which another could not: both go into the fix file. */
+  isHurt(cells: readonly string[]): boolean;
+  /** After the last batch, inside a transaction. */
+  close(): void;
+  /** The latest moment that any row told; 0 where rows tell none. */
+  toldAt(): Instant;
+  /** What went in, before it is compared with what counts now. */
+  counted(): Counted;
+  /** The same compared with what counts now. Reads only. */
+  compared(): Counted;
+  /** How many rows of this import stand in the tables: the importer's own count is held against it. */
+  inTable(): number;
+  /** The days that rows fall on, in no order. */
+  days(): readonly EpochDay[];
+  /** What reading all of it has shown, in sentences. After `compared`. */
+  notes?(): readonly string[];
+  /** After `compared`, in the transaction that makes the rows visible. */
+  settle(): void;
+};
+
+/** What an import brought. Rejected rows are counted by who rejects. */
+export type Counted = Pick<
+  ImportReport,
+  | 'stored'
+  | 'known'
+  | 'corrected'
+  | 'cancelledRows'
+  | 'cancelledMinor'
+  | 'anonymousRows'
+  | 'anonymousMinor'
+  | 'revenueMinor'
+  | 'orders'
+  | 'customers'
+  | 'figures'
+> & { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null };
 
 /** `aliases` are headers as files write them; case, blanks and punctuation do not matter. The first found is taken. */
 export type Field = {
@@ -33,7 +110,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };
@@ -46,8 +123,8 @@ export type ReadContext = {
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;
-  /** A moment; one after the file was learned is unreadable. */
-  timeIn(column: Column): (text: string) => Moment | Unreadable;
+  /** A moment; one after the file was learned is unreadable, but for what `may come`. */
+  timeIn(column: Column, when?: 'may come'): (text: string) => Moment | Unreadable;
   /** What a person answered to a question about this file. */
   answerTo(question: string): string | undefined;
 };
@@ -55,7 +132,8 @@ export type ReadContext = {
 /** `local` is the shop's wall clock written as if it were UTC milliseconds: day and time of day are read off it. */
 export type Moment = { readonly instant: Instant; readonly local: number };
 
-type RowReader = (cells: readonly string[]) => OrderLine | Misfit;
+/** Reads one row; `line` is where it stands. */
+export type RowReader<Row> = (cells: readonly string[], line: number) => Row | Misfit;
 
 /** Why a row cannot be stored. */
 export type Misfit = Omit<Reject, 'line'>;
@@ -76,6 +154,8 @@ export type OrderLine = {
   readonly unitPriceParts: number | null;
   /** As the file has it, rounded once. A void line's amount is what would have been paid. */
   readonly amountMinor: number;
+  /** What it was cheaper by than its list price. Null: the file does not tell. */
+  readonly discountMinor: number | null;
   readonly kind: LineKind;
   readonly campaign: string | null;
   readonly channel: string | null;

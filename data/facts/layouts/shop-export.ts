@@ -1,4 +1,5 @@
 import type { Shop } from '../../types.ts';
+import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -7,6 +8,7 @@ import {
   type Column,
   type Columns,
   cellOf,
+  defineLayout,
   type Field,
   type Layout,
   type LineBeside,
@@ -35,8 +37,10 @@ type FieldName =
   | 'returned'
   | 'unitPrice'
   | 'lineTotal'
+  | 'listPrice'
   | 'lineDiscount'
   | 'orderDiscount'
+  | 'orderVoucher'
   | 'orderRefund'
   | 'orderSubtotal'
   | 'status'
@@ -61,8 +65,10 @@ const reads: Readonly<Partial<Record<FieldName, Field['reads']>>> = {
   returned: 'count',
   unitPrice: 'money',
   lineTotal: 'money',
+  listPrice: 'money',
   lineDiscount: 'money',
   orderDiscount: 'money',
+  orderVoucher: 'money',
   orderRefund: 'money',
   orderSubtotal: 'money',
   cancelledAt: 'time',
@@ -99,9 +105,9 @@ export type ShopExport = {
 
 /** The layout of a declared export. */
 export function shopExport(declared: ShopExport): Layout {
-  return {
+  return defineLayout<OrderLine>({
     name: declared.name,
-    grain: 'order lines',
+    grain: orderLines,
     shop: declared.shop,
     fixed: declared.fixed ?? {},
     basis: declared.basis,
@@ -122,7 +128,7 @@ export function shopExport(declared: ShopExport): Layout {
       const read = rowReader(columns, context, declared);
       return declared.isHeadOnFirstRow ? withHead(columns, read) : (cells) => read(cells, true);
     },
-  };
+  });
 }
 
 type Row = (cells: readonly string[], isFirst: boolean) => OrderLine | Misfit;
@@ -165,6 +171,12 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
   };
   const lineDiscountOf = moneyIn(columns.lineDiscount);
   const orderDiscountOf = moneyIn(columns.orderDiscount);
+  const orderVoucherOf = moneyIn(columns.orderVoucher);
+  const listPriceOf = columns.listPrice ? context.partsIn(columns.listPrice) : null;
+  const tellsDiscount = [columns.listPrice, columns.lineDiscount, columns.orderDiscount, columns.orderVoucher].some(
+    Boolean,
+  );
+  let lastRef = '';
   const orderRefundOf = moneyIn(columns.orderRefund);
   const orderSubtotalOf = moneyIn(columns.orderSubtotal);
   const told = toldBy.flatMap((name) => {
@@ -192,6 +204,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
 
     const product = productOf(cells, columns);
     const kind = kindOf(status.isVoid, amountMinor, quantity);
+    const discountMinor = tellsDiscount ? discountOf(cells, { ref, quantity, parts, isFirst }) : null;
     const beside: LineBeside[] = [];
     if (!status.isVoid) {
       const returned = returnedOf ? returnedOf(cellOf(cells, columns.returned)) : 0;
@@ -200,7 +213,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
         isTold: returnedOf !== null,
       });
       if (back > 0) beside.push(returnLine({ ...product, back, quantity, amountMinor }));
-      if (isFirst) beside.push(...orderLines(cells, product));
+      if (isFirst) beside.push(...wholeOrderLines(cells, product));
     }
     return {
       order: ref,
@@ -210,6 +223,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       quantity,
       unitPriceParts: columns.unitPrice ? parts : null,
       amountMinor,
+      discountMinor,
       kind,
       campaign: optionalCell(cells, columns.campaign),
       channel: optionalCell(cells, columns.channel),
@@ -224,8 +238,24 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
     };
   };
 
+  /**
+   * What the row was cheaper by than its list price; on the first row of an order, what the order was as well. The rows
+   * of an order stand together.
+   */
+  function discountOf(
+    cells: readonly string[],
+    row: { readonly ref: string; readonly quantity: number; readonly parts: number; readonly isFirst: boolean },
+  ): number {
+    const isFirst = row.isFirst && row.ref !== lastRef;
+    lastRef = row.ref;
+    const list = listPriceOf?.(cellOf(cells, columns.listPrice));
+    const offList = typeof list === 'number' ? Math.max(0, row.quantity * (list - row.parts)) / PARTS_PER_MINOR : 0;
+    const ofOrder = isFirst ? Math.abs(orderDiscountOf(cells)) + Math.abs(orderVoucherOf(cells)) : 0;
+    return roundMinor(offList) + Math.abs(lineDiscountOf(cells)) + ofOrder;
+  }
+
   /** What the order as a whole was cheaper by, and what was paid back of its goods. */
-  function orderLines(cells: readonly string[], product: Product): LineBeside[] {
+  function wholeOrderLines(cells: readonly string[], product: Product): LineBeside[] {
     const discount = Math.abs(orderDiscountOf(cells));
     const refund = Math.abs(orderRefundOf(cells));
     const subtotal = orderSubtotalOf(cells);

@@ -1,11 +1,13 @@
+import { orderLines } from '../grains/order-lines.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   cellOf,
+  defineLayout,
   type Field,
-  type Layout,
   type LineKind,
   lineKinds,
   misfit,
+  type OrderLine,
   optionalCell,
   requiredColumn,
   stages,
@@ -29,9 +31,9 @@ const fields: readonly Field[] = [
  * cancellation with negative quantities. Negative quantities without a C are stock written off, at price 0. Two
  * invoices with a leading A adjust bad debt: they are revenue, negative, and nobody's purchase.
  */
-export const uciOnlineRetail: Layout = {
+export const uciOnlineRetail = defineLayout<OrderLine>({
   name: 'UCI Online Retail',
-  grain: 'order lines',
+  grain: orderLines,
   shop: { name: 'Online Retail', currency: 'GBP', zone: 'Europe/London', locale: 'en-GB', demo: false },
   fixed: { currency: 'GBP', zone: 'Europe/London' },
   // Most copies write 12/1/2010 for the first of December; others were converted to ISO.
@@ -80,6 +82,7 @@ export const uciOnlineRetail: Layout = {
         quantity,
         unitPriceParts,
         amountMinor,
+        discountMinor: null,
         kind,
         campaign: null,
         channel: null,
@@ -90,7 +93,7 @@ export const uciOnlineRetail: Layout = {
       };
     };
   },
-};
+});
 
 function kindOf(isCancellation: boolean, quantity: number, unitPriceParts: number): LineKind {
   if (isCancellation) return lineKinds.reversal;

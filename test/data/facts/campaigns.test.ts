@@ -21,7 +21,7 @@ async function shopWithCampaigns() {
   );
   shop.db.prepare("UPDATE product SET unit_cost_parts = 4000000 WHERE ref = 'A'").run();
   const spend = shop.db.prepare(
-    'INSERT INTO campaign_spend (campaign_id, day, import_id, spend_minor) VALUES (?, ?, 1, ?)',
+    'INSERT INTO campaign_spend (campaign_id, day, import_id, line, spend_minor) VALUES (?, ?, 1, 0, ?)',
   );
   spend.run(1, toEpochDay('2026-04-01'), 500);
   spend.run(1, toEpochDay('2026-04-02'), null);

@@ -106,6 +106,45 @@ describe('days on which the shop is closed', () => {
   });
 });
 
+describe('what if', () => {
+  const values = shopDays(300, { random: seeded(3), noise: 0.1 });
+
+  it('sales grew by a tenth: every day, week and band is a tenth higher, and it is called a wish', async () => {
+    const plain = await ask(values);
+
+    const grown = await ask(values, { growth: 0.1 });
+
+    for (const of of ['typical', 'expected', 'low80', 'high80', 'low95', 'high95'] as const) {
+      grown.daily[of].forEach((value, i) => {
+        expect(value / plain.daily[of][i]!).toBeCloseTo(1.1, 6);
+      });
+    }
+    expect(grown.total.expected / plain.total.expected).toBeCloseTo(1.1, 9);
+    expect(grown.weekly[1]!.high80 / plain.weekly[1]!.high80).toBeCloseTo(1.1, 6);
+    expect(grown.backtest).toEqual(plain.backtest);
+    expect(grown.checks.find(({ name }) => name === 'wish')!.says).toContain('+10% as asked');
+    expect(plain.checks.find(({ name }) => name === 'wish')).toBeUndefined();
+  });
+
+  it.each([-1, -2, Number.NaN, Number.POSITIVE_INFINITY])('growth of %d is refused', async (growth) => {
+    await expect(ask(values, { growth })).rejects.toThrow(RangeError);
+  });
+
+  it('a promotion ran or did not: its days sell more, the others the same', async () => {
+    const at = [40, 90, 140, 190, 240];
+    const sold = values.map((value, i) => (at.includes(i) ? 2 * value : value));
+    const past = at.map((i) => addDays(MONDAY, i));
+    const without = await ask(sold, { events: [{ name: 'promotion', days: past }] });
+
+    const withIt = await ask(sold, { events: [{ name: 'promotion', days: [...past, addDays(MONDAY, 310)] }] });
+
+    const added = withIt.total.expected - without.total.expected;
+    expect(added / without.daily.expected[10]!).toBeGreaterThan(0.7);
+    expect(added / without.daily.expected[10]!).toBeLessThan(1.2);
+    expect(withIt.daily.expected[9]! / without.daily.expected[9]!).toBeCloseTo(1, 6);
+  });
+});
+
 describe('weeksOf', () => {
   it('makes a week with a holiday whole again, and gives up on one that is mostly unknown', () => {
     const values = new Float64Array(70).fill(10);
@@ -146,47 +185,6 @@ describe('components', () => {
     const change = (1 + components!.yearly![99]!) / (1 + components!.yearly![0]!);
     expect(Math.abs(change / (yearly(699) / yearly(600)) - 1)).toBeLessThan(0.15);
     expect((await ask(values.slice(0, 300))).components!.yearly).toBeNull();
-  });
-});
-
-describe('events', () => {
-  const random = seeded(6);
-  const paydays = Array.from({ length: 20 }, (_, i) => addDays(MONDAY, 24 + 30 * i));
-  const plain = shopDays(520, { random, noise: 0.1 });
-  const on = new Set(paydays);
-  const values = plain.map((value, i) => (on.has(addDays(MONDAY, i)) ? Math.round(2 * value) : value));
-
-  it('are shown with size and interval, and counted with, where they sell', async () => {
-    const { events, daily } = await ask(values, { horizon: 60, events: [{ name: 'payday', days: paydays }] });
-
-    const [payday] = events;
-    expect(payday).toMatchObject({ name: 'payday', seen: 17, ahead: 2, admitted: true });
-    expect(payday!.share!.low95).toBeLessThan(1);
-    expect(payday!.share!.high95).toBeGreaterThan(0.9);
-    expect(payday!.share!.expected).toBeGreaterThan(0.75);
-    expect(payday!.added!.expected).toBeGreaterThan(60_000);
-    // Day 534 is a payday and a Wednesday, as is day 541.
-    expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.6);
-  });
-
-  it('are a component of Prophet too', async () => {
-    const given = { horizon: 30, method: 'prophet', events: [{ name: 'payday', days: paydays }] } as const;
-    const { daily, events } = await ask(values, given);
-    expect(events[0]!.admitted).toBe(true);
-    expect(daily.typical[14]! / daily.typical[21]!).toBeGreaterThan(1.5);
-    expect((await ask(values, given)).daily).toEqual(daily);
-  });
-
-  it('are not counted with where they do not', async () => {
-    const { events, daily } = await ask(plain, { horizon: 60, events: [{ name: 'full moon', days: paydays }] });
-    expect(Math.abs(events[0]!.share!.expected)).toBeLessThan(0.15);
-    expect(Math.abs(daily.typical[14]! / daily.typical[21]! - 1)).toBeLessThan(0.15);
-  });
-
-  it('seen once teach nothing', async () => {
-    const days = [addDays(MONDAY, 400), addDays(MONDAY, 530)];
-    const { events } = await ask(values, { events: [{ name: 'opening', days }] });
-    expect(events).toEqual([{ name: 'opening', seen: 1, ahead: 1, share: null, added: null, admitted: false }]);
   });
 });
 

@@ -153,19 +153,10 @@ describe('calendarEffects', () => {
 
   it('finds the week, holidays and growth or not', () => {
     const values = Float64Array.from(days, (_, i) => (i % 31 === 0 ? Number.NaN : 9 + 0.001 * i + week[i % 7]!));
-    const effects = calendarEffects({ unit: 'day', days, values, ahead }, { yearly: 0, events: [] });
+    const effects = calendarEffects({ unit: 'day', days, values, ahead }, { yearly: 0 });
     effects.ahead.forEach((effect, h) => {
       expect(effect).toBeCloseTo(week[(400 + h) % 7]!, 1);
     });
-  });
-
-  it('finds an event with an interval that holds it', () => {
-    const random = seeded(8);
-    const event = Float64Array.from({ length: 407 }, (_, i) => (i % 29 === 3 ? 1 : 0));
-    const values = Float64Array.from(days, (_, i) => 9 + week[i % 7]! + 0.7 * event[i]! + 0.1 * normal(random));
-    const { events } = calendarEffects({ unit: 'day', days, values, ahead }, { yearly: 0, events: [event] });
-    expect(Math.abs(events[0]!.effect - 0.7)).toBeLessThan(2.5 * events[0]!.error + 0.05);
-    expect(events[0]!.error).toBeLessThan(0.06);
   });
 
   it('finds the year', () => {
@@ -173,7 +164,7 @@ describe('calendarEffects', () => {
     const long = Int32Array.from({ length: 800 }, (_, i) => first + i);
     const next = Int32Array.from({ length: 60 }, (_, i) => first + 800 + i);
     const values = Float64Array.from(long, (day) => 9 + year(day));
-    const effects = calendarEffects({ unit: 'day', days: long, values, ahead: next }, { yearly: 6, events: [] });
+    const effects = calendarEffects({ unit: 'day', days: long, values, ahead: next }, { yearly: 6 });
     const change = effects.ahead[59]! - effects.ahead[0]!;
     expect(change).toBeCloseTo(year(next[59]!) - year(next[0]!), 1);
   });

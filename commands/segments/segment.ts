@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { defineCommand } from './command.ts';
-import { csvFile } from './csv.ts';
-import { choice, day } from './inputs.ts';
-import { formatValue } from './quantity.ts';
-import type { Action, Part, Reply, Table } from './reply.ts';
-import { readCut } from './runs/cut.ts';
-import type { RunOf } from './runs/keep.ts';
-import { type KeptSegments, qualityWords, segmentsRun } from './runs/segments.ts';
+import { defineCommand } from '../command.ts';
+import { csvFile } from '../csv.ts';
+import { choice, day } from '../inputs.ts';
+import { formatValue } from '../quantity.ts';
+import type { Action, Part, Reply, Table } from '../reply.ts';
+import { readCut } from '../runs/cut.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { type KeptClusters, type KeptSegments, namesOf, qualityWords, segmentsRun } from '../runs/segments.ts';
+import { capital } from './capital.ts';
 
 export const segment = defineCommand({
   name: 'segment',
@@ -24,7 +25,8 @@ export const segment = defineCommand({
     const run = await segmentsRun(context, cut);
     const { result } = run;
     const plain = by === 'rfm' || result.clusters === null;
-    const table = plain ? rfmTable(result) : groupsTable(result);
+    const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
+    const table = plain || !result.clusters ? rfmTable(result) : groupsTable(result.clusters, names);
 
     const parts: Part[] = [
       {
@@ -49,14 +51,14 @@ export const segment = defineCommand({
         },
       },
       table,
-      ...notes(run, plain),
+      ...notes(run, names, plain),
     ];
     if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
     return {
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
       parts,
-      actions: actionsFor(run, plain, asOf),
+      actions: actionsFor(run, names, { plain, asOf }),
     };
   },
 });
@@ -72,8 +74,8 @@ const columns: Table['columns'] = [
   { title: 'Do next', unit: 'text' },
 ];
 
-function groupsTable({ clusters }: KeptSegments): Table {
-  return { kind: 'table', columns, rows: (clusters?.segments ?? []).map((each) => row(capital(each.name), each)) };
+function groupsTable({ segments }: KeptClusters, names: readonly string[]): Table {
+  return { kind: 'table', columns, rows: segments.map((each, place) => row(capital(names[place]!), each)) };
 }
 
 function rfmTable({ rfm }: KeptSegments): Table {
@@ -100,10 +102,6 @@ function row(name: string, each: Figures): Table['rows'][number] {
   ];
 }
 
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** Largest share of revenue first. */
 function byRevenue({ rows }: Pick<Table, 'rows'>): Table['rows'] {
   return [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
@@ -115,23 +113,70 @@ function chartTitle({ rows }: Table): string {
   return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
 }
 
-function notes({ result }: RunOf<KeptSegments>, plain: boolean): Part[] {
+function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain: boolean): Part[] {
   const { clusters, whyNoClusters, rfm } = result;
   const lines = plain
     ? [...(whyNoClusters ? [`Plain RFM, because ${whyNoClusters}`] : []), rfm.rule]
     : clusters
-      ? [qualityWords(clusters), ...clusters.segments.map(({ name, evidence }) => `${capital(name)}: ${evidence}`)]
+      ? [
+          qualityWords(clusters),
+          ...clusters.segments.map(({ evidence }, place) => `${capital(names[place]!)}: ${evidence}`),
+          ...continuity(clusters, names),
+        ]
       : [];
   return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
 }
 
-function actionsFor({ id, result }: RunOf<KeptSegments>, plain: boolean, asOf: string | undefined): Reply['actions'] {
+/** Which names were carried on, and where the figures would give another one by now. */
+function continuity({ previous, continues, segments }: KeptClusters, names: readonly string[]): string[] {
+  if (previous === null) return [];
+  return segments.map(({ name, looks }, place) => {
+    const match = continues[place];
+    const share = match ? `${Math.round(100 * match.overlap)}%` : null;
+    if (share === null || name === looks || name === `${looks} (new)`) {
+      return `${capital(names[place]!)}: ${share === null ? `continues no group of ${previous}` : `${share} the same people as in ${previous}`}.`;
+    }
+    return `${capital(names[place]!)}: keeps its name, ${share} the same people as in ${previous}; by its figures it would be called ${looks} now.`;
+  });
+}
+
+function actionsFor(
+  { id, result }: RunOf<KeptSegments>,
+  names: readonly string[],
+  { plain, asOf }: { readonly plain: boolean; readonly asOf: string | undefined },
+): Reply['actions'] {
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } }];
   const again = { ...(asOf !== undefined && { 'as-of': asOf }) };
-  if (!plain) {
-    actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
-  } else if (result.clusters) {
-    actions.push({ label: 'Found groups', style: 'plain', ask: { name: 'segment', input: again } });
+  if (plain) {
+    if (result.clusters) {
+      actions.push({ label: 'Found groups', style: 'plain', ask: { name: 'segment', input: again } });
+    }
+    return actions;
+  }
+  actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
+  if (asOf === undefined) {
+    actions.push(
+      { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
+      {
+        label: 'Rename',
+        style: 'plain',
+        ask: { name: 'segment name', input: { run: id } },
+        form: {
+          title: 'Rename a group',
+          submit: 'Rename',
+          fields: [
+            {
+              name: 'from',
+              label: 'Group',
+              kind: 'choice',
+              required: true,
+              choices: names.map((name) => ({ value: name, label: capital(name) })),
+            },
+            { name: 'to', label: 'New name', kind: 'text', required: true },
+          ],
+        },
+      },
+    );
   }
   return actions;
 }

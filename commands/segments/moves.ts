@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import type { Day } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
+import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { day } from '../inputs.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Part, Row } from '../reply.ts';
+import { SEED } from '../runs/forecast.ts';
+import { keepRun } from '../runs/keep.ts';
+import { capital } from './capital.ts';
+import { type Groups, readGroups } from './groups.ts';
+
+/** Half a year: most customers of most shops have bought again by then, if they will. */
+const USUAL_DAYS = 26 * 7;
+const LEAST_DAYS = 28;
+/** Fewer people than this are not counted in public: they could be known by their number. */
+const FEW = 20;
+const TOP_FLOWS = 5;
+const CLEARLY = 0.05;
+
+export const segmentMoves = defineCommand({
+  name: 'segment moves',
+  summary: 'Which customers went from which group to which, who stopped, and the money at stake',
+  examples: ['segment moves'],
+  needs: 'viewer',
+  bare: 'since',
+  input: z.strictObject({ since: day('where they stood on this day, such as 2026-03-01').optional() }),
+
+  async run({ since }, context) {
+    const groups = await readGroups(context);
+    const { cut } = groups;
+    const from = since ?? addDays(cut.before, -USUAL_DAYS);
+    const days = daysBetween(from, cut.before);
+    if (days < LEAST_DAYS) {
+      throw new Refusal(
+        `${from} is too near to see anybody move`,
+        `My data ends on ${cut.lastDay}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
+      );
+    }
+    if (daysBetween(cut.firstDay, from) < LEAST_DAYS) {
+      throw new Refusal(
+        `There were hardly any customers before ${from}`,
+        `The first order I know is from ${cut.firstDay}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
+      );
+    }
+    const run = await movesRun(context, groups, { from, days });
+    const { now, earlier, pValue } = run.result;
+    const money = (minor: number) => formatValue(minor, 'money', cut.shop);
+    const names = groups.names.map(capital);
+    const top = topFlows(now, names);
+    const parts: Part[] = [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Customers, each once', value: now.customers, unit: 'count', receipt: run.id },
+          { label: `Had bought before ${formatDays(from, from, cut.shop)}`, value: known(now), unit: 'count' },
+          { label: 'Of these, bought again since', value: known(now) - stopped(now), unit: 'count' },
+          { label: 'New since', value: now.customers - known(now), unit: 'count' },
+        ],
+      },
+      {
+        kind: 'chart',
+        title: top[0] ? `${top[0].label}: ${money(top[0].value)} of past sales` : 'Nobody changed groups',
+        subtitle: `Past sales of the customers who moved, ${formatDays(from, cut.lastDay, cut.shop)} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
+        alt: top.map(({ label, value }) => `${label}: ${money(value)}`).join('; '),
+        chart: { type: 'bars', unit: 'money', bars: top },
+      },
+      {
+        kind: 'table',
+        title: 'Of each group, where its customers are now',
+        columns: [
+          { title: 'Was', unit: 'text' },
+          { title: 'Customers', unit: 'count' },
+          ...names.map((name) => ({ title: `Now ${name}`, unit: 'share' as const })),
+          { title: 'Stopped', unit: 'share' },
+          { title: 'Stopped, low 95%', unit: 'share' },
+          { title: 'Stopped, high 95%', unit: 'share' },
+          { title: 'Past sales of who stopped', unit: 'money' },
+        ],
+        rows: now.flows.map((flows, at): Row => {
+          const left = flows.at(-1)!;
+          const all = flows.reduce((sum, { customers }) => sum + customers, 0);
+          return [
+            names[at]!,
+            all < FEW ? null : all,
+            ...flows.map(({ share }) => (all < FEW ? null : share)),
+            all < FEW ? null : left.low95,
+            all < FEW ? null : left.high95,
+            left.revenueMinor,
+          ];
+        }),
+      },
+      {
+        kind: 'table',
+        title: 'New customers',
+        columns: [
+          { title: 'Now', unit: 'text' },
+          { title: 'Customers', unit: 'count' },
+          { title: 'Sales', unit: 'money' },
+        ],
+        rows: now.arrived.map(({ customers, revenueMinor }, at) => [
+          names[at]!,
+          customers > 0 && customers < FEW ? null : customers,
+          revenueMinor,
+        ]),
+      },
+      {
+        kind: 'note',
+        text: [
+          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${from} and not since. Past sales: all that these customers had spent before ${from}; not a forecast. Groups of fewer than ${FEW} people are not counted.`,
+          comparison(earlier !== null, pValue, days),
+        ].join('\n'),
+      },
+    ];
+    return {
+      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${formatDays(from, from, cut.shop)}`,
+      tone: 'plain',
+      parts,
+      actions: [
+        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+      ],
+    };
+  },
+});
+
+async function movesRun(
+  context: Context,
+  { cut, run, clusters }: Groups,
+  { from, days }: { readonly from: Day; readonly days: number },
+) {
+  const { facts } = context;
+  return keepRun<SegmentMoves>(context, {
+    kind: 'moves',
+    version: 1,
+    parameters: { since: from, model: run.id },
+    cut,
+    async compute() {
+      const earlierDay = addDays(from, -days);
+      const reachesBack = daysBetween(cut.firstDay, earlierDay) >= LEAST_DAYS;
+      const [before, after, earlier] = await Promise.all([
+        facts.customers.view({ before: from }),
+        facts.customers.view({ before: cut.before }),
+        reachesBack ? facts.customers.view({ before: earlierDay }) : null,
+      ]);
+      const result = await context.compute('segmentMoves', {
+        model: { scaling: clusters.scaling, centroids: clusters.centroids },
+        before,
+        after,
+        days,
+        earlier,
+      });
+      return {
+        result,
+        receipt: {
+          method: `migration between ${from} and ${cut.before} by the fixed model ${run.id}`,
+          seed: SEED,
+          used: [
+            `${before.id.length} customers before ${from}, ${after.id.length} by the end; cancelled lines and customers unknown left out`,
+          ],
+          checks: [],
+          record: [],
+          assumptions: [
+            'Inactive is who bought before the first date and not since; new is whose first order came since.',
+            'Intervals of shares: Wilson, 95%. Against the period before: G-test of homogeneity.',
+          ],
+        },
+      };
+    },
+  });
+}
+
+function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string[]) {
+  return flows
+    .flatMap((row, from) =>
+      row.map((flow, to) => ({
+        label: `${names[from]} → ${to === groups ? 'stopped' : names[to]}`,
+        value: flow.revenueMinor,
+        flow,
+        isMove: from !== to,
+      })),
+    )
+    .filter(({ isMove, flow }) => isMove && flow.customers >= FEW)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, TOP_FLOWS)
+    .map(({ label, value }) => ({ label, value }));
+}
+
+function known({ flows }: SegmentMoves['now']): number {
+  return flows.flat().reduce((sum: number, { customers }: Flow) => sum + customers, 0);
+}
+
+function stopped({ flows }: SegmentMoves['now']): number {
+  return flows.reduce((sum, row) => sum + row.at(-1)!.customers, 0);
+}
+
+function comparison(hasEarlier: boolean, pValue: number | null, days: number): string {
+  if (!hasEarlier || pValue === null) return `The history is too short to compare with the ${days} days before.`;
+  const how = pValue < CLEARLY ? 'People move differently than in' : 'No clear change against';
+  return `${how} the ${days} days before (G-test, p ${pValue < 0.001 ? 'below 0.001' : `= ${pValue.toFixed(3)}`}).`;
+}

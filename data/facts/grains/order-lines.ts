@@ -1,0 +1,99 @@
+import type { Connection } from '../../database.ts';
+import type { EpochDay } from '../../types.ts';
+import { manyInserts } from '../import/insert.ts';
+import { openOrderStore } from '../import/order-store.ts';
+import type { Tally } from '../import/tally.ts';
+import { type Clashes, findClashes, noClashes, settleClashes, sumsBesideKnown } from '../import/versions.ts';
+import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/layout.ts';
+
+/** Lines of orders: an order is kept in every version that files tell, and one of them counts. */
+export const orderLines: Grain<OrderLine> = {
+  name: 'order lines',
+  open(db, { importId, columns }) {
+    const store = openOrderStore(db, importId, columns);
+    const { tally } = store;
+    let clashes: Clashes = noClashes;
+
+    return {
+      store: store.store,
+      miss: (cells) => store.missRow(cellOf(cells, columns.order)),
+      isHurt(cells) {
+        const order = cellOf(cells, columns.order);
+        return order !== '' && store.partialOrders().has(order);
+      },
+      close: store.markPartial,
+      toldAt: store.toldAt,
+      counted: () => ({ ...tally.sums, corrected: 0, customers: 0, figures: [], ...span([...tally.days.keys()]) }),
+      compared() {
+        clashes = findClashes(db, importId);
+        return countedBesideKnown(db, { importId, tally, clashes });
+      },
+      inTable: () => countLines(db, importId),
+      days: () => [...tally.days.keys()],
+      notes: () => (clashes.namesakes > 0 ? [noteOnNamesakes(clashes.namesakes)] : []),
+      settle() {
+        writeDays(db, importId, tally);
+        if (clashes.count > 0) settleClashes(db, importId);
+        store.atTheEnd();
+      },
+    };
+  },
+};
+
+function noteOnNamesakes(count: number): string {
+  const orders = count === 1 ? '1 order has' : `${count} orders have`;
+  return `${orders} the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.`;
+}
+
+function writeDays(db: Connection, importId: number, tally: Tally): void {
+  const rows = [...tally.days].flatMap(([day, { revenueMinor, orders, lines, lastSecond }]) => [
+    importId,
+    day,
+    revenueMinor,
+    orders,
+    lines,
+    tally.hasTimes() ? lastSecond : null,
+  ]);
+  manyInserts(db, 'day_total', ['import_id', 'day', 'revenue_minor', 'orders', 'lines', 'last_second'])(rows);
+}
+
+function countedBesideKnown(
+  db: Connection,
+  { importId, tally, clashes }: { readonly importId: number; readonly tally: Tally; readonly clashes: Clashes },
+): Counted {
+  const { sums, days } = tally;
+  if (clashes.count === 0) {
+    return { ...sums, figures: [], customers: countCustomers(db, importId), ...span([...days.keys()]) };
+  }
+  const known = sums.known + clashes.knownRows;
+  const stored = sums.stored - clashes.knownRows;
+  return {
+    ...sums,
+    ...sumsBesideKnown(db, importId),
+    figures: [],
+    stored,
+    known,
+    corrected: clashes.correctedRows,
+  };
+}
+
+function countCustomers(db: Connection, importId: number): number {
+  return db
+    .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
+    .pluck()
+    .get(importId)!;
+}
+
+function countLines(db: Connection, importId: number): number {
+  return db
+    .prepare<[number], number>(
+      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id AND line > 0 WHERE import_id = ?',
+    )
+    .pluck()
+    .get(importId)!;
+}
+
+function span(days: readonly EpochDay[]): { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null } {
+  if (days.length === 0) return { firstDay: null, lastDay: null };
+  return { firstDay: days.reduce((a, b) => Math.min(a, b)), lastDay: days.reduce((a, b) => Math.max(a, b)) };
+}

@@ -1,0 +1,80 @@
+import { dailySpend, type SpendRow } from '../grains/spend.ts';
+import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import { cellOf, defineLayout, type Field, misfit, requiredColumn } from './layout.ts';
+
+const DAY_MS = 86_400_000;
+
+const fields: readonly Field[] = [
+  {
+    name: 'time',
+    aliases: ['date', 'day', 'report date', 'tanggal', 'hari', 'minggu', 'week', 'awal pelaporan', 'reporting starts'],
+    required: true,
+    reads: 'time',
+  },
+  {
+    name: 'campaign',
+    aliases: [
+      'campaign',
+      'campaign name',
+      'campaign id',
+      'nama kampanye',
+      'kampanye',
+      'nama iklan',
+      'ad name',
+      'voucher',
+    ],
+    required: true,
+    reads: 'text',
+  },
+  {
+    name: 'spend',
+    aliases: [
+      'spend',
+      'cost',
+      'amount spent',
+      'ad spend',
+      'expense',
+      'total cost',
+      'biaya',
+      'jumlah yang dibelanjakan',
+      'pengeluaran',
+    ],
+    required: true,
+    reads: 'money',
+  },
+  { name: 'currency', aliases: ['currency', 'mata uang'], required: false, reads: 'text' },
+];
+
+/** Costs of campaigns by day, from any ad platform or by hand. An empty cost is not known, and not zero. */
+export const genericSpend = defineLayout<SpendRow>({
+  name: 'daily spend',
+  kind: 'spend',
+  grain: dailySpend,
+  shop: null,
+  fixed: {},
+  fields,
+  oneOf: [],
+
+  reader(columns, context) {
+    const time = requiredColumn(columns, 'time');
+    const campaign = requiredColumn(columns, 'campaign');
+    const spend = requiredColumn(columns, 'spend');
+    const timeOf = context.timeIn(time);
+    const partsOf = context.partsIn(spend);
+    return (cells) => {
+      const name = cellOf(cells, campaign);
+      if (name === '') return misfit(cells, campaign, 'is empty');
+      const moment = timeOf(cellOf(cells, time));
+      if ('reason' in moment) return misfit(cells, time, moment.reason);
+      const currency = cellOf(cells, columns.currency).toUpperCase();
+      if (currency !== '' && currency !== context.currency) {
+        return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+      }
+      const parts = partsOf(cellOf(cells, spend));
+      if (typeof parts !== 'number' && parts.reason !== 'is empty') return misfit(cells, spend, parts.reason);
+      const spendMinor = typeof parts === 'number' ? roundMinor(parts / PARTS_PER_MINOR) : null;
+      if (spendMinor !== null && spendMinor < 0) return misfit(cells, spend, 'is below zero');
+      return { campaign: name, day: Math.floor(moment.local / DAY_MS), at: moment.instant, spendMinor };
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import type { EpochDay } from '../../data/types.ts';
+import { type Calendar, isOpen } from './calendar.ts';
+import type { Lift } from './lifts.ts';
+import type { EventEffect } from './types.ts';
+
+const Z_95 = 1.96;
+
+/**
+ * What is known of each event, for people.
+ *
+ *     share = exp(mean) - 1, from exp(mean - 1.96 error) - 1 to exp(mean + 1.96 error) - 1
+ *     added = s (1 - exp(-log)), s = what a day of it sold on average
+ */
+export function effectsOf(
+  lifts: readonly Lift[],
+  { from, horizon, calendar }: { from: EpochDay; horizon: number; calendar: Calendar },
+): EventEffect[] {
+  return lifts.map((lift) => {
+    const { name, days, seen, occurrences, mean, error, next, verdict, meanSold } = lift;
+    const ahead = [...days].filter((day) => day >= from && day < from + horizon && isOpen(day, calendar)).length;
+    const three = (of: (log: number) => number) => ({
+      expected: of(mean),
+      low95: of(mean - Z_95 * error),
+      high95: of(mean + Z_95 * error),
+    });
+    return {
+      name,
+      seen,
+      occurrences,
+      ahead,
+      share: occurrences > 0 ? three(Math.expm1) : null,
+      added: occurrences > 0 ? three((log) => -meanSold * Math.expm1(-log)) : null,
+      counted: verdict === 'admitted' ? Math.expm1(next) : 0,
+      admitted: verdict === 'admitted',
+      says: wordsOn(lift),
+    };
+  });
+}
+
+function wordsOn({ verdict, occurrences, mean, next }: Lift): string {
+  const percent = (log: number) => `${log < 0 ? '−' : '+'}${Math.abs(100 * Math.expm1(log)).toFixed(0)}%`;
+  switch (verdict) {
+    case 'never seen':
+      return 'It is not in the history yet, so no effect is counted.';
+    case 'chance':
+      return `It came ${times(occurrences)} and did ${percent(mean)}, no more than ordinary days do by chance: not counted.`;
+    case 'no better':
+      return `It came ${times(occurrences)}, each time so differently that the others did not foretell it: not counted.`;
+    case 'admitted':
+      if (occurrences > 1) return `It came ${times(occurrences)}; ${percent(next)} is counted for the next.`;
+      return `It came once and did ${percent(mean)}; ${percent(next)} is counted for the next, and the range holds all of it and none.`;
+  }
+}
+
+function times(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count} times`;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
+
+describe('/segment name', () => {
+  it('gives a group the team’s own name, on record, and the next groups carry it on', async () => {
+    const { say, state } = demoHouse();
+    const earlier = await say('/segment as-of:2026-02-02');
+    const receipt = fact(earlier, 'Customers').receipt!;
+    state.atomically(() => state.segmentNames.set(receipt, 0, 'VIP', 'web:rina', 0));
+
+    const answer = await say('/segment');
+    expect(table(answer).rows[0]![0]).toBe('VIP');
+    expect(words(answer)).toMatch(/VIP: keeps its name, \d\d% the same people as in S-1/);
+
+    const renamed = await say('/segment name from:VIP to:"Our best"', rina);
+    expect(renamed.outcome).toBe('answered');
+    expect(table(await say('/segment')).rows[0]![0]).toBe('Our best');
+    expect(state.audit.about(fact(answer, 'Customers').receipt!)).toMatchObject([
+      { act: 'group renamed', actor: 'web:rina', detail: { from: 'VIP', to: 'Our best' } },
+    ]);
+  });
+
+  it('refuses a name that is taken, a group that is none, and who may not', async () => {
+    const { say } = demoHouse();
+    const names = table(await say('/segment')).rows.map(([name]) => String(name));
+    const taken = await say(`/segment name from:"${names[0]}" to:"${names[1]!.toUpperCase()}"`, rina);
+    expect(taken).toMatchObject({ outcome: 'refused' });
+    expect(taken.title).toMatch(/^Another group is called/);
+    const unknown = await say(`/segment name from:"${names[0]!.slice(0, -1)}" to:VIP`, rina);
+    expect(words(unknown)).toContain(`Did you mean "${names[0]!.toLowerCase()}"?`);
+    expect((await say(`/segment name from:"${names[0]}" to:VIP`, vina)).outcome).toBe('refused');
+    const old = await say(`/segment name from:"${names[0]}" to:VIP run:S-999`, rina);
+    expect(old.title).toBe('S-999 is not the newest any more');
+  });
+});
+
+describe('/segment who', () => {
+  it('puts a customer into the nearest group and says how near the next one is', async () => {
+    const { say } = demoHouse();
+    const { rows } = table(await say('/segment'));
+    for (const [name, , , , typical, orders, days] of rows) {
+      const spent = Math.round(Number(typical) * Number(orders));
+      const answer = await say(`/segment who r:${Math.round(Number(days))} f:${Math.round(Number(orders))} m:${spent}`);
+      expect(answer.title).toBe(name);
+      expect(fact(answer, 'Distance to that').value).toBeGreaterThan(
+        Number(fact(answer, 'Distance to its centre').value),
+      );
+    }
+  });
+
+  it('refuses what no customer is', async () => {
+    const { say } = demoHouse();
+    expect((await say('/segment who r:-1 f:5 m:100')).outcome).toBe('refused');
+    expect((await say('/segment who r:3 f:0 m:100')).outcome).toBe('refused');
+    expect((await say('/segment who r:3 f:1')).outcome).toBe('refused');
+  });
+});
+
+describe('/segment moves', () => {
+  it('counts everyone once: who stayed, who moved, who stopped, who is new', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/segment moves');
+    const all = Number(fact(answer, 'Customers, each once').value);
+    const again = Number(fact(answer, 'Of these, bought again since').value);
+    const [before] = answer.parts.flatMap((part) => (part.kind === 'facts' ? part.facts.slice(1, 2) : []));
+    expect(Number(before!.value) + Number(fact(answer, 'New since').value)).toBe(all);
+    expect(fact(await say('/segment'), 'Customers').value).toBe(all);
+    const { rows } = table(answer);
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(Number(before!.value));
+    let stopped = 0;
+    for (const row of rows) {
+      const shares = row.slice(2, 3 + rows.length).map(Number);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      stopped += Math.round(Number(row[1]) * shares.at(-1)!);
+    }
+    expect(stopped).toBe(Number(before!.value) - again);
+    expect((await say('/why M-1')).outcome).toBe('answered');
+  });
+
+  it('refuses a day too near or before there were customers', async () => {
+    const { say } = demoHouse();
+    expect((await say('/segment moves since:2026-04-10')).title).toMatch(/too near/);
+    expect((await say('/segment moves since:2020-01-01')).title).toMatch(/hardly any customers/);
+  });
+});
+
+describe('/segment split', () => {
+  it('shows groups inside a group that add up to it, or refuses with the figures', async () => {
+    const { say } = demoHouse();
+    const { rows } = table(await say('/segment'));
+    for (const [name, customers] of rows) {
+      const answer = await say(`/segment split "${name}"`, rina);
+      if (answer.outcome === 'refused') {
+        expect(words(answer)).toMatch(/shuffled data reaches|come back/);
+        continue;
+      }
+      const inside = table(answer).rows;
+      expect(inside.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(customers);
+      expect(inside.every(([path]) => String(path).startsWith(`${name} › `))).toBe(true);
+    }
+  });
+});
