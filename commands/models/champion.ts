@@ -72,7 +72,7 @@ function bandCheck({ weeks, held, factor }: Drift): Check[] {
   if (factor === 1) return [];
   const says =
     `On the ledger the 80% band held ${held} of ${weeks} weeks, which is too few: ` +
-    `bands are drawn ${factor} times as wide, and plans that look further ahead are one step less safe.`;
+    `bands are drawn ${factor} times as wide, and what the forecast may be used for is one step less.`;
   return [{ name: 'ledger', passed: false, says }];
 }
 

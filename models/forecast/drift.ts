@@ -1,4 +1,4 @@
-import type { Interval } from './types.ts';
+import type { Interval, UseBy, UseByLabel } from './types.ts';
 
 /** A week as its 80 % band was drawn, how many times wider than the model had it, and what came. */
 export type BandedWeek = {
@@ -51,6 +51,20 @@ export function coverageDrift(weeks: readonly BandedWeek[]): Drift {
   const place = Math.min(counted.length, Math.ceil((counted.length + 1) * LEVEL)) - 1;
   const factor = drifted ? Math.min(WIDEST, Math.max(1, Math.round(100 * stretches[place]!) / 100)) : 1;
   return { weeks: counted.length, held, chance, factor };
+}
+
+const LESS: Readonly<Record<UseByLabel, UseByLabel>> = {
+  operational: 'tactical',
+  tactical: 'strategic',
+  strategic: 'indicative only',
+  'indicative only': 'indicative only',
+};
+
+/** Every label one step lower: what the bands have not held, plans must not lean on. */
+export function lowered(useBy: readonly UseBy[]): UseBy[] {
+  return useBy
+    .map((segment) => ({ ...segment, label: LESS[segment.label] }))
+    .filter(({ label }, i, all) => all[i + 1]?.label !== label);
 }
 
 /** The interval with each side so many times further away, and not below zero where it was not. */

@@ -38,7 +38,8 @@ async function replay(values: Float64Array, from: number) {
   });
   for (let end = from; end <= values.length; end++) {
     const before = addDays(FIRST, end);
-    const facts = { revenue: { daily: async () => history(end) }, drivers: { cuts: async () => [] } };
+    const slices = [{ name: '', values: values.slice(0, end) }];
+    const facts = { series: async () => ({ firstDay: FIRST, slices, holes: [] }), drivers: { cuts: async () => [] } };
     const now = end * DAY_MS;
     const caller = { door: 'clock', user: 'sextant', role: 'admin' };
     const context = { facts, state, now, today: before, shop: null, caller } as unknown as Context;
@@ -79,7 +80,7 @@ describe('a year of nights', () => {
     for (let i = start; i < start + 4; i++) values[i]! *= 0.4;
     const below = (await replay(values, 240)).alerts.filter(({ side }) => side === 'below');
     expect(below).toHaveLength(1);
-    expect(below[0]).toMatchObject({ rule: 'days', openedAt: (start + 1) * DAY_MS });
+    expect(below[0]).toMatchObject({ rule: 'days', openedAt: (start + 2) * DAY_MS });
     expect(below[0]!.closedAt).not.toBeNull();
   }, 60_000);
 });
