@@ -36,7 +36,7 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
   return [
     {
       kind: 'table',
-      title: 'What moved most: four cuts of one difference, not to be added up',
+      title: 'What moved most: each cut shares out the one difference',
       columns: [
         { title: 'By', unit: 'text' },
         { title: '', unit: 'text' },

@@ -50,7 +50,7 @@ export const refresh = defineCommand({
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = [
       `${made.join(', ')}.`,
-      `${scored} weeks were scored.`,
+      `Forecast weeks scored: ${scored}.`,
       ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
       ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
       ...alerts.map(({ id }) => `${id} is open.`),

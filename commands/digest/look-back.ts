@@ -41,7 +41,7 @@ export const lookBack = defineCommand({
     );
     const channels = targets(context, 'digest').length;
     return {
-      title: posted > 0 ? `The look back goes to ${posted} channels` : 'The look back of this week is already posted',
+      title: posted > 0 ? 'The look back goes out' : 'The look back of this week is already posted',
       tone: channels === 0 ? 'careful' : 'good',
       parts:
         channels === 0
@@ -146,7 +146,7 @@ function house({ state }: Context): Closed {
   const failed = state.schedules.lastFinished().filter(({ error }) => error !== null);
   return {
     lines: [
-      ...(dead > 0 ? [`${dead} messages were not delivered: /status says why.`] : []),
+      ...(dead > 0 ? [`Messages not delivered: ${dead}. /status says why.`] : []),
       ...failed.map(({ schedule, error }) => `The ${schedule} was not done: ${error}`),
     ],
   };

@@ -3,6 +3,7 @@ import type { DailyRevenue, Instant } from '../../data/types.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
 import type { Context } from '../command.ts';
+import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
 import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -30,7 +31,7 @@ export function championOf({ learning }: Pick<State, 'learning'>): Champion {
 /** How the bands of a model have held: the last ones for each week count, posted or not. */
 export function bandDrift({ ledger }: Pick<State, 'ledger'>, recipe: RecipeName): Drift {
   const weeks = lastWords(ledger.history(DRIFT_WEEKS), { recipe });
-  return coverageDrift(weeks.map((week) => ({ ...week, actual: week.actual! })));
+  return coverageDrift(weeks.map(scored));
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { LedgerWeek, ModelDecision } from '../../data/state/types.ts';
+import type { ModelDecision } from '../../data/state/types.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
 import type { Context } from '../command.ts';
+import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
 import type { Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -74,10 +75,6 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
     .sort((a, b) => b.verdict!.better / b.verdict!.weeks - a.verdict!.better / a.verdict!.weeks);
   if (!better) return null;
   return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: better.verdict!.says };
-}
-
-function scored(week: LedgerWeek) {
-  return { ...week, actual: week.actual! };
 }
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {

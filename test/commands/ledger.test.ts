@@ -4,7 +4,7 @@ import type { FrozenWeek } from '../../data/state/types.ts';
 import { addDays } from '../../models/days.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import { NOON } from '../support/clock.ts';
-import { ana, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
+import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
 
 const LAST_WEEK = '2026-04-13';
@@ -54,6 +54,16 @@ describe('/ledger', () => {
     expect((await say('/ledger')).title).toBe(answer.title);
     expect(renderTerminal(answer)).toContain('inside the 80% band 2 of 3');
   });
+
+  it('never speaks of accuracy, and does not score a week that is not over (fixture A9)', async () => {
+    const { say, state, run } = await ledgerOf([110, 70, 100]);
+    state.ledger.freeze([frozenWeek({ run, week: '2026-04-20' })], NOON);
+    await say('/refresh', clock);
+    expect(state.ledger.unscored().map(({ week }) => week)).toEqual(['2026-04-20']);
+    const said = words(await say('/ledger'));
+    expect(said).not.toMatch(/accura|R²/i);
+    expect(said).toMatch(/error \d+% \(naive \d+%\)/);
+  }, 60_000);
 
   it('draws the forecast over what came, in its bands', async () => {
     const { say } = await ledgerOf([110, 70]);

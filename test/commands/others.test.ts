@@ -77,7 +77,7 @@ describe('/digest', () => {
     const said = fact(answer, 'Forecast, as it would have been');
     expect(said.low!).toBeLessThan(Number(said.value));
     expect(fact(answer, 'Expected, 20–26 Apr 2026').receipt).toBe('F-1');
-    const { rows } = table(answer, 'What moved most: four cuts of one difference, not to be added up');
+    const { rows } = table(answer, 'What moved most: each cut shares out the one difference');
     expect(rows.map(([by]) => by)).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
   });
 
