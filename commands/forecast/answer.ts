@@ -161,12 +161,18 @@ function factsOf(
     ...(adds ? [{ label: 'A day on average', value: total.expected / horizon, unit }] : []),
     ...change(`Against the ${horizon} days before`, addDays(cut.before, -horizon)),
     ...(horizon <= A_YEAR ? change('Against the same days last year', addDays(cut.before, -A_YEAR)) : []),
-    ...(peak && bands.points.length > 1
+    ...(peak && isPeak(peak.expected, bands)
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
     useByFact(result, cut),
   ];
+}
+
+/** Above the others, and not just one of equals. */
+function isPeak(most: number, { points }: Bands): boolean {
+  const mean = points.reduce((sum, { expected }) => sum + expected, 0) / points.length;
+  return most > 1.02 * mean;
 }
 
 function tableOf(

@@ -14,6 +14,8 @@ import { asOfWords } from './note.ts';
 
 /** A button for each of so many slices leads to its own forecast. */
 const BUTTONS = 2;
+/** A range up to so many times what is expected says nothing about stock. */
+const TOO_WIDE = 4;
 
 export type SlicesAnswered = {
   readonly cut: Cut;
@@ -60,7 +62,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
         interval?.expected ?? null,
         interval?.low80 ?? null,
         interval?.high80 ?? null,
-        ...(isStock ? [interval ? Math.ceil(interval.high80) : null] : []),
+        ...(isStock ? [interval && enoughOf(interval)] : []),
         interval && slice.past ? interval.expected / slice.past - 1 : null,
         width ? `${signed(width.below)} to ${signed(width.above)}` : null,
         'lacks' in slice.ahead ? 'too little history' : methodOf(slice.ahead.method),
@@ -134,6 +136,11 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
 function intervalOf({ ahead }: KeptSlice): Interval | null {
   if ('lacks' in ahead) return null;
   return ahead.total ?? ahead.weekly[0] ?? null;
+}
+
+/** The upper end of the 80% band holds 9 times in 10. Null where it is no guide: many times what is expected. */
+function enoughOf({ expected, high80 }: Interval): number | null {
+  return high80 > TOO_WIDE * expected ? null : Math.ceil(high80);
 }
 
 function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
