@@ -11,7 +11,11 @@ import type { Command } from './command.ts';
 import { dataAdd } from './data/add.ts';
 import { dataAlias } from './data/alias.ts';
 import { dataAsk } from './data/ask.ts';
+import { dataAssumptions } from './data/assumptions.ts';
 import { dataCancel } from './data/cancel.ts';
+import { dataCheck } from './data/check.ts';
+import { dataExport } from './data/export.ts';
+import { dataFigures } from './data/figures.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
@@ -28,6 +32,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
@@ -45,6 +50,7 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  segmentQuality,
   listMake,
   listHold,
   listExport,
@@ -66,7 +72,11 @@ export const commands: readonly Command[] = [
   digest,
   dataAdd,
   importFile,
+  dataCheck,
   dataSources,
+  dataFigures,
+  dataAssumptions,
+  dataExport,
   dataUndo,
   dataAlias,
   why,

@@ -45,6 +45,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   segments: 'customer segments',
   moves: 'moves between segments',
   split: 'groups inside a segment',
+  trial: 'a number of segments that was asked for',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

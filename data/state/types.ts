@@ -111,7 +111,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'trial' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
