@@ -9,7 +9,7 @@ import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { History, Subject } from '../runs/series.ts';
-import { signed, widthOf } from './band.ts';
+import { enoughOf, signed, widthOf } from './band.ts';
 import { componentParts } from './components.ts';
 import { eventsTable } from './events-table.ts';
 import { type MetricWords, metrics } from './metric.ts';
@@ -113,7 +113,7 @@ function factsOf(
   { id, result }: RunOf<KeptForecast>,
   bands: Bands,
   {
-    answered: { cut, history },
+    answered: { cut, history, subject },
     words,
     name,
     span,
@@ -165,6 +165,9 @@ function factsOf(
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
+    ...(subject.metric === 'units' && subject.slice?.by === 'product'
+      ? [{ label: 'Enough 9 times in 10', value: enoughOf(total), unit }]
+      : []),
     useByFact(result, cut),
   ];
 }

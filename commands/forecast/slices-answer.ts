@@ -8,14 +8,12 @@ import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
-import { signed, widthOf } from './band.ts';
+import { enoughOf, signed, widthOf } from './band.ts';
 import { metrics, slicings } from './metric.ts';
 import { asOfWords } from './note.ts';
 
 /** A button for each of so many slices leads to its own forecast. */
 const BUTTONS = 2;
-/** A range up to so many times what is expected says nothing about stock. */
-const TOO_WIDE = 4;
 
 export type SlicesAnswered = {
   readonly cut: Cut;
@@ -136,11 +134,6 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
 function intervalOf({ ahead }: KeptSlice): Interval | null {
   if ('lacks' in ahead) return null;
   return ahead.total ?? ahead.weekly[0] ?? null;
-}
-
-/** The upper end of the 80% band holds 9 times in 10. Null where it is no guide: many times what is expected. */
-function enoughOf({ expected, high80 }: Interval): number | null {
-  return high80 > TOO_WIDE * expected ? null : Math.ceil(high80);
 }
 
 function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
