@@ -1,5 +1,6 @@
 import { type Columns, cellOf, type Layout, type ReadContext } from '../layouts/layout.ts';
 import type { Values } from './identity.ts';
+import type { Repairable } from './thousands.ts';
 
 /** Reads the numbers of a row that a layout's identities may speak of. What cannot be read tells nothing. */
 export function valueReader(
@@ -24,9 +25,11 @@ export function valueReader(
   };
 }
 
-/** Columns of whole numbers: what is counted, and money without a smaller coin. */
-export function wholeColumns(layout: Layout, columns: Columns, { minorPerMajor }: ReadContext): readonly string[] {
-  return layout.fields
+/** Where lost thousands can be put back: in counts, and in money without a smaller coin. */
+export function repairableColumns(layout: Layout, columns: Columns, { minorPerMajor }: ReadContext): Repairable {
+  const names = layout.fields
     .filter(({ name, reads }) => columns[name] && (reads === 'count' || (reads === 'money' && minorPerMajor === 1)))
     .map(({ name }) => name);
+  const fractions = names.filter((name) => layout.examined?.fractions.includes(name));
+  return { whole: names.filter((name) => !fractions.includes(name)), fractions };
 }

@@ -51,13 +51,14 @@ type Decisions = {
 
 /** An empty profile of the columns that a layout reads as numbers or dates. */
 export function openProfile(layout: Layout, columns: Columns): Profile {
-  const numbers: (NumberClues & { readonly reads: 'count' | 'money' | 'number' })[] = [];
+  const numbers: (NumberClues & { readonly name: string; readonly reads: 'count' | 'money' | 'number' })[] = [];
   const dates: Clues<DateClue>[] = [];
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
     const clues = { column, counts: new Map(), samples: new Map(), last: null };
-    if (reads === 'count' || reads === 'money' || reads === 'number') numbers.push({ ...clues, damaged: [], reads });
+    if (reads === 'count' || reads === 'money' || reads === 'number')
+      numbers.push({ ...clues, damaged: [], name, reads });
     if (reads === 'time') dates.push(clues);
   }
 
@@ -89,8 +90,11 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
       const isWhole = ({ reads }: (typeof numbers)[number]) =>
         reads === 'count' || (reads === 'money' && minorDigits === 0);
       // A program that writes the whole number 289 as 289.0 means a fraction by 1.627, whatever it has read it from.
-      const isExamined = layout.examined !== undefined;
-      const writesFloats = isExamined && numbers.some((clues) => isWhole(clues) && clues.counts.has('point'));
+      const { examined } = layout;
+      const isExamined = examined !== undefined;
+      const writesFloats = numbers.some(
+        (clues) => isWhole(clues) && clues.counts.has('point') && examined?.fractions.includes(clues.name) === false,
+      );
       return {
         numbers: new Map(
           numbers.map((clues) => {

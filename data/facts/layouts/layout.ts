@@ -34,10 +34,10 @@ export type Layout<Row = unknown> = {
   /** What must be true inside such a file: counted on the way, and reported. */
   readonly identities?: readonly Identity[];
   /**
-   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `averages`: columns of
-   * money where a fraction is no fault.
+   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `fractions`: columns
+   * of money that may have decimals where prices have none.
    */
-  readonly examined?: { readonly averages: readonly string[] };
+  readonly examined?: { readonly fractions: readonly string[] };
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
   /** Columns that no field claims and that are read all the same, each under a name of its own. */

@@ -45,10 +45,10 @@ export type Report = {
   readonly platform: string;
   /** `labels`: not a table, but names with an amount beside each. */
   readonly form: 'table' | 'labels';
-  readonly writes?: { readonly numbers: NumberStyle; readonly dates: DateOrder };
+  readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** Headers of the days a row is about. None, or an empty cell: the head of the file or its name tells them. */
   readonly period: readonly string[];
-  /** Where begin and end are two columns. */
+  /** Where begin and end are two columns: each is a date, in an order that its whole column tells. */
   readonly until: readonly string[];
   /** Columns that say what of the shop a row is about: a voucher, an ad. Their words are joined. */
   readonly about: readonly (readonly string[])[];
