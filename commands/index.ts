@@ -11,7 +11,10 @@ import type { Command } from './command.ts';
 import { dataAdd } from './data/add.ts';
 import { dataAlias } from './data/alias.ts';
 import { dataAsk } from './data/ask.ts';
+import { dataAssumptions } from './data/assumptions.ts';
 import { dataCancel } from './data/cancel.ts';
+import { dataCheck } from './data/check.ts';
+import { dataExport } from './data/export.ts';
 import { dataFigures } from './data/figures.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
@@ -69,8 +72,11 @@ export const commands: readonly Command[] = [
   digest,
   dataAdd,
   importFile,
+  dataCheck,
   dataSources,
   dataFigures,
+  dataAssumptions,
+  dataExport,
   dataUndo,
   dataAlias,
   why,

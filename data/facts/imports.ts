@@ -4,6 +4,7 @@ import type { Facts, ImportProgress, ImportReport, Reject, Shop } from '../types
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';
+import { belongTogether } from './import/together.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
@@ -33,6 +34,7 @@ export function importFacts(db: Connection, tell?: (progress: ImportProgress) =>
     async load(request) {
       return report(find(await loadFile(db, request, tell))!);
     },
+    belongTogether,
     preview: (request) => previewFile(db, request, tell),
     async fixFile(request, path) {
       return { rows: await fixFile(db, request, path) };

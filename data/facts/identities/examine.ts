@@ -47,7 +47,7 @@ export function examine(
     throw new Quarantined(whatFails(asTold, cut, columns));
   }
   const changes = rows.flatMap((row, at) =>
-    [...repairable.whole, ...repairable.fractions].flatMap((column): Change[] => {
+    [...repairable.whole, ...repairable.averages].flatMap((column): Change[] => {
       const value = mended[at]!.values[column];
       return value == null || value === row.values[column] ? [] : [{ row, column, value }];
     }),

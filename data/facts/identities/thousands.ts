@@ -7,8 +7,8 @@ const MOST_TRIED = 10;
 export type Repairable = {
   /** Of whole numbers: a fraction there is a fault. */
   readonly whole: readonly string[];
-  /** Of money that may have decimals: a fraction there is a fault only when an identity says so. */
-  readonly fractions: readonly string[];
+  /** Of averages: a fraction there is a fault only when an identity says so. */
+  readonly averages: readonly string[];
 };
 
 /**
@@ -20,7 +20,7 @@ export type Repairable = {
  */
 export function withThousands(
   values: Values,
-  { whole, fractions }: Repairable,
+  { whole, averages }: Repairable,
   identities: readonly RowIdentity[],
 ): Values | null {
   const mended: Record<string, number | null> = { ...values };
@@ -33,7 +33,7 @@ export function withThousands(
   }
   const broken = identities.filter((identity) => holds(identity, mended) === false);
   if (broken.length === 0) return mended;
-  const doubtful = [...whole, ...fractions].filter((column) => {
+  const doubtful = [...whole, ...averages].filter((column) => {
     const value = values[column];
     const isSmall = value != null && value !== 0 && Math.abs(value) < 1000;
     return isSmall && mended[column] === value && broken.some(({ of }) => of.includes(column));

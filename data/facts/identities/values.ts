@@ -11,7 +11,7 @@ export function valueReader(
 ): (cells: readonly string[]) => Values {
   const readers = layout.fields.flatMap(({ name, reads }) => {
     const column = columns[name];
-    const isNumber = reads === 'count' || reads === 'money' || reads === 'number';
+    const isNumber = reads === 'count' || reads === 'money' || reads === 'amount' || reads === 'number';
     if (!column || !isNumber || only?.has(name) === false) return [];
     return [{ name, column, read: context.numberIn(column) }];
   });
@@ -25,11 +25,12 @@ export function valueReader(
   };
 }
 
-/** Where lost thousands can be put back: in counts, and in money without a smaller coin. */
+/** Where lost thousands can be put back: in counts, in money without a smaller coin, and in averages of such money. */
 export function repairableColumns(layout: Layout, columns: Columns, { minorPerMajor }: ReadContext): Repairable {
-  const names = layout.fields
-    .filter(({ name, reads }) => columns[name] && (reads === 'count' || (reads === 'money' && minorPerMajor === 1)))
-    .map(({ name }) => name);
-  const fractions = names.filter((name) => layout.examined?.fractions.includes(name));
-  return { whole: names.filter((name) => !fractions.includes(name)), fractions };
+  const isCoinless = minorPerMajor === 1;
+  const there = layout.fields.filter(({ name }) => columns[name]);
+  return {
+    whole: there.filter(({ reads }) => reads === 'count' || (reads === 'money' && isCoinless)).map(({ name }) => name),
+    averages: there.map(({ name }) => name).filter((name) => isCoinless && layout.examined?.averages.includes(name)),
+  };
 }

@@ -4,7 +4,6 @@ import { SameFile } from '../errors.ts';
 import { examine } from '../identities/examine.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
-import { inspectFile } from './file.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
@@ -14,6 +13,7 @@ import type { AtTheEnd } from './record.ts';
 import { locateReport } from './report-table.ts';
 import { shopOf } from './shop.ts';
 import type { SourceFile } from './source.ts';
+import { inspectAll } from './together.ts';
 
 /**
  * Reads a file into the shop, whole or not at all: whatever goes wrong on the way, its rows are taken out again.
@@ -74,7 +74,7 @@ async function readFile<T>(
   end: End<T>,
   { isAgain = false, tell }: { readonly isAgain?: boolean; readonly tell?: Tell } = {},
 ): Promise<T> {
-  const source = await inspectFile(asked.path);
+  const source = await inspectAll(asked);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()

@@ -82,6 +82,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const store = layout.grain.open(db, { importId: record.id, columns });
   const rejects = openRejects(db, record.id);
   let waiting: Numbered<unknown>[] = [];
+  let taken = 0;
   let rowsRead = 0;
   let rejected = 0;
   const end = () => ({ rowsRead, rejected, store });
@@ -97,6 +98,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       rejects.write();
     });
     waiting = [];
+    taken = 0;
   }
 
   /** The last of the rows. */
@@ -117,10 +119,13 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       if (isMisfit(content)) {
         reject(line, content);
         store.miss(cells);
+      } else if (store.take) {
+        store.take(line, content, reject);
+        taken++;
       } else waiting.push({ line, content });
       revenue?.see(cells);
       watch?.see(line, cells);
-      if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
+      if (waiting.length + taken + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
     preview() {

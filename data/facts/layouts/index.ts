@@ -9,6 +9,7 @@ import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
 import { genericSpend } from './generic-spend.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
+import { olistTables } from './olist.ts';
 import { products } from './products.ts';
 import { referrals } from './referrals.ts';
 import { reviews } from './reviews.ts';
@@ -20,6 +21,7 @@ import { woocommerceOrders } from './woocommerce-orders.ts';
 
 /** Every kind of file that can be read; one not listed does not exist. The first whose columns are all there is taken. */
 const layouts: readonly Layout[] = [
+  olistTables,
   uciOnlineRetail,
   shopeeOrdersIndonesian,
   shopeeOrdersEnglish,

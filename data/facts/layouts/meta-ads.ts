@@ -5,7 +5,7 @@ import { count, metric, rate } from './shopee-statistics.ts';
 export const metaAds = defineReport({
   platform: 'Meta',
   source: 'meta ads',
-  writes: { numbers: 'point' },
+  writes: { numbers: 'point', dates: 'day/month' },
   period: ['Awal pelaporan', 'Reporting starts', 'Hari', 'Day'],
   until: ['Akhir pelaporan', 'Reporting ends'],
   about: [

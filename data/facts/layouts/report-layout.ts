@@ -5,7 +5,6 @@ import { type Period, readPeriod } from '../import/period.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   type Column,
-  type Columns,
   cellOf,
   defineLayout,
   type Field,
@@ -17,12 +16,10 @@ import {
 } from './layout.ts';
 import { identitiesOf, type Reads, type Report, sheetOf } from './report.ts';
 
-const DAY_MS = 86_400_000;
-
 const fieldReads: Readonly<Record<Reads, Field['reads']>> = {
   count: 'count',
   money: 'money',
-  amount: 'money',
+  amount: 'amount',
   number: 'number',
   share: 'number',
   clock: 'text',
@@ -30,10 +27,7 @@ const fieldReads: Readonly<Record<Reads, Field['reads']>> = {
 
 /** The layout of a report once it is laid out as one table: see `report-table.ts`. */
 export function reportLayout(report: Report, shop: Shop | null): Layout {
-  const dates = report.until.length > 0 ? ['period', 'until'] : [];
-  const text = (name: string): Field => {
-    return { name, aliases: [], required: name === 'period', reads: dates.includes(name) ? 'time' : 'text' };
-  };
+  const text = (name: string): Field => ({ name, aliases: [], required: name === 'period', reads: 'text' });
   return defineLayout<FigureRow>({
     name: report.source,
     grain: figuresOf(report),
@@ -50,17 +44,16 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
           name: key,
           aliases,
           required: false,
-          reads: unit === 'money' ? 'money' : 'number',
+          reads: unit === 'money' ? 'amount' : 'number',
         }),
       ),
     ],
     oneOf: [],
     identities: identitiesOf(report),
-    examined: { fractions: fractionsOf(report) },
+    examined: { averages: report.rates.filter(({ unit }) => unit === 'money').map(({ key }) => key) },
     reader: (columns, context) => {
       const period = requiredColumn(columns, 'period');
       const momentOf = context.timeIn(period);
-      const periodOf = report.until.length > 0 ? datesReader(columns, context) : readPeriod;
       const subjects = report.about.flatMap((_, at) => columns[`about ${at + 1}`] ?? []);
       const told = report.metrics.flatMap((metric) => {
         const column = columns[metric.key];
@@ -78,7 +71,7 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
       }
 
       return (cells) => {
-        const when = periodOf(cellOf(cells, period), cellOf(cells, columns.until));
+        const when = periodOf(cells, period, columns.until);
         if (!when) return misfit(cells, period, 'is not a day or a period such as 01-09-2025-30-09-2025');
         const moment = momentOf(toDay(when.from));
         if ('reason' in moment) return misfit(cells, period, moment.reason);
@@ -95,36 +88,27 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
         const subject = subjectOf(subjects, cells);
         const about = [subject, sheet.about ?? ''].filter(Boolean).join(' · ');
         const cost = entries.find(({ metric }) => metric === report.cost)?.value ?? null;
-        const campaign = cellOf(cells, subjects[0]);
+        if (cost !== null && cost < 0) return misfit(cells, columns[report.cost!], 'is below zero');
         return {
           ...when,
           at: 'reason' in end ? moment.instant : end.instant,
           about: numbered(about, `${when.from} ${when.to} ${sheet.basis ?? ''}`),
           entries,
-          cost: cost !== null && campaign !== '' && when.from === when.to ? { campaign, minor: cost } : null,
+          // The ads of a campaign add up to what it cost; orders and other files know it by that name.
+          cost:
+            cost !== null && when.from === when.to
+              ? { campaign: subjectOf(subjects.slice(0, 1), cells), minor: roundMinor(cost) }
+              : null,
         } satisfies FigureRow | Misfit;
       };
     },
   });
 }
 
-/** Costs of ads and averages have decimals in a currency whose prices have none. */
-function fractionsOf({ metrics, rates }: Report): readonly string[] {
-  return [...metrics.filter(({ reads }) => reads === 'amount'), ...rates.filter(({ unit }) => unit === 'money')].map(
-    ({ key }) => key,
-  );
-}
-
-/** Begin and end as two dates; the end may be missing. */
-function datesReader(columns: Columns, context: ReadContext): (from: string, until: string) => Period | null {
-  const fromOf = context.timeIn(requiredColumn(columns, 'period'));
-  const untilOf = columns.until ? context.timeIn(columns.until) : null;
-  return (from, until) => {
-    const [begin, end] = [fromOf(from), untilOf && until !== '' ? untilOf(until) : null];
-    if ('reason' in begin || (end && 'reason' in end)) return null;
-    const day = Math.floor(begin.local / DAY_MS);
-    return { from: day, to: end ? Math.max(day, Math.floor(end.local / DAY_MS)) : day };
-  };
+/** The days of a row, from one column or two. */
+function periodOf(cells: readonly string[], period: Column, until: Column | undefined): Period | null {
+  const [from, to] = [readPeriod(cellOf(cells, period)), readPeriod(cellOf(cells, until))];
+  return from && to ? { from: from.from, to: Math.max(from.to, to.to) } : from;
 }
 
 function subjectOf(columns: readonly Column[], cells: readonly string[]): string {

@@ -48,7 +48,7 @@ export type Report = {
   readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** Headers of the days a row is about. None, or an empty cell: the head of the file or its name tells them. */
   readonly period: readonly string[];
-  /** Where begin and end are two columns: each is a date, in an order that its whole column tells. */
+  /** Where begin and end are two columns. */
   readonly until: readonly string[];
   /** Columns that say what of the shop a row is about: a voucher, an ad. Their words are joined. */
   readonly about: readonly (readonly string[])[];
