@@ -11,7 +11,10 @@ import type { Command } from './command.ts';
 import { dataAdd } from './data/add.ts';
 import { dataAlias } from './data/alias.ts';
 import { dataAsk } from './data/ask.ts';
+import { dataAssumptions } from './data/assumptions.ts';
 import { dataCancel } from './data/cancel.ts';
+import { dataCheck } from './data/check.ts';
+import { dataExport } from './data/export.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
@@ -68,7 +71,10 @@ export const commands: readonly Command[] = [
   digest,
   dataAdd,
   importFile,
+  dataCheck,
   dataSources,
+  dataAssumptions,
+  dataExport,
   dataUndo,
   dataAlias,
   why,

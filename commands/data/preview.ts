@@ -176,7 +176,7 @@ function actions(preview: ImportPreview, from: string, reading: Reading, jump: s
           {
             label: 'Choose the customer column',
             style: 'plain',
-            ask: askAbout('data add', from, kind === null ? { ...reading, layout } : { ...reading, kind }),
+            ask: askAbout('data add', from, kind === 'orders' ? reading : { ...reading, layout }),
             form: {
               title: 'Who bought?',
               submit: 'Look again',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import type { Caller, Progress, Upload } from '../../commands/call.ts';
@@ -109,7 +109,7 @@ function uploadsOf(line: string, from: string): readonly Upload[] {
   const command = commands.find(({ name }) => name === parsed.ask.name)!;
   return argumentsOf(command).flatMap(({ name, kind }) => {
     const path = kind === 'file' ? parsed.ask.input[name] : undefined;
-    return typeof path === 'string' && path !== '' ? [{ name: path, path: resolve(from, path) }] : [];
+    return typeof path === 'string' && path !== '' ? [{ name: basename(path), path: resolve(from, path) }] : [];
   });
 }
 

@@ -126,11 +126,11 @@ describe('a file that was sent', () => {
     const question = await sends({ 'strange.csv': strange });
 
     const { form } = button(question, 'Say which column is what');
-    expect(form?.fields.find(({ name }) => name === 'time')).toMatchObject({
+    expect(form?.fields.find(({ name }) => name === 'date')).toMatchObject({
       required: true,
       choices: expect.arrayContaining([{ value: 'Who, then', label: 'Who, then' }]),
     });
-    const filled = { order: 'No', time: 'When', customer: 'Who, then', lineTotal: 'How much' };
+    const filled = { order: 'No', date: 'When', customer: 'Who, then', total: 'How much' };
     const card = await presses(question, 'Say which column is what', rina, filled);
     expect(card.title).toBe('strange.csv · 1 row · generic orders');
     const done = await presses(card, 'Import');

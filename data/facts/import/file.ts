@@ -49,15 +49,15 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   if (isZip) return inspectZip(Buffer.concat(whole), sha256, limits);
 
   const { encoding, text } = seen.end();
-  let taken = 0;
+  // A reading that is given up still gets a piece or two: each counts its own.
+  let latest = { bytes: 0 };
   async function* bytes(): AsyncGenerator<Buffer> {
-    taken = 0;
-    yield* asUtf8(
-      read(path, packed, (packedBytes) => {
-        taken += packedBytes.length;
-      }),
-      encoding,
-    );
+    const mine = { bytes: 0 };
+    latest = mine;
+    const count = (piece: Buffer) => {
+      mine.bytes += piece.length;
+    };
+    yield* asUtf8(read(path, packed, count), encoding);
     const after = statFile(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
@@ -66,7 +66,7 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   return {
     sha256,
     tables: [csvTable({ sample: text, bytes }, limits)],
-    share: () => taken / before.size,
+    share: () => Math.min(1, latest.bytes / before.size),
     notes: notesOn(encoding),
   };
 }
