@@ -15,6 +15,7 @@ import { dataAssumptions } from './data/assumptions.ts';
 import { dataCancel } from './data/cancel.ts';
 import { dataCheck } from './data/check.ts';
 import { dataExport } from './data/export.ts';
+import { dataFigures } from './data/figures.ts';
 import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   dataSources,
   dataAssumptions,
   dataExport,
+  dataFigures,
   dataUndo,
   dataAlias,
   why,

@@ -25,6 +25,8 @@ import {
   weekBands,
   wholeMonths,
 } from './periods.ts';
+import { useByFact, useByTable } from './use-by.ts';
+import { whatIfForm } from './what-if-form.ts';
 
 const WEEK = 7;
 const A_YEAR = 364;
@@ -76,6 +78,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     ...(components ? componentParts(result, cut.shop, until) : []),
     table,
     ...monthsTable(result, words),
+    ...useByTable(result, cut),
     ...eventsTable(result.events, words.unit),
     { kind: 'note', text: noteOn(result, answered, { hasFirstRow: outside !== null }) },
   ];
@@ -97,6 +100,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     actions: [
       { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...(components ? [] : [more('What it is made of', { show: 'components' })]),
+      { ...more('What if…', {}), form: whatIfForm },
       ...(csv ? [] : [more('CSV', { csv: 'yes' })]),
       ...(gap && subject.since === null
         ? [more(`Learn from ${addDays(gap.to, 1)} on only`, { since: addDays(gap.to, 1) })]
@@ -161,6 +165,7 @@ function factsOf(
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
+    useByFact(result, cut),
   ];
 }
 

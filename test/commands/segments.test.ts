@@ -65,7 +65,7 @@ describe('/segment moves', () => {
     const [before] = answer.parts.flatMap((part) => (part.kind === 'facts' ? part.facts.slice(1, 2) : []));
     expect(Number(before!.value) + Number(fact(answer, 'New since').value)).toBe(all);
     expect(fact(await say('/segment'), 'Customers').value).toBe(all);
-    const { rows } = table(answer);
+    const { rows } = table(answer, 'Of each group, where its customers are now');
     expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(Number(before!.value));
     let stopped = 0;
     for (const row of rows) {

@@ -2,6 +2,7 @@ import type { ImportChecks } from '../../types.ts';
 import { NeedsRepair, Quarantined } from '../errors.ts';
 import type { TextRow } from '../import/source.ts';
 import { type Columns, cellOf, type Layout, type ReadContext } from '../layouts/layout.ts';
+import type { RowIdentity } from './identity.ts';
 import { type Judgement, judge, type Row, shown } from './judge.ts';
 import { withThousands } from './thousands.ts';
 import { valueReader, wholeColumns } from './values.ts';
@@ -28,6 +29,7 @@ export function examine(
   const identities = layout.identities ?? [];
   const valuesOf = valueReader(layout, columns, context);
   const whole = wholeColumns(layout, columns, context);
+  const averages = (layout.examined?.averages ?? []).filter((column) => columns[column]);
   const rows = head.map(({ line, cells }): Row => ({ line, cells, values: valuesOf(cells) }));
   const asTold = judge(rows, columns, identities);
   const cut = rows.flatMap((row) => whole.flatMap((column) => (isCut(row, column) ? [{ row, column }] : [])));
@@ -35,7 +37,7 @@ export function examine(
 
   const ofRows = identities.filter((identity) => identity.scope === 'row');
   const mended = rows.map((row) => {
-    const values = withThousands(row.values, whole, ofRows);
+    const values = withThousands(row.values, { whole, averages }, ofRows);
     return values && { ...row, values };
   });
   const after = mended.every((row) => row !== null) ? judge(mended, columns, identities) : null;
@@ -44,7 +46,7 @@ export function examine(
     throw new Quarantined(whatFails(asTold, cut, columns));
   }
   const changes = rows.flatMap((row, at) =>
-    whole.flatMap((column): Change[] => {
+    [...whole, ...averages].flatMap((column): Change[] => {
       const value = mended[at]!.values[column];
       return value == null || value === row.values[column] ? [] : [{ row, column, value }];
     }),
@@ -54,12 +56,39 @@ export function examine(
     read: cellOf(row.cells, columns[column]),
     meant: shown(value),
   }));
-  const words = samples.map(({ at, read, meant }) => `${at}: ${read} → ${meant}`);
+  const words = [
+    ...samples.map(({ at, read, meant }) => `${at}: ${read} → ${meant}`),
+    ...unproved(rows, { changes, identities: ofRows, columns }),
+  ];
   if (!isAgreed) {
     throw new NeedsRepair({ cells: changes.length, ...samples[0]! }, [...compared(asTold, after), ...words]);
   }
   const repair = `${shown(changes.length)} numbers that had lost their thousands got them back, such as ${words.join('; ')}`;
   return { rows: rewritten(head, changes, columns), checks: checksOf(after, repair) };
+}
+
+/** Small whole numbers of damaged columns that no identity speaks of: 3 may be 3,000 there, and nobody can tell. */
+function unproved(
+  rows: readonly Row[],
+  {
+    changes,
+    identities,
+    columns,
+  }: { readonly changes: readonly Change[]; readonly identities: readonly RowIdentity[]; readonly columns: Columns },
+): readonly string[] {
+  const silent = [...new Set(changes.map(({ column }) => column))].filter(
+    (column) => !identities.some(({ of }) => of.includes(column)),
+  );
+  return silent.flatMap((column) => {
+    const small = rows.filter(({ values }) => {
+      const value = values[column];
+      return value != null && Number.isInteger(value) && value !== 0 && Math.abs(value) < 1000;
+    });
+    if (small.length === 0) return [];
+    return [
+      `${columns[column]!.header}: ${shown(small.length)} below 1,000 stay as they are, which no check can prove`,
+    ];
+  });
 }
 
 /** The first change of each column, before any second. */

@@ -112,7 +112,7 @@ function examined(
   formats: Formats,
 ): Pick<File, 'located' | 'checks'> {
   const { layout } = located;
-  if (!layout.isExamined) return { located, checks: null };
+  if (!layout.examined) return { located, checks: null };
   const context = contextOf(layout, { request, shop }, { formats, certainty: 'decided' });
   const { rows, checks } = examine(located, { context, isAgreed: request.decisions?.repair === 'x1000' });
   return {

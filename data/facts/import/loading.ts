@@ -80,6 +80,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const store = layout.grain.open(db, { importId: record.id, columns });
   const rejects = openRejects(db, record.id);
   let waiting: Numbered<unknown>[] = [];
+  let taken = 0;
   let rowsRead = 0;
   let rejected = 0;
   const end = () => ({ rowsRead, rejected, store });
@@ -95,6 +96,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       rejects.write();
     });
     waiting = [];
+    taken = 0;
   }
 
   /** The last of the rows. */
@@ -115,9 +117,12 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       if (isMisfit(content)) {
         reject(line, content);
         store.miss(cells);
+      } else if (store.take) {
+        store.take(line, content, reject);
+        taken++;
       } else waiting.push({ line, content });
       revenue?.see(cells);
-      if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
+      if (waiting.length + taken + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
     preview() {

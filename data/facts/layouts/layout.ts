@@ -33,8 +33,11 @@ export type Layout<Row = unknown> = {
   readonly oneOf: readonly (readonly string[])[];
   /** What must be true inside such a file: counted on the way, and reported. */
   readonly identities?: readonly Identity[];
-  /** Such a file is held against its identities whole, before a row is stored, and can be repaired. */
-  readonly isExamined?: true;
+  /**
+   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `averages`: columns of
+   * money where a fraction is no fault.
+   */
+  readonly examined?: { readonly averages: readonly string[] };
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
   /** Columns that no field claims and that are read all the same, each under a name of its own. */
@@ -64,6 +67,11 @@ export type Numbered<Row> = { readonly line: number; readonly content: Row };
 
 /** The rows of one import on their way in, a batch at a time. They are seen once the import is stored. */
 export type Store<Row> = {
+  /**
+   * Takes a row in as it is read, outside any transaction; batches then come empty. For grains of millions: rows that
+   * wait for their batch in the shape of objects cost more than reading them.
+   */
+  take?(line: number, content: Row, reject: (line: number, misfit: Misfit) => void): void;
   /** Inside a transaction. A row that contradicts its own file is not stored and told to `reject`. */
   store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void): void;
   /** Notes that this row could not be read. */
@@ -110,7 +118,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'number' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'amount' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };
