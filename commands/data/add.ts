@@ -8,10 +8,10 @@ import { previewReply } from './preview.ts';
 import { asQuestion, cancel } from './questions.ts';
 import {
   askAbout,
+  bundlesOf,
   heldFiles,
   isRefusal,
   nameOfAll,
-  parcelsOf,
   type Reading,
   readingInput,
   readingOf,
@@ -34,13 +34,13 @@ export const dataAdd = defineCommand({
     const from = held.map(({ id }) => id).join(',');
     refuseViewer(from, context);
     const reading = readingOf(input);
-    const [parcel, ...others] = await parcelsOf(held, context);
-    if (!parcel) throw noFile();
+    const [bundle, ...others] = await bundlesOf(held, context);
+    if (!bundle) throw noFile();
     if (others.length > 0) return lookAtEach(held, reading, context);
     try {
-      return previewReply(await context.facts.imports.preview(requestFor(parcel, reading, context)), from, reading);
+      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
     } catch (error) {
-      throw asQuestion(error, nameOfAll(parcel), from, reading);
+      throw asQuestion(error, nameOfAll(bundle), from, reading);
     }
   },
 });

@@ -165,8 +165,8 @@ export function nameOfAll([file, ...beside]: readonly [Named, ...Named[]]): stri
   return beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`;
 }
 
-/** The files in parcels: those that make sense together only as one, all others each for itself. */
-export async function parcelsOf<File extends Named>(
+/** The files in bundles: those that make sense together only as one, all others each for itself. */
+export async function bundlesOf<File extends Named>(
   files: readonly File[],
   { facts }: Context,
 ): Promise<readonly (readonly [File, ...File[]])[]> {

@@ -39,7 +39,7 @@ const refused = (...by: readonly (new (...of: never[]) => Refusal)[]): Outcome =
 /** What columns are called that hold the order's number, its moment, a price and a quantity in any of the files. */
 const named = {
   order: /^(No\. ?Pesanan|Order ID|Name|Order #|amazon-order-id|InvoiceNo|Invoice|transaction_id)$/i,
-  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal)$/i,
+  time: /^(Waktu Pesanan Dibuat|Order Creation Date|Created (Time|at)|Date|purchase-date|InvoiceDate|payment_date|Order Date|Tanggal|Hari|Periode Waktu)$/i,
   price:
     /^(Harga Setelah Diskon|Deal Price(\(PHP\))?|SKU Subtotal Before Discount|Lineitem price|Net Sales|N\. Revenue|item-price|UnitPrice|Price|total_amt|Unit Price|Harga Satuan)$/i,
   quantity: /^(Jumlah|Quantity|Lineitem quantity|Items sold|quantity)$/i,
@@ -58,6 +58,12 @@ const has =
     columns.every((column) => placeOf(draft, column) >= 0);
 
 const isText = ({ form }: Draft) => form.container === 'text' || form.container === 'gzip';
+/** Lists of something else may name orders too; a price is on orders only. */
+const isOrders = has('order', 'price');
+/** One sheet goes into a CSV; of several, all but one would be lost. */
+const isOneTable = ({ sheets }: Draft) => sheets.length === 1;
+/** Reports write their days one way. */
+const isNoReport = (draft: Draft) => draft.header === 0 && !draft.name.startsWith('meta');
 const isBook = (draft: Draft) => !isText(draft);
 
 /** The same file with other rows; `data` are those below the header and its description. */
@@ -84,7 +90,12 @@ const form = (of: Partial<Form>) => (draft: Draft) => ({ ...draft, form: { ...dr
 const asText = (of: Partial<Form> = {}) => form({ container: 'text', ...of });
 
 const written = (name: string, of: Partial<Writing>): Damage => ({ name, outcome: truth, draft: writing(of) });
-const formed = (name: string, of: Partial<Form>): Damage => ({ name, outcome: truth, draft: form(of) });
+const formed = (name: string, of: Partial<Form>): Damage => ({
+  name,
+  outcome: truth,
+  ...(of.container !== 'workbook of text' && of.container !== 'workbook of numbers' && { fits: isOneTable }),
+  draft: form(of),
+});
 
 /** Each row gets cells behind its own; the header, wherever it stands, gets `names`. */
 function beside(draft: Draft, names: readonly string[], cellOf: (row: number) => readonly Cell[]): Draft {
@@ -148,9 +159,14 @@ export const harmless: readonly Damage[] = [
   written('1,234.56 with decimals', { numbers: '1,234.56', digits: 2 }),
   written('seconds', { seconds: true }),
   written('dates as day/month', { dates: 'day/month', offset: '' }),
-  written('dates as month/day', { dates: 'month/day', offset: '' }),
+  { name: 'dates as month/day', outcome: truth, fits: isNoReport, draft: writing({ dates: 'month/day', offset: '' }) },
   written('dates as day-month', { dates: 'day-month', offset: '' }),
-  written('dates as Excel counts days', { dates: 'serial', offset: '' }),
+  {
+    name: 'dates as Excel counts days',
+    outcome: truth,
+    fits: isNoReport,
+    draft: writing({ dates: 'serial', offset: '' }),
+  },
   {
     name: 'Rp before money',
     outcome: truth,
@@ -207,6 +223,7 @@ export const harmless: readonly Damage[] = [
   {
     name: 'quoted line breaks',
     outcome: truth,
+    fits: isOneTable,
     draft: (draft) => beside(asText()(draft), ['Remark'], () => ['one\ntwo; "three",\r\nfour']),
   },
   {
@@ -257,7 +274,7 @@ const rowsLost: readonly Damage[] = [
   {
     name: 'rows that lost their order number',
     outcome: { is: 'rejected', rows: 2 },
-    fits: has('order'),
+    fits: isOrders,
     draft: (draft, chance) =>
       sown(
         draft,
@@ -268,9 +285,10 @@ const rowsLost: readonly Damage[] = [
   {
     name: 'rows with cells missing',
     outcome: { is: 'rejected', rows: 2 },
+    fits: isNoReport,
     draft: (draft, chance) => {
       const text = asText()(draft);
-      return sown(text, chance, [['x'], ['x', 'y', 'z']]);
+      return sown(text, chance, [['x'], ['y']]);
     },
   },
   {
@@ -296,7 +314,7 @@ const hopeless: readonly Damage[] = [
   {
     name: 'order numbers that Excel rounded',
     outcome: refused(LostDigits),
-    fits: has('order'),
+    fits: isOrders,
     draft: (draft) => withColumn(draft, 'order', (_, row) => `1.0514003415368${row % 10}E+18`),
   },
   {
@@ -314,8 +332,14 @@ const hopeless: readonly Damage[] = [
   {
     name: 'dates written in two ways',
     outcome: refused(ConflictingColumn),
-    fits: has('time'),
+    fits: (draft) => has('time')(draft) && isNoReport(draft),
     draft: (draft) => twoWays(draft, 'time', ['25/01/2026 10:00', '01/26/2026 10:00']),
+  },
+  {
+    name: 'months before days in a report',
+    outcome: refused(ConflictingColumn),
+    fits: (draft) => !isNoReport(draft) && has('time')(draft),
+    draft: (draft) => asText()(writing({ dates: 'month/day' })(draft)),
   },
   {
     name: 'a price column nobody knows',
@@ -327,18 +351,19 @@ const hopeless: readonly Damage[] = [
   {
     name: 'an order number column nobody knows',
     outcome: refused(UnreadableFile),
-    fits: has('order'),
+    fits: isOrders,
     draft: (draft) => renamed(draft, 'order'),
   },
   {
     name: 'a header and no rows',
     outcome: refused(UnreadableFile),
+    fits: isNoReport,
     draft: (draft) => withRows(draft, (_, head) => head),
   },
   {
     name: 'no row with a readable day',
     outcome: refused(NothingFits),
-    fits: has('time'),
+    fits: (draft) => has('time')(draft) && isNoReport(draft),
     draft: (draft) => withColumn(asText()(draft), 'time', () => 'kemarin'),
   },
   { name: 'nothing at all', outcome: refused(UnreadableFile), bytes: () => Buffer.alloc(0) },

@@ -52,6 +52,16 @@ export type Order = {
 
 export type SpendDay = { readonly campaign: string; readonly day: EpochDay; readonly spendMinor: number };
 
+/** Who was written to, or left out to compare with. */
+export type Contact = { readonly campaign: string; readonly person: Person; readonly isTreated: boolean };
+
+export type Review = {
+  readonly order: number;
+  readonly product: Product;
+  readonly score: number;
+  readonly day: EpochDay;
+};
+
 /** One day of the shop's own statistics. */
 export type TrafficDay = {
   readonly day: EpochDay;
@@ -75,6 +85,8 @@ export type Ledger = {
   readonly orders: readonly Order[];
   readonly spend: readonly SpendDay[];
   readonly traffic: readonly TrafficDay[];
+  readonly contacts: readonly Contact[];
+  readonly reviews: readonly Review[];
 };
 
 const shops = {
@@ -158,6 +170,7 @@ export function makeLedger(chance: Chance, wish: LedgerWish = {}): Ledger {
     };
   };
 
+  const orders = Array.from({ length: count }, (_, number) => order(number));
   return {
     shop: { ...shop, demo: false },
     offset,
@@ -166,7 +179,7 @@ export function makeLedger(chance: Chance, wish: LedgerWish = {}): Ledger {
     days,
     products,
     people,
-    orders: Array.from({ length: count }, (_, number) => order(number)),
+    orders,
     spend: campaigns.flatMap((campaign) =>
       Array.from({ length: days }, (_, at) => ({ campaign, day: firstDay + at, spendMinor: 137 * (1 + upTo(3000)) })),
     ),
@@ -181,6 +194,15 @@ export function makeLedger(chance: Chance, wish: LedgerWish = {}): Ledger {
         redeemed: upTo(claims),
       };
     }),
+    contacts: people.map((person) => ({ campaign: campaigns[0]!, person, isTreated: chance.next() < 0.6 })),
+    reviews: orders
+      .filter(({ completedAt }) => completedAt !== null)
+      .map(({ number, lines, completedAt }) => ({
+        order: number,
+        product: lines[0]!.product,
+        score: 1 + upTo(5),
+        day: Math.floor(completedAt! / DAY_MS) + 1,
+      })),
   };
 }
 

@@ -62,11 +62,6 @@ export function returnedMinor({ returned, lines }: Order): number {
   return returned ? (soldMinor(lines[0]!) / lines[0]!.quantity) * returned.quantity : 0;
 }
 
-/** Daily cost of each campaign: of two files that tell of a day, the later one counts; here they agree. */
-export function spendOf({ spend }: Ledger): ReadonlyMap<string, number> {
-  return new Map(spend.map(({ campaign, day, spendMinor }) => [`${campaign} ${day}`, spendMinor]));
-}
-
 /** What several platforms of one shop tell together. */
 export function addTruths(truths: readonly Truth[]): Truth {
   const sum = <Key>(maps: readonly ReadonlyMap<Key, number>[]) => {

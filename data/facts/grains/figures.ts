@@ -23,13 +23,22 @@ export type FigureRow = {
 export function figuresOf(report: Report): Grain<FigureRow> {
   return {
     name: 'statistics',
-    open(db, { importId, columns }) {
+    open(db, { importId, columns, words }) {
+      const told = new Set<string>();
       const figures = openKeyedStore<FigureRow>(db, importId, {
         table: 'figure',
         current: 'current_figure',
         key: ['source', 'about', 'from_day', 'to_day', 'metric', 'basis'],
         values: ['value'],
         twice: 'reject',
+        objectionTo({ about, from, to, entries }) {
+          const keys = entries.map(({ metric, basis }) => JSON.stringify([about, from, to, metric, basis]));
+          if (keys.some((key) => told.has(key))) {
+            return { column: '', value: '', reason: 'tells again what an earlier line tells' };
+          }
+          for (const key of keys) told.add(key);
+          return null;
+        },
         entriesOf: ({ about, from, to, entries }) =>
           entries.map(({ metric, basis, value }) => ({
             key: [report.source, about, from, to, metric, basis],
@@ -40,13 +49,19 @@ export function figuresOf(report: Report): Grain<FigureRow> {
         figures: () => totalsOfImport(db, report, importId),
       });
       if (report.cost === null) return figures;
-      const spend = dailySpend.open(db, { importId, columns });
+      const spend = dailySpend.open(db, { importId, columns, words });
       return {
         ...figures,
         store(batch, reject) {
-          figures.store(batch, reject);
+          const rejected = new Set<number>();
+          figures.store(batch, (line, misfit) => {
+            rejected.add(line);
+            reject(line, misfit);
+          });
           const costs = batch.flatMap(({ line, content: { cost, from, at } }) =>
-            cost ? [{ line, content: { campaign: cost.campaign, day: from, at, spendMinor: cost.minor } }] : [],
+            cost && !rejected.has(line)
+              ? [{ line, content: { campaign: cost.campaign, day: from, at, spendMinor: cost.minor } }]
+              : [],
           );
           if (costs.length > 0) spend.store(costs, reject);
         },

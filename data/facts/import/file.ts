@@ -10,7 +10,8 @@ import type { NamedSource, SourceFile } from './source.ts';
 import { isWorkbook, workbookTables } from './workbook.ts';
 import { unpacked, type ZipPart, zipParts } from './zip.ts';
 
-const READ_BYTES = 1 << 18;
+/** Some thousand rows: they are read, taken in and forgotten while they are in the processor's own memory. */
+const READ_BYTES = 1 << 16;
 /** Enough for the widest header seen in the wild, some 80 columns in two languages, and fifty rows after it. */
 const SAMPLE_BYTES = 1 << 16;
 

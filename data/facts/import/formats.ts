@@ -49,15 +49,18 @@ type Decisions = {
   readonly minorDigits: number | null;
 };
 
+const numeric = ['count', 'money', 'amount', 'number'] as const;
+
 /** An empty profile of the columns that a layout reads as numbers or dates. */
 export function openProfile(layout: Layout, columns: Columns): Profile {
-  const numbers: (NumberClues & { readonly reads: 'count' | 'money' | 'number' })[] = [];
+  const numbers: (NumberClues & { readonly reads: (typeof numeric)[number] })[] = [];
   const dates: Clues<DateClue>[] = [];
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
     const clues = { column, counts: new Map(), samples: new Map(), last: null };
-    if (reads === 'count' || reads === 'money' || reads === 'number') numbers.push({ ...clues, damaged: [], reads });
+    const kind = numeric.find((each) => each === reads);
+    if (kind) numbers.push({ ...clues, damaged: [], reads: kind });
     if (reads === 'time') dates.push(clues);
   }
 
@@ -96,6 +99,7 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
           numbers.map((clues) => {
             const style = decideNumber(clues, {
               isWhole: isWhole(clues),
+              hasThreeDecimals: clues.reads !== 'amount' || minorDigits !== 0,
               isExamined,
               writesFloats,
               declared: layout.writes?.numbers,
@@ -143,6 +147,8 @@ function decideNumber(
   { column, counts, samples, damaged }: NumberClues,
   given: {
     readonly isWhole: boolean;
+    /** No ad costs 1.627 rupiah: amounts have two decimals at most where prices have none. */
+    readonly hasThreeDecimals: boolean;
     readonly isExamined: boolean;
     readonly writesFloats: boolean;
     readonly declared: NumberStyle | undefined;
@@ -167,7 +173,7 @@ function decideNumber(
   // What is counted, and money without a smaller coin, has no decimals. A program that writes them all the same is
   // contradicted by its own file: a person has to look.
   if (given.isWhole && (given.isExamined || given.declared !== decimal)) return thousands;
-  if (!given.isWhole && given.declared) return given.declared;
+  if (!given.isWhole && given.declared && (given.hasThreeDecimals || given.declared !== decimal)) return given.declared;
   throw new AmbiguousColumn({ column: column.header, choices: ['decimal', 'thousands'], samples: shown });
 }
 

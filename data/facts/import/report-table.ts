@@ -1,9 +1,10 @@
 import type { ImportRequest } from '../../types.ts';
-import { TooLarge, UnreadableFile } from '../errors.ts';
+import { ConflictingColumn, TooLarge, UnreadableFile } from '../errors.ts';
 import type { Column, Columns } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';
 import { reportLayout } from '../layouts/report-layout.ts';
 import { reports, shopOfReport } from '../layouts/reports.ts';
+import { dateClue } from './dates.ts';
 import type { Located } from './locate.ts';
 import { findPeriod, readPeriod } from './period.ts';
 import { fieldsOf, headerReader } from './report-header.ts';
@@ -15,6 +16,8 @@ const TOP_ROWS = 30;
 /** A report is held in memory to be checked as a whole; the largest, of products, have some thousands of rows. */
 const MOST_ROWS = 200_000;
 const LISTED = 8;
+/** Days that cannot be are rejected one by one up to this share of the rows. */
+const STRAY_SHARE = 0.01;
 
 type Asked = Pick<ImportRequest, 'name' | 'kind' | 'mapping' | 'aliases'>;
 
@@ -22,7 +25,7 @@ type Asked = Pick<ImportRequest, 'name' | 'kind' | 'mapping' | 'aliases'>;
  * Lays a platform's report out as one table: its summary block, headers that stand again and all sheets that fit become
  * rows under one header, each with the days it is about. Null when the file is no report.
  *
- * @throws {UnreadableFile} when nothing says which days the report is about
+ * @throws {UnreadableFile} when nothing says which days the report is about, {@link ConflictingColumn} when months stand first
  */
 export async function locateReport(source: SourceFile, asked: Asked): Promise<Located | null> {
   if (asked.kind !== undefined || Object.keys(asked.mapping ?? {}).length > 0) return null;
@@ -51,6 +54,7 @@ export async function locateReport(source: SourceFile, asked: Asked): Promise<Lo
     throw new UnreadableFile('The report has a header and no rows.', 'Export it for a longer period.');
   }
   const { columns, header, rows } = laidOut(report, into, sheets);
+  refuseMonthsFirst(rows, columns.period!);
   const head = report.about.length > 0 ? rows : withoutTwins(rows, columns);
   return {
     layout: reportLayout(report, shopOfReport(report, [...into.titles.values()])),
@@ -123,6 +127,14 @@ function laidOut(report: Report, { rows, titles }: Gathered, sheets: readonly Sh
     columns,
     rows: rows.map(({ line, cells }) => ({ line, cells: fields.map((field) => cells.get(field) ?? '') })),
   };
+}
+
+/** A report has its days before its months. One with the months first would be read in part, and that part wrong. */
+function refuseMonthsFirst(rows: readonly TextRow[], { index, header }: Column): void {
+  const periods = rows.map(({ cells }) => cells[index]!);
+  const monthsFirst = periods.filter((period) => dateClue(period) === 'month/day');
+  if (monthsFirst.length <= STRAY_SHARE * periods.length) return;
+  throw new ConflictingColumn(header, ['day/month, as such reports are', monthsFirst[0]!]);
 }
 
 /** Without summaries of a single day, which says the same again. */

@@ -19,7 +19,7 @@ import { identitiesOf, type Reads, type Report, sheetOf } from './report.ts';
 const fieldReads: Readonly<Record<Reads, Field['reads']>> = {
   count: 'count',
   money: 'money',
-  amount: 'number',
+  amount: 'amount',
   number: 'number',
   share: 'number',
   clock: 'text',
@@ -39,7 +39,14 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
       ...report.metrics.map(
         ({ key, aliases, reads }): Field => ({ name: key, aliases, required: false, reads: fieldReads[reads] }),
       ),
-      ...report.rates.map(({ key, aliases }): Field => ({ name: key, aliases, required: false, reads: 'number' })),
+      ...report.rates.map(
+        ({ key, aliases, unit }): Field => ({
+          name: key,
+          aliases,
+          required: false,
+          reads: unit === 'money' ? 'amount' : 'number',
+        }),
+      ),
     ],
     oneOf: [],
     identities: identitiesOf(report),
@@ -81,12 +88,17 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
         const subject = subjectOf(subjects, cells);
         const about = [subject, sheet.about ?? ''].filter(Boolean).join(' · ');
         const cost = entries.find(({ metric }) => metric === report.cost)?.value ?? null;
+        if (cost !== null && cost < 0) return misfit(cells, columns[report.cost!], 'is below zero');
         return {
           ...when,
           at: 'reason' in end ? moment.instant : end.instant,
           about: numbered(about, `${when.from} ${when.to} ${sheet.basis ?? ''}`),
           entries,
-          cost: cost !== null && when.from === when.to ? { campaign: subject, minor: roundMinor(cost) } : null,
+          // The ads of a campaign add up to what it cost; orders and other files know it by that name.
+          cost:
+            cost !== null && when.from === when.to
+              ? { campaign: subjectOf(subjects.slice(0, 1), cells), minor: roundMinor(cost) }
+              : null,
         } satisfies FigureRow | Misfit;
       };
     },

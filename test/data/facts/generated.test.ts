@@ -3,12 +3,13 @@ import { type Chance, seededChance } from '../../../data/sample/random.ts';
 import type { ImportReport } from '../../../data/types.ts';
 import { harmless } from '../../gen/damage.ts';
 import { bytesOf, type Draft } from '../../gen/file.ts';
-import { orderFiles } from '../../gen/files/index.ts';
+import { orderFiles, otherFiles } from '../../gen/files/index.ts';
+import { type ListFile, listFiles, spendFiles } from '../../gen/files/lists.ts';
 import type { OrderFile } from '../../gen/files/order-file.ts';
-import { spendFiles } from '../../gen/files/spend.ts';
+import { reportFiles } from '../../gen/files/reports.ts';
 import { all, DAY_MS, type Ledger, makeLedger, type Window } from '../../gen/ledger.ts';
 import { foundIn, loadAnswering, unlessKnown } from '../../gen/reading.ts';
-import { addTruths, spendOf, truthOf } from '../../gen/truth.ts';
+import { addTruths, truthOf } from '../../gen/truth.ts';
 import { type Bench, emptyShop, learnedAt } from './fixture.ts';
 
 /** A file somebody sends, and how it was written. */
@@ -61,16 +62,6 @@ function platformsOf(chance: Chance, currency: OrderFile['currency']): readonly 
   return files.filter(({ layout }, at) => files.findIndex((each) => each.layout === layout) === at).slice(0, 3);
 }
 
-function spendIn({ db }: Bench): ReadonlyMap<string, number> {
-  const rows = db
-    .prepare<[], [string, number]>(
-      `SELECT ref || ' ' || day, spend_minor FROM current_spend JOIN campaign ON campaign.id = campaign_id`,
-    )
-    .raw()
-    .all();
-  return new Map(rows);
-}
-
 describe.each(orderFiles.map((file) => ({ ...file })))('$name', (file) => {
   it('is read as what it is, and tells the truth', async () => {
     const ledger = makeLedger(seededChance(1), { currency: file.currency });
@@ -82,6 +73,20 @@ describe.each(orderFiles.map((file) => ({ ...file })))('$name', (file) => {
 
     expect(report).toMatchObject({ layout: file.layout, rejected: 0 });
     expect(await foundIn(bench)).toEqual(truthOf(ledger, [all(ledger)], file.tells));
+  });
+});
+
+describe.each(otherFiles.map((file) => ({ ...file })))('$name', (file) => {
+  it('is read as what it is, and tells the truth', async () => {
+    const ledger = makeLedger(seededChance(1), { currency: file.currency });
+    const bench = emptyShop();
+    const draft = file.write(ledger);
+
+    const [report] = await loadAll(bench, ledger, [{ draft, bytes: await bytesOf(draft) }]);
+
+    expect(report).toMatchObject({ layout: file.layout, rejected: 0 });
+    if (report!.checks) expect(report!.checks.passed).toBe(report!.checks.of);
+    expect(file.found(bench.db)).toEqual(file.truth(ledger));
   });
 });
 
@@ -97,16 +102,17 @@ describe.each(Array.from({ length: 8 }, (_, at) => at + 1))('the files of shop %
     for (const platform of platforms) {
       for (const window of windows) files.push(await send(platform.write(ledger, window), chance));
     }
-    if (currency === 'IDR') {
-      const spend = chance.pick(spendFiles);
-      for (const window of windows) files.push(await send(spend.write(ledger, window), chance));
+    const lists: ListFile[] = currency === 'IDR' ? [...listFiles, ...reportFiles, chance.pick(spendFiles)] : [];
+    for (const list of lists) {
+      const times = spendFiles.includes(list) ? windows : [undefined];
+      for (const window of times) files.push(await send(list.write(ledger, window), chance));
     }
     const truth = addTruths(platforms.map(({ tells }) => truthOf(ledger, windows, tells)));
-    return { chance, ledger, files, truth };
+    return { chance, ledger, files, lists, truth };
   }
 
   it('give the truth in any order, damaged and sent twice as they are, and every row is counted', async () => {
-    const { chance, ledger, files, truth } = await shopOf();
+    const { chance, ledger, files, lists, truth } = await shopOf();
     for (const sent of [files, shuffle([...files, ...shuffle(files, chance).slice(0, 3)], chance)]) {
       const bench = emptyShop();
       for (const report of await loadAll(bench, ledger, sent)) {
@@ -115,12 +121,12 @@ describe.each(Array.from({ length: 8 }, (_, at) => at + 1))('the files of shop %
         expect(report.corrected).toBeLessThanOrEqual(report.stored);
       }
       expect(await foundIn(bench)).toEqual(truth);
-      if (currency === 'IDR') expect(spendIn(bench)).toEqual(spendOf(ledger));
+      for (const { name, found, truth } of lists) expect(found(bench.db), name).toEqual(truth(ledger));
     }
   });
 
   it('can be taken back one by one, each as if it had never been', async () => {
-    const { chance, ledger, files } = await shopOf();
+    const { chance, ledger, files, lists } = await shopOf();
     const bench = emptyShop();
     const sent = shuffle(files, chance);
     const reports = await loadAll(bench, ledger, sent);
@@ -135,7 +141,7 @@ describe.each(Array.from({ length: 8 }, (_, at) => at + 1))('the files of shop %
       sent.filter((_, at) => !gone.has(at)),
     );
     expect(await foundIn(bench)).toEqual(await foundIn(fresh));
-    expect(spendIn(bench)).toEqual(spendIn(fresh));
+    for (const { name, found } of lists) expect(found(bench.db), name).toEqual(found(fresh.db));
   });
 });
 
