@@ -11,7 +11,6 @@ import {
   bundlesOf,
   heldFiles,
   isRefusal,
-  nameOfAll,
   type Reading,
   readingInput,
   readingOf,
@@ -40,7 +39,7 @@ export const dataAdd = defineCommand({
     try {
       return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
     } catch (error) {
-      throw asQuestion(error, nameOfAll(bundle), from, reading);
+      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
     }
   },
 });

@@ -107,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: nameOfAll([file, ...beside]),
+    name: file.name,
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
@@ -158,11 +158,6 @@ export function fieldOf(typed: string): string {
 export function nameOf(field: string): string {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
   return short ?? field.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** "orders.csv", or "orders.csv and 3 more". */
-export function nameOfAll([file, ...beside]: readonly [Named, ...Named[]]): string {
-  return beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`;
 }
 
 /** The files in bundles: those that make sense together only as one, all others each for itself. */
