@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, mayActAs } from '../command.ts';
 import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
@@ -69,8 +70,10 @@ export function refuseDemo({ shop }: Pick<Context, 'shop'>): void {
   );
 }
 
-function refuseViewer(from: string, { caller, state }: Context): void {
+function refuseViewer(from: string, { caller, state, now }: Context): void {
   if (caller.role !== null && mayActAs(caller.role, 'analyst')) return;
+  const { id: actor, name: actorName } = actorOf(caller);
+  state.audit.append({ at: now, actor, actorName, act: 'import refused', subject: from, version: null, detail: {} });
   const may = state.people.list().filter(({ role }) => mayActAs(role, 'analyst'));
   const who =
     may.length > 0
