@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '../models/days.ts';
-import { NotEnoughData } from '../models/errors.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
+import { checkSales } from './alerts/check.ts';
 import { type Context, defineCommand } from './command.ts';
-import { Refusal } from './refusal.ts';
+import { standingForecast } from './models/champion.ts';
+import { checkData } from './models/hold.ts';
+import { learn } from './models/learn.ts';
+import { recipes } from './models/recipes.ts';
 import { type Cut, readCut } from './runs/cut.ts';
-import { forecastRun, throughWeeks } from './runs/forecast.ts';
+import { throughWeeks } from './runs/forecast.ts';
+import { orNothing } from './runs/or-nothing.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
 import { segmentsRun } from './runs/segments.ts';
+import { netRevenue, readHistory, totalOf } from './runs/series.ts';
 
 /** What people ask for without saying more, and the digest: computed ahead, so that the answer is there. */
 const WEEKS_AHEAD = [4, 8];
@@ -21,12 +26,16 @@ export const refresh = defineCommand({
   input: z.strictObject({}),
 
   async run(_, context) {
+    const { state, now } = context;
+    await context.facts.imports.purge(now);
+    await checkData(context);
     const cut = await readCut(context);
+    const scored = await scoreLedger(context, cut);
     const longest = longestHorizon(daysBetween(cut.firstDay, cut.before));
+    const horizons = WEEKS_AHEAD.map((weeks) => throughWeeks(cut, weeks)).filter((days) => days <= longest);
+    const decision = horizons.length === WEEKS_AHEAD.length ? await learn(context, cut) : null;
     const made: string[] = [];
-    for (const horizon of WEEKS_AHEAD.map((weeks) => throughWeeks(cut, weeks)).filter((days) => days <= longest)) {
-      made.push((await forecastRun(context, cut, { horizon, method: 'auto' })).run.id);
-    }
+    for (const horizon of horizons) made.push((await standingForecast(context, cut, horizon)).run.id);
     const others: readonly (() => Promise<{ readonly id: string }>)[] = [
       () => segmentsRun(context, cut),
       () => returnsRun(context, cut, CURVE_WEEKS),
@@ -36,38 +45,36 @@ export const refresh = defineCommand({
       const run = await orNothing(compute);
       if (run) made.push(run.id);
     }
-    const scored = await scoreLedger(context, cut);
-    const waited = context.state.memory.get('digest', 'waits for');
-    if (waited !== null && addDays(waited, 7) <= cut.before) {
-      context.state.schedules.add('digest', `${waited}, late`, context.now);
-    }
+    const alerts = await checkSales(context, cut);
+    const waited = state.memory.get('digest', 'waits for');
+    if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
+    const said = [
+      `${made.join(', ')}.`,
+      `Forecast weeks scored: ${scored}.`,
+      ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
+      ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
+      ...alerts.map(({ id }) => `${id} is open.`),
+    ];
     return {
       title: `${made.length} runs are up to date`,
       tone: 'good',
-      parts: [{ kind: 'text', text: `${made.join(', ')}. ${scored} forecast weeks were scored.` }],
+      parts: [{ kind: 'text', text: said.join(' ') }],
     };
   },
 });
 
-/** A shop without campaigns still gets its forecast: what the data cannot answer is left out, what breaks is not. */
-async function orNothing<T>(compute: () => Promise<T>): Promise<T | null> {
-  try {
-    return await compute();
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof NotEnoughData) return null;
-    throw error;
-  }
-}
-
-/** Writes what came beside what was promised, for every frozen week that is over. Returns how many. */
-async function scoreLedger({ state, facts, now }: Context, cut: Cut): Promise<number> {
-  const over = state.ledger.unscored().filter(({ week }) => addDays(week, 7) <= cut.before && week >= cut.firstDay);
-  if (over.length === 0) return 0;
-  const { firstDay, revenueMinor } = await facts.revenue.daily({ before: cut.before });
-  for (const { run, week } of over) {
-    const start = daysBetween(firstDay, week);
-    const actual = revenueMinor.slice(start, start + 7).reduce((sum, value) => sum + value, 0);
-    state.ledger.score(run, week, actual, now);
-  }
-  return over.length;
+/**
+ * Writes what came beside what was said, for every week that is over and of which every day is known. Returns how many
+ * weeks.
+ */
+async function scoreLedger(context: Context, cut: Cut): Promise<number> {
+  const { state, now } = context;
+  const said = new Set(state.ledger.unscored().map(({ week }) => week));
+  const over = [...said].filter((week) => addDays(week, 7) <= cut.before && week >= cut.firstDay);
+  const history = over.length > 0 ? await readHistory(context, cut, netRevenue) : null;
+  if (history === null) return 0;
+  const came = over.map((week) => ({ week, actual: totalOf(history, week, 7) }));
+  const known = came.filter(({ actual }) => !Number.isNaN(actual));
+  for (const { week, actual } of known) state.ledger.score(week, actual, now);
+  return known.length;
 }

@@ -32,6 +32,8 @@ export type Facts = {
      * rows = stored + known + rejected, always.
      */
     load(request: ImportRequest): Promise<ImportReport>;
+    /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
+    belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**
@@ -47,11 +49,22 @@ export type Facts = {
      * Takes a stored import back, up to 30 days later: its rows are seen no more, and what they replaced counts again.
      */
     undo(id: string, at: Instant): Promise<ImportReport>;
+    /**
+     * Takes out for good the rows of imports that were taken back more than 30 days before `at`. Returns their names.
+     */
+    purge(at: Instant): Promise<readonly string[]>;
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
-  /** What there is: totals and the span of days. All zero and null for an empty shop. */
-  coverage(): Promise<Coverage>;
+  /**
+   * What there is: totals and the span of days. All zero and null for an empty shop. With `knownBy`, what there was at
+   * the end of that day: what was imported later does not count.
+   */
+  coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
+  /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
+  series(request: SeriesRequest): Promise<SeriesAnswer>;
+  /** What is missing, impossible, twice or far out in all that is stored. Reads every line. */
+  quality(): Promise<Quality>;
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
@@ -61,11 +74,53 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
+    traitNames(): Promise<readonly TraitName[]>;
+    /** Some of it, for all who have any of it. */
+    traits(names: readonly string[]): Promise<CustomerTraits>;
   };
+  /** Rows to look at elsewhere, no more than `limit`; `total` is how many there are. */
+  readonly exports: {
+    /** The order rows of `from` inclusive to `before` exclusive, oldest first. */
+    orders(range: {
+      readonly from: Day;
+      readonly before: Day;
+      readonly limit: number;
+    }): Promise<Exported<ExportedLine>>;
+    /** What the shop calls the customers of a view. */
+    customerNames(): Promise<readonly { readonly id: number; readonly ref: string }[]>;
+    /** What platforms' own statistics say. */
+    figures(range: { readonly limit: number }): Promise<Exported<ExportedFigure>>;
+  };
+  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  audience(ids: Int32Array): Promise<Audience>;
+  /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
+  holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
     daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
+  };
+  readonly figures: {
+    /** The platforms' reports that came in, by name. */
+    reports(): Promise<readonly FigureReport[]>;
+    /**
+     * What the reports of one kind tell of days within `from` and `before`: by month, or by what they are about (each
+     * voucher, each ad). Sums only of what adds up, of periods that do not overlap; rates from sums, never averaged.
+     */
+    of(question: {
+      readonly report: string;
+      readonly by: 'month' | 'subject';
+      readonly from?: Day;
+      readonly before?: Day;
+    }): Promise<Figures>;
+  };
+  readonly drivers: {
+    /**
+     * Net revenue of `from` to before `before`, and of `base` to before `from`, by campaign, channel, product and place:
+     * four cuts of the same revenue. Reads every line: for the weekly check, and for alerts.
+     */
+    cuts(range: { readonly base: Day; readonly from: Day; readonly before: Day }): Promise<readonly DriverCut[]>;
   };
 };
 
@@ -90,13 +145,22 @@ export type ImportRequest = {
   readonly decisions?: Readonly<Record<string, string>>;
 };
 
+/** How far the reading of a file has come. */
+export type ImportProgress = {
+  /** As the person called the file. */
+  readonly name: string;
+  readonly rows: number;
+  /** Of the file's bytes, 0..1; null where they say nothing, as in a workbook. */
+  readonly share: number | null;
+};
+
 export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
 
 /** Something an import brought beside orders, already added up where adding makes sense. */
 export type ImportFigure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'count' | 'money' | 'number';
+  readonly unit: FigureUnit;
 };
 
 /** What must be true inside a file of its kind, and was looked at: "checks passed 9 of 9". */
@@ -188,10 +252,28 @@ export type ImportPreview = Pick<
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
   readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** What the kind of file is asked for by, where its columns may be named by hand; null where they may not. */
+  readonly kind: string | null;
+  /** All columns of the file, as it calls them. */
+  readonly header: readonly string[];
+  /** Columns any of which could be the revenue; empty where there is no choice. */
+  readonly revenue: readonly RevenueChoice[];
   /** The last stored import of the same kind, to compare with. */
   readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
   /** The first rejected rows. */
   readonly rejects: readonly Reject[];
+};
+
+/** Chosen by the decision `revenue=<field>`. */
+export type RevenueChoice = {
+  readonly field: string;
+  readonly column: string;
+  /** The sum of the column. */
+  readonly minor: number;
+  /** On how many of its rows it differs from the first of them, 0..1. */
+  readonly differs: number;
+  /** False for all where a unit price is taken. */
+  readonly isTaken: boolean;
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */
@@ -215,6 +297,73 @@ export type Coverage = {
   readonly importIds: readonly string[];
 };
 
+/** Counts over the stored imports, each order in its newest version. Money in minor units. */
+export type Quality = {
+  readonly lines: {
+    readonly lines: number;
+    readonly orders: number;
+    readonly withoutProduct: number;
+    /** Goods that went out for nothing. */
+    readonly withoutPrice: number;
+    readonly negativePrices: number;
+    readonly zeroQuantities: number;
+    /** Taken from stock without a sale. */
+    readonly writtenOff: number;
+    /** Later than the day its file came in. */
+    readonly future: number;
+    /** Sent back: negative, and counted on its own day. */
+    readonly returned: number;
+    readonly returnedMinor: number;
+    /** Cancelled before it was paid for: would have been this much, and counts as nothing. */
+    readonly cancelled: number;
+    readonly cancelledMinor: number;
+  };
+  /** Rows that repeat another of their order to the letter. */
+  readonly duplicates: { readonly rows: number; readonly orders: number; readonly minor: number };
+  readonly withoutCustomer: { readonly lines: number; readonly orders: number; readonly minor: number };
+  /** Largest first. */
+  readonly outliers: readonly OutlierLine[];
+  readonly traits: readonly OutlierTrait[];
+  /** Orders of which some row could not be read. */
+  readonly partialOrders: number;
+  /** Imports that could not take all rows. */
+  readonly rejected: readonly {
+    readonly id: string;
+    readonly layout: string;
+    readonly name: string;
+    readonly rejected: number;
+  }[];
+  /** Why rows were rejected, the most frequent first. */
+  readonly reasons: readonly { readonly column: string; readonly reason: string; readonly rows: number }[];
+  readonly currencies: readonly string[];
+  /** Per kind of file; the freshest first. */
+  readonly sources: readonly {
+    readonly layout: string;
+    readonly lastDay: Day | null;
+    readonly learnedAt: Instant;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+};
+
+export type OutlierLine = {
+  readonly order: string;
+  readonly product: string | null;
+  readonly day: Day;
+  readonly quantity: number;
+  readonly minor: number;
+  /** How long after the same customer gave the same goods back; null when not within a month. */
+  readonly undoneAfterMs: number | null;
+};
+
+/** A number known of customers, and those far outside the middle half of all. */
+export type OutlierTrait = {
+  readonly trait: string;
+  readonly customers: number;
+  readonly least: number;
+  readonly most: number;
+};
+
 /** Columns of equal length, one entry a day, oldest first, no day missing. */
 export type DailyRevenue = {
   readonly firstDay: Day;
@@ -222,6 +371,59 @@ export type DailyRevenue = {
   readonly revenueMinor: Float64Array;
   readonly orders: Float64Array;
 };
+
+export type HolidayRequest = Pick<Shop, 'zone' | 'currency'> & { readonly from: Day; readonly before: Day };
+
+export type NationalHolidays = {
+  /** ISO 3166, from the shop's zone, else from its currency. */
+  readonly country: string;
+  /** By day. Days that are announced rather than computed (Lebaran) are left to the shop's calendar. */
+  readonly days: readonly { readonly day: Day; readonly name: string }[];
+};
+
+export type Metric = 'revenue' | 'orders' | 'units' | 'customers' | 'order-value';
+export type SliceBy = 'channel' | 'category' | 'product' | 'campaign' | 'campaign-kind' | 'place';
+
+export type SeriesRequest = {
+  readonly metric: Metric;
+  /** Null is the whole shop, as one slice. */
+  readonly by: SliceBy | null;
+  /** Weeks begin on Mondays. What does not add up over days (customers, order value) is counted anew for each week. */
+  readonly period: 'day' | 'week';
+  /** Only periods that were over before this day are counted. */
+  readonly before: Day;
+  /** As it was known at the end of this day; without, as it is known now. */
+  readonly knownBy?: Day;
+  /** So many slices, the largest by net revenue, 10 unless told; or the one of this name. */
+  readonly most?: number;
+  readonly only?: string;
+};
+
+/** All slices over the same periods, from the shop's first day to its last complete one before `before`. */
+export type SeriesAnswer = {
+  /** The first day of the first period. */
+  readonly firstDay: Day;
+  readonly period: 'day' | 'week';
+  /** Largest net revenue first. */
+  readonly slices: readonly Slice[];
+  /** The slices that are not among them. */
+  readonly others: { readonly count: number; readonly revenueMinor: number };
+  /** Days that no file told of, both days inclusive: not known, which is not zero. */
+  readonly holes: readonly Hole[];
+  /** What is counted, in words. */
+  readonly basis: string;
+};
+
+export type Slice = {
+  /** Null: orders that tell none. Empty for the whole shop. */
+  readonly name: string | null;
+  /** Net, of all its periods. */
+  readonly revenueMinor: number;
+  /** Shape (periods,): money in minor units, counts, or minor units an order. NaN where nothing is known. */
+  readonly values: Float64Array;
+};
+
+export type Hole = { readonly from: Day; readonly to: Day; readonly days: number };
 
 /** Columns of equal length, one entry a customer, ordered by `id`. Cancelled lines and free goods are left out. */
 export type CustomerView = {
@@ -243,7 +445,11 @@ export type CustomerView = {
 
 /**
  * Columns of equal length, one entry a customer, ordered by `id`. Sales as in `CustomerView`; NaN is not known or not
- * defined, and never 0 in its place.
+ * defined, and never 0 in its place. The thirteen features of a distributor's single view are here as: total amount
+ * `revenueMinor`, quantity `quantity`, frequency `orders`, visit period `spanDays`, mean time between purchases
+ * `meanDaysBetween`, basket size (amount by quantity) `unitMinor`, order size (amount by order) `orderMinor`, visit size
+ * (quantity by order) `orderQuantity`, lifetime value to date `netMinor`, discount `discountMinor`, distinct centres
+ * `places`, share of quantity by price band `priceShare1` to `priceShare4`, members referred `referred`.
  */
 export type CustomerFeatures = {
   readonly asOf: Day;
@@ -275,6 +481,71 @@ export type CustomerFeatures = {
   readonly returnedMinor: Float64Array;
   /** Share of orders that a campaign brought. */
   readonly campaignShare: Float64Array;
+  /**
+   * What sales were cheaper by than list prices; and `discountMinor` / (`discountMinor` + revenue), over the orders that
+   * tell. NaN where none does.
+   */
+  readonly discountMinor: Float64Array;
+  readonly discountShare: Float64Array;
+  /** Share of orders that a campaign brought or that were cheaper than listed. */
+  readonly promoShare: Float64Array;
+  /** Orders that were called off whole: before they were paid, or all of it sent back as an order of its own. */
+  readonly cancelledOrders: Float64Array;
+  /** Days since 1970-01-01 of the first sale. */
+  readonly firstDay: Float64Array;
+  /** Visits a month, where some file tells. */
+  readonly visits: Float64Array;
+};
+
+/** What a trait's number counts: minor units, days since 1970-01-01, 1 or 0, or anything else; a word has none. */
+export type TraitUnit = 'money' | 'day' | 'yes' | 'count' | 'word';
+
+export type TraitName = { readonly name: string; readonly unit: TraitUnit; readonly customers: number };
+
+/** Columns of equal length, one entry a customer, ordered by `id`. */
+export type CustomerTraits = {
+  readonly id: Int32Array;
+  /** By the trait's name. NaN where it is not known, or is a word. */
+  readonly numbers: Readonly<Record<string, Float64Array>>;
+  /** By the trait's name. Null where it is not known, or is a number. */
+  readonly words: Readonly<Record<string, readonly (string | null)[]>>;
+};
+
+/** Columns of equal length, one entry a customer, in the order asked for. */
+export type Audience = {
+  /** The shop's own word for the customer: a number, a name, an address. Personal. */
+  readonly ref: readonly string[];
+  /** 1: may be written to. 0: said no. -1: not known. */
+  readonly consent: Int8Array;
+  /** Epoch day of the last contact that files tell of; -1 for none. */
+  readonly contactedDay: Int32Array;
+};
+
+export type Exported<Row> = { readonly total: number; readonly rows: readonly Row[] };
+
+export type ExportedLine = {
+  readonly order: string;
+  readonly day: Day;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly productName: string | null;
+  readonly quantity: number;
+  readonly unitPriceMinor: number | null;
+  readonly minor: number;
+  readonly kind: 'sale' | 'returned' | 'cancelled' | 'other';
+  readonly campaign: string | null;
+  readonly channel: string | null;
+  readonly place: string | null;
+};
+
+export type ExportedFigure = {
+  readonly source: string;
+  readonly about: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly metric: string;
+  readonly basis: string;
+  readonly value: number;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';
@@ -292,4 +563,60 @@ export type CampaignDays = {
   readonly orders: Float64Array;
   /** What the goods sold cost the shop. NaN where a product's cost is not known. */
   readonly goodsMinor: Float64Array;
+};
+
+export type FigureUnit = 'count' | 'money' | 'number' | 'share';
+
+/** A kind of report and what came in of it. */
+export type FigureReport = {
+  /** "shopee voucher". */
+  readonly report: string;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly importIds: readonly string[];
+};
+
+/** A table of figures: `lines` against `groups`. */
+export type Figures = {
+  readonly report: string;
+  /** What its reader should know of every figure; null for nothing. */
+  readonly says: string | null;
+  /** Months, or periods that lie in no single month; or subjects, by name. */
+  readonly groups: readonly FigureGroup[];
+  readonly lines: readonly FigureLine[];
+  /** Days between the first and the last that no import tells, where rows are days or months of the whole shop. */
+  readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
+  /** Figures left out of sums, because a longer period tells of the same days. */
+  readonly overlapping: number;
+  readonly importIds: readonly string[];
+};
+
+export type FigureGroup = {
+  /** "2025-04", or the name of a subject. */
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** How many days of it are told, and how many a month has. */
+  readonly days: number;
+  readonly of: number;
+  readonly importIds: readonly string[];
+};
+
+/** One metric on one basis. `values` has an entry for each group; null is not known. */
+export type FigureLine = {
+  readonly metric: string;
+  /** 'placed', 'ready to ship', 'paid'; '' where there is one only. */
+  readonly basis: string;
+  readonly unit: FigureUnit;
+  readonly values: readonly (number | null)[];
+  /** Null for what does not add up: unique visitors, medians, shares without their parts. */
+  readonly total: number | null;
+};
+
+/** Columns of equal length, one entry a member. A null name stands for orders that tell none. */
+export type DriverCut = {
+  readonly by: 'campaign' | 'channel' | 'product' | 'place';
+  readonly names: readonly (string | null)[];
+  readonly revenueMinor: Float64Array;
+  readonly baseMinor: Float64Array;
 };

@@ -67,7 +67,7 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     if (error instanceof NotEnoughData) {
       return refuse(`/${command.name} ${error.message}`, 'Import more history with /import, or ask about less.');
     }
-    if (error instanceof FactsRefusal) return refuse(error.message, error.remedy);
+    if (error instanceof FactsRefusal) return refuse(error.message, [...error.evidence, error.remedy].join('\n'));
     const reference = reportFault(error, call);
     return answer(
       {

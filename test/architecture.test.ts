@@ -14,7 +14,7 @@ const rooms = {
     types: [],
     packages: [
       'better-sqlite3',
-      'csv-parse',
+      'date-holidays',
       'hucre',
       'zod',
       'node:buffer',

@@ -1,3 +1,4 @@
+import type { DataHold } from '../../data/state/types.ts';
 import type { Coverage, Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
@@ -10,17 +11,29 @@ export type Cut = {
   readonly lastDay: Day;
   readonly firstDay: Day;
   readonly coverage: Coverage;
+  /** Only what was imported by the end of this day is looked at; without, everything. */
+  readonly knownBy?: Day;
+  /** Why the newest days are left out, if they are: they look wrong, and nobody has said that they are right. */
+  readonly held: DataHold | null;
 };
 
 /** Data that ended longer ago than this says nothing about the coming weeks. */
 export const STALE_AFTER_DAYS = 28;
 
 /**
- * The data as it stands, or as it stood before `asOf`.
+ * The data that models may stand on: as it is, or as it was before `asOf`, without the newest days while they are held.
  *
  * @throws {Refusal} when there are no orders, or none before `asOf`, or `asOf` lies ahead
  */
-export async function readCut({ facts, shop, today }: Context, asOf?: Day): Promise<Cut> {
+export async function readCut(context: Context, asOf?: Day): Promise<Cut> {
+  const cut = await wholeCut(context, asOf);
+  const held = context.state.learning.held();
+  if (held === null || held.before >= cut.before) return cut;
+  return { ...cut, before: held.before, lastDay: addDays(held.before, -1), held };
+}
+
+/** All complete days, those that are held among them. @throws {Refusal} as `readCut` */
+export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Promise<Cut> {
   const coverage = await facts.coverage();
   const { firstDay, lastCompleteDay } = coverage;
   if (!shop || firstDay === null || lastCompleteDay === null) {
@@ -41,7 +54,24 @@ export async function readCut({ facts, shop, today }: Context, asOf?: Day): Prom
   }
   const end = addDays(lastCompleteDay, 1);
   const before = asOf !== undefined && asOf < end ? asOf : end;
-  return { shop, before, lastDay: addDays(before, -1), firstDay, coverage };
+  return { shop, before, lastDay: addDays(before, -1), firstDay, coverage, held: null };
+}
+
+/**
+ * The data as it was known when `asOf` ended, up to the day before it: late orders and later corrections do not count.
+ * A shop that has imported its history since then knew nothing at the time: then what happened before `asOf` has to do,
+ * and `knownBy` is not set.
+ *
+ * @throws {Refusal} as `readCut` does
+ */
+export async function readCutAsKnown(context: Context, asOf: Day): Promise<Cut> {
+  const cut = await readCut(context, asOf);
+  const coverage = await context.facts.coverage({ knownBy: asOf });
+  const { firstDay, lastCompleteDay } = coverage;
+  if (firstDay === null || lastCompleteDay === null || firstDay >= cut.before) return cut;
+  const end = addDays(lastCompleteDay, 1);
+  const before = end < cut.before ? end : cut.before;
+  return { ...cut, before, lastDay: addDays(before, -1), firstDay, coverage, knownBy: asOf };
 }
 
 /** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */
@@ -50,5 +80,6 @@ export function requireFresh({ lastDay, before }: Cut, { today }: Context, comma
   throw new Refusal(
     `My last complete day is ${lastDay}: I do not ${what} from that`,
     `It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
+    [{ label: `As of ${before}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
   );
 }

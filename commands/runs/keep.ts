@@ -28,7 +28,7 @@ export async function keepRun<Result>(
     readonly cut: Cut;
     readonly compute: () => Promise<{
       readonly result: Result;
-      readonly receipt: Omit<Receipt, 'parameters' | 'dataUntil' | 'imports'>;
+      readonly receipt: Omit<Receipt, 'version' | 'parameters' | 'dataUntil' | 'imports'>;
     }>;
   },
 ): Promise<RunOf<Result>> {
@@ -43,7 +43,7 @@ export async function keepRun<Result>(
     const started = performance.now();
     const { result, receipt } = await compute();
     const tookMs = performance.now() - started;
-    const whole = { ...receipt, parameters, dataUntil: cut.lastDay, imports };
+    const whole = { ...receipt, version, parameters, dataUntil: cut.lastDay, imports };
     return context.state.runs.keep({ kind, key, tookMs, receipt: whole, result }, context.now);
   };
   const making = running.get(key) ?? make().finally(() => running.delete(key));

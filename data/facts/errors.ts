@@ -1,16 +1,36 @@
 /** A wish that the data room refuses for a reason a person can act on: `message` is the fact, `remedy` what to do. */
 export abstract class Refusal extends Error {
   abstract readonly remedy: string;
+  /** What shows that it is so, a sentence each. */
+  readonly evidence: readonly string[] = [];
 }
 
 /** The file cannot be read as orders, and nothing of it was stored. */
 export class UnreadableFile extends Refusal {
-  override readonly name = 'UnreadableFile';
+  override readonly name: string = 'UnreadableFile';
   readonly remedy: string;
 
   constructor(reason: string, remedy: string) {
     super(reason);
     this.remedy = remedy;
+  }
+}
+
+/** No kind of file has these columns: a person may say which is which. */
+export class UnknownColumns extends UnreadableFile {
+  override readonly name = 'UnknownColumns';
+  readonly header: readonly string[];
+  /** Fields that are missing of the kind that was asked for; "unitPrice or lineTotal" where one of them will do. */
+  readonly missing: readonly string[];
+
+  constructor(
+    of: { readonly header: readonly string[]; readonly missing: readonly string[] },
+    reason: string,
+    remedy: string,
+  ) {
+    super(reason, remedy);
+    this.header = of.header;
+    this.missing = of.missing;
   }
 }
 
@@ -126,6 +146,58 @@ export class DamagedColumn extends Refusal {
     );
     this.column = column;
     this.remedy = `Export the file again and send it as it comes. If these are fractions indeed, say ${column}=decimal.`;
+  }
+}
+
+/**
+ * A report contradicts itself, and no longer does once the thousands that some program took for decimals are put back.
+ * The same file with `ImportRequest.decisions` of `{ repair: 'x1000' }` is stored so.
+ */
+export class NeedsRepair extends Refusal {
+  override readonly name = 'NeedsRepair';
+  readonly remedy =
+    'Export the file again and send it as it comes; or say repair=x1000, and the thousands are put back. Nothing was stored.';
+  /** Which checks fail and hold again, and some cells before and after. */
+  override readonly evidence: readonly string[];
+
+  /** `read` and `meant`: one of the cells, as it stands and as it must have been. */
+  constructor(
+    { cells, read, meant }: { readonly cells: number; readonly read: string; readonly meant: string },
+    evidence: readonly string[],
+  ) {
+    const lost = cells === 1 ? 'One number has' : `${cells.toLocaleString('en-US')} numbers have`;
+    super(`${lost} lost the thousands: ${read} where ${meant} must be meant.`);
+    this.evidence = evidence;
+  }
+}
+
+/** A report contradicts itself, and nothing that is known to happen to files explains it. */
+export class Quarantined extends Refusal {
+  override readonly name = 'Quarantined';
+  readonly remedy =
+    'Export the file again and send it as it comes, without opening it in a spreadsheet. Nothing was stored.';
+  override readonly evidence: readonly string[];
+
+  constructor(evidence: readonly string[]) {
+    super('The numbers in this file contradict each other, and putting lost thousands back does not mend them.');
+    this.evidence = evidence;
+  }
+}
+
+/**
+ * Most rows of a file are not what such rows must be: a column is not what it was taken for. The same file with
+ * `ImportRequest.decisions` of `{ checks: 'ignore' }` is read all the same.
+ */
+export class Contradicts extends Refusal {
+  override readonly name = 'Contradicts';
+  readonly remedy =
+    'Say which column is which, export the file again, or say checks=ignore if it is right as it stands. Nothing was stored.';
+  /** Which checks fail, how often, and where first. */
+  override readonly evidence: readonly string[];
+
+  constructor(evidence: readonly string[]) {
+    super('Most rows of this file contradict themselves.');
+    this.evidence = evidence;
   }
 }
 

@@ -26,6 +26,19 @@ export function recoverAbandoned(db: Connection): void {
 
 /** Takes out all rows of an import and marks it failed, a few at a time: it may be called again after a crash. */
 export function discardImport(db: Connection, id: number): void {
+  removeFacts(db, id);
+  // Only this import has used the words it was the first to name: no other one loads beside it.
+  for (const table of ['customer', 'product', 'campaign', 'sale_channel', 'sale_place'] as const) {
+    const words = db.prepare<[number], number>(`SELECT id FROM ${table} WHERE import_id = ?`).pluck().all(id);
+    for (let at = 0; at < words.length; at += ROWS_PER_TRANSACTION) {
+      removeRows(db, table, 'id', words.slice(at, at + ROWS_PER_TRANSACTION));
+    }
+  }
+  db.prepare("UPDATE import SET status = 'failed' WHERE id = ? AND status = 'loading'").run(id);
+}
+
+/** Takes out what an import told, a few rows at a time. The words stay. */
+export function removeFacts(db: Connection, id: number): void {
   for (;;) {
     const orders = db
       .prepare<[number], number>(`SELECT id FROM sale_order WHERE import_id = ? LIMIT ${ROWS_PER_TRANSACTION / 8}`)
@@ -36,14 +49,6 @@ export function discardImport(db: Connection, id: number): void {
     removeRows(db, 'sale_order', 'id', orders);
   }
   for (const table of importTables) db.prepare(`DELETE FROM ${table} WHERE import_id = ?`).run(id);
-  // Only this import has used the words it was the first to name: no other one loads beside it.
-  for (const table of ['customer', 'product', 'campaign', 'sale_channel', 'sale_place'] as const) {
-    const words = db.prepare<[number], number>(`SELECT id FROM ${table} WHERE import_id = ?`).pluck().all(id);
-    for (let at = 0; at < words.length; at += ROWS_PER_TRANSACTION) {
-      removeRows(db, table, 'id', words.slice(at, at + ROWS_PER_TRANSACTION));
-    }
-  }
-  db.prepare("UPDATE import SET status = 'failed' WHERE id = ? AND status = 'loading'").run(id);
 }
 
 function removeRows(db: Connection, table: string, column: string, ids: readonly number[]): void {

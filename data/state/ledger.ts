@@ -1,37 +1,81 @@
 import type { Connection } from '../database.ts';
-import type { FrozenWeek, Ledger, LedgerWeek } from './types.ts';
+import type { FrozenWeek, Ledger, LedgerWeek, NewOverride, Override } from './types.ts';
 
-const columns = 'run, week, expected, low80, high80, naive, frozen_at AS frozenAt, actual';
+type Row = Omit<LedgerWeek, 'posted'> & { readonly posted: number };
+
+const columns = `run, week, expected, low50, high50, low80, high80, low95, high95, naive, ahead, step, recipe, posted,
+  widened, frozen_at AS frozenAt, actual`;
 
 export function openLedger(db: Connection): Ledger {
-  const insert = db.prepare<[FrozenWeek & { at: number }]>(
-    `INSERT INTO frozen_week (run, week, frozen_at, expected, low80, high80, naive)
-     VALUES (@run, @week, @at, @expected, @low80, @high80, @naive) ON CONFLICT DO NOTHING`,
+  // The same run may be kept to compare with first, and be posted later.
+  const insert = db.prepare<[Omit<FrozenWeek, 'posted'> & { posted: number; at: number }]>(
+    `INSERT INTO frozen_week (run, week, frozen_at, expected, low50, high50, low80, high80, low95, high95, naive, ahead,
+       step, recipe, posted, widened)
+     VALUES (@run, @week, @at, @expected, @low50, @high50, @low80, @high80, @low95, @high95, @naive, @ahead,
+       @step, @recipe, @posted, @widened)
+     ON CONFLICT DO UPDATE SET posted = 1 WHERE excluded.posted > posted`,
   );
   const freeze = db.transaction((weeks: readonly FrozenWeek[], at: number) => {
-    for (const week of weeks) insert.run({ ...week, at });
+    for (const week of weeks) insert.run({ ...week, posted: week.posted ? 1 : 0, at });
   });
-  const promised = db.prepare<[string], LedgerWeek>(
-    `SELECT ${columns} FROM frozen_week WHERE week = ? ORDER BY frozen_at DESC LIMIT 1`,
+  const promised = db.prepare<[string], Row>(
+    `SELECT ${columns} FROM frozen_week WHERE week = ? AND posted = 1 ORDER BY frozen_at DESC, ahead LIMIT 1`,
   );
-  const score = db.prepare<[number, number, string, string]>(
-    'UPDATE frozen_week SET actual = ?, scored_at = ? WHERE run = ? AND week = ? AND actual IS NULL',
+  const scoreWeek = db.prepare<[number, number, string]>(
+    'UPDATE frozen_week SET actual = ?, scored_at = ? WHERE week = ? AND actual IS NULL',
   );
-  const unscored = db.prepare<[], LedgerWeek>(`SELECT ${columns} FROM frozen_week WHERE actual IS NULL ORDER BY week`);
-  const of = db.prepare<[string], LedgerWeek>(`SELECT ${columns} FROM frozen_week WHERE run = ? ORDER BY week`);
+  const scoreOverride = db.prepare<[number, number, string]>(
+    'UPDATE override SET actual = ?, scored_at = ? WHERE week = ? AND actual IS NULL',
+  );
+  const score = db.transaction((week: string, actual: number, at: number) => {
+    scoreWeek.run(actual, at, week);
+    scoreOverride.run(actual, at, week);
+  });
+  const unscored = db.prepare<[], Row>(`SELECT ${columns} FROM frozen_week WHERE actual IS NULL ORDER BY week`);
+  const of = db.prepare<[string], Row>(`SELECT ${columns} FROM frozen_week WHERE run = ? ORDER BY week`);
   // SQLite takes the other columns from the row that holds the maximum.
-  const scored = db.prepare<[number], LedgerWeek>(
-    `SELECT ${columns}, max(frozen_at) FROM frozen_week WHERE actual IS NOT NULL
+  const scored = db.prepare<[number], Row>(
+    `SELECT ${columns}, max(frozen_at) FROM frozen_week WHERE actual IS NOT NULL AND posted = 1
      GROUP BY week ORDER BY week DESC LIMIT ?`,
+  );
+  const history = db.prepare<[number], Row>(
+    `SELECT ${columns} FROM frozen_week
+     WHERE actual IS NOT NULL AND week IN (
+       SELECT DISTINCT week FROM frozen_week WHERE actual IS NOT NULL ORDER BY week DESC LIMIT ?)
+     ORDER BY week DESC, frozen_at DESC`,
+  );
+  const runs = db.prepare<[number], ReturnType<Ledger['runs']>[number]>(
+    `SELECT run, min(frozen_at) AS frozenAt, count(*) AS weeks, count(actual) AS scored,
+       min(week) AS firstWeek, max(week) AS lastWeek
+     FROM frozen_week WHERE posted = 1 GROUP BY run ORDER BY frozenAt DESC LIMIT ?`,
+  );
+  const override = db.prepare<[NewOverride & { at: number }]>(
+    `INSERT INTO override (week, value, reason, person, name, said_at, run, expected)
+     VALUES (@week, @value, @reason, @person, @name, @at, @run, @expected)`,
+  );
+  const overrides = db.prepare<[], Override>(
+    `SELECT week, value, reason, person, name, run, expected, said_at AS saidAt, actual
+     FROM override ORDER BY week DESC, id DESC`,
   );
   return {
     freeze: (weeks, at) => freeze.immediate(weeks, at),
-    promised: (week) => promised.get(week) ?? null,
-    score(run, week, actual, at) {
-      score.run(actual, at, run, week);
+    promised(week) {
+      const row = promised.get(week);
+      return row ? toWeek(row) : null;
     },
-    unscored: () => unscored.all(),
-    of: (run) => of.all(run),
-    scored: (limit) => scored.all(limit),
+    score: (week, actual, at) => score.immediate(week, actual, at),
+    unscored: () => unscored.all().map(toWeek),
+    of: (run) => of.all(run).map(toWeek),
+    scored: (limit) => scored.all(limit).map(toWeek),
+    history: (weeks) => history.all(weeks).map(toWeek),
+    runs: (limit) => runs.all(limit),
+    override(said, at) {
+      override.run({ ...said, at });
+    },
+    overrides: () => overrides.all(),
   };
+}
+
+function toWeek(row: Row): LedgerWeek {
+  return { ...row, posted: row.posted === 1 };
 }

@@ -1,6 +1,11 @@
 import type { Connection } from '../database.ts';
+import { openAlerts } from './alerts.ts';
+import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
+import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
+import { openFiles } from './files.ts';
+import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
@@ -11,6 +16,7 @@ import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
+import { openTests } from './tests.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -22,6 +28,8 @@ export function openState(db: Connection): State {
     people: openPeople(db),
     runs: openRuns(db),
     ledger: openLedger(db),
+    learning: openLearning(db),
+    alerts: openAlerts(db),
     proposals: openProposals(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
@@ -30,6 +38,10 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    calendar: openCalendar(db),
     segmentNames: openSegmentNames(db),
+    tests: openTests(db),
+    files: openFiles(db),
+    aliases: openAliases(db),
   };
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant, Shop } from '../types.ts';
+import type { ColumnAlias, Day, Instant, Shop } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -15,6 +15,8 @@ export type State = {
   readonly people: People;
   readonly runs: Runs;
   readonly ledger: Ledger;
+  readonly learning: Learning;
+  readonly alerts: Alerts;
   readonly proposals: Proposals;
   readonly audit: Audit;
   readonly outbox: Outbox;
@@ -23,7 +25,49 @@ export type State = {
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
+  readonly calendar: Calendar;
   readonly segmentNames: SegmentNames;
+  readonly tests: Tests;
+  readonly files: HeldFiles;
+  readonly aliases: Aliases;
+};
+
+/** A list of customers to write to, some of whom are left out to compare with. */
+export type Test = {
+  /** "T-12". */
+  readonly id: string;
+  readonly name: string;
+  readonly run: string;
+  readonly windowDays: number;
+  /** Share of such people who ordered in as many days before; null where it cannot be told. */
+  readonly base: number | null;
+  /** Who is not on the list, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly madeBy: PersonId;
+  readonly madeAt: Instant;
+  readonly heldShare: number;
+  readonly reason: string | null;
+  readonly exportedBy: PersonId | null;
+  readonly exportedAt: Instant | null;
+  readonly firstDay: Day | null;
+};
+
+export type Tests = {
+  /** Keeps a list and its people, each with a draw from 0 to 1 that `draws` makes of the list's id. Returns that. */
+  open(
+    test: Omit<Test, 'id' | 'exportedBy' | 'exportedAt' | 'firstDay'>,
+    draws: (id: string) => Iterable<readonly [customer: number, draw: number]>,
+  ): string;
+  find(id: string): Test | null;
+  /** Newest first. */
+  list(limit: number): readonly Test[];
+  /** Columns, ordered by customer. Who drew less than the held share is held out. */
+  members(id: string): { readonly id: Int32Array; readonly draw: Float64Array };
+  /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
+  running(on: Day): ReadonlyMap<number, boolean>;
+  hold(id: string, share: number, reason: string | null): void;
+  /** False when it was exported before. */
+  export(id: string, by: PersonId, at: Instant, firstDay: Day): boolean;
 };
 
 /** What people call the groups of a segments run, by their place in it. */
@@ -53,6 +97,8 @@ export type People = {
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
   readonly method: string;
+  /** Of the program that made it; missing in receipts from before it was kept. */
+  readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
@@ -65,7 +111,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'moves' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'trial' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -94,25 +140,131 @@ export type FrozenWeek = {
   /** Its Monday. */
   readonly week: Day;
   readonly expected: number;
+  /** Of the 50 and 95 % bands, the look ahead and the step nothing is known in rows from before they were kept. */
+  readonly low50: number | null;
+  readonly high50: number | null;
   readonly low80: number;
   readonly high80: number;
+  readonly low95: number | null;
+  readonly high95: number | null;
   readonly naive: number | null;
+  /** Weeks after the end of the data: 1 is the first that begins then. */
+  readonly ahead: number | null;
+  /** Mean absolute change from week to week in the history it was made from. */
+  readonly step: number | null;
+  /** The model that said it, by the name `/models` gives it. */
+  readonly recipe: string;
+  /** False: shown to nobody, kept to compare with. */
+  readonly posted: boolean;
+  /** How many times wider its bands were drawn than the model had them. */
+  readonly widened: number;
 };
 
 export type LedgerWeek = FrozenWeek & { readonly frozenAt: Instant; readonly actual: number | null };
 
+/** What a person said of a coming week instead of the model, and the model's number beside it. */
+export type NewOverride = {
+  readonly week: Day;
+  readonly value: number;
+  readonly reason: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly run: string;
+  readonly expected: number;
+};
+export type Override = NewOverride & { readonly saidAt: Instant; readonly actual: number | null };
+
 export type Ledger = {
-  /** Freezes what a posted forecast says of the coming weeks. There is no way to change or delete it. */
+  /** Freezes what a forecast says of the coming weeks. There is no way to change or delete it. */
   freeze(weeks: readonly FrozenWeek[], at: Instant): void;
-  /** The last forecast frozen for a week, or null. Only weeks that have not begun are frozen. */
+  /** The last posted forecast for a week, or null. Only weeks that have not begun are frozen. */
   promised(week: Day): LedgerWeek | null;
-  /** Writes what came. Once only. */
-  score(run: string, week: Day, actual: number, at: Instant): void;
+  /** Writes what came beside all that was said of a week. Once only. */
+  score(week: Day, actual: number, at: Instant): void;
+  /** Oldest week first, posted or not. */
   unscored(): readonly LedgerWeek[];
-  /** The weeks that a run was frozen for; empty when it was never posted. */
+  /** The weeks that a run was frozen for; empty when it never was. */
   of(run: string): readonly LedgerWeek[];
-  /** One row a week, the last forecast that was frozen for it, newest week first. */
+  /** One row a week, the last posted forecast of it, newest week first. */
   scored(limit: number): readonly LedgerWeek[];
+  /** All that was said of the last so many scored weeks, posted or not, newest week first, then last said first. */
+  history(weeks: number): readonly LedgerWeek[];
+  /** Posted runs, newest first. */
+  runs(limit: number): readonly {
+    readonly run: string;
+    readonly frozenAt: Instant;
+    readonly weeks: number;
+    readonly scored: number;
+    readonly firstWeek: Day;
+    readonly lastWeek: Day;
+  }[];
+  override(said: NewOverride, at: Instant): void;
+  /** Newest week first, then last said first. */
+  overrides(): readonly Override[];
+};
+
+/** Which model is used. `use`: `recipe` takes over; `keep`: it stays, although `challenger` was offered. */
+export type ModelDecision = {
+  readonly act: 'use' | 'keep';
+  readonly recipe: string;
+  readonly challenger: string;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly reason: string;
+};
+
+/** Data that looks wrong. Days from `before` on are not used; `until` is the last that was looked at. */
+export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: string };
+
+export type Learning = {
+  decide(decision: ModelDecision, at: Instant): void;
+  /** Newest first. */
+  decisions(): readonly (ModelDecision & { readonly at: Instant })[];
+  /** Sets or renews the one open hold. */
+  hold(hold: DataHold, at: Instant): void;
+  held(): (DataHold & { readonly at: Instant }) | null;
+  /** Ends the open hold, if there is one. */
+  release(as: 'passed' | 'accepted', at: Instant): void;
+  /** The last day of the last hold that a person accepted: what lies before it is not questioned again. */
+  acceptedUntil(): Day | null;
+};
+
+export type AlertRule = 'week' | 'days';
+export type AlertSide = 'below' | 'above';
+
+export type Alert = {
+  /** "A-207". */
+  readonly id: string;
+  readonly rule: AlertRule;
+  readonly side: AlertSide;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  /** Plain data: what the command found. */
+  readonly finding: unknown;
+  readonly owner: PersonId | null;
+  readonly ownerName: string | null;
+  readonly snoozedUntil: Instant | null;
+};
+
+export type Alerts = {
+  /** Opens an alert, or renews the one that is open on this side. */
+  raise(
+    alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
+    at: Instant,
+  ): { readonly alert: Alert; readonly isNew: boolean };
+  /** At most one a side. */
+  ongoing(): readonly Alert[];
+  close(id: string, at: Instant): Alert;
+  find(id: string): Alert | null;
+  /** Newest first. */
+  list(limit: number): readonly Alert[];
+  take(id: string, by: Actor): void;
+  snooze(id: string, until: Instant | null): void;
+  /** The last word of a person counts. */
+  vote(id: string, person: PersonId, useful: boolean, at: Instant): void;
+  votes(id: string): { readonly useful: number; readonly not: number };
+  /** How many of a rule's alerts after `since` were voted down, and none useful after them. */
+  votedDown(rule: AlertRule, since: Instant): number;
 };
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';
@@ -320,10 +472,68 @@ export type Passes = {
   revokeAll(door: string, user: string): void;
 };
 
+export type CalendarKind = 'season' | 'holiday' | 'school' | 'promotion' | 'price' | 'closed';
+
+/** Days that sell differently, or not at all (`closed`); both days inclusive. */
+export type NewCalendarEntry = {
+  readonly name: string;
+  readonly kind: CalendarKind;
+  readonly from: Day;
+  readonly to: Day;
+  /** ISO 3166; null is this shop's own. */
+  readonly country: string | null;
+  /** Who announced it, or who added it. */
+  readonly source: string;
+};
+export type CalendarEntry = NewCalendarEntry & { readonly id: number };
+
+export type Calendar = {
+  /** What holds for a shop in this country, by first day. */
+  list(country: string | null): readonly CalendarEntry[];
+  /** Null when there is one of this name that begins on the same day. */
+  add(entry: NewCalendarEntry, at: Instant): CalendarEntry | null;
+  /** Null when there is no such entry. */
+  remove(id: number, at: Instant): CalendarEntry | null;
+  /** Goes up with every change: what was computed with another is old. */
+  version(): number;
+};
+
 export type Memory = {
   get(topic: string, key: string): string | null;
   set(topic: string, key: string, value: string, at: Instant): void;
   /** True the first time only: for requests that a platform repeats. */
   first(topic: string, key: string, at: Instant): boolean;
   forget(topic: string, before: Instant): void;
+};
+
+/** A file that was uploaded and not yet decided on. */
+export type HeldRow = {
+  /** "U-7". */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly owner: PersonId;
+  readonly heldAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type HeldFiles = {
+  hold(file: Omit<HeldRow, 'id'>): HeldRow;
+  /** Null when there is none, or no longer. */
+  find(id: string, at: Instant): HeldRow | null;
+  /** Oldest first. */
+  list(at: Instant): readonly HeldRow[];
+  forget(id: string): void;
+  /** Forgets those whose time is over. */
+  expire(at: Instant): void;
+};
+
+export type ToldAlias = ColumnAlias & { readonly by: Actor; readonly at: Instant };
+
+export type Aliases = {
+  /** False when it is known already. */
+  add(alias: ToldAlias): boolean;
+  /** False when there was none. */
+  remove(alias: ColumnAlias): boolean;
+  list(): readonly ToldAlias[];
 };

@@ -27,7 +27,8 @@ export function placeOf(model: SegmentModel, customer: { readonly [Name in keyof
   return nearestTwo(standardised(model, view), 0, centroidsOf(model));
 }
 
-function standardised({ scaling }: SegmentModel, { recencyDays, orders, revenueMinor }: Columns): Points {
+/** Customers as points in the space of a model. */
+export function standardised({ scaling }: SegmentModel, { recencyDays, orders, revenueMinor }: Columns): Points {
   const values = { recency: recencyDays, frequency: orders, money: revenueMinor };
   return pointsOf(
     scaling.map(({ feature, mean, sd }) =>

@@ -1,18 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { makeDemo } from '../../src/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { LAST_DAY, NOON } from '../support/clock.ts';
-
-/** 541,909 rows: UCI Online Retail. Not part of the project; the bench says when it is missing. */
-export const onlineRetail = join(import.meta.dirname, '../../../shared/data/online-retail/online_retail.csv.gz');
-
-export const hasOnlineRetail = existsSync(onlineRetail);
 
 /** A folder for the run of one bench. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -29,10 +25,12 @@ export async function houseInFolder(folder: string) {
   const file = await demoFile(folder);
   const db = openDatabase(file);
   const pool = openPool(file);
+  const state = openState(db);
   const house = openHouse({
     commands,
-    state: openState(db),
+    state,
     facts: pool.facts,
+    files: openHeldFiles({ state, folder: heldFolder(file), now: () => NOON }),
     compute: pool.compute,
     now: () => NOON,
     reportFault: (error) => {

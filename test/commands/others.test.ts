@@ -16,6 +16,7 @@ import {
   vina,
   words,
 } from '../support/house.ts';
+import { frozenWeek } from '../support/ledger.ts';
 
 describe('/segment', () => {
   it('names groups that hold everyone, once, and all revenue', async () => {
@@ -76,7 +77,8 @@ describe('/digest', () => {
     const said = fact(answer, 'Forecast, as it would have been');
     expect(said.low!).toBeLessThan(Number(said.value));
     expect(fact(answer, 'Expected, 20–26 Apr 2026').receipt).toBe('F-1');
-    expect(table(answer, 'Moved most, attributed sales').rows).toHaveLength(3);
+    const { rows } = table(answer, 'What moved most: each cut shares out the one difference');
+    expect(rows.map(([by]) => by)).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
   });
 
   it('waits for a week that is not whole yet, says so once, and goes out when it is', async () => {
@@ -93,9 +95,11 @@ describe('/digest', () => {
     expect(state.schedules.claim(time.at, 1)).toBeNull();
 
     const path = join(temporaryFolder(), 'week.csv');
-    const days = [20, 21, 22, 23, 24, 25, 26].map((d) => `N${d},2026-04-${d} 23:50:00,C1,A,1,150000000`);
+    const days = [20, 21, 22, 23, 24, 25, 26].flatMap((d) =>
+      Array.from({ length: 60 }, (_, i) => `N${d}-${i},2026-04-${d} 23:50:00,C${i},A,1,400000`),
+    );
     writeFileSync(path, ['order_id,order_date,customer_id,sku,quantity,unit_price', ...days].join('\n'));
-    await house.ask({ name: 'import', input: {} }, terminal, { name: 'week.csv', path });
+    await house.ask({ name: 'import', input: {} }, terminal, { uploads: [{ name: 'week.csv', path }] });
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'refresh' });
     await say('/refresh', clock);
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'digest' });
@@ -108,14 +112,7 @@ describe('/digest', () => {
     const run = fact(await say('/forecast weeks:4 as-of:2026-03-02'), 'Net revenue').receipt!;
     const other = fact(await say('/forecast weeks:5 as-of:2026-03-02'), 'Net revenue').receipt!;
     for (const [at, id] of [run, other].entries()) {
-      const weeks = ['2026-03-02', '2026-03-09'].map((week) => ({
-        run: id,
-        week,
-        expected: at,
-        low80: 0,
-        high80: 1,
-        naive: null,
-      }));
+      const weeks = ['2026-03-02', '2026-03-09'].map((week) => frozenWeek({ run: id, week, expected: at }));
       state.ledger.freeze(weeks, at);
     }
     await say('/refresh', clock);
@@ -141,16 +138,7 @@ describe('/digest', () => {
     db.exec("UPDATE import SET status = 'stored'");
     const run = (await say('/forecast weeks:4 as-of:2026-04-13')) as Answer;
     state.ledger.freeze(
-      [
-        {
-          run: fact(run, 'Net revenue').receipt!,
-          week: '2026-04-13',
-          expected: 1000,
-          low80: 500,
-          high80: 1500,
-          naive: 900,
-        },
-      ],
+      [frozenWeek({ run: fact(run, 'Net revenue').receipt!, week: '2026-04-13', expected: 1000 })],
       NOON - 9 * DAY_MS,
     );
     await say('/refresh', clock);
@@ -159,7 +147,7 @@ describe('/digest', () => {
     const answer = await say('/digest', rina);
     expect(fact(answer, 'Forecast, as posted before').value).toBe(1000);
     expect(answer.title).toMatch(/above the band$/);
-    expect(words(answer)).toMatch(/Last 1 weeks: error \d+% \(naive \d+%\), inside the 80% band 0 of 1/);
+    expect(words(answer)).toMatch(/Last week: error \d+% \(naive \d+%\), inside the 80% band 0 of 1/);
   });
 });
 
@@ -172,7 +160,9 @@ describe('/import', () => {
   async function bring(content: string, house = houseOn(databaseFile('empty')), input = {}) {
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, content);
-    const answer = await house.house.ask({ name: 'import', input }, terminal, { name: 'orders.csv', path });
+    const answer = await house.house.ask({ name: 'import', input }, terminal, {
+      uploads: [{ name: 'orders.csv', path }],
+    });
     if (answer.outcome === 'fault') throw house.faults.at(-1);
     return { ...house, answer };
   }
@@ -227,9 +217,9 @@ describe('/import', () => {
 
   it('says beforehand what a file would bring, and stores nothing', async () => {
     const { answer, say } = await bring(csv([...year, 'X,not a date,C1,A,1,1']), undefined, { preview: 'yes' });
-    expect([fact(answer, 'Would be stored').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
-    expect(table(answer, 'Which column is what').rows).toContainEqual(['unitPrice', 'unit_price']);
-    expect(words(answer)).toContain('2026-04 is not whole: 20 of 30 days.');
+    expect([fact(answer, 'New').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
+    expect(words(answer)).toContain('price from unit_price');
+    expect(words(answer)).toContain('April 2026 is not whole: 20 of 30 days.');
     expect((await say('/forecast')).title).toBe('I have no orders yet');
   });
 

@@ -6,25 +6,34 @@ import type { Counted, Misfit, Numbered, Store } from '../layouts/layout.ts';
 type Cell = number | string | null;
 
 /** One entry in the table: the cells of its key, then its values, in the order of the declaration. */
-type Entry = { readonly key: readonly Cell[]; readonly values: readonly Cell[] };
+export type Entry = { readonly key: readonly Cell[]; readonly values: readonly Cell[] };
 
 /** A table that keeps what every import tells under the import's own number. */
 export type KeyedTable<Row> = {
   readonly table: string;
+  /** Where an import has several stores on one table: which rows are of this one, in SQL. */
+  readonly part?: string;
   /** The view of the newest word of stored imports. */
   readonly current: string;
   readonly key: readonly string[];
   readonly values: readonly string[];
-  /** Lines of a file with the same key: `add up`, or the second one is rejected. */
+  /** Lines of a file that tell of the same: `add up`, or the second one is rejected. */
   readonly twice: 'add up' | 'reject';
+  /** What a row tells of, where the second one is rejected. */
+  subjectOf?(row: Row, line: number): string;
+  /** Why a row cannot be stored beside those before it; null when it can. */
+  objectionTo?(row: Row): Misfit | null;
   /** What a row tells, one entry or more. Numbers of words are given out here. */
-  entriesOf(row: Row): readonly Entry[];
+  entriesOf(row: Row, line: number): readonly Entry[];
   /** The days that a row is about; none where it is about no day. */
   daysOf(row: Row): readonly EpochDay[];
   /** The latest moment a row tells; 0 where it tells none. */
   toldAt(row: Row): Instant;
   /** Totals of all stored rows of this import. */
   figures(): readonly ImportFigure[];
+  /** After the last row, inside a transaction. */
+  close?(): void;
+  notes?(): readonly string[];
 };
 
 /**
@@ -32,15 +41,21 @@ export type KeyedTable<Row> = {
  * of which every entry is told alike already, or told by a newer import, is known.
  */
 export function openKeyedStore<Row>(db: Connection, importId: number, declared: KeyedTable<Row>): Store<Row> {
-  const { table, key, values, twice, entriesOf, daysOf, toldAt: momentOf } = declared;
+  const { table, part = 'TRUE', key, values, entriesOf, daysOf, toldAt: momentOf } = declared;
   const insert = manyInserts(db, table, [...key, 'import_id', 'line', ...values]);
   const seen = new Map<string, number>();
   const days = new Set<EpochDay>();
   let stored = 0;
   let toldAt = 0;
 
-  function firstLineOf(entries: readonly Entry[]): number | undefined {
-    return entries.map((entry) => seen.get(JSON.stringify(entry.key))).find((line) => line !== undefined);
+  /** Why a row has no place beside the earlier ones. One that has is remembered. */
+  function objectionTo(line: number, content: Row): Misfit | null {
+    const subject = declared.subjectOf?.(content, line);
+    const first = subject === undefined ? undefined : seen.get(subject);
+    if (first !== undefined) return { column: '', value: '', reason: `tells again what line ${first} tells` };
+    const objection = declared.objectionTo?.(content) ?? null;
+    if (objection === null && subject !== undefined) seen.set(subject, line);
+    return objection;
   }
 
   function span() {
@@ -56,16 +71,12 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void) {
       const cells: Cell[] = [];
       for (const { line, content } of batch) {
-        const entries = entriesOf(content);
-        const first = twice === 'reject' ? firstLineOf(entries) : undefined;
-        if (first !== undefined) {
-          reject(line, { column: '', value: '', reason: `tells again what line ${first} tells` });
+        const objection = objectionTo(line, content);
+        if (objection) {
+          reject(line, objection);
           continue;
         }
-        for (const entry of entries) {
-          if (twice === 'reject') seen.set(JSON.stringify(entry.key), line);
-          cells.push(...entry.key, importId, line, ...entry.values);
-        }
+        for (const entry of entriesOf(content, line)) cells.push(...entry.key, importId, line, ...entry.values);
         for (const day of daysOf(content)) days.add(day);
         toldAt = Math.max(toldAt, momentOf(content));
         stored++;
@@ -74,7 +85,7 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     },
     miss() {},
     isHurt: () => false,
-    close() {},
+    close: () => declared.close?.(),
     toldAt: () => toldAt,
     counted,
     compared() {
@@ -83,10 +94,11 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     },
     inTable: () =>
       db
-        .prepare<[number], number>(`SELECT COUNT(DISTINCT line) FROM ${table} WHERE import_id = ?`)
+        .prepare<[number], number>(`SELECT COUNT(DISTINCT line) FROM ${table} WHERE import_id = ? AND ${part}`)
         .pluck()
         .get(importId)!,
     days: () => [...days],
+    notes: () => declared.notes?.() ?? [],
     settle() {},
   };
 }
@@ -107,14 +119,14 @@ const nothing = {
 function compare<Row>(
   db: Connection,
   importId: number,
-  { table, current, key, values, twice }: KeyedTable<Row>,
+  { table, part = 'TRUE', current, key, values, twice }: KeyedTable<Row>,
 ): { readonly known: number; readonly corrected: number } {
   const keys = key.join(', ');
   const whole = values.map((value) => (twice === 'add up' ? `SUM(${value}) AS ${value}` : value)).join(', ');
   const mine =
     twice === 'add up'
-      ? `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId GROUP BY ${keys}`
-      : `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId`;
+      ? `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId AND ${part} GROUP BY ${keys}`
+      : `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId AND ${part}`;
   return db
     .prepare<[{ importId: number }], { known: number; corrected: number }>(
       `WITH mine AS (${mine}),
@@ -126,7 +138,7 @@ function compare<Row>(
            JOIN import AS them ON them.id = told.import_id JOIN import AS us ON us.id = @importId),
        lines AS (
          SELECT line, COUNT(*) AS entries, COUNT(same) AS told, SUM(same OR is_older) AS idle
-         FROM ${table} LEFT JOIN judged USING (${keys}) WHERE import_id = @importId GROUP BY line)
+         FROM ${table} LEFT JOIN judged USING (${keys}) WHERE import_id = @importId AND ${part} GROUP BY line)
        SELECT IFNULL(SUM(idle = entries), 0) AS known,
          IFNULL(SUM(told > 0 AND idle IS NOT entries AND told > IFNULL(idle, 0)), 0) AS corrected FROM lines`,
     )

@@ -1,10 +1,13 @@
-import { type CsvError, parse } from 'csv-parse';
 import { TooLarge, UnreadableFile } from '../errors.ts';
+import { csvScanner } from './csv-rows.ts';
 import type { ImportLimits } from './limits.ts';
 import type { Bytes, SourceTable, TextRow } from './source.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SNIFFED_ROWS = 50;
+/** The mark of byte order that some programs begin a text with. */
+const MARK = /^\uFEFF/;
+const markBytes = Buffer.from('\uFEFF');
 
 type Csv = {
   /** The beginning of the text. */
@@ -22,51 +25,36 @@ export function csvTable(csv: Csv, limits: ImportLimits): SourceTable {
   return { sheet: null, rows: () => readRows(csv, limits) };
 }
 
-async function* readRows(csv: Csv, limits: ImportLimits): AsyncGenerator<readonly TextRow[]> {
+async function* readRows({ sample, bytes }: Csv, limits: ImportLimits): AsyncGenerator<readonly TextRow[]> {
   let batch: TextRow[] = [];
-  let nextLine = 1;
-  let linesCounted = 0;
-  let problem: Error | undefined;
-  const sample = csv.sample.replace(/^\uFEFF/, '');
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(sample),
-    max_record_size: limits.rowCharacters,
-    record_delimiter: sample.includes('\n') ? ['\r\n', '\n'] : ['\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    // Rows are taken here and not from the stream: one object less a row, half a second in half a million.
-    on_record(cells: string[], { lines }: { readonly lines: number }) {
-      const isBlank = cells.length === 1 && cells[0] === '';
-      if (!isBlank) batch.push({ line: nextLine, cells });
-      if (cells.length > limits.columns) problem ??= tooWide(nextLine, cells.length, limits);
-      // csv-parse counts a CRLF inside quotes as two lines: good enough to know that there is one.
-      nextLine += lines - linesCounted > 1 ? 1 + lineBreaks(cells) : 1;
-      linesCounted = lines;
-      return null;
-    },
+  const dialect = { delimiter: delimiterOf(sample.replace(MARK, '')), hasNewlines: sample.includes('\n') };
+  const scanner = csvScanner(dialect, (line, cells) => {
+    if (cells.length > limits.columns) throw tooWide(line, cells.length, limits);
+    const isBlank = cells.length === 1 && cells[0] === '';
+    if (!isBlank) batch.push({ line, cells });
   });
-  parser.on('error', (error) => {
-    problem ??= describe(error as CsvError, nextLine, limits);
-  });
-  parser.resume();
 
-  for await (const bytes of csv.bytes()) {
-    await new Promise<void>((resolve) => parser.write(bytes, () => resolve()));
-    if (problem) throw problem;
+  for await (const chunk of withoutMark(bytes())) {
+    scanner.see(chunk);
+    if (scanner.waiting() > limits.rowCharacters) throw tooLong(scanner.line(), limits);
     if (batch.length > 0) yield batch;
     batch = [];
   }
-  await new Promise<void>((resolve) => {
-    parser.once('close', resolve);
-    parser.end();
-  });
-  if (problem) throw problem;
+  if (!scanner.end()) {
+    throw new UnreadableFile(
+      `A quote is opened on line ${scanner.line()} and not closed.`,
+      'Close or remove the quote on that line, or export the file again.',
+    );
+  }
   if (batch.length > 0) yield batch;
 }
 
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    yield isFirst && chunk.subarray(0, markBytes.length).equals(markBytes) ? chunk.subarray(markBytes.length) : chunk;
+    isFirst = false;
+  }
 }
 
 function tooWide(line: number, columns: number, limits: ImportLimits): TooLarge {
@@ -74,16 +62,9 @@ function tooWide(line: number, columns: number, limits: ImportLimits): TooLarge 
   return new TooLarge(`Line ${line} has ${seen} columns; up to ${most} are read.`);
 }
 
-function describe(error: CsvError, line: number, limits: ImportLimits): Error {
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const most = limits.rowCharacters.toLocaleString('en-US');
-    return new TooLarge(`Line ${line} is longer than ${most} characters: far too many columns, or an open quote.`);
-  }
-  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return error;
-  return new UnreadableFile(
-    `A quote is opened on line ${line} and not closed.`,
-    'Close or remove the quote on that line, or export the file again.',
-  );
+function tooLong(line: number, limits: ImportLimits): TooLarge {
+  const most = limits.rowCharacters.toLocaleString('en-US');
+  return new TooLarge(`Line ${line} is longer than ${most} characters: far too many columns, or an open quote.`);
 }
 
 /** The sign that cuts the first rows most evenly and into the most cells; a sign inside quotes does not count. */

@@ -49,15 +49,18 @@ type Decisions = {
   readonly minorDigits: number | null;
 };
 
+const numeric = ['count', 'money', 'amount', 'number'] as const;
+
 /** An empty profile of the columns that a layout reads as numbers or dates. */
 export function openProfile(layout: Layout, columns: Columns): Profile {
-  const numbers: (NumberClues & { readonly isWhole: 'count' | 'money' })[] = [];
+  const numbers: (NumberClues & { readonly reads: (typeof numeric)[number] })[] = [];
   const dates: Clues<DateClue>[] = [];
   for (const { name, reads } of layout.fields) {
     const column = columns[name];
     if (!column) continue;
     const clues = { column, counts: new Map(), samples: new Map(), last: null };
-    if (reads === 'count' || reads === 'money') numbers.push({ ...clues, damaged: [], isWhole: reads });
+    const kind = numeric.find((each) => each === reads);
+    if (kind) numbers.push({ ...clues, damaged: [], reads: kind });
     if (reads === 'time') dates.push(clues);
   }
 
@@ -86,13 +89,23 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
       const say = (column: Column, how: string) => notes.push(`${column.header}: read as ${how}.`);
       const answerFor = ({ header }: Column) =>
         Object.entries(answers).find(([name]) => plainName(name) === plainName(header))?.[1];
+      const isWhole = ({ reads }: (typeof numbers)[number]) =>
+        reads === 'count' || (reads === 'money' && minorDigits === 0);
+      // A program that writes the whole number 289 as 289.0 means a fraction by 1.627, whatever it has read it from.
+      const isExamined = layout.examined !== undefined;
+      const writesFloats = isExamined && numbers.some((clues) => isWhole(clues) && clues.counts.has('point'));
       return {
         numbers: new Map(
           numbers.map((clues) => {
-            const isWhole = clues.isWhole === 'count' || minorDigits === 0;
-            const declared = layout.writes?.numbers;
-            const style = decideNumber(clues, { isWhole, declared, answer: answerFor(clues.column) });
-            if (style === 'comma') say(clues.column, '1.234,50');
+            const style = decideNumber(clues, {
+              isWhole: isWhole(clues),
+              hasThreeDecimals: clues.reads !== 'amount' || minorDigits !== 0,
+              isExamined,
+              writesFloats,
+              declared: layout.writes?.numbers,
+              answer: answerFor(clues.column),
+            });
+            if (style === 'comma' && !layout.examined) say(clues.column, '1.234,50');
             return [clues.column.index, style];
           }),
         ),
@@ -132,23 +145,35 @@ function note<Clue extends string>(
 
 function decideNumber(
   { column, counts, samples, damaged }: NumberClues,
-  given: { readonly isWhole: boolean; readonly declared: NumberStyle | undefined; readonly answer: string | undefined },
+  given: {
+    readonly isWhole: boolean;
+    /** No ad costs 1.627 rupiah: amounts have two decimals at most where prices have none. */
+    readonly hasThreeDecimals: boolean;
+    readonly isExamined: boolean;
+    readonly writesFloats: boolean;
+    readonly declared: NumberStyle | undefined;
+    readonly answer: string | undefined;
+  },
 ): NumberStyle {
   const sure = stronger(column, counts, samples, ['point', 'comma']);
-  if (sure === 'point' && given.isWhole && damaged.length > 0 && given.answer !== 'decimal') {
+  const isDamaged = sure === 'point' && given.isWhole && damaged.length > 0;
+  // What is examined as a whole can do better: its identities say whether the thousands can be put back.
+  if (isDamaged && !given.isExamined && given.answer !== 'decimal') {
     throw new DamagedColumn({ column: column.header, sample: damaged[0]! });
   }
   if (sure) return sure;
   const [points, commas] = [counts.get('point?') ?? 0, counts.get('comma?') ?? 0];
   if (points + commas === 0) return 'point';
+  if (given.writesFloats && given.isWhole && commas === 0) return 'point';
   const shown = [...(samples.get('point?') ?? []), ...(samples.get('comma?') ?? [])];
   if (points > 0 && commas > 0) throw new ConflictingColumn(column.header, [shown[0]!, shown.at(-1)!]);
   const [decimal, thousands] = points > 0 ? (['point', 'comma'] as const) : (['comma', 'point'] as const);
   if (given.answer === 'decimal') return decimal;
   if (given.answer === 'thousands') return thousands;
-  if (given.declared) return given.declared;
-  // What is counted, and money without a smaller coin, has no decimals.
-  if (given.isWhole) return thousands;
+  // What is counted, and money without a smaller coin, has no decimals. A program that writes them all the same is
+  // contradicted by its own file: a person has to look.
+  if (given.isWhole && (given.isExamined || given.declared !== decimal)) return thousands;
+  if (!given.isWhole && given.declared && (given.hasThreeDecimals || given.declared !== decimal)) return given.declared;
   throw new AmbiguousColumn({ column: column.header, choices: ['decimal', 'thousands'], samples: shown });
 }
 

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
+import { openWatch } from '../identities/watch.ts';
 import type { Recognised } from '../layouts/index.ts';
-import { type Column, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { openWords } from './dictionary.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
 import { previewOf } from './preview.ts';
-import { type Certainty, openContext } from './read-context.ts';
+import { type Certainty, type OpenedContext, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -61,25 +64,26 @@ export type Loading = {
  *
  * @throws {ImportBusy} or SameFile
  */
-export function openLoading(db: Connection, table: Table, { formats, certainty }: How): Loading {
+export function openLoading(db: Connection, table: Table, how: How): Loading {
   const { request, sha256, shop, layout, columns, header } = table;
-  const context = openContext({
-    currency: shop.currency,
-    formats,
-    certainty,
-    answers: request.decisions ?? {},
-    fileZone: layout.fixed.zone ?? shop.zone,
-    shopZone: shop.zone,
-    before: request.learnedAt,
-  });
+  const { formats } = how;
+  const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
+  const watch = openWatch(layout, columns, { context, isAccepted: request.decisions?.checks === 'ignore' });
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
-  const notes = [...table.notes, ...formats.notes, ...(layout.basis ? [`Money: ${layout.basis}`] : [])];
+  const notes = [
+    ...table.notes,
+    ...formats.notes,
+    ...(layout.basis ? [`Money: ${layout.basis}`] : []),
+    ...(layout.notesOn?.(columns, header) ?? []),
+  ];
   const columnsSha = shaOfColumns(layout.name, header);
-  const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes, checks: table.checks ?? null });
-  const store = layout.grain.open(db, { importId: record.id, columns });
+  const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes });
+  const store = layout.grain.open(db, { importId: record.id, columns, words: openWords(db, record.id) });
   const rejects = openRejects(db, record.id);
   let waiting: Numbered<unknown>[] = [];
+  let taken = 0;
   let rowsRead = 0;
   let rejected = 0;
   const end = () => ({ rowsRead, rejected, store });
@@ -95,6 +99,7 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       rejects.write();
     });
     waiting = [];
+    taken = 0;
   }
 
   /** The last of the rows. */
@@ -115,14 +120,31 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
       if (isMisfit(content)) {
         reject(line, content);
         store.miss(cells);
+      } else if (store.take) {
+        store.take(line, content, reject);
+        taken++;
       } else waiting.push({ line, content });
-      if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
+      revenue?.see(cells);
+      watch?.see(line, cells);
+      if (waiting.length + taken + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
     preview() {
       close();
       const counted = record.measure(end());
-      return previewOf(db, { id: record.id, table, notes, rowsRead, rejected, counted, days: store.days() });
+      const told = [...notes, ...(store.notes?.() ?? [])];
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        checks: watch?.end() ?? table.checks ?? null,
+        notes: told,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();
@@ -130,12 +152,29 @@ export function openLoading(db: Connection, table: Table, { formats, certainty }
         record.note(end());
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
       }
-      record.finish({ ...end(), atTheEnd });
+      record.finish({ ...end(), checks: watch?.end() ?? table.checks ?? null, atTheEnd });
       return record.id;
     },
     discard: record.discard,
     forget: record.forget,
   };
+}
+
+/** Readers for the cells of a file, as its layout and its formats have them. */
+export function contextOf(
+  layout: Layout,
+  { request, shop }: Pick<Table, 'request' | 'shop'>,
+  { formats, certainty }: How,
+): OpenedContext {
+  return openContext({
+    currency: shop.currency,
+    formats,
+    certainty,
+    answers: request.decisions ?? {},
+    fileZone: layout.fixed.zone ?? shop.zone,
+    shopZone: shop.zone,
+    before: request.learnedAt,
+  });
 }
 
 function isMisfit(content: unknown): content is Misfit {

@@ -76,10 +76,11 @@ export function openContext({
       const read = numberIn(column, currency);
       return (text) => partsOf(read(text), minorPerMajor);
     },
-    timeIn(column) {
+    timeIn(column, when) {
       const style = formats.dates.get(column.index);
       return timeReader({
         ...clock,
+        ...(when === 'may come' && { before: Number.POSITIVE_INFINITY }),
         read(text) {
           const time = readTime(text);
           if (!('reason' in time) || certainty === 'strict') return time;

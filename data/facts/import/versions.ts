@@ -1,12 +1,14 @@
 import type { Connection } from '../../database.ts';
 import { lineKinds } from '../layouts/layout.ts';
+import { claimWords } from './words.ts';
 
 /**
- * Orders that several imports tell of. A whole version counts before one that lost rows; of those the newest: the one that tells of the later moment; then the one
+ * Orders that several imports tell of. Shops number their orders for themselves, so that two files mean the same order
+ * only where they are of the same kind (`import.layout`). A whole version counts before one that lost rows; of those the newest: the one that tells of the later moment; then the one
  * further on its way; then the newer export; then the one learned later; then the one that leaves less money, because
  * goods come back after they were sold; then by content, so that the same files in any order end the same.
  */
-const versionOf = (order: string, from: string) =>
+export const versionOf = (order: string, from: string) =>
   `(-${order}.is_partial, ${order}.told_at, ${order}.stage, ${from}.told_at, ${from}.learned_at, -${order}.net_minor, ${from}.sha256)`;
 
 const contentOf = (order: string) => `(
@@ -26,6 +28,8 @@ export type Clashes = {
   readonly knownRows: number;
   /** Rows of orders that others had told otherwise, and older. */
   readonly correctedRows: number;
+  /** Orders whose number is also that of an order from another kind of file. */
+  readonly namesakes: number;
 };
 
 /**
@@ -35,10 +39,11 @@ export type Clashes = {
 export function findClashes(db: Connection, importId: number): Clashes {
   db.exec('DROP TABLE IF EXISTS temp.clash');
   const hasOthers = db.prepare<[number], number>('SELECT 1 FROM stored_import WHERE id <> ? LIMIT 1').pluck();
-  if (hasOthers.get(importId) === undefined) return { count: 0, knownRows: 0, correctedRows: 0 };
+  if (hasOthers.get(importId) === undefined) return noClashes;
   db.prepare(
     `CREATE TEMP TABLE clash AS
      SELECT n.id AS new_id, o.id AS old_id, o.import_id AS old_import, n.lines AS lines,
+       oi.layout <> ni.layout AS is_namesake,
        ${versionOf('n', 'ni')} > ${versionOf('o', 'oi')} AS wins,
        CASE WHEN ${sameHead} THEN ${contentOf('n')} IS ${contentOf('o')} ELSE 0 END AS same
      FROM sale_order AS n
@@ -47,14 +52,20 @@ export function findClashes(db: Connection, importId: number): Clashes {
        JOIN import AS ni ON ni.id = n.import_id
      WHERE n.import_id = ${Number(importId)}`,
   ).run();
-  return db
-    .prepare<[], Clashes>(
+  const namesakes = db.prepare<[], number>('SELECT COUNT(DISTINCT new_id) FROM temp.clash WHERE is_namesake').pluck();
+  const count = namesakes.get()!;
+  db.exec('DELETE FROM temp.clash WHERE is_namesake');
+  const clashes = db
+    .prepare<[], Omit<Clashes, 'namesakes'>>(
       `SELECT COUNT(*) AS count, IFNULL(SUM(CASE WHEN same OR NOT wins THEN lines END), 0) AS knownRows,
          IFNULL(SUM(CASE WHEN wins AND NOT same THEN lines END), 0) AS correctedRows
        FROM temp.clash`,
     )
     .get()!;
+  return { ...clashes, namesakes: count };
 }
+
+export const noClashes: Clashes = { count: 0, knownRows: 0, correctedRows: 0, namesakes: 0 };
 
 /** The figures of an import without the orders that were known. */
 export function sumsBesideKnown(db: Connection, importId: number) {
@@ -109,14 +120,17 @@ export function uncover(db: Connection, importId: number): void {
          ROW_NUMBER() OVER (PARTITION BY o.ref ORDER BY o.is_partial, o.told_at DESC, o.stage DESC, oi.told_at DESC,
            oi.learned_at DESC, o.net_minor, oi.sha256 DESC) AS place
        FROM sale_order AS gone
+         JOIN import AS gi ON gi.id = gone.import_id
          CROSS JOIN sale_order AS o ON o.ref = gone.ref
-         JOIN stored_import AS oi ON oi.id = o.import_id
+         JOIN stored_import AS oi ON oi.id = o.import_id AND oi.layout = gi.layout
        WHERE gone.import_id = ${Number(importId)} AND gone.hidden_by IS NULL)
      WHERE place = 1`,
   ).run();
   db.exec(
     `UPDATE sale_order SET hidden_by = CASE WHEN sale_order.id = uncovered.id THEN NULL ELSE uncovered.import_id END
-     FROM temp.uncovered WHERE sale_order.ref = uncovered.ref AND sale_order.import_id <> ${Number(importId)}`,
+     FROM temp.uncovered WHERE sale_order.ref = uncovered.ref AND sale_order.import_id <> ${Number(importId)}
+       AND sale_order.import_id IN (SELECT id FROM import
+         WHERE layout = (SELECT layout FROM import WHERE id = ${Number(importId)}))`,
   );
   addToDays(db, 'SELECT id FROM temp.uncovered', 1);
   claimWords(db);
@@ -135,21 +149,5 @@ function addToDays(db: Connection, orders: string, sign: 1 | -1): void {
      INSERT INTO day_total (import_id, day, revenue_minor, orders, lines)
      SELECT import_id, day, 0, ${sign} * COUNT(*), 0 FROM sale_order
      WHERE id IN (${orders}) AND sale_lines > 0 GROUP BY import_id, day ${kept}`,
-  );
-}
-
-/** A word belongs to the import that named it first. When that one was undone, to the first that still uses it. */
-export function claimWords(db: Connection): void {
-  const hasUndone = db.prepare('SELECT 1 FROM import WHERE undone_at IS NOT NULL LIMIT 1').get();
-  if (!hasUndone) return;
-  const orphan = 'import_id IN (SELECT id FROM import WHERE undone_at IS NOT NULL)';
-  db.exec(
-    `UPDATE product SET import_id = used.by FROM (
-       SELECT product_id, MIN(o.import_id) AS by FROM stored_order AS o JOIN sale_line AS l ON l.order_id = o.id
-       GROUP BY product_id) AS used
-     WHERE id = used.product_id AND ${orphan};
-     UPDATE campaign SET import_id = used.by FROM (
-       SELECT campaign_id, MIN(import_id) AS by FROM stored_order WHERE campaign_id IS NOT NULL GROUP BY campaign_id
-     ) AS used WHERE id = used.campaign_id AND ${orphan}`,
   );
 }

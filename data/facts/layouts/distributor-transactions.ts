@@ -1,5 +1,8 @@
 import { orderLines } from '../grains/order-lines.ts';
+import { sum } from '../identities/identity.ts';
+import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
+import { discountReader } from './discount.ts';
 import {
   cellOf,
   defineLayout,
@@ -30,6 +33,7 @@ const fields: readonly Field[] = [
   { name: 'products', aliases: ['product_json', 'products_json'], required: true, reads: 'text' },
   { name: 'total', aliases: ['total_amt', 'total_amount'], required: true, reads: 'money' },
   { name: 'paid', aliases: ['paid_amt', 'paid_amount'], required: false, reads: 'money' },
+  { name: 'discount', aliases: ['discount', 'discount_amt', 'discount_amount'], required: false, reads: 'money' },
   {
     name: 'customer',
     aliases: ['customer_id', 'member_id', 'member_no', 'customer_no', 'customer', 'member', 'user_id'],
@@ -46,6 +50,8 @@ const fields: readonly Field[] = [
   { name: 'currency', aliases: ['currency'], required: false, reads: 'text' },
 ];
 
+const revenue = { totals: ['total', 'paid'] };
+
 /** More products than a person carries home are a slip of the machine. */
 const MAX_PRODUCTS = 500;
 const undone = /cancel|void|refund|return|batal/i;
@@ -60,19 +66,20 @@ export const distributorTransactions = defineLayout<OrderLine>({
   grain: orderLines,
   shop: null,
   fixed: {},
-  basis:
-    'The total of the purchase; the paid amount instead when the answer is revenue=paid. Shared among its products by quantity.',
+  basis: 'The amount of the purchase, shared among its products by quantity.',
+  revenue,
   fields,
+  identities: [sum(['total', '-discount'], 'paid', 1)],
   oneOf: [],
 
   reader(columns, context) {
     const order = requiredColumn(columns, 'order');
     const time = requiredColumn(columns, 'time');
     const products = requiredColumn(columns, 'products');
-    const total = requiredColumn(columns, 'total');
-    const money = /^paid/i.test(context.answerTo('revenue') ?? '') && columns.paid ? columns.paid : total;
+    const money = requiredColumn(columns, revenueField(revenue, columns, context) ?? 'total');
     const moneyOf = context.partsIn(money);
     const timeOf = context.timeIn(time);
+    const discountOf = discountReader(columns.discount, context);
     return (cells) => {
       const ref = cellOf(cells, order);
       if (ref === '') return misfit(cells, order, 'is empty');
@@ -102,6 +109,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
         moment,
         customer: withoutDecimal(optionalCell(cells, columns.customer)),
         ...first!,
+        discountMinor: discountOf(cells),
         campaign: null,
         channel: null,
         place: optionalCell(cells, columns.place),

@@ -1,10 +1,18 @@
 import type { ImportRequest } from '../../types.ts';
-import { UnreadableFile } from '../errors.ts';
+import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
+import { campaigns } from './campaigns.ts';
+import { contacts, hillstrom } from './contacts.ts';
+import { customerPersonality, customerPersonalityIndonesian } from './customer-personality.ts';
+import { customers } from './customers.ts';
 import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
 import { genericSpend } from './generic-spend.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
+import { olistTables } from './olist.ts';
+import { products } from './products.ts';
+import { referrals } from './referrals.ts';
+import { reviews } from './reviews.ts';
 import { shopeeOrdersEnglish, shopeeOrdersIndonesian } from './shopee-orders.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 import { tiktokOrders } from './tiktok-orders.ts';
@@ -13,6 +21,7 @@ import { woocommerceOrders } from './woocommerce-orders.ts';
 
 /** Every kind of file that can be read; one not listed does not exist. The first whose columns are all there is taken. */
 const layouts: readonly Layout[] = [
+  olistTables,
   uciOnlineRetail,
   shopeeOrdersIndonesian,
   shopeeOrdersEnglish,
@@ -23,6 +32,15 @@ const layouts: readonly Layout[] = [
   distributorTransactions,
   genericOrders,
   genericSpend,
+  customerPersonality,
+  customerPersonalityIndonesian,
+  hillstrom,
+  reviews,
+  referrals,
+  contacts,
+  campaigns,
+  products,
+  customers,
 ];
 
 const SHOWN_COLUMNS = 20;
@@ -48,11 +66,14 @@ export function recognise(header: readonly string[], said: Said = {}): Recognise
   const asked = layoutOf(said.kind ?? 'orders');
   if (isMapped) refuseUnknownMapping(asked, header, mapping);
   for (const layout of isMapped || said.kind !== undefined ? [asked] : layouts) {
+    if (said.kind === undefined && !isMapped && isForeign(layout, header)) continue;
     const columns = locate(layout, header, said);
-    if (missingFrom(layout, columns).length === 0) return { layout, columns };
+    if (missingFrom(layout, columns).length > 0) continue;
+    return { layout, columns: { ...columns, ...layout.columnsBeside?.(columns, header) } };
   }
   const missing = missingFrom(asked, locate(asked, header, said));
-  throw new UnreadableFile(
+  throw new UnknownColumns(
+    { header: header.map((text) => text.trim()), missing },
     `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
     `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );
@@ -89,6 +110,11 @@ function locate(layout: Layout, header: readonly string[], { mapping = {}, alias
     return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
+}
+
+function isForeign({ foreign = [] }: Layout, header: readonly string[]): boolean {
+  const names = new Set(header.map(plainName));
+  return foreign.some((alias) => names.has(plainName(alias)));
 }
 
 function missingFrom({ fields, oneOf }: Layout, columns: Columns): readonly string[] {

@@ -1,7 +1,9 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
+import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
+import type { Words } from '../import/dictionary.ts';
 import type { NumberStyle } from '../import/numbers.ts';
 
 /**
@@ -16,6 +18,11 @@ export type Layout<Row = unknown> = {
   readonly kind?: string;
   /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
   readonly shop: Shop | null;
+  /**
+   * Where the revenue of a row is read: the total that was decided on by `revenue=<field>`; else the price of one unit,
+   * where there is one; else the first total that the file has.
+   */
+  readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
   readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
@@ -25,6 +32,19 @@ export type Layout<Row = unknown> = {
   readonly fields: readonly Field[];
   /** Groups of optional fields of which a file must have one at least. */
   readonly oneOf: readonly (readonly string[])[];
+  /** What must be true inside such a file: counted on the way, and reported. */
+  readonly identities?: readonly Identity[];
+  /**
+   * Such a file is held against its identities whole, before a row is stored, and can be repaired. `averages`: columns of
+   * money where a fraction is no fault.
+   */
+  readonly examined?: { readonly averages: readonly string[] };
+  /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
+  readonly foreign?: readonly string[];
+  /** Columns that no field claims and that are read all the same, each under a name of its own. */
+  columnsBeside?(columns: Columns, header: readonly string[]): Columns;
+  /** What to say of the columns before the first row is read, in sentences. */
+  notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
   isDescription?(columns: Columns, cells: readonly string[]): boolean;
   reader(columns: Columns, context: ReadContext): RowReader<Row>;
@@ -40,14 +60,22 @@ export type Grain<Row> = {
   /** "order lines", "daily spend". */
   readonly name: string;
   /** Where the rows of one import go. */
-  open(db: Connection, of: { readonly importId: number; readonly columns: Columns }): Store<Row>;
+  open(db: Connection, of: Opening): Store<Row>;
 };
+
+/** What a store is opened for. */
+export type Opening = { readonly importId: number; readonly columns: Columns; readonly words: Words };
 
 /** A row in the shop's shape and the line of the file it stands on. */
 export type Numbered<Row> = { readonly line: number; readonly content: Row };
 
 /** The rows of one import on their way in, a batch at a time. They are seen once the import is stored. */
 export type Store<Row> = {
+  /**
+   * Takes a row in as it is read, outside any transaction; batches then come empty. For grains of millions: rows that
+   * wait for their batch in the shape of objects cost more than reading them.
+   */
+  take?(line: number, content: Row, reject: (line: number, misfit: Misfit) => void): void;
   /** Inside a transaction. A row that contradicts its own file is not stored and told to `reject`. */
   store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void): void;
   /** Notes that this row could not be read. */
@@ -66,6 +94,8 @@ export type Store<Row> = {
   inTable(): number;
   /** The days that rows fall on, in no order. */
   days(): readonly EpochDay[];
+  /** What reading all of it has shown, in sentences. After `compared`. */
+  notes?(): readonly string[];
   /** After `compared`, in the transaction that makes the rows visible. */
   settle(): void;
 };
@@ -92,7 +122,7 @@ export type Field = {
   readonly aliases: readonly string[];
   readonly required: boolean;
   /** How its cells are read. Numbers and dates are looked at column by column before they are. */
-  readonly reads: 'text' | 'id' | 'count' | 'money' | 'time';
+  readonly reads: 'text' | 'id' | 'count' | 'money' | 'amount' | 'number' | 'time';
 };
 
 export type Column = { readonly index: number; readonly header: string };
@@ -105,8 +135,8 @@ export type ReadContext = {
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;
-  /** A moment; one after the file was learned is unreadable. */
-  timeIn(column: Column): (text: string) => Moment | Unreadable;
+  /** A moment; one after the file was learned is unreadable, but for what `may come`. */
+  timeIn(column: Column, when?: 'may come'): (text: string) => Moment | Unreadable;
   /** What a person answered to a question about this file. */
   answerTo(question: string): string | undefined;
 };
@@ -136,6 +166,8 @@ export type OrderLine = {
   readonly unitPriceParts: number | null;
   /** As the file has it, rounded once. A void line's amount is what would have been paid. */
   readonly amountMinor: number;
+  /** What it was cheaper by than its list price. Null: the file does not tell. */
+  readonly discountMinor: number | null;
   readonly kind: LineKind;
   readonly campaign: string | null;
   readonly channel: string | null;

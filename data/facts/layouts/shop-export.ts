@@ -1,5 +1,6 @@
 import type { Shop } from '../../types.ts';
 import { orderLines } from '../grains/order-lines.ts';
+import { priceTimesQuantity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -36,9 +37,12 @@ type FieldName =
   | 'quantity'
   | 'returned'
   | 'unitPrice'
+  | 'subtotal'
   | 'lineTotal'
+  | 'listPrice'
   | 'lineDiscount'
   | 'orderDiscount'
+  | 'orderVoucher'
   | 'orderRefund'
   | 'orderSubtotal'
   | 'status'
@@ -62,9 +66,12 @@ const reads: Readonly<Partial<Record<FieldName, Field['reads']>>> = {
   quantity: 'count',
   returned: 'count',
   unitPrice: 'money',
+  subtotal: 'money',
   lineTotal: 'money',
+  listPrice: 'money',
   lineDiscount: 'money',
   orderDiscount: 'money',
+  orderVoucher: 'money',
   orderRefund: 'money',
   orderSubtotal: 'money',
   cancelledAt: 'time',
@@ -117,6 +124,7 @@ export function shopExport(declared: ShopExport): Layout {
       }),
     ),
     oneOf: declared.oneOf ?? [],
+    identities: [priceTimesQuantity('unitPrice', 'quantity', 'subtotal')],
     ...(declared.hasDescriptionRow && {
       isDescription: (columns, cells) => !/\d/.test(cellOf(cells, columns.time)) && cellOf(cells, columns.time) !== '',
     }),
@@ -167,6 +175,12 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
   };
   const lineDiscountOf = moneyIn(columns.lineDiscount);
   const orderDiscountOf = moneyIn(columns.orderDiscount);
+  const orderVoucherOf = moneyIn(columns.orderVoucher);
+  const listPriceOf = columns.listPrice ? context.partsIn(columns.listPrice) : null;
+  const tellsDiscount = [columns.listPrice, columns.lineDiscount, columns.orderDiscount, columns.orderVoucher].some(
+    Boolean,
+  );
+  let lastRef = '';
   const orderRefundOf = moneyIn(columns.orderRefund);
   const orderSubtotalOf = moneyIn(columns.orderSubtotal);
   const told = toldBy.flatMap((name) => {
@@ -194,6 +208,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
 
     const product = productOf(cells, columns);
     const kind = kindOf(status.isVoid, amountMinor, quantity);
+    const discountMinor = tellsDiscount ? discountOf(cells, { ref, quantity, parts, isFirst }) : null;
     const beside: LineBeside[] = [];
     if (!status.isVoid) {
       const returned = returnedOf ? returnedOf(cellOf(cells, columns.returned)) : 0;
@@ -212,6 +227,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       quantity,
       unitPriceParts: columns.unitPrice ? parts : null,
       amountMinor,
+      discountMinor,
       kind,
       campaign: optionalCell(cells, columns.campaign),
       channel: optionalCell(cells, columns.channel),
@@ -225,6 +241,22 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       beside: beside.length > 0 ? beside : null,
     };
   };
+
+  /**
+   * What the row was cheaper by than its list price; on the first row of an order, what the order was as well. The rows
+   * of an order stand together.
+   */
+  function discountOf(
+    cells: readonly string[],
+    row: { readonly ref: string; readonly quantity: number; readonly parts: number; readonly isFirst: boolean },
+  ): number {
+    const isFirst = row.isFirst && row.ref !== lastRef;
+    lastRef = row.ref;
+    const list = listPriceOf?.(cellOf(cells, columns.listPrice));
+    const offList = typeof list === 'number' ? Math.max(0, row.quantity * (list - row.parts)) / PARTS_PER_MINOR : 0;
+    const ofOrder = isFirst ? Math.abs(orderDiscountOf(cells)) + Math.abs(orderVoucherOf(cells)) : 0;
+    return roundMinor(offList) + Math.abs(lineDiscountOf(cells)) + ofOrder;
+  }
 
   /** What the order as a whole was cheaper by, and what was paid back of its goods. */
   function wholeOrderLines(cells: readonly string[], product: Product): LineBeside[] {

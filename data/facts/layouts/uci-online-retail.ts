@@ -82,6 +82,7 @@ export const uciOnlineRetail = defineLayout<OrderLine>({
         quantity,
         unitPriceParts,
         amountMinor,
+        discountMinor: null,
         kind,
         campaign: null,
         channel: null,

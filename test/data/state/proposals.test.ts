@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
 import type { Actor } from '../../../data/state/types.ts';
+import { frozenWeek } from '../../support/ledger.ts';
 
 const rina: Actor = { id: 'web:rina', name: 'Rina' };
 const dina: Actor = { id: 'web:dina', name: 'Dina' };
@@ -114,8 +115,8 @@ describe('what is kept for good', () => {
   ])('refuses %s', (sql, says) => {
     const { db, state, run, propose } = shop();
     propose();
-    state.ledger.freeze([{ run: run.id, week: '2026-04-20', expected: 10, low80: 5, high80: 15, naive: 9 }], noon);
-    state.ledger.score(run.id, '2026-04-20', 11, noon + 1);
+    state.ledger.freeze([frozenWeek({ run: run.id, week: '2026-04-20' })], noon);
+    state.ledger.score('2026-04-20', 110, noon + 1);
 
     expect(() => db.exec(sql)).toThrow(says);
   });
@@ -129,9 +130,9 @@ describe('what is kept for good', () => {
 
   it('holds a week to what was frozen for it', () => {
     const { state, run } = shop();
-    const week = { run: run.id, week: '2026-04-27', low80: 5, high80: 15, naive: null };
-    state.ledger.freeze([{ ...week, expected: 10 }], noon);
-    state.ledger.freeze([{ ...week, expected: 99 }], noon + 1);
+    const week = { run: run.id, week: '2026-04-27' };
+    state.ledger.freeze([frozenWeek({ ...week, expected: 10 })], noon);
+    state.ledger.freeze([frozenWeek({ ...week, expected: 99 })], noon + 1);
 
     expect(state.ledger.promised('2026-04-27')).toMatchObject({ expected: 10 });
     expect(state.ledger.promised('2026-05-04')).toBeNull();

@@ -1,0 +1,136 @@
+import type { Alert, AlertRule } from '../../data/state/types.ts';
+import type { Day } from '../../data/types.ts';
+import { type DayOutcome, type Departure, daysDeparture, weekDeparture } from '../../models/alerts/departure.ts';
+import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
+import { LEAST_DAYS } from '../../models/learning/data-check.ts';
+import type { Context } from '../command.ts';
+import { driversFor } from '../drivers.ts';
+import { post } from '../post.ts';
+import type { Cut } from '../runs/cut.ts';
+import type { KeptForecast } from '../runs/forecast.ts';
+import { type History, netRevenue, readHistory, totalOf } from '../runs/series.ts';
+import { alertCard, type Finding } from './card.ts';
+import { isDemoted } from './demotion.ts';
+
+const WEEK = 7;
+/** A departure is followed back so far. */
+const LOOK_BACK_DAYS = 14;
+
+/**
+ * Holds the newest complete days, and the last complete week, against what was posted of them, and opens, renews or closes
+ * alerts. While data is held nothing is judged: the days before it were, and those in it cannot be. Returns what is open.
+ */
+export async function checkSales(context: Context, cut: Cut): Promise<readonly Alert[]> {
+  const { facts, state, now } = context;
+  if (cut.held || daysBetween(cut.firstDay, cut.before) < LEAST_DAYS) return [];
+  const history = await readHistory(context, cut, netRevenue);
+  if (history === null) return [];
+  const found = departures(context, history, cut.before);
+  if (found.length === 0) return closeWhatIsOver(context, cut);
+  const open: Alert[] = [];
+  for (const { departure, ...about } of found) {
+    const before = addDays(about.from, departure.days);
+    const drivers = await driversFor(facts, { from: about.from, before, expected: departure.expected });
+    const finding: Finding = { ...about, ...departure, until: addDays(before, -1), dataUntil: cut.lastDay, drivers };
+    open.push(state.atomically(() => announce(context, finding)));
+  }
+  for (const alert of state.alerts.ongoing()) {
+    if (!open.some(({ id }) => id === alert.id)) end(context, alert, now);
+  }
+  return open;
+}
+
+type Found = { readonly rule: AlertRule; readonly run: string; readonly from: Day; readonly departure: Departure };
+
+/** One a side: the larger one when the last week and the newest days both depart on it. */
+function departures(context: Context, history: History, before: Day): Found[] {
+  const found = [lastWeek(context, history, before), newestDays(context, history, before)].filter(
+    (each) => each !== null,
+  );
+  found.sort((a, b) => Math.abs(b.departure.gap) - Math.abs(a.departure.gap));
+  return found.filter(({ departure: { side } }, i) => found.findIndex((each) => each.departure.side === side) === i);
+}
+
+function lastWeek({ state }: Context, history: History, before: Day): Found | null {
+  const from = addDays(startOfWeek(before), -WEEK);
+  const said = state.ledger.promised(from);
+  const actual = totalOf(history, from, WEEK);
+  if (!said || said.low95 === null || said.high95 === null || Number.isNaN(actual)) return null;
+  const { expected, low80, high80, low95, high95 } = said;
+  const departure = weekDeparture({ actual, expected, low80, high80, low95, high95 });
+  return departure && { rule: 'week', run: said.run, from, departure };
+}
+
+function newestDays(context: Context, history: History, before: Day): Found | null {
+  const days: DayOutcome[] = [];
+  for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
+    const day = addDays(before, -back);
+    const band = saidOf(context, day);
+    const actual = totalOf(history, day, 1);
+    if (!band || Number.isNaN(actual)) break;
+    days.unshift({ ...band, day, actual });
+  }
+  const monday = startOfWeek(addDays(before, -1));
+  const week = context.state.ledger.promised(monday);
+  if (days.length === 0 || !week || week.low95 === null || week.high95 === null) return null;
+  const ofWeek = Array.from({ length: WEEK }, (_, i) => saidOf(context, addDays(monday, i)));
+  const { expected, low80, high80, low95, high95 } = week;
+  const departure = daysDeparture(days, {
+    band: { expected, low80, high80, low95, high95 },
+    days: ofWeek.filter((day) => day !== null),
+  });
+  return departure && { rule: 'days', run: week.run, from: addDays(before, -departure.days), departure };
+}
+
+/** What the forecast that was posted last for the week of this day said of the day; null when none did. */
+function saidOf({ state }: Context, day: Day): Omit<DayOutcome, 'day' | 'actual'> | null {
+  const promised = state.ledger.promised(startOfWeek(day));
+  const run = promised && state.runs.byId(promised.run);
+  if (!run) return null;
+  const { daily } = run.result as KeptForecast;
+  const i = daysBetween(daily.firstDay, day);
+  const expected = daily.expected[i];
+  if (i < 0 || expected === undefined) return null;
+  return {
+    expected,
+    low80: daily.low80[i]!,
+    high80: daily.high80[i]!,
+    low95: daily.low95[i]!,
+    high95: daily.high95[i]!,
+  };
+}
+
+/** A new cause is posted; one that goes on changes its message, and is posted again only when a snooze has run out. */
+function announce(context: Context, finding: Finding): Alert {
+  const { state, now, shop } = context;
+  const { alert, isNew } = state.alerts.raise({ rule: finding.rule, side: finding.side, finding }, now);
+  if (isDemoted(state, alert.rule)) return alert;
+  const { id, snoozedUntil } = alert;
+  const reply = alertCard(alert, shop);
+  const send = (period: string) =>
+    post(context, { purpose: 'digest', report: `alert:${id}`, period, subject: id, reply });
+  if (isNew) send('first');
+  else if (snoozedUntil === null) state.outbox.rewrite(id, reply, now);
+  else if (snoozedUntil <= now) {
+    state.alerts.snooze(id, null);
+    send(`again ${finding.dataUntil}`);
+  }
+  return alert;
+}
+
+/** A cause is over when nothing departs any more and the week of its last day has been judged as a whole. */
+function closeWhatIsOver(context: Context, { before }: Cut): readonly Alert[] {
+  const judged = startOfWeek(before);
+  const open = context.state.alerts.ongoing();
+  for (const alert of open) {
+    if ((alert.finding as Finding).until < judged) end(context, alert, context.now);
+  }
+  return context.state.alerts.ongoing();
+}
+
+function end({ state, shop }: Context, { id }: Alert, at: number): void {
+  state.atomically(() => {
+    const closed = state.alerts.close(id, at);
+    state.outbox.rewrite(id, alertCard(closed, shop), at);
+  });
+}

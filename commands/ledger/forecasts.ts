@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import type { LedgerWeek, Override } from '../../data/state/types.ts';
+import { trackRecord } from '../../models/ledger/record.ts';
+import { type Command, type Context, defineCommand } from '../command.ts';
+import { receiptId, wholeNumber } from '../inputs.ts';
+import { bandDrift, championOf } from '../models/champion.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
+import { RECORD_WEEKS, recordLine, scored } from './record.ts';
+
+const RUNS_SHOWN = 12;
+
+export const ledgerForecasts = defineCommand({
+  name: 'ledger forecasts',
+  summary: 'Every posted forecast, held against what came',
+  examples: ['ledger forecasts', 'ledger forecasts weeks:26', 'ledger forecasts run:F-12'],
+  needs: 'viewer',
+  bare: 'run',
+  input: z.strictObject({
+    run: receiptId('one posted forecast, such as F-12').optional(),
+    weeks: wholeNumber({ from: 1, to: 104, says: 'how many scored weeks to look back' }).default(RECORD_WEEKS),
+  }),
+  run({ run, weeks }, context) {
+    return run === undefined ? overview(context, weeks) : oneForecast(context, run);
+  },
+});
+
+/** What most people type. */
+export const ledger: Command = { ...ledgerForecasts, name: 'ledger', examples: ['ledger', 'ledger F-12'] };
+
+function overview(context: Context, limit: number): Reply {
+  const { state } = context;
+  const runs = state.ledger.runs(RUNS_SHOWN);
+  const weeks = state.ledger.scored(limit);
+  if (runs.length === 0) {
+    return {
+      title: 'No forecast has been posted yet',
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'text',
+          text: 'A forecast is frozen when it is shown to all: by the Monday digest, or by /forecast share:yes. When its weeks are over, they are scored here, and nobody can change or delete them.',
+        },
+      ],
+    };
+  }
+  const drift = bandDrift(state, championOf(state).recipe);
+  const widened =
+    drift.factor === 1
+      ? []
+      : [
+          {
+            kind: 'text' as const,
+            text: `The 80% band held ${drift.held} of ${drift.weeks} weeks, which happens by luck in ${formatValue(drift.chance, 'share', context.shop)} of cases only. New forecasts have bands ${drift.factor} times as wide.`,
+          },
+        ];
+  return {
+    title: weeks.length > 0 ? recordLine(weeks) : `${runs.length} forecasts are frozen, no week of them is over yet`,
+    tone: drift.factor === 1 ? 'plain' : 'careful',
+    parts: [
+      ...(weeks.length > 0 ? scores(context, weeks, limit) : []),
+      ...widened,
+      {
+        kind: 'table',
+        title: 'Posted forecasts',
+        columns: [
+          { title: 'Forecast', unit: 'receipt' },
+          { title: 'Posted', unit: 'instant' },
+          { title: 'Weeks', unit: 'count' },
+          { title: 'Scored', unit: 'count' },
+          { title: 'From week', unit: 'day' },
+          { title: 'To week', unit: 'day' },
+        ],
+        rows: runs.map(({ run, frozenAt, weeks: said, scored: over, firstWeek, lastWeek }) => [
+          run,
+          frozenAt,
+          said,
+          over,
+          firstWeek,
+          lastWeek,
+        ]),
+      },
+      { kind: 'note', text: small },
+    ],
+    actions: [{ label: 'Models', style: 'plain', ask: { name: 'models', input: {} } }],
+  };
+}
+
+const small =
+  'Net revenue of the whole shop, week by week, as posted: nobody can change or delete it. Error: missed money over money ' +
+  'that came. Naive: the week before the forecast, repeated. MASE: error over the usual change from week to week, below ' +
+  '1 is better than repeating. Bias: above 0 promised too much.';
+
+function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): Part[] {
+  const overrides = context.state.ledger.overrides();
+  return [
+    { kind: 'facts', facts: recordFacts(weeks) },
+    againstActual(weeks, recordLine(weeks), context),
+    weekTable('By week, as last said before it', weeks, overrides),
+    ...byHorizon(context.state.ledger.history(limit)),
+  ];
+}
+
+function recordFacts(weeks: readonly LedgerWeek[]): Fact[] {
+  const { error, naive, mase, bias, held50, held80, held95 } = trackRecord(weeks.map(scored));
+  const share = ({ weeks: held, of }: typeof held80) => (of > 0 ? held / of : null);
+  return [
+    { label: 'Error', value: error, unit: 'share' },
+    { label: 'Error of the naive forecast', value: naive, unit: 'share' },
+    { label: 'MASE', value: mase, unit: 'number' },
+    { label: 'Bias', value: bias, unit: 'change' },
+    { label: '50% band held', value: share(held50), unit: 'share' },
+    { label: '80% band held', value: share(held80), unit: 'share' },
+    { label: '95% band held', value: share(held95), unit: 'share' },
+  ];
+}
+
+function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { title: 'Week from', unit: 'day' },
+      { title: 'Came', unit: 'money' },
+      { title: 'Forecast', unit: 'money' },
+      { title: 'Low 80%', unit: 'money' },
+      { title: 'High 80%', unit: 'money' },
+      { title: 'Error', unit: 'change' },
+      { title: 'Naive error', unit: 'change' },
+      { title: 'Band', unit: 'text' },
+      { title: 'A person said', unit: 'money' },
+      { title: 'Receipt', unit: 'receipt' },
+    ],
+    rows: weeks.map(({ week, actual, expected, low80, high80, naive, run }) => [
+      week,
+      actual,
+      expected,
+      low80,
+      high80,
+      offBy(expected, actual),
+      naive === null ? null : offBy(naive, actual),
+      bandWords({ low80, high80 }, actual),
+      overrides.find((each) => each.week === week)?.value ?? null,
+      run,
+    ]),
+  };
+}
+
+function offBy(said: number, came: number | null): number | null {
+  return came ? (said - came) / Math.abs(came) : null;
+}
+
+function bandWords({ low80, high80 }: Pick<LedgerWeek, 'low80' | 'high80'>, came: number | null): string {
+  if (came === null) return '';
+  return came < low80 ? 'below' : came > high80 ? 'above' : 'inside';
+}
+
+/** How the record changes with how far ahead was looked: of each week, what was said last at that distance. */
+function byHorizon(history: readonly LedgerWeek[]): Table[] {
+  const posted = history.filter(({ posted: shown, ahead }) => shown && ahead !== null);
+  const distances = [...new Set(posted.map(({ ahead }) => ahead!))].sort((a, b) => a - b);
+  if (distances.length < 2) return [];
+  return [
+    {
+      kind: 'table',
+      title: 'By how far ahead',
+      columns: [
+        { title: 'Weeks ahead', unit: 'count' },
+        { title: 'Weeks scored', unit: 'count' },
+        { title: 'Error', unit: 'share' },
+        { title: 'Naive', unit: 'share' },
+        { title: 'MASE', unit: 'number' },
+        { title: 'Bias', unit: 'change' },
+        { title: '80% band held', unit: 'share' },
+        { title: '95% band held', unit: 'share' },
+      ],
+      rows: distances.map((distance) => {
+        const said = posted.filter(({ ahead }) => ahead === distance);
+        const last = said.filter(({ week }, i) => said.findIndex((each) => each.week === week) === i);
+        const { weeks, error, naive, mase, bias, held80, held95 } = trackRecord(last.map(scored));
+        const share = ({ weeks: held, of }: typeof held80) => (of > 0 ? held / of : null);
+        return [distance, weeks, error, naive, mase, bias, share(held80), share(held95)];
+      }),
+    },
+  ];
+}
+
+function oneForecast(context: Context, id: string): Reply {
+  const { state } = context;
+  const weeks = state.ledger.of(id).filter(({ posted }) => posted);
+  if (weeks.length === 0) {
+    throw new Refusal(
+      `${id} was never posted`,
+      'The ledger keeps what was shown to all. /ledger lists it, /why explains any run.',
+    );
+  }
+  const over = weeks.filter(({ actual }) => actual !== null);
+  const [{ frozenAt, recipe, widened }] = weeks as [LedgerWeek];
+  const posted = `Posted ${formatValue(frozenAt, 'instant', context.shop)}`;
+  return {
+    title:
+      over.length > 0
+        ? `${id} against what came: ${over.length} of ${weeks.length} weeks`
+        : `${id}: no week is over yet`,
+    tone: 'plain',
+    parts: [
+      ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
+      againstActual(weeks.toReversed(), `${posted}, held against what came`, context),
+      weekTable('By week', weeks, state.ledger.overrides()),
+      {
+        kind: 'note',
+        text: `${posted} by the model "${recipe}"${widened === 1 ? '' : `, its bands drawn ${widened} times as wide`}. It cannot be changed or deleted.`,
+      },
+    ],
+    actions: [{ label: `Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
+  };
+}
+
+/** @param weeks newest first */
+function againstActual(weeks: readonly LedgerWeek[], title: string, { shop }: Context): ChartPart {
+  const byDay = weeks.toReversed();
+  const known = byDay.filter(({ low95, high95 }) => low95 !== null && high95 !== null);
+  const over = weeks.filter(({ actual }) => actual !== null);
+  const held = over.filter((week) => bandWords(week, week.actual) === 'inside').length;
+  const money = (minor: number | null | undefined) => formatValue(minor ?? null, 'money', shop);
+  return {
+    kind: 'chart',
+    title,
+    subtitle: 'Net revenue per week · as posted before each week · 80% and 95% intervals',
+    alt:
+      over.length > 0
+        ? `Forecast and actual of ${over.length} weeks: inside the 80% band ${held} of ${over.length}. The last: ${money(over[0]?.actual)} came, ${money(over[0]?.expected)} was expected.`
+        : `Forecast of ${weeks.length} weeks, none of them over.`,
+    chart: {
+      type: 'forecast',
+      unit: 'money',
+      actual: byDay.flatMap(({ week, actual }) => (actual === null ? [] : [{ day: week, value: actual }])),
+      expected: byDay.map(({ week, expected }) => ({ day: week, value: expected })),
+      bands: [
+        { level: 0.95, points: known.map(({ week, low95, high95 }) => ({ day: week, low: low95!, high: high95! })) },
+        { level: 0.8, points: byDay.map(({ week, low80, high80 }) => ({ day: week, low: low80, high: high80 })) },
+      ],
+    },
+  };
+}

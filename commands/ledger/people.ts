@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Override } from '../../data/state/types.ts';
+import { actorOf } from '../actor.ts';
+import { defineCommand } from '../command.ts';
+import type { Fact, Part } from '../reply.ts';
+
+/** Fewer scored overrides say more about luck than about a person. */
+const ENOUGH_WEEKS = 8;
+
+export const ledgerPeople = defineCommand({
+  name: 'ledger people',
+  summary: 'Whether overrides helped: yours to you alone, the team in total to all',
+  examples: ['ledger people'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  run(_, { state, caller, shared }) {
+    const counted = lastWords(state.ledger.overrides().filter(({ actual }) => actual !== null));
+    const own = counted.filter(({ person }) => person === actorOf(caller).id);
+    const parts: Part[] = [{ kind: 'facts', facts: facts('The team', counted) }];
+    if (!shared && own.length > 0) {
+      parts.push({ kind: 'facts', facts: facts('You', own) }, ownTable(own));
+    }
+    parts.push({
+      kind: 'note',
+      text: `Of each week and person the last number counts. Below ${ENOUGH_WEEKS} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
+    });
+    return { title: verdict(counted), tone: 'plain', parts };
+  },
+});
+
+/** Whoever changed their mind is held to the last of it. */
+function lastWords(overrides: readonly Override[]): Override[] {
+  return overrides.filter(
+    ({ week, person }, i) => overrides.findIndex((each) => each.week === week && each.person === person) === i,
+  );
+}
+
+function verdict(counted: readonly Override[]): string {
+  if (counted.length < ENOUGH_WEEKS) return `Overrides scored: ${counted.length}, too few to say whether they help`;
+  const { said, model } = errors(counted);
+  const points = Math.abs(100 * (model - said)).toFixed(0);
+  return said < model
+    ? `Overrides helped: error lower by ${points} points`
+    : `Overrides did not help: error higher by ${points} points`;
+}
+
+function facts(who: string, overrides: readonly Override[]): Fact[] {
+  const { said, model, nearer } = errors(overrides);
+  const known = overrides.length > 0;
+  return [
+    { label: `${who}: overrides scored`, value: overrides.length, unit: 'count' },
+    { label: `${who}: error`, value: known ? said : null, unit: 'share' },
+    { label: 'The model on the same weeks', value: known ? model : null, unit: 'share' },
+    { label: `${who}: nearer than the model`, value: nearer, unit: 'count' },
+  ];
+}
+
+/** Missed money over money that came, of the people and of the model they stand beside. */
+function errors(overrides: readonly Override[]): { said: number; model: number; nearer: number } {
+  const sum = (of: (each: Override) => number) => overrides.reduce((total, each) => total + of(each), 0);
+  const came = Math.max(
+    sum(({ actual }) => Math.abs(actual!)),
+    Number.MIN_VALUE,
+  );
+  return {
+    said: sum(({ value, actual }) => Math.abs(value - actual!)) / came,
+    model: sum(({ expected, actual }) => Math.abs(expected - actual!)) / came,
+    nearer: overrides.filter(({ value, expected, actual }) => Math.abs(value - actual!) < Math.abs(expected - actual!))
+      .length,
+  };
+}
+
+function ownTable(own: readonly Override[]): Part {
+  return {
+    kind: 'table',
+    title: 'Yours',
+    columns: [
+      { title: 'Week from', unit: 'day' },
+      { title: 'You said', unit: 'money' },
+      { title: 'The model', unit: 'money' },
+      { title: 'Came', unit: 'money' },
+      { title: 'Reason', unit: 'text' },
+      { title: 'Receipt', unit: 'receipt' },
+    ],
+    rows: own.map(({ week, value, expected, actual, reason, run }) => [week, value, expected, actual, reason, run]),
+  };
+}

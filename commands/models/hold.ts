@@ -1,0 +1,66 @@
+import { suspicion } from '../../models/learning/data-check.ts';
+import { actorOf } from '../actor.ts';
+import type { Context } from '../command.ts';
+import { post } from '../post.ts';
+import type { Reply } from '../reply.ts';
+import { wholeCut } from '../runs/cut.ts';
+
+/**
+ * Looks at the data before models learn from it. What looks wrong is held: models stand on the days before it, and the
+ * channel is told once. What looks right again, because days came or an import was taken back, is let go.
+ */
+export async function checkData(context: Context): Promise<void> {
+  const { facts, state, now } = context;
+  const cut = await wholeCut(context);
+  const history = await facts.revenue.daily({ before: cut.before });
+  const found = suspicion(history, state.learning.acceptedUntil());
+  if (!found) return state.learning.release('passed', now);
+  state.atomically(() => {
+    state.learning.hold({ ...found, until: cut.lastDay }, now);
+    const { finding, before } = found;
+    post(context, { purpose: 'digest', report: 'hold', period: `${finding} ${before}`, reply: holdNotice(found) });
+  });
+}
+
+/** A person says that the data is right: models learn from it, and it is not asked again. */
+export function acceptData({ state, now, caller }: Context): Reply {
+  const held = state.learning.held();
+  if (!held) {
+    return { title: 'No data is held', tone: 'plain', parts: [{ kind: 'text', text: 'The models use all of it.' }] };
+  }
+  const { id: actor, name: actorName } = actorOf(caller);
+  state.atomically(() => {
+    state.learning.release('accepted', now);
+    state.audit.append({
+      at: now,
+      actor,
+      actorName,
+      act: 'data accepted',
+      subject: 'data',
+      version: null,
+      detail: held,
+    });
+    state.schedules.add('refresh', `accepted ${now}`, now);
+  });
+  const text = `${held.says} You say that this is right: the models learn from it within the minute.`;
+  return { title: 'The data is accepted', tone: 'good', parts: [{ kind: 'text', text }] };
+}
+
+function holdNotice({ finding, before, says }: { finding: string; before: string; says: string }): Reply {
+  return {
+    title: `Held: ${finding} from ${before}`,
+    tone: 'careful',
+    parts: [
+      { kind: 'text', text: `${says} Until this is clear no model learns from ${before} on, and nothing is alerted.` },
+      { kind: 'note', text: 'Import what is missing, take the import back with /data undo, or say that it is right.' },
+    ],
+    actions: [
+      {
+        label: "It's right",
+        style: 'plain',
+        ask: { name: 'models', input: { data: 'accept' } },
+        confirm: `Let the models learn from ${before} on?`,
+      },
+    ],
+  };
+}

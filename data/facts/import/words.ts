@@ -1,0 +1,66 @@
+import type { Connection } from '../../database.ts';
+
+type Words = 'product' | 'campaign' | 'customer' | 'sale_channel' | 'sale_place';
+
+/** A column of word numbers, where it stands, and the column that says which import put them there. */
+type Use = { readonly word: string; readonly from: string; readonly by?: string };
+
+const orderUses = (word: string): Use => ({ word, from: 'sale_order' });
+const traitUses = (subject: string): Use => ({ word: 'subject_id', from: `trait WHERE subject = '${subject}'` });
+
+const uses: Readonly<Record<Words, readonly Use[]>> = {
+  product: [
+    { word: 'product_id', from: 'sale_order AS o JOIN sale_line ON order_id = o.id', by: 'o.import_id' },
+    traitUses('product'),
+    { word: 'product_id', from: 'review' },
+  ],
+  campaign: [
+    orderUses('campaign_id'),
+    traitUses('campaign'),
+    { word: 'campaign_id', from: 'campaign_spend' },
+    { word: 'campaign_id', from: 'contact' },
+  ],
+  customer: [
+    orderUses('customer_id'),
+    traitUses('customer'),
+    { word: 'customer_id', from: 'contact' },
+    { word: 'customer_id', from: 'referral' },
+    { word: 'sponsor_id', from: 'referral' },
+    { word: 'customer_id', from: 'review' },
+  ],
+  sale_channel: [orderUses('channel_id')],
+  sale_place: [orderUses('place_id')],
+};
+
+const tables = Object.keys(uses) as Words[];
+
+/** Every word of a table with every import that has it in some row. */
+function usedBy(table: Words): string {
+  return uses[table]
+    .map(({ word, from, by = 'import_id' }) => `SELECT ${word} AS word, ${by} AS by FROM ${from}`)
+    .join(' UNION ALL ');
+}
+
+/** A word belongs to the import that named it first. When that one was undone, to the first that still uses it. */
+export function claimWords(db: Connection): void {
+  const undone = 'import_id IN (SELECT id FROM import WHERE undone_at IS NOT NULL)';
+  for (const table of tables) {
+    // Looking at all rows takes seconds in a large shop: not for nothing.
+    if (!db.prepare(`SELECT 1 FROM ${table} WHERE ${undone} LIMIT 1`).get()) continue;
+    db.exec(
+      `UPDATE ${table} SET import_id = used.by
+       FROM (SELECT word, MIN(by) AS by FROM (${usedBy(table)}) WHERE by IN (SELECT id FROM stored_import)
+         GROUP BY word) AS used
+       WHERE id = used.word AND ${undone}`,
+    );
+  }
+}
+
+/** Takes out the words that an import was the first to name and that no row has any more. */
+export function dropUnusedWords(db: Connection, importId: number): void {
+  for (const table of tables) {
+    db.prepare(
+      `DELETE FROM ${table} WHERE import_id = ? AND id NOT IN (SELECT word FROM (${usedBy(table)}) WHERE word IS NOT NULL)`,
+    ).run(importId);
+  }
+}

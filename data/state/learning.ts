@@ -1,0 +1,39 @@
+import type { Connection } from '../database.ts';
+import type { DataHold, Learning, ModelDecision } from './types.ts';
+
+/** Which model is used, and whether the data is fit to learn from. */
+export function openLearning(db: Connection): Learning {
+  const decide = db.prepare<[ModelDecision & { at: number }]>(
+    `INSERT INTO model_decision (at, act, recipe, challenger, person, name, reason)
+     VALUES (@at, @act, @recipe, @challenger, @person, @name, @reason)`,
+  );
+  const decisions = db.prepare<[], ModelDecision & { at: number }>(
+    'SELECT at, act, recipe, challenger, person, name, reason FROM model_decision ORDER BY id DESC',
+  );
+  const hold = db.prepare<[DataHold & { at: number }]>(
+    `INSERT INTO data_hold (at, before, until, finding, says) VALUES (@at, @before, @until, @finding, @says)
+     ON CONFLICT ((ended_at IS NULL)) WHERE ended_at IS NULL DO UPDATE
+       SET before = excluded.before, until = excluded.until, finding = excluded.finding, says = excluded.says`,
+  );
+  const held = db.prepare<[], DataHold & { at: number }>(
+    'SELECT at, before, until, finding, says FROM data_hold WHERE ended_at IS NULL',
+  );
+  const release = db.prepare<[number, string]>(
+    'UPDATE data_hold SET ended_at = ?, ended_as = ? WHERE ended_at IS NULL',
+  );
+  const accepted = db.prepare<[], string>("SELECT max(until) FROM data_hold WHERE ended_as = 'accepted'");
+  return {
+    decide(decision, at) {
+      decide.run({ ...decision, at });
+    },
+    decisions: () => decisions.all(),
+    hold(found, at) {
+      hold.run({ ...found, at });
+    },
+    held: () => held.get() ?? null,
+    release(as, at) {
+      release.run(at, as);
+    },
+    acceptedUntil: () => accepted.pluck().get() ?? null,
+  };
+}

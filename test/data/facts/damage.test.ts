@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../data/facts/errors.ts';
+import { seededChance } from '../../../data/sample/random.ts';
+import { type Damage, damages } from '../../gen/damage.ts';
+import { bytesOf, type Draft } from '../../gen/file.ts';
+import { orderFiles, otherFiles } from '../../gen/files/index.ts';
+import { all, type Ledger, makeLedger } from '../../gen/ledger.ts';
+import { foundIn, loadAnswering } from '../../gen/reading.ts';
+import { truthOf } from '../../gen/truth.ts';
+import { type Bench, emptyShop } from './fixture.ts';
+
+/** Each damage happens to so many types of files, in turn. */
+const FILES_EACH = 4;
+
+/** A type of file, and how to see whether the tables hold what it tells. */
+type Victim = {
+  readonly name: string;
+  readonly currency: 'IDR' | 'PHP' | 'GBP';
+  write(ledger: Ledger): Draft;
+  expectTruth(bench: Bench, ledger: Ledger): Promise<void>;
+};
+
+const victims: readonly Victim[] = [
+  ...orderFiles.map(
+    ({ name, currency, write, tells }): Victim => ({
+      name,
+      currency,
+      write: (ledger) => write(ledger, all(ledger)),
+      expectTruth: async (bench, ledger) => expect(await foundIn(bench)).toEqual(truthOf(ledger, [all(ledger)], tells)),
+    }),
+  ),
+  ...otherFiles.map(
+    ({ name, currency, write, truth, found }): Victim => ({
+      name,
+      currency,
+      write,
+      expectTruth: async ({ db }, ledger) => expect(found(db)).toEqual(truth(ledger)),
+    }),
+  ),
+];
+
+async function suffer(damage: Damage, victim: Victim, seed: number): Promise<void> {
+  const { outcome } = damage;
+  const chance = seededChance(seed);
+  const ledger = makeLedger(chance, { currency: victim.currency, orders: 16 });
+  const whole = victim.write(ledger);
+  const draft = damage.draft?.(whole, chance) ?? whole;
+  const written = await bytesOf(draft);
+  const bytes = damage.bytes?.(written, chance) ?? written;
+  const bench = emptyShop();
+  try {
+    const { report } = await loadAnswering((answers) => bench.load(bytes, { shop: ledger.shop, ...answers }), draft);
+    expect(outcome.is).not.toBe('refused');
+    expect(report.stored + report.known + report.rejected).toBe(report.rows);
+    if (outcome.is === 'sound') return;
+    expect(report.rejected).toBe(outcome.is === 'rejected' ? outcome.rows : 0);
+    await victim.expectTruth(bench, ledger);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (outcome.is !== 'sound') expect(outcome.is, `${error.name}: ${error.message}`).toBe('refused');
+    if (outcome.is === 'refused') expect(outcome.by.map(({ name }) => name)).toContain(error.name);
+    expect(error.message).toMatch(/\S.*\.$/s);
+    expect(error.remedy).toMatch(/\S.*\.$/s);
+    expect(await bench.facts.coverage()).toMatchObject({ orders: 0, lines: 0, importIds: [] });
+  }
+}
+
+/** Those that the damage can happen to, beginning with another one for each damage. */
+function victimsOf(damage: Damage, at: number): readonly Victim[] {
+  const able = victims.filter(({ currency, write }) => {
+    const ledger = makeLedger(seededChance(1), { currency, orders: 16 });
+    return damage.fits?.(write(ledger)) ?? true;
+  });
+  return Array.from(
+    { length: Math.min(FILES_EACH, able.length) },
+    (_, turn) => able[(at * 5 + turn * 3) % able.length]!,
+  );
+}
+
+describe.each(damages.map((damage, at) => ({ ...damage, at })))('a file with $name', (damage) => {
+  it.each(victimsOf(damage, damage.at).map((victim) => ({ ...victim })))('ends as it must: $name', (victim) =>
+    suffer(damage, victim, damage.at + 1),
+  );
+});
