@@ -53,7 +53,8 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   const words = metrics[subject.metric];
   const byWeek = words.adds && isWeekly(result);
   const bands = byWeek ? weekBands(result) : dayBands(result);
-  const name = subject.slice ? `${words.name} of ${subject.slice.name}` : words.name;
+  const of = subject.slice ? ` of ${subject.slice.name}` : '';
+  const name = words.name + of;
   const horizon = result.daily.expected.length;
   const span = formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop);
   const say = (value: number) => formatValue(value, words.unit, cut.shop);
@@ -61,15 +62,15 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   const outside = byWeek ? daysOutsideWeeks(result) : null;
   const table = tableOf(bands, { byWeek, words, outside });
   const { low80, high80, expected } = words.adds ? result.total : bands.points[0]!;
-  const of = words.adds ? span : formatDays(cut.before, cut.before, cut.shop);
+  const when = words.adds ? span : formatDays(cut.before, cut.before, cut.shop);
 
   const parts: Part[] = [
     { kind: 'facts', facts: factsOf(run, bands, { answered, words, name, span, byWeek }) },
     {
       kind: 'chart',
-      title: `${say(expected)} expected, ${of}`,
+      title: `${say(expected)} expected, ${when}`,
       subtitle: `${name} ${byWeek ? 'per week' : 'per day'} · ${until} · 80% and 95% intervals`,
-      alt: `Forecast of ${name.toLowerCase()}, ${of}: ${say(expected)}${words.adds ? ' in all' : ''}, 80% interval ${say(low80)} to ${say(high80)}.`,
+      alt: `Forecast of ${words.name.toLowerCase()}${of}, ${when}: ${say(expected)}${words.adds ? ' in all' : ''}, 80% interval ${say(low80)} to ${say(high80)}.`,
       chart: {
         ...bandsChart(byWeek ? knownWeeks(history) : knownDays(history), bands, byWeek ? 26 : 56),
         unit: words.unit,
@@ -100,7 +101,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     actions: [
       { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...(components ? [] : [more('What it is made of', { show: 'components' })]),
-      { ...more('What if…', {}), form: whatIfForm },
+      { ...more('What if…', { promotion: undefined, growth: undefined, closed: undefined }), form: whatIfForm },
       ...(csv ? [] : [more('CSV', { csv: 'yes' })]),
       ...(gap && subject.since === null
         ? [more(`Learn from ${addDays(gap.to, 1)} on only`, { since: addDays(gap.to, 1) })]

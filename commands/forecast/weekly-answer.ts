@@ -32,7 +32,8 @@ export type WeeklyAnswered = {
 export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): Reply {
   const { cut, ask, history, again, ahead, csv } = answered;
   const { name: metric, unit } = metrics[ask.metric];
-  const name = history.name === '' ? metric : `${metric} of ${history.name}`;
+  const of = history.name === '' ? '' : ` of ${history.name}`;
+  const name = metric + of;
   const [slice] = run.result.slices;
   if (!slice || 'lacks' in slice.ahead) throw new NotEnoughData('whole weeks', 26, history.values.length);
   const { weekly, error, naiveError } = slice.ahead;
@@ -92,7 +93,7 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
       kind: 'chart',
       title: `${say(next.expected)} expected, ${weekOf(next.firstDay)}`,
       subtitle: `${name} per week · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)} · 80% and 95% intervals`,
-      alt: `Forecast of ${name.toLowerCase()} by the week, ${weekOf(next.firstDay)}: ${say(next.expected)}, 80% interval ${say(next.low80)} to ${say(next.high80)}.`,
+      alt: `Forecast of ${metric.toLowerCase()}${of} by the week, ${weekOf(next.firstDay)}: ${say(next.expected)}, 80% interval ${say(next.low80)} to ${say(next.high80)}.`,
       chart: { ...bandsChart(actualWeeks(history), bands, 26), unit },
     },
     table,
