@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion, cancel } from './questions.ts';
-import { askAbout, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import { askAbout, bundlesOf, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
 
 export const dataAdd = defineCommand({
   name: 'data add',
@@ -24,11 +24,12 @@ export const dataAdd = defineCommand({
     const from = held.map(({ id }) => id).join(' ');
     refuseViewer(from, context);
     const reading = readingOf(input);
-    if (held.length > 1) return lookAtEach(held, reading, context);
+    const [bundle, ...others] = await bundlesOf(held, context);
+    if (!bundle || others.length > 0) return lookAtEach(held, reading, context);
     try {
-      return previewReply(await context.facts.imports.preview(requestFor([held[0]!], reading, context)), from, reading);
+      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
     } catch (error) {
-      throw asQuestion(error, held[0]!.name, from, reading);
+      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
     }
   },
 });

@@ -19,10 +19,10 @@ export const dataFix = defineCommand({
 
   async run(input, context) {
     const reading = readingOf(input);
-    const [held] = heldFiles(input.from ?? '', context);
+    const [held, ...beside] = heldFiles(input.from ?? '', context);
     if (!held) throw new Refusal('Which file?', 'Say from: with the id of a file that came earlier, such as U-7.');
     const { facts, files } = context;
-    const request = requestFor([held], reading, context);
+    const request = requestFor([held, ...beside], reading, context);
     const content = await files
       .textOf((path) => facts.imports.fixFile(request, path))
       .catch((error: unknown) => {

@@ -7,7 +7,7 @@ import type { Action, Reply } from '../reply.ts';
 import { noFile, refuseDemo } from './add.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion } from './questions.ts';
-import { askAbout, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import { askAbout, bundlesOf, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
 import { importReply, stillBusy } from './report.ts';
 
 /** How many rejected rows an answer lists; the count is always whole. */
@@ -30,26 +30,39 @@ export const importFile = defineCommand({
     const files = input.from === undefined ? context.uploads : heldFiles(input.from, context);
     if (files.length === 0) throw noFile();
     const replies: Reply[] = [];
-    for (const file of files) replies.push(await bring(file, reading, input.preview === 'yes', context));
+    for (const bundle of await bundlesOf(files, context)) {
+      replies.push(await bring(bundle, reading, input.preview === 'yes', context));
+    }
     return replies.length === 1 ? replies[0]! : together(replies);
   },
 });
 
-/** One file, in or looked at. What a click could mend is asked by buttons, about the file as it is then held. */
-async function bring(file: Upload & { readonly id?: string }, reading: Reading, looks: boolean, context: Context) {
+type Given = Upload & { readonly id?: string };
+
+/**
+ * One file, or several that are one, in or looked at. What a click could mend is asked by buttons, about the files as
+ * they are then held.
+ */
+async function bring(bundle: readonly [Given, ...Given[]], reading: Reading, looks: boolean, context: Context) {
   const { facts, files, caller } = context;
-  const idOf = async () => file.id ?? (await files.keep(file, caller)).id;
-  const request = requestFor([file], reading, context);
+  const isHeld = bundle.every(({ id }) => id !== undefined);
+  const idsOf = async () => {
+    const ids: string[] = [];
+    for (const file of bundle) ids.push(file.id ?? (await files.keep(file, caller)).id);
+    return ids.join(' ');
+  };
+  const name = bundle.map((file) => file.name).join(', ');
+  const request = requestFor(bundle, reading, context);
   try {
-    if (looks) return previewReply(await facts.imports.preview(request), await idOf(), reading);
+    if (looks) return previewReply(await facts.imports.preview(request), await idsOf(), reading);
     const report = await facts.imports.load(request);
     settle(report, context);
-    const from = file.id ?? (report.rejected > 0 ? await idOf() : null);
+    const from = isHeld || report.rejected > 0 ? await idsOf() : null;
     return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
   } catch (error) {
-    const question = asQuestion(error, file.name, file.id ?? '', reading);
+    const question = asQuestion(error, name, isHeld ? await idsOf() : '', reading);
     // Files that a person may answer for are held; others are the door's to remove.
-    throw question === error || file.id !== undefined ? question : asQuestion(error, file.name, await idOf(), reading);
+    throw question === error || isHeld ? question : asQuestion(error, name, await idsOf(), reading);
   }
 }
 

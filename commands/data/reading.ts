@@ -119,6 +119,18 @@ export function requestFor(
   };
 }
 
+/** Files that are one together, such as the tables of one export, as one; others each by itself. */
+export async function bundlesOf<File extends Named>(
+  files: readonly File[],
+  { facts }: Pick<Context, 'facts'>,
+): Promise<readonly (readonly [File, ...File[]])[]> {
+  const [first, ...beside] = files;
+  if (!first) return [];
+  return (await facts.imports.belongTogether(files.map(({ path, name }) => ({ path, name }))))
+    ? [[first, ...beside]]
+    : files.map((file) => [file] as const);
+}
+
 /** @throws {Refusal} when one of them is not there any more, or is not for this person */
 export function heldFiles(from: string, { files, caller }: Context): readonly HeldFile[] {
   return from

@@ -3,11 +3,18 @@ import type { DailyRevenue, Instant } from '../../data/types.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
 import type { Context } from '../command.ts';
+import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
 import { type ForecastAsk, forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { orNothing } from '../runs/or-nothing.ts';
+import { lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
+
+/** How far ahead the models are compared, and the digest looks. */
+export const AHEAD_WEEKS = 8;
+/** How far back bands are judged. */
+const DRIFT_WEEKS = 26;
 
 export type Champion = {
   readonly recipe: RecipeName;
@@ -21,9 +28,10 @@ export function championOf({ learning }: Pick<State, 'learning'>): Champion {
   return { recipe: (decision?.recipe as RecipeName | undefined) ?? recipeNames[0], decision };
 }
 
-/** How the bands of the posted forecasts have held: the last one for each week counts. */
-export function bandDrift({ ledger }: Pick<State, 'ledger'>): Drift {
-  return coverageDrift(ledger.scored(26).map((week) => ({ ...week, actual: week.actual! })));
+/** How the bands of a model have held: the last ones for each week count, posted or not. */
+export function bandDrift({ ledger }: Pick<State, 'ledger'>, recipe: RecipeName): Drift {
+  const weeks = lastWords(ledger.history(DRIFT_WEEKS), { recipe });
+  return coverageDrift(weeks.map(scored));
 }
 
 /**
@@ -59,7 +67,7 @@ function askOf(
   cut: Cut,
   { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
 ): Pick<ForecastAsk, 'method' | 'standing'> {
-  const drift = bandDrift(context.state);
+  const drift = bandDrift(context.state, recipe);
   const { method, prophet } = recipes[recipe];
   const checks = [...bandCheck(drift), ...dataCheck(cut)];
   return {
@@ -73,7 +81,7 @@ function bandCheck({ weeks, held, factor }: Drift): Check[] {
   if (factor === 1) return [];
   const says =
     `On the ledger the 80% band held ${held} of ${weeks} weeks, which is too few: ` +
-    `bands are drawn ${factor} times as wide, and plans that look further ahead are one step less safe.`;
+    `bands are drawn ${factor} times as wide, and what the forecast may be used for is one step less.`;
   return [{ name: 'ledger', passed: false, says }];
 }
 
