@@ -56,7 +56,7 @@ function actionLines({ actions = [] }: Answer): string[] {
   if (actions.length === 0) return [];
   const lines = actions.map(({ label, ask, form }) => {
     const fields = (form?.fields ?? []).map(({ name }) => ` ${name}:"…"`).join('');
-    return `  ${clean(label)}: ${clean(`/${commandLine(ask)}`)}${fields}`;
+    return `  ${clean(label)}: /${clean(commandLine(ask))}${fields}`;
   });
   return [['Next:', ...lines].join('\n')];
 }
