@@ -5,7 +5,7 @@ import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
-import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
+import { type ForecastAsk, forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import { lastWords } from './evidence.ts';
@@ -38,8 +38,13 @@ export function bandDrift({ ledger }: Pick<State, 'ledger'>, recipe: RecipeName)
  * The forecast we stand by: the model in use on this data, its bands as wide as the ledger says they must be.
  */
 export function standingForecast(context: Context, cut: Cut, horizon: number): Forecast {
+  return forecastRun(context, cut, { horizon, ...standingAsk(context, cut) });
+}
+
+/** How that forecast is asked for: so that a question about it, what if, is asked of the same model. */
+export function standingAsk(context: Context, cut: Cut): Pick<ForecastAsk, 'method' | 'standing'> {
   const { recipe, decision } = championOf(context.state);
-  return forecastOf(context, cut, horizon, { recipe, reason: decision ? sinceWhen(decision) : null });
+  return askOf(context, cut, { recipe, reason: decision ? sinceWhen(decision) : null });
 }
 
 /** What every model that is not in use says on the same data. A model that the data cannot feed is left out. */
@@ -47,7 +52,9 @@ export async function shadowForecasts(context: Context, cut: Cut, horizon: numbe
   const { recipe: used } = championOf(context.state);
   const made: RunOf<KeptForecast>[] = [];
   for (const recipe of recipeNames.filter((name) => name !== used)) {
-    const shadow = await orNothing(() => forecastOf(context, cut, horizon, { recipe, reason: null }));
+    const shadow = await orNothing(() =>
+      forecastRun(context, cut, { horizon, ...askOf(context, cut, { recipe, reason: null }) }),
+    );
     if (shadow) made.push(shadow.run);
   }
   return made;
@@ -55,17 +62,18 @@ export async function shadowForecasts(context: Context, cut: Cut, horizon: numbe
 
 type Forecast = Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }>;
 
-function forecastOf(
+function askOf(
   context: Context,
   cut: Cut,
-  horizon: number,
   { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
-): Forecast {
+): Pick<ForecastAsk, 'method' | 'standing'> {
   const drift = bandDrift(context.state, recipe);
   const { method, prophet } = recipes[recipe];
   const checks = [...bandCheck(drift), ...dataCheck(cut)];
-  const standing = { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null };
-  return forecastRun(context, cut, { horizon, method, standing });
+  return {
+    method,
+    standing: { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null },
+  };
 }
 
 /** Nothing while the bands hold: then there is nothing to say of them. */
