@@ -165,3 +165,9 @@ export function fieldOf(typed: string): string {
   const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
   return fieldNames[plain] ?? plain;
 }
+
+/** "unitPrice" as people call it: "price"; "productName": "product name". */
+export function nameOf(field: string): string {
+  const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
+  return short ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
