@@ -4,6 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { importLimits } from '../../../data/facts/import/limits.ts';
 import { workbookTables } from '../../../data/facts/import/workbook.ts';
+import { zipParts } from '../../../data/facts/import/zip.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
 import { bytesOf, type Form } from '../../gen/file.ts';
 import { orderFiles } from '../../gen/files/index.ts';
@@ -14,7 +15,8 @@ type Cells = Readonly<Record<string, Readonly<Record<number, readonly unknown[]>
 
 async function ours(bytes: Uint8Array): Promise<Cells> {
   const sheets: Record<string, Record<number, readonly unknown[]>> = {};
-  for (const { sheet, rows } of await workbookTables(Buffer.from(bytes), importLimits)) {
+  const whole = Buffer.from(bytes);
+  for (const { sheet, rows } of await workbookTables(whole, zipParts(whole, importLimits), importLimits)) {
     const lines: Record<number, readonly unknown[]> = {};
     for await (const batch of rows()) {
       for (const { line, cells } of batch) lines[line] = withoutEnd(cells.map((cell) => cell.trim()));
