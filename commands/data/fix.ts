@@ -26,7 +26,7 @@ export const dataFix = defineCommand({
     const content = await files
       .textOf((path) => facts.imports.fixFile(request, path))
       .catch((error: unknown) => {
-        throw asQuestion(error, held.name, held.id, reading);
+        throw asQuestion(error, request.name, input.from ?? '', reading);
       });
     if (content === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
     if (content.length > MAX_BYTES) {
