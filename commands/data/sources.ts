@@ -47,7 +47,7 @@ export const dataSources = defineCommand({
               report.lastDay,
               report.stored,
               report.rejected,
-              report.revenueMinor,
+              report.orders > 0 ? report.revenueMinor : null,
               report.lastDay === null ? null : daysBetween(report.lastDay, today),
               report.name,
             ]),

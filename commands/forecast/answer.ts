@@ -9,7 +9,7 @@ import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { History, Subject } from '../runs/series.ts';
-import { signed, widthOf } from './band.ts';
+import { enoughOf, signed, widthOf } from './band.ts';
 import { componentParts } from './components.ts';
 import { eventsTable } from './events-table.ts';
 import { type MetricWords, metrics } from './metric.ts';
@@ -113,7 +113,7 @@ function factsOf(
   { id, result }: RunOf<KeptForecast>,
   bands: Bands,
   {
-    answered: { cut, history },
+    answered: { cut, history, subject },
     words,
     name,
     span,
@@ -161,12 +161,21 @@ function factsOf(
     ...(adds ? [{ label: 'A day on average', value: total.expected / horizon, unit }] : []),
     ...change(`Against the ${horizon} days before`, addDays(cut.before, -horizon)),
     ...(horizon <= A_YEAR ? change('Against the same days last year', addDays(cut.before, -A_YEAR)) : []),
-    ...(peak && bands.points.length > 1
+    ...(peak && isPeak(peak.expected, bands)
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
+    ...(subject.metric === 'units' && subject.slice?.by === 'product'
+      ? [{ label: 'Enough 9 times in 10', value: enoughOf(total), unit }]
+      : []),
     useByFact(result, cut),
   ];
+}
+
+/** Above the others, and not just one of equals. */
+function isPeak(most: number, { points }: Bands): boolean {
+  const mean = points.reduce((sum, { expected }) => sum + expected, 0) / points.length;
+  return most > 1.02 * mean;
 }
 
 function tableOf(

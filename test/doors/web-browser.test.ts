@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await page.dispatchEvent('.workspace', 'dragover', { dataTransfer: dropped });
     await page.dispatchEvent('.workspace', 'drop', { dataTransfer: dropped });
 
-    await page.getByRole('heading', { name: 'A look at U-1 U-2' }).waitFor();
+    await page.getByRole('heading', { name: 'A look at U-1,U-2' }).waitFor();
     expect(await page.locator('.question-words').textContent()).toBe('/data add orders.csv, spend.csv');
     expect(uploads).toEqual([
       { name: 'orders.csv', content: 'a,b\n1,2\n' },

@@ -9,8 +9,9 @@ import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/lay
 /** Lines of orders: an order is kept in every version that files tell, and one of them counts. */
 export const orderLines: Grain<OrderLine> = {
   name: 'order lines',
-  open(db, { importId, columns }) {
-    const store = openOrderStore(db, importId, columns);
+  open(db, of) {
+    const { importId, columns } = of;
+    const store = openOrderStore(db, of);
     const { tally } = store;
     let clashes: Clashes = noClashes;
 

@@ -9,7 +9,7 @@ const CACHE_SIZE = 1_000_000;
  */
 const WRITTEN_TOGETHER = 20_000;
 
-type Table = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
+export type WordTable = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
 
 /** The number of a word of the shop, given out on first use. Null stays null. */
 export type Dictionary = {
@@ -24,31 +24,57 @@ export type PatientDictionary = Dictionary & {
   write(): void;
   /** After the last batch, inside a transaction: the rest of the words. */
   close(): void;
-  /** How many words were asked for; null when there were too many to tell. */
+  /** How many words were asked for; null when there were too many to tell, or when others ask here too. */
   used(): number | null;
 };
 
-/** A dictionary table as seen by one import, which is noted as the first to name what is new. */
-export function openDictionary(db: Connection, table: Table, importId: number): Dictionary {
-  const dictionary = openPatientDictionary(db, table, importId);
+/** The dictionaries of one import. Whatever its rows are, they count from the same. */
+export type Words = {
+  /** New words wait. */
+  patient(table: WordTable): PatientDictionary;
+  /** New words are in the table at once. Only inside a transaction. */
+  prompt(table: WordTable): Dictionary;
+};
+
+/** The dictionaries as seen by one import, which is noted as the first to name what is new. */
+export function openWords(db: Connection, importId: number): Words {
+  const open = new Map<WordTable, SharedDictionary>();
+
+  function of(table: WordTable): SharedDictionary {
+    const known = open.get(table);
+    if (known) known.share();
+    const dictionary = known ?? openDictionary(db, table, importId);
+    open.set(table, dictionary);
+    return dictionary;
+  }
+
   return {
-    find: dictionary.find,
-    idOf(ref) {
-      const id = dictionary.idOf(ref);
-      dictionary.close();
-      return id;
+    patient: of,
+    prompt(table) {
+      const dictionary = of(table);
+      return {
+        find: dictionary.find,
+        idOf(ref) {
+          const id = dictionary.idOf(ref);
+          dictionary.close();
+          return id;
+        },
+      };
     },
   };
 }
 
-/** The same for words by the hundred thousand. Numbers are counted here and not by SQLite: one import runs at a time. */
-export function openPatientDictionary(db: Connection, table: Table, importId: number): PatientDictionary {
+type SharedDictionary = PatientDictionary & { share(): void };
+
+/** Numbers are counted here and not by SQLite: one import runs at a time. */
+function openDictionary(db: Connection, table: WordTable, importId: number): SharedDictionary {
   const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
   const insert = manyInserts(db, table, ['id', 'ref', 'import_id']);
   let nextId = 1 + (db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck().get() ?? 0);
   /** While the table was empty and nothing forgotten, a word that is not in memory is new. */
   let isInTable = nextId > 1;
   let hasForgotten = false;
+  let isShared = false;
   const ids = new Map<string, number>();
   let waiting: string[] = [];
 
@@ -82,6 +108,9 @@ export function openPatientDictionary(db: Connection, table: Table, importId: nu
       isInTable = hasForgotten = true;
     },
     close,
-    used: () => (hasForgotten ? null : ids.size),
+    used: () => (hasForgotten || isShared ? null : ids.size),
+    share() {
+      isShared = true;
+    },
   };
 }

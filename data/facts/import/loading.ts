@@ -5,6 +5,7 @@ import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import { openWatch } from '../identities/watch.ts';
 import type { Recognised } from '../layouts/index.ts';
 import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { openWords } from './dictionary.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
@@ -79,7 +80,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   ];
   const columnsSha = shaOfColumns(layout.name, header);
   const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes });
-  const store = layout.grain.open(db, { importId: record.id, columns });
+  const store = layout.grain.open(db, { importId: record.id, columns, words: openWords(db, record.id) });
   const rejects = openRejects(db, record.id);
   let waiting: Numbered<unknown>[] = [];
   let taken = 0;
