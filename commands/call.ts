@@ -17,6 +17,20 @@ export type Caller = {
 /** A file that a door has received and put on disk for the command to read. Never a path that a person typed in chat. */
 export type Upload = { readonly name: string; readonly path: string };
 
+/** What a call carries beside its words: files, and where to say how far its work has come. */
+export type Luggage = {
+  readonly uploads?: readonly Upload[];
+  readonly progress?: (progress: Progress) => void;
+};
+
+/** How far a long piece of work has come. */
+export type Progress = {
+  /** "Reading orders.csv: 120,000 rows, 45%, about 20 s left". */
+  readonly words: string;
+  /** 0..1; null when the end is not in sight. */
+  readonly share: number | null;
+};
+
 /** What a button carries: a command and its arguments, as a person could have typed them. */
 export type Ask = { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
 
@@ -25,5 +39,5 @@ export type Call = Ask & {
   readonly caller: Caller;
   /** When it was asked, in milliseconds since the epoch. */
   readonly at: number;
-  readonly upload?: Upload;
+  readonly uploads?: readonly Upload[];
 };

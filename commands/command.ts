@@ -24,13 +24,34 @@ export type Context = {
   /** The shop's local date at `now`. */
   readonly today: Day;
   readonly shop: Shop | null;
-  readonly upload: Upload | null;
+  /** The files that came with the call. */
+  readonly uploads: readonly Upload[];
+  readonly files: Files;
   /** The answer goes where all can read it. */
   readonly shared: boolean;
   readonly commands: readonly Command[];
   readonly passes: Passes;
   /** What the process knows of its own doors, for `/status`. */
   readonly doors: readonly DoorStatus[];
+};
+
+/**
+ * Files between two clicks: what was uploaded is kept for a day, for the one who sent it and for those who import.
+ * What a person names is always an id such as U-7, never a path.
+ */
+export type Files = {
+  keep(upload: Upload, by: Caller): Promise<HeldFile>;
+  /** Null when there is none, when its day is over, or when it is somebody else's and the caller may not import. */
+  find(id: string, caller: Context['caller']): HeldFile | null;
+  forget(id: string): Promise<void>;
+  /** The text of a file that `write` makes at the path it is given; null when it makes none. */
+  textOf(write: (path: string) => Promise<unknown>): Promise<string | null>;
+};
+
+export type HeldFile = Upload & {
+  /** "U-7". */
+  readonly id: string;
+  readonly bytes: number;
 };
 
 /** Secrets are made outside; a command may only hand them to the person who asked. */
@@ -72,7 +93,8 @@ export function defineCommand<Input extends z.ZodObject>(command: Command<Input>
 export type Argument = {
   readonly name: string;
   readonly description: string;
-  readonly kind: 'whole' | 'text' | 'choice' | 'file';
+  /** `held` names a file that came earlier. */
+  readonly kind: 'whole' | 'text' | 'choice' | 'file' | 'held';
   readonly required: boolean;
   readonly choices?: readonly string[];
   readonly from?: number;

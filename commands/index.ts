@@ -2,19 +2,34 @@ import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw }
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { calendarAdd } from './calendar/add.ts';
+import { calendarList } from './calendar/list.ts';
+import { calendarRemove } from './calendar/remove.ts';
 import { campaignRoi } from './campaign-roi.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
+import { dataAdd } from './data/add.ts';
+import { dataAlias } from './data/alias.ts';
+import { dataAsk } from './data/ask.ts';
+import { dataCancel } from './data/cancel.ts';
+import { dataFigures } from './data/figures.ts';
+import { dataFix } from './data/fix.ts';
+import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest.ts';
-import { forecast } from './forecast.ts';
+import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
-import { importFile } from './import.ts';
+import { listExport } from './lists/export.ts';
+import { listHold } from './lists/hold.ts';
+import { listMake } from './lists/make.ts';
+import { listResult } from './lists/result.ts';
+import { listShow } from './lists/show.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentWho } from './segments/who.ts';
@@ -32,6 +47,12 @@ export const commands: readonly Command[] = [
   segmentWho,
   segmentName,
   segmentSplit,
+  segmentQuality,
+  listMake,
+  listHold,
+  listExport,
+  listResult,
+  listShow,
   campaignRoi,
   budgetPlan,
   budgetPropose,
@@ -42,10 +63,16 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetLog,
+  calendarList,
+  calendarAdd,
+  calendarRemove,
   digest,
+  dataAdd,
   importFile,
   dataSources,
+  dataFigures,
   dataUndo,
+  dataAlias,
   why,
   status,
   retry,
@@ -55,6 +82,9 @@ export const commands: readonly Command[] = [
   channelSet,
   signin,
   tokenIssue,
+  dataFix,
+  dataCancel,
+  dataAsk,
   refresh,
   budgetExpire,
 ];

@@ -32,7 +32,10 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
         .format(value)
         .replace('-', '−');
     case 'count':
-      return number(style, { maximumFractionDigits: 0 }).format(value);
+      // Rounded first, and + 0, so that what is nearly nothing is not written as -0.
+      return number(style, { maximumFractionDigits: 0 })
+        .format(Math.round(value) + 0)
+        .replace('-', '−');
     case 'days':
       return `${number(style, { maximumFractionDigits: 0 }).format(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`;
     case 'instant':

@@ -80,7 +80,7 @@ export type ChartPart = {
 };
 
 /** Pictures by meaning. `src/charts` turns each into one Vega-Lite specification. All days are "2026-04-20". */
-export type Chart = ForecastChart | BarChart | LineChart;
+export type Chart = ForecastChart | BarChart | LineChart | HeatChart;
 
 /** What happened, then what is expected, with its bands, outermost first or last in any order. */
 export type ForecastChart = {
@@ -99,6 +99,8 @@ export type ForecastChart = {
 export type BarChart = {
   readonly type: 'bars';
   readonly unit: Unit;
+  /** Which interval `low` and `high` are: 0.8 unless told. */
+  readonly level?: number;
   readonly bars: readonly {
     readonly label: string;
     readonly value: number;
@@ -118,6 +120,17 @@ export type LineChart = {
     readonly points: readonly { readonly x: number; readonly y: number }[];
     readonly mark?: { readonly x: number; readonly y: number };
   }[];
+};
+
+/** A table of numbers shaded by their size: moves between groups, cohorts. `cells[row][column]`; null is not known. */
+export type HeatChart = {
+  readonly type: 'heat';
+  readonly unit: Unit;
+  /** What the columns are. */
+  readonly x: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly (number | null)[])[];
 };
 
 /** A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
-import { importReply } from './import-report.ts';
+import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';
+import { testCard } from './lists/card.ts';
 import { formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Part, Reply } from './reply.ts';
@@ -23,9 +24,11 @@ export const why = defineCommand({
     const run = context.state.runs.byId(id);
     if (run) return aboutRun(run, context);
     if (context.state.proposals.find(id)) return aboutProposal(id, context);
+    const test = context.state.tests.find(id);
+    if (test) return testCard(context, test);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, I for imports.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports.',
     );
   },
 });
@@ -38,9 +41,11 @@ async function rejectsFor({ facts, caller, shared }: Context, id: string) {
 
 const kinds: Readonly<Record<Run['kind'], string>> = {
   forecast: 'forecast',
+  slices: 'forecast of slices',
   segments: 'customer segments',
   moves: 'moves between segments',
   split: 'groups inside a segment',
+  trial: 'a number of segments that was asked for',
   returns: 'campaign returns',
   budget: 'budget plan',
 };

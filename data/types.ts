@@ -32,6 +32,8 @@ export type Facts = {
      * rows = stored + known + rejected, always.
      */
     load(request: ImportRequest): Promise<ImportReport>;
+    /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
+    belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**
@@ -54,8 +56,13 @@ export type Facts = {
     /** The first rejected rows of an import, by line. */
     rejects(id: string, limit: number): Promise<readonly Reject[]>;
   };
-  /** What there is: totals and the span of days. All zero and null for an empty shop. */
-  coverage(): Promise<Coverage>;
+  /**
+   * What there is: totals and the span of days. All zero and null for an empty shop. With `knownBy`, what there was at
+   * the end of that day: what was imported later does not count.
+   */
+  coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
+  /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
+  series(request: SeriesRequest): Promise<SeriesAnswer>;
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
@@ -70,6 +77,10 @@ export type Facts = {
     /** Some of it, for all who have any of it. */
     traits(names: readonly string[]): Promise<CustomerTraits>;
   };
+  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  audience(ids: Int32Array): Promise<Audience>;
+  /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
+  holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
@@ -117,6 +128,15 @@ export type ImportRequest = {
   readonly by?: string;
   /** Answers to an AmbiguousColumn, by the column's header: { "Order Date": "day/month" }, { "Price": "thousands" }. */
   readonly decisions?: Readonly<Record<string, string>>;
+};
+
+/** How far the reading of a file has come. */
+export type ImportProgress = {
+  /** As the person called the file. */
+  readonly name: string;
+  readonly rows: number;
+  /** Of the file's bytes, 0..1; null where they say nothing, as in a workbook. */
+  readonly share: number | null;
 };
 
 export type ColumnAlias = { readonly layout: string; readonly field: string; readonly header: string };
@@ -217,10 +237,28 @@ export type ImportPreview = Pick<
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** "2026-04", 25 of 30 days: months that the file begins or ends in. */
   readonly partialMonths: readonly { readonly month: string; readonly days: number; readonly of: number }[];
+  /** What the kind of file is asked for by, where its columns may be named by hand; null where they may not. */
+  readonly kind: string | null;
+  /** All columns of the file, as it calls them. */
+  readonly header: readonly string[];
+  /** Columns any of which could be the revenue; empty where there is no choice. */
+  readonly revenue: readonly RevenueChoice[];
   /** The last stored import of the same kind, to compare with. */
   readonly last: Pick<ImportReport, 'id' | 'name' | 'rows' | 'revenueMinor' | 'firstDay' | 'lastDay'> | null;
   /** The first rejected rows. */
   readonly rejects: readonly Reject[];
+};
+
+/** Chosen by the decision `revenue=<field>`. */
+export type RevenueChoice = {
+  readonly field: string;
+  readonly column: string;
+  /** The sum of the column. */
+  readonly minor: number;
+  /** On how many of its rows it differs from the first of them, 0..1. */
+  readonly differs: number;
+  /** False for all where a unit price is taken. */
+  readonly isTaken: boolean;
 };
 
 /** `line` counts from 1, the header being line 1, as an editor shows it. */
@@ -251,6 +289,59 @@ export type DailyRevenue = {
   readonly revenueMinor: Float64Array;
   readonly orders: Float64Array;
 };
+
+export type HolidayRequest = Pick<Shop, 'zone' | 'currency'> & { readonly from: Day; readonly before: Day };
+
+export type NationalHolidays = {
+  /** ISO 3166, from the shop's zone, else from its currency. */
+  readonly country: string;
+  /** By day. Days that are announced rather than computed (Lebaran) are left to the shop's calendar. */
+  readonly days: readonly { readonly day: Day; readonly name: string }[];
+};
+
+export type Metric = 'revenue' | 'orders' | 'units' | 'customers' | 'order-value';
+export type SliceBy = 'channel' | 'category' | 'product' | 'campaign' | 'campaign-kind' | 'place';
+
+export type SeriesRequest = {
+  readonly metric: Metric;
+  /** Null is the whole shop, as one slice. */
+  readonly by: SliceBy | null;
+  /** Weeks begin on Mondays. What does not add up over days (customers, order value) is counted anew for each week. */
+  readonly period: 'day' | 'week';
+  /** Only periods that were over before this day are counted. */
+  readonly before: Day;
+  /** As it was known at the end of this day; without, as it is known now. */
+  readonly knownBy?: Day;
+  /** So many slices, the largest by net revenue, 10 unless told; or the one of this name. */
+  readonly most?: number;
+  readonly only?: string;
+};
+
+/** All slices over the same periods, from the shop's first day to its last complete one before `before`. */
+export type SeriesAnswer = {
+  /** The first day of the first period. */
+  readonly firstDay: Day;
+  readonly period: 'day' | 'week';
+  /** Largest net revenue first. */
+  readonly slices: readonly Slice[];
+  /** The slices that are not among them. */
+  readonly others: { readonly count: number; readonly revenueMinor: number };
+  /** Days that no file told of, both days inclusive: not known, which is not zero. */
+  readonly holes: readonly Hole[];
+  /** What is counted, in words. */
+  readonly basis: string;
+};
+
+export type Slice = {
+  /** Null: orders that tell none. Empty for the whole shop. */
+  readonly name: string | null;
+  /** Net, of all its periods. */
+  readonly revenueMinor: number;
+  /** Shape (periods,): money in minor units, counts, or minor units an order. NaN where nothing is known. */
+  readonly values: Float64Array;
+};
+
+export type Hole = { readonly from: Day; readonly to: Day; readonly days: number };
 
 /** Columns of equal length, one entry a customer, ordered by `id`. Cancelled lines and free goods are left out. */
 export type CustomerView = {
@@ -336,6 +427,16 @@ export type CustomerTraits = {
   readonly numbers: Readonly<Record<string, Float64Array>>;
   /** By the trait's name. Null where it is not known, or is a number. */
   readonly words: Readonly<Record<string, readonly (string | null)[]>>;
+};
+
+/** Columns of equal length, one entry a customer, in the order asked for. */
+export type Audience = {
+  /** The shop's own word for the customer: a number, a name, an address. Personal. */
+  readonly ref: readonly string[];
+  /** 1: may be written to. 0: said no. -1: not known. */
+  readonly consent: Int8Array;
+  /** Epoch day of the last contact that files tell of; -1 for none. */
+  readonly contactedDay: Int32Array;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

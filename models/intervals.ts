@@ -21,3 +21,27 @@ export function wilson(count: number, of: number): { readonly low95: number; rea
     high95: count === of ? 1 : (middle + reach) / scale,
   };
 }
+
+/** People and how many of them did it. */
+export type Counted = { readonly count: number; readonly of: number };
+
+/**
+ * The difference of two shares with its 95 % interval.
+ *
+ *     d - sqrt((p1 - l1)² + (u0 - p0)²)  to  d + sqrt((u1 - p1)² + (p0 - l0)²)      l, u: Wilson's limits of each
+ *
+ * Source: Newcombe, Interval estimation for the difference between independent proportions, 1998, method 10.
+ */
+export function differenceOfShares(
+  one: Counted,
+  other: Counted,
+): { readonly difference: number; readonly low95: number; readonly high95: number } {
+  const [p1, p0] = [one.count / one.of, other.count / other.of];
+  const [w1, w0] = [wilson(one.count, one.of), wilson(other.count, other.of)];
+  const difference = p1 - p0;
+  return {
+    difference,
+    low95: difference - Math.hypot(p1 - w1.low95, w0.high95 - p0),
+    high95: difference + Math.hypot(w1.high95 - p1, p0 - w0.low95),
+  };
+}

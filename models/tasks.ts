@@ -1,5 +1,6 @@
 import { allocate } from './campaigns/allocation.ts';
 import { returns } from './campaigns/returns.ts';
+import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segments } from './segments/segments.ts';
@@ -9,6 +10,15 @@ import { splitSegment } from './segments/split.ts';
  * What the worker can be asked to compute. Each is a pure function of one plain record, and answers with a plain
  * record: both cross a thread border by structured clone.
  */
-export const tasks = { forecast, segments, segmentMoves, splitSegment, returns, allocate };
+export const tasks = {
+  forecast,
+  forecastEach,
+  forecastWeeksOfEach,
+  segments,
+  segmentMoves,
+  splitSegment,
+  returns,
+  allocate,
+};
 
 export type Tasks = typeof tasks;

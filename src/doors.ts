@@ -1,14 +1,16 @@
-import type { Ask, Caller, Upload } from '../commands/call.ts';
-import type { Command } from '../commands/command.ts';
+import type { Ask, Caller, Luggage, Upload } from '../commands/call.ts';
+import type { Command, HeldFile } from '../commands/command.ts';
 import type { Answer, Rendered } from '../commands/reply.ts';
 
 /** What every door is given: the way in, and the list of what may be asked. */
 export type House = {
   readonly commands: readonly Command[];
   /** Asks for one thing. Never rejects: whatever happens comes back as an Answer a person can act on. */
-  ask(ask: Ask, caller: Caller, upload?: Upload): Promise<Answer>;
+  ask(ask: Ask, caller: Caller, luggage?: Luggage): Promise<Answer>;
   /** The same from a line as typed. */
-  askLine(line: string, caller: Caller, upload?: Upload): Promise<Answer>;
+  askLine(line: string, caller: Caller, luggage?: Luggage): Promise<Answer>;
+  /** Holds a file for what is asked next about it, by its id. */
+  keep(upload: Upload, caller: Caller): Promise<Pick<HeldFile, 'id'>>;
 };
 
 /** What the outbox needs of a door that can post. A door without posts (the terminal) has none. */

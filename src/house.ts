@@ -1,12 +1,13 @@
 import type { Call, Caller } from '../commands/call.ts';
-import type { Command, Context, DoorStatus, Passes } from '../commands/command.ts';
+import type { Command, Context, DoorStatus, Files, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
-import type { Facts, Instant } from '../data/types.ts';
+import type { Facts, ImportProgress, Instant } from '../data/types.ts';
 import { parseCommandLine } from './arguments.ts';
 import { dispatch, type ReportFault } from './dispatch.ts';
 import type { House } from './doors.ts';
+import { telling } from './progress.ts';
 import { localDay } from './wall-clock.ts';
 
 /** What one process is made of. Tests build it by hand; `main.ts` from the configuration. */
@@ -14,6 +15,9 @@ export type Parts = {
   readonly commands: readonly Command[];
   readonly state: State;
   readonly facts: Facts;
+  /** The same facts, which say how far they have come with a file. Left out where nobody listens. */
+  readonly factsTelling?: (tell: (progress: ImportProgress) => void) => Facts;
+  readonly files: Files;
   readonly compute: Compute;
   readonly now: () => Instant;
   readonly reportFault: ReportFault;
@@ -29,12 +33,13 @@ const MODELS_PER_MINUTE = 12;
 export function openHouse(parts: Parts): House {
   const mayAsk = openPace(CALLS_PER_MINUTE);
   const mayCompute = openPace(MODELS_PER_MINUTE);
-  const ask: House['ask'] = async (wish, caller, upload) => {
+  const ask: House['ask'] = async (wish, caller, { uploads = [], progress } = {}) => {
     const at = parts.now();
-    const call: Call = { ...wish, caller, at, ...(upload && { upload }) };
+    const call: Call = { ...wish, caller, at, ...(uploads.length > 0 && { uploads }) };
     const shop = parts.state.shop.read();
     const context: Context = {
-      facts: parts.facts,
+      facts: progress && parts.factsTelling ? parts.factsTelling(telling(progress, parts.now)) : parts.facts,
+      files: parts.files,
       state: parts.state,
       compute: (name, input) => {
         if (isBounded(caller) && !mayCompute(nameOf(caller), at)) throw tooMuch(MODELS_PER_MINUTE, 'models');
@@ -44,7 +49,7 @@ export function openHouse(parts: Parts): House {
       now: at,
       today: localDay(at, shop?.zone ?? 'UTC'),
       shop,
-      upload: upload ?? null,
+      uploads,
       shared: false,
       commands: parts.commands,
       doors: parts.doors(),
@@ -60,10 +65,11 @@ export function openHouse(parts: Parts): House {
   return {
     commands: parts.commands,
     ask,
-    askLine(line, caller, upload) {
-      if (/^\/?\s*$/.test(line)) return ask({ name: 'help', input: {} }, caller, upload);
+    keep: parts.files.keep,
+    askLine(line, caller, luggage) {
+      if (/^\/?\s*$/.test(line)) return ask({ name: 'help', input: {} }, caller, luggage);
       const parsed = parseCommandLine(line, parts.commands);
-      return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, upload);
+      return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, luggage);
     },
   };
 }

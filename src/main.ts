@@ -7,6 +7,7 @@ import { type Config, readConfig, shopOf } from './config.ts';
 import { openDelivery } from './delivery.ts';
 import type { House, OpenDoor } from './doors.ts';
 import { openFaults } from './faults.ts';
+import { heldFolder, openHeldFiles } from './held-files.ts';
 import { openHouse } from './house.ts';
 import { openPasses } from './passes.ts';
 import { openSchedule } from './schedule.ts';
@@ -17,6 +18,8 @@ import { starter, workspaceMessages, workspacePeople } from './workspace.ts';
 
 /** How soon a message written by another process, such as the terminal's, goes out. */
 const DELIVERY_EVERY_MS = 2_000;
+/** How soon a held file goes whose day is over. */
+const SWEEP_EVERY_MS = 10 * 60_000;
 
 const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
 const now = Date.now;
@@ -31,12 +34,16 @@ async function main(): Promise<void> {
   const pool = openPool(shop.file);
   const address = `http://127.0.0.1:${config.PORT}`;
   const passes = openPasses({ state, now, address });
+  const files = openHeldFiles({ state, folder: heldFolder(shop.file), now });
+  await files.sweep();
   const doors: OpenDoor[] = [];
   const chats: { readonly door: string; state: string }[] = [];
   const house = openHouse({
     commands,
     state,
     facts: pool.facts,
+    factsTelling: pool.factsTelling,
+    files,
     compute: pool.compute,
     now,
     reportFault: openFaults(log),
@@ -79,6 +86,7 @@ async function main(): Promise<void> {
     state.schedules.add('digest', 'first start', now());
   }
   const pump = setInterval(() => void delivery.flush().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
+  const sweep = setInterval(() => void files.sweep().catch((error) => log(String(error))), SWEEP_EVERY_MS);
   schedule.start();
   schedule.tick().catch((error) => log(String(error)));
 
@@ -87,6 +95,7 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     clearInterval(pump);
+    clearInterval(sweep);
     await schedule.stop();
     await delivery.flush();
     await Promise.all(doors.map((door) => door.close()));

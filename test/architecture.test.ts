@@ -14,6 +14,7 @@ const rooms = {
     types: [],
     packages: [
       'better-sqlite3',
+      'date-holidays',
       'hucre',
       'zod',
       'node:buffer',

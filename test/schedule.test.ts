@@ -24,6 +24,7 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
       return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop };
     },
     askLine: () => Promise.reject(new Error('not asked')),
+    keep: () => Promise.reject(new Error('not asked')),
   };
   const start = () =>
     openSchedule({

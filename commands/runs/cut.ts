@@ -11,6 +11,8 @@ export type Cut = {
   readonly lastDay: Day;
   readonly firstDay: Day;
   readonly coverage: Coverage;
+  /** Only what was imported by the end of this day is looked at; without, everything. */
+  readonly knownBy?: Day;
   /** Why the newest days are left out, if they are: they look wrong, and nobody has said that they are right. */
   readonly held: DataHold | null;
 };
@@ -55,11 +57,29 @@ export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Pro
   return { shop, before, lastDay: addDays(before, -1), firstDay, coverage, held: null };
 }
 
+/**
+ * The data as it was known when `asOf` ended, up to the day before it: late orders and later corrections do not count.
+ * A shop that has imported its history since then knew nothing at the time: then what happened before `asOf` has to do,
+ * and `knownBy` is not set.
+ *
+ * @throws {Refusal} as `readCut` does
+ */
+export async function readCutAsKnown(context: Context, asOf: Day): Promise<Cut> {
+  const cut = await readCut(context, asOf);
+  const coverage = await context.facts.coverage({ knownBy: asOf });
+  const { firstDay, lastCompleteDay } = coverage;
+  if (firstDay === null || lastCompleteDay === null || firstDay >= cut.before) return cut;
+  const end = addDays(lastCompleteDay, 1);
+  const before = end < cut.before ? end : cut.before;
+  return { ...cut, before, lastDay: addDays(before, -1), firstDay, coverage, knownBy: asOf };
+}
+
 /** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */
 export function requireFresh({ lastDay, before }: Cut, { today }: Context, command: string, what: string): void {
   if (daysBetween(lastDay, today) <= STALE_AFTER_DAYS) return;
   throw new Refusal(
     `My last complete day is ${lastDay}: I do not ${what} from that`,
     `It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
+    [{ label: `As of ${before}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
   );
 }

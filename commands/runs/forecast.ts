@@ -1,17 +1,23 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
+import { NotEnoughData } from '../../models/errors.ts';
+import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
-import type { ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
+import { promotionDays } from '../calendar/promotion-days.ts';
+import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { netRevenue, readHistory, type Subject, subjectParameters } from './series.ts';
 import { parametersOf, type Standing, stoodBy } from './standing.ts';
+import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 
 /** Any fixed number: two runs on the same data must agree to the last digit. */
 export const SEED = 20_261_122;
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The forecast as kept: JSON has turned its typed arrays into plain ones. */
 export type KeptForecast = Omit<ForecastResult, 'daily'> & {
@@ -20,34 +26,80 @@ export type KeptForecast = Omit<ForecastResult, 'daily'> & {
   >;
 };
 
+export type ForecastAsk = Pick<ForecastRequest, 'horizon' | 'method'> & {
+  /** Net revenue of the whole shop where left out. */
+  readonly subject?: Subject;
+  readonly whatIf?: WhatIf;
+  /** What the ledger makes of it, where it is what we stand by. */
+  readonly standing?: Standing;
+};
+
 /** Days from the end of the data over so many whole weeks, Monday to Sunday, and those left of the running one. */
 export function throughWeeks({ before }: Cut, weeks: number): number {
   return daysBetween(before, startOfWeek(addDays(before, 6))) + 7 * weeks;
 }
 
-/** The forecast of daily revenue on a cut, with the history it was made from. */
+/** The forecast of the shop's daily revenue on a cut, with the history that it continues. */
 export async function forecastRun(
   context: Context,
   cut: Cut,
-  { horizon, method, standing }: Pick<ForecastRequest, 'horizon' | 'method'> & { readonly standing?: Standing },
+  ask: Pick<ForecastAsk, 'horizon' | 'method' | 'standing'>,
 ): Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }> {
-  const history = await context.facts.revenue.daily({ before: cut.before });
-  const run = await keepRun<KeptForecast>(context, {
+  const [run, history] = await Promise.all([
+    subjectRun(context, cut, ask),
+    context.facts.revenue.daily({ before: cut.before }),
+  ]);
+  return { run, history };
+}
+
+/** The forecast of any daily series of the shop, with what the calendar says and what is assumed. */
+export function subjectRun(
+  context: Context,
+  cut: Cut,
+  { horizon, method, subject = netRevenue, whatIf = asItGoes, standing }: ForecastAsk,
+): Promise<RunOf<KeptForecast>> {
+  return keepRun<KeptForecast>(context, {
     kind: 'forecast',
     version: VERSION,
-    parameters: { metric: 'net revenue', horizon, method, ...parametersOf(standing) },
+    parameters: {
+      ...subjectParameters(subject),
+      horizon,
+      method,
+      calendar: context.state.calendar.version(),
+      ...assumed(whatIf),
+      ...parametersOf(standing),
+    },
     cut,
     async compute() {
-      const { firstDay, revenueMinor: values } = history;
-      const prophet = standing?.prophet ?? 'member';
-      const made = await context.compute('forecast', { firstDay, values, horizon, method, prophet, seed: SEED });
+      const history = await readHistory(context, cut, subject);
+      if (history === null) throw new NotEnoughData('days with sales', 28, 0);
+      const { firstDay, values, holes, basis } = history;
+      const before = addDays(cut.before, horizon);
+      const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
+      const promotions = await plannedPromotions(context, cut, calendar, whatIf);
+      const events = [...calendar.events, ...promotions];
+      const made = await context.compute('forecast', {
+        firstDay,
+        values,
+        horizon,
+        method,
+        seed: SEED,
+        prophet: standing?.prophet ?? 'member',
+        events,
+        growth: whatIf.growth,
+        closedDays: [...calendar.closedDays, ...whatIf.closedDays],
+      });
       const result = standing ? stoodBy(made, standing) : made;
       return {
         result,
         receipt: {
           method: methodNames[result.method],
           seed: SEED,
-          used: [`${result.historyDays} days of net revenue from ${firstDay}, cancellations netted on their own day`],
+          used: [
+            `${result.historyDays} days from ${firstDay} of ${basis}`,
+            ...holes.map(({ from, to, days }) => `left out, not told by any file: ${days} days, ${from} to ${to}`),
+            ...result.events.map(wordsOfEvent),
+          ],
           checks: result.checks,
           record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
           assumptions: [result.reason, 'Intervals come from past misses of the same method, not from a formula.'],
@@ -55,7 +107,31 @@ export async function forecastRun(
       };
     },
   });
-  return { run, history };
+}
+
+/**
+ * Promotions of which it is known when they come: those of the calendar, with the days on which they ran so far, and
+ * the one that is assumed. Others go on as they did: they are part of an ordinary day.
+ */
+async function plannedPromotions(
+  context: Context,
+  cut: Cut,
+  { planned }: SellingDays,
+  { promotion }: WhatIf,
+): Promise<CalendarEvent[]> {
+  const events: CalendarEvent[] = promotion ? [promotion] : [];
+  for (const { name, days } of planned) {
+    if (name.toLowerCase() === promotion?.name.toLowerCase()) continue;
+    const campaign = await promotionDays(context, cut, name);
+    const coming = days.filter((day) => day >= cut.before);
+    if (campaign && coming.length === 0) continue;
+    events.push({ name, days: [...(campaign?.days ?? days.filter((day) => day < cut.before)), ...coming] });
+  }
+  return events;
+}
+
+function wordsOfEvent({ name, says }: EventEffect): string {
+  return `${name}: ${says}`;
 }
 
 /** Past error of one method, in a line. */

@@ -5,7 +5,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -25,12 +25,16 @@ export type KeptClusters = Omit<Clusters, 'assignments' | 'segments'> & {
 /** `name` is what it is called, `looks` what its figures alone would call it. */
 export type KeptSegment = Segment & { readonly looks: string };
 
-/** The customers' segments on a cut. */
-export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<KeptSegments>> {
+/**
+ * The customers' segments on a cut.
+ *
+ * @param k so many groups, whatever the data say: a trial, whose names nobody carries on
+ */
+export async function segmentsRun(context: Context, cut: Cut, k?: number): Promise<RunOf<KeptSegments>> {
   return keepRun<KeptSegments>(context, {
-    kind: 'segments',
+    kind: k === undefined ? 'segments' : 'trial',
     version: VERSION,
-    parameters: { features: 'recency, frequency, money (log, standardised)' },
+    parameters: { features: 'recency, frequency, money (log, standardised)', ...(k !== undefined && { k }) },
     cut,
     async compute() {
       const view = await context.facts.customers.view({ before: cut.before });
@@ -39,6 +43,7 @@ export async function segmentsRun(context: Context, cut: Cut): Promise<RunOf<Kep
       const found = await context.compute('segments', {
         view: { id, recencyDays, orders, revenueMinor },
         seed: SEED,
+        ...(k !== undefined && { k }),
         ...(previous && { previous: { scaling: previous.clusters.scaling, centroids: previous.clusters.centroids } }),
       });
       const { rfm, clusters } = found;

@@ -63,9 +63,25 @@ export const segmentMoves = defineCommand({
       {
         kind: 'chart',
         title: top[0] ? `${top[0].label}: ${money(top[0].value)} of past sales` : 'Nobody changed groups',
-        subtitle: `Past sales of the customers who moved, ${formatDays(from, cut.lastDay, cut.shop)} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
-        alt: top.map(({ label, value }) => `${label}: ${money(value)}`).join('; '),
-        chart: { type: 'bars', unit: 'money', bars: top },
+        subtitle: `Where the customers of each group are after ${days} days · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
+        alt: top.map(({ label, value }) => `${label}: ${money(value)}`).join('; ') || 'Nobody changed groups.',
+        chart: {
+          type: 'heat',
+          unit: 'share',
+          x: 'Now',
+          rows: names,
+          columns: [...names, 'Stopped'],
+          cells: now.flows.map((flows) => flows.map(({ share }) => share)),
+        },
+      },
+      {
+        kind: 'table',
+        title: 'The moves that carry most past sales',
+        columns: [
+          { title: 'Move', unit: 'text' },
+          { title: 'Past sales', unit: 'money' },
+        ],
+        rows: top.map(({ label, value }) => [label, value]),
       },
       {
         kind: 'table',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
-import { choice, day } from '../inputs.ts';
+import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Table } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
@@ -12,17 +12,18 @@ import { capital } from './capital.ts';
 export const segment = defineCommand({
   name: 'segment',
   summary: 'Groups of customers that behave alike, and what to do with each',
-  examples: ['segment', 'segment by:rfm'],
+  examples: ['segment', 'segment by:rfm', 'segment k:5'],
   needs: 'viewer',
   input: z.strictObject({
     by: choice(['groups', 'rfm'], 'found groups (k-means), or the ten plain RFM segments').default('groups'),
+    k: wholeNumber({ from: 2, to: 8, says: 'so many groups, instead of the number the data suggest' }).optional(),
     'as-of': day('as it stood before this past day').optional(),
     csv: choice(['yes', 'no'], 'add the table as a file').default('no'),
   }),
 
-  async run({ by, 'as-of': asOf, csv }, context) {
+  async run({ by, k, 'as-of': asOf, csv }, context) {
     const cut = await readCut(context, asOf);
-    const run = await segmentsRun(context, cut);
+    const run = await segmentsRun(context, cut, k);
     const { result } = run;
     const plain = by === 'rfm' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
@@ -58,7 +59,7 @@ export const segment = defineCommand({
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
       parts,
-      actions: actionsFor(run, names, { plain, asOf }),
+      actions: actionsFor(run, names, { plain, asOf, isTrial: k !== undefined }),
     };
   },
 });
@@ -143,7 +144,7 @@ function continuity({ previous, continues, segments }: KeptClusters, names: read
 function actionsFor(
   { id, result }: RunOf<KeptSegments>,
   names: readonly string[],
-  { plain, asOf }: { readonly plain: boolean; readonly asOf: string | undefined },
+  { plain, asOf, isTrial }: { readonly plain: boolean; readonly asOf: string | undefined; readonly isTrial: boolean },
 ): Reply['actions'] {
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } }];
   const again = { ...(asOf !== undefined && { 'as-of': asOf }) };
@@ -154,8 +155,9 @@ function actionsFor(
     return actions;
   }
   actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
-  if (asOf === undefined) {
+  if (asOf === undefined && !isTrial) {
     actions.push(
+      { label: 'How many groups?', style: 'plain', ask: { name: 'segment quality', input: {} } },
       { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
       {
         label: 'Rename',

@@ -1,37 +1,44 @@
 import type { Connection } from '../database.ts';
 import { toDay, zoneClock } from '../days.ts';
-import type { Coverage, EpochDay, Instant, Shop } from '../types.ts';
+import type { Coverage, Day, EpochDay, Instant, Shop } from '../types.ts';
 import { formatImportId } from './import/id.ts';
+import { type At, type Knowledge, knownTo } from './known.ts';
 
 /** How many trading days before the last one say how late the shop usually sells. */
 const USUAL_DAYS = 28;
 
-type StoredImport = { readonly id: number; readonly shop: string };
 type Totals = Pick<Coverage, 'orders' | 'lines' | 'customers' | 'anonymousLines'>;
 
-/** What the stored imports hold together, each order in its newest version. */
-export function readCoverage(db: Connection): Coverage {
-  const imports = db.prepare<[], StoredImport>('SELECT id, shop FROM stored_import ORDER BY id').all();
+/** What the stored imports hold together, each order in its newest version; or what they held when a day was over. */
+export function readCoverage(db: Connection, knownBy?: Day): Coverage {
+  const { known, at } = knownTo(db, knownBy);
+  const imports = db.prepare<[At], number>(`${known} SELECT id FROM known_import ORDER BY id`).pluck().all(at);
   const totals = db
-    .prepare<[], Totals>(
-      `SELECT COUNT(*) AS orders, IFNULL(SUM(lines), 0) AS lines, COUNT(DISTINCT customer_id) AS customers,
-         IFNULL(SUM(CASE WHEN customer_id IS NULL THEN lines END), 0) AS anonymousLines FROM stored_order`,
+    .prepare<[At], Totals>(
+      `${known} SELECT COUNT(*) AS orders, IFNULL(SUM(lines), 0) AS lines, COUNT(DISTINCT customer_id) AS customers,
+         IFNULL(SUM(CASE WHEN customer_id IS NULL THEN lines END), 0) AS anonymousLines FROM known_order`,
     )
-    .get()!;
-  const products = db.prepare<[], number>('SELECT COUNT(*) FROM stored_product').pluck().get() ?? 0;
-  const { firstDay, lastDay } = db
-    .prepare<[], { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null }>(
-      'SELECT MIN(day) AS firstDay, MAX(day) AS lastDay FROM stored_day',
-    )
-    .get()!;
+    .get(at)!;
+  const products = db
+    .prepare<[At], number>(`${known} SELECT COUNT(*) FROM product WHERE import_id IN (SELECT id FROM known_import)`)
+    .pluck()
+    .get(at)!;
+  return { ...totals, products, ...readSpan(db, knownBy), importIds: imports.map(formatImportId) };
+}
 
+/** The days that the stored imports reach, now or when a day was over. */
+export function readSpan(db: Connection, knownBy?: Day): Pick<Coverage, 'firstDay' | 'lastDay' | 'lastCompleteDay'> {
+  const { known, at } = knownTo(db, knownBy);
+  const { firstDay, lastDay } = db
+    .prepare<[At], { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null }>(
+      `${known} SELECT MIN(day) AS firstDay, MAX(day) AS lastDay FROM known_day`,
+    )
+    .get(at)!;
+  if (firstDay === null || lastDay === null) return { firstDay: null, lastDay: null, lastCompleteDay: null };
   return {
-    ...totals,
-    products,
-    firstDay: firstDay === null ? null : toDay(firstDay),
-    lastDay: lastDay === null ? null : toDay(lastDay),
-    lastCompleteDay: lastDay === null ? null : toDay(lastCompleteDay(db, lastDay, imports.at(-1)!.shop)),
-    importIds: imports.map(({ id }) => formatImportId(id)),
+    firstDay: toDay(firstDay),
+    lastDay: toDay(lastDay),
+    lastCompleteDay: toDay(lastCompleteDay(db, lastDay, { known, at })),
   };
 }
 
@@ -42,25 +49,28 @@ export function readCoverage(db: Connection): Coverage {
  * second rule by chance one time in 29; the cost of that is a day of data, the cost of taking half a day for a whole one
  * is a forecast of collapse. Files without times of day are held to the first rule only.
  */
-function lastCompleteDay(db: Connection, lastDay: EpochDay, shop: string): EpochDay {
-  const { zone } = JSON.parse(shop) as Shop;
+function lastCompleteDay(db: Connection, lastDay: EpochDay, { known, at }: Knowledge): EpochDay {
+  const shop = db
+    .prepare<[At], string>(`${known} SELECT shop FROM known_import ORDER BY id DESC LIMIT 1`)
+    .pluck()
+    .get(at)!;
   const learnedAt = db
-    .prepare<[number], Instant>(
-      `SELECT MAX(learned_at) FROM stored_day JOIN import ON import.id = import_id WHERE day = ?`,
+    .prepare<[At & { day: EpochDay }], Instant>(
+      `${known} SELECT MAX(learned_at) FROM known_day JOIN import ON import.id = import_id WHERE day = @day`,
     )
     .pluck()
-    .get(lastDay)!;
-  const wasOver = zoneClock(zone).startOf(lastDay + 1) <= learnedAt;
-  return wasOver && !endsEarly(db, lastDay) ? lastDay : lastDay - 1;
+    .get({ ...at, day: lastDay })!;
+  const wasOver = zoneClock((JSON.parse(shop) as Shop).zone).startOf(lastDay + 1) <= learnedAt;
+  return wasOver && !endsEarly(db, lastDay, { known, at }) ? lastDay : lastDay - 1;
 }
 
-function endsEarly(db: Connection, lastDay: EpochDay): boolean {
+function endsEarly(db: Connection, lastDay: EpochDay, { known, at }: Knowledge): boolean {
   const [last, ...usual] = db
-    .prepare<[number, number], number | null>(
-      'SELECT MAX(last_second) FROM stored_day WHERE day <= ? GROUP BY day ORDER BY day DESC LIMIT ?',
+    .prepare<[At & { day: EpochDay; days: number }], number | null>(
+      `${known} SELECT MAX(last_second) FROM known_day WHERE day <= @day GROUP BY day ORDER BY day DESC LIMIT @days`,
     )
     .pluck()
-    .all(lastDay, 1 + USUAL_DAYS);
-  const known = usual.filter((second) => second !== null);
-  return last !== null && last !== undefined && known.length > 0 && last < Math.min(...known);
+    .all({ ...at, day: lastDay, days: 1 + USUAL_DAYS });
+  const told = usual.filter((second) => second !== null);
+  return last !== null && last !== undefined && told.length > 0 && last < Math.min(...told);
 }

@@ -7,12 +7,30 @@ export abstract class Refusal extends Error {
 
 /** The file cannot be read as orders, and nothing of it was stored. */
 export class UnreadableFile extends Refusal {
-  override readonly name = 'UnreadableFile';
+  override readonly name: string = 'UnreadableFile';
   readonly remedy: string;
 
   constructor(reason: string, remedy: string) {
     super(reason);
     this.remedy = remedy;
+  }
+}
+
+/** No kind of file has these columns: a person may say which is which. */
+export class UnknownColumns extends UnreadableFile {
+  override readonly name = 'UnknownColumns';
+  readonly header: readonly string[];
+  /** Fields that are missing of the kind that was asked for; "unitPrice or lineTotal" where one of them will do. */
+  readonly missing: readonly string[];
+
+  constructor(
+    of: { readonly header: readonly string[]; readonly missing: readonly string[] },
+    reason: string,
+    remedy: string,
+  ) {
+    super(reason, remedy);
+    this.header = of.header;
+    this.missing = of.missing;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
-import type { Facts, ImportReport, Reject, Shop } from '../types.ts';
+import type { Facts, ImportProgress, ImportReport, Reject, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';
+import { belongTogether } from './import/together.ts';
 import { undoImport } from './import/undo.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
@@ -26,14 +27,15 @@ const selectReport = `
   FROM import`;
 
 /** Files that were read, and reading one more. */
-export function importFacts(db: Connection): Facts['imports'] {
+export function importFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts['imports'] {
   const find = (id: number) => db.prepare<[number], Row>(`${selectReport} WHERE id = ?`).get(id);
 
   return {
     async load(request) {
-      return report(find(await loadFile(db, request))!);
+      return report(find(await loadFile(db, request, tell))!);
     },
-    preview: (request) => previewFile(db, request),
+    belongTogether,
+    preview: (request) => previewFile(db, request, tell),
     async fixFile(request, path) {
       return { rows: await fixFile(db, request, path) };
     },

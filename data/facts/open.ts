@@ -1,22 +1,29 @@
 import type { Connection } from '../database.ts';
-import type { Facts } from '../types.ts';
+import type { Facts, ImportProgress } from '../types.ts';
+import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
 import { figureFacts } from './figures.ts';
+import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { revenueFacts } from './revenue.ts';
+import { seriesFacts } from './series.ts';
 
 export { recoverImports } from './recover.ts';
 
-/** The facts in an SQLite file that is up to date. Answers block the thread while SQLite works: keep it a worker's. */
-export function openFacts(db: Connection): Facts {
+/** The facts in an SQLite file that is up to date. Answers block the thread while SQLite works: keep it a worker's.
+ * `tell` hears how far the reading of a file has come. */
+export function openFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts {
   return {
-    imports: importFacts(db),
-    coverage: async () => readCoverage(db),
+    imports: importFacts(db, tell),
+    coverage: async (at) => readCoverage(db, at?.knownBy),
+    series: seriesFacts(db),
+    holidays: holidayFacts(),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
+    audience: audienceFacts(db),
     campaigns: campaignFacts(db),
     figures: figureFacts(db),
     drivers: driverFacts(db),

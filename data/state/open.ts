@@ -1,7 +1,10 @@
 import type { Connection } from '../database.ts';
 import { openAlerts } from './alerts.ts';
+import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
+import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
+import { openFiles } from './files.ts';
 import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
 import { openMemory } from './memory.ts';
@@ -13,6 +16,7 @@ import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
+import { openTests } from './tests.ts';
 import type { State } from './types.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -34,6 +38,10 @@ export function openState(db: Connection): State {
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
+    calendar: openCalendar(db),
     segmentNames: openSegmentNames(db),
+    tests: openTests(db),
+    files: openFiles(db),
+    aliases: openAliases(db),
   };
 }

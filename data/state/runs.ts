@@ -4,9 +4,11 @@ import type { Receipt, Run, RunKind, Runs } from './types.ts';
 
 const prefixes: Readonly<Record<RunKind, string>> = {
   forecast: 'F',
+  slices: 'F',
   segments: 'S',
   moves: 'M',
   split: 'S',
+  trial: 'S',
   returns: 'R',
   budget: 'B',
 };

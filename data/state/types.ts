@@ -1,4 +1,4 @@
-import type { Day, Instant, Shop } from '../types.ts';
+import type { ColumnAlias, Day, Instant, Shop } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -25,7 +25,49 @@ export type State = {
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
+  readonly calendar: Calendar;
   readonly segmentNames: SegmentNames;
+  readonly tests: Tests;
+  readonly files: HeldFiles;
+  readonly aliases: Aliases;
+};
+
+/** A list of customers to write to, some of whom are left out to compare with. */
+export type Test = {
+  /** "T-12". */
+  readonly id: string;
+  readonly name: string;
+  readonly run: string;
+  readonly windowDays: number;
+  /** Share of such people who ordered in as many days before; null where it cannot be told. */
+  readonly base: number | null;
+  /** Who is not on the list, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly madeBy: PersonId;
+  readonly madeAt: Instant;
+  readonly heldShare: number;
+  readonly reason: string | null;
+  readonly exportedBy: PersonId | null;
+  readonly exportedAt: Instant | null;
+  readonly firstDay: Day | null;
+};
+
+export type Tests = {
+  /** Keeps a list and its people, each with a draw from 0 to 1 that `draws` makes of the list's id. Returns that. */
+  open(
+    test: Omit<Test, 'id' | 'exportedBy' | 'exportedAt' | 'firstDay'>,
+    draws: (id: string) => Iterable<readonly [customer: number, draw: number]>,
+  ): string;
+  find(id: string): Test | null;
+  /** Newest first. */
+  list(limit: number): readonly Test[];
+  /** Columns, ordered by customer. Who drew less than the held share is held out. */
+  members(id: string): { readonly id: Int32Array; readonly draw: Float64Array };
+  /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
+  running(on: Day): ReadonlyMap<number, boolean>;
+  hold(id: string, share: number, reason: string | null): void;
+  /** False when it was exported before. */
+  export(id: string, by: PersonId, at: Instant, firstDay: Day): boolean;
 };
 
 /** What people call the groups of a segments run, by their place in it. */
@@ -69,7 +111,7 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'segments' | 'moves' | 'split' | 'returns' | 'budget';
+export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'trial' | 'returns' | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;
@@ -430,10 +472,68 @@ export type Passes = {
   revokeAll(door: string, user: string): void;
 };
 
+export type CalendarKind = 'season' | 'holiday' | 'school' | 'promotion' | 'price' | 'closed';
+
+/** Days that sell differently, or not at all (`closed`); both days inclusive. */
+export type NewCalendarEntry = {
+  readonly name: string;
+  readonly kind: CalendarKind;
+  readonly from: Day;
+  readonly to: Day;
+  /** ISO 3166; null is this shop's own. */
+  readonly country: string | null;
+  /** Who announced it, or who added it. */
+  readonly source: string;
+};
+export type CalendarEntry = NewCalendarEntry & { readonly id: number };
+
+export type Calendar = {
+  /** What holds for a shop in this country, by first day. */
+  list(country: string | null): readonly CalendarEntry[];
+  /** Null when there is one of this name that begins on the same day. */
+  add(entry: NewCalendarEntry, at: Instant): CalendarEntry | null;
+  /** Null when there is no such entry. */
+  remove(id: number, at: Instant): CalendarEntry | null;
+  /** Goes up with every change: what was computed with another is old. */
+  version(): number;
+};
+
 export type Memory = {
   get(topic: string, key: string): string | null;
   set(topic: string, key: string, value: string, at: Instant): void;
   /** True the first time only: for requests that a platform repeats. */
   first(topic: string, key: string, at: Instant): boolean;
   forget(topic: string, before: Instant): void;
+};
+
+/** A file that was uploaded and not yet decided on. */
+export type HeldRow = {
+  /** "U-7". */
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly owner: PersonId;
+  readonly heldAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type HeldFiles = {
+  hold(file: Omit<HeldRow, 'id'>): HeldRow;
+  /** Null when there is none, or no longer. */
+  find(id: string, at: Instant): HeldRow | null;
+  /** Oldest first. */
+  list(at: Instant): readonly HeldRow[];
+  forget(id: string): void;
+  /** Forgets those whose time is over. */
+  expire(at: Instant): void;
+};
+
+export type ToldAlias = ColumnAlias & { readonly by: Actor; readonly at: Instant };
+
+export type Aliases = {
+  /** False when it is known already. */
+  add(alias: ToldAlias): boolean;
+  /** False when there was none. */
+  remove(alias: ColumnAlias): boolean;
+  list(): readonly ToldAlias[];
 };

@@ -112,6 +112,7 @@ export function backtest(series: Series, options: BacktestOptions): Trials {
       folds: folds.length,
       origins: origins.map((origin) => fromEpochDay(series.first + origin)),
       horizon: looked,
+      reach,
       scores: [...recipes].map(([method, { trial }]) => scoreOf(method, trial, { looked, step })),
     },
     recipes,

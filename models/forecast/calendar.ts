@@ -35,7 +35,7 @@ export type Gap = { readonly first: EpochDay; readonly days: number };
  * Marks holes of the export as missing: a month that was not exported is not a month without sales.
  *
  * Only holes between days with sales, of at least 14 days, at most one for each 120 days of history, and half of it in
- * all: beyond that the shop sells seldom, and its zeros are real. Zeros at the end stay: the shop may have stopped.
+ * all (a single one may be longer): beyond that the shop sells seldom, and its zeros are real. Zeros at the end stay: the shop may have stopped.
  *
  * @returns the series with NaN in the holes, and the holes
  */
@@ -50,11 +50,34 @@ export function markGaps({ first, values }: Series): { readonly series: Series; 
     empty = 0;
   }
   const lost = gaps.reduce((sum, { days }) => sum + days, 0);
-  const seldom = gaps.length > Math.max(1, values.length / DAYS_PER_GAP) || lost > values.length / 2;
+  const sold = values.reduce((count, value) => count + (value !== 0 && !Number.isNaN(value) ? 1 : 0), 0);
+  // One hole may be longer than what is left, where something was sold on most days that are left.
+  const mostly = lost > values.length / 2 && (gaps.length > 1 || sold < (values.length - lost) / 2);
+  const seldom = gaps.length > Math.max(1, values.length / DAYS_PER_GAP) || mostly;
   if (seldom) return { series: { first, values }, gaps: [] };
   const marked = values.slice();
   for (const { start, days } of gaps) marked.fill(Number.NaN, start, start + days);
   return { series: { first, values: marked }, gaps: gaps.map(({ start, days }) => ({ first: first + start, days })) };
+}
+
+/** A hole so long changes a shop: what it was before says little about what it is. */
+const LONG_HOLE_DAYS = 91;
+
+/**
+ * What follows the last hole of a quarter or more, where that is `least` days at least; else the whole series.
+ *
+ * @param series with its holes marked
+ */
+export function afterHole(
+  series: Series,
+  { gaps, least }: { readonly gaps: readonly Gap[]; readonly least: number },
+): Series {
+  const { first, values } = series;
+  const end = first + values.length;
+  const hole = gaps.findLast((gap) => gap.days >= LONG_HOLE_DAYS && end - (gap.first + gap.days) >= least);
+  if (hole === undefined) return series;
+  const from = hole.first + hole.days;
+  return { first: from, values: values.subarray(from - first) };
 }
 
 /**

@@ -7,10 +7,10 @@ import type { ForecastMethod, ForecastRequest, Score } from './types.ts';
 
 /**
  * The method to use, and why, in a sentence: the one asked for, else the combination, unless repeating last week has
- * erred less on weekly totals of the backtest.
+ * erred less on weekly totals of the backtest. A method that was asked for and could not be fitted is replaced, and said so
+ * in the check "fit".
  *
  * @throws {NotEnoughData} when a method was asked for by name and the history is too short for it
- * @throws {Error} when it was asked for and failed
  */
 export function choose(
   asked: ForecastRequest['method'],
@@ -21,9 +21,9 @@ export function choose(
   if (asked !== 'auto') {
     if (recipes.has(asked)) return { method: asked, reason: `Asked for by name. ${compared(scores, [asked])}` };
     const failure = failed.get(asked);
-    if (failure !== undefined) throw new Error(`${methodNames[asked]} could not be fitted: ${failure}`);
     // A fold learns from half the history at least.
-    throw new NotEnoughData(`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded(asked), historyDays);
+    if (failure === undefined)
+      throw new NotEnoughData(`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded(asked), historyDays);
   }
   const over = `over ${folds} past cut-offs, ${horizon} days ahead`;
   const naive = scores.find(({ method }) => method === 'seasonal-naive')!;

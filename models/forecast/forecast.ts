@@ -4,7 +4,7 @@ import { NotEnoughData } from '../errors.ts';
 import { loadAugurs } from './augurs.ts';
 import { backtest, floorOf, type Trials } from './backtest.ts';
 import { type Bands, bandsFrom, type Window } from './bands.ts';
-import { type Gap, isOpen, markGaps, type Series } from './calendar.ts';
+import { afterHole, type Gap, isOpen, markGaps, type Series } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { choose } from './choose.ts';
 import { componentsOf } from './components.ts';
@@ -15,6 +15,7 @@ import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
 import { spreadOf } from './lifts.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
+import { useByOf } from './use-by.ts';
 
 export { longestHorizon } from './horizon.ts';
 
@@ -23,6 +24,8 @@ const UNSEEN_SEASON = 0.25;
 const UNSEEN_FROM_DAYS = 7;
 const UNSEEN_WHOLE_DAYS = 56;
 const WEEK = 7;
+/** Days after a long hole from which they teach alone. */
+const ENOUGH_AFTER_HOLE = 56;
 
 /**
  * Forecasts a daily series: a pool of methods is tried on a rolling-origin backtest, combined by what each has erred, and
@@ -88,6 +91,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     weekly: weeklyOf(from, horizon, week),
     total,
     backtest: trials.backtest,
+    useBy: useByOf(recipe.trial.expected, { horizon, historyDays: series.values.length }),
     members: recipe.members,
     events: effectsOf(trials.lifts, { from, horizon, calendar }),
     components: componentsOf(series, { calendar, horizon }),
@@ -116,7 +120,10 @@ async function tryAll(
   });
 }
 
-function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: Series; gaps: readonly Gap[] } {
+function readSeries({ firstDay, values, horizon, beforeHole = 'left out' }: ForecastRequest): {
+  series: Series;
+  gaps: readonly Gap[];
+} {
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LONGEST_HORIZON) {
     throw new RangeError(`horizon must be a whole number from 1 to ${LONGEST_HORIZON}, got ${horizon}`);
   }
@@ -126,7 +133,8 @@ function readSeries({ firstDay, values, horizon }: ForecastRequest): { series: S
   const opened = values.findIndex((value) => value !== 0 && !Number.isNaN(value));
   const history = opened === -1 ? 0 : values.length - opened;
   if (history < LEAST_HISTORY) throw new NotEnoughData('days since the first sale', LEAST_HISTORY, history);
-  const { series, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
+  const { series: whole, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
+  const series = beforeHole === 'used' ? whole : afterHole(whole, { gaps, least: ENOUGH_AFTER_HOLE });
   const known = series.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   if (known < LEAST_HISTORY) throw new NotEnoughData('days of which sales are known', LEAST_HISTORY, known);
   return { series, gaps };

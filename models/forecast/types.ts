@@ -23,6 +23,11 @@ export type ForecastRequest = {
    * and said so in a check. A promotion is asked for as an event, with its coming days or without; a closure by `closedDays`.
    */
   readonly growth?: number;
+  /**
+   * What to do with the days before a hole of a quarter or more: by default only what follows it teaches, where that is
+   * eight weeks at least.
+   */
+  readonly beforeHole?: 'left out' | 'used';
   /** Whether Prophet is a member of the combination: it costs more time than all others. By default it is. */
   readonly prophet?: 'member' | 'left out';
 };
@@ -54,6 +59,8 @@ export type ForecastResult = {
   /** Of the whole horizon. */
   readonly total: Interval;
   readonly backtest: Backtest;
+  /** By distance, nearest first; the last one until the horizon. */
+  readonly useBy: readonly UseBy[];
   /** What the forecast is made of, heaviest first; empty for a method without members. */
   readonly members: readonly MemberShare[];
   /** Of the events that were asked about, what each did. */
@@ -110,6 +117,19 @@ export type MemberShare = {
 };
 
 /** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
+export type UseByLabel = 'operational' | 'tactical' | 'strategic' | 'indicative only';
+
+/** What a forecast is good for, up to a distance: see `useByOf` for the rule. */
+export type UseBy = {
+  readonly label: UseByLabel;
+  /** Days ahead up to which the label holds. */
+  readonly untilDays: number;
+  /** How far week totals up to there were off on the backtest, as a share; null where nothing was measured. */
+  readonly weekError: number | null;
+  /** Share of those weeks inside the 80 % band; null where nothing was measured. */
+  readonly cover80: number | null;
+};
+
 export type Components = {
   /** Monday first; null when closed. */
   readonly weekday: readonly (number | null)[];
@@ -143,6 +163,8 @@ export type Backtest = {
   readonly origins: readonly Day[];
   /** Days ahead the scores look at. */
   readonly horizon: number;
+  /** Days ahead that the folds went at most: what lies further was never tried. */
+  readonly reach: number;
   /** In the order of `forecastMethods`, only those with enough history. */
   readonly scores: readonly Score[];
 };

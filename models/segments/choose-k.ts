@@ -19,13 +19,13 @@ const TWO_STAND_OUT = 0.15;
  *
  * Source of the knee: Satopaa et al., Finding a "Kneedle" in a Haystack, 2011.
  */
-export function chooseK(elbow: readonly ElbowRow[]): {
+export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhouette'>[]): {
   readonly candidates: readonly number[];
   readonly reason: string;
 } {
   const first = elbow[0]!;
   const last = elbow.at(-1)!;
-  const below = ({ k, inertia }: ElbowRow) => {
+  const below = ({ k, inertia }: (typeof elbow)[number]) => {
     if (last.k === first.k) return 0;
     return first.inertia + ((last.inertia - first.inertia) * (k - first.k)) / (last.k - first.k) - inertia;
   };

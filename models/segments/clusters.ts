@@ -6,6 +6,7 @@ import { figuresOf } from './figures.ts';
 import { kMeans, nearest } from './k-means.ts';
 import { nameSegments } from './naming.ts';
 import { canonicalOrder, distinctRows, type Points, pick } from './points.ts';
+import { separation } from './separation.ts';
 import { silhouettes } from './silhouette.ts';
 import type { Clusters, ElbowRow, SegmentsRequest } from './types.ts';
 
@@ -39,7 +40,11 @@ export type Found =
  * The first candidate for k that answers both is taken. Everything random comes from the seed, after the rows were
  * put in a canonical order: the order of the view changes nothing but the order of `assignments`.
  */
-export function findClusters(view: SegmentsRequest['view'], { points, scaling }: Features, seed: number): Found {
+export function findClusters(
+  view: SegmentsRequest['view'],
+  { points, scaling }: Features,
+  { seed, k: asked }: { readonly seed: number; readonly k?: number | undefined },
+): Found {
   if (points.width === 0) return { clusters: null, why: 'All customers are alike: nothing to tell groups by.' };
   const random = seeded(seed);
   const learned = learnedFrom(points, random);
@@ -53,9 +58,20 @@ export function findClusters(view: SegmentsRequest['view'], { points, scaling }:
   const real = silhouettes(learned, labelsOf(fits), random);
   const chance = silhouettes(shuffledColumns, labelsOf(nulls), random);
   const elbow = ks.map((k, i): ElbowRow => {
-    return { k, inertia: fits[i]!.inertia, silhouette: real[i]!, nullSilhouette: chance[i]! };
+    const [fit, byChance] = [fits[i]!, nulls[i]!];
+    return {
+      k,
+      inertia: fit.inertia,
+      silhouette: real[i]!,
+      nullSilhouette: chance[i]!,
+      separation: separation(learned, fit.centroids, fit.labels),
+      nullSeparation: separation(shuffledColumns, byChance.centroids, byChance.labels),
+    };
   });
-  const { candidates, reason } = chooseK(elbow);
+  if (asked !== undefined && asked > most)
+    return { clusters: null, why: `These customers carry ${most} groups at most.` };
+  const { candidates, reason } =
+    asked === undefined ? chooseK(elbow) : { candidates: [asked], reason: `${asked} groups, as asked for.` };
   let why = '';
   for (const k of candidates) {
     const row = elbow.find((each) => each.k === k)!;

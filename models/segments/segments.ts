@@ -20,7 +20,7 @@ const ORDERS_OF_A_PERSON = 50;
  * @throws {NotEnoughData} without a single customer
  * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
  */
-export function segments({ view, seed, previous }: SegmentsRequest): SegmentsResult {
+export function segments({ view, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   const count = view.recencyDays.length;
   const features = featuresOf(view);
@@ -29,7 +29,7 @@ export function segments({ view, seed, previous }: SegmentsRequest): SegmentsRes
   const people = perPerson <= ORDERS_OF_A_PERSON;
   const found =
     enough && people
-      ? findClusters(view, features, seed)
+      ? findClusters(view, features, { seed, k })
       : { clusters: null, why: enough ? hardlyPeople(count, perPerson) : tooFew(count) };
   const checks: Check[] = [
     { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },

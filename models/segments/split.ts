@@ -49,7 +49,7 @@ export function splitSegment({ view, model, group, seed }: SplitRequest): Split 
     flat,
   });
   if (rows.length === 0) return nothing('Nobody is in it.');
-  const { clusters, why } = findClusters(own, featuresOf(own), seed);
+  const { clusters, why } = findClusters(own, featuresOf(own), { seed });
   if (!clusters) return nothing(why);
   const { silhouette, nullSilhouette, stability } = clusters;
   const flat = qualityOf(standardised(model, view), model.centroids.length - 1 + clusters.k, seed);

@@ -1,10 +1,13 @@
 import type { CustomerView } from '../../data/types.ts';
 import type { Check } from '../check.ts';
+import type { Separation } from './separation.ts';
 
 export type SegmentsRequest = {
   /** Columns of shape (n,), one entry a customer. */
   readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'>;
   readonly seed: number;
+  /** So many groups, whatever elbow and silhouette say. */
+  readonly k?: number;
   /** The groups as they were found before: the new ones are told which of them they continue. */
   readonly previous?: SegmentModel;
 };
@@ -113,6 +116,8 @@ export type ElbowRow = {
   readonly silhouette: number;
   /** Of shuffled columns with the same k. */
   readonly nullSilhouette: number;
+  readonly separation: Separation;
+  readonly nullSeparation: Separation;
 };
 
 export type Segment = {

@@ -20,7 +20,8 @@ const SIDE_ROOM = 90;
 type Bar = BarChart['bars'][number];
 
 /** Horizontal bars with their numbers written at the end: no axis to look up, names in full. */
-export function barDrawing({ bars, unit }: BarChart, shop: Shop | null): Drawing {
+export function barDrawing({ bars, unit, level = 0.8 }: BarChart, shop: Shop | null): Drawing {
+  const range = `${Math.round(level * 100)}% range`;
   const series = [...new Set(bars.map((bar) => bar.series ?? ''))].slice(0, palette.length);
   const grouped = series.length > 1;
   const groups = grouped ? [...new Set(bars.map(({ label }) => label))] : bars.map(({ label }) => label);
@@ -38,7 +39,7 @@ export function barDrawing({ bars, unit }: BarChart, shop: Shop | null): Drawing
     high: bar.high ?? bar.value,
     end: bar.value < 0 ? Math.min(bar.value, bar.low ?? bar.value) : Math.max(bar.value, bar.high ?? bar.value),
     text: endText(bar, unit, shop, grouped && first.has(bar)),
-    ...hover(bar, unit, shop),
+    ...hover(bar, { unit, shop, range }),
   }));
   const labels = names.map((name) => clip(drawable(name), LONGEST_LABEL));
   const hasRange = shown.some(({ low, high }) => low !== undefined || high !== undefined);
@@ -46,9 +47,9 @@ export function barDrawing({ bars, unit }: BarChart, shop: Shop | null): Drawing
   const room = WIDTH - SIDE_ROOM - Math.max(0, ...labels.map((name) => roomFor(name)));
 
   return {
-    layer: layers(rows, { labels, series, domain: domainOf(rows, room), hasRange }),
+    layer: layers(rows, { labels, series, domain: domainOf(rows, room), hasRange, range }),
     height: Math.max(HEIGHT, names.length * (series.length * BAR_HEIGHT + GROUP_GAP) + FRAME_HEIGHT),
-    legend: [hasRange ? 'thin line: 80% range' : '', left > 0 ? `${left} more not drawn` : '']
+    legend: [hasRange ? `thin line: ${range}` : '', left > 0 ? `${left} more not drawn` : '']
       .filter(Boolean)
       .join(' · '),
   };
@@ -68,9 +69,11 @@ type Plan = {
   readonly series: readonly string[];
   readonly domain: readonly [number, number];
   readonly hasRange: boolean;
+  /** What the thin lines are called. */
+  readonly range: string;
 };
 
-function layers(rows: readonly Row[], { labels, series, domain, hasRange }: Plan): Layer[] {
+function layers(rows: readonly Row[], { labels, series, domain, hasRange, range }: Plan): Layer[] {
   const y = {
     field: 'row',
     type: 'nominal',
@@ -98,7 +101,7 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange }: Plan
     scale: { domain: series, range: [...palette] },
     legend: null,
   };
-  const tooltip = ['Name', 'Series', 'Value', '80% range']
+  const tooltip = ['Name', 'Series', 'Value', range]
     .filter((field) => rows.some((each) => field in each))
     .map((field) => ({ field, type: 'nominal' }));
   const whisker = (stroke: string, strokeWidth: number) => ({
@@ -136,7 +139,7 @@ function domainOf(rows: readonly Row[], room: number): [number, number] {
   const least = Math.min(0, ...rows.map(({ value, low }) => Math.min(value, low)));
   const most = Math.max(0, ...rows.map(({ value, high }) => Math.max(value, high)));
   const beside = (wanted: (value: number) => boolean) =>
-    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 14));
+    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 24));
   const left = beside((value) => value < 0);
   const right = beside((value) => value >= 0);
   const perPixel = (most - least || 1) / Math.max(room / 4, room - left - right);
@@ -148,12 +151,15 @@ function endText({ value, series }: Bar, unit: Unit, shop: Shop | null, named: b
   return named && series ? `${number} ${clip(drawable(series), LONGEST_SERIES)}` : number;
 }
 
-function hover({ label, series, value, low, high }: Bar, unit: Unit, shop: Shop | null): Record<string, string> {
+function hover(
+  { label, series, value, low, high }: Bar,
+  { unit, shop, range }: { readonly unit: Unit; readonly shop: Shop | null; readonly range: string },
+): Record<string, string> {
   const say = (each: number) => formatValue(each, unit, shop);
   return {
     Name: drawable(label),
     ...(series !== undefined && { Series: drawable(series) }),
     Value: say(value),
-    ...(low !== undefined && high !== undefined && { '80% range': `${say(low)} to ${say(high)}` }),
+    ...(low !== undefined && high !== undefined && { [range]: `${say(low)} to ${say(high)}` }),
   };
 }

@@ -34,7 +34,7 @@ function roundStep(rough: number): number {
 
 /** "IDR 150M", "12%", "3.5K": short enough for an axis. */
 export function brief(value: number, unit: Unit, shop: Shop | null): string {
-  if (unit === 'share') return formatValue(value, unit, shop);
+  if (unit === 'share' || unit === 'change') return formatValue(value, unit, shop);
   const major = unit === 'money' ? value / 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY) : value;
   const written = new Intl.NumberFormat(shop?.locale ?? 'en', { notation: 'compact', maximumSignificantDigits: 3 })
     .format(Math.abs(major))

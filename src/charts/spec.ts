@@ -4,6 +4,7 @@ import type { Shop } from '../../data/types.ts';
 import { barDrawing } from './bars.ts';
 import { forecastDrawing } from './forecast.ts';
 import { framed } from './frame.ts';
+import { heatDrawing } from './heat.ts';
 import { lineDrawing } from './lines.ts';
 
 /**
@@ -20,6 +21,8 @@ function drawing(chart: ChartPart['chart'], shop: Shop | null) {
       return forecastDrawing(chart, shop);
     case 'bars':
       return barDrawing(chart, shop);
+    case 'heat':
+      return heatDrawing(chart, shop);
     case 'lines':
       return lineDrawing(chart, shop);
   }

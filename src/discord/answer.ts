@@ -6,7 +6,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Ask, Caller } from '../../commands/call.ts';
+import type { Ask, Caller, Luggage } from '../../commands/call.ts';
 import type { Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
@@ -37,10 +37,10 @@ const NOT_SHOWN = 'The answer is ready, but Discord would not show it. Please as
 /** A slash command: acknowledged at once, then asked. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
   const place = { command: interaction.commandName, sub: interaction.options.getSubcommand(false) };
-  const { input, attachment } = readOptions(interaction.options.data);
+  const { input, attachments } = readOptions(interaction.options.data);
   const command = commandAt(place, desk.house.commands);
   const typed = [place.command, place.sub].filter(Boolean).join(' ');
-  await ask(interaction, { name: command?.name ?? typed, input }, desk, attachment);
+  await ask(interaction, { name: command?.name ?? typed, input }, desk, attachments);
 }
 
 /** A button: asks, or first shows its form or its question. */
@@ -88,13 +88,18 @@ async function proceed(interaction: ButtonInteraction | ModalSubmitInteraction, 
 }
 
 /** Acknowledges, asks the house, and shows the answer to the channel only if the house says so. */
-async function ask(interaction: Interaction, asked: Ask, desk: Desk, attachment?: Attachment): Promise<void> {
+async function ask(
+  interaction: Interaction,
+  asked: Ask,
+  desk: Desk,
+  attachments: readonly Attachment[] = [],
+): Promise<void> {
   const shared = asked.input[SHARE] === 'yes';
   const flags = shared ? undefined : MessageFlags.Ephemeral;
   if (!(await acknowledged(() => interaction.deferReply({ flags }), desk))) return;
 
-  const answer = await askHouse(interaction, asked, desk, attachment);
-  const inChannel = !attachment && interaction.guildId !== null;
+  const answer = await askHouse(interaction, asked, desk, attachments);
+  const inChannel = attachments.length === 0 && interaction.guildId !== null;
   const again = inChannel ? askForAll(asked, answer, { commands: desk.house.commands, seat: 'discord' }) : null;
   const payload = await desk.draw(again ? withShare(answer, again) : answer);
   if (!shared || answer.audience === 'channel') return deliver(interaction, payload, desk);
@@ -105,20 +110,33 @@ async function ask(interaction: Interaction, asked: Ask, desk: Desk, attachment?
 async function askHouse(
   interaction: Interaction,
   asked: Ask,
-  { house, receive }: Desk,
-  attachment?: Attachment,
+  { house, receive, report }: Desk,
+  attachments: readonly Attachment[] = [],
 ): Promise<Answer> {
   const caller = callerOf(interaction);
   const known = house.commands.some(({ name }) => name === asked.name);
   if (!known) return house.askLine(commandLine(asked), caller);
-  if (!attachment) return house.ask(asked, caller);
+  const working = progressIn(interaction, report);
+  const received: Received[] = [];
   try {
-    const { upload, remove } = await receive(attachment);
-    return await house.ask(asked, caller, upload).finally(remove);
+    for (const attachment of attachments) received.push(await receive(attachment));
+    const uploads = received.map(({ upload }) => upload);
+    return await house.ask(asked, caller, { uploads, progress: working.tell });
   } catch (error) {
     if (error instanceof UploadRefused) return refusedUpload(error);
     throw error;
+  } finally {
+    await Promise.all([working.settled(), ...received.map(({ remove }) => remove())]);
   }
+}
+
+/** Says how far the work has come where the answer will stand. The answer waits for the last word, or it would be under it. */
+function progressIn({ webhook }: Interaction, report: Desk['report']) {
+  let last: Promise<unknown> = Promise.resolve();
+  const tell: Luggage['progress'] = ({ words }) => {
+    last = last.then(() => webhook.editMessage('@original', plainWords(words))).catch(report);
+  };
+  return { tell, settled: () => last };
 }
 
 function refusedUpload({ message }: UploadRefused): Answer {
@@ -149,16 +167,16 @@ function callerOf({ user, channelId }: Interaction): Caller {
 
 function readOptions(options: readonly CommandInteractionOption[]): {
   input: Record<string, unknown>;
-  attachment?: Attachment;
+  attachments: readonly Attachment[];
 } {
   const leaves = options.flatMap((option) => option.options ?? [option]);
-  const attachment = leaves.find((option) => option.attachment)?.attachment;
+  const attachments = leaves.flatMap((option) => option.attachment ?? []);
   const input = leaves.flatMap(({ name, value, attachment: file }) => {
     if (name === SHARE && typeof value === 'boolean') return value ? [[name, 'yes']] : [];
     if (value === undefined) return [];
     return [[name, file ? file.name : value]];
   });
-  return { input: Object.fromEntries(input), ...(attachment && { attachment }) };
+  return { input: Object.fromEntries(input), attachments };
 }
 
 /** Fields that were left empty are not answers. */

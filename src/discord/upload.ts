@@ -29,7 +29,7 @@ export async function receive(
   { name, url, size }: Attachment,
   { origins, maxBytes }: { readonly origins: readonly string[]; readonly maxBytes: number },
 ): Promise<Received> {
-  const tooLarge = `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Compress it with gzip, or import it at the terminal.`;
+  const tooLarge = `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Compress it with gzip, or import it at the terminal: npm run ask -- '/import file:PATH'.`;
   if (size > maxBytes) throw new UploadRefused(tooLarge);
   if (!origins.includes(new URL(url).origin)) throw new UploadRefused('The file does not lie with Discord.');
 

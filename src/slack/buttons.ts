@@ -31,7 +31,7 @@ export function buttonBlocks(actions: readonly Action[]): types.KnownBlock[] {
 
 function button({ label, style, ask, confirm, form }: Action, i: number): types.Button | null {
   const line = printable(commandLine(ask));
-  const value = form ? JSON.stringify({ line, form }) : line;
+  const value = form ? JSON.stringify({ line, ...packed(form) }) : line;
   if (value.length > MAX_BUTTON_VALUE) return null;
   return {
     type: 'button',
@@ -56,6 +56,43 @@ export function readButton(actionId: string, value: string | undefined): Pressed
   if (value === undefined) return null;
   if (actionId.startsWith('ask:')) return { line: value };
   // Signed by Slack on its way back, so what we wrote is what we read.
-  if (actionId.startsWith('form:')) return JSON.parse(value) as Pressed;
-  return null;
+  if (!actionId.startsWith('form:')) return null;
+  const { line, ...pack } = JSON.parse(value) as Packed & { readonly line: string };
+  return { line, form: unpacked(pack) };
+}
+
+type Choices = NonNullable<Form['fields'][number]['choices']>;
+/** A form with each list of choices once, and a label only where it is not the value: a button carries 2,000 characters. */
+type Packed = {
+  readonly form: Omit<Form, 'fields'> & {
+    readonly fields: readonly (Omit<Form['fields'][number], 'choices'> & { readonly choices?: number })[];
+  };
+  readonly lists?: readonly (readonly (string | readonly [string, string])[])[];
+};
+
+function packed({ fields, ...form }: Form): Packed {
+  const lists: Choices[] = [];
+  const numberOf = (choices: Choices) => {
+    const known = lists.findIndex((list) => JSON.stringify(list) === JSON.stringify(choices));
+    return known === -1 ? lists.push(choices) - 1 : known;
+  };
+  const short = fields.map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: numberOf(choices) }) }));
+  return {
+    form: { ...form, fields: short },
+    ...(lists.length > 0 && {
+      lists: lists.map((list) => list.map(({ value, label }) => (value === label ? value : ([value, label] as const)))),
+    }),
+  };
+}
+
+function unpacked({ form, lists = [] }: Packed): Form {
+  const listAt = (at: number): Choices =>
+    (lists[at] ?? []).map((each) =>
+      typeof each === 'string' ? { value: each, label: each } : { value: each[0], label: each[1] },
+    );
+  const fields = form.fields.map(({ choices, ...field }) => ({
+    ...field,
+    ...(choices !== undefined && { choices: listAt(choices) }),
+  }));
+  return { ...form, fields };
 }

@@ -1,20 +1,24 @@
-import type { App, BlockAction, SlashCommand, ViewSubmitAction } from '@slack/bolt';
-import type { Ask, Caller } from '../../commands/call.ts';
+import type { App, BlockAction, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { Ask, Caller, Luggage } from '../../commands/call.ts';
 import { argumentsOf, type Command } from '../../commands/command.ts';
 import type { Action, Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { askForAll } from '../share.ts';
 import { type Form, readButton } from './buttons.ts';
-import { NotTaken, type SlackFile, tooLarge, withFile } from './download.ts';
+import { NotTaken, type SlackFile, tooLarge, withFiles } from './download.ts';
 import { inert, typedText } from './escape.ts';
 import { doubleClicks } from './guard.ts';
-import { FILE, FORM, fieldErrors, filledIn, formModal, type Origin } from './modal.ts';
+import { FILE, FORM, fieldErrors, filledIn, formModal, MAX_FILES, type Origin } from './modal.ts';
 import { type Place, tell, tellPrivately } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
+import { type WorkingMessage, workingMessage } from './working.ts';
 
 /** The one command that reaches every other: `/sextant status`. Some names, such as /status, are Slack's own. */
 export const UMBRELLA = '/sextant';
+
+/** The message shortcut *Import this file*. */
+export const IMPORT_SHORTCUT = 'import_file';
 
 /** Registers what a person can do: type a command, press a button, send a form. The same over both transports. */
 export function converse(app: App, house: House, wire: Wire): void {
@@ -33,6 +37,17 @@ export function converse(app: App, house: House, wire: Wire): void {
     await tell(wire, { ...place, replaces: true }, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
   });
 
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: IMPORT_SHORTCUT }, async ({ shortcut, ack }) => {
+    await ack();
+    const { user, channel, message, response_url } = shortcut;
+    const place = { user: user.id, channel: channel.id, respondTo: response_url };
+    const files = (message.files ?? []) as readonly SlackFile[];
+    if (files.length === 0) {
+      return tellPrivately(wire, place, words('That message has no file', 'Choose it on a message with a file.'));
+    }
+    await readFiles(files.slice(0, MAX_FILES), 'data add', callerOf(place, user.name), place);
+  });
+
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, action, ack }) => {
     await ack();
     if (action.type !== 'button') return;
@@ -44,12 +59,13 @@ export function converse(app: App, house: House, wire: Wire): void {
     if (pressed.form) return openForm(pressed.form, pressed.line, place, body.trigger_id);
     const parsed = parseCommandLine(pressed.line, house.commands);
     if (parsed.known && takesFile(parsed.ask, house)) return openUpload(parsed.ask, place, body.trigger_id);
-    const asked = askLine(pressed.line, callerOf(place, body.user.name ?? body.user.username));
+    const working = workingMessage(wire, place.user);
+    const asked = askLine(pressed.line, callerOf(place, body.user.name ?? body.user.username), working.luggage);
     if ((await within(wire.patienceMs, asked)) === null) {
       await tellPrivately(wire, place, words('Working on it …', `/${pressed.line}`));
     }
     const answer = await asked;
-    await tell(wire, place, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
+    await conclude(working, place, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
   });
 
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM }, async ({ body, view, ack }) => {
@@ -62,29 +78,31 @@ export function converse(app: App, house: House, wire: Wire): void {
     const caller = callerOf(place, body.user.name);
 
     if (fields.includes(FILE)) {
-      const file: SlackFile | undefined = Object.values(state[FILE] ?? {})[0]?.files?.[0];
-      const problem = file ? tooLarge(file.size) : 'Choose a file.';
-      if (!file || problem) return ack({ response_action: 'errors', errors: { [FILE]: problem ?? '' } });
+      const files: readonly SlackFile[] = Object.values(state[FILE] ?? {})[0]?.files ?? [];
+      const problem = files.length === 0 ? 'Choose a file.' : files.map(({ size }) => tooLarge(size)).find(Boolean);
+      if (problem) return ack({ response_action: 'errors', errors: { [FILE]: problem } });
       await ack();
-      return importFile(file, line, caller, place);
+      return readFiles(files, line, caller, place);
     }
 
-    const asked = askLine(line, caller);
+    const working = workingMessage(wire, place.user);
+    const asked = askLine(line, caller, working.luggage);
     const early = await within(wire.patienceMs, asked);
-    const errors = early?.outcome === 'refused' ? fieldErrors(early, fields) : null;
+    // A refusal with buttons is a question: it does not fit under a field.
+    const isMistake = early?.outcome === 'refused' && (early.actions ?? []).length === 0;
+    const errors = isMistake ? fieldErrors(early, fields) : null;
     if (errors) return ack({ response_action: 'errors', errors });
     await ack();
-    await tell(wire, place, await asked);
+    await conclude(working, place, await asked);
   });
 
-  async function importFile(file: SlackFile, line: string, caller: Caller, place: Place): Promise<void> {
-    await tellPrivately(wire, place, words(`Reading ${file.name ?? 'the file'} …`, 'The report comes here.'));
+  async function readFiles(files: readonly SlackFile[], line: string, caller: Caller, place: Place): Promise<void> {
+    const names = files.map(({ name }) => name ?? 'a file').join(', ');
+    await tellPrivately(wire, place, words(`Reading ${names} …`, 'The report comes here.'));
+    const working = workingMessage(wire, place.user);
     try {
-      const answer = await withFile(wire, file, (upload) => {
-        const parsed = parseCommandLine(line, house.commands);
-        return parsed.known ? house.ask(parsed.ask, caller, upload) : house.askLine(line, caller, upload);
-      });
-      await tell(wire, place, answer);
+      const answer = await withFiles(wire, files, (uploads) => askLine(line, caller, { ...working.luggage, uploads }));
+      await conclude(working, place, answer);
     } catch (error) {
       if (!(error instanceof NotTaken)) wire.log('error', `a file could not be fetched: ${inWords(error)}`);
       const why = error instanceof NotTaken ? error.message : 'It could not be fetched from Slack. Try once more.';
@@ -92,10 +110,21 @@ export function converse(app: App, house: House, wire: Wire): void {
     }
   }
 
+  /** Where the work took so long that its progress was told, that message becomes the answer. */
+  async function conclude(
+    working: WorkingMessage,
+    place: Place,
+    answer: Answer,
+    extra: readonly Action[] = [],
+  ): Promise<void> {
+    if (!(await working.become(answer))) return tell(wire, place, answer, extra);
+    await tellPrivately(wire, place, words(answer.title, 'The answer is in our direct messages.'));
+  }
+
   /** A button says what a person could have typed. */
-  function askLine(line: string, caller: Caller): Promise<Answer> {
+  function askLine(line: string, caller: Caller, luggage: Luggage): Promise<Answer> {
     const parsed = parseCommandLine(line, house.commands);
-    return parsed.known ? house.ask(parsed.ask, caller) : house.askLine(line, caller);
+    return parsed.known ? house.ask(parsed.ask, caller, luggage) : house.askLine(line, caller, luggage);
   }
 
   /** What was filled in takes the place of what the line said of the same fields. */
@@ -130,7 +159,7 @@ export function converse(app: App, house: House, wire: Wire): void {
     const isFile = (name: string) => args.some((arg) => arg.name === name && arg.kind === 'file');
     const input = Object.fromEntries(Object.entries(ask.input).filter(([name]) => !isFile(name)));
     const fields = args
-      .filter(({ kind }) => kind !== 'file')
+      .filter(({ kind }) => kind !== 'file' && kind !== 'held')
       .map(({ name, description, kind, required, choices }) => ({
         name,
         label: description,
@@ -160,7 +189,9 @@ function commandOf({ name }: Ask, { commands }: House): Command | undefined {
 
 function takesFile(ask: Ask, house: House): boolean {
   const command = commandOf(ask, house);
-  return command !== undefined && argumentsOf(command).some(({ kind }) => kind === 'file');
+  const args = command ? argumentsOf(command) : [];
+  const isHeld = args.some(({ name, kind }) => kind === 'held' && ask.input[name] !== undefined);
+  return !isHeld && args.some(({ kind }) => kind === 'file');
 }
 
 function callerOf({ user, channel }: Place, name: string | undefined): Caller {

@@ -27,14 +27,14 @@ export class NotTaken extends Error {
 /** Whether a file is too large to be taken at all, in words for the person. */
 export function tooLarge(size: number | undefined): string | null {
   if (size === undefined || size <= MAX_FILE_BYTES) return null;
-  return `The file has ${megabytes(size)} MB; up to ${megabytes(MAX_FILE_BYTES)} MB can come by chat. Use /import at the terminal.`;
+  return `The file has ${megabytes(size)} MB; up to ${megabytes(MAX_FILE_BYTES)} MB can come by chat. Import it at the terminal: npm run ask -- '/import file:PATH'.`;
 }
 
 /**
  * Brings a file from Slack onto disk, hands it to `use`, and removes it. The token is shown to Slack's file host and
  * to no other, whatever address the file names.
  */
-export async function withFile<T>(wire: Wire, file: SlackFile, use: (upload: Upload) => Promise<T>): Promise<T> {
+async function withFile<T>(wire: Wire, file: SlackFile, use: (upload: Upload) => Promise<T>): Promise<T> {
   const address = file.url_private_download ?? (await addressOf(wire, file.id));
   if (!URL.canParse(address) || new URL(address).origin !== wire.filesOrigin) {
     throw new NotTaken('The file does not lie with Slack itself. Download it and upload it here.');
@@ -47,6 +47,16 @@ export async function withFile<T>(wire: Wire, file: SlackFile, use: (upload: Upl
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same for several files, one after the other. */
+export function withFiles<T>(
+  wire: Wire,
+  [first, ...others]: readonly SlackFile[],
+  use: (uploads: readonly Upload[]) => Promise<T>,
+): Promise<T> {
+  if (!first) return use([]);
+  return withFile(wire, first, (upload) => withFiles(wire, others, (uploads) => use([upload, ...uploads])));
 }
 
 /** In shared channels Slack leaves the address out and wants to be asked for it. */
@@ -63,7 +73,9 @@ async function fetchTo(path: string, address: string, token: string): Promise<vo
     signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
   });
   if (answer.status >= 300 && answer.status < 400) {
-    throw new NotTaken('Slack did not let Sextant read the file: the app lacks the files:read scope.');
+    throw new NotTaken(
+      'Slack did not let Sextant read the file: the app lacks the files:read scope, or is not in that channel.',
+    );
   }
   if (!answer.ok || !answer.body) throw new NotTaken(`Slack did not hand the file out (HTTP ${answer.status}).`);
   await pipeline(Readable.fromWeb(answer.body), atMost(MAX_FILE_BYTES), createWriteStream(path, { mode: 0o600 }));

@@ -1,6 +1,6 @@
 import type { Command } from '../../commands/command.ts';
 import { clip } from '../text.ts';
-import { UMBRELLA } from './converse.ts';
+import { IMPORT_SHORTCUT, UMBRELLA } from './converse.ts';
 
 /** What the bot may do, and why: the least it needs. */
 export const slackScopes: Readonly<Record<string, string>> = {
@@ -61,6 +61,14 @@ export function slackManifest(commands: readonly Command[], { name = 'Sextant', 
     features: {
       bot_user: { display_name: name, always_online: true },
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      shortcuts: [
+        {
+          name: 'Import this file',
+          type: 'message',
+          callback_id: IMPORT_SHORTCUT,
+          description: 'Looks at the files of a message before they come in',
+        },
+      ],
       slash_commands: slashCommands(commands).map((entry) => ({ ...entry, ...address })),
     },
     oauth_config: { scopes: { bot: Object.keys(slackScopes) } },

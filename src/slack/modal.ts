@@ -16,6 +16,8 @@ import type { Form } from './buttons.ts';
 export const FORM = 'form';
 /** The input block of a file. */
 export const FILE = 'sextant_file';
+/** What Slack takes in one such block. */
+export const MAX_FILES = 10;
 const ANSWER = 'answer';
 /** An error under a field that is longer than this pushes the form off a phone's screen. */
 const MAX_ERROR = 500;
@@ -43,9 +45,9 @@ function fileBlock(): types.InputBlock {
   return {
     type: 'input',
     block_id: FILE,
-    label: plain('File', 2000),
-    hint: plain('CSV, also gzipped', 2000),
-    element: { type: 'file_input', action_id: ANSWER, max_files: 1 },
+    label: plain('File, or several that belong together', 2000),
+    hint: plain('CSV, TSV or Excel, also gzipped', 2000),
+    element: { type: 'file_input', action_id: ANSWER, max_files: MAX_FILES },
   };
 }
 

@@ -91,7 +91,7 @@ function rendered({ log }: Wire, message: Rendered): SlackMessage {
 }
 
 /** Files go to the person's direct messages, whoever reads the answer: they may hold personal data. */
-async function sendFiles(wire: Wire, place: Place, message: Rendered): Promise<void> {
+export async function sendFiles(wire: Wire, place: Place, message: Rendered): Promise<void> {
   const { files } = rendered(wire, message);
   if (files.length === 0) return;
   try {

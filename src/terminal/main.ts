@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import type { Caller, Upload } from '../../commands/call.ts';
+import type { Caller, Progress, Upload } from '../../commands/call.ts';
+import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../commands/reply.ts';
 import { openFacts } from '../../data/facts/open.ts';
@@ -10,6 +11,7 @@ import { tasks } from '../../models/tasks.ts';
 import { parseCommandLine } from '../arguments.ts';
 import { readConfig, shopOf } from '../config.ts';
 import { openFaults } from '../faults.ts';
+import { heldFolder, openHeldFiles } from '../held-files.ts';
 import { openHouse } from '../house.ts';
 import { addressOf, openPasses } from '../passes.ts';
 import { openShop } from '../shop.ts';
@@ -44,16 +46,20 @@ async function main(): Promise<number> {
   const from = config.INIT_CWD ?? process.cwd();
   const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
   const now = Date.now;
-  const isImport = /^\/?import\b/.test(positionals.join(' ').trim());
+  const isImport = /^\/?(?:import|data\s+add)\b/.test(positionals.join(' ').trim());
   if (file !== undefined && !existsSync(file) && !isImport) {
     console.error(`There is no database at ${file}. An import makes it: '/import file:orders.csv'`);
     return 1;
   }
   const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const files = openHeldFiles({ state: shop.state, folder: heldFolder(shop.file), now });
+  await files.sweep();
   const house = openHouse({
     commands,
     state: shop.state,
     facts: openFacts(shop.db),
+    factsTelling: (tell) => openFacts(shop.db, tell),
+    files,
     // Nobody else waits for this process, so it computes where it stands.
     compute: async (name, input) => tasks[name](input as never) as never,
     now,
@@ -64,7 +70,9 @@ async function main(): Promise<number> {
   const caller = callerOf(values.as);
 
   const askOne = async (line: string): Promise<number> => {
-    const answer = await house.askLine(line, caller, uploadOf(line, from));
+    const progress = openProgressLine();
+    const answer = await house.askLine(line, caller, { uploads: uploadsOf(line, from), progress: progress.show });
+    progress.clear();
     console.log(values.json ? JSON.stringify(answer, null, 2) : renderTerminal(answer));
     return exitCodes[answer.outcome];
   };
@@ -95,10 +103,34 @@ function callerOf(as: string | undefined): Caller {
 }
 
 /** At the terminal a file is a path that the person can read anyway. */
-function uploadOf(line: string, from: string): Upload | undefined {
+function uploadsOf(line: string, from: string): readonly Upload[] {
   const parsed = parseCommandLine(line, commands);
-  const path = parsed.known && parsed.ask.name === 'import' ? parsed.ask.input.file : undefined;
-  return typeof path === 'string' && path !== '' ? { name: path, path: resolve(from, path) } : undefined;
+  if (!parsed.known) return [];
+  const command = commands.find(({ name }) => name === parsed.ask.name)!;
+  return argumentsOf(command).flatMap(({ name, kind }) => {
+    const path = kind === 'file' ? parsed.ask.input[name] : undefined;
+    return typeof path === 'string' && path !== '' ? [{ name: path, path: resolve(from, path) }] : [];
+  });
+}
+
+/** One line that is written over; on stderr, so that answers can be piped. */
+function openProgressLine() {
+  let width = 0;
+  const write = (words: string) => {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(`\r${words.padEnd(width)}`);
+    width = words.length;
+  };
+  return {
+    show({ words }: Progress): void {
+      if (process.stderr.isTTY) write(words);
+      else console.error(words);
+    },
+    clear(): void {
+      if (width > 0) write('');
+      if (width > 0) process.stderr.write('\r');
+    },
+  };
 }
 
 try {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { Ask } from '../../commands/call.ts';
+import type { Ask, Luggage } from '../../commands/call.ts';
 import { argumentsOf, mayActAs } from '../../commands/command.ts';
 import type { Answer } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
@@ -9,14 +9,18 @@ import type { Site } from './app.ts';
 import { openConversations } from './conversations.ts';
 import { type Asked, callerOf, deliver } from './deliver.ts';
 import { json, readJson } from './guard.ts';
-import { DEFAULT_MAX_UPLOAD_BYTES, importRoute } from './import-route.ts';
+import { DEFAULT_MAX_UPLOAD_BYTES, importRoute, keepRoute } from './import-route.ts';
 import type { WebPerson } from './ports.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Reception } from './who.ts';
 import type { ChannelView, CommandView, Problem, Turn } from './wire.ts';
 
 const AskBody = z.intersection(
-  z.object({ channel: z.string().max(80).optional(), words: z.string().max(200).optional() }),
+  z.object({
+    channel: z.string().max(80).optional(),
+    words: z.string().max(200).optional(),
+    turn: z.string().max(80).optional(),
+  }),
   z.union([
     z.object({ line: z.string().max(4000) }),
     z.object({ ask: z.object({ name: z.string().max(80), input: z.record(z.string(), z.unknown()) }) }),
@@ -31,7 +35,7 @@ function lineOf({ name, input }: Ask): string {
 
 /** What the page, and whoever has a token, may ask for. */
 export function openApi(site: Site, reception: Reception): Hono<{ Variables: { person: WebPerson } }> {
-  const { options, house, board, closing } = site;
+  const { options, house, board, progress, closing } = site;
   const conversations = openConversations();
   const desk = { conversations, board, now: options.now };
   const api = new Hono<{ Variables: { person: WebPerson } }>();
@@ -80,8 +84,12 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
       return context.json<Problem>({ problem: 'Send {"line": "/help"} or {"ask": {"name", "input"}}.' }, 400);
     }
     const wish = body.data;
-    const caller = callerOf(context.get('person'), wish.channel);
-    const answer = 'line' in wish ? await house.askLine(wish.line, caller) : await house.ask(wish.ask, caller);
+    const person = context.get('person');
+    const caller = callerOf(person, wish.channel);
+    const { turn } = wish;
+    const luggage: Luggage = turn === undefined ? {} : { progress: (each) => progress.tell(person, { ...each, turn }) };
+    const answer =
+      'line' in wish ? await house.askLine(wish.line, caller, luggage) : await house.ask(wish.ask, caller, luggage);
     const parsed =
       'line' in wish ? parseCommandLine(wish.line, house.commands) : { known: true as const, ask: wish.ask };
     const share = parsed.known ? askForAll(parsed.ask, answer, { commands: house.commands, seat: 'web' }) : null;
@@ -90,6 +98,7 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
   });
 
   const maxBytes = options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES;
+  api.post('/files', (context) => keepRoute(context, { house, maxBytes }));
   api.post('/import', (context) =>
     importRoute(context, {
       house,

@@ -6,10 +6,12 @@ import type { Bundle } from './bundle.ts';
 import { eventRoute } from './events.ts';
 import { knownHost, ownOrigin, safeHeaders } from './guard.ts';
 import type { WebOptions } from './ports.ts';
+import { openProgressLine, type ProgressLine } from './progress-line.ts';
 import { openReception } from './who.ts';
 import type { Problem } from './wire.ts';
 
 export type Site = {
+  readonly progress: ProgressLine;
   readonly options: WebOptions;
   readonly house: House;
   readonly board: Board;
@@ -21,7 +23,8 @@ export type Site = {
 };
 
 /** Everything the workspace answers over HTTP. */
-export function openApp(site: Site): Hono {
+export function openApp(parts: Omit<Site, 'progress'>): Hono {
+  const site: Site = { ...parts, progress: openProgressLine() };
   const { options, bundle, hosts } = site;
   const reception = openReception(options);
   const app = new Hono();

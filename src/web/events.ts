@@ -2,26 +2,31 @@ import type { Handler } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Site } from './app.ts';
 import type { Reception } from './who.ts';
-import type { Problem, PushedEvent } from './wire.ts';
+import type { Problem } from './wire.ts';
 
 /** Proxies and sleeping laptops drop lines that say nothing. */
 const HEARTBEAT_MS = 20_000;
 const MOST_PAGES = 200;
 
 /** New and changed messages, as they happen. A page that lost the line loads its channel again when it is back. */
-export function eventRoute({ board, closing }: Site, reception: Reception): Handler {
+export function eventRoute({ board, progress, closing }: Site, reception: Reception): Handler {
   let pages = 0;
   return (context) => {
-    if (!reception.identify(context)) return context.json<Problem>({ problem: 'Sign in first.' }, 401);
+    const person = reception.identify(context);
+    if (!person) return context.json<Problem>({ problem: 'Sign in first.' }, 401);
     if (pages >= MOST_PAGES) return context.json<Problem>({ problem: 'Too many pages are open.' }, 503);
     pages++;
     return streamSSE(context, async (stream) => {
-      const waiting: PushedEvent[] = [];
+      const waiting: { readonly event: string; readonly data: string }[] = [];
       let wake = () => {};
-      const deafen = board.listen((event) => {
-        waiting.push(event);
+      const push = (event: string, content: object) => {
+        waiting.push({ event, data: JSON.stringify(content) });
         wake();
-      });
+      };
+      const deafen = [
+        board.listen(({ kind, message }) => push(kind, message)),
+        progress.listen(person, (each) => push('progress', each)),
+      ];
       const stop = () => wake();
       stream.onAbort(stop);
       closing.addEventListener('abort', stop);
@@ -29,13 +34,13 @@ export function eventRoute({ board, closing }: Site, reception: Reception): Hand
         await stream.writeSSE({ event: 'hello', data: '{}' });
         while (!stream.aborted && !closing.aborted && reception.identify(context)) {
           for (let event = waiting.shift(); event; event = waiting.shift()) {
-            await stream.writeSSE({ event: event.kind, data: JSON.stringify(event.message) });
+            await stream.writeSSE(event);
           }
           if (await silence((woken) => (wake = woken))) await stream.writeSSE({ event: 'beat', data: '{}' });
         }
       } finally {
         pages--;
-        deafen();
+        for (const stop of deafen) stop();
         closing.removeEventListener('abort', stop);
       }
     });

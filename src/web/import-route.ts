@@ -1,12 +1,13 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
+import type { Upload } from '../../commands/call.ts';
 import type { Answer } from '../../commands/reply.ts';
 import { parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { type Asked, callerOf } from './deliver.ts';
 import type { WebPerson } from './ports.ts';
 import { UploadTooLarge, withUpload } from './upload.ts';
-import type { Problem } from './wire.ts';
+import type { KeptView, Problem } from './wire.ts';
 
 export const DEFAULT_MAX_UPLOAD_BYTES = 256 * 1024 ** 2;
 /** Types a page elsewhere cannot send without asking first. */
@@ -15,13 +16,38 @@ const UPLOAD_TYPES = ['application/octet-stream', 'text/csv', 'application/gzip'
 type Env = { Variables: { person: WebPerson } };
 type Deliver = (asked: Asked, answer: Answer) => Promise<Response>;
 
+type Taking = { readonly house: House; readonly maxBytes: number };
+
 /**
  * Takes a file as the body of the request, `?name=orders.csv` beside it: no multipart, so that it streams to disk and
  * one curl line does it. Other parameters are arguments of /import; `line` is such a command as typed.
  */
-export async function importRoute(
+export function importRoute(
   context: Context<Env>,
-  { house, maxBytes, deliver }: { house: House; maxBytes: number; deliver: Deliver },
+  { deliver, ...taking }: Taking & { readonly deliver: Deliver },
+): Promise<Response> {
+  const { name = 'upload', channel, line, ...given } = context.req.query();
+  const typed = line === undefined ? null : parseCommandLine(line, taking.house.commands);
+  const input = typed?.known && typed.ask.name === 'import' ? typed.ask.input : given;
+  return takeBody(context, taking, async (upload) => {
+    const caller = callerOf(context.get('person'), channel);
+    const answer = await taking.house.ask({ name: 'import', input }, caller, { uploads: [upload] });
+    return deliver({ words: `${line ?? 'Import'} ${name}`, channel, share: null }, answer);
+  });
+}
+
+/** Takes a file the same way and holds it: what is asked about it next names its id. */
+export function keepRoute(context: Context<Env>, taking: Taking): Promise<Response> {
+  return takeBody(context, taking, async (upload) => {
+    const { id } = await taking.house.keep(upload, callerOf(context.get('person'), undefined));
+    return context.json<KeptView>({ id }, 201);
+  });
+}
+
+async function takeBody(
+  context: Context<Env>,
+  { maxBytes }: Taking,
+  use: (upload: Upload) => Promise<Response>,
 ): Promise<Response> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!UPLOAD_TYPES.includes(type)) {
@@ -30,19 +56,13 @@ export async function importRoute(
       415,
     );
   }
-  const { name = 'upload', channel, line, ...given } = context.req.query();
-  const typed = line === undefined ? null : parseCommandLine(line, house.commands);
-  const input = typed?.known && typed.ask.name === 'import' ? typed.ask.input : given;
   const body = context.req.raw.body;
   if (!body) return context.json<Problem>({ problem: 'The file is empty.' }, 400);
   if (Number(context.req.header('content-length') ?? 0) > maxBytes)
     return tooLarge(context, new UploadTooLarge(maxBytes));
   try {
-    const caller = callerOf(context.get('person'), channel);
-    const answer = await withUpload({ body: body as ReadableStream, name, maxBytes }, (upload) =>
-      house.ask({ name: 'import', input }, caller, upload),
-    );
-    return await deliver({ words: `${line ?? 'Import'} ${name}`, channel, share: null }, answer);
+    const name = context.req.query('name') ?? 'upload';
+    return await withUpload({ body: body as ReadableStream, name, maxBytes }, use);
   } catch (error) {
     if (error instanceof UploadTooLarge) return tooLarge(context, error);
     throw error;

@@ -1,4 +1,4 @@
-import type { Ask } from '../../commands/call.ts';
+import type { Ask, Progress } from '../../commands/call.ts';
 import type { Argument, Role } from '../../commands/command.ts';
 import type { Answer } from '../../commands/reply.ts';
 import type { Instant, Shop } from '../../data/types.ts';
@@ -35,6 +35,8 @@ export type AskRequest = {
   readonly channel?: string;
   /** What the person did, in their words, where it was not a line: the label of a button. */
   readonly words?: string;
+  /** The page's own name for what it asks: how far the answer has come is told under it. */
+  readonly turn?: string;
 } & ({ readonly line: string } | { readonly ask: Ask });
 
 /** An answer as the page keeps it. `share` asks for it again where all can read it; null for what is private. */
@@ -42,6 +44,12 @@ export type AnswerView = Answer & { readonly id: string; readonly at: Instant; r
 
 /** One turn of the private conversation with Sextant. */
 export type Turn = { readonly words: string; readonly answer: AnswerView };
+
+/** A file as it was taken: asked about by its id. */
+export type KeptView = { readonly id: string };
+
+/** How far the answer to a turn has come; `turn` is the page's own name for it. */
+export type ProgressView = Progress & { readonly turn: string };
 
 export type PushedEvent = { readonly kind: 'posted' | 'changed'; readonly message: PostedMessage };
 

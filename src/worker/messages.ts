@@ -1,7 +1,12 @@
+import type { MessagePort } from 'node:worker_threads';
+
 /** What goes to the worker and comes back. Errors travel as data: structured cloning forgets what kind they were. */
 export type Task =
   | { readonly kind: 'question'; readonly path: readonly string[]; readonly args: readonly unknown[] }
   | { readonly kind: 'model'; readonly name: string; readonly input: unknown };
+
+/** A task, and where to tell how far it has come, if somebody listens. */
+export type Order = { readonly task: Task; readonly port: MessagePort | null };
 
 export type Outcome =
   | { readonly ok: true; readonly value: unknown }

@@ -1,26 +1,31 @@
-import { isMainThread, workerData } from 'node:worker_threads';
+import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
 import { connect } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import type { Facts } from '../../data/types.ts';
 import { tasks } from '../../models/tasks.ts';
-import type { Outcome, Setting, Task } from './messages.ts';
+import type { Order, Outcome, Setting, Task } from './messages.ts';
 
 let facts: Facts | undefined;
+/** Of the task at hand: a thread has one at a time. */
+let listener: MessagePort | null = null;
 
 /** Answers one task in a worker thread. The connection is the thread's own. */
-export async function answer(task: Task): Promise<Outcome> {
+export async function answer({ task, port }: Order): Promise<Outcome> {
+  listener = port;
   try {
     return { ok: true, value: await run(task) };
   } catch (error) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     return { ok: false, error: { ...(error as object), name, message, stack } };
+  } finally {
+    listener = null;
   }
 }
 
 function run(task: Task): unknown {
   if (task.kind === 'model')
     return (tasks as Readonly<Record<string, (input: unknown) => unknown>>)[task.name]!(task.input);
-  facts ??= openFacts(connect(setting().file));
+  facts ??= openFacts(connect(setting().file), (progress) => listener?.postMessage(progress));
   let member: unknown = facts;
   for (const step of task.path) member = (member as Readonly<Record<string, unknown>>)[step];
   return (member as (...args: readonly unknown[]) => unknown)(...task.args);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { makeDemo } from '../../src/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
@@ -29,10 +30,12 @@ export async function houseInFolder(folder: string) {
   const file = await demoFile(folder);
   const db = openDatabase(file);
   const pool = openPool(file);
+  const state = openState(db);
   const house = openHouse({
     commands,
-    state: openState(db),
+    state,
     facts: pool.facts,
+    files: openHeldFiles({ state, folder: heldFolder(file), now: () => NOON }),
     compute: pool.compute,
     now: () => NOON,
     reportFault: (error) => {

@@ -25,6 +25,17 @@ export const kinds: Readonly<Record<string, ChartPart>> = {
       { level: 0.95, points: weeks.slice(3).map((day) => ({ day, low: 110e8, high: 190e8 })) },
     ],
   }),
+  heat: part({
+    type: 'heat',
+    unit: 'share',
+    x: 'Now',
+    rows: ['Active high spenders', 'Lapsing <b>low</b> spenders'],
+    columns: ['Active high spenders', 'Lapsing low spenders', 'Stopped'],
+    cells: [
+      [0.8, 0.1, 0.1],
+      [0, 0.05, null],
+    ],
+  }),
   bars: part({
     type: 'bars',
     unit: 'money',

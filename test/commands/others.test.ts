@@ -96,7 +96,7 @@ describe('/digest', () => {
     const path = join(temporaryFolder(), 'week.csv');
     const days = [20, 21, 22, 23, 24, 25, 26].map((d) => `N${d},2026-04-${d} 23:50:00,C1,A,1,150000000`);
     writeFileSync(path, ['order_id,order_date,customer_id,sku,quantity,unit_price', ...days].join('\n'));
-    await house.ask({ name: 'import', input: {} }, terminal, { name: 'week.csv', path });
+    await house.ask({ name: 'import', input: {} }, terminal, { uploads: [{ name: 'week.csv', path }] });
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'refresh' });
     await say('/refresh', clock);
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'digest' });
@@ -157,7 +157,9 @@ describe('/import', () => {
   async function bring(content: string, house = houseOn(databaseFile('empty')), input = {}) {
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, content);
-    const answer = await house.house.ask({ name: 'import', input }, terminal, { name: 'orders.csv', path });
+    const answer = await house.house.ask({ name: 'import', input }, terminal, {
+      uploads: [{ name: 'orders.csv', path }],
+    });
     if (answer.outcome === 'fault') throw house.faults.at(-1);
     return { ...house, answer };
   }
@@ -212,9 +214,9 @@ describe('/import', () => {
 
   it('says beforehand what a file would bring, and stores nothing', async () => {
     const { answer, say } = await bring(csv([...year, 'X,not a date,C1,A,1,1']), undefined, { preview: 'yes' });
-    expect([fact(answer, 'Would be stored').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
+    expect([fact(answer, 'New').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
     expect(table(answer, 'Which column is what').rows).toContainEqual(['unitPrice', 'unit_price']);
-    expect(words(answer)).toContain('2026-04 is not whole: 20 of 30 days.');
+    expect(words(answer)).toContain('April 2026 is not whole: 20 of 30 days.');
     expect((await say('/forecast')).title).toBe('I have no orders yet');
   });
 

@@ -65,7 +65,7 @@ describe('/segment moves', () => {
     const [before] = answer.parts.flatMap((part) => (part.kind === 'facts' ? part.facts.slice(1, 2) : []));
     expect(Number(before!.value) + Number(fact(answer, 'New since').value)).toBe(all);
     expect(fact(await say('/segment'), 'Customers').value).toBe(all);
-    const { rows } = table(answer);
+    const { rows } = table(answer, 'Of each group, where its customers are now');
     expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(Number(before!.value));
     let stopped = 0;
     for (const row of rows) {
@@ -98,5 +98,25 @@ describe('/segment split', () => {
       expect(inside.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(customers);
       expect(inside.every(([path]) => String(path).startsWith(`${name} › `))).toBe(true);
     }
+  });
+});
+
+describe('/segment quality and k:', () => {
+  it('shows every number of groups beside chance, and takes another when asked', async () => {
+    const { say, state } = demoHouse();
+    const quality = await say('/segment quality');
+    const { rows } = table(quality);
+    expect(rows.map(([k]) => k)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    const chosen = rows.find(([k]) => quality.title === `Why ${k} groups`)!;
+    expect(Number(chosen[2])).toBeGreaterThan(Number(chosen[3]));
+    expect(Number(chosen[4])).toBeGreaterThan(Number(chosen[5]));
+    expect(Number(chosen[6])).toBeLessThan(Number(chosen[7]));
+    for (let at = 1; at < rows.length; at++) expect(Number(rows[at]![1])).toBeLessThan(Number(rows[at - 1]![1]));
+
+    const trial = await say('/segment k:5');
+    expect(table(trial).rows).toHaveLength(5);
+    // A look at another number is no new truth: the groups and their names stay.
+    expect(state.runs.latest('segments')!.id).toBe('S-1');
+    expect(table(await say('/segment')).rows.length).toBe(Number(chosen[0]));
   });
 });

@@ -328,9 +328,9 @@ describe('a file', () => {
 
     expect(message!.embeds[0]!.title).toBe('Read orders.csv.gz');
     expect(house.uploaded).toEqual(content);
-    expect(house.calls[0]!.upload!.name).toBe('orders.csv.gz');
-    expect(house.calls[0]!.upload!.path).toMatch(/upload\.csv\.gz$/);
-    expect(existsSync(house.calls[0]!.upload!.path)).toBe(false);
+    expect(house.calls[0]!.uploads![0]!.name).toBe('orders.csv.gz');
+    expect(house.calls[0]!.uploads![0]!.path).toMatch(/upload\.csv\.gz$/);
+    expect(existsSync(house.calls[0]!.uploads![0]!.path)).toBe(false);
     expect(message!.components).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ask, Caller, Upload } from '../../commands/call.ts';
+import type { Ask, Caller, Luggage, Upload } from '../../commands/call.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
 import type { Answer, ChartPart, Reply } from '../../commands/reply.ts';
@@ -22,7 +22,12 @@ export const chart: ChartPart = {
 /** A picture of its own kind: the bytes are compared after the upload. */
 export const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 0, 255]);
 
-export type Asked = { readonly ask: Ask; readonly caller: Caller; readonly upload: Upload | undefined };
+export type Asked = {
+  readonly ask: Ask;
+  readonly caller: Caller;
+  readonly uploads: readonly Upload[];
+  readonly progress?: Luggage['progress'];
+};
 
 const never = (): never => {
   throw new Error('the stub house does not run commands');
@@ -99,8 +104,8 @@ export const approvalCard: Reply = {
 /** `answers` says what each command gives; it may take its time. Everything asked is kept in `asked`. */
 export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | Promise<Reply | Partial<Answer>>) {
   const asked: Asked[] = [];
-  const ask = async (wish: Ask, caller: Caller, upload?: Upload): Promise<Answer> => {
-    const each = { ask: wish, caller, upload };
+  const ask = async (wish: Ask, caller: Caller, { uploads = [], progress }: Luggage = {}): Promise<Answer> => {
+    const each = { ask: wish, caller, uploads, ...(progress && { progress }) };
     asked.push(each);
     const said = await answers(each);
     return {
@@ -116,9 +121,10 @@ export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | P
   const house: House = {
     commands,
     ask,
-    askLine(line, caller, upload) {
+    keep: never,
+    askLine(line, caller, luggage) {
       const parsed = parseCommandLine(line, commands);
-      return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, upload);
+      return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, luggage);
     },
   };
   return { house, asked };

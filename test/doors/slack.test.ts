@@ -73,7 +73,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
       {
         ask: { name: 'forecast', input: { weeks: '8' } },
         caller: { door: 'slack', user: 'U1', name: 'name-of-u1', channel: 'C1' },
-        upload: undefined,
+        uploads: [],
       },
     ]);
   });
@@ -135,7 +135,8 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
       {
         ask: { name: 'budget decide', input: { id: 'P-31', vote: 'approve' } },
         caller: { door: 'slack', user: 'U2', name: 'name-of-u2', channel: 'C1' },
-        upload: undefined,
+        uploads: [],
+        progress: expect.any(Function),
       },
     ]);
     // The card itself is changed by the outbox, never by the answer to a click.
@@ -182,7 +183,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('takes a file through the form of /import, and leaves nothing of it on disk', async () => {
     let content = '';
-    const { asked } = await open(kind, ({ upload }) => {
+    const { asked } = await open(kind, ({ uploads: [upload] }) => {
       content = readFileSync(upload!.path, 'utf8');
       return reply('Imported 2 rows');
     });
@@ -196,9 +197,9 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     expect(content).toBe('a,b\n1,2\n');
     expect(asked).toHaveLength(1);
     expect(asked[0]?.ask).toEqual({ name: 'import', input: { layout: 'generic' } });
-    expect(asked[0]?.upload?.name).toBe('orders.csv.gz');
-    expect(asked[0]?.upload?.path).toMatch(/upload\.csv\.gz$/);
-    expect(existsSync(asked[0]!.upload!.path)).toBe(false);
+    expect(asked[0]?.uploads[0]?.name).toBe('orders.csv.gz');
+    expect(asked[0]?.uploads[0]?.path).toMatch(/upload\.csv\.gz$/);
+    expect(existsSync(asked[0]!.uploads[0]!.path)).toBe(false);
   });
 
   it('fetches no file from anywhere but Slack, and so shows the token to nobody else', async () => {

@@ -115,20 +115,25 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await page.getByText('Rina asked: /why id:F-1042').waitFor();
   });
 
-  it('imports a file that is dropped on it', async () => {
+  it('holds the files that are dropped on it, and looks at them together', async () => {
     const { page, uploads } = await visit();
 
     // As text, because only the page knows these names.
     const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['a,b\\n1,2\\n'], 'orders.csv', { type: 'text/csv' }));
+      transfer.items.add(new File(['c\\n'], 'spend.csv', { type: 'text/csv' }));
       return transfer;
     })()`);
     await page.dispatchEvent('.workspace', 'dragover', { dataTransfer: dropped });
     await page.dispatchEvent('.workspace', 'drop', { dataTransfer: dropped });
 
-    await page.getByRole('heading', { name: 'I-19 orders.csv: 2 rows stored' }).waitFor();
-    expect(uploads).toEqual([{ name: 'orders.csv', content: 'a,b\n1,2\n' }]);
+    await page.getByRole('heading', { name: 'A look at U-1 U-2' }).waitFor();
+    expect(await page.locator('.question-words').textContent()).toBe('/data add orders.csv, spend.csv');
+    expect(uploads).toEqual([
+      { name: 'orders.csv', content: 'a,b\n1,2\n' },
+      { name: 'spend.csv', content: 'c\n' },
+    ]);
   });
 
   it('keeps the private conversation over a reload, and the persona', async () => {

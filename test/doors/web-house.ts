@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Caller, Upload } from '../../commands/call.ts';
+import type { Caller, Luggage } from '../../commands/call.ts';
 import { type Command, defineCommand, mayActAs } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
 import type { Answer, Rendered, Reply } from '../../commands/reply.ts';
@@ -134,11 +134,22 @@ export function makeHouse() {
     examples: ['import'],
     needs: 'analyst',
     input: z.strictObject({ file: text('the file').optional(), columns: text('which is which').optional() }),
-    async run({ columns }, { upload }): Promise<Reply> {
+    async run({ columns }, { uploads: [upload] }): Promise<Reply> {
       const content = await readFile(upload!.path, 'utf8');
       uploads.push({ name: upload!.name, content, ...(columns && { columns }) });
       return { title: `I-19 ${upload!.name}: 2 rows stored`, tone: 'good', parts: [] };
     },
+  });
+  const add = defineCommand({
+    name: 'data add',
+    summary: 'Look at a file',
+    examples: ['data add file:orders.csv'],
+    needs: 'analyst',
+    input: z.strictObject({
+      file: text('the file').meta({ kind: 'file' }).optional(),
+      from: text('a file that came earlier').meta({ kind: 'held' }).optional(),
+    }),
+    run: ({ from }): Reply => ({ title: `A look at ${from}`, tone: 'plain', parts: [] }),
   });
   const help = defineCommand({
     name: 'help',
@@ -159,13 +170,13 @@ export function makeHouse() {
       throw new Error('secret detail');
     },
   });
-  const commands: Command[] = [forecast, why, decide, load, help, broken];
+  const commands: Command[] = [forecast, why, decide, load, add, help, broken];
 
   const run = async (
     name: string,
     input: Readonly<Record<string, unknown>>,
     caller: Caller,
-    upload?: Upload,
+    { uploads = [] }: Luggage = {},
   ): Promise<Answer> => {
     callers.push(caller);
     const role = Object.values(cast).find(({ user }) => user === caller.user)?.role ?? null;
@@ -184,20 +195,24 @@ export function makeHouse() {
     const read = command.input.safeParse(rest);
     if (!read.success) return refuse('I did not understand that');
     try {
-      const context = { caller: { ...caller, role }, upload: upload ?? null };
-      return end(await command.run(read.data, context as Parameters<Command['run']>[1]), 'answered');
+      const context = { caller: { ...caller, role }, uploads };
+      return end(await command.run(read.data, context as unknown as Parameters<Command['run']>[1]), 'answered');
     } catch {
       return end({ title: 'Something broke on our side', tone: 'bad', parts: [] }, 'fault');
     }
   };
   const house: House = {
     commands,
-    ask: ({ name, input }, caller, upload) => run(name, input, caller, upload),
-    askLine: (line, caller, upload) => {
+    async keep({ name, path }) {
+      uploads.push({ name, content: await readFile(path, 'utf8') });
+      return { id: `U-${uploads.length}` };
+    },
+    ask: ({ name, input }, caller, luggage) => run(name, input, caller, luggage),
+    askLine: (line, caller, luggage) => {
       const parsed = parseCommandLine(line, commands);
       return parsed.known
-        ? run(parsed.ask.name, parsed.ask.input, caller, upload)
-        : run(parsed.typed, {}, caller, upload);
+        ? run(parsed.ask.name, parsed.ask.input, caller, luggage)
+        : run(parsed.typed, {}, caller, luggage);
     },
   };
   return { house, decisions, uploads, callers };

@@ -3,6 +3,7 @@ import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { NOON } from './clock.ts';
 
@@ -16,6 +17,7 @@ const house = openHouse({
   commands,
   state,
   facts: openFacts(db),
+  files: openHeldFiles({ state, folder: heldFolder(process.argv[2]!), now: () => NOON }),
   compute: async (name, input) => tasks[name](input as never) as never,
   now: () => NOON,
   reportFault: (error) => {

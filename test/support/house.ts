@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
-import type { Caller } from '../../commands/call.ts';
+import type { Caller, Upload } from '../../commands/call.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
@@ -12,6 +12,7 @@ import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
 import { NOON } from './clock.ts';
@@ -64,22 +65,24 @@ export function houseOn(file: string, { at = NOON, fresh = false }: HouseOptions
   const facts = openFacts(db);
   const time = { at };
   const faults: unknown[] = [];
+  const files = openHeldFiles({ state, folder: heldFolder(file), now: () => time.at });
   const house = openHouse({
     commands,
     state,
     facts,
+    files,
     compute: fresh ? computeAnew : computeOnce,
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
   });
-  const say = async (line: string, caller: Caller = terminal): Promise<Answer> => {
-    const answer = await house.askLine(line, caller);
+  const say = async (line: string, caller: Caller = terminal, uploads: readonly Upload[] = []): Promise<Answer> => {
+    const answer = await house.askLine(line, caller, { uploads });
     if (answer.outcome === 'fault') throw faults.at(-1);
     return answer;
   };
-  return { db, state, facts, house, time, faults, say };
+  return { db, state, facts, files, house, time, faults, say };
 }
 
 /** The demo shop, all commands at hand. */

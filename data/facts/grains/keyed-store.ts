@@ -11,6 +11,8 @@ export type Entry = { readonly key: readonly Cell[]; readonly values: readonly C
 /** A table that keeps what every import tells under the import's own number. */
 export type KeyedTable<Row> = {
   readonly table: string;
+  /** Where an import has several stores on one table: which rows are of this one, in SQL. */
+  readonly part?: string;
   /** The view of the newest word of stored imports. */
   readonly current: string;
   readonly key: readonly string[];
@@ -39,7 +41,7 @@ export type KeyedTable<Row> = {
  * of which every entry is told alike already, or told by a newer import, is known.
  */
 export function openKeyedStore<Row>(db: Connection, importId: number, declared: KeyedTable<Row>): Store<Row> {
-  const { table, key, values, entriesOf, daysOf, toldAt: momentOf } = declared;
+  const { table, part = 'TRUE', key, values, entriesOf, daysOf, toldAt: momentOf } = declared;
   const insert = manyInserts(db, table, [...key, 'import_id', 'line', ...values]);
   const seen = new Map<string, number>();
   const days = new Set<EpochDay>();
@@ -92,7 +94,7 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
     },
     inTable: () =>
       db
-        .prepare<[number], number>(`SELECT COUNT(DISTINCT line) FROM ${table} WHERE import_id = ?`)
+        .prepare<[number], number>(`SELECT COUNT(DISTINCT line) FROM ${table} WHERE import_id = ? AND ${part}`)
         .pluck()
         .get(importId)!,
     days: () => [...days],
@@ -117,14 +119,14 @@ const nothing = {
 function compare<Row>(
   db: Connection,
   importId: number,
-  { table, current, key, values, twice }: KeyedTable<Row>,
+  { table, part = 'TRUE', current, key, values, twice }: KeyedTable<Row>,
 ): { readonly known: number; readonly corrected: number } {
   const keys = key.join(', ');
   const whole = values.map((value) => (twice === 'add up' ? `SUM(${value}) AS ${value}` : value)).join(', ');
   const mine =
     twice === 'add up'
-      ? `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId GROUP BY ${keys}`
-      : `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId`;
+      ? `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId AND ${part} GROUP BY ${keys}`
+      : `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId AND ${part}`;
   return db
     .prepare<[{ importId: number }], { known: number; corrected: number }>(
       `WITH mine AS (${mine}),
@@ -136,7 +138,7 @@ function compare<Row>(
            JOIN import AS them ON them.id = told.import_id JOIN import AS us ON us.id = @importId),
        lines AS (
          SELECT line, COUNT(*) AS entries, COUNT(same) AS told, SUM(same OR is_older) AS idle
-         FROM ${table} LEFT JOIN judged USING (${keys}) WHERE import_id = @importId GROUP BY line)
+         FROM ${table} LEFT JOIN judged USING (${keys}) WHERE import_id = @importId AND ${part} GROUP BY line)
        SELECT IFNULL(SUM(idle = entries), 0) AS known,
          IFNULL(SUM(told > 0 AND idle IS NOT entries AND told > IFNULL(idle, 0)), 0) AS corrected FROM lines`,
     )

@@ -79,6 +79,7 @@ export function openTraitStore(
 
   return openKeyedStore<TraitRow>(db, importId, {
     table: 'trait',
+    part: `subject = '${subject}'`,
     current: 'current_trait',
     key: ['subject', 'subject_id', 'name'],
     values: ['unit', 'number', 'text'],

@@ -6,8 +6,9 @@ import { TooLarge, UnreadableFile } from '../errors.ts';
 import { csvTable } from './csv.ts';
 import { asUtf8, type Encoding, encodingDetector, saveAsCsv } from './encoding.ts';
 import { type ImportLimits, importLimits } from './limits.ts';
-import type { SourceFile } from './source.ts';
-import { workbookTables } from './workbook.ts';
+import type { NamedSource, SourceFile } from './source.ts';
+import { isWorkbook, workbookTables } from './workbook.ts';
+import { unpacked, type ZipPart, zipParts } from './zip.ts';
 
 const READ_BYTES = 1 << 18;
 /** Enough for the widest header seen in the wild, some 80 columns in two languages, and fifty rows after it. */
@@ -28,40 +29,113 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   const start = await firstBytes(path, before);
   const packed = start[0] === 0x1f && start[1] === 0x8b;
   const hash = createHash('sha256');
-  const detector = encodingDetector();
-  const sample: Buffer[] = [];
+  const seen = lookThrough();
   const whole: Buffer[] = [];
-  let isWorkbook = false;
+  let isZip = false;
   let size = 0;
 
   for await (const chunk of read(path, packed, (bytes) => hash.update(bytes))) {
     if (size === 0) {
-      isWorkbook = chunk.subarray(0, 4).equals(zipMark);
-      if (!isWorkbook) refuseForeignFormats(chunk);
+      isZip = chunk.subarray(0, 4).equals(zipMark);
+      if (!isZip) refuseForeignFormats(chunk);
     }
-    if (isWorkbook) whole.push(chunk);
-    else {
-      if (size < SAMPLE_BYTES) sample.push(chunk);
-      detector.see(chunk);
-    }
+    if (isZip) whole.push(chunk);
+    else seen.see(chunk);
     size += chunk.length;
-    refuseBomb(size, before.size, isWorkbook, limits);
+    refuseBomb(size, before.size, isZip, limits);
   }
   if (size === 0) throw new UnreadableFile('The file is empty.', 'Export it again.');
   const sha256 = hash.digest('hex');
-  if (isWorkbook) return { sha256, tables: await workbookTables(Buffer.concat(whole), limits), notes: [] };
+  if (isZip) return inspectZip(Buffer.concat(whole), sha256, limits);
 
-  const encoding = detector.end();
-  const text = decode(Buffer.concat(sample).subarray(0, SAMPLE_BYTES), encoding);
-  if (/^\s*<(!doctype|html|\?xml|table|head|meta)/i.test(text)) refuseWebPage();
+  const { encoding, text } = seen.end();
+  let taken = 0;
   async function* bytes(): AsyncGenerator<Buffer> {
-    yield* asUtf8(read(path, packed), encoding);
+    taken = 0;
+    yield* asUtf8(
+      read(path, packed, (packedBytes) => {
+        taken += packedBytes.length;
+      }),
+      encoding,
+    );
     const after = statFile(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
       throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
     }
   }
-  return { sha256, tables: [csvTable({ sample: text, bytes }, limits)], notes: notesOn(encoding) };
+  return {
+    sha256,
+    tables: [csvTable({ sample: text, bytes }, limits)],
+    share: () => taken / before.size,
+    notes: notesOn(encoding),
+  };
+}
+
+/** Collects from the bytes of a text how it is written, and its beginning. */
+function lookThrough() {
+  const detector = encodingDetector();
+  const sample: Buffer[] = [];
+  let size = 0;
+  return {
+    see(chunk: Buffer) {
+      if (size < SAMPLE_BYTES) sample.push(chunk);
+      size += chunk.length;
+      detector.see(chunk);
+    },
+    end(): { readonly encoding: Encoding; readonly text: string } {
+      const encoding = detector.end();
+      const text = decode(Buffer.concat(sample).subarray(0, SAMPLE_BYTES), encoding);
+      if (/^\s*<(!doctype|html|\?xml|table|head|meta)/i.test(text)) refuseWebPage();
+      return { encoding, text };
+    },
+  };
+}
+
+/** A workbook, or an archive whose files are looked at one by one. */
+async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): Promise<SourceFile> {
+  const parts = zipParts(bytes, limits);
+  const share = () => null;
+  if (isWorkbook(parts)) return { sha256, tables: await workbookTables(bytes, parts, limits), share, notes: [] };
+  const members: NamedSource[] = [];
+  const unread: string[] = [];
+  let left = limits.workbookUnpackedBytes;
+  for (const part of parts.filter(({ name }) => !/(^|\/)(\.|__MACOSX\/)|\/$/.test(name))) {
+    if (!/\.(csv|tsv|txt)$/i.test(part.name)) {
+      unread.push(part.name);
+      continue;
+    }
+    const inside = { ...limits, workbookUnpackedBytes: left };
+    const source = await inspectMember(part, inside, (size) => {
+      left -= size;
+    });
+    members.push({ name: part.name, source });
+  }
+  if (members.length === 0) {
+    throw new UnreadableFile('The file is a zip archive without a CSV in it.', 'Unpack it and send the files in it.');
+  }
+  return { sha256, tables: [], share, notes: unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : [], members };
+}
+
+async function inspectMember(
+  part: ZipPart,
+  limits: ImportLimits,
+  onBytes: (count: number) => void,
+): Promise<SourceFile> {
+  const hash = createHash('sha256');
+  const seen = lookThrough();
+  for await (const chunk of unpacked(part, limits)) {
+    hash.update(chunk);
+    seen.see(chunk);
+    onBytes(chunk.length);
+  }
+  const { encoding, text } = seen.end();
+  const bytes = () => asUtf8(unpacked(part, limits), encoding);
+  return {
+    sha256: hash.digest('hex'),
+    tables: [csvTable({ sample: text, bytes }, limits)],
+    share: () => null,
+    notes: notesOn(encoding),
+  };
 }
 
 function notesOn(encoding: Encoding): readonly string[] {
@@ -104,10 +178,10 @@ async function* read(path: string, packed: boolean, onBytes?: (bytes: Buffer) =>
   }
 }
 
-/** A workbook is held in memory whole; a text is not. */
-function refuseBomb(size: number, packedSize: number, isWorkbook: boolean, limits: ImportLimits): void {
-  if (isWorkbook && size > limits.workbookBytes) {
-    throw new TooLarge(`The workbook has more than ${megabytes(limits.workbookBytes)}.`);
+/** A workbook or an archive is held in memory whole; a text is not. */
+function refuseBomb(size: number, packedSize: number, isZip: boolean, limits: ImportLimits): void {
+  if (isZip && size > limits.workbookBytes) {
+    throw new TooLarge(`The workbook or archive has more than ${megabytes(limits.workbookBytes)}.`);
   }
   const isBomb = size > limits.packingFreeBytes && size > packedSize * limits.packing;
   if (size > limits.unpackedBytes || isBomb) {

@@ -1,10 +1,9 @@
 import type { Connection } from '../../database.ts';
-import type { ImportChecks, ImportPreview, ImportRequest, Shop } from '../../types.ts';
+import type { ImportChecks, ImportPreview, ImportProgress, ImportRequest, Shop } from '../../types.ts';
 import { SameFile } from '../errors.ts';
 import { examine } from '../identities/examine.ts';
 import { recognise } from '../layouts/index.ts';
 import { minorDigits } from '../money.ts';
-import { inspectFile } from './file.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
@@ -13,6 +12,8 @@ import { type Located, locate } from './locate.ts';
 import type { AtTheEnd } from './record.ts';
 import { locateReport } from './report-table.ts';
 import { shopOf } from './shop.ts';
+import type { SourceFile } from './source.ts';
+import { inspectAll } from './together.ts';
 
 /**
  * Reads a file into the shop, whole or not at all: whatever goes wrong on the way, its rows are taken out again.
@@ -20,8 +21,8 @@ import { shopOf } from './shop.ts';
  * @returns the number of the stored import
  * @throws {Refusal} of some kind: every file that cannot be read whole is refused with a reason and a way on
  */
-export function loadFile(db: Connection, request: ImportRequest): Promise<number> {
-  return readFile(db, request, (loading) => loading.finish());
+export function loadFile(db: Connection, request: ImportRequest, tell?: Tell): Promise<number> {
+  return readFile(db, request, (loading) => loading.finish(), { tell });
 }
 
 /**
@@ -29,13 +30,14 @@ export function loadFile(db: Connection, request: ImportRequest): Promise<number
  *
  * @throws {Refusal} as loading does, except that rows of which none fits are shown and not thrown
  */
-export function previewFile(db: Connection, request: ImportRequest): Promise<ImportPreview> {
-  return readFile(db, request, (loading) => {
+export function previewFile(db: Connection, request: ImportRequest, tell?: Tell): Promise<ImportPreview> {
+  const end: End<ImportPreview> = (loading) => {
     const preview = loading.preview();
     loading.discard();
     loading.forget();
     return preview;
-  });
+  };
+  return readFile(db, request, end, { tell });
 }
 
 /**
@@ -60,6 +62,9 @@ export async function fixFile(db: Connection, request: ImportRequest, path: stri
   return problems.byLine.size === 0 ? 0 : writeFixFile(located, problems, path);
 }
 
+/** Who hears how far the reading has come. */
+type Tell = ((progress: ImportProgress) => void) | undefined;
+
 type End<T> = (loading: Loading, located: Located) => T;
 
 /** `isAgain`: the file may be one that is stored. */
@@ -67,9 +72,9 @@ async function readFile<T>(
   db: Connection,
   asked: ImportRequest,
   end: End<T>,
-  { isAgain = false }: { readonly isAgain?: boolean } = {},
+  { isAgain = false, tell }: { readonly isAgain?: boolean; readonly tell?: Tell } = {},
 ): Promise<T> {
-  const source = await inspectFile(asked.path);
+  const source = await inspectAll(asked);
   const earlier = db
     .prepare<[string], number>('SELECT id FROM stored_import WHERE sha256 = ?')
     .pluck()
@@ -81,7 +86,14 @@ async function readFile<T>(
   const request = { ...asked, decisions: { ...decidedBefore(db, located), ...asked.decisions } };
   const profile = openProfile(located.layout, located.columns);
   for (const { cells } of located.head) profile.see(cells);
-  const of = { request, sha256: isAgain ? `${source.sha256} again` : source.sha256, shop, located };
+  const of = {
+    request,
+    sha256: isAgain ? `${source.sha256} again` : source.sha256,
+    shop,
+    located,
+    share: source.share,
+    tell,
+  };
   if (profile.isCanonical() && !located.isWhole) {
     try {
       return await attempt(db, { ...of, checks: null }, { formats: canonical, certainty: 'sampled' }, end);
@@ -98,9 +110,9 @@ function examined(
   { located, request, shop }: Omit<File, 'checks'>,
   formats: Formats,
 ): Pick<File, 'located' | 'checks'> {
-  const { layout, header } = located;
+  const { layout } = located;
   if (!layout.examined) return { located, checks: null };
-  const context = contextOf(layout, { request, shop, header }, { formats, certainty: 'decided' });
+  const context = contextOf(layout, { request, shop }, { formats, certainty: 'decided' });
   const { rows, checks } = examine(located, { context, isAgreed: request.decisions?.repair === 'x1000' });
   return {
     located: {
@@ -133,6 +145,8 @@ type File = {
   readonly located: Located;
   /** What was found before the first row is stored. */
   readonly checks: ImportChecks | null;
+  readonly share: SourceFile['share'];
+  readonly tell: Tell;
 };
 
 /** The formats that all cells of the file together tell; `profile` has seen the head. */
@@ -142,16 +156,17 @@ async function decided({ request, shop, located }: Omit<File, 'checks'>, profile
   return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
 }
 
-async function attempt<T>(
-  db: Connection,
-  { request, sha256, shop, located, checks }: File,
-  how: How,
-  end: End<T>,
-): Promise<T> {
+async function attempt<T>(db: Connection, file: File, how: How, end: End<T>): Promise<T> {
+  const { request, sha256, shop, located, checks, share, tell } = file;
   const { layout, columns, header, notes } = located;
   const loading = openLoading(db, { request, sha256, shop, layout, columns, header, notes, checks }, how);
   try {
-    for await (const batch of located.rows()) for (const row of batch) loading.take(row);
+    let rows = 0;
+    for await (const batch of located.rows()) {
+      for (const row of batch) loading.take(row);
+      rows += batch.length;
+      tell?.({ name: request.name, rows, share: share() });
+    }
     return end(loading, located);
   } catch (error) {
     loading.discard();

@@ -11,6 +11,7 @@ import { previewOf } from './preview.ts';
 import { type Certainty, type OpenedContext, openContext } from './read-context.ts';
 import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
+import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
 
 /**
@@ -66,6 +67,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const { formats } = how;
   const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
+  const revenue = openRevenueChoices(layout, columns, context);
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const notes = [
     ...table.notes,
@@ -114,6 +116,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
         reject(line, content);
         store.miss(cells);
       } else waiting.push({ line, content });
+      revenue?.see(cells);
       if (waiting.length + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
@@ -121,7 +124,17 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       close();
       const counted = record.measure(end());
       const told = [...notes, ...(store.notes?.() ?? [])];
-      return previewOf(db, { id: record.id, table, notes: told, rowsRead, rejected, counted, days: store.days() });
+      const days = store.days();
+      return previewOf(db, {
+        id: record.id,
+        table,
+        notes: told,
+        rowsRead,
+        rejected,
+        counted,
+        days,
+        revenue: revenue?.end() ?? [],
+      });
     },
     finish(atTheEnd) {
       close();
@@ -140,12 +153,11 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
 /** Readers for the cells of a file, as its layout and its formats have them. */
 export function contextOf(
   layout: Layout,
-  { request, shop, header }: Pick<Table, 'request' | 'shop' | 'header'>,
+  { request, shop }: Pick<Table, 'request' | 'shop'>,
   { formats, certainty }: How,
 ): OpenedContext {
   return openContext({
     currency: shop.currency,
-    header,
     formats,
     certainty,
     answers: request.decisions ?? {},

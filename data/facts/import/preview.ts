@@ -18,14 +18,15 @@ type Read = {
   readonly counted: Counted;
   /** The days that rows fall on, in no order. */
   readonly days: readonly EpochDay[];
+  readonly revenue: ImportPreview['revenue'];
 };
 
 /** What an import that is read and not stored would come to. */
 export function previewOf(
   db: Connection,
-  { id, table, notes, rowsRead, rejected, counted, days }: Read,
+  { id, table, notes, rowsRead, rejected, counted, days, revenue }: Read,
 ): ImportPreview {
-  const { request, sha256, shop, layout, columns } = table;
+  const { request, sha256, shop, layout, columns, header } = table;
   const { firstDay, lastDay, ...counts } = counted;
   const sorted = days.toSorted((a, b) => a - b);
   return {
@@ -38,6 +39,9 @@ export function previewOf(
     shop,
     notes,
     columns: Object.entries(columns).flatMap(([field, column]) => (column ? [{ field, column: column.header }] : [])),
+    kind: layout.kind ?? null,
+    header: header.map((each) => each.trim()),
+    revenue,
     rows: rowsRead,
     rejected,
     ...counts,

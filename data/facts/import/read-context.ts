@@ -24,11 +24,9 @@ export function openContext({
   formats,
   certainty,
   answers,
-  header,
   ...clock
 }: {
   readonly currency: string;
-  readonly header: readonly string[];
   readonly formats: Formats;
   readonly certainty: Certainty;
   readonly answers: Readonly<Record<string, string>>;
@@ -73,7 +71,6 @@ export function openContext({
   return {
     currency,
     minorPerMajor,
-    header,
     numberIn,
     partsIn(column) {
       const read = numberIn(column, currency);

@@ -28,7 +28,7 @@ type Asked = Pick<ImportRequest, 'name' | 'kind' | 'mapping' | 'aliases'>;
  * @throws {UnreadableFile} when nothing says which days the report is about, {@link ConflictingColumn} when months stand first
  */
 export async function locateReport(source: SourceFile, asked: Asked): Promise<Located | null> {
-  if (asked.kind !== undefined || asked.mapping !== undefined) return null;
+  if (asked.kind !== undefined || Object.keys(asked.mapping ?? {}).length > 0) return null;
   const report = await reportOf(source, asked);
   if (!report) return null;
   const headers = headerReader(report, asked.aliases ?? []);

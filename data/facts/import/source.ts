@@ -13,9 +13,16 @@ export type SourceTable = {
 export type SourceFile = {
   readonly sha256: string;
   readonly tables: readonly SourceTable[];
+  /** How much of its bytes the reading at hand has taken, 0..1; null where that says nothing. */
+  share(): number | null;
   /** How it was opened, where that was not plain: "Read as Windows-1252: …". */
   readonly notes: readonly string[];
+  /** The files in it, where it is an archive: it has no tables of its own then. */
+  readonly members?: readonly NamedSource[];
 };
+
+/** A file as people call it. */
+export type NamedSource = { readonly name: string; readonly source: SourceFile };
 
 /** How to get at the bytes of a file once more. Rejects when the file is no longer the one that was inspected. */
 export type Bytes = () => AsyncGenerator<Buffer>;

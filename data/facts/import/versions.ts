@@ -8,7 +8,7 @@ import { claimWords } from './words.ts';
  * further on its way; then the newer export; then the one learned later; then the one that leaves less money, because
  * goods come back after they were sold; then by content, so that the same files in any order end the same.
  */
-const versionOf = (order: string, from: string) =>
+export const versionOf = (order: string, from: string) =>
   `(-${order}.is_partial, ${order}.told_at, ${order}.stage, ${from}.told_at, ${from}.learned_at, -${order}.net_minor, ${from}.sha256)`;
 
 const contentOf = (order: string) => `(

@@ -1,22 +1,31 @@
-import { createInflateRaw } from 'node:zlib';
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import type { ImportLimits } from './limits.ts';
 import type { SourceTable, TextRow } from './source.ts';
+import { unpacked, type ZipPart } from './zip.ts';
 
 const ROWS_AT_ONCE = 1000;
 /** Excel keeps 15 digits of a number: a longer one has lost its last ones already. */
 const EXACT_BELOW = 1e15;
 
+/** Whether a zip file is a workbook, and not an archive of other files. */
+export function isWorkbook(parts: readonly ZipPart[]): boolean {
+  return parts.some(({ name }) => name === 'xl/workbook.xml' || name === '[Content_Types].xml');
+}
+
 /**
  * The visible sheets of an .xlsx workbook as tables. Cells come as text: a date as `2025-01-31 10:22:00`, a number as
  * written by JavaScript, so that a column of numbers is read like any other.
  *
- * @throws {UnreadableFile} damaged, with a password, or a zip archive of something else
+ * @throws {UnreadableFile} damaged, or with a password
  * @throws {TooLarge} when it would unpack to too much, whatever it says of itself
  */
-export async function workbookTables(bytes: Buffer, limits: ImportLimits): Promise<readonly SourceTable[]> {
-  await refuseBomb(bytes, limits);
+export async function workbookTables(
+  bytes: Buffer,
+  parts: readonly ZipPart[],
+  limits: ImportLimits,
+): Promise<readonly SourceTable[]> {
+  await refuseBomb(parts, limits);
   const names: { readonly name: string; readonly index: number }[] = [];
   await orRefuse(() =>
     readXlsx(bytes, {
@@ -91,66 +100,14 @@ async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-type Part = { readonly name: string; readonly method: number; readonly packed: Buffer; readonly size: number };
-
 /** Unpacks every part once and counts, because the sizes a zip file tells of itself may be lies. */
-async function refuseBomb(bytes: Buffer, limits: ImportLimits): Promise<void> {
-  const parts = partsOf(bytes, limits);
-  if (!parts.some(({ name }) => name === 'xl/workbook.xml' || name === '[Content_Types].xml')) {
-    throw new UnreadableFile('The file is a zip archive, not a workbook.', 'Unpack it and send the files in it.');
-  }
-  const tooLarge = () =>
-    new TooLarge(`The workbook unpacks to more than ${limits.workbookUnpackedBytes / 2 ** 20} MB.`);
+async function refuseBomb(parts: readonly ZipPart[], limits: ImportLimits): Promise<void> {
   let left = limits.workbookUnpackedBytes;
-  if (parts.reduce((sum, { size }) => sum + size, 0) > left) throw tooLarge();
-  for (const { packed, method } of parts) {
-    if (method !== 8) {
-      left -= packed.length;
-      continue;
-    }
-    const inflate = createInflateRaw({ chunkSize: 1 << 18 });
-    inflate.end(packed);
-    try {
-      for await (const chunk of inflate) {
-        left -= (chunk as Buffer).length;
-        if (left < 0) throw tooLarge();
-      }
-    } catch (error) {
-      if (error instanceof TooLarge) throw error;
-      throw new UnreadableFile('The workbook is damaged or cut short.', damaged);
+  for (const part of parts) {
+    for await (const chunk of unpacked(part, limits)) {
+      left -= chunk.length;
+      if (left < 0)
+        throw new TooLarge(`The workbook unpacks to more than ${limits.workbookUnpackedBytes / 2 ** 20} MB.`);
     }
   }
-  if (left < 0) throw tooLarge();
-}
-
-/** The parts that a zip file's directory lists. */
-function partsOf(bytes: Buffer, limits: ImportLimits): readonly Part[] {
-  const cut = () => new UnreadableFile('The workbook is damaged or cut short.', damaged);
-  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
-  if (end < 0 || end + 22 > bytes.length) throw cut();
-  const count = bytes.readUInt16LE(end + 10);
-  if (count > limits.workbookParts) throw new TooLarge(`The workbook has ${count} parts: that is no table.`);
-  const parts: Part[] = [];
-  let at = bytes.readUInt32LE(end + 16);
-  for (let part = 0; part < count; part++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw cut();
-    const [packed, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    const local = bytes.readUInt32LE(at + 42);
-    if (local + 30 > bytes.length) throw cut();
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    if (from + packed > bytes.length) throw cut();
-    parts.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
-      method: bytes.readUInt16LE(at + 10),
-      packed: bytes.subarray(from, from + packed),
-      size,
-    });
-    at += 46 + nameLength + extra + comment;
-  }
-  return parts;
 }

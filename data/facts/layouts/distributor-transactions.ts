@@ -1,4 +1,5 @@
 import { orderLines } from '../grains/order-lines.ts';
+import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
 import {
@@ -48,6 +49,8 @@ const fields: readonly Field[] = [
   { name: 'currency', aliases: ['currency'], required: false, reads: 'text' },
 ];
 
+const revenue = { totals: ['total', 'paid'] };
+
 /** More products than a person carries home are a slip of the machine. */
 const MAX_PRODUCTS = 500;
 const undone = /cancel|void|refund|return|batal/i;
@@ -62,8 +65,8 @@ export const distributorTransactions = defineLayout<OrderLine>({
   grain: orderLines,
   shop: null,
   fixed: {},
-  basis:
-    'The total of the purchase; the paid amount instead when the answer is revenue=paid. Shared among its products by quantity.',
+  basis: 'The amount of the purchase, shared among its products by quantity.',
+  revenue,
   fields,
   oneOf: [],
 
@@ -71,8 +74,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
     const order = requiredColumn(columns, 'order');
     const time = requiredColumn(columns, 'time');
     const products = requiredColumn(columns, 'products');
-    const total = requiredColumn(columns, 'total');
-    const money = /^paid/i.test(context.answerTo('revenue') ?? '') && columns.paid ? columns.paid : total;
+    const money = requiredColumn(columns, revenueField(revenue, columns, context) ?? 'total');
     const moneyOf = context.partsIn(money);
     const timeOf = context.timeIn(time);
     const discountOf = discountReader(columns.discount, context);

@@ -1,5 +1,6 @@
 import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
+import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
 import {
@@ -93,6 +94,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     'sales',
     'total harga',
   ],
+  paid: ['paid amount', 'amount paid', 'paid', 'paid total', 'total paid', 'jumlah dibayar', 'total dibayar'],
   channel: ['channel', 'sales channel', 'source', 'marketplace', 'saluran'],
   status: ['status', 'order status', 'financial status', 'status pesanan'],
   campaign: ['campaign', 'campaign name', 'utm campaign', 'kampanye'],
@@ -112,7 +114,10 @@ const reads: Readonly<Record<string, Field['reads']>> = {
   unitPrice: 'money',
   lineTotal: 'money',
   discount: 'money',
+  paid: 'money',
 };
+
+const revenue = { unit: 'unitPrice', totals: ['lineTotal', 'paid'] };
 
 /** Orders of these statuses were not paid for in the end: kept, and netted out. */
 const voidStatuses: ReadonlySet<string> = new Set([
@@ -147,12 +152,13 @@ export const genericOrders = defineLayout<OrderLine>({
       reads: reads[name] ?? 'text',
     }),
   ),
-  oneOf: [['unitPrice', 'lineTotal']],
+  oneOf: [['unitPrice', 'lineTotal', 'paid']],
+  revenue,
 
   reader(columns, context) {
     const order = requiredColumn(columns, 'order');
     const time = requiredColumn(columns, 'time');
-    const priceOf = priceReader(columns, context);
+    const price = priceReader(columns, context);
     const timeOf = context.timeIn(time);
     const discountOf = discountReader(columns.discount, context);
     const quantityOf = columns.quantity ? context.numberIn(columns.quantity) : () => 1;
@@ -169,11 +175,11 @@ export const genericOrders = defineLayout<OrderLine>({
       }
       const quantity = quantityOf(cellOf(cells, columns.quantity));
       if (typeof quantity !== 'number') return misfit(cells, columns.quantity, quantity.reason);
-      const price = priceOf(cells, quantity);
-      if ('reason' in price) return misfit(cells, columns.unitPrice ?? columns.lineTotal, price.reason);
-      if (!Number.isSafeInteger(price.amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
+      const paid = price.priceOf(cells, quantity);
+      if ('reason' in paid) return misfit(cells, price.column, paid.reason);
+      if (!Number.isSafeInteger(paid.amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
 
-      const kind = kindOf(cellOf(cells, columns.status), quantity, price);
+      const kind = kindOf(cellOf(cells, columns.status), quantity, paid);
       return {
         order: orderRef,
         moment,
@@ -181,7 +187,7 @@ export const genericOrders = defineLayout<OrderLine>({
         product,
         productName: optionalCell(cells, columns.productName),
         quantity,
-        ...price,
+        ...paid,
         discountMinor: discountOf(cells),
         kind,
         campaign: optionalCell(cells, columns.campaign),
@@ -197,16 +203,18 @@ export const genericOrders = defineLayout<OrderLine>({
 
 type Price = { readonly unitPriceParts: number | null; readonly amountMinor: number };
 
-function priceReader(columns: Columns, { partsIn }: ReadContext) {
-  const column = columns.unitPrice ?? requiredColumn(columns, 'lineTotal');
-  const partsOf = partsIn(column);
-  return (cells: readonly string[], quantity: number): Price | Unreadable => {
+function priceReader(columns: Columns, context: ReadContext) {
+  const column = requiredColumn(columns, revenueField(revenue, columns, context) ?? revenue.unit);
+  const isUnit = column === columns.unitPrice;
+  const partsOf = context.partsIn(column);
+  const priceOf = (cells: readonly string[], quantity: number): Price | Unreadable => {
     const parts = partsOf(cellOf(cells, column));
     if (typeof parts !== 'number') return parts;
-    return columns.unitPrice
+    return isUnit
       ? { unitPriceParts: parts, amountMinor: roundMinor((quantity * parts) / PARTS_PER_MINOR) }
       : { unitPriceParts: null, amountMinor: roundMinor(parts / PARTS_PER_MINOR) };
   };
+  return { column, priceOf };
 }
 
 function kindOf(status: string, quantity: number, { unitPriceParts, amountMinor }: Price): LineKind {

@@ -1,5 +1,5 @@
 import type { ImportRequest } from '../../types.ts';
-import { UnreadableFile } from '../errors.ts';
+import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { campaigns } from './campaigns.ts';
 import { contacts, hillstrom } from './contacts.ts';
@@ -9,6 +9,7 @@ import { distributorTransactions } from './distributor-transactions.ts';
 import { genericOrders } from './generic-orders.ts';
 import { genericSpend } from './generic-spend.ts';
 import { type Column, type Columns, type Field, type Layout, plainName } from './layout.ts';
+import { olistTables } from './olist.ts';
 import { products } from './products.ts';
 import { referrals } from './referrals.ts';
 import { reviews } from './reviews.ts';
@@ -20,6 +21,7 @@ import { woocommerceOrders } from './woocommerce-orders.ts';
 
 /** Every kind of file that can be read; one not listed does not exist. The first whose columns are all there is taken. */
 const layouts: readonly Layout[] = [
+  olistTables,
   uciOnlineRetail,
   shopeeOrdersIndonesian,
   shopeeOrdersEnglish,
@@ -66,10 +68,12 @@ export function recognise(header: readonly string[], said: Said = {}): Recognise
   for (const layout of isMapped || said.kind !== undefined ? [asked] : layouts) {
     if (said.kind === undefined && !isMapped && isForeign(layout, header)) continue;
     const columns = locate(layout, header, said);
-    if (missingFrom(layout, columns).length === 0) return { layout, columns };
+    if (missingFrom(layout, columns).length > 0) continue;
+    return { layout, columns: { ...columns, ...layout.columnsBeside?.(columns, header) } };
   }
   const missing = missingFrom(asked, locate(asked, header, said));
-  throw new UnreadableFile(
+  throw new UnknownColumns(
+    { header: header.map((text) => text.trim()), missing },
     `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
     `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );

@@ -17,6 +17,11 @@ export type Layout<Row = unknown> = {
   readonly kind?: string;
   /** What the shop is taken to be when it is not set up yet. Null: the file has to name its country or its money. */
   readonly shop: Shop | null;
+  /**
+   * Where the revenue of a row is read: the total that was decided on by `revenue=<field>`; else the price of one unit,
+   * where there is one; else the first total that the file has.
+   */
+  readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
   readonly basis?: string;
   /** How the program that exports such files writes, where a column alone does not tell. */
@@ -35,6 +40,8 @@ export type Layout<Row = unknown> = {
   readonly examined?: { readonly averages: readonly string[] };
   /** Headers that speak against it: with one of them the file is of another kind, unless a person says otherwise. */
   readonly foreign?: readonly string[];
+  /** Columns that no field claims and that are read all the same, each under a name of its own. */
+  columnsBeside?(columns: Columns, header: readonly string[]): Columns;
   /** What to say of the columns before the first row is read, in sentences. */
   notesOn?(columns: Columns, header: readonly string[]): readonly string[];
   /** Whether the row under the header only describes the columns. */
@@ -116,8 +123,6 @@ export type Columns = Readonly<Record<string, Column | undefined>>;
 export type ReadContext = {
   readonly currency: string;
   readonly minorPerMajor: number;
-  /** All headers of the file, those that the layout does not name too. */
-  readonly header: readonly string[];
   numberIn(column: Column): (text: string) => number | Unreadable;
   /** Money in parts, 10,000 to the minor unit. */
   partsIn(column: Column): (text: string) => number | Unreadable;

@@ -18,6 +18,8 @@ import {
 } from './layout.ts';
 
 const DAY_MS = 86_400_000;
+/** Before the names of columns that no field claims. */
+const BESIDE = '+ ';
 
 /** A column that says one thing of a customer, a product or a campaign. */
 export type TraitColumn = {
@@ -77,12 +79,18 @@ export function traitTable(declared: TraitTable): Layout {
     fields,
     oneOf: (declared.oneOf ?? []).map((group) => group.map(fieldName)),
     ...(declared.foreign && { foreign: declared.foreign }),
+    columnsBeside: (columns, header) =>
+      Object.fromEntries(
+        besides(columns, header, declared).kept.map((column) => [`${BESIDE}${column.header}`, column]),
+      ),
     notesOn: (columns, header) => notesOn(besides(columns, header, declared)),
     reader(columns, context) {
       const subject = requiredColumn(columns, ref.name);
       const readers = [
         ...traits.flatMap((trait) => readerOf(trait, columns[fieldName(trait.trait)], context)),
-        ...besides(columns, context.header, declared).kept.map(looseReader),
+        ...Object.entries(columns).flatMap(([name, column]) =>
+          column && name.startsWith(BESIDE) ? [looseReader(column)] : [],
+        ),
       ];
       return (cells) => {
         const name = withoutDecimal(cellOf(cells, subject));
@@ -190,7 +198,8 @@ type Besides = {
 };
 
 function besides(columns: Columns, header: readonly string[], { traits, unread, loose }: TraitTable): Besides {
-  const taken = new Set(Object.values(columns).map((column) => column?.index));
+  const claimed = Object.entries(columns).filter(([name]) => !name.startsWith(BESIDE));
+  const taken = new Set(claimed.map(([, column]) => column?.index));
   const names = new Set(traits.map(({ trait }) => plainName(trait)));
   const kinds = { kept: [] as Column[], unread: [] as Column[], tooMany: [] as Column[] };
   for (const [index, text] of header.entries()) {

@@ -1,6 +1,15 @@
 import type { Ask } from '../../../commands/call.ts';
 import type { PostedMessage } from '../ports.ts';
-import type { AnswerView, AskRequest, ChannelView, CommandView, Problem, SessionView, Turn } from '../wire.ts';
+import type {
+  AnswerView,
+  AskRequest,
+  ChannelView,
+  CommandView,
+  KeptView,
+  Problem,
+  SessionView,
+  Turn,
+} from '../wire.ts';
 
 /** The server said no before any command was reached, or did not say anything. */
 export class ApiError extends Error {
@@ -24,24 +33,18 @@ export const api = {
   signIn: (token: string) => post<unknown>('/api/session/sign-in', { token }),
   signOut: () => post<unknown>('/api/session/sign-out', {}),
   ask: (request: AskRequest) => post<AnswerView>('/api/ask', request),
-  upload(
-    file: File,
-    { channel, line }: { readonly channel: string | undefined; readonly line: string | undefined },
-  ): Promise<AnswerView> {
-    const query = new URLSearchParams({
-      name: file.name,
-      ...(channel !== undefined && { channel }),
-      ...(line !== undefined && { line }),
-    });
-    return send<AnswerView>(`/api/import?${query}`, {
+  /** Brings a file, to be asked about by its id. */
+  keep: (file: File) =>
+    send<KeptView>(`/api/files?${new URLSearchParams({ name: file.name })}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
-    });
-  },
+    }),
 };
 
-export type Request = { readonly line: string } | { readonly ask: Ask; readonly words: string };
+export type Request =
+  | { readonly line: string; readonly words?: string }
+  | { readonly ask: Ask; readonly words: string };
 
 function get<Body>(path: string): Promise<Body> {
   return send<Body>(path, {});

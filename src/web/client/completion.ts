@@ -35,6 +35,16 @@ export function commandOf(line: string, commands: readonly CommandView[]): Comma
   return goesOn && longest.arguments.length === 0 ? null : longest;
 }
 
+/** Whether a line is about a file that has yet to be chosen. */
+export function wantsFile(line: string, commands: readonly CommandView[]): boolean {
+  const command = commandOf(`${line} `, commands);
+  const has = (kind: Argument['kind']) => command?.arguments.some((each) => each.kind === kind) ?? false;
+  const isNamed = command?.arguments.some(
+    ({ kind, name }) => kind === 'held' && new RegExp(`\\s${name}[:=]`).test(line),
+  );
+  return has('file') && !isNamed;
+}
+
 /** "/forecast weeks:1–52 by:channel|branch" */
 export function usage({ name, arguments: all }: CommandView): string {
   const words = typable(all).map((argument) => {

@@ -1,4 +1,4 @@
-import { commandOf, type Suggestion, suggest, usage } from './completion.ts';
+import { commandOf, type Suggestion, suggest, usage, wantsFile } from './completion.ts';
 import type { Desk } from './desk.ts';
 import { h, icon } from './dom.ts';
 import { openHistory } from './history.ts';
@@ -72,7 +72,7 @@ export function composer(store: Store, desk: Desk): HTMLElement {
     write('');
     look();
     // A file has to be chosen first; what was typed goes with it.
-    if (/^\/?import\b/.test(line)) picker.open(line);
+    if (wantsFile(line, store.get().commands)) picker.open(line);
     else void desk.ask({ line });
   });
   return form;
@@ -98,12 +98,13 @@ function commandLine(): HTMLInputElement {
 
 type FilePicker = { readonly element: HTMLElement; open(line?: string): void };
 
-/** Asks for a file and imports it, by the line that was typed for it if there is one. */
+/** Asks for files, for the line that was typed for them if there is one. */
 function filePicker(desk: Desk): FilePicker {
-  const element = h('input', { type: 'file', class: 'unseen', tabindex: -1, 'aria-hidden': 'true' });
+  const element = h('input', { type: 'file', multiple: true, class: 'unseen', tabindex: -1, 'aria-hidden': 'true' });
   let typed: string | undefined;
   element.addEventListener('change', () => {
-    for (const file of element.files ?? []) void desk.importFile(file, typed);
+    const files = [...(element.files ?? [])];
+    if (files.length > 0) void desk.bring(files, typed);
     element.value = '';
   });
   return {
@@ -123,7 +124,7 @@ function sideButtons(desk: Desk, picker: FilePicker): HTMLElement[] {
       icon(path),
     );
   return [
-    button('Import a file', icons.attach, () => picker.open()),
+    button('Add a file', icons.attach, () => picker.open()),
     button('Help', icons.help, () => void desk.ask({ line: '/help' })),
     h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' }, icon(icons.send)),
   ];

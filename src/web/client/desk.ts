@@ -1,5 +1,7 @@
 import type { Ask } from '../../../commands/call.ts';
+import { clip } from '../../text.ts';
 import type { PostedMessage } from '../ports.ts';
+import type { ProgressView } from '../wire.ts';
 import { ApiError, api, type Request } from './api.ts';
 import { markSeen, unreadOf } from './seen.ts';
 import { PRIVATE, type Store, type Turn } from './store.ts';
@@ -7,8 +9,10 @@ import { PRIVATE, type Store, type Turn } from './store.ts';
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
   ask(request: Request): Promise<void>;
-  /** `line` is what was typed for it: "/import columns:…". */
-  importFile(file: File, line?: string): Promise<void>;
+  /** Brings files and asks about them, together: by the line that was typed for them, else what they would change. */
+  bring(files: readonly File[], line?: string): Promise<void>;
+  /** Takes in how far an answer has come. */
+  hear(progress: ProgressView): void;
   /** Puts a private answer where all can read it. Throws when it cannot. */
   share(ask: Ask, channel: string): Promise<void>;
   actAs(user: string): Promise<void>;
@@ -20,19 +24,26 @@ export type Desk = {
   reload(): Promise<void>;
 };
 
+/** As much as the server keeps of what was asked. */
+const MOST_WORDS = 200;
 const PERSONA = 'sextant.persona';
 
 export function openDesk(store: Store): Desk {
   let turns = 0;
+  /** Two pages of one person do not mix up their turns. */
+  const visit = crypto.randomUUID();
 
   /** Settled when the person at the page is the one last chosen: what is asked meanwhile is asked by that one. */
   let seated: Promise<void> = Promise.resolve();
 
-  const take = async (words: string, answering: () => Promise<NonNullable<Turn['answer']>>): Promise<void> => {
+  const take = async (
+    words: string,
+    answering: (turn: string) => Promise<NonNullable<Turn['answer']>>,
+  ): Promise<void> => {
     await seated;
-    const id = `turn-${++turns}`;
+    const id = `turn-${++turns}-${visit}`;
     const { open } = store.get();
-    const turn: Turn = { id, channel: open, at: Date.now(), words, answer: null, problem: null };
+    const turn: Turn = { id, channel: open, at: Date.now(), words, answer: null, problem: null, progress: null };
     const asker = store.get().person.user;
     store.set({ turns: [...store.get().turns, turn] });
     const finish = (change: Partial<Turn>) => {
@@ -41,7 +52,7 @@ export function openDesk(store: Store): Desk {
       store.set({ turns: store.get().turns.map((each) => (each.id === id ? { ...each, ...change } : each)) });
     };
     try {
-      finish({ answer: await answering() });
+      finish({ answer: await answering(id) });
     } catch (error) {
       finish({ problem: error instanceof ApiError ? error.message : 'Something broke in this page. Load it again.' });
       if (error instanceof ApiError && error.status === 401) location.reload();
@@ -53,10 +64,21 @@ export function openDesk(store: Store): Desk {
     ask(request) {
       const channel = here();
       const words = 'words' in request ? request.words : request.line;
-      return take(words, () => api.ask({ ...request, ...(channel !== undefined && { channel }) }));
+      return take(words, (turn) => api.ask({ ...request, turn, ...(channel !== undefined && { channel }) }));
     },
-    importFile: (file, line) =>
-      take(`${line ?? 'Import'} ${file.name}`, () => api.upload(file, { channel: here(), line })),
+    bring(files, line = '/data add') {
+      const channel = here();
+      const words = clip(`${line} ${files.map(({ name }) => name).join(', ')}`, MOST_WORDS);
+      return take(words, async (turn) => {
+        const ids: string[] = [];
+        for (const file of files) ids.push((await api.keep(file)).id);
+        const asked = `${line} from:"${ids.join(' ')}"`;
+        return api.ask({ line: asked, words, turn, ...(channel !== undefined && { channel }) });
+      });
+    },
+    hear({ turn, ...progress }) {
+      store.set({ turns: store.get().turns.map((each) => (each.id === turn ? { ...each, progress } : each)) });
+    },
     async share(ask, channel) {
       await api.ask({ ask, channel });
     },
@@ -119,6 +141,7 @@ export function openDesk(store: Store): Desk {
           words,
           answer,
           problem: null,
+          progress: null,
         }));
       store.set({
         person: session.person,

@@ -70,6 +70,7 @@ function control({ name, kind, required, initial, choices }: Field, id: string):
   return h(
     'select',
     common,
+    initial === undefined && h('option', { value: '' }, required ? 'Choose …' : '–'),
     ...(choices ?? []).map(({ value, label }) => h('option', { value, selected: value === initial }, label)),
   );
 }

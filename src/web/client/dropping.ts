@@ -1,9 +1,9 @@
 import type { Desk } from './desk.ts';
 import { h } from './dom.ts';
 
-/** A file dropped anywhere on the page is imported. */
+/** Files dropped anywhere on the page are looked at before they come in. */
 export function acceptDrops(page: HTMLElement, desk: Desk): void {
-  const veil = h('div', { class: 'veil', hidden: true }, h('p', {}, 'Drop the file to import it'));
+  const veil = h('div', { class: 'veil', hidden: true }, h('p', {}, 'Drop files to see what they would bring'));
   page.append(veil);
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   page.addEventListener('dragover', (event) => {
@@ -18,6 +18,7 @@ export function acceptDrops(page: HTMLElement, desk: Desk): void {
     if (!hasFiles(event)) return;
     event.preventDefault();
     veil.hidden = true;
-    for (const file of event.dataTransfer?.files ?? []) void desk.importFile(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) void desk.bring(files);
   });
 }

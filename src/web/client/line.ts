@@ -26,6 +26,7 @@ function connect(store: Store, desk: Desk): EventSource {
   const message = (event: MessageEvent<string>) => JSON.parse(event.data) as PostedMessage;
   source.addEventListener('posted', (event) => desk.receive(message(event), true));
   source.addEventListener('changed', (event) => desk.receive(message(event), false));
+  source.addEventListener('progress', (event: MessageEvent<string>) => desk.hear(JSON.parse(event.data)));
   source.addEventListener('hello', () => {
     // What was posted before the line stood is not missed.
     desk.reload().then(

@@ -68,7 +68,7 @@ function answerView(answer: AnswerView, { channels, open, shop }: State, desk: D
   );
 }
 
-function waitingView({ problem, words }: Turn, desk: Desk): HTMLElement {
+function waitingView({ problem, words, progress }: Turn, desk: Desk): HTMLElement {
   if (problem === null) {
     return h(
       'div',
@@ -77,7 +77,13 @@ function waitingView({ problem, words }: Turn, desk: Desk): HTMLElement {
       h(
         'div',
         { class: 'message-body' },
-        h('p', { class: 'working' }, h('span', { class: 'dots', 'aria-hidden': 'true' }), 'Working on it'),
+        h(
+          'p',
+          { class: 'working' },
+          h('span', { class: 'dots', 'aria-hidden': 'true' }),
+          progress?.words ?? 'Working on it',
+        ),
+        progress?.share !== undefined && progress.share !== null && bar(progress.share),
       ),
     );
   }
@@ -90,6 +96,10 @@ function waitingView({ problem, words }: Turn, desk: Desk): HTMLElement {
     avatar(),
     h('div', { class: 'message-body' }, h('p', { class: 'words' }, problem), again),
   );
+}
+
+function bar(share: number): HTMLElement {
+  return h('progress', { class: 'progress', max: 1, value: share.toFixed(3), 'aria-label': 'How far it has come' });
 }
 
 function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {

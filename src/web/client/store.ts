@@ -1,3 +1,4 @@
+import type { Progress } from '../../../commands/call.ts';
 import type { Shop } from '../../../data/types.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { AnswerView, ChannelView, CommandView, PersonView } from '../wire.ts';
@@ -14,6 +15,8 @@ export type Turn = {
   readonly words: string;
   readonly answer: AnswerView | null;
   readonly problem: string | null;
+  /** How far the answer has come, where somebody said. */
+  readonly progress: Progress | null;
 };
 
 export type State = {

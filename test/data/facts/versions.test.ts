@@ -148,3 +148,81 @@ describe('undo', () => {
     expect(await shop.facts.coverage()).toMatchObject({ orders: 0, lines: 0, products: 0, firstDay: null });
   });
 });
+
+describe('orders of two kinds of file with one number', () => {
+  const shopee = (...rows: readonly string[]) =>
+    `Order ID,Order Status,Order Creation Date,Product Name,Deal Price,Quantity,Username (Buyer)\n${rows.join('\n')}\n`;
+  const own = file('1,2026-04-01,ana,A,1,10,paid', '2,2026-04-01,ana,A,1,10,paid');
+  const market = shopee('1,Completed,2026-04-01 10:00,Jug,5,1,ben');
+
+  it('are two orders, whichever came first, and somebody is told', async () => {
+    const straight = emptyShop();
+    await straight.load(own, { shop: london });
+    const report = await straight.load(market, later(1));
+    expect(report).toMatchObject({ layout: 'Shopee orders', stored: 1, known: 0, corrected: 0, orders: 1 });
+    expect(report.notes.at(-1)).toMatch(/^1 order has the number of an order from another kind of file/);
+
+    const reversed = emptyShop();
+    await reversed.load(market, later(1));
+    await reversed.load(own, { shop: london });
+    expect(await seen(reversed)).toEqual(await seen(straight));
+    expect(await seen(straight)).toMatchObject({ coverage: { orders: 3 }, revenue: [2500] });
+  });
+
+  it('are corrected and taken back each by their own kind', async () => {
+    const shop = emptyShop();
+    await shop.load(own, { shop: london });
+    await shop.load(market, later(1));
+    const newer = await shop.load(shopee('1,Cancelled,2026-04-01 10:00,Jug,5,1,ben'), later(2));
+    expect(newer).toMatchObject({ stored: 1, corrected: 1 });
+    expect((await seen(shop)).revenue).toEqual([2000]);
+    await shop.facts.imports.undo(newer.id, learnedAt + 3 * DAY_MS);
+    expect((await seen(shop)).revenue).toEqual([2500]);
+    await shop.facts.imports.undo('I-1', learnedAt + 3 * DAY_MS);
+    expect((await seen(shop)).revenue).toEqual([500]);
+  });
+});
+
+describe('what was taken back', () => {
+  it('is purged after 30 days, with the words that nobody else uses, and nothing that is seen changes', async () => {
+    const shop = emptyShop();
+    const first = file('1,2026-04-01,ana,A,2,10,paid', '2,2026-04-02,ben,B,1,10,paid', '3,2026-04-02,,B,x,10,paid');
+    await shop.load(first, { shop: london });
+    await shop.load(file('1,2026-04-01,ana,A,2,10,completed', '9,2026-04-03,cem,C,1,10,paid'), later(1));
+    await shop.load('customer id,city\nben,York\ndan,Leeds\n', later(1));
+    await shop.facts.imports.undo('I-1', learnedAt + 2 * DAY_MS);
+    await shop.facts.imports.undo('I-3', learnedAt + 3 * DAY_MS);
+    const before = await seen(shop);
+
+    expect(await shop.facts.imports.purge(learnedAt + 32 * DAY_MS)).toEqual([]);
+    expect(await shop.facts.imports.purge(learnedAt + 32 * DAY_MS + 1)).toEqual(['I-1']);
+    const people = shop.db.prepare('SELECT ref FROM customer ORDER BY ref').pluck();
+    // I-3, which still names him, is not old enough.
+    expect(people.all()).toEqual(['ana', 'ben', 'cem', 'dan']);
+    expect(await shop.facts.imports.purge(learnedAt + 40 * DAY_MS)).toEqual(['I-3']);
+    expect(await shop.facts.imports.purge(learnedAt + 40 * DAY_MS)).toEqual([]);
+
+    expect(await seen(shop)).toEqual(before);
+    expect(people.all()).toEqual(['ana', 'cem']);
+    expect(shop.db.prepare('SELECT COUNT(*) FROM sale_line').pluck().get()).toBe(2);
+    expect(shop.db.prepare('SELECT COUNT(*) FROM trait').pluck().get()).toBe(0);
+    expect(await shop.facts.imports.rejects('I-1', 9)).toEqual([]);
+    expect(await shop.facts.imports.find('I-1')).toMatchObject({ status: 'undone', rows: 3 });
+    // And it may come again.
+    expect(await shop.load(first, later(41))).toMatchObject({ stored: 1, known: 1 });
+  });
+
+  it('gives its words to whoever uses them, in any table', async () => {
+    const shop = emptyShop();
+    await shop.load(file('1,2026-04-01,ana,A,2,10,paid'), { shop: london });
+    await shop.load('sku,category\nA,Jugs\n', later(1));
+    await shop.load('date,campaign,spend\n2026-04-01,Mail,5\n', later(2));
+    await shop.load('customer id,campaign,group\nana,Mail,control\n', later(3));
+    await shop.facts.imports.undo('I-1', learnedAt + 4 * DAY_MS);
+    await shop.facts.imports.undo('I-3', learnedAt + 4 * DAY_MS);
+    expect(await shop.facts.imports.purge(learnedAt + 40 * DAY_MS)).toEqual(['I-1', 'I-3']);
+    expect(shop.db.prepare('SELECT ref, category FROM stored_product').raw().all()).toEqual([['A', 'Jugs']]);
+    expect(await shop.facts.campaigns.list()).toEqual([{ id: 1, name: 'Mail', kind: 'other' }]);
+    expect(shop.db.prepare('SELECT ref FROM customer').pluck().all()).toEqual(['ana']);
+  });
+});

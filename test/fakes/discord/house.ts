@@ -37,9 +37,12 @@ export function madeUpHouse(): MadeUpHouse {
     uploaded: null,
     says: {},
     waitsFor: Promise.resolve(),
-    async ask({ name, input }, caller, upload) {
-      house.calls.push({ name, input, caller, ...(upload && { upload }) });
-      if (upload) house.uploaded = readFileSync(upload.path);
+    keep: () => {
+      throw new Error('Discord holds no files by itself');
+    },
+    async ask({ name, input }, caller, { uploads = [] } = {}) {
+      house.calls.push({ name, input, caller, ...(uploads.length > 0 && { uploads }) });
+      if (uploads[0]) house.uploaded = readFileSync(uploads[0].path);
       await house.waitsFor;
       const { share, ...own } = input;
       const command = commands.find((each) => each.name === name);
@@ -49,9 +52,9 @@ export function madeUpHouse(): MadeUpHouse {
       const said = await command.run(read.data, nothing);
       return { ...answer(said), ...(share === 'yes' && { audience: 'channel' }), ...house.says };
     },
-    async askLine(line, caller, upload) {
+    async askLine(line, caller, luggage) {
       const parsed = parseCommandLine(line, commands);
-      if (parsed.known) return house.ask(parsed.ask, caller, upload);
+      if (parsed.known) return house.ask(parsed.ask, caller, luggage);
       return answer({ title: `There is no command "${parsed.typed}"`, tone: 'careful', parts: [] }, 'refused');
     },
   };

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Day } from '../../data/types.ts';
+import { recurringDays } from '../../models/calendar/recurring.ts';
+import { addDays } from '../../models/days.ts';
+import { defineCommand } from '../command.ts';
+import { wholeNumber } from '../inputs.ts';
+import { formatDays } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Row } from '../reply.ts';
+import { addButton } from './add.ts';
+import { kindNames } from './kinds.ts';
+
+const MOST_DAYS = 1100;
+const USUAL_DAYS = 182;
+
+export const calendarList = defineCommand({
+  name: 'calendar list',
+  summary: 'The days that forecasts count with: holidays, seasons, paydays, promotions, closed days',
+  examples: ['calendar list', 'calendar list days:365', 'calendar list back:365'],
+  needs: 'viewer',
+  input: z.strictObject({
+    days: wholeNumber({ from: 1, to: MOST_DAYS, says: 'how many days ahead' }).default(USUAL_DAYS),
+    back: wholeNumber({ from: 0, to: MOST_DAYS, says: 'how many days back' }).default(0),
+  }),
+
+  async run({ days, back }, { facts, state, shop, today }) {
+    if (!shop)
+      throw new Refusal(
+        'There is no shop yet',
+        'Its calendar goes by its country. Bring a file of orders with /import.',
+      );
+    const from = addDays(today, -back);
+    const before = addDays(today, days);
+    const national = await facts.holidays({ zone: shop.zone, currency: shop.currency, from, before });
+    const entries = state.calendar
+      .list(national?.country ?? null)
+      .filter(({ from: first, to }) => to >= from && first < before);
+    const told = entries.map(({ id, name, kind, from: first, to, source }) => ({
+      day: first,
+      row: [String(id), name, kindNames[kind], formatDays(first, to, shop), source] satisfies Row,
+    }));
+    const computed = (national?.days ?? []).map(({ day, name }) => ({
+      day,
+      row: ['', name, kindNames.holiday, formatDays(day, day, shop), `computed for ${national!.country}`] satisfies Row,
+    }));
+    const next = recurringDays(today, addDays(today, 366)).flatMap(({ name, days: [first] }) =>
+      first === undefined ? [] : [`${name}: next on ${formatDays(first, first, shop)}`],
+    );
+    return {
+      title: `Calendar, ${formatDays(from, addDays(before, -1), shop)}`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Id', unit: 'text' },
+            { title: 'Name', unit: 'text' },
+            { title: 'Kind', unit: 'text' },
+            { title: 'Days', unit: 'text' },
+            { title: 'Source', unit: 'text' },
+          ],
+          rows: [...told, ...computed].sort((a, b) => compare(a.day, b.day)).map(({ row }) => row),
+        },
+        { kind: 'text', text: ['By rule:', ...next.map((line) => `• ${line}`)].join('\n') },
+        {
+          kind: 'note',
+          text:
+            'A forecast counts with an event only where the history bears it out; /forecast says which. ' +
+            'Ramadan and Lebaran are announced each year: add them as soon as they are. School holidays differ by place: add your own.' +
+            (national
+              ? ''
+              : ' I do not know your country from the zone and currency of the shop, so no national holidays are in.'),
+        },
+      ],
+      actions: [addButton],
+    };
+  },
+});
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { actorOf } from '../actor.ts';
+import { defineCommand } from '../command.ts';
+import { wholeNumber } from '../inputs.ts';
+import { formatDays } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+
+export const calendarRemove = defineCommand({
+  name: 'calendar remove',
+  summary: 'Take days out of the calendar',
+  examples: ['calendar remove id:22'],
+  needs: 'analyst',
+  bare: 'id',
+  input: z.strictObject({
+    id: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: 'the number in /calendar list' }),
+  }),
+
+  run({ id }, { state, shop, caller, now }) {
+    const actor = actorOf(caller);
+    const removed = state.atomically(() => {
+      const entry = state.calendar.remove(id, now);
+      if (entry === null) return null;
+      const { name, kind, from, to, source } = entry;
+      state.audit.append({
+        at: now,
+        actor: actor.id,
+        actorName: actor.name,
+        act: 'calendar entry removed',
+        subject: `calendar:${id}`,
+        version: null,
+        detail: { name, kind, from, to, source },
+      });
+      state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
+      return entry;
+    });
+    if (!removed) throw new Refusal(`There is no entry ${id} in the calendar`, 'See /calendar list for the numbers.');
+    const { name, kind, from, to } = removed;
+    return {
+      title: `${name}, ${formatDays(from, to, shop)}, is out of the calendar`,
+      tone: 'good',
+      parts: [
+        {
+          kind: 'text',
+          text: 'Forecasts are computed anew without it. What was said before keeps what it was built on.',
+        },
+      ],
+      actions: [
+        { label: 'Put it back', style: 'plain', ask: { name: 'calendar add', input: { name, kind, from, to } } },
+      ],
+    };
+  },
+});

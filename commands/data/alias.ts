@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { ColumnAlias } from '../../data/types.ts';
+import { actorOf } from '../actor.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { choice, text } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
+import { fieldOf } from './reading.ts';
+
+export const dataAlias = defineCommand({
+  name: 'data alias',
+  summary: 'Remember what a column is called in your files; without arguments, what is remembered',
+  examples: ['data alias', 'data alias layout:"generic orders" field:customer column:Buyer'],
+  needs: 'analyst',
+  input: z.strictObject({
+    layout: text('the kind of file, as a preview names it').optional(),
+    field: text('what the column holds: customer, date, price').optional(),
+    column: text('what your files call it').optional(),
+    forget: choice(['yes', 'no'], 'no longer remember it').default('no'),
+  }),
+
+  run({ layout, field, column, forget }, context): Reply {
+    if (layout === undefined && field === undefined && column === undefined) return remembered(context);
+    if (layout === undefined || field === undefined || column === undefined) {
+      throw new Refusal(
+        'I need all three',
+        'For example: /data alias layout:"generic orders" field:customer column:Buyer',
+      );
+    }
+    const alias: ColumnAlias = { layout, field: fieldOf(field), header: column };
+    const isKnown = forget === 'yes' ? drop(alias, context) : keep(alias, context);
+    const words = `${column} as ${alias.field}, in files of ${layout}`;
+    if (forget === 'yes' && !isKnown) throw new Refusal(`I did not take ${words}`, 'See /data alias.');
+    return {
+      title: forget === 'yes' ? `No longer: ${words}` : `From now on: ${words}`,
+      tone: 'good',
+      parts: [{ kind: 'note', text: 'It holds for files to come; what is stored stays as it was read.' }],
+      actions:
+        forget === 'yes'
+          ? []
+          : [
+              {
+                label: 'Forget it',
+                style: 'plain',
+                ask: { name: 'data alias', input: { layout, field: alias.field, column, forget: 'yes' } },
+              },
+            ],
+    };
+  },
+});
+
+function keep(alias: ColumnAlias, { state, caller, now }: Context): boolean {
+  const by = actorOf(caller);
+  return state.atomically(() => {
+    const isNew = state.aliases.add({ ...alias, by, at: now });
+    if (isNew) note('column named', alias, { state, caller, now });
+    return isNew;
+  });
+}
+
+function drop(alias: ColumnAlias, context: Context): boolean {
+  return context.state.atomically(() => {
+    const was = context.state.aliases.remove(alias);
+    if (was) note('column no longer named', alias, context);
+    return was;
+  });
+}
+
+function note(
+  act: string,
+  alias: ColumnAlias,
+  { state, caller, now }: Pick<Context, 'state' | 'caller' | 'now'>,
+): void {
+  const by = actorOf(caller);
+  state.audit.append({
+    at: now,
+    actor: by.id,
+    actorName: by.name,
+    act,
+    subject: `alias ${alias.layout}`,
+    version: null,
+    detail: alias,
+  });
+}
+
+function remembered({ state }: Context): Reply {
+  const aliases = state.aliases.list();
+  if (aliases.length === 0) {
+    throw new Refusal(
+      'No column names are remembered yet',
+      'For example: /data alias layout:"generic orders" field:customer column:Buyer',
+    );
+  }
+  return {
+    title: 'What your files call their columns',
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Kind of file', unit: 'text' },
+          { title: 'Field', unit: 'text' },
+          { title: 'Column', unit: 'text' },
+          { title: 'Said by', unit: 'text' },
+          { title: 'When', unit: 'instant' },
+        ],
+        rows: aliases.map(({ layout, field, header, by, at }) => [layout, field, header, by.name, at]),
+      },
+    ],
+  };
+}

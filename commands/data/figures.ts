@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { FigureLine, FigureReport, Figures, Shop } from '../../data/types.ts';
+import { defineCommand } from '../command.ts';
+import { csvFile } from '../csv.ts';
+import { choice, day, text } from '../inputs.ts';
+import { nearest } from '../nearest.ts';
+import { formatDays } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Fact, Part, Reply, Table } from '../reply.ts';
+
+/** A chat shows about so many columns; the file has them all. */
+const COLUMNS_SHOWN = 7;
+const ROWS_SHOWN = 24;
+const FACTS_SHOWN = 10;
+const GAPS_SHOWN = 6;
+
+export const dataFigures = defineCommand({
+  name: 'data figures',
+  summary: 'What the platforms’ own reports say: vouchers, flash sales, ads, traffic, by month',
+  examples: ['data figures', 'data figures of:voucher', 'data figures of:"shopee ads" by:subject'],
+  needs: 'viewer',
+  bare: 'of',
+  input: z.strictObject({
+    of: text('which report: voucher, traffic, "shopee ads"; left out, those that came in').optional(),
+    by: choice(['month', 'subject'], 'by month, or by voucher, ad or product').default('month'),
+    from: day('the first day').optional(),
+    until: day('the day after the last').optional(),
+  }),
+  async run({ of, by, from, until }, { facts, shop }) {
+    const reports = await facts.figures.reports();
+    if (reports.length === 0) {
+      throw new Refusal(
+        'No report of a platform has come in yet',
+        'Bring one with /import: vouchers, flash sales, traffic, ads, as they are downloaded.',
+      );
+    }
+    if (of === undefined) return listReply(reports);
+    const report = reportCalled(of, reports);
+    const range = { ...(from && { from }), ...(until && { before: until }) };
+    const figures = await facts.figures.of({ report, by, ...range });
+    if (figures.groups.length === 0) {
+      const { firstDay, lastDay } = reports.find((each) => each.report === report)!;
+      throw new Refusal(
+        `Nothing of ${report} in those days`,
+        `What came in is of ${formatDays(firstDay, lastDay, shop)}.`,
+      );
+    }
+    return figuresReply(figures, by, shop);
+  },
+});
+
+function listReply(reports: readonly FigureReport[]): Reply {
+  return {
+    title: `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} of platforms`,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Report', unit: 'text' },
+          { title: 'From', unit: 'day' },
+          { title: 'To', unit: 'day' },
+          { title: 'Imports', unit: 'text' },
+        ],
+        rows: reports.map(({ report, firstDay, lastDay, importIds }) => [
+          report,
+          firstDay,
+          lastDay,
+          importIds.join(', '),
+        ]),
+      },
+    ],
+    actions: reports.slice(0, 5).map(({ report }) => ({
+      label: report,
+      style: 'plain',
+      ask: { name: 'data figures', input: { of: report } },
+    })),
+  };
+}
+
+/** "voucher" is "shopee voucher" while there is no other. */
+function reportCalled(typed: string, reports: readonly FigureReport[]): string {
+  const word = typed.toLowerCase();
+  const names = reports.map(({ report }) => report);
+  const found = names.find((name) => name === word) ?? names.filter((name) => name.endsWith(` ${word}`))[0];
+  if (found !== undefined) return found;
+  const near = nearest(word, [...names, ...names.map((name) => name.slice(name.indexOf(' ') + 1))]);
+  throw new Refusal(
+    `No report "${typed}" has come in`,
+    near ? `Did you mean "${near}"?` : `There is: ${names.join(', ')}.`,
+  );
+}
+
+function figuresReply(figures: Figures, by: 'month' | 'subject', shop: Shop | null): Reply {
+  const { report, groups, lines, importIds } = figures;
+  const whole = tableOf(figures, lines, by);
+  const totalled = lines.filter(({ total }) => total !== null);
+  const shown = [...totalled, ...lines.filter(({ total }) => total === null)].slice(0, COLUMNS_SHOWN);
+  const facts = totalled.slice(0, FACTS_SHOWN).map(
+    (line): Fact => ({
+      label: titleOf(line),
+      value: line.total,
+      unit: line.unit,
+      ...(importIds.length === 1 && { receipt: importIds[0]! }),
+    }),
+  );
+  const parts: Part[] = [];
+  if (facts.length > 0) parts.push({ kind: 'facts', facts });
+  parts.push(short(tableOf(figures, shown, by)));
+  const words = wordsOn(figures, shown.length, shop);
+  if (words.length > 0) parts.push({ kind: 'text', text: words.join('\n') });
+  parts.push({
+    kind: 'note',
+    text: [figures.says, `From ${importIds.join(', ')}; rates are computed from sums.`].filter(Boolean).join(' '),
+  });
+  if (shop) parts.push(csvFile(`${report.replaceAll(' ', '-')}.csv`, whole, shop));
+  const [first, last] = [
+    groups.map(({ from }) => from).sort()[0]!,
+    groups
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
+  ];
+  return { title: `${report}, ${formatDays(first, last, shop)}`, tone: 'plain', parts };
+}
+
+function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: 'month' | 'subject'): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { title: by === 'month' ? 'Month' : 'Of', unit: 'text' },
+      { title: 'Days', unit: 'text' },
+      ...lines.map((line) => ({ title: titleOf(line), unit: line.unit })),
+      { title: 'Imports', unit: 'text' },
+    ],
+    rows: groups.map(({ name, days, of, importIds }, at) => [
+      name,
+      days === of ? String(days) : `${days} of ${of}`,
+      ...lines.map(({ values }) => values[at]!),
+      importIds.join(', '),
+    ]),
+  };
+}
+
+/** The latest months, or the first subjects by name: the file has all. */
+function short(table: Table): Table {
+  const left = table.rows.length - ROWS_SHOWN;
+  if (left <= 0) return table;
+  return { ...table, title: `The last ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(left) };
+}
+
+function titleOf({ metric, basis }: FigureLine): string {
+  return basis === '' ? metric : `${metric} (${basis})`;
+}
+
+function wordsOn({ lines, gaps, overlapping }: Figures, shown: number, shop: Shop | null): readonly string[] {
+  const single = [...new Set(lines.filter(({ total }) => total === null).map(({ metric }) => metric))];
+  const more = gaps.length - GAPS_SHOWN;
+  return [
+    ...gaps.slice(0, GAPS_SHOWN).map(({ from, to, days }) => {
+      return `Nothing of ${formatDays(from, to, shop)}: ${days} ${days === 1 ? 'day' : 'days'}.`;
+    }),
+    ...(more > 0 ? [`And ${more} more gaps.`] : []),
+    ...(single.length > 0 ? [`No total, because periods do not add up: ${single.join(', ')}.`] : []),
+    ...(overlapping > 0
+      ? [`${overlapping} figures are left out of sums: a longer period tells of the same days.`]
+      : []),
+    ...(lines.length > shown ? [`${lines.length - shown} more columns are in the file.`] : []),
+  ];
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { defineCommand } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+import { asQuestion } from './questions.ts';
+import { heldFiles, readingInput, readingOf, requestFor } from './reading.ts';
+
+/** What chats take as one file. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+export const dataFix = defineCommand({
+  name: 'data fix',
+  summary: 'The rows of a file that do not fit, as a file to mend and send again',
+  examples: ['data fix from:U-7'],
+  needs: 'analyst',
+  personal: true,
+  hidden: true,
+  bare: 'from',
+  input: z.strictObject(readingInput),
+
+  async run(input, context) {
+    const reading = readingOf(input);
+    const [held] = heldFiles(input.from ?? '', context);
+    if (!held) throw new Refusal('Which file?', 'Say from: with the id of a file that came earlier, such as U-7.');
+    const { facts, files } = context;
+    const request = requestFor([held], reading, context);
+    const content = await files
+      .textOf((path) => facts.imports.fixFile(request, path))
+      .catch((error: unknown) => {
+        throw asQuestion(error, held.name, held.id, reading);
+      });
+    if (content === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
+    if (content.length > MAX_BYTES) {
+      throw new Refusal(
+        'The file to fix is too large for chat',
+        `Too many rows of ${held.name} do not fit: that is more likely one column than many rows. Export it again.`,
+      );
+    }
+    return {
+      title: `The rows of ${held.name} to mend`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'file',
+          name: `fix-${held.name.replace(/\.(?:gz|xlsx|tsv|txt)$/i, '')}.csv`.replace('.csv.csv', '.csv'),
+          mime: 'text/csv',
+          content,
+        },
+        {
+          kind: 'note',
+          text: 'Mend what the last column names and send the file back: line and problem are passed over, and the orders are completed.',
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,97 @@
+import type { AmbiguousColumn, DamagedColumn, UnknownColumns } from '../../data/facts/errors.ts';
+import type { Ask } from '../call.ts';
+import { Refusal } from '../refusal.ts';
+import type { Action, Field } from '../reply.ts';
+import { askAbout, type Mappable, mappable, type Reading } from './reading.ts';
+
+/** What the data room says when some numbers of a file contradict each other, and would not after one repair. */
+type NeedsRepair = Error & { readonly evidence: readonly string[]; readonly remedy: string };
+
+const REPAIR = 'x1000';
+
+/** What a choice of the data room is called on a button. */
+const choiceWords: Readonly<Record<string, string>> = {
+  'day/month': 'Day/month',
+  'month/day': 'Month/day',
+  'year/month/day': 'Year/month/day',
+  decimal: 'They are decimals',
+  thousands: 'They are thousands',
+};
+
+export const wordsFor = (choice: string): string => choiceWords[choice] ?? choice;
+
+/**
+ * A refusal that a click can answer, as a question with its answers as buttons; any other error as it was. `from` is
+ * the held file that the buttons are about.
+ */
+export function asQuestion(error: unknown, name: string, from: string, reading: Reading): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message, remedy = '' } = error as Error & { readonly remedy?: string };
+  const again = (more: Partial<Reading>): Ask => askAbout('data add', from, { ...reading, ...more });
+  const answer = (label: string, question: string, said: string): Action => ({
+    label,
+    style: 'plain',
+    ask: again({ answers: { ...reading.answers, [question]: said } }),
+  });
+  switch (error.name) {
+    case 'AmbiguousColumn': {
+      const { column, choices } = error as AmbiguousColumn;
+      const buttons = choices.map((choice) => answer(wordsFor(choice), column, choice));
+      return new Refusal(`${name}: ${message}`, 'Which is it? Nothing is stored before you say.', [
+        ...buttons,
+        cancel(from),
+      ]);
+    }
+    case 'DamagedColumn': {
+      const { column } = error as DamagedColumn;
+      return new Refusal(`${name}: ${message}`, remedy, [
+        answer('They are fractions', column, 'decimal'),
+        cancel(from),
+      ]);
+    }
+    case 'NeedsRepair': {
+      const { evidence } = error as NeedsRepair;
+      const lines = [message, ...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
+      return new Refusal(`${name}: some numbers look a thousand times too small`, lines.join('\n'), [
+        { ...answer('Repair ×1000', 'repair', REPAIR), style: 'primary' },
+        cancel(from),
+      ]);
+    }
+    case 'UnknownColumns': {
+      const { header, missing } = error as UnknownColumns;
+      const fields = missing.flatMap((each) => each.split(' or ')).filter(isMappable);
+      const wanted = [...new Set<Mappable>([...fields, 'customer', 'product', 'quantity'])];
+      const form = {
+        title: 'Which column is what?',
+        submit: 'Look again',
+        fields: wanted.map((field) => columnField(field, header, missing.includes(field))),
+      };
+      return new Refusal(`${name}: ${message}`, remedy, [
+        { label: 'Say which column is what', style: 'primary', ask: again({ kind: reading.kind ?? 'orders' }), form },
+        cancel(from),
+      ]);
+    }
+    default:
+      return error;
+  }
+}
+
+function isMappable(field: string): field is Mappable {
+  return field in mappable;
+}
+
+/** Asks which column of a file holds a field. */
+export function columnField(field: Mappable, header: readonly string[], required: boolean): Field {
+  const named = [...new Set(header)].filter((each) => each !== '');
+  return {
+    name: field,
+    label: `Column with the ${mappable[field]}`,
+    kind: 'choice',
+    required,
+    choices: named.map((column) => ({ value: column, label: column })),
+  };
+}
+
+export function cancel(from: string): Action {
+  return { label: 'Cancel', style: 'plain', ask: { name: 'data cancel', input: { from } } };
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { ImportRequest } from '../../data/types.ts';
+import { actorOf } from '../actor.ts';
+import type { Ask } from '../call.ts';
+import type { Context, HeldFile } from '../command.ts';
+import { text } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { type Pairs, readPairs, writePairs } from './pairs.ts';
+
+/** What a person has said of how a file is to be read: it travels with every button about the file. */
+export type Reading = {
+  readonly kind?: string | undefined;
+  /** Columns by field. */
+  readonly columns: Pairs;
+  /** Answers by column or question. */
+  readonly answers: Pairs;
+  /** The kind of file that `columns` are meant for, where they go by that and not by `kind`. */
+  readonly layout?: string | undefined;
+};
+
+/** The fields that a form asks columns for, with what people call them. */
+export const mappable = {
+  order: 'order number',
+  time: 'date of the order',
+  customer: 'customer',
+  product: 'product',
+  quantity: 'quantity',
+  unitPrice: 'price of one unit',
+  lineTotal: 'total of the row',
+} as const;
+export type Mappable = keyof typeof mappable;
+
+const hidden = (says: string) => text(says).meta({ hidden: true }).optional();
+
+/** The arguments of every command that reads a file. */
+export const readingInput = {
+  file: text('the file').meta({ kind: 'file' }).optional(),
+  file2: text('another file').meta({ kind: 'file' }).optional(),
+  file3: text('one more file').meta({ kind: 'file' }).optional(),
+  from: text('a file that came earlier, such as U-7').meta({ kind: 'held' }).optional(),
+  kind: text('what the file is, where its columns do not tell: orders, customers, spend').optional(),
+  columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
+  read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
+  layout: hidden('the kind of file that the columns are meant for'),
+  ...(Object.fromEntries(Object.entries(mappable).map(([field, says]) => [field, hidden(says)])) as Record<
+    Mappable,
+    ReturnType<typeof hidden>
+  >),
+};
+
+const ReadingInput = z.object(readingInput);
+type ReadingInput = z.output<typeof ReadingInput>;
+
+/** @throws {Refusal} when pairs cannot be understood */
+export function readingOf(input: ReadingInput): Reading {
+  const typed = input.columns ? readPairs(input.columns, 'columns:"customer=Buyer, date=Order time"') : {};
+  const chosen = (Object.keys(mappable) as Mappable[]).flatMap((field) => {
+    const column = input[field];
+    return column === undefined ? [] : [[field, column]];
+  });
+  return {
+    kind: input.kind,
+    layout: input.layout,
+    columns: { ...fieldsOf(typed), ...Object.fromEntries(chosen) },
+    answers: input.read ? readPairs(input.read, 'read:"Order Date=day/month"') : {},
+  };
+}
+
+/** The same file asked of another command, or with more said about it. */
+export function askAbout(name: string, from: string, { kind, layout, columns, answers }: Reading): Ask {
+  return {
+    name,
+    input: {
+      from,
+      ...(kind !== undefined && { kind }),
+      ...(layout !== undefined && { layout }),
+      ...(Object.keys(columns).length > 0 && { columns: writePairs(columns) }),
+      ...(Object.keys(answers).length > 0 && { read: writePairs(answers) }),
+    },
+  };
+}
+
+type Named = { readonly path: string; readonly name: string };
+
+/** What the data room is asked for: the file, what was said of it, and all that is remembered of files like it. */
+export function requestFor(
+  [file, ...beside]: readonly [Named, ...Named[]],
+  reading: Reading,
+  context: Context,
+): ImportRequest {
+  const { kind, layout, columns, answers } = reading;
+  const { state, shop, now, caller } = context;
+  const told = state.aliases.list().map(({ layout, field, header }) => ({ layout, field, header }));
+  const meant =
+    layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
+  return {
+    path: file.path,
+    name: file.name,
+    learnedAt: now,
+    shop,
+    by: actorOf(caller).id,
+    aliases: [...meant, ...told],
+    decisions: answers,
+    ...(beside.length > 0 && { beside: beside.map(({ path, name }) => ({ path, name })) }),
+    ...(kind !== undefined && { kind }),
+    ...(layout === undefined && Object.keys(columns).length > 0 && { mapping: columns }),
+  };
+}
+
+/** @throws {Refusal} when one of them is not there any more, or is not for this person */
+export function heldFiles(from: string, { files, caller }: Context): readonly HeldFile[] {
+  return from
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((typed) => {
+      const held = files.find(typed.toUpperCase(), caller);
+      if (held) return held;
+      throw new Refusal(`I have no file ${typed} for you`, 'Files are kept for a day. Send it again.');
+    });
+}
+
+/** What people call the fields of an order, beside their own names. */
+const fieldNames: Readonly<Record<string, string>> = {
+  date: 'time',
+  buyer: 'customer',
+  sku: 'product',
+  productname: 'productName',
+  price: 'unitPrice',
+  unitprice: 'unitPrice',
+  total: 'lineTotal',
+  amount: 'lineTotal',
+  linetotal: 'lineTotal',
+};
+
+/** "Unit price" and "unit_price" are unitPrice; what is not known is left for the importer to refuse by name. */
+export function fieldsOf(pairs: Pairs): Pairs {
+  return Object.fromEntries(Object.entries(pairs).map(([typed, column]) => [fieldOf(typed), column]));
+}
+
+export function fieldOf(typed: string): string {
+  const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
+  return fieldNames[plain] ?? plain;
+}

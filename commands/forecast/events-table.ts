@@ -1,0 +1,61 @@
+import type { EventEffect } from '../../models/forecast/types.ts';
+import type { Part, Row, Unit } from '../reply.ts';
+
+/** More than these are counted, not listed: the receipt has them all. */
+const MOST_EVENTS = 8;
+
+/**
+ * What each event of the calendar adds on a day of it, with its 95% interval, and whether the forecast counts on it: those
+ * that lie ahead first.
+ */
+export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money' | 'count')): Part[] {
+  const told = events
+    .filter(({ seen, ahead, admitted }) => seen > 0 && (ahead > 0 || admitted))
+    .sort((a, b) => rank(b) - rank(a) || size(b) - size(a));
+  const unseen = events.filter(({ seen, ahead }) => seen === 0 && ahead > 0).map(({ name }) => name);
+  const shown = told.slice(0, MOST_EVENTS);
+  const parts: Part[] = [];
+  if (shown.length > 0) {
+    parts.push({
+      kind: 'table',
+      title: 'Events of the calendar',
+      columns: [
+        { title: 'Event', unit: 'text' },
+        { title: 'Days ahead', unit: 'count' },
+        { title: 'A day of it added', unit },
+        { title: 'Low 95%', unit },
+        { title: 'High 95%', unit },
+        { title: 'Counted on', unit: 'change' },
+      ],
+      rows: shown.map(
+        ({ name, ahead, added, admitted, counted }): Row => [
+          name,
+          ahead,
+          added?.expected ?? null,
+          added?.low95 ?? null,
+          added?.high95 ?? null,
+          admitted ? counted : 'no',
+        ],
+      ),
+    });
+  }
+  const left = told.length - shown.length;
+  const words = [
+    shown.some(({ admitted }) => !admitted)
+      ? '“no”: nothing that chance does not do as well; the receipt says it of each.'
+      : '',
+    left > 0 ? `${left} more events are in the receipt.` : '',
+    unseen.length > 0 ? `Ahead, and not in the history yet, so without an effect: ${unseen.join(', ')}.` : '',
+  ].filter(Boolean);
+  if (words.length > 0) parts.push({ kind: 'note', text: words.join(' ') });
+  return parts;
+}
+
+/** Ahead and counted on, ahead, only counted on. */
+function rank({ ahead, admitted }: EventEffect): number {
+  return (ahead > 0 ? 2 : 0) + (admitted ? 1 : 0);
+}
+
+function size({ added }: EventEffect): number {
+  return Math.abs(added?.expected ?? 0);
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Metric, SliceBy } from '../../data/types.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { choice, day, text, wholeNumber } from '../inputs.ts';
+import { standingForecast } from '../models/champion.ts';
+import { nearest } from '../nearest.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
+import { type Cut, readCut, readCutAsKnown, requireFresh } from '../runs/cut.ts';
+import { type ForecastAsk, subjectRun } from '../runs/forecast.ts';
+import { freeze } from '../runs/freeze.ts';
+import { readHistory, type Subject } from '../runs/series.ts';
+import { slicesRun } from '../runs/slices.ts';
+import { answerOf } from './answer.ts';
+import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
+import { requireLikelyLevel } from './level.ts';
+import { metrics, slicings } from './metric.ts';
+import { slicesAnswer } from './slices-answer.ts';
+import { weeklyAnswer } from './weekly-answer.ts';
+import { readAssumption } from './what-if.ts';
+import { whatIfAnswer } from './what-if-answer.ts';
+
+const MOST_SLICES = 100;
+const USUAL_SLICES = 10;
+
+const methods = { auto: 'auto', naive: 'seasonal-naive', ets: 'ets', mstl: 'mstl', prophet: 'prophet' } as const;
+
+const input = z.strictObject({
+  weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).optional(),
+  days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: 'how many days ahead, instead of weeks' }).optional(),
+  metric: choice(['revenue', 'orders', 'units', 'customers', 'order-value'], 'what to forecast').default('revenue'),
+  by: choice(
+    ['channel', 'category', 'product', 'campaign', 'campaign-kind', 'place'],
+    'the largest slices side by side',
+  ).optional(),
+  only: text('one slice, by its name, with by:').optional(),
+  top: wholeNumber({ from: 1, to: MOST_SLICES, says: 'how many slices' }).default(USUAL_SLICES),
+  promotion: text('what if: a campaign and on, off or its days').optional(),
+  growth: text('what if: so many percent more or less').optional(),
+  closed: text('what if: days without trade').optional(),
+  method: choice(
+    ['auto', 'naive', 'ets', 'mstl', 'prophet'],
+    'all weighted by their past errors, or one of your choice',
+  ).default('auto'),
+  'as-of': day('what could be said before this past day').optional(),
+  since: day('learn from this day on only').optional(),
+  show: choice(['forecast', 'components'], 'components: weekdays, season and events as charts').default('forecast'),
+  csv: choice(['yes', 'no'], 'add the forecast as a file').default('no'),
+  anyway: choice(['yes', 'no'], 'answer what looks wrong').default('no').meta({ hidden: true }),
+});
+type Input = z.output<typeof input>;
+
+export const forecast = defineCommand({
+  name: 'forecast',
+  summary: 'What is expected in the coming days and weeks, with a range',
+  examples: [
+    'forecast',
+    'forecast weeks:8',
+    'forecast days:14 method:prophet',
+    'forecast by:product metric:units',
+    'forecast weeks:4 growth:+10',
+  ],
+  needs: 'viewer',
+  input,
+
+  async run(asked, context) {
+    const { 'as-of': asOf, by, only, metric } = asked;
+    if (only !== undefined && by === undefined) {
+      throw new Refusal(
+        `Which kind of slice is "${only}"?`,
+        `Say by:, for example /forecast by:channel only:"${only}".`,
+      );
+    }
+    const cut = asOf === undefined ? await readCut(context) : await readCutAsKnown(context, asOf);
+    if (asOf === undefined) requireFresh(cut, context, '/forecast', 'look ahead');
+    const horizon = horizonOf(asked, cut);
+    if (by !== undefined && only === undefined) return sideBySide(asked, by, { context, cut, horizon });
+    if (!metrics[metric].adds && only === undefined && asked.days === undefined) {
+      return byTheWeek(asked, { context, cut, horizon });
+    }
+    return oneSeries(asked, { context, cut, horizon });
+  },
+});
+
+type Given = { readonly context: Context; readonly cut: Cut; readonly horizon: number };
+
+/** The forecast of the whole shop, or of one slice, by the day. */
+async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
+  const { metric, by, only, 'as-of': asOf, since = null } = asked;
+  const wanted = { metric, slice: by && only !== undefined ? { by, name: only } : null, since };
+  const history = await readHistory(context, cut, wanted);
+  if (history === null) throw await noSuchSlice(context, cut, by!, only!);
+  // However it was typed, it is one and the same run.
+  const subject: Subject = { ...wanted, slice: wanted.slice && { ...wanted.slice, name: history.name } };
+  const ask = { horizon, method: methods[asked.method], subject } satisfies ForecastAsk;
+  await requireReach(context, cut, ask);
+  const again = againOf(asked);
+  const answered = {
+    cut,
+    subject,
+    history,
+    asOf,
+    again,
+    ahead: horizonWords(asked),
+    csv: asked.csv === 'yes',
+    components: asked.show === 'components',
+  };
+  const assumption = await readAssumption(context, cut, asked, horizon);
+  if (assumption !== null) {
+    const [given, otherwise] = await Promise.all([
+      subjectRun(context, cut, { ...ask, whatIf: assumption.given }),
+      subjectRun(context, cut, { ...ask, whatIf: assumption.otherwise }),
+    ]);
+    return whatIfAnswer(given, otherwise, { ...answered, words: assumption.words });
+  }
+  // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
+  const isWhole = metric === 'revenue' && subject.slice === null && since === null;
+  const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
+  const standing = isOurs ? await standingForecast(context, cut, horizon) : null;
+  const run = standing?.run ?? (await subjectRun(context, cut, ask));
+  if (asked.anyway === 'no') requireLikelyLevel(run.result, history, cut, again);
+  if (context.shared && standing) freeze(context, standing.run, standing.history);
+  return answerOf(run, answered);
+}
+
+async function sideBySide(asked: Input, by: SliceBy, { context, cut, horizon }: Given): Promise<Reply> {
+  const { metric, top, 'as-of': asOf } = asked;
+  if (asked.promotion ?? asked.growth ?? asked.closed ?? asked.since) {
+    throw new Refusal(
+      'What-if and since: are for one series at a time',
+      `Name one slice: /forecast by:${by} only:"…", or leave by: away.`,
+    );
+  }
+  await requireReach(context, cut, {
+    horizon,
+    method: 'auto',
+    subject: { metric: 'revenue', slice: null, since: null },
+  });
+  const ask = { metric, by, most: top, horizon };
+  const run = await slicesRun(context, cut, ask);
+  if (run.result.slices.every(({ name }) => name === null)) {
+    throw new Refusal(
+      `My orders tell no ${slicings[by].one.toLowerCase()}`,
+      `Import a file that has such a column, then ask again. The whole shop: /forecast metric:${metric}`,
+      [{ label: 'The whole shop', style: 'primary', ask: { name: 'forecast', input: { metric } } }],
+    );
+  }
+  return slicesAnswer(run, {
+    cut,
+    ask,
+    asOf,
+    again: againOf(asked),
+    ahead: horizonWords(asked),
+    csv: asked.csv === 'yes',
+  });
+}
+
+async function byTheWeek(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
+  const { metric, 'as-of': asOf } = asked;
+  const history = await readHistory(context, cut, { metric, slice: null, since: null }, 'week');
+  if (history === null)
+    throw new Refusal('There is no whole week yet', 'Ask again when a week from Monday to Sunday is over.');
+  const ask = { metric, by: null, most: 1, horizon };
+  const run = await slicesRun(context, cut, ask);
+  return weeklyAnswer(run, {
+    cut,
+    ask,
+    history,
+    asOf,
+    again: againOf(asked),
+    ahead: horizonWords(asked),
+    csv: asked.csv === 'yes',
+  });
+}
+
+async function noSuchSlice({ facts }: Context, { before }: Cut, by: SliceBy, only: string): Promise<Refusal> {
+  const { slices } = await facts.series({ metric: 'revenue', by, period: 'day', before, most: MOST_SLICES });
+  const names = slices.flatMap(({ name }) => (name === null ? [] : [name]));
+  const near = nearest(only, names);
+  return new Refusal(
+    `I know of no ${slicings[by].one.toLowerCase()} "${only}"`,
+    near ? `Did you mean "${near}"?` : `The largest are: ${names.slice(0, 10).join(', ')}.`,
+    near ? [{ label: `Only ${near}`, style: 'primary', ask: { name: 'forecast', input: { by, only: near } } }] : [],
+  );
+}
+
+/** The arguments as they were typed, without those that are as always. */
+function againOf({ metric, method, top, show: _, csv: __, anyway, ...rest }: Input): Readonly<Record<string, unknown>> {
+  return {
+    ...rest,
+    ...(metric !== 'revenue' && { metric: metric satisfies Metric }),
+    ...(method !== 'auto' && { method }),
+    ...(top !== USUAL_SLICES && { top }),
+    ...(anyway === 'yes' && { anyway }),
+  };
+}

@@ -1,0 +1,80 @@
+import { daysBetween } from '../../models/days.ts';
+import { longestHorizon } from '../../models/forecast/forecast.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Action } from '../reply.ts';
+import type { Cut } from '../runs/cut.ts';
+import { type ForecastAsk, subjectRun, throughWeeks } from '../runs/forecast.ts';
+import type { Subject } from '../runs/series.ts';
+
+const WEEK = 7;
+const LEAST_HISTORY = 28;
+const DEFAULT_WEEKS = 8;
+export const LONGEST_DAYS = 365;
+
+export type Asked = { readonly weeks?: number | undefined; readonly days?: number | undefined };
+
+/** Days to look ahead. Asked in weeks, the answer ends with a week, however the data ends. */
+export function horizonOf({ weeks, days }: Asked, cut: Cut): number {
+  if (weeks !== undefined && days !== undefined) {
+    throw new Refusal('Weeks or days?', 'Give one of the two, for example: /forecast weeks:8');
+  }
+  return days ?? Math.min(LONGEST_DAYS, throughWeeks(cut, weeks ?? DEFAULT_WEEKS));
+}
+
+/** "8 weeks", "14 days". */
+export function horizonWords({ weeks, days }: Asked): string {
+  if (days !== undefined) return days === 1 ? 'day' : `${days} days`;
+  return weeks === 1 ? 'week' : `${weeks ?? DEFAULT_WEEKS} weeks`;
+}
+
+/**
+ * A horizon of more than half the history is a guess.
+ *
+ * @throws {Refusal} with the range of what can be seen, what is missing, and a button for the reach
+ */
+export async function requireReach(
+  context: Context,
+  cut: Cut,
+  { horizon, method, subject }: ForecastAsk & { readonly subject: Subject },
+): Promise<void> {
+  const history = daysBetween(subject.since ?? cut.firstDay, cut.before);
+  if (history < LEAST_HISTORY) {
+    throw new Refusal(
+      `${history} days of sales are too few to look ahead`,
+      `From ${LEAST_HISTORY} days on I can look two weeks ahead: ${LEAST_HISTORY - history} are missing. Import older orders, or come back then.`,
+      [sources],
+    );
+  }
+  const longest = longestHorizon(history);
+  if (horizon <= longest) return;
+  const reach: { weeks: number } | { days: number } =
+    longest >= 2 * WEEK ? { weeks: Math.floor(longest / WEEK) } : { days: longest };
+  const [[unit, most] = ['days', 0]] = Object.entries(reach);
+  const near = await subjectRun(context, cut, {
+    horizon: 'weeks' in reach ? WEEK * reach.weeks : longest,
+    method,
+    subject,
+  });
+  const { expected, low80, high80 } = near.result.total;
+  const say = (value: number) => formatValue(value, subject.metric === 'revenue' ? 'money' : 'count', cut.shop);
+  const input = { ...reach, ...(subject.metric !== 'revenue' && { metric: subject.metric }) };
+  throw new Refusal(
+    `${history} days of sales let me look ${most} ${unit} ahead`,
+    `For those I expect ${say(expected)}, 80% range ${say(low80)} to ${say(high80)} (${near.id}): for operations only, not to plan a season by. ` +
+      `For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of history. Import older orders, or ask for less.`,
+    [
+      { label: `Forecast ${most} ${unit}`, style: 'primary', ask: { name: 'forecast', input } },
+      { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: near.id } } },
+      sources,
+    ],
+  );
+}
+
+/** Where a person sees what was imported, and takes a file back. */
+export const sources: Action = { label: 'See the files', style: 'plain', ask: { name: 'data sources', input: {} } };
+
+function inWords(days: number): string {
+  return days < 3 * WEEK ? `${days} days` : `${Math.round(days / WEEK)} weeks`;
+}

@@ -1,0 +1,33 @@
+import { formatValue } from '../quantity.ts';
+import type { KeptForecast } from '../runs/forecast.ts';
+import type { Answered } from './answer.ts';
+import { metrics } from './metric.ts';
+
+/** What this forecast is worth, beside the yardstick, and what was assumed. */
+export function noteOn(
+  { method, backtest, reason, checks }: KeptForecast,
+  { cut, asOf, history, subject }: Answered,
+  { hasFirstRow }: { readonly hasFirstRow: boolean },
+): string {
+  const own = backtest.scores.find((score) => score.method === method);
+  const sentences = [
+    hasFirstRow ? 'The first row is the days outside these whole weeks.' : '',
+    reason,
+    own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '',
+    ...checks.filter(({ passed }) => !passed).map(({ says }) => says),
+    ...history.holes.map(
+      ({ from, to, days }) =>
+        `No file tells of the ${days} days from ${from} to ${to}: missing, and not days without sales.`,
+    ),
+    metrics[subject.metric].adds ? '' : 'It does not add up over days: ask for weeks to have it counted by the week.',
+    `Counted: ${history.basis}.`,
+    asOf === undefined ? '' : asOfWords(asOf, cut.knownBy !== undefined),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+export function asOfWords(asOf: string, isKnown: boolean): string {
+  return isKnown
+    ? `As of ${asOf}: only what was imported by the end of that day, and happened before it. Late orders and later corrections are not in.`
+    : `As of ${asOf}: orders from then on are not looked at. I had imported nothing by then, so what I learned later of the days before is in.`;
+}

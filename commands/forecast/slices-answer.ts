@@ -1,0 +1,198 @@
+import type { SliceBy } from '../../data/types.ts';
+import { addDays } from '../../models/days.ts';
+import { methodNames } from '../../models/forecast/method-names.ts';
+import type { Interval } from '../../models/forecast/types.ts';
+import { csvFile } from '../csv.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import type { Action, Part, Reply, Row, Table } from '../reply.ts';
+import type { Cut } from '../runs/cut.ts';
+import type { RunOf } from '../runs/keep.ts';
+import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
+import { signed, widthOf } from './band.ts';
+import { metrics, slicings } from './metric.ts';
+import { asOfWords } from './note.ts';
+
+/** A button for each of so many slices leads to its own forecast. */
+const BUTTONS = 2;
+
+export type SlicesAnswered = {
+  readonly cut: Cut;
+  readonly ask: SlicesAsk & { readonly by: SliceBy };
+  readonly asOf: string | undefined;
+  readonly again: Readonly<Record<string, unknown>>;
+  readonly ahead: string;
+  readonly csv: boolean;
+};
+
+/** The largest slices side by side, each forecast for itself, and the rest counted. */
+export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): Reply {
+  const { cut, ask, again, ahead, csv } = answered;
+  const words = metrics[ask.metric];
+  const { one, many, none } = slicings[ask.by];
+  const { slices } = run.result;
+  const nameOf = ({ name }: KeptSlice) => name ?? none;
+  const span = formatDays(cut.before, addDays(cut.before, ask.horizon - 1), cut.shop);
+  const rows = slices.map((slice) => ({ slice, label: nameOf(slice), interval: intervalOf(slice) }));
+  const known = rows.flatMap(({ label, interval }) => (interval ? [{ label, interval }] : []));
+  const first = known[0];
+  const say = (value: number) => formatValue(value, words.unit, cut.shop);
+  const isStock = ask.by === 'product' && ask.metric === 'units';
+  const what = words.adds ? span : `first of the weeks of ${span}`;
+
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: one, unit: 'text' },
+      { title: words.adds ? `Last ${ask.horizon} days` : 'A week until now', unit: words.unit },
+      { title: words.adds ? 'Expected' : 'Expected, next week', unit: words.unit },
+      { title: 'Low 80%', unit: words.unit },
+      { title: 'High 80%', unit: words.unit },
+      ...(isStock ? [{ title: 'Enough 9 times in 10', unit: words.unit }] : []),
+      { title: 'Change', unit: 'change' },
+      { title: '80% band', unit: 'text' },
+      { title: 'Method', unit: 'text' },
+    ],
+    rows: rows.map(({ slice, label, interval }): Row => {
+      const width = interval && widthOf(interval);
+      return [
+        label,
+        slice.past,
+        interval?.expected ?? null,
+        interval?.low80 ?? null,
+        interval?.high80 ?? null,
+        ...(isStock ? [interval ? Math.ceil(interval.high80) : null] : []),
+        interval && slice.past ? interval.expected / slice.past - 1 : null,
+        width ? `${signed(width.below)} to ${signed(width.above)}` : null,
+        'lacks' in slice.ahead ? 'too little history' : methodOf(slice.ahead.method),
+      ];
+    }),
+  };
+  const parts: Part[] = [
+    ...(first
+      ? [
+          {
+            kind: 'facts' as const,
+            facts: [
+              {
+                label: `${words.name} of ${first.label}, ${what}`,
+                value: first.interval.expected,
+                unit: words.unit,
+                low: first.interval.low80,
+                high: first.interval.high80,
+                receipt: run.id,
+              },
+            ],
+          },
+          {
+            kind: 'chart' as const,
+            title: `${first.label}: ${say(first.interval.expected)} expected, ${span}`,
+            subtitle: `${words.name} by ${one.toLowerCase()}${words.adds ? '' : ', next week'} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
+            alt: `${words.name} expected, ${what}: ${known
+              .slice(0, 5)
+              .map(({ label, interval }) => `${label} ${say(interval.expected)}`)
+              .join(', ')}.`,
+            chart: {
+              type: 'bars' as const,
+              unit: words.unit,
+              bars: known.map(({ label, interval: { expected, low80, high80 } }) => ({
+                label,
+                value: expected,
+                low: low80,
+                high: high80,
+              })),
+            },
+          },
+        ]
+      : []),
+    table,
+    { kind: 'note', text: noteOn(run.result, answered, { many, isStock }) },
+  ];
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, weeksOfAll(slices, answered), cut.shop));
+  const own = (slice: KeptSlice): Action => ({
+    label: `Only ${slice.name}`,
+    style: 'plain',
+    ask: { name: 'forecast', input: { ...again, only: slice.name } },
+  });
+  return {
+    title: `${words.name} by ${one.toLowerCase()}, next ${ahead}`,
+    tone: 'plain',
+    parts,
+    actions: [
+      { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+      ...slices
+        .filter(({ name, ahead: each }) => name !== null && !('lacks' in each))
+        .slice(0, BUTTONS)
+        .map(own),
+      ...(csv
+        ? []
+        : [{ label: 'CSV', style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
+    ],
+  };
+}
+
+/** Of the whole horizon, or of its first week where weeks do not add up. */
+function intervalOf({ ahead }: KeptSlice): Interval | null {
+  if ('lacks' in ahead) return null;
+  return ahead.total ?? ahead.weekly[0] ?? null;
+}
+
+function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
+  return method === null ? 'weekly pool' : methodNames[method];
+}
+
+function noteOn(
+  { slices, others, basis }: KeptSlices,
+  { cut, ask, asOf }: SlicesAnswered,
+  { many, isStock }: { readonly many: string; readonly isStock: boolean },
+): string {
+  const shown = slices.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
+  const whole = shown + others.revenueMinor;
+  const poor = slices.filter(({ ahead }) => 'lacks' in ahead).length;
+  const left =
+    others.count > 0
+      ? `${formatValue(others.count, 'count', cut.shop)} more ${many}${whole > 0 ? `, ${formatValue(others.revenueMinor / whole, 'share', cut.shop)} of revenue so far,` : ''} are not in the table.`
+      : `These are all ${many}.`;
+  const sentences = [
+    left,
+    'Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.',
+    poor > 0 ? `${poor} of them sold on too few days to say anything.` : '',
+    isStock ? 'Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.' : '',
+    metrics[ask.metric].adds ? '' : 'It does not add up over weeks: the next week is shown, the file has them all.',
+    `Counted: ${basis}.`,
+    asOf === undefined ? '' : asOfWords(asOf, cut.knownBy !== undefined),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Every slice with all its whole weeks. */
+function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Table {
+  const { unit } = metrics[ask.metric];
+  const { one, none } = slicings[ask.by];
+  return {
+    kind: 'table',
+    columns: [
+      { title: one, unit: 'text' },
+      { title: 'Week from', unit: 'day' },
+      { title: 'Expected', unit },
+      { title: 'Low 80%', unit },
+      { title: 'High 80%', unit },
+      { title: 'Low 95%', unit },
+      { title: 'High 95%', unit },
+    ],
+    rows: slices.flatMap(({ name, ahead }) =>
+      'lacks' in ahead
+        ? []
+        : ahead.weekly.map(
+            ({ firstDay, expected, low80, high80, low95, high95 }): Row => [
+              name ?? none,
+              firstDay,
+              expected,
+              low80,
+              high80,
+              low95,
+              high95,
+            ],
+          ),
+    ),
+  };
+}

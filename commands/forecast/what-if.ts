@@ -1,0 +1,95 @@
+import type { Day } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
+import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
+import type { Context } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+import type { Cut } from '../runs/cut.ts';
+import { asItGoes, type WhatIf } from '../runs/what-if.ts';
+
+type Typed = {
+  readonly promotion?: string | undefined;
+  readonly growth?: string | undefined;
+  readonly closed?: string | undefined;
+};
+
+/** What is assumed, and what it is compared with: the same without it. Null when nothing was assumed. */
+export type Assumption = { readonly given: WhatIf; readonly otherwise: WhatIf; readonly words: readonly string[] };
+
+/**
+ * Reads `promotion:"Payday voucher on"`, `growth:+10` and `closed:2026-05-01..2026-05-03`.
+ *
+ * @throws {Refusal} on anything that is not one of these
+ */
+export async function readAssumption(
+  context: Context,
+  cut: Cut,
+  { promotion, growth, closed }: Typed,
+  horizon: number,
+): Promise<Assumption | null> {
+  if (promotion === undefined && growth === undefined && closed === undefined) return null;
+  const end = addDays(cut.before, horizon - 1);
+  const planned = promotion === undefined ? null : await readPromotion(context, cut, promotion, end);
+  const share = growth === undefined ? 0 : readGrowth(growth);
+  const closedDays = closed === undefined ? [] : readDays(closed);
+  const given: WhatIf = { promotion: planned?.given ?? null, growth: share, closedDays };
+  return {
+    given,
+    otherwise: { ...asItGoes, promotion: planned?.otherwise ?? null },
+    words: [
+      ...(planned ? [`${planned.given.name} ${planned.given.plan}`] : []),
+      ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on top`] : []),
+      ...(closedDays.length > 0 ? [`closed on ${closedDays.length} days`] : []),
+    ],
+  };
+}
+
+/** "Name on", "Name off", "Name 2026-05-01..2026-05-07": compared with the same promotion off, or, if off, as it goes. */
+async function readPromotion(context: Context, cut: Cut, typed: string, end: Day) {
+  const [, named = '', plan = ''] = /^(.+?)\s+(\S+)$/.exec(typed.trim()) ?? [];
+  const isDays = /^\d{4}-/.test(plan);
+  if (named === '' || !(plan === 'on' || plan === 'off' || isDays)) {
+    throw new Refusal(
+      `I did not understand promotion "${typed}"`,
+      'Write its name, and on, off or its days: promotion:"Payday voucher on", promotion:"Payday voucher 2026-05-25..2026-05-28".',
+    );
+  }
+  const promotion = await promotionDays(context, cut, named);
+  if (promotion === null) throw await unknownPromotion(context, named);
+  const { name, days } = promotion;
+  const coming = isDays ? readDays(plan) : plan === 'on' ? daysFrom(cut.before, end) : [];
+  const off = { name, days, plan: 'off' };
+  return {
+    given: { name, days: [...days, ...coming.filter((day) => day >= cut.before)], plan },
+    otherwise: plan === 'off' ? null : off,
+  };
+}
+
+function readGrowth(typed: string): number {
+  const percent = Number(typed.replace('−', '-').replace(/%$/, ''));
+  if (typed.trim() !== '' && Number.isFinite(percent) && percent > -100 && percent <= 1000) return percent / 100;
+  throw new Refusal(`I did not understand growth "${typed}"`, 'Write percent, for example growth:+10 or growth:-5.');
+}
+
+const MOST_DAYS = 366;
+
+/** "2026-05-01", "2026-05-01..2026-05-03", and several of them with commas between. */
+function readDays(typed: string): Day[] {
+  const days = typed.split(',').flatMap((part) => {
+    const [, from = '', to = from] = /^\s*(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?\s*$/.exec(part) ?? [];
+    return isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < MOST_DAYS ? daysFrom(from, to) : [null];
+  });
+  if (days.every((day) => day !== null)) return [...new Set(days)].sort();
+  throw new Refusal(
+    `I did not understand the days "${typed}"`,
+    'Write them as 2026-05-01, or 2026-05-01..2026-05-03, with commas between several.',
+  );
+}
+
+function isDay(typed: string): boolean {
+  const read = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(typed);
+}
+
+function daysFrom(from: Day, to: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+}

@@ -1,0 +1,89 @@
+import type { Test } from '../../data/state/types.ts';
+import { peopleFor, smallestRise } from '../../models/power.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
+import type { Action, Reply } from '../reply.ts';
+
+/** How many of a list are written to and how many are held out. */
+export function armsOf(
+  { state }: Context,
+  { id, heldShare }: Test,
+): { readonly treated: number; readonly held: number } {
+  const { draw } = state.tests.members(id);
+  const held = draw.filter((each) => each < heldShare).length;
+  return { treated: draw.length - held, held };
+}
+
+/** A list before it is sent: who is on it, who is not, and what could be seen of its effect. */
+export function testCard(context: Context, test: Test): Reply {
+  const { id, name, windowDays, base, leftOut, heldShare } = test;
+  const arms = armsOf(context, test);
+  const share = (value: number) => formatValue(value, 'share', context.shop);
+  const count = (value: number) => formatValue(value, 'count', context.shop);
+  const rise = base === null ? null : smallestRise(base, arms);
+  const half = (arms.treated + arms.held) / 2;
+  const halfRise = base === null ? null : smallestRise(base, { treated: half, held: half });
+  const words = [
+    base === null || base === 0
+      ? 'Hardly any of these people ordered in as many days before: an effect cannot be planned for.'
+      : `Of such people ${share(base)} ordered in the ${windowDays} days before.`,
+    ...(rise !== null && base !== null
+      ? [
+          `What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
+          ...(halfRise !== null && heldShare !== 0.5 ? [`Half and half sees +${share(halfRise)}.`] : []),
+          `To see +10% it would take ${count(peopleFor(base, 0.1, heldShare))} people.`,
+        ]
+      : []),
+  ];
+  const ask = (label: string, command: string, input: Record<string, unknown>): Action => ({
+    label,
+    style: 'plain',
+    ask: { name: command, input: { list: id, ...input } },
+  });
+  return {
+    title: `${id} · ${name} · ${count(arms.treated + arms.held)} people`,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Write to', value: arms.treated, unit: 'count', receipt: id },
+          { label: 'Hold out', value: arms.held, unit: 'count' },
+          { label: 'Goal', value: `any order in ${windowDays} days`, unit: 'text' },
+          { label: 'Group', value: name, unit: 'text', receipt: test.run },
+        ],
+      },
+      { kind: 'text', text: words.join('\n') },
+      ...(Object.keys(leftOut).length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              title: 'Not on the list',
+              columns: [
+                { title: 'Because they', unit: 'text' as const },
+                { title: 'People', unit: 'count' as const },
+              ],
+              rows: Object.entries(leftOut),
+            },
+          ]
+        : []),
+      {
+        kind: 'note',
+        text: `Who is held out is drawn by a fixed rule from ${id} and the customer, and stays so. The file is for you alone and goes on record.`,
+      },
+    ],
+    actions:
+      test.exportedAt !== null
+        ? [ask('What it brought', 'list result', {})]
+        : [
+            {
+              label: 'Export',
+              style: 'primary',
+              ask: { name: 'list export', input: { list: id } },
+              confirm: `A file with ${count(arms.treated)} customers is made for you, on record. ${count(arms.held)} are held out and must not be written to until ${windowDays} days have passed.`,
+            },
+            ...(heldShare !== 0.5 ? [ask('Use 50/50', 'list hold', { holdout: 50 })] : []),
+            ...(heldShare !== 0.1 ? [ask('Use 10%', 'list hold', { holdout: 10 })] : []),
+          ],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Day, Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
+import type { Context } from '../command.ts';
+import type { Cut } from './cut.ts';
+
+/** What is looked at: a metric of the whole shop, or of one slice of it. */
+export type Subject = {
+  readonly metric: Metric;
+  readonly slice: { readonly by: SliceBy; readonly name: string } | null;
+  /** Learn from this day on only. */
+  readonly since: Day | null;
+};
+
+export const netRevenue: Subject = { metric: 'revenue', slice: null, since: null };
+
+/** What happened, oldest first, up to the cut. Values are NaN where nothing is known. */
+export type History = {
+  /** The slice as the shop writes it; empty for the whole shop. */
+  readonly name: string;
+  readonly firstDay: Day;
+  readonly values: Float64Array;
+  readonly holes: SeriesAnswer['holes'];
+  readonly basis: string;
+};
+
+/** The history of a subject by day or by week. Null when there is no such slice, or not one whole period. */
+export async function readHistory(
+  { facts }: Context,
+  { before, knownBy }: Cut,
+  { metric, slice, since }: Subject,
+  period: 'day' | 'week' = 'day',
+): Promise<History | null> {
+  const answer = await facts.series({
+    metric,
+    by: slice?.by ?? null,
+    period,
+    before,
+    ...(slice && { only: slice.name }),
+    ...(knownBy !== undefined && { knownBy }),
+  });
+  const [found] = answer.slices;
+  if (!found) return null;
+  const { firstDay, holes, basis } = answer;
+  const days = period === 'day' ? 1 : 7;
+  const skipped = since === null ? 0 : Math.max(0, Math.ceil(daysBetween(firstDay, since) / days));
+  return {
+    name: found.name ?? '',
+    firstDay: addDays(firstDay, skipped * days),
+    values: found.values.slice(skipped),
+    holes: holes.filter(({ to }) => since === null || to >= since),
+    basis,
+  };
+}
+
+/** The subject in a receipt: two that read alike are the same. */
+export function subjectParameters({ metric, slice, since }: Subject) {
+  return {
+    metric: metric === 'revenue' ? 'net revenue' : metric,
+    ...(slice && { by: slice.by, of: slice.name }),
+    ...(since !== null && { since }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Connection } from '../database.ts';
+import type { Facts } from '../types.ts';
+
+type Row = { readonly ref: string; readonly consent: number | null; readonly contactedDay: number | null };
+
+/** What has to be known of customers before a message goes to them. */
+export function audienceFacts(db: Connection): Facts['audience'] {
+  const select = db.prepare<[string], Row>(
+    `WITH asked AS MATERIALIZED (SELECT key AS place, value AS id FROM json_each(?)),
+       contacted AS MATERIALIZED (
+         SELECT customer_id AS id, MAX(day) AS day FROM current_contact WHERE is_treated GROUP BY customer_id),
+       consent AS MATERIALIZED (
+         SELECT subject_id AS id, number FROM current_trait WHERE subject = 'customer' AND name = 'consent')
+     SELECT customer.ref AS ref, consent.number AS consent, contacted.day AS contactedDay
+     FROM asked JOIN customer USING (id) LEFT JOIN contacted USING (id) LEFT JOIN consent USING (id) ORDER BY place`,
+  );
+  return async (ids) => {
+    const rows = select.all(JSON.stringify(Array.from(ids)));
+    if (rows.length !== ids.length) throw new RangeError(`${ids.length - rows.length} of these customers are unknown`);
+    return {
+      ref: rows.map(({ ref }) => ref),
+      consent: Int8Array.from(rows, ({ consent }) => (consent === null ? -1 : Number(consent > 0))),
+      contactedDay: Int32Array.from(rows, ({ contactedDay }) => contactedDay ?? -1),
+    };
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { seeded } from '../../models/random.ts';
+import { DAY_MS } from '../support/clock.ts';
+import { demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
+
+async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
+  const { rows } = table(await say('/segment'));
+  return String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
+}
+
+function fileOf(answer: Awaited<ReturnType<ReturnType<typeof demoHouse>['say']>>): string[] {
+  const file = answer.parts.find((part) => part.kind === 'file');
+  if (file?.kind !== 'file') throw new Error(words(answer));
+  return file.content
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',')[0]!);
+}
+
+describe('/list', () => {
+  it('says before anything is sent what can be seen, and who is left out and why', async () => {
+    const { say } = demoHouse();
+    const group = await aGroup(say);
+    const card = await say(`/list make "${group}" bought:60`, rina);
+    expect(card.title).toMatch(/^T-1 · Lapsing/);
+    expect(words(card)).toMatch(/an effect of about \+\d+% or larger/);
+    expect(words(card)).toMatch(/ordered in the last 60 days/);
+    const on = Number(fact(card, 'Write to').value) + Number(fact(card, 'Hold out').value);
+    const out = table(card).rows.reduce((sum, [, people]) => sum + Number(people), 0);
+    const { rows } = table(await say('/segment'));
+    expect(on + out).toBe(rows.find(([name]) => name === group)![1]);
+    expect(Number(fact(card, 'Hold out').value) / on).toBeCloseTo(0.1, 1);
+  });
+
+  it('exports once, on record, and keeps the people held out off every list', async () => {
+    const { say, state } = demoHouse();
+    const group = await aGroup(say);
+    await say(`/list make "${group}"`, rina);
+    await say(`/list make "${group}"`, rina);
+    const half = await say('/list hold T-1 holdout:50', rina);
+    const held = Number(fact(half, 'Hold out').value);
+    const first = await say('/list export T-1', rina);
+    expect(first.audience).toBe('caller');
+    const people = fileOf(first);
+    expect(people).toHaveLength(Number(fact(half, 'Write to').value));
+    expect((await say('/list export T-1', rina)).title).toBe('T-1 was exported before');
+    expect((await say('/list hold T-1 holdout:10', rina)).outcome).toBe('refused');
+    expect(state.audit.about('T-1')).toMatchObject([{ act: 'list exported', detail: { people: people.length, held } }]);
+
+    // The second list was made before the first was exported: nobody of the first is in its file.
+    await say('/list hold T-2 holdout:0 reason:"a recall, all must know"', rina);
+    expect(fileOf(await say('/list export T-2', rina))).toEqual([]);
+    const third = await say(`/list make "${group}"`, rina);
+    expect(third.title).toMatch(/^Only \d+ people .* could be written to/);
+    expect(words(third)).toMatch(new RegExp(`${held} are held out of another list`));
+  });
+
+  it('judges when the window is over, not before, and says that nothing happened where nothing did', async () => {
+    const { say, time } = demoHouse();
+    const group = await aGroup(say);
+    await say(`/list make "${group}" window:7`, rina);
+    await say('/list export T-1', rina);
+    const early = await say('/list result T-1');
+    expect(early.outcome).toBe('refused');
+    expect(early.title).toMatch(/^T-1 closes on/);
+    time.at += 30 * DAY_MS;
+    // The demo's orders have ended: the data, not the clock, says when a window is over.
+    expect((await say('/list result T-1')).title).toMatch(/^T-1 closes on/);
+    expect(table(await say('/list show')).rows[0]!.slice(0, 2)).toEqual(['T-1', group]);
+  });
+
+  it.each([
+    ['worked', (ordered: boolean, chance: number) => (ordered ? 0.2 + 0.8 * chance : chance)],
+    ['did harm', (ordered: boolean, chance: number) => (ordered ? 0.6 * chance : chance)],
+    ["can't tell", (_: boolean, chance: number) => chance],
+  ] as const)('finds what was planted: %s', async (verdict, drawOf) => {
+    const { say, state, facts } = demoHouse();
+    const run = fact(await say('/segment'), 'Customers').receipt!;
+    const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
+    const random = seeded(5);
+    state.atomically(() => {
+      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () =>
+        Array.from(id, (customer, row) => [customer, drawOf(recencyDays[row]! <= 28, random())] as const),
+      );
+      state.tests.export('T-1', 'web:rina', 0, '2026-03-01');
+    });
+    const answer = await say('/list result T-1');
+    expect(answer.title).toBe(`T-1 · Everybody: ${verdict}`);
+    const [treated, held] = table(answer).rows;
+    expect(fact(answer, 'Difference').value).toBeCloseTo(Number(treated![3]) - Number(held![3]), 12);
+    expect(Number(treated![1]) + Number(held![1])).toBe(id.length);
+  });
+
+  it('is not for those who may only look, and asks a reason for no holdout', async () => {
+    const { say } = demoHouse();
+    const group = await aGroup(say);
+    expect((await say(`/list make "${group}"`, vina)).outcome).toBe('refused');
+    await say(`/list make "${group}"`, rina);
+    expect((await say('/list export T-1', vina)).outcome).toBe('refused');
+    expect((await say('/list hold T-1 holdout:0', dina)).title).toMatch(/nobody will know what it brought/);
+    expect((await say('/list export T-99', rina)).title).toBe('I know of no list T-99');
+  });
+});
