@@ -26,7 +26,6 @@ function read(cells: readonly string[], layout: Layout, currency: string, answer
   const formats = profile.decide({ answers, minorDigits: minorDigits(currency) });
   const context = openContext({
     currency,
-    header: [header],
     formats,
     certainty: 'decided',
     answers,

@@ -90,12 +90,12 @@ describe.each(otherFiles.map((file) => ({ ...file })))('$name', (file) => {
   });
 });
 
-describe.each(Array.from({ length: 8 }, (_, at) => at + 1))('the files of shop %i', (seed) => {
-  const currency = seed % 4 === 0 ? (seed % 8 === 0 ? 'GBP' : 'PHP') : 'IDR';
+describe.each(Array.from({ length: 6 }, (_, at) => at + 1))('the files of shop %i', (seed) => {
+  const currency = seed === 2 ? 'GBP' : seed === 4 ? 'PHP' : 'IDR';
 
   async function shopOf() {
     const chance = seededChance(seed);
-    const ledger = makeLedger(chance, { currency, orders: 30 });
+    const ledger = makeLedger(chance, { currency, orders: 24 });
     const windows = windowsOf(ledger);
     const platforms = platformsOf(chance, currency);
     const files: Sent[] = [];
