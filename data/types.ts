@@ -63,6 +63,8 @@ export type Facts = {
   coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
   /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
   series(request: SeriesRequest): Promise<SeriesAnswer>;
+  /** What is missing, impossible, twice or far out in all that is stored. Reads every line. */
+  quality(): Promise<Quality>;
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
@@ -76,6 +78,19 @@ export type Facts = {
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */
     traits(names: readonly string[]): Promise<CustomerTraits>;
+  };
+  /** Rows to look at elsewhere, no more than `limit`; `total` is how many there are. */
+  readonly exports: {
+    /** The order rows of `from` inclusive to `before` exclusive, oldest first. */
+    orders(range: {
+      readonly from: Day;
+      readonly before: Day;
+      readonly limit: number;
+    }): Promise<Exported<ExportedLine>>;
+    /** What the shop calls the customers of a view. */
+    customerNames(): Promise<readonly { readonly id: number; readonly ref: string }[]>;
+    /** What platforms' own statistics say. */
+    figures(range: { readonly limit: number }): Promise<Exported<ExportedFigure>>;
   };
   /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
@@ -282,6 +297,73 @@ export type Coverage = {
   readonly importIds: readonly string[];
 };
 
+/** Counts over the stored imports, each order in its newest version. Money in minor units. */
+export type Quality = {
+  readonly lines: {
+    readonly lines: number;
+    readonly orders: number;
+    readonly withoutProduct: number;
+    /** Goods that went out for nothing. */
+    readonly withoutPrice: number;
+    readonly negativePrices: number;
+    readonly zeroQuantities: number;
+    /** Taken from stock without a sale. */
+    readonly writtenOff: number;
+    /** Later than the day its file came in. */
+    readonly future: number;
+    /** Sent back: negative, and counted on its own day. */
+    readonly returned: number;
+    readonly returnedMinor: number;
+    /** Cancelled before it was paid for: would have been this much, and counts as nothing. */
+    readonly cancelled: number;
+    readonly cancelledMinor: number;
+  };
+  /** Rows that repeat another of their order to the letter. */
+  readonly duplicates: { readonly rows: number; readonly orders: number; readonly minor: number };
+  readonly withoutCustomer: { readonly lines: number; readonly orders: number; readonly minor: number };
+  /** Largest first. */
+  readonly outliers: readonly OutlierLine[];
+  readonly traits: readonly OutlierTrait[];
+  /** Orders of which some row could not be read. */
+  readonly partialOrders: number;
+  /** Imports that could not take all rows. */
+  readonly rejected: readonly {
+    readonly id: string;
+    readonly layout: string;
+    readonly name: string;
+    readonly rejected: number;
+  }[];
+  /** Why rows were rejected, the most frequent first. */
+  readonly reasons: readonly { readonly column: string; readonly reason: string; readonly rows: number }[];
+  readonly currencies: readonly string[];
+  /** Per kind of file; the freshest first. */
+  readonly sources: readonly {
+    readonly layout: string;
+    readonly lastDay: Day | null;
+    readonly learnedAt: Instant;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+};
+
+export type OutlierLine = {
+  readonly order: string;
+  readonly product: string | null;
+  readonly day: Day;
+  readonly quantity: number;
+  readonly minor: number;
+  /** How long after the same customer gave the same goods back; null when not within a month. */
+  readonly undoneAfterMs: number | null;
+};
+
+/** A number known of customers, and those far outside the middle half of all. */
+export type OutlierTrait = {
+  readonly trait: string;
+  readonly customers: number;
+  readonly least: number;
+  readonly most: number;
+};
+
 /** Columns of equal length, one entry a day, oldest first, no day missing. */
 export type DailyRevenue = {
   readonly firstDay: Day;
@@ -437,6 +519,33 @@ export type Audience = {
   readonly consent: Int8Array;
   /** Epoch day of the last contact that files tell of; -1 for none. */
   readonly contactedDay: Int32Array;
+};
+
+export type Exported<Row> = { readonly total: number; readonly rows: readonly Row[] };
+
+export type ExportedLine = {
+  readonly order: string;
+  readonly day: Day;
+  readonly customer: string | null;
+  readonly product: string | null;
+  readonly productName: string | null;
+  readonly quantity: number;
+  readonly unitPriceMinor: number | null;
+  readonly minor: number;
+  readonly kind: 'sale' | 'returned' | 'cancelled' | 'other';
+  readonly campaign: string | null;
+  readonly channel: string | null;
+  readonly place: string | null;
+};
+
+export type ExportedFigure = {
+  readonly source: string;
+  readonly about: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly metric: string;
+  readonly basis: string;
+  readonly value: number;
 };
 
 export type CampaignKind = 'voucher' | 'flash_sale' | 'ads' | 'broadcast' | 'other';

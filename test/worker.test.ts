@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../data/database.ts';
 import { SameFile, UnreadableFile } from '../data/facts/errors.ts';
+import type { ImportProgress } from '../data/types.ts';
 import { NotEnoughData } from '../models/errors.ts';
 import { openPool } from '../src/worker/pool.ts';
 import { NOON } from './support/clock.ts';
@@ -38,6 +39,30 @@ describe('the worker pool', () => {
     await compute('forecast', { firstDay, values, horizon: 56, method: 'auto', seed: 1 });
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(10);
+  });
+
+  it('says how far it has come with a file, to the one who asked alone', async () => {
+    const { factsTelling } = pool('empty');
+    const path = join(temporaryFolder(), 'orders.csv');
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `O${i},2026-01-02 10:00:00,C${i % 900},SKU-${i % 70},1,12.50,USD`,
+    );
+    writeFileSync(path, `order_id,order_date,customer_id,sku,quantity,unit_price,currency\n${rows.join('\n')}\n`);
+    const request = { path, name: 'orders.csv', learnedAt: NOON, shop: null };
+    const heard: ImportProgress[] = [];
+    const others: ImportProgress[] = [];
+
+    await Promise.all([
+      factsTelling((progress) => heard.push(progress)).imports.load(request),
+      factsTelling((progress) => others.push(progress)).coverage(),
+    ]);
+
+    expect(heard.length).toBeGreaterThan(2);
+    expect(heard.at(-1)).toMatchObject({ name: 'orders.csv', share: 1 });
+    const shares = heard.map(({ share }) => share!);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(others).toEqual([]);
   });
 
   it('throws what was thrown, so that it can be told', async () => {

@@ -4,7 +4,7 @@ import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { gapWords, monthWords } from './periods.ts';
 import { cancel, columnField, wordsFor } from './questions.ts';
-import { askAbout, type Reading } from './reading.ts';
+import { askAbout, nameOf, type Reading } from './reading.ts';
 import { rejectTable } from './report.ts';
 
 /** Money of one file against the last of its kind: beyond this, currency or units have changed more likely than trade. */
@@ -24,20 +24,13 @@ export function previewReply(preview: ImportPreview, from: string, reading: Read
     ...preview.notes,
   ];
   if (words.length > 0) parts.push({ kind: 'text', text: words.join('\n') });
-  parts.push({
-    kind: 'table',
-    title: 'Which column is what',
-    columns: [
-      { title: 'Field', unit: 'text' },
-      { title: 'Column', unit: 'text' },
-    ],
-    rows: preview.columns.map(({ field, column }) => [field, column]),
-  });
   if (preview.rejects.length > 0) {
     const which = preview.rejects.length < preview.rejected ? 'The first rows' : 'The rows';
     parts.push(rejectTable(`${which} that would be rejected`, preview.rejects));
   }
   if (checks) parts.push({ kind: 'note', text: checks.says.join('\n') });
+  const columns = preview.columns.map(({ field, column }) => `${nameOf(field)} from ${column}`);
+  if (columns.length > 0) parts.push({ kind: 'note', text: `Columns: ${columns.join(', ')}.` });
   parts.push({
     kind: 'note',
     text: `Read as ${layout} (${grain}), in ${shop.currency}, days in ${shop.zone}. Nothing is stored yet.`,
@@ -176,7 +169,7 @@ function actions(preview: ImportPreview, from: string, reading: Reading, jump: s
           {
             label: 'Choose the customer column',
             style: 'plain',
-            ask: askAbout('data add', from, kind === null ? { ...reading, layout } : { ...reading, kind }),
+            ask: askAbout('data add', from, kind === 'orders' ? reading : { ...reading, layout }),
             form: {
               title: 'Who bought?',
               submit: 'Look again',

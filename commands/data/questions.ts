@@ -1,11 +1,8 @@
-import type { AmbiguousColumn, DamagedColumn, UnknownColumns } from '../../data/facts/errors.ts';
+import type { AmbiguousColumn, DamagedColumn, NeedsRepair, UnknownColumns } from '../../data/facts/errors.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
-import { askAbout, type Mappable, mappable, type Reading } from './reading.ts';
-
-/** What the data room says when some numbers of a file contradict each other, and would not after one repair. */
-type NeedsRepair = Error & { readonly evidence: readonly string[]; readonly remedy: string };
+import { askAbout, fieldOf, type Mappable, mappable, type Reading } from './reading.ts';
 
 const REPAIR = 'x1000';
 
@@ -51,20 +48,21 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
     }
     case 'NeedsRepair': {
       const { evidence } = error as NeedsRepair;
-      const lines = [message, ...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
-      return new Refusal(`${name}: some numbers look a thousand times too small`, lines.join('\n'), [
+      const lines = [...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
+      return new Refusal(`${name}: ${message}`, lines.join('\n'), [
         { ...answer('Repair ×1000', 'repair', REPAIR), style: 'primary' },
         cancel(from),
       ]);
     }
     case 'UnknownColumns': {
       const { header, missing } = error as UnknownColumns;
-      const fields = missing.flatMap((each) => each.split(' or ')).filter(isMappable);
+      const isAlone = (name: Mappable) => missing.includes(fieldOf(name));
+      const fields = names.filter((name) => missing.some((each) => each.split(' or ').includes(fieldOf(name))));
       const wanted = [...new Set<Mappable>([...fields, 'customer', 'product', 'quantity'])];
       const form = {
         title: 'Which column is what?',
         submit: 'Look again',
-        fields: wanted.map((field) => columnField(field, header, missing.includes(field))),
+        fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
       return new Refusal(`${name}: ${message}`, remedy, [
         { label: 'Say which column is what', style: 'primary', ask: again({ kind: reading.kind ?? 'orders' }), form },
@@ -76,9 +74,7 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
   }
 }
 
-function isMappable(field: string): field is Mappable {
-  return field in mappable;
-}
+const names = Object.keys(mappable) as Mappable[];
 
 /** Asks which column of a file holds a field. */
 export function columnField(field: Mappable, header: readonly string[], required: boolean): Field {

@@ -3,13 +3,25 @@ import type { ImportRequest } from '../../data/types.ts';
 import { actorOf } from '../actor.ts';
 import type { Ask } from '../call.ts';
 import type { Context, HeldFile } from '../command.ts';
-import { text } from '../inputs.ts';
+import { choice, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Pairs, readPairs, writePairs } from './pairs.ts';
 
+/** What can be asked for by name; the data room knows many more kinds by their columns. */
+export const kinds = [
+  'orders',
+  'customers',
+  'products',
+  'campaigns',
+  'spend',
+  'contacts',
+  'referrals',
+  'reviews',
+] as const;
+
 /** What a person has said of how a file is to be read: it travels with every button about the file. */
 export type Reading = {
-  readonly kind?: string | undefined;
+  readonly kind?: (typeof kinds)[number] | undefined;
   /** Columns by field. */
   readonly columns: Pairs;
   /** Answers by column or question. */
@@ -18,15 +30,15 @@ export type Reading = {
   readonly layout?: string | undefined;
 };
 
-/** The fields that a form asks columns for, with what people call them. */
+/** What a form asks columns for: its argument's name, and what the column holds. Lower case, as arguments are typed. */
 export const mappable = {
   order: 'order number',
-  time: 'date of the order',
+  date: 'date of the order',
   customer: 'customer',
   product: 'product',
   quantity: 'quantity',
-  unitPrice: 'price of one unit',
-  lineTotal: 'total of the row',
+  price: 'price of one unit',
+  total: 'total of the row',
 } as const;
 export type Mappable = keyof typeof mappable;
 
@@ -38,7 +50,7 @@ export const readingInput = {
   file2: text('another file').meta({ kind: 'file' }).optional(),
   file3: text('one more file').meta({ kind: 'file' }).optional(),
   from: text('a file that came earlier, such as U-7').meta({ kind: 'held' }).optional(),
-  kind: text('what the file is, where its columns do not tell: orders, customers, spend').optional(),
+  kind: choice(kinds, 'what the file is, where its columns do not tell').optional(),
   columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
   read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
   layout: hidden('the kind of file that the columns are meant for'),
@@ -56,7 +68,7 @@ export function readingOf(input: ReadingInput): Reading {
   const typed = input.columns ? readPairs(input.columns, 'columns:"customer=Buyer, date=Order time"') : {};
   const chosen = (Object.keys(mappable) as Mappable[]).flatMap((field) => {
     const column = input[field];
-    return column === undefined ? [] : [[field, column]];
+    return column === undefined ? [] : [[fieldOf(field), column]];
   });
   return {
     kind: input.kind,
@@ -95,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: file.name,
+    name: nameOfAll([file, ...beside]),
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
@@ -140,4 +152,35 @@ export function fieldsOf(pairs: Pairs): Pairs {
 export function fieldOf(typed: string): string {
   const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
   return fieldNames[plain] ?? plain;
+}
+
+/** "unitPrice" as people call it: "price"; "productName": "product name". */
+export function nameOf(field: string): string {
+  const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
+  return short ?? field.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** "orders.csv", or "orders.csv and 3 more". */
+export function nameOfAll([file, ...beside]: readonly [Named, ...Named[]]): string {
+  return beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`;
+}
+
+/** The files in parcels: those that make sense together only as one, all others each for itself. */
+export async function parcelsOf<File extends Named>(
+  files: readonly File[],
+  { facts }: Context,
+): Promise<readonly (readonly [File, ...File[]])[]> {
+  const [first, ...beside] = files;
+  if (first === undefined) return [];
+  const isOne = await facts.imports.belongTogether(files.map(({ path, name }) => ({ path, name }))).catch((error) => {
+    // One of them cannot be opened: looking at each tells which.
+    if (isRefusal(error)) return false;
+    throw error;
+  });
+  return isOne ? [[first, ...beside]] : files.map((file) => [file] as const);
+}
+
+/** Whether an error is one that a person can act on. */
+export function isRefusal(error: unknown): error is Error & { readonly remedy: string } {
+  return error instanceof Error && 'remedy' in error;
 }

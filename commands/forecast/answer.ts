@@ -9,7 +9,7 @@ import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { History, Subject } from '../runs/series.ts';
-import { signed, widthOf } from './band.ts';
+import { enoughOf, signed, widthOf } from './band.ts';
 import { componentParts } from './components.ts';
 import { eventsTable } from './events-table.ts';
 import { type MetricWords, metrics } from './metric.ts';
@@ -25,6 +25,8 @@ import {
   weekBands,
   wholeMonths,
 } from './periods.ts';
+import { useByFact, useByTable } from './use-by.ts';
+import { whatIfForm } from './what-if-form.ts';
 
 const WEEK = 7;
 const A_YEAR = 364;
@@ -76,6 +78,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     ...(components ? componentParts(result, cut.shop, until) : []),
     table,
     ...monthsTable(result, words),
+    ...useByTable(result, cut),
     ...eventsTable(result.events, words.unit),
     { kind: 'note', text: noteOn(result, answered, { hasFirstRow: outside !== null }) },
   ];
@@ -97,6 +100,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     actions: [
       { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...(components ? [] : [more('What it is made of', { show: 'components' })]),
+      { ...more('What if…', {}), form: whatIfForm },
       ...(csv ? [] : [more('CSV', { csv: 'yes' })]),
       ...(gap && subject.since === null
         ? [more(`Learn from ${addDays(gap.to, 1)} on only`, { since: addDays(gap.to, 1) })]
@@ -109,7 +113,7 @@ function factsOf(
   { id, result }: RunOf<KeptForecast>,
   bands: Bands,
   {
-    answered: { cut, history },
+    answered: { cut, history, subject },
     words,
     name,
     span,
@@ -157,11 +161,21 @@ function factsOf(
     ...(adds ? [{ label: 'A day on average', value: total.expected / horizon, unit }] : []),
     ...change(`Against the ${horizon} days before`, addDays(cut.before, -horizon)),
     ...(horizon <= A_YEAR ? change('Against the same days last year', addDays(cut.before, -A_YEAR)) : []),
-    ...(peak && bands.points.length > 1
+    ...(peak && isPeak(peak.expected, bands)
       ? [{ label: `Peak, ${peakDays}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }]
       : []),
     { label: 'Method', value: methodNames[method], unit: 'text' },
+    ...(subject.metric === 'units' && subject.slice?.by === 'product'
+      ? [{ label: 'Enough 9 times in 10', value: enoughOf(total), unit }]
+      : []),
+    useByFact(result, cut),
   ];
+}
+
+/** Above the others, and not just one of equals. */
+function isPeak(most: number, { points }: Bands): boolean {
+  const mean = points.reduce((sum, { expected }) => sum + expected, 0) / points.length;
+  return most > 1.02 * mean;
 }
 
 function tableOf(

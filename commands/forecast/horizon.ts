@@ -7,6 +7,7 @@ import type { Action } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import { type ForecastAsk, subjectRun, throughWeeks } from '../runs/forecast.ts';
 import type { Subject } from '../runs/series.ts';
+import { nearUse } from './use-by.ts';
 
 const WEEK = 7;
 const LEAST_HISTORY = 28;
@@ -49,23 +50,19 @@ export async function requireReach(
   }
   const longest = longestHorizon(history);
   if (horizon <= longest) return;
-  const reach: { weeks: number } | { days: number } =
-    longest >= 2 * WEEK ? { weeks: Math.floor(longest / WEEK) } : { days: longest };
-  const [[unit, most] = ['days', 0]] = Object.entries(reach);
-  const near = await subjectRun(context, cut, {
-    horizon: 'weeks' in reach ? WEEK * reach.weeks : longest,
-    method,
-    subject,
-  });
+  const weeks = Math.floor(longest / WEEK);
+  // In days, because weeks end on Sundays, and the days up to the first one would reach too far.
+  const [reach, inWhole] = weeks >= 2 ? [WEEK * weeks, `${weeks} weeks`] : [longest, `${longest} days`];
+  const near = await subjectRun(context, cut, { horizon: reach, method, subject });
   const { expected, low80, high80 } = near.result.total;
   const say = (value: number) => formatValue(value, subject.metric === 'revenue' ? 'money' : 'count', cut.shop);
-  const input = { ...reach, ...(subject.metric !== 'revenue' && { metric: subject.metric }) };
+  const input = { days: reach, ...(subject.metric !== 'revenue' && { metric: subject.metric }) };
   throw new Refusal(
-    `${history} days of sales let me look ${most} ${unit} ahead`,
-    `For those I expect ${say(expected)}, 80% range ${say(low80)} to ${say(high80)} (${near.id}): for operations only, not to plan a season by. ` +
+    `${history} days of sales let me look ${inWhole} ahead`,
+    `For those I expect ${say(expected)}, 80% range ${say(low80)} to ${say(high80)} (${near.id}): ${nearUse(near.result)}. ` +
       `For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of history. Import older orders, or ask for less.`,
     [
-      { label: `Forecast ${most} ${unit}`, style: 'primary', ask: { name: 'forecast', input } },
+      { label: `Forecast ${inWhole}`, style: 'primary', ask: { name: 'forecast', input } },
       { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: near.id } } },
       sources,
     ],
@@ -76,5 +73,5 @@ export async function requireReach(
 export const sources: Action = { label: 'See the files', style: 'plain', ask: { name: 'data sources', input: {} } };
 
 function inWords(days: number): string {
-  return days < 3 * WEEK ? `${days} days` : `${Math.round(days / WEEK)} weeks`;
+  return days < 3 * WEEK ? `${days} days` : `${Math.floor(days / WEEK)} weeks`;
 }

@@ -31,7 +31,8 @@ export type WeeklyAnswered = {
  */
 export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): Reply {
   const { cut, ask, history, again, ahead, csv } = answered;
-  const { name, unit } = metrics[ask.metric];
+  const { name: metric, unit } = metrics[ask.metric];
+  const name = history.name === '' ? metric : `${metric} of ${history.name}`;
   const [slice] = run.result.slices;
   if (!slice || 'lacks' in slice.ahead) throw new NotEnoughData('whole weeks', 26, history.values.length);
   const { weekly, error, naiveError } = slice.ahead;

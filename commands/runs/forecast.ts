@@ -84,7 +84,8 @@ export function subjectRun(
         horizon,
         method,
         seed: SEED,
-        prophet: standing?.prophet ?? 'member',
+        // It costs more than all others together: where another is asked for by name, it is not wanted.
+        prophet: standing?.prophet ?? (method === 'auto' || method === 'prophet' ? 'member' : 'left out'),
         events,
         growth: whatIf.growth,
         closedDays: [...calendar.closedDays, ...whatIf.closedDays],

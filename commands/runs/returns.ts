@@ -24,7 +24,7 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
       if (campaigns.length === 0) {
         throw new Refusal(
           'I know of no campaigns yet',
-          'Orders with a campaign column make campaigns known. Files of their daily spend cannot be read yet: that comes with a later version.',
+          'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add.',
         );
       }
       const days = await context.facts.campaigns.daily({ from, before: cut.before });

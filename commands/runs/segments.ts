@@ -39,9 +39,9 @@ export async function segmentsRun(context: Context, cut: Cut, k?: number): Promi
     async compute() {
       const view = await context.facts.customers.view({ before: cut.before });
       const previous = groupsBefore(context, cut);
-      const { id, recencyDays, orders, revenueMinor, cleaning } = view;
+      const { id, recencyDays, orders, revenueMinor, spanDays, cleaning } = view;
       const found = await context.compute('segments', {
-        view: { id, recencyDays, orders, revenueMinor },
+        view: { id, recencyDays, orders, revenueMinor, spanDays },
         seed: SEED,
         ...(k !== undefined && { k }),
         ...(previous && { previous: { scaling: previous.clusters.scaling, centroids: previous.clusters.centroids } }),

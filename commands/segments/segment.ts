@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Table } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -25,6 +26,12 @@ export const segment = defineCommand({
     const cut = await readCut(context, asOf);
     const run = await segmentsRun(context, cut, k);
     const { result } = run;
+    const unit = result.checks.find(({ name }) => name === 'unit');
+    if (unit && !unit.passed) {
+      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders with a column that says who bought.', [
+        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+      ]);
+    }
     const plain = by === 'rfm' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
     const table = plain || !result.clusters ? rfmTable(result) : groupsTable(result.clusters, names);

@@ -1,63 +1,62 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { CustomerView, Facts } from '../types.ts';
+import type { CustomerView, Day, Facts } from '../types.ts';
+import { readColumns } from './columns.ts';
 import { customerFeatures } from './customer-features.ts';
 import { customerTraits } from './customer-traits.ts';
 
-/** customer, lines, sale lines, sale orders, revenue, quantity, first and last day of a sale. Customer null: nobody known. */
-type Row = [number | null, number, number, number, number, number, number | null, number | null];
+type Column = Float64Array;
 
 /** Who buys, from the sums that each order carries. */
 export function customerFacts(db: Connection): Facts['customers'] {
-  // All of it comes from one covering index, in the order of the customers.
-  const select = db
-    .prepare<[number], Row>(
-      `SELECT customer_id, SUM(lines), SUM(sale_lines), SUM(sale_lines > 0), SUM(sale_minor), SUM(sale_quantity),
-         MIN(CASE WHEN sale_lines > 0 THEN day END), MAX(CASE WHEN sale_lines > 0 THEN day END)
-       FROM stored_order WHERE day < ? GROUP BY customer_id ORDER BY customer_id`,
-    )
-    .raw();
+  const lastCustomer = db.prepare<[], number | null>('SELECT MAX(id) FROM customer').pluck();
   return {
     async view({ before }) {
-      return customerView(select.iterate(toEpochDay(before)), before);
+      return customerView(db, before, 1 + (lastCustomer.get() ?? 0));
     },
     features: customerFeatures(db),
     ...customerTraits(db),
   };
 }
 
-function customerView(rows: Iterable<Row>, before: string): CustomerView {
+/** Orders are read once, in no order, and summed here by the number of their customer, which is below `count`. */
+function customerView(db: Connection, before: Day, count: number): CustomerView {
   const asOf = toEpochDay(before);
-  const columns = { id: [], recencyDays: [], orders: [], revenueMinor: [], quantity: [], spanDays: [] } as Record<
-    'id' | 'recencyDays' | 'orders' | 'revenueMinor' | 'quantity' | 'spanDays',
-    number[]
-  >;
-  let rowsUsed = 0;
-  let rowsAnonymous = 0;
-  let rowsCancelledOrFree = 0;
-  for (const [id, lines, saleLines, orders, revenueMinor, quantity, firstDay, lastDay] of rows) {
-    if (id === null) {
-      rowsAnonymous += lines;
+  const [customers, lines, saleLines, minor, quantities, days] = readColumns(
+    db,
+    ['customer_id', 'lines', 'sale_lines', 'sale_minor', 'sale_quantity', 'day'],
+    'stored_order WHERE day < :asOf',
+    { asOf },
+  ) as [Column, Column, Column, Column, Column, Column];
+  const [orders, revenue, quantity] = [0, 1, 2].map(() => new Float64Array(count)) as [Column, Column, Column];
+  const firstDay = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const lastDay = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  const cleaning = { rowsUsed: 0, rowsAnonymous: 0, rowsCancelledOrFree: 0 };
+  for (let at = 0; at < customers.length; at++) {
+    const customer = customers[at]!;
+    if (Number.isNaN(customer)) {
+      cleaning.rowsAnonymous += lines[at]!;
       continue;
     }
-    rowsUsed += saleLines;
-    rowsCancelledOrFree += lines - saleLines;
-    if (firstDay === null || lastDay === null) continue;
-    columns.id.push(id);
-    columns.recencyDays.push(asOf - lastDay);
-    columns.orders.push(orders);
-    columns.revenueMinor.push(revenueMinor);
-    columns.quantity.push(quantity);
-    columns.spanDays.push(lastDay - firstDay);
+    cleaning.rowsUsed += saleLines[at]!;
+    cleaning.rowsCancelledOrFree += lines[at]! - saleLines[at]!;
+    if (saleLines[at] === 0) continue;
+    orders[customer]!++;
+    revenue[customer]! += minor[at]!;
+    quantity[customer]! += quantities[at]!;
+    firstDay[customer] = Math.min(firstDay[customer]!, days[at]!);
+    lastDay[customer] = Math.max(lastDay[customer]!, days[at]!);
   }
+  const id = Int32Array.from(orders.keys()).filter((customer) => orders[customer]! > 0);
+  const each = (value: (customer: number) => number) => Float64Array.from(id, value);
   return {
     asOf: before,
-    id: Int32Array.from(columns.id),
-    recencyDays: Float64Array.from(columns.recencyDays),
-    orders: Float64Array.from(columns.orders),
-    revenueMinor: Float64Array.from(columns.revenueMinor),
-    quantity: Float64Array.from(columns.quantity),
-    spanDays: Float64Array.from(columns.spanDays),
-    cleaning: { rowsUsed, rowsAnonymous, rowsCancelledOrFree },
+    id,
+    recencyDays: each((customer) => asOf - lastDay[customer]!),
+    orders: each((customer) => orders[customer]!),
+    revenueMinor: each((customer) => revenue[customer]!),
+    quantity: each((customer) => quantity[customer]!),
+    spanDays: each((customer) => lastDay[customer]! - firstDay[customer]!),
+    cleaning,
   };
 }

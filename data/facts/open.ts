@@ -5,9 +5,11 @@ import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
+import { exportFacts } from './exports.ts';
 import { figureFacts } from './figures.ts';
 import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
+import { qualityFacts } from './quality.ts';
 import { revenueFacts } from './revenue.ts';
 import { seriesFacts } from './series.ts';
 
@@ -21,9 +23,11 @@ export function openFacts(db: Connection, tell?: (progress: ImportProgress) => v
     coverage: async (at) => readCoverage(db, at?.knownBy),
     series: seriesFacts(db),
     holidays: holidayFacts(),
+    quality: qualityFacts(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     audience: audienceFacts(db),
+    exports: exportFacts(db),
     campaigns: campaignFacts(db),
     figures: figureFacts(db),
     drivers: driverFacts(db),

@@ -1,4 +1,3 @@
-import { median } from 'simple-statistics';
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
 import { findClusters } from './clusters.ts';
@@ -7,11 +6,10 @@ import { matchGroups } from './match.ts';
 import { rfm } from './rfm.ts';
 import { groupsBy } from './score.ts';
 import type { Clusters, SegmentModel, SegmentsRequest, SegmentsResult } from './types.ts';
+import { notPeople } from './unit-of-analysis.ts';
 
 /** Below this, clusters are stories; RFM still stands. */
 const LEAST_CUSTOMERS = 200;
-/** Above this many orders of a median "customer", the rows are hardly people. */
-const ORDERS_OF_A_PERSON = 50;
 
 /**
  * Segments a shop's customers twice: by RFM, which always answers, and by k-means, which may find that there is
@@ -24,19 +22,16 @@ export function segments({ view, seed, previous, k }: SegmentsRequest): Segments
   requireColumns(view);
   const count = view.recencyDays.length;
   const features = featuresOf(view);
-  const perPerson = median(Array.from(view.orders));
   const enough = count >= LEAST_CUSTOMERS;
-  const people = perPerson <= ORDERS_OF_A_PERSON;
+  const odd = notPeople(view);
   const found =
-    enough && people
-      ? findClusters(view, features, { seed, k })
-      : { clusters: null, why: enough ? hardlyPeople(count, perPerson) : tooFew(count) };
+    enough && odd === null ? findClusters(view, features, { seed, k }) : { clusters: null, why: odd ?? tooFew(count) };
   const checks: Check[] = [
     { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },
     {
       name: 'unit',
-      passed: people,
-      says: people ? 'Rows look like people.' : hardlyPeople(count, perPerson),
+      passed: odd === null,
+      says: odd ?? 'Rows look like people.',
     },
     frequencyCheck(features.dropped.includes('frequency'), oneTimeShare(view.orders)),
     ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
@@ -61,10 +56,6 @@ function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsReq
 
 function tooFew(count: number): string {
   return `Only ${count} customers: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
-}
-
-function hardlyPeople(count: number, perPerson: number): string {
-  return `${count} "customers" with about ${Math.round(perPerson)} orders each look like days, shops or resellers, not people.`;
 }
 
 function frequencyCheck(dropped: boolean, oneTime: number): Check {

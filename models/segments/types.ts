@@ -4,7 +4,8 @@ import type { Separation } from './separation.ts';
 
 export type SegmentsRequest = {
   /** Columns of shape (n,), one entry a customer. */
-  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'>;
+  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'> &
+    Partial<Pick<CustomerView, 'spanDays'>>;
   readonly seed: number;
   /** So many groups, whatever elbow and silhouette say. */
   readonly k?: number;

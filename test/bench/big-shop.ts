@@ -8,6 +8,8 @@ const FIRST_DAY = Date.UTC(2023, 0, 1);
 const DAY_MS = 86_400_000;
 const PRODUCTS = 5000;
 const LINES_PER_ORDER = 2.16;
+/** Prime to the number of customers: their numbers come in no order, as a shop's own do. */
+const SCATTER = 7919;
 /** One line in so many has no number for a quantity. */
 const BROKEN_ONE_IN = 20_000;
 const FLUSH_CHARACTERS = 1 << 20;
@@ -56,7 +58,7 @@ export function writeBigShop(path: string, { lines, customers } = bigShop, seed 
     const isNew = known < Math.ceil(share * customers);
     const customer = isNew ? known++ : upTo(chance, known);
     const date = new Date(FIRST_DAY + Math.floor(share * (bigShop.days - 1)) * DAY_MS).toISOString().slice(0, 10);
-    const head = `O${1_000_001 + order},C${100_001 + customer},${date},`;
+    const head = `O${1_000_001 + order},C${100_001 + ((customer * SCATTER) % customers)},${date},`;
     const tail = `,${chance.pick(discounts)},${chance.pick(channels)},${chance.pick(cities)}\n`;
     for (let line = linesOf(chance); line > 0 && written < lines; line--) {
       const product = Math.floor(PRODUCTS * chance.next() ** 2);

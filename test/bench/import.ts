@@ -1,65 +1,103 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { writeXlsx } from 'hucre/xlsx';
 import { openDatabase } from '../../data/database.ts';
-import { openFacts } from '../../data/facts/open.ts';
-import { type Row, seconds } from './print.ts';
-import { hasOnlineRetail, inFolder, onlineRetail } from './shops.ts';
+import { seededChance } from '../../data/sample/random.ts';
+import { bigShop, writeBigShop } from './big-shop.ts';
+import type { Cost, Works } from './once.ts';
+import { ms, type Row, seconds } from './print.ts';
+import { inFolder } from './shops.ts';
 
-/** The whole file, checked, netted and indexed, beside sqlite3 copying its text into one table. */
-export async function measure(): Promise<readonly Row[]> {
-  if (!hasOnlineRetail) return [missing('../shared/data/online-retail is not here')];
+const SHEET = { rows: 60_000, columns: 50 } as const;
+
+/** A large shop from its file to the features of its customers, and a large workbook, each beside those who do it well. */
+export function measure(): Promise<readonly Row[]> {
   return inFolder(async (folder) => {
     const csv = join(folder, 'orders.csv');
-    writeFileSync(csv, gunzipSync(readFileSync(onlineRetail)));
-    const db = openDatabase(join(folder, 'shop.db'));
-    const cpu = process.cpuUsage();
-    const started = performance.now();
-    const report = await openFacts(db).imports.load({
-      path: csv,
-      name: 'orders.csv',
-      learnedAt: Date.now(),
-      shop: null,
-    });
-    const took = performance.now() - started;
-    const { user, system } = process.cpuUsage(cpu);
-    db.close();
-    const own = (user + system) / 1000;
-    const peer = sqliteImport(folder, csv);
-    return [
-      {
-        what: `Import of ${report.rows} rows, all checks (CPU)`,
-        measured: `${seconds(own)}, ${seconds(took)} by the clock, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
-        beside: peer === null ? 'sqlite3 is not installed' : `sqlite3 .import of the text: ${seconds(peer)}`,
-        goal: peer === null ? '' : `${(own / peer).toFixed(1)} times its CPU`,
-      },
-    ];
+    writeBigShop(csv);
+    const file = join(folder, 'shop.db');
+    openDatabase(file).close();
+    return [...(await importRows(folder, file, csv)), ...(await featureRows(folder, file)), await workbookRow(folder)];
   });
 }
 
-/** CPU milliseconds of `sqlite3 .import`, children included; null when it is not installed. */
+async function importRows(folder: string, file: string, csv: string): Promise<readonly Row[]> {
+  const own = once('load', file, csv);
+  const peer = sqliteImport(folder, csv);
+  const megabytes = Math.round(statSync(csv).size / 1e6);
+  return [
+    {
+      what: `Import of ${own.rows.toLocaleString('en-US')} lines, ${megabytes} MB, all checks (CPU)`,
+      measured: `${seconds(own.cpuMs)}, ${seconds(own.wallMs)} by the clock`,
+      beside: peer === null ? 'sqlite3 is not installed' : `sqlite3 .import of the text: ${seconds(peer)}`,
+      goal: peer === null ? '2.0 times' : `${(own.cpuMs / peer).toFixed(1)} times; goal 2.0`,
+    },
+    {
+      what: 'Its peak memory, and the longest wait of another writer',
+      measured: `${Math.round(own.peakMb)} MB, ${ms(own.longestWaitMs)}`,
+      beside: '',
+      goal: '400 MB, tens of ms',
+    },
+  ];
+}
+
+async function featureRows(folder: string, file: string): Promise<readonly Row[]> {
+  const own = once('features', file);
+  once('writeTables', file, folder);
+  const peer = once('duckFeatures', folder);
+  if (peer && JSON.stringify(peer.found) !== JSON.stringify(own.found)) {
+    throw new Error(`DuckDB finds ${JSON.stringify(peer.found)}, Sextant ${JSON.stringify(own.found)}`);
+  }
+  const row = (what: string, mine: Cost, theirs: Cost | undefined): Row => ({
+    what: `${what} of ${bigShop.customers.toLocaleString('en-US')} customers`,
+    measured: `${seconds(mine.wallMs)} (CPU ${seconds(mine.cpuMs)}), peak ${Math.round(mine.peakMb)} MB`,
+    beside: theirs ? `DuckDB: ${seconds(theirs.wallMs)} (CPU ${seconds(theirs.cpuMs)})` : 'DuckDB is not installed',
+    goal: theirs ? `${(mine.wallMs / theirs.wallMs).toFixed(1)} times; goal 2` : '2 times',
+  });
+  return [row('Features', own, peer ?? undefined), row('View', own.view, peer?.view)];
+}
+
+async function workbookRow(folder: string): Promise<Row> {
+  const path = join(folder, 'orders.xlsx');
+  const chance = seededChance(2);
+  const header = Array.from({ length: SHEET.columns }, (_, at) => `column ${at}`);
+  const rows = Array.from({ length: SHEET.rows }, (_, at) =>
+    header.map((_, column) => (column % 2 === 0 ? Math.floor(chance.next() * 1e6) : `word ${(at * column) % 977}`)),
+  );
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Orders', rows: [header, ...rows] }] }));
+  const own = once('workbook', path);
+  const peer = once('workbookPeer', path);
+  const words = ({ cpuMs, peakMb }: Cost) => `${seconds(cpuMs)}, peak ${Math.round(peakMb)} MB`;
+  return {
+    what: `Reading a workbook of ${SHEET.rows.toLocaleString('en-US')} × ${SHEET.columns} cells (CPU)`,
+    measured: words(own),
+    beside: peer ? `read-excel-file: ${words(peer)}` : 'read-excel-file is not installed',
+    goal: peer ? `${(own.cpuMs / peer.cpuMs).toFixed(1)} times` : '',
+  };
+}
+
+/** Runs one of the works of `once.ts` in a process of its own. */
+function once<Name extends keyof Works>(
+  name: Name,
+  ...args: Parameters<Works[Name]>
+): Awaited<ReturnType<Works[Name]>> {
+  const script = join(import.meta.dirname, 'once.ts');
+  return JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', script, name, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  ) as Awaited<ReturnType<Works[Name]>>;
+}
+
+/** CPU milliseconds of `sqlite3 .import` into one table of text; null when it is not installed. */
 function sqliteImport(folder: string, csv: string): number | null {
   if (spawnSync('sqlite3', ['--version']).status !== 0) return null;
   const script = join(folder, 'import.sql');
   writeFileSync(script, `.mode csv\n.import ${csv} lines\n`);
-  const out = execFileSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; time sqlite3 "$0" < "$1"', join(folder, 'peer.db'), script],
-    {
-      stdio: ['ignore', 'ignore', openSync(join(folder, 'time'), 'w')],
-    },
-  );
-  void out;
-  const [user = 0, system = 0] = readFileSync(join(folder, 'time'), 'utf8')
-    .trim()
-    .split('\n')
-    .at(-1)!
-    .split(' ')
-    .map(Number);
+  const timed = 'TIMEFORMAT="%U %S"; time sqlite3 "$0" < "$1"';
+  const { stderr } = spawnSync('bash', ['-c', timed, join(folder, 'peer.db'), script], { encoding: 'utf8' });
+  const [user = 0, system = 0] = stderr.trim().split('\n').at(-1)!.split(' ').map(Number);
   return (user + system) * 1000;
-}
-
-function missing(why: string): Row {
-  return { what: 'Import', measured: 'not measured', beside: why, goal: '' };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
@@ -9,11 +9,6 @@ import { openHouse } from '../../src/house.ts';
 import { makeDemo } from '../../src/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { LAST_DAY, NOON } from '../support/clock.ts';
-
-/** 541,909 rows: UCI Online Retail. Not part of the project; the bench says when it is missing. */
-export const onlineRetail = join(import.meta.dirname, '../../../shared/data/online-retail/online_retail.csv.gz');
-
-export const hasOnlineRetail = existsSync(onlineRetail);
 
 /** A folder for the run of one bench. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -126,11 +126,11 @@ describe('a file that was sent', () => {
     const question = await sends({ 'strange.csv': strange });
 
     const { form } = button(question, 'Say which column is what');
-    expect(form?.fields.find(({ name }) => name === 'time')).toMatchObject({
+    expect(form?.fields.find(({ name }) => name === 'date')).toMatchObject({
       required: true,
       choices: expect.arrayContaining([{ value: 'Who, then', label: 'Who, then' }]),
     });
-    const filled = { order: 'No', time: 'When', customer: 'Who, then', lineTotal: 'How much' };
+    const filled = { order: 'No', date: 'When', customer: 'Who, then', total: 'How much' };
     const card = await presses(question, 'Say which column is what', rina, filled);
     expect(card.title).toBe('strange.csv · 1 row · generic orders');
     const done = await presses(card, 'Import');
@@ -209,6 +209,37 @@ describe('a file that was sent', () => {
     expect(done.title).toBe('2 files');
     expect((await facts.imports.list()).map(({ status }) => status)).toEqual(['stored', 'stored']);
     expect(labels(done).filter((label) => label.startsWith('Undo'))).toEqual(['Undo I-1', 'Undo I-2']);
+  });
+});
+
+describe('files that belong together', () => {
+  const tables = {
+    'orders.csv':
+      'order_id,customer_id,order_status,order_purchase_timestamp,order_estimated_delivery_date\no1,k1,delivered,2026-04-01 10:00:00,2026-04-20 00:00:00\n',
+    'items.csv':
+      'order_id,order_item_id,product_id,shipping_limit_date,price,freight_value\no1,1,p1,2026-04-05 10:00:00,50.00,5.00\no1,2,p2,2026-04-05 10:00:00,25.00,5.00\n',
+    'customers.csv': 'customer_id,customer_unique_id,customer_zip_code_prefix\nk1,ana,01310\n',
+  };
+
+  it('are one preview and one import', async () => {
+    const { sends, presses, facts, state } = shopHouse();
+    state.shop.set({ name: 'Loja', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-GB', demo: false });
+
+    const card = await sends(tables);
+
+    expect(card.title).toMatch(/orders\.csv and 2 more · \d rows · Olist/);
+    expect(button(card, 'Import').ask.input.from).toBe('U-1,U-2,U-3');
+    await presses(card, 'Import');
+    expect((await facts.coverage()).orders).toBe(1);
+    expect(await facts.imports.list()).toHaveLength(1);
+    expect((await facts.revenue.daily({ before: '2026-04-02' })).revenueMinor.at(-1)).toBe(7500);
+  });
+
+  it('come in at once by the direct road too', async () => {
+    const { sends, facts, state } = shopHouse();
+    state.shop.set({ name: 'Loja', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-GB', demo: false });
+    expect((await sends(tables, terminal, 'import')).title).toBe('I-1 · orders.csv and 2 more: imported');
+    expect((await facts.coverage()).orders).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryOfButtons } from '../../src/discord/buttons.ts';
 import { type DiscordOptions, openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
@@ -332,6 +332,22 @@ describe('a file', () => {
     expect(house.calls[0]!.uploads![0]!.path).toMatch(/upload\.csv\.gz$/);
     expect(existsSync(house.calls[0]!.uploads![0]!.path)).toBe(false);
     expect(message!.components).toEqual([]);
+  });
+
+  it('is said how far it was read, where the answer will stand', async () => {
+    let finish = () => {};
+    house.waitsFor = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const interaction = discord.sends(ana, 'import', { file: { name: 'o.csv', content: Buffer.from('a') } });
+    await vi.waitFor(() => expect(house.progress).not.toBeNull());
+    house.progress!({ words: 'Reading o.csv: 4,000 rows, 10%', share: 0.1 });
+    await discord.until(() => interaction.original?.embeds[0]?.description?.includes('4,000 rows, 10%') === true);
+    house.progress!({ words: 'Reading o.csv: 8,000 rows, 20%', share: 0.2 });
+    finish();
+
+    await discord.until(() => interaction.original?.embeds[0]?.title === 'Read o.csv');
+    expect(discord.seenBy(ana)).toHaveLength(1);
   });
 
   it('is refused when it is larger than it says', async () => {

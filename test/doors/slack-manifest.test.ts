@@ -32,6 +32,17 @@ describe('the Slack manifest', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/sextant', '/why']);
   });
 
+  it('offers the shortcut on a message that its door listens for', () => {
+    const { features } = slackManifest(commands);
+
+    expect(features.shortcuts).toMatchObject([
+      { name: 'Import this file', type: 'message', callback_id: 'import_file' },
+    ]);
+    expect(features.shortcuts.every(({ name, description }) => name.length <= 24 && description.length <= 150)).toBe(
+      true,
+    );
+  });
+
   it('asks for nothing without saying why', () => {
     const { oauth_config, settings } = slackManifest(commands);
 

@@ -202,6 +202,76 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     expect(existsSync(asked[0]!.uploads[0]!.path)).toBe(false);
   });
 
+  it('takes several files through one form, and no more than Slack allows', async () => {
+    const { asked } = await open(kind, () => reply('Looked at'));
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+
+    await slack.submits('U1', {}, [slack.fileOf('orders.csv', 'a'), slack.fileOf('spend.csv', 'b')]);
+
+    await slack.sees('U1', /Looked at/);
+    expect(asked[0]?.uploads.map(({ name }) => name)).toEqual(['orders.csv', 'spend.csv']);
+    expect(asked[0]?.uploads.some(({ path }) => existsSync(path))).toBe(false);
+  });
+
+  it('tells progress in one direct message, which becomes the answer', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await open(kind, async ({ progress }) => {
+      progress!({ words: 'Reading orders.csv: 4,000 rows, 10%, about 30 s left', share: 0.1 });
+      await slack.sees('U1', /4,000 rows, 10%/);
+      progress!({ words: 'Reading orders.csv: 20,000 rows, 50%, about 15 s left', share: 0.5 });
+      await working;
+      return reply('I-1 · orders.csv: imported', { kind: 'text', text: 'Stored 40,000 of 40,000.' });
+    });
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+    await slack.submits('U1', {}, [slack.fileOf('orders.csv', 'a')]);
+
+    await slack.sees('U1', /20,000 rows, 50%, about 15 s left/);
+    const direct = () => slack.workspace.messages.filter(({ channel }) => channel === 'DU1');
+    expect(direct()).toHaveLength(1);
+    finish();
+
+    await slack.until(() => /Stored 40,000 of 40,000/.test(words(direct()[0]!)), 'the answer in its place');
+    expect(direct()).toHaveLength(1);
+    await slack.sees('U1', /The answer is in our direct messages/);
+    expect(slack.visibleTo('U2')).toEqual([]);
+  });
+
+  it('answers in the usual way when the progress cannot be told', async () => {
+    await open(kind, async ({ progress }) => {
+      progress!({ words: '10%', share: 0.1 });
+      return reply('Imported');
+    });
+    slack.fails('conversations.open', { status: 500 });
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+    await slack.submits('U1', {}, [slack.fileOf('orders.csv', 'a')]);
+    await slack.sees('U1', /Imported/);
+  });
+
+  it('shows a form of many columns, its choices carried by the button', async () => {
+    const columns = Array.from({ length: 40 }, (_, i) => ({ value: `Kolom nomor ${i}`, label: `Kolom nomor ${i}` }));
+    const field = (name: string) => ({ name, label: name, kind: 'choice', required: true, choices: columns }) as const;
+    const form = { title: 'Which is what?', submit: 'Look', fields: ['reason', 'vote'].map(field) };
+    const { door: opened } = await open(kind, () => reply('Looked'));
+    const action = {
+      label: 'Choose',
+      style: 'plain',
+      ask: { name: 'budget decide', input: { id: 'P-1' } },
+      form,
+    } as const;
+    await opened.outlet.post('C1', { ...approvalCard, actions: [action], shop: null }, 'card');
+
+    await slack.clicks('U1', 'Choose');
+
+    const shown = await slack.until(() => slack.form('U1'), 'a form');
+    expect(JSON.stringify(shown.view)).toContain('Kolom nomor 39');
+  });
+
   it('fetches no file from anywhere but Slack, and so shows the token to nobody else', async () => {
     const { asked } = await open(kind, () => reply('Imported'));
     const elsewhere = await startFakeSlack();

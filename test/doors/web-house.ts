@@ -114,7 +114,7 @@ export type Decision = { readonly by: string; readonly input: Readonly<Record<st
 /** The house, and what became of it. */
 export function makeHouse() {
   const decisions: Decision[] = [];
-  const uploads: { readonly name: string; readonly content: string; readonly columns?: string }[] = [];
+  const uploads: { readonly name: string; readonly content: string }[] = [];
   const callers: Caller[] = [];
   const decide = defineCommand({
     name: 'budget approve',
@@ -133,11 +133,15 @@ export function makeHouse() {
     summary: 'Load a file of orders',
     examples: ['import'],
     needs: 'analyst',
-    input: z.strictObject({ file: text('the file').optional(), columns: text('which is which').optional() }),
-    async run({ columns }, { uploads: [upload] }): Promise<Reply> {
-      const content = await readFile(upload!.path, 'utf8');
-      uploads.push({ name: upload!.name, content, ...(columns && { columns }) });
-      return { title: `I-19 ${upload!.name}: 2 rows stored`, tone: 'good', parts: [] };
+    input: z.strictObject({
+      file: text('the file').meta({ kind: 'file' }).optional(),
+      from: text('a file that came earlier').meta({ kind: 'held' }).optional(),
+      columns: text('which is which').optional(),
+    }),
+    async run({ from, columns }, { uploads: [upload] }): Promise<Reply> {
+      if (!upload) return { title: `${from} is in, ${columns}`, tone: 'good', parts: [] };
+      uploads.push({ name: upload.name, content: await readFile(upload.path, 'utf8') });
+      return { title: `I-19 ${upload.name}: 2 rows stored`, tone: 'good', parts: [] };
     },
   });
   const add = defineCommand({

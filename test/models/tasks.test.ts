@@ -7,7 +7,12 @@ import { MONDAY, shopDays } from './support/series.ts';
 
 describe('tasks', () => {
   it('answer with what can cross into another thread', async () => {
+    const series = { firstDay: MONDAY, values: shopDays(90, { random: seeded(1) }), horizon: 14 };
     const answers = [
+      await tasks.forecastEach([{ ...series, method: 'seasonal-naive', seed: 1, prophet: 'left out' }]),
+      await tasks.forecastWeeksOfEach([
+        { firstDay: 4, values: Float64Array.from({ length: 40 }, (_, i) => 9 + (i % 3)), horizon: 4 },
+      ]),
       await tasks.forecast({
         firstDay: MONDAY,
         values: shopDays(90, { random: seeded(1) }),
@@ -42,6 +47,8 @@ describe('tasks', () => {
     ];
 
     for (const answer of answers) expect(structuredClone(answer)).toEqual(answer);
-    expect(Object.keys(tasks)).toEqual(['forecast', 'segments', 'returns', 'allocate']);
+    expect(Object.keys(tasks)).toEqual(
+      expect.arrayContaining(['forecast', 'forecastEach', 'forecastWeeksOfEach', 'segments', 'returns', 'allocate']),
+    );
   });
 });

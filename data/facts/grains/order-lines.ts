@@ -1,7 +1,7 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay } from '../../types.ts';
 import { manyInserts } from '../import/insert.ts';
-import { openOrderStore } from '../import/order-store.ts';
+import { type OrderStore, openOrderStore } from '../import/order-store.ts';
 import type { Tally } from '../import/tally.ts';
 import { type Clashes, findClashes, noClashes, settleClashes, sumsBesideKnown } from '../import/versions.ts';
 import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/layout.ts';
@@ -9,26 +9,28 @@ import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/lay
 /** Lines of orders: an order is kept in every version that files tell, and one of them counts. */
 export const orderLines: Grain<OrderLine> = {
   name: 'order lines',
-  open(db, { importId, columns }) {
-    const store = openOrderStore(db, importId, columns);
+  open(db, of) {
+    const { importId, columns } = of;
+    const store = openOrderStore(db, of);
     const { tally } = store;
     let clashes: Clashes = noClashes;
 
     return {
-      store: store.store,
+      take: store.take,
+      store: store.write,
       miss: (cells) => store.missRow(cellOf(cells, columns.order)),
       isHurt(cells) {
         const order = cellOf(cells, columns.order);
         return order !== '' && store.partialOrders().has(order);
       },
-      close: store.markPartial,
+      close: store.close,
       toldAt: store.toldAt,
       counted: () => ({ ...tally.sums, corrected: 0, customers: 0, figures: [], ...span([...tally.days.keys()]) }),
       compared() {
         clashes = findClashes(db, importId);
-        return countedBesideKnown(db, { importId, tally, clashes });
+        return countedBesideKnown(db, { importId, store, clashes });
       },
-      inTable: () => countLines(db, importId),
+      inTable: store.countLines,
       days: () => [...tally.days.keys()],
       notes: () => (clashes.namesakes > 0 ? [noteOnNamesakes(clashes.namesakes)] : []),
       settle() {
@@ -59,11 +61,11 @@ function writeDays(db: Connection, importId: number, tally: Tally): void {
 
 function countedBesideKnown(
   db: Connection,
-  { importId, tally, clashes }: { readonly importId: number; readonly tally: Tally; readonly clashes: Clashes },
+  { importId, store, clashes }: { readonly importId: number; readonly store: OrderStore; readonly clashes: Clashes },
 ): Counted {
-  const { sums, days } = tally;
+  const { sums, days } = store.tally;
   if (clashes.count === 0) {
-    return { ...sums, figures: [], customers: countCustomers(db, importId), ...span([...days.keys()]) };
+    return { ...sums, figures: [], customers: store.countCustomers(), ...span([...days.keys()]) };
   }
   const known = sums.known + clashes.knownRows;
   const stored = sums.stored - clashes.knownRows;
@@ -75,22 +77,6 @@ function countedBesideKnown(
     known,
     corrected: clashes.correctedRows,
   };
-}
-
-function countCustomers(db: Connection, importId: number): number {
-  return db
-    .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
-    .pluck()
-    .get(importId)!;
-}
-
-function countLines(db: Connection, importId: number): number {
-  return db
-    .prepare<[number], number>(
-      'SELECT COUNT(*) FROM sale_order JOIN sale_line ON order_id = sale_order.id AND line > 0 WHERE import_id = ?',
-    )
-    .pluck()
-    .get(importId)!;
 }
 
 function span(days: readonly EpochDay[]): { readonly firstDay: EpochDay | null; readonly lastDay: EpochDay | null } {

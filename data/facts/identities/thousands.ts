@@ -7,7 +7,7 @@ const MOST_TRIED = 10;
 export type Repairable = {
   /** Of whole numbers: a fraction there is a fault. */
   readonly whole: readonly string[];
-  /** Of averages, which may have fractions. */
+  /** Of averages: a fraction there is a fault only when an identity says so. */
   readonly averages: readonly string[];
 };
 

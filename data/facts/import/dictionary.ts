@@ -1,37 +1,116 @@
 import type { Connection } from '../../database.ts';
+import { manyInserts } from './insert.ts';
 
 /** Beyond this many words kept at once, the least trouble is to ask the table again. */
-const CACHE_SIZE = 200_000;
+const CACHE_SIZE = 1_000_000;
+/**
+ * So many new words go in together, in the order of the alphabet. Each alone would fall on a page of its own in the index
+ * of words, and every page that changed is written out with its transaction.
+ */
+const WRITTEN_TOGETHER = 20_000;
 
-type Table = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
+export type WordTable = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
 
 /** The number of a word of the shop, given out on first use. Null stays null. */
 export type Dictionary = {
   idOf(ref: string | null): number | null;
   /** The number it has, if it has one. */
   find(ref: string): number | undefined;
-  /** Lets go of words kept in memory when there are many. Not inside a transaction that may yet fail. */
-  rest(): void;
 };
 
-/** A dictionary table as seen by one import, which is noted as the first to name what is new. */
-export function openDictionary(db: Connection, table: Table, importId: number): Dictionary {
-  const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
-  const insert = db.prepare<[string, number]>(`INSERT INTO ${table} (ref, import_id) VALUES (?, ?)`);
-  const ids = new Map<string, number>();
+/** A dictionary whose new words wait until they are many. Rows may use their numbers before. */
+export type PatientDictionary = Dictionary & {
+  /** After each batch, inside its transaction. */
+  write(): void;
+  /** After the last batch, inside a transaction: the rest of the words. */
+  close(): void;
+  /** How many words were asked for; null when there were too many to tell, or when others ask here too. */
+  used(): number | null;
+};
 
-  const find = (ref: string) => ids.get(ref) ?? select.get(ref);
+/** The dictionaries of one import. Whatever its rows are, they count from the same. */
+export type Words = {
+  /** New words wait. */
+  patient(table: WordTable): PatientDictionary;
+  /** New words are in the table at once. Only inside a transaction. */
+  prompt(table: WordTable): Dictionary;
+};
+
+/** The dictionaries as seen by one import, which is noted as the first to name what is new. */
+export function openWords(db: Connection, importId: number): Words {
+  const open = new Map<WordTable, SharedDictionary>();
+
+  function of(table: WordTable): SharedDictionary {
+    const known = open.get(table);
+    if (known) known.share();
+    const dictionary = known ?? openDictionary(db, table, importId);
+    open.set(table, dictionary);
+    return dictionary;
+  }
+
+  return {
+    patient: of,
+    prompt(table) {
+      const dictionary = of(table);
+      return {
+        find: dictionary.find,
+        idOf(ref) {
+          const id = dictionary.idOf(ref);
+          dictionary.close();
+          return id;
+        },
+      };
+    },
+  };
+}
+
+type SharedDictionary = PatientDictionary & { share(): void };
+
+/** Numbers are counted here and not by SQLite: one import runs at a time. */
+function openDictionary(db: Connection, table: WordTable, importId: number): SharedDictionary {
+  const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
+  const insert = manyInserts(db, table, ['id', 'ref', 'import_id']);
+  let nextId = 1 + (db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck().get() ?? 0);
+  /** While the table was empty and nothing forgotten, a word that is not in memory is new. */
+  let isInTable = nextId > 1;
+  let hasForgotten = false;
+  let isShared = false;
+  const ids = new Map<string, number>();
+  let waiting: string[] = [];
+
+  const find = (ref: string) => ids.get(ref) ?? (isInTable ? select.get(ref) : undefined);
+
+  function close(): void {
+    if (waiting.length === 0) return;
+    insert(waiting.sort().flatMap((ref) => [ids.get(ref)!, ref, importId]));
+    waiting = [];
+  }
 
   return {
     find,
     idOf(ref) {
       if (ref === null) return null;
-      const id = find(ref) ?? Number(insert.run(ref, importId).lastInsertRowid);
+      let id = ids.get(ref);
+      if (id !== undefined) return id;
+      id = isInTable ? select.get(ref) : undefined;
+      if (id === undefined) {
+        id = nextId++;
+        waiting.push(ref);
+      }
       ids.set(ref, id);
       return id;
     },
-    rest() {
-      if (ids.size > CACHE_SIZE) ids.clear();
+    write() {
+      const isFull = ids.size > CACHE_SIZE;
+      if (isFull || waiting.length > WRITTEN_TOGETHER) close();
+      if (!isFull) return;
+      ids.clear();
+      isInTable = hasForgotten = true;
+    },
+    close,
+    used: () => (hasForgotten || isShared ? null : ids.size),
+    share() {
+      isShared = true;
     },
   };
 }

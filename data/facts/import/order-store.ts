@@ -1,7 +1,7 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
-import { type Columns, lineKinds, type Misfit, type OrderLine } from '../layouts/layout.ts';
-import { openDictionary } from './dictionary.ts';
+import { lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
+import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
 import { startTally, type Tally } from './tally.ts';
@@ -46,6 +46,8 @@ const lineColumns = [
 /** An order of this import. The sums are of this batch only. */
 type OpenOrder = {
   readonly id: number;
+  /** As its first line calls the customer; null where that is not at hand any more. */
+  readonly customer: string | null;
   readonly customerId: number | null;
   readonly day: EpochDay;
   isSold: boolean;
@@ -76,31 +78,35 @@ export type OrderStore = {
   /** Notes that a row of this order could not be read. */
   missRow(order: string): void;
   partialOrders(): ReadonlySet<string>;
-  /** Marks the orders of which rows are missing. To be called when all batches are in, inside a transaction. */
-  markPartial(): void;
+  /** To be called when all batches are in, inside a transaction: the last customers, and orders with rows missing. */
+  close(): void;
+  /** How many customers ordered. */
+  countCustomers(): number;
+  /** How many lines of this import stand in the table. */
+  countLines(): number;
   /** What belongs into the transaction that stores the import. */
   atTheEnd(): void;
   /**
-   * Stores one batch; to be called inside a transaction. A line that contradicts its own order is not stored and told
-   * to `reject`, like one that cannot be read.
+   * Takes a line in and writes nothing yet. One that contradicts its own order is told to `reject`, like one that cannot
+   * be read.
    */
-  store(batch: readonly NumberedLine[], reject: (line: number, misfit: Misfit) => void): void;
+  take(line: number, content: OrderLine, reject: (line: number, misfit: Misfit) => void): void;
+  /** Writes what was taken in; to be called inside a transaction. */
+  write(): void;
 };
-
-/** A line of an order and on which line of the file it stands. */
-export type NumberedLine = { readonly line: number; readonly content: OrderLine };
 
 /**
  * Puts order lines into the tables under one import. Order ids are counted here and not by SQLite: one import runs at a
  * time, and a line can be written without asking for its order's id first.
  */
-export function openOrderStore(db: Connection, importId: number, columns: Columns): OrderStore {
+export function openOrderStore(db: Connection, { importId, columns, words }: Opening): OrderStore {
   const tally = startTally();
-  const customers = openDictionary(db, 'customer', importId);
-  const campaigns = openDictionary(db, 'campaign', importId);
-  const channels = openDictionary(db, 'sale_channel', importId);
-  const places = openDictionary(db, 'sale_place', importId);
-  const products = productDictionary(db, importId);
+  const customers = words.patient('customer');
+  const campaigns = words.patient('campaign');
+  const channels = words.patient('sale_channel');
+  const places = words.patient('sale_place');
+  const dictionaries = [customers, campaigns, channels, places];
+  const products = productDictionary(db, words);
   const insertOrders = manyInserts(db, 'sale_order', orderColumns);
   const insertLines = manyInserts(db, 'sale_line', lineColumns);
   const addToOrder = db.prepare(
@@ -111,31 +117,40 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
   const findOrder = db.prepare<[string, number], FoundOrder>(
     'SELECT id, customer_id, day, sale_lines FROM sale_order WHERE ref = ? AND import_id = ?',
   );
-  let nextId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
+  const firstId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
+  let nextId = firstId;
   const orders = new Map<string, OpenOrder>();
-  /** While no order was let go, one that is not in memory is new. */
-  let hasForgotten = false;
+  /** An order that is neither in memory nor among these is new. */
+  const forgotten = fingerprints();
+  let last: { readonly ref: string; readonly order: OpenOrder } | undefined;
   const partial = new Set<string>();
   let toldAt = 0;
+  /** What the next batch writes. */
+  let touched: OpenOrder[] = [];
+  let lines: (number | null)[] = [];
 
   function orderOf(line: OrderLine): OpenOrder {
+    // The lines of an order stand together, nearly always.
+    if (last?.ref === line.order) return last.order;
     let order = orders.get(line.order);
     if (order === undefined) {
-      const found = hasForgotten ? findOrder.get(line.order, importId) : undefined;
+      const found = forgotten.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
       order = found ? reopen(found) : begin(line);
       orders.set(line.order, order);
     }
+    last = { ref: line.order, order };
     return order;
   }
 
   function reopen({ id, customer_id: customerId, day, sale_lines: saleLines }: FoundOrder): OpenOrder {
-    return { id, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
+    return { id, customer: null, customerId, day, isSold: saleLines > 0, row: null, ...nothingYet };
   }
 
   function begin(line: OrderLine): OpenOrder {
     tally.order();
     return {
       id: nextId++,
+      customer: line.customer,
       customerId: customers.idOf(line.customer),
       day: Math.floor(line.moment.local / DAY_MS),
       isSold: false,
@@ -150,6 +165,11 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     };
   }
 
+  function isOther(customer: string | null, order: OpenOrder): boolean {
+    if (customer === null || customer === order.customer) return false;
+    return customers.find(customer) !== order.customerId;
+  }
+
   return {
     tally,
     toldAt: () => toldAt,
@@ -157,48 +177,62 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       if (partial.size < CACHE_SIZE) partial.add(order);
     },
     partialOrders: () => partial,
-    markPartial() {
+    close() {
+      for (const dictionary of dictionaries) dictionary.close();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));
     },
+    countCustomers: () =>
+      customers.used() ??
+      db
+        .prepare<[number], number>('SELECT COUNT(DISTINCT customer_id) FROM sale_order WHERE import_id = ?')
+        .pluck()
+        .get(importId)!,
+    // No other import has given out higher numbers: one runs at a time.
+    countLines: () =>
+      db
+        .prepare<[number], number>('SELECT COUNT(*) FROM sale_line WHERE order_id >= ? AND line > 0')
+        .pluck()
+        .get(firstId)!,
     atTheEnd: products.writeNames,
-    store(batch, reject) {
-      const touched = new Set<OpenOrder>();
-      const lines: (number | null)[] = [];
-      for (const { line, content } of batch) {
-        const order = orderOf(content);
-        // Many files name the customer on the first line of an order only.
-        if (content.customer !== null && customers.find(content.customer) !== order.customerId) {
-          const reason = `is not the customer of the earlier lines of order ${content.order}`;
-          partial.add(content.order);
-          reject(line, { column: columns.customer?.header ?? '', value: content.customer, reason });
-          continue;
-        }
-        touched.add(order);
-        addUp(order, content);
-        tally.line(content, order.customerId === null);
-        if (content.kind === lineKinds.sale && !order.isSold) {
-          order.isSold = true;
-          tally.sale(order.day);
-        }
-        const { quantity, unitPriceParts, amountMinor, kind } = content;
-        const day = Math.floor(content.moment.local / DAY_MS);
-        lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
-        toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
-        if (content.beside) storeBeside(order, line, content, lines);
+    take(line, content, reject) {
+      const order = orderOf(content);
+      // Many files name the customer on the first line of an order only.
+      if (isOther(content.customer, order)) {
+        const reason = `is not the customer of the earlier lines of order ${content.order}`;
+        partial.add(content.order);
+        reject(line, { column: columns.customer?.header ?? '', value: content.customer ?? '', reason });
+        return;
       }
-      writeOrders(touched);
+      if (order.lines === 0) touched.push(order);
+      addUp(order, content);
+      tally.line(content, order.customerId === null);
+      if (content.kind === lineKinds.sale && !order.isSold) {
+        order.isSold = true;
+        tally.sale(order.day);
+      }
+      const { quantity, unitPriceParts, amountMinor, kind } = content;
+      const day = Math.floor(content.moment.local / DAY_MS);
+      lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
+      toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
+      if (content.beside) takeBeside(order, line, content);
+    },
+    write() {
+      writeOrders();
       insertLines(lines);
+      lines = [];
+      products.write();
+      for (const dictionary of dictionaries) dictionary.write();
       if (orders.size > CACHE_SIZE) {
+        for (const ref of orders.keys()) forgotten.add(ref);
         orders.clear();
-        hasForgotten = true;
+        last = undefined;
       }
-      customers.rest();
     },
   };
 
-  function storeBeside(order: OpenOrder, line: number, content: OrderLine, lines: (number | null)[]): void {
+  function takeBeside(order: OpenOrder, line: number, content: OrderLine): void {
     const day = Math.floor(content.moment.local / DAY_MS);
     for (const [at, beside] of content.beside!.entries()) {
       const { quantity, unitPriceParts, amountMinor, kind } = beside;
@@ -209,7 +243,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     }
   }
 
-  function writeOrders(touched: ReadonlySet<OpenOrder>): void {
+  function writeOrders(): void {
     const rows: (number | string | null)[] = [];
     for (const order of touched) {
       const { id, customerId, day, row, lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage } = order;
@@ -226,6 +260,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       Object.assign(order, nothingYet);
     }
     insertOrders(rows);
+    touched = [];
   }
 }
 

@@ -1,23 +1,26 @@
 import type { Connection } from '../../database.ts';
 import type { OrderLine } from '../layouts/layout.ts';
+import type { Words } from './dictionary.ts';
 
 const CACHE_SIZE = 200_000;
 
-/** Products, which carry the first name that a sale gave them. */
-export function productDictionary(db: Connection, importId: number) {
-  const select = db.prepare<[string], { id: number; name: string | null }>(
-    'SELECT id, name FROM product WHERE ref = ?',
-  );
-  /** Names for products that other imports brought: theirs only once this one is stored. */
-  const waiting = new Map<number, string>();
-  const insert = db.prepare('INSERT INTO product (ref, import_id, name) VALUES (?, ?, ?)');
-  const setName = db.prepare('UPDATE product SET name = ? WHERE id = ?');
-  const products = new Map<string, { readonly id: number; readonly isOwn: boolean; isNamed: boolean }>();
+/** `isOwn`: this import was the first to name it, and may call it what it likes. */
+type Product = { readonly id: number; readonly isOwn: boolean; name: string | null };
 
-  function find(ref: string, name: string | null) {
-    const found = select.get(ref);
-    if (found) return { id: found.id, isOwn: false, isNamed: found.name !== null };
-    return { id: Number(insert.run(ref, importId, name).lastInsertRowid), isOwn: true, isNamed: name !== null };
+/** Products, which carry the first name that a sale gave them. New ones wait for the next batch to be written. */
+export function productDictionary(db: Connection, words: Words) {
+  const dictionary = words.patient('product');
+  const nameOf = db.prepare<[number], string | null>('SELECT name FROM product WHERE id = ?').pluck();
+  const setName = db.prepare('UPDATE product SET name = ? WHERE id = ?');
+  const products = new Map<string, Product>();
+  let named: Product[] = [];
+  /** Names for products that other imports brought: theirs only once this one is stored. */
+  const promised: Product[] = [];
+
+  function open(ref: string): Product {
+    const known = dictionary.find(ref);
+    if (known !== undefined) return { id: known, isOwn: false, name: nameOf.get(known) ?? null };
+    return { id: dictionary.idOf(ref)!, isOwn: true, name: null };
   }
 
   return {
@@ -26,20 +29,25 @@ export function productDictionary(db: Connection, importId: number) {
       if (ref === null) return null;
       let product = products.get(ref);
       if (!product) {
-        if (products.size > CACHE_SIZE) products.clear();
-        product = find(ref, productName);
+        product = open(ref);
         products.set(ref, product);
       }
-      if (!product.isNamed && productName !== null) {
-        if (product.isOwn) setName.run(productName, product.id);
-        else waiting.set(product.id, productName);
-        product.isNamed = true;
+      if (product.name === null && productName !== null) {
+        product.name = productName;
+        (product.isOwn ? named : promised).push(product);
       }
       return product.id;
     },
+    /** After each batch, inside its transaction. */
+    write() {
+      dictionary.close();
+      for (const { id, name } of named) setName.run(name, id);
+      named = [];
+      if (products.size > CACHE_SIZE) products.clear();
+    },
     /** To be called in the transaction that stores the import. */
     writeNames() {
-      for (const [id, name] of waiting) setName.run(name, id);
+      for (const { id, name } of promised) setName.run(name, id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { orderLines } from '../grains/order-lines.ts';
+import { sum } from '../identities/identity.ts';
 import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
@@ -68,6 +69,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
   basis: 'The amount of the purchase, shared among its products by quantity.',
   revenue,
   fields,
+  identities: [sum(['total', '-discount'], 'paid', 1)],
   oneOf: [],
 
   reader(columns, context) {

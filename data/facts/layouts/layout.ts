@@ -3,6 +3,7 @@ import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.
 import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
+import type { Words } from '../import/dictionary.ts';
 import type { NumberStyle } from '../import/numbers.ts';
 
 /**
@@ -59,14 +60,22 @@ export type Grain<Row> = {
   /** "order lines", "daily spend". */
   readonly name: string;
   /** Where the rows of one import go. */
-  open(db: Connection, of: { readonly importId: number; readonly columns: Columns }): Store<Row>;
+  open(db: Connection, of: Opening): Store<Row>;
 };
+
+/** What a store is opened for. */
+export type Opening = { readonly importId: number; readonly columns: Columns; readonly words: Words };
 
 /** A row in the shop's shape and the line of the file it stands on. */
 export type Numbered<Row> = { readonly line: number; readonly content: Row };
 
 /** The rows of one import on their way in, a batch at a time. They are seen once the import is stored. */
 export type Store<Row> = {
+  /**
+   * Takes a row in as it is read, outside any transaction; batches then come empty. For grains of millions: rows that
+   * wait for their batch in the shape of objects cost more than reading them.
+   */
+  take?(line: number, content: Row, reject: (line: number, misfit: Misfit) => void): void;
   /** Inside a transaction. A row that contradicts its own file is not stored and told to `reject`. */
   store(batch: readonly Numbered<Row>[], reject: (line: number, misfit: Misfit) => void): void;
   /** Notes that this row could not be read. */

@@ -39,7 +39,14 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
       ...report.metrics.map(
         ({ key, aliases, reads }): Field => ({ name: key, aliases, required: false, reads: fieldReads[reads] }),
       ),
-      ...report.rates.map(({ key, aliases }): Field => ({ name: key, aliases, required: false, reads: 'number' })),
+      ...report.rates.map(
+        ({ key, aliases, unit }): Field => ({
+          name: key,
+          aliases,
+          required: false,
+          reads: unit === 'money' ? 'amount' : 'number',
+        }),
+      ),
     ],
     oneOf: [],
     identities: identitiesOf(report),

@@ -1,5 +1,6 @@
 import type { Shop } from '../../types.ts';
 import { orderLines } from '../grains/order-lines.ts';
+import { priceTimesQuantity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -36,6 +37,7 @@ type FieldName =
   | 'quantity'
   | 'returned'
   | 'unitPrice'
+  | 'subtotal'
   | 'lineTotal'
   | 'listPrice'
   | 'lineDiscount'
@@ -64,6 +66,7 @@ const reads: Readonly<Partial<Record<FieldName, Field['reads']>>> = {
   quantity: 'count',
   returned: 'count',
   unitPrice: 'money',
+  subtotal: 'money',
   lineTotal: 'money',
   listPrice: 'money',
   lineDiscount: 'money',
@@ -121,6 +124,7 @@ export function shopExport(declared: ShopExport): Layout {
       }),
     ),
     oneOf: declared.oneOf ?? [],
+    identities: [priceTimesQuantity('unitPrice', 'quantity', 'subtotal')],
     ...(declared.hasDescriptionRow && {
       isDescription: (columns, cells) => !/\d/.test(cellOf(cells, columns.time)) && cellOf(cells, columns.time) !== '',
     }),

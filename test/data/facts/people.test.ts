@@ -29,7 +29,7 @@ describe('a list of customers', () => {
     );
     expect(report).toMatchObject({ layout: 'customers', grain: 'customers', rows: 2, stored: 2, rejected: 0 });
     expect(report.figures).toEqual([
-      { name: 'Customers', value: 2, unit: 'count' },
+      { name: 'Customers listed', value: 2, unit: 'count' },
       { name: 'consent', value: 1, unit: 'count' },
     ]);
     expect(report.notes).toEqual(

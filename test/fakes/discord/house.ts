@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Call } from '../../../commands/call.ts';
+import type { Call, Luggage } from '../../../commands/call.ts';
 import { type Command, defineCommand } from '../../../commands/command.ts';
 import { text, wholeNumber } from '../../../commands/inputs.ts';
 import type { Answer, Part, Reply } from '../../../commands/reply.ts';
@@ -23,6 +23,8 @@ export type MadeUpHouse = House & {
   readonly calls: Omit<Call, 'at'>[];
   /** The bytes of the last upload, as they lay on disk. */
   uploaded: Buffer | null;
+  /** Where the last call wanted to hear how far it has come. */
+  progress: Luggage['progress'] | null;
   /** Replaces the answer of every command. */
   says: Partial<Answer>;
   /** Every answer waits for this. */
@@ -35,12 +37,14 @@ export function madeUpHouse(): MadeUpHouse {
     commands,
     calls: [],
     uploaded: null,
+    progress: null,
     says: {},
     waitsFor: Promise.resolve(),
     keep: () => {
       throw new Error('Discord holds no files by itself');
     },
-    async ask({ name, input }, caller, { uploads = [] } = {}) {
+    async ask({ name, input }, caller, { uploads = [], progress } = {}) {
+      house.progress = progress ?? null;
       house.calls.push({ name, input, caller, ...(uploads.length > 0 && { uploads }) });
       if (uploads[0]) house.uploaded = readFileSync(uploads[0].path);
       await house.waitsFor;

@@ -174,6 +174,10 @@ function inputElement(element: Json, at: string, say: Say) {
   if (!known.includes(String(element?.type))) return say(at, `unsupported input ${String(element?.type)}`);
   length(element.action_id, 1, 255, `${at}/action_id`, say);
   if (element.type === 'number_input' && typeof element.is_decimal_allowed !== 'boolean') say(at, 'is_decimal_allowed');
+  if (element.type === 'file_input') {
+    const most = Number(element.max_files ?? 10);
+    if (!Number.isInteger(most) || most < 1 || most > 10) say(`${at}/max_files`, 'must be 1 to 10');
+  }
   if (element.type !== 'static_select') return;
   each(element.options, [1, 100], `${at}/options`, say, (option, here) => {
     textObject(option.text, 75, `${here}/text`, say, 'plain_text');

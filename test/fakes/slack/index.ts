@@ -127,7 +127,9 @@ export async function startFakeSlack() {
       const inputs = (open.view.blocks as Json[]).filter(({ type }) => type === 'input');
       const state = Object.fromEntries(
         inputs.map(({ block_id, element, optional }) => {
-          const { type, action_id, options = [] } = element as Json;
+          const { type, action_id, options = [], max_files = 10 } = element as Json;
+          if (type === 'file_input' && uploaded.length > Number(max_files))
+            throw new Error('too many files for the form');
           const value = values[String(block_id)];
           const missing = type === 'file_input' ? uploaded.length === 0 : value === undefined;
           if (missing && optional !== true) throw new Error(`Slack asks for ${String(block_id)} first`);
@@ -156,6 +158,33 @@ export async function startFakeSlack() {
       }
       open.open = errors !== null || acknowledged.status !== 200;
       return { ...acknowledged, errors };
+    },
+
+    /** A person chooses a message shortcut of the manifest, by its name, on a message with these files. */
+    chooses(
+      user: string,
+      name: string,
+      { features: { shortcuts } }: { readonly features: { readonly shortcuts: readonly Json[] } },
+      files: readonly Json[],
+    ): Promise<Acknowledged> {
+      const shortcut = shortcuts.find((each) => each.type === 'message' && each.name === name);
+      if (!shortcut) throw new Error(`the manifest has no message shortcut "${name}"`);
+      const ts = `${Math.floor(clock.now() / 1000)}.000900`;
+      return deliver('interactive', {
+        type: 'message_action',
+        callback_id: shortcut.callback_id,
+        ...who(user),
+        api_app_id: 'A1',
+        token: 'legacy',
+        is_enterprise_install: false,
+        enterprise: null,
+        action_ts: `${clock.now() / 1000}`,
+        message_ts: ts,
+        channel: { id: 'C1', name: 'marketing' },
+        message: { type: 'message', user, ts, text: '', ...(files.length > 0 && { files }) },
+        trigger_id: workspace.trigger(user),
+        response_url: `${origin}/respond/${workspace.responseUrl('C1', user, null)}`,
+      });
     },
 
     /** A file that a person has put into a form. */

@@ -3,6 +3,7 @@ import { epochDay } from '../../../models/days.ts';
 import { backtest } from '../../../models/forecast/backtest.ts';
 import { bandsFrom, type FoldErrors } from '../../../models/forecast/bands.ts';
 import { learnCalendar, ontoCalendar, openDays } from '../../../models/forecast/calendar.ts';
+import { choose } from '../../../models/forecast/choose.ts';
 import { layFolds } from '../../../models/forecast/folds.ts';
 import { fillGaps } from '../../../models/forecast/mstl.ts';
 import { seasonalNaive } from '../../../models/forecast/seasonal-naive.ts';
@@ -88,6 +89,26 @@ describe('backtest', () => {
     const { cover95 } = of.scores.find(({ method }) => method === 'seasonal-naive')!;
     expect(cover95).toBeGreaterThanOrEqual(17 / 21);
     expect(cover95).toBeLessThanOrEqual(18 / 21);
+  });
+});
+
+describe('choose', () => {
+  const score = (method: 'seasonal-naive' | 'combination', weekWape: number, mae: number) =>
+    ({ method, weekWape, mae, wape: 0, mase: 0, bias: 0, cover50: 0, cover80: 0, cover95: 0 }) as const;
+  const chosen = (naive: readonly [number, number], combined: readonly [number, number]) => {
+    const scores = [score('seasonal-naive', ...naive), score('combination', ...combined)];
+    const trials = {
+      backtest: { scores, folds: 8, horizon: 28, reach: 56, origins: [] },
+      recipes: new Map(),
+      failed: new Map(),
+    };
+    return choose('auto', trials, 400).method;
+  };
+
+  it('repeats last week only where that erred less on weeks and on days', () => {
+    expect(chosen([0.1, 50], [0.2, 60])).toBe('seasonal-naive');
+    expect(chosen([0.1, 70], [0.2, 60])).toBe('combination');
+    expect(chosen([0.3, 50], [0.2, 60])).toBe('combination');
   });
 });
 

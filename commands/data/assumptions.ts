@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { ImportReport } from '../../data/types.ts';
+import { defineCommand } from '../command.ts';
+import type { Reply, Row, Table } from '../reply.ts';
+import { wordsFor } from './questions.ts';
+
+/** Models whose latest run says what it takes for granted. */
+const modelled = ['forecast', 'segments', 'returns', 'budget'] as const;
+
+export const dataAssumptions = defineCommand({
+  name: 'data assumptions',
+  summary: 'Every choice that the numbers rest on: what was decided, by whom and when',
+  examples: ['data assumptions'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+
+  async run(_, { facts, state, shop }): Promise<Reply> {
+    const imports = (await facts.imports.list()).filter(({ status }) => status === 'stored');
+    const setUp = imports.at(-1)?.startedAt ?? null;
+    const nameOf = (by: string | null) => (by === null ? 'the file' : nameIn(state.people.list(), by));
+    const rows: Row[] = [
+      ...(shop
+        ? ([
+            ['Shop', 'Currency', shop.currency, 'configuration or first file', setUp],
+            ['Shop', 'Time zone', `days begin and end in ${shop.zone}`, 'configuration or first file', setUp],
+          ] satisfies Row[])
+        : []),
+      ...imports.flatMap(({ id, decisions, by, startedAt, checks }): Row[] => [
+        ...Object.entries(decisions).map(
+          ([question, said]): Row => [id, question, wordsFor(said), nameOf(by), startedAt],
+        ),
+        ...(checks?.repair ? [[id, 'Repair', checks.repair, nameOf(by), startedAt] as Row] : []),
+      ]),
+      ...newestOf(imports).flatMap(({ layout, notes, startedAt }) =>
+        notes.map((note): Row => [layout, 'Read as', note, 'the file', startedAt]),
+      ),
+      ...state.aliases
+        .list()
+        .map(({ layout, field, header, by, at }): Row => [layout, `Column of ${field}`, header, by.name, at]),
+    ];
+    const models = modelled.flatMap((kind) => {
+      const run = state.runs.latest(kind);
+      return (run?.receipt.assumptions ?? []).map((says): Row => [run!.id, kind, says]);
+    });
+    return {
+      title: 'What the numbers rest on',
+      tone: 'plain',
+      parts: [decided(rows), ...(models.length > 0 ? [standing(models)] : [])],
+    };
+  },
+});
+
+function decided(rows: readonly Row[]): Table {
+  return {
+    kind: 'table',
+    title: 'Choices',
+    columns: [
+      { title: 'Of', unit: 'text' },
+      { title: 'What', unit: 'text' },
+      { title: 'Taken as', unit: 'text' },
+      { title: 'By', unit: 'text' },
+      { title: 'When', unit: 'instant' },
+    ],
+    rows,
+  };
+}
+
+function standing(rows: readonly Row[]): Table {
+  return {
+    kind: 'table',
+    title: 'What the models take for granted',
+    columns: [
+      { title: 'Run', unit: 'receipt' },
+      { title: 'Model', unit: 'text' },
+      { title: 'Assumption', unit: 'text' },
+    ],
+    rows,
+  };
+}
+
+/** The newest import of each kind of file. */
+function newestOf(imports: readonly ImportReport[]): readonly ImportReport[] {
+  return imports.filter(({ layout }, at) => imports.findIndex((each) => each.layout === layout) === at);
+}
+
+function nameIn(
+  people: readonly { readonly door: string; readonly user: string; readonly name: string }[],
+  by: string,
+): string {
+  return people.find(({ door, user }) => `${door}:${user}` === by)?.name ?? by;
+}

@@ -1,0 +1,12 @@
+import type { Action } from '../reply.ts';
+
+/** What one may assume of the coming days; what is left empty goes on as it did. */
+export const whatIfForm: NonNullable<Action['form']> = {
+  title: 'What if…',
+  submit: 'Forecast',
+  fields: [
+    { name: 'growth', label: 'More or less, in percent: +10', kind: 'text', required: false },
+    { name: 'promotion', label: 'A campaign and on, off or its days', kind: 'text', required: false },
+    { name: 'closed', label: 'Days without trade: 2026-05-01..2026-05-03', kind: 'text', required: false },
+  ],
+};

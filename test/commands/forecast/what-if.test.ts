@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../models/days.ts';
+import { demoHouse, fact, table, words } from '../../support/house.ts';
+import { shopWith } from '../../support/orders.ts';
+
+const days = '/forecast days:14';
+
+describe('/forecast what if', () => {
+  it('grows every day and its band, and shows the difference', async () => {
+    const { say } = demoHouse();
+    const plain = fact(await say(days), 'Net revenue');
+    const answer = await say(`${days} growth:+10`);
+    const grown = fact(answer, 'Net revenue');
+
+    expect(answer.title).toBe('What if: +10% on top');
+    expect(Number(grown.value) / Number(plain.value)).toBeCloseTo(1.1, 6);
+    expect(grown.low! / plain.low!).toBeCloseTo(1.1, 6);
+    const [so, otherwise, difference] = table(answer).rows;
+    expect(otherwise![1]).toBe(plain.value);
+    expect(Math.abs(Number(difference![1]) - (Number(so![1]) - Number(otherwise![1])))).toBeLessThanOrEqual(1);
+    expect(so![4]).not.toBe(otherwise![4]);
+  });
+
+  it('sells nothing on closed days', async () => {
+    const { say } = demoHouse();
+    const answer = await say(`${days} closed:2026-04-22..2026-04-23,2026-04-25`);
+    const rows = table({ ...answer, parts: answer.parts.slice(1) }).rows;
+    const sold = new Map(rows.map(([day, expected]) => [day, expected]));
+    for (const day of ['2026-04-22', '2026-04-23', '2026-04-25']) expect(sold.get(day)).toBe(0);
+    expect(sold.get('2026-04-24')).not.toBe(0);
+  });
+
+  it('freezes nothing', async () => {
+    const { say, state } = demoHouse();
+    await say(`/forecast weeks:2 growth:-5 share:yes`);
+    expect(state.ledger.unscored()).toEqual([]);
+  });
+
+  it('turns a promotion on and off, learned from the days it ran', async () => {
+    // Every fourth week a promotion runs from Monday to Wednesday and doubles sales.
+    const first = '2025-01-06';
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const on = i % 28 < 3;
+      const takes = Math.round((on ? 2 : 1) * 100_000 * (1 + 0.1 * Math.sin(i * 12.9898)));
+      return `${i},${addDays(first, i)},c${i % 40},A,1,${takes},Shopee,${on ? 'Big sale' : ''}`;
+    });
+    const { say } = await shopWith(
+      [{ rows, learnedOn: addDays(first, 401), columns: ',campaign' }],
+      addDays(first, 401),
+    );
+    const coming = addDays(first, 402);
+
+    const on = await say(`/forecast days:7 promotion:"big sale ${coming}..${addDays(coming, 2)}"`);
+    const off = await say('/forecast days:7 promotion:"Big sale off"');
+
+    const [so, otherwise] = table(on).rows;
+    expect(Number(so![1]) / Number(otherwise![1])).toBeGreaterThan(1.3);
+    expect(Number(so![1]) / Number(otherwise![1])).toBeLessThan(1.5);
+    expect(words(on)).toMatch(/Big sale: It came \d+ times; \+\d+% is counted/);
+    expect(Number(table(off).rows[0]![1]) / Number(otherwise![1])).toBeCloseTo(1, 6);
+  });
+
+  it.each([
+    ['growth:lots', 'I did not understand growth "lots"'],
+    ['growth:-100', 'I did not understand growth "-100"'],
+    ['closed:2026-02-30', 'I did not understand the days "2026-02-30"'],
+    ['closed:2026-05-03..2026-05-01', 'I did not understand the days'],
+    ['promotion:"Voucher Gajian"', 'I did not understand promotion "Voucher Gajian"'],
+    ['promotion:"Voucher Gajien on"', 'I know of no promotion "Voucher Gajien"'],
+  ])('%s is refused with how to write it', async (typed, title) => {
+    const { say } = demoHouse();
+    const answer = await say(`${days} ${typed}`);
+    expect(answer.outcome).toBe('refused');
+    expect(answer.title).toContain(title);
+    expect(words(answer).length).toBeGreaterThan(title.length + 10);
+  });
+});

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Shop } from '../../data/types.ts';
+import { addDays } from '../../models/days.ts';
+import { databaseFile, houseOn, temporaryFolder } from './house.ts';
+
+const jakarta: Shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-ID', demo: false };
+
+/** One order a day, worth what the day is said to take; no order on a day that takes nothing. */
+export function dailyOrders(from: string, takes: readonly number[]): string[] {
+  return takes.flatMap((minor, i) =>
+    minor === 0 ? [] : [`${from}-${i},${addDays(from, i)},c${i % 50},A,1,${minor},Shopee`],
+  );
+}
+
+/** A file of such orders, as rows. */
+export type OrderFile = {
+  readonly rows: readonly string[];
+  readonly learnedOn: string;
+  /** Columns after the usual seven. */
+  readonly columns?: string;
+};
+
+/** A shop in Jakarta with these files in it, asked on the day `today`, at noon. */
+export async function shopWith(files: readonly OrderFile[], today: string) {
+  const noon = (day: string) => Date.parse(`${day}T05:00:00Z`);
+  const house = houseOn(databaseFile('empty'), { at: noon(today) });
+  house.state.shop.set(jakarta);
+  for (const { rows, learnedOn, columns = '' } of files) {
+    const path = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(path, `order,date,customer,sku,quantity,unit price,channel${columns}\n${rows.join('\n')}\n`);
+    await house.facts.imports.load({ path, name: 'orders.csv', learnedAt: noon(learnedOn), shop: jakarta });
+  }
+  return house;
+}
+
+/** Sales of an ordinary shop: a level, a week, and a little noise that is the same in every run. */
+export function takings(days: number, level = 100_000): number[] {
+  return Array.from({ length: days }, (_, i) =>
+    Math.round(level * (1 + 0.3 * Math.sin((2 * Math.PI * i) / 7) + 0.1 * Math.sin(i * 12.9898))),
+  );
+}
