@@ -13,10 +13,11 @@ import { all, makeLedger } from '../../gen/ledger.ts';
 /** Rows of cells by sheet and line, without what is blank. */
 type Cells = Readonly<Record<string, Readonly<Record<number, readonly unknown[]>>>>;
 
+const tablesOf = (bytes: Buffer) => workbookTables(bytes, zipParts(bytes, importLimits), importLimits);
+
 async function ours(bytes: Uint8Array): Promise<Cells> {
   const sheets: Record<string, Record<number, readonly unknown[]>> = {};
-  const file = Buffer.from(bytes);
-  for (const { sheet, rows } of await workbookTables(file, zipParts(file, importLimits), importLimits)) {
+  for (const { sheet, rows } of await tablesOf(Buffer.from(bytes))) {
     const lines: Record<number, readonly unknown[]> = {};
     for await (const batch of rows()) {
       for (const { line, cells } of batch) lines[line] = withoutEnd(cells.map((cell) => cell.trim()));
