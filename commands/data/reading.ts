@@ -107,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: file.name,
+    name: beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`,
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
