@@ -178,13 +178,30 @@ const headers: readonly Header[] = [
     ),
     unknown: list('Persentase konversi · Impresi produk unik · Klik unik · AOV'),
   },
+  {
+    report: 'tiktok live ads',
+    header: list(
+      'Nama LIVE · Waktu peluncuran · Status · Nama kampanye · ID Campaign · Biaya · Biaya Bersih · Pesanan SKU · Biaya per pesanan (Toko saat ini) · Pendapatan kotor · Tayangan LIVE · Tayangan LIVE 10 detik · Pengikut saat LIVE · Mata uang',
+    ),
+    unknown: list('Status · ID Campaign · Biaya per pesanan (Toko saat ini)'),
+  },
+  {
+    report: 'tiktok product ads',
+    header: list(
+      'Nama kampanye · ID Campaign · ID produk · Jenis materi iklan · Judul video · ID video · Akun TikTok · Waktu posting · Status · Biaya · Pesanan SKU · Biaya per pesanan · Pendapatan kotor · Impresi iklan produk · Jumlah klik iklan produk · Mata uang',
+    ),
+    unknown: list(
+      'ID Campaign · Jenis materi iklan · Judul video · Akun TikTok · Waktu posting · Status · Biaya per pesanan',
+    ),
+  },
 ];
 
 const text = /Nama|Kode|ID |Platform|Channel|Tenor|Tipe|Informasi|Kata|Penempatan|Voucher (Name|Code)/;
-const days = /Tanggal|Periode|Waktu Mulai$|pelaporan|^$/;
+const days = /Tanggal|Periode|Waktu Mulai$|Waktu peluncuran|pelaporan|^$/;
 const clocks = /Waktu Respon|Waktu Dihabiskan|Durasi/;
 
 function cellUnder(name: string): string {
+  if (name === 'Mata uang') return 'IDR';
   if (clocks.test(name)) return '00:01:22';
   if (days.test(name)) return '2025-03-01';
   if (/Kode Variasi|Status|Nama Variasi/.test(name)) return '-';

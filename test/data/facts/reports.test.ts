@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Contradicts, NeedsRepair, Quarantined, UnreadableFile } from '../../../data/facts/errors.ts';
+import { Contradicts, NeedsRepair, OtherCurrency, Quarantined, UnreadableFile } from '../../../data/facts/errors.ts';
 import type { ImportReport } from '../../../data/types.ts';
 import { type Bench, emptyShop, fileWith, jakarta } from './fixture.ts';
 import {
@@ -307,6 +307,10 @@ describe('other reports', () => {
     expect(report).toMatchObject({ layout: 'shopee off-platform', rows: 2, stored: 2 });
     expect(figure(report, 'Sales')).toBe(300_000);
     expect(report.notes).toContain('Left out, because they only add up others: 2 rows.');
+    // Who came by two channels is one visitor of each: nobody knows how many there are in all.
+    const month = await bench.facts.figures.of({ report: 'shopee off-platform', by: 'month' });
+    expect(month.lines.find(({ metric }) => metric === 'Visitors')).toMatchObject({ values: [null], total: null });
+    expect(month.lines.find(({ metric }) => metric === 'Visits')).toMatchObject({ values: [20], total: 20 });
     const of = await bench.facts.figures.of({ report: 'shopee off-platform', by: 'subject' });
     expect(of.groups.map(({ name }) => name)).toEqual(['Facebook · Feed', 'Facebook · Story']);
     expect(of.lines.find(({ metric }) => metric === 'Sales')).toMatchObject({
@@ -471,6 +475,12 @@ describe('a file of ads', () => {
     await bench.facts.imports.undo(report.id, report.startedAt);
     expect(spend()).toEqual([]);
     expect(stored(bench)).toEqual([]);
+  });
+
+  it('in another currency is refused', async () => {
+    const header = ['Campaign name', 'Amount spent (USD)', 'Reporting starts', 'Reporting ends'];
+    const file = csv([header, ['Sale', '12.50', '2025-07-01', '2025-07-31']]);
+    await expect(load(emptyShop(), file)).rejects.toBeInstanceOf(OtherCurrency);
   });
 
   it('of Meta has begin and end in columns of their own', async () => {
