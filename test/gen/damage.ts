@@ -206,6 +206,12 @@ export const harmless: readonly Damage[] = [
     draft: (draft) => withRows(draft, (data, head) => [...head, ...data.flatMap((row) => [row, []])]),
   },
   {
+    name: 'rows of delimiters only',
+    outcome: truth,
+    draft: (draft) =>
+      withRows(draft, (data, head) => [...head, ...data, ...[1, 2, 3].map(() => head[draft.header]!.map(() => ''))]),
+  },
+  {
     name: 'the header again in the middle',
     outcome: truth,
     draft: (draft, chance) => sown(draft, chance, [draft.sheets[0]!.rows[draft.header]!]),

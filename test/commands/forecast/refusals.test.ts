@@ -69,6 +69,19 @@ describe('what the history cannot answer', () => {
   });
 });
 
+describe('customers by the week', () => {
+  it('of too few weeks: what is missing, and a button for days', async () => {
+    const { say } = await shopWith([file('2026-01-05', takings(150))], '2026-06-05');
+    const answer = await say('/forecast metric:customers weeks:4');
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      title: 'By the week I cannot tell: it needs at least 26 whole weeks, there are 21',
+    });
+    expect((await say('/forecast metric:customers days:14')).outcome).toBe('answered');
+    expect(answer.actions![0]!.ask).toEqual({ name: 'forecast', input: { metric: 'customers', days: 14 } });
+  });
+});
+
 describe('as of a past day', () => {
   it('leaves out what was learned later, and says so', async () => {
     const files = [
