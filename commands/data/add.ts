@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, mayActAs } from '../command.ts';
 import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,10 +9,9 @@ import { previewReply } from './preview.ts';
 import { asQuestion, cancel } from './questions.ts';
 import {
   askAbout,
+  bundlesOf,
   heldFiles,
   isRefusal,
-  nameOfAll,
-  parcelsOf,
   type Reading,
   readingInput,
   readingOf,
@@ -34,13 +34,13 @@ export const dataAdd = defineCommand({
     const from = held.map(({ id }) => id).join(',');
     refuseViewer(from, context);
     const reading = readingOf(input);
-    const [parcel, ...others] = await parcelsOf(held, context);
-    if (!parcel) throw noFile();
+    const [bundle, ...others] = await bundlesOf(held, context);
+    if (!bundle) throw noFile();
     if (others.length > 0) return lookAtEach(held, reading, context);
     try {
-      return previewReply(await context.facts.imports.preview(requestFor(parcel, reading, context)), from, reading);
+      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
     } catch (error) {
-      throw asQuestion(error, nameOfAll(parcel), from, reading);
+      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
     }
   },
 });
@@ -70,8 +70,10 @@ export function refuseDemo({ shop }: Pick<Context, 'shop'>): void {
   );
 }
 
-function refuseViewer(from: string, { caller, state }: Context): void {
+function refuseViewer(from: string, { caller, state, now }: Context): void {
   if (caller.role !== null && mayActAs(caller.role, 'analyst')) return;
+  const { id: actor, name: actorName } = actorOf(caller);
+  state.audit.append({ at: now, actor, actorName, act: 'import refused', subject: from, version: null, detail: {} });
   const may = state.people.list().filter(({ role }) => mayActAs(role, 'analyst'));
   const who =
     may.length > 0

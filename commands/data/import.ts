@@ -7,7 +7,7 @@ import type { Action, Reply } from '../reply.ts';
 import { noFile, refuseDemo } from './add.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion } from './questions.ts';
-import { askAbout, heldFiles, parcelsOf, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import { askAbout, bundlesOf, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
 import { importReply, stillBusy } from './report.ts';
 
 /** How many rejected rows an answer lists; the count is always whole. */
@@ -28,10 +28,10 @@ export const importFile = defineCommand({
     refuseDemo(context);
     const reading = readingOf(input);
     const files = input.from === undefined ? context.uploads : heldFiles(input.from, context);
-    const parcels = await parcelsOf<Sent>(files, context);
-    if (parcels.length === 0) throw noFile();
+    const bundles = await bundlesOf<Sent>(files, context);
+    if (bundles.length === 0) throw noFile();
     const replies: Reply[] = [];
-    for (const parcel of parcels) replies.push(await bring(parcel, reading, input.preview === 'yes', context));
+    for (const bundle of bundles) replies.push(await bring(bundle, reading, input.preview === 'yes', context));
     return replies.length === 1 ? replies[0]! : together(replies);
   },
 });
@@ -39,27 +39,27 @@ export const importFile = defineCommand({
 /** A file, held already or not. */
 type Sent = Upload & { readonly id?: string };
 
-/** One parcel, in or looked at. What a click could mend is asked by buttons, about the files as they are then held. */
-async function bring(parcel: readonly [Sent, ...Sent[]], reading: Reading, looks: boolean, context: Context) {
+/** One bundle, in or looked at. What a click could mend is asked by buttons, about the files as they are then held. */
+async function bring(bundle: readonly [Sent, ...Sent[]], reading: Reading, looks: boolean, context: Context) {
   const { facts } = context;
-  const isHeld = parcel.every(({ id }) => id !== undefined);
-  const request = requestFor(parcel, reading, context);
+  const isHeld = bundle.every(({ id }) => id !== undefined);
+  const request = requestFor(bundle, reading, context);
   try {
-    if (looks) return previewReply(await facts.imports.preview(request), await hold(parcel, context), reading);
+    if (looks) return previewReply(await facts.imports.preview(request), await hold(bundle, context), reading);
     const report = await facts.imports.load(request);
     settle(report, context);
-    const from = isHeld || report.rejected > 0 ? await hold(parcel, context) : null;
+    const from = isHeld || report.rejected > 0 ? await hold(bundle, context) : null;
     return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
   } catch (error) {
     const isQuestion = asQuestion(error, request.name, '', reading) !== error;
-    throw isQuestion ? asQuestion(error, request.name, await hold(parcel, context), reading) : error;
+    throw isQuestion ? asQuestion(error, request.name, await hold(bundle, context), reading) : error;
   }
 }
 
 /** The ids of the files, which are held from now on: those that no question is about are the door's to remove. */
-async function hold(parcel: readonly Sent[], { files, caller }: Context): Promise<string> {
+async function hold(bundle: readonly Sent[], { files, caller }: Context): Promise<string> {
   const ids: string[] = [];
-  for (const file of parcel) ids.push(file.id ?? (await files.keep(file, caller)).id);
+  for (const file of bundle) ids.push(file.id ?? (await files.keep(file, caller)).id);
   return ids.join(',');
 }
 

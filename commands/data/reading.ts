@@ -107,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: nameOfAll([file, ...beside]),
+    name: beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`,
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
@@ -160,13 +160,8 @@ export function nameOf(field: string): string {
   return short ?? field.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** "orders.csv", or "orders.csv and 3 more". */
-export function nameOfAll([file, ...beside]: readonly [Named, ...Named[]]): string {
-  return beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`;
-}
-
-/** The files in parcels: those that make sense together only as one, all others each for itself. */
-export async function parcelsOf<File extends Named>(
+/** The files in bundles: those that make sense together only as one, all others each for itself. */
+export async function bundlesOf<File extends Named>(
   files: readonly File[],
   { facts }: Context,
 ): Promise<readonly (readonly [File, ...File[]])[]> {

@@ -21,7 +21,6 @@ export const dataSources = defineCommand({
       title: `${reports.length} ${reports.length === 1 ? 'file' : 'files'} came in`,
       tone: 'plain',
       parts: [
-        freshness(freshest(reports), today),
         {
           kind: 'table',
           title: 'Files',
@@ -52,6 +51,7 @@ export const dataSources = defineCommand({
               report.name,
             ]),
         },
+        freshness(freshest(reports), today),
         {
           kind: 'note',
           text: `"Ended" is how long ago the last row happened.${reports.length > SHOWN ? ` ${reports.length - SHOWN} older files are not shown.` : ''} /data undo takes a file back.`,

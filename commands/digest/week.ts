@@ -118,12 +118,9 @@ async function wholeParts(
     const label = said.frozen ? 'Forecast, as posted before' : 'Forecast, as it would have been';
     facts.push({ label, value, unit: 'money', low, high, receipt });
   }
-  for (const { name, value } of context.state.ledger
-    .overrides()
-    .filter((each) => each.week === week)
-    .slice(0, 1)) {
-    facts.push({ label: `${name} said`, value, unit: 'money' });
-  }
+  const override = context.state.ledger.overrides().find((each) => each.week === week);
+  // Whose it was is between Sextant and that person: /ledger people.
+  if (override) facts.push({ label: 'A person said', value: override.value, unit: 'money' });
   facts.push({ label: 'Against the week before', value: before > 0 ? sales / before - 1 : null, unit: 'change' });
   if (next) {
     const { expected: value, low80: low, high80: high, firstDay } = next;

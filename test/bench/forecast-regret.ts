@@ -147,14 +147,14 @@ function shops(): Shop[] {
   if (isHere('nn5-daily/nn5.csv.gz')) {
     const firstDay = '1996-03-18';
     nn5().forEach((values, i) => {
-      if (i % 15 !== 0) return;
+      if (i % 30 !== 0) return;
       const closedDays = Array.from(values, (value, day) => (value === 0 ? epochDay(firstDay) + day : Number.NaN));
       all.push({
         name: `NN5 ${i + 1}`,
         firstDay,
         values,
         closedDays: closedDays.filter((day) => !Number.isNaN(day)),
-        origins: { 28: [420, 112], 182: [420, 94] },
+        origins: { 28: [420, 35], 182: [420, 21] },
       });
     });
   }

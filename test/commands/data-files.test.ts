@@ -270,14 +270,16 @@ describe('held files', () => {
   });
 
   it('are for their owner and for those who import, whatever path is typed', async () => {
-    const { sends, presses, house, say } = shopHouse();
+    const { sends, presses, house, say, state } = shopHouse();
     const card = await sends({ 'orders.csv': csv(orders(2)) }, vina);
 
     expect(card).toMatchObject({ outcome: 'refused', title: 'Importing needs the analyst role' });
     expect(words(card)).toContain('Ask Budi or Rina.');
+    expect(state.audit.about('U-1')).toMatchObject([{ act: 'import refused', actor: 'web:vina' }]);
     const other: Caller = { door: 'web', user: 'somebody' };
+    state.people.set({ door: 'web', user: 'somebody', name: 'Somebody', role: 'viewer' }, 'terminal:t', 0);
     const stolen = await house.ask({ name: 'data cancel', input: { from: 'U-1' } }, other);
-    expect(stolen.outcome).toBe('refused');
+    expect(stolen.title).toBe('I have no file U-1 for you');
     expect((await say('/data add from:/etc/passwd', rina)).title).toBe('I have no file /etc/passwd for you');
     expect((await say('/data add from:../shop.db', rina)).outcome).toBe('refused');
     expect((await presses(card, 'Ask for me', vina)).title).toBe('I have asked');

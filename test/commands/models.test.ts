@@ -67,6 +67,33 @@ describe('learning', () => {
     expect(words(await say('/forecast weeks:2'))).not.toContain('by decision');
   }, 90_000);
 
+  it('takes a challenger that is better on the backtest and on the ledger', async () => {
+    const { say, state, time } = demoHouse();
+    const ask = async (line: string) => fact(await say(line), 'Net revenue').receipt!;
+    const [used, other] = [await ask('/forecast weeks:1 method:naive'), await ask('/forecast weeks:2 method:naive')];
+    const sextant = { person: 'clock:sextant', name: 'Sextant', reason: 'r' } as const;
+    state.learning.decide({ act: 'use', recipe: 'naive', challenger: 'combination', ...sextant }, 0);
+    const monday = (i: number) => addDays(LAST_WEEK, -7 * i);
+    for (let i = 0; i < 8; i++) {
+      const said = { week: monday(i), naive: 130 };
+      state.ledger.freeze([frozenWeek({ ...said, run: used, recipe: 'naive', expected: 130 })], i);
+      state.ledger.freeze([frozenWeek({ ...said, run: other, expected: 102, posted: false })], i);
+      state.ledger.score(monday(i), 100, NOON);
+    }
+    const kept = { act: 'keep', recipe: 'naive', challenger: 'combination', name: 'Dina', reason: 'r' } as const;
+    state.learning.decide({ ...kept, person: 'web:dina' }, NOON);
+    await say('/refresh', clock);
+    expect(state.learning.decisions()).toHaveLength(2);
+    time.at += 60 * DAY_MS;
+    await say('/refresh', clock);
+    expect(state.learning.decisions()[0]).toMatchObject({
+      act: 'use',
+      recipe: 'combination',
+      challenger: 'naive',
+      reason: 'Better on the backtest and on the ledger, nearer in 8 of 8 weeks.',
+    });
+  }, 90_000);
+
   it('does not overrule a person for eight weeks', async () => {
     const { say, state, time } = await learned(8, { combination: 130, naive: 105, came: 100 });
     state.learning.decide(
@@ -96,6 +123,12 @@ describe('/models', () => {
       ['naive', false],
       ['without-prophet', false],
     ]);
+    for (const { ahead, step, low50, high50, low95, high95 } of frozen) {
+      expect(ahead).toBe(1);
+      expect(step).toBeGreaterThan(0);
+      expect(low95!).toBeLessThanOrEqual(low50!);
+      expect(high50!).toBeLessThanOrEqual(high95!);
+    }
     const answer = await say('/models', vina);
     const { rows } = table(answer, 'Forecast of net revenue');
     expect(rows.map(([, state]) => state).filter((state) => state === 'in use')).toHaveLength(1);

@@ -104,7 +104,9 @@ export function openImport(
 
   /** Reading takes no lock: nothing here holds others up. */
   function measure({ rowsRead, rejected, store }: End): Counted {
-    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(store.toldAt(), id));
+    // A file that tells no moment at all is as new as the day it came.
+    const toldAt = store.toldAt() || request.learnedAt;
+    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
     const counted = store.compared();
     refuseMiscount({ rowsRead, rejected, counted, inTable: store.inTable() });
     return counted;

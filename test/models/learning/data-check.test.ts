@@ -40,6 +40,7 @@ describe('the check of the newest data', () => {
     ['one dear day', (i: number) => (i === 119 ? { money: 9 } : {})],
     ['a good week, three times the usual', (i: number) => (i >= 113 ? { orders: 3 } : {})],
     ['a day that is always closed', (i: number) => (i % 7 === 3 ? { orders: 0 } : {})],
+    ['a day without orders where two a day are usual', (i: number) => (i === 115 ? { orders: 0 } : { orders: 0.1 })],
     ['a gap of a month ago', (i: number) => (i >= 85 && i < 90 ? { orders: 0 } : {})],
   ] as const)('lets %s pass', (_, change) => {
     expect(suspicion(shop(120, change))).toBeNull();
