@@ -14,6 +14,7 @@ import {
   optionalCell,
   requiredColumn,
   stages,
+  unmasked,
   withoutDecimal,
 } from './layout.ts';
 
@@ -107,7 +108,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
       return {
         order: ref,
         moment,
-        customer: withoutDecimal(optionalCell(cells, columns.customer)),
+        customer: unmasked(withoutDecimal(optionalCell(cells, columns.customer))),
         ...first!,
         discountMinor: discountOf(cells),
         campaign: null,

@@ -226,3 +226,8 @@ export function plainName(header: string): string {
 export function withoutDecimal(ref: string | null): string | null {
   return ref?.endsWith('.0') ? ref.slice(0, -2) : ref;
 }
+
+/** Platforms hide people behind stars: nobody is called that. */
+export function unmasked(text: string | null): string | null {
+  return text !== null && /^\*+$/.test(text) ? null : text;
+}

@@ -23,6 +23,7 @@ import {
   requiredColumn,
   type Stage,
   stages,
+  unmasked,
 } from './layout.ts';
 
 /** The columns that an export of orders may have, one row an item. What is not here is not read: names, addresses. */
@@ -321,9 +322,4 @@ function kindOf(isVoid: boolean, amountMinor: number, quantity: number): LineKin
 /** What will not be paid for needs no price. */
 function priceOf(parts: number | Unreadable, isVoid: boolean): number | Unreadable {
   return typeof parts !== 'number' && isVoid && parts.reason === 'is empty' ? 0 : parts;
-}
-
-/** Platforms hide people behind stars: nobody is called that. */
-function unmasked(text: string | null): string | null {
-  return text !== null && /^\*+$/.test(text) ? null : text;
 }

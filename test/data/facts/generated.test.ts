@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NeedsRepair } from '../../../data/facts/errors.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
 import type { ImportReport } from '../../../data/types.ts';
 import { harmless } from '../../gen/damage.ts';
-import { bytesOf, type Draft } from '../../gen/file.ts';
+import { bytesOf, type Cell, type Draft } from '../../gen/file.ts';
 import { orderFiles, otherFiles } from '../../gen/files/index.ts';
 import { type ListFile, listFiles, spendFiles } from '../../gen/files/lists.ts';
 import type { OrderFile } from '../../gen/files/order-file.ts';
@@ -196,3 +197,32 @@ describe.each(orderFiles.filter(({ layout }) => layout !== 'Amazon orders').map(
     );
   },
 );
+
+it.each([1, 2, 3])(
+  'a report of shop %i that a program read as fractions is not believed, and mended when asked',
+  async (seed) => {
+    const [traffic] = reportFiles;
+    const ledger = makeLedger(seededChance(seed));
+    const draft = traffic!.write(ledger);
+    // 1.627 became one and a half, 980 stayed what it is.
+    const floats = (cell: Cell): Cell =>
+      typeof cell === 'object' && 'count' in cell
+        ? pandasText(cell.count >= 1000 ? cell.count / 1000 : cell.count)
+        : cell;
+    const sheets = draft.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(floats)) }));
+    const bytes = await bytesOf({ ...draft, sheets });
+    const bench = emptyShop();
+    const load = (decisions = {}) => bench.load(bytes, { shop: ledger.shop, name: draft.name, decisions });
+
+    await expect(load()).rejects.toThrow(NeedsRepair);
+    expect(traffic!.found(bench.db)).toEqual([]);
+
+    const report = await load({ repair: 'x1000' });
+    expect(report.checks).toMatchObject({ repair: expect.stringMatching(/\S/) });
+    expect(traffic!.found(bench.db)).toEqual(traffic!.truth(ledger));
+  },
+);
+
+function pandasText(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
