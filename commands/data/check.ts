@@ -59,7 +59,7 @@ export const dataCheck = defineCommand({
         ],
       },
       ...(worries.length > 0 ? [{ kind: 'text', text: worries.join('\n') } as const] : []),
-      findings,
+      ...(findings.rows.length > 0 ? [findings] : []),
       ...outlierTable(quality),
       ...(periods.length > 0 ? [{ kind: 'text', text: periods.join('\n') } as const] : []),
       ...rejectedTable(quality),

@@ -58,6 +58,17 @@ const orders = (count: number, price = 1000, from = 0) =>
 const csv = (rows: readonly string[], head = header) => `${[head, ...rows].join('\n')}\n`;
 
 describe('a file that was sent', () => {
+  it('with two columns of one name says which is read', async () => {
+    const { sends } = shopHouse();
+    const card = await sends({
+      'twins.csv': csv(
+        orders(3).map((row) => `${row},X`),
+        `${header},order_id`,
+      ),
+    });
+    expect(words(card)).toContain('2 columns are called order_id: the first of them is read.');
+  });
+
   it('is looked at, then imported by a click, and nothing is stored between', async () => {
     const { sends, presses, facts } = shopHouse();
 

@@ -142,6 +142,9 @@ describe('/data export', () => {
       "1,2026-04-01,'=cmd(),A,,2,1500,3000,sale,,,",
     );
     expect(await content('/data export what:customers')).toHaveLength(2);
+    for (const passedOver of ['what:customers from:2026-04-02', 'what:figures until:2026-04-02']) {
+      expect((await say(`/data export ${passedOver}`, rina)).outcome).toBe('refused');
+    }
     expect(state.audit.about('export customers')).toMatchObject([{ act: 'data exported', actor: 'slack:URINA' }]);
   });
 

@@ -1,5 +1,6 @@
 import { UnreadableFile } from '../errors.ts';
 import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
+import { plainName } from '../layouts/layout.ts';
 import type { SourceFile, SourceTable, TextRow } from './source.ts';
 
 /** How far down a header is looked for: reports put a summary and a description above it. */
@@ -58,6 +59,7 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
         ...(rows[0]!.line < headerRow.line
           ? [`The header is on line ${headerRow.line}; what stands above is left out.`]
           : []),
+        ...notesOnTwins(recognised, header),
       ],
       async *rows() {
         for await (const batch of table.rows()) {
@@ -110,4 +112,13 @@ function isRepeated(cells: readonly string[], header: readonly string[]): boolea
 function noteOnSheets({ tables }: SourceFile, at: number): string {
   const others = tables.filter((_, other) => other !== at).map(({ sheet }) => `"${sheet}"`);
   return `Read from the sheet "${tables[at]!.sheet}"; not from ${others.slice(0, 5).join(', ')}.`;
+}
+
+/** Columns that are read and have a namesake: which of them is meant, only the file's maker knows. */
+function notesOnTwins({ columns }: Recognised, header: readonly string[]): readonly string[] {
+  const read = [...new Set(Object.values(columns).flatMap((column) => column ?? []))];
+  return read.flatMap(({ header: name }) => {
+    const same = header.filter((text) => plainName(text) === plainName(name)).length;
+    return same > 1 ? [`${same} columns are called ${name}: the first of them is read.`] : [];
+  });
 }
