@@ -1,6 +1,7 @@
 import { UnreadableFile } from '../errors.ts';
 import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
 import { plainName } from '../layouts/layout.ts';
+import { isFixFile, unmarked } from './fix-file.ts';
 import type { SourceFile, SourceTable, TextRow } from './source.ts';
 
 /** How far down a header is looked for: reports put a summary and a description above it. */
@@ -44,7 +45,10 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
     const body = rows.filter(isData);
     const isDescription = recognised.layout.isDescription?.bind(null, recognised.columns);
     const skipped = body[0] && isDescription?.(body[0].cells) ? body[0].line : 0;
-    const head = body.filter(({ line }) => line !== skipped);
+    const asSent = isFixFile(header)
+      ? (some: readonly TextRow[]) => some.map(({ line, cells }) => ({ line, cells: unmarked(cells) }))
+      : (some: readonly TextRow[]) => some;
+    const head = asSent(body.filter(({ line }) => line !== skipped));
     if (head.length === 0) {
       throw new UnreadableFile('The file has a header and no rows.', 'Export it for a longer period.');
     }
@@ -64,9 +68,9 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
       async *rows() {
         for await (const batch of table.rows()) {
           const isBeginning = batch[0]!.line <= headerRow.line + 1;
-          if (isBeginning) yield batch.filter((row) => isData(row) && row.line !== skipped);
-          else if (batch.some((row) => row.cells[0] === header[0])) yield batch.filter(isData);
-          else yield batch;
+          if (isBeginning) yield asSent(batch.filter((row) => isData(row) && row.line !== skipped));
+          else if (batch.some((row) => row.cells[0] === header[0])) yield asSent(batch.filter(isData));
+          else yield asSent(batch);
         }
       },
     };
