@@ -22,6 +22,7 @@ export const orderLines: Grain<OrderLine> = {
         const order = cellOf(cells, columns.order);
         return order !== '' && store.partialOrders().has(order);
       },
+      rest: store.rest,
       close: store.close,
       toldAt: store.toldAt,
       counted: () => ({ ...tally.sums, corrected: 0, customers: 0, figures: [], ...span([...tally.days.keys()]) }),

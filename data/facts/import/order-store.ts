@@ -79,7 +79,9 @@ export type OrderStore = {
   /** Notes that a row of this order could not be read. */
   missRow(order: string): void;
   partialOrders(): ReadonlySet<string>;
-  /** To be called when all batches are in, inside a transaction: the last customers, and orders with rows missing. */
+  /** After the last line: whether `write` has more to write, and is to be called again. */
+  rest(): boolean;
+  /** Marks the orders of which rows are missing. To be called when all is written, inside a transaction. */
   close(): void;
   /** How many customers ordered. */
   countCustomers(): number;
@@ -178,8 +180,8 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
       if (partial.size < CACHE_SIZE) partial.add(order);
     },
     partialOrders: () => partial,
+    rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
     close() {
-      for (const dictionary of dictionaries) dictionary.close();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));
