@@ -16,7 +16,12 @@ export const orderLines: Grain<OrderLine> = {
 
     return {
       take: store.take,
-      store: store.write,
+      store(batch, reject) {
+        for (const { line, content } of batch) store.take(line, content, reject);
+        // Rows of other kinds may come in the same import, and name the same people: nothing waits then.
+        do store.write();
+        while (batch.length > 0 && store.rest());
+      },
       miss: (cells) => store.missRow(cellOf(cells, columns.order)),
       isHurt(cells) {
         const order = cellOf(cells, columns.order);

@@ -31,30 +31,48 @@ export type PatientDictionary = Dictionary & {
 
 /** A dictionary table as seen by one import, which is noted as the first to name what is new. */
 export function openDictionary(db: Connection, table: Table, importId: number): Dictionary {
-  const dictionary = openPatientDictionary(db, table, importId);
+  const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
+  const insert = db.prepare<[string, number]>(`INSERT INTO ${table} (ref, import_id) VALUES (?, ?)`);
+  const ids = new Map<string, number>();
+
+  const find = (ref: string) => ids.get(ref) ?? select.get(ref);
+
   return {
-    find: dictionary.find,
+    find,
     idOf(ref) {
-      const id = dictionary.idOf(ref);
-      if (dictionary.rest()) dictionary.write();
+      if (ref === null) return null;
+      const id = find(ref) ?? Number(insert.run(ref, importId).lastInsertRowid);
+      ids.set(ref, id);
       return id;
     },
   };
 }
 
-/** The same for words by the hundred thousand. Numbers are counted here and not by SQLite: one import runs at a time. */
+/**
+ * The same for words by the hundred thousand. Numbers are counted here and not by SQLite: one import runs at a time, and
+ * while words wait, nobody else adds to the table.
+ */
 export function openPatientDictionary(db: Connection, table: Table, importId: number): PatientDictionary {
   const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
   const insert = manyInserts(db, table, ['id', 'ref', 'import_id']);
-  let nextId = 1 + (db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck().get() ?? 0);
-  /** While the table was empty and nothing forgotten, a word that is not in memory is new. */
-  let isInTable = nextId > 1;
+  const lastId = db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck();
+  let nextId = 1;
+  /** While the table has only words that are in memory, another one is new. */
+  let isInTable = false;
   let hasForgotten = false;
   const ids = new Map<string, number>();
   let waiting: string[] = [];
   let sorted: string[] = [];
 
   const find = (ref: string) => ids.get(ref) ?? (isInTable ? select.get(ref) : undefined);
+
+  /** Others may have added to the table since the last of the words was written. */
+  function lookAgain(): void {
+    if (waiting.length + sorted.length > 0) return;
+    const last = lastId.get() ?? 0;
+    if (last >= nextId) isInTable = true;
+    nextId = last + 1;
+  }
 
   function sort(): void {
     if (sorted.length > 0) return;
@@ -77,6 +95,7 @@ export function openPatientDictionary(db: Connection, table: Table, importId: nu
       if (ref === null) return null;
       let id = ids.get(ref);
       if (id !== undefined) return id;
+      lookAgain();
       id = isInTable ? select.get(ref) : undefined;
       if (id === undefined) {
         id = nextId++;

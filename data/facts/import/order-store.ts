@@ -81,7 +81,7 @@ export type OrderStore = {
   partialOrders(): ReadonlySet<string>;
   /** After the last line: whether `write` has more to write, and is to be called again. */
   rest(): boolean;
-  /** Marks the orders of which rows are missing. To be called when all is written, inside a transaction. */
+  /** Writes what still rests and marks the orders of which rows are missing, inside a transaction. */
   close(): void;
   /** How many customers ordered. */
   countCustomers(): number;
@@ -182,6 +182,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     partialOrders: () => partial,
     rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
     close() {
+      for (const dictionary of dictionaries) while (dictionary.rest()) dictionary.write();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));

@@ -14,7 +14,8 @@ export function productDictionary(db: Connection, importId: number) {
   );
   const insert = manyInserts(db, 'product', ['id', 'ref', 'import_id', 'name']);
   const setName = db.prepare('UPDATE product SET name = ? WHERE id = ?');
-  let nextId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM product').pluck().get() ?? 0);
+  const lastId = db.prepare<[], number | null>('SELECT MAX(id) FROM product').pluck();
+  let nextId = 1;
   const products = new Map<string, Product>();
   let newcomers: Product[] = [];
   let named: Product[] = [];
@@ -24,6 +25,7 @@ export function productDictionary(db: Connection, importId: number) {
   function open(ref: string, name: string | null): Product {
     const found = select.get(ref);
     if (found) return { ...found, ref, isOwn: false };
+    if (newcomers.length === 0) nextId = 1 + (lastId.get() ?? 0);
     const product = { id: nextId++, ref, isOwn: true, name };
     newcomers.push(product);
     return product;
