@@ -8,12 +8,8 @@ import type { Table } from './reply.ts';
 const BASE_DAYS = 56;
 const SHOWN = 2;
 
-const none: Readonly<Record<DriverCut['by'], string>> = {
-  campaign: 'no campaign',
-  channel: 'no channel named',
-  product: 'no product named',
-  place: 'no place named',
-};
+/** Orders that do not tell: "orders without a campaign". */
+const untold = (by: DriverCut['by']) => `orders without a ${by}`;
 
 export type NamedDriver = Driver & { readonly by: DriverCut['by']; readonly name: string };
 
@@ -30,7 +26,7 @@ export async function driversFor(
     if (cut.names.length < 2) return [];
     return driversOf(cut, expected)
       .slice(0, SHOWN)
-      .map((driver) => ({ ...driver, by, name: driver.name ?? none[by] }));
+      .map((driver) => ({ ...driver, by, name: driver.name ?? untold(by) }));
   });
 }
 
@@ -40,14 +36,14 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
   return [
     {
       kind: 'table',
-      title: 'What moved most: four cuts of one difference, not to be added up',
+      title: 'What moved most: each cut shares out the one difference',
       columns: [
         { title: 'By', unit: 'text' },
         { title: '', unit: 'text' },
         { title: 'Came', unit: 'money' },
         { title: 'Expected', unit: 'money' },
         { title: 'Difference', unit: 'money' },
-        { title: 'Share of the change', unit: 'share' },
+        { title: 'Of the change', unit: 'change' },
       ],
       rows: drivers.map(({ by, name, actual, expected, difference }) => [
         by,
@@ -61,16 +57,15 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
   ];
 }
 
-/** "campaign PAYDAY25 −IDR 24M", the largest of each of the cuts that moved the same way, largest first. */
+/** "campaign PAYDAY25 −IDR 24M · place Bandung −IDR 6M": of each cut what moved the same way most, largest first. */
 export function mainDrivers(drivers: readonly NamedDriver[], gap: number, shop: Shop | null): string {
   return drivers
     .filter(({ difference }) => Math.sign(difference) === Math.sign(gap))
     .filter(({ by }, i, all) => all.findIndex((each) => each.by === by) === i)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    .map(({ by, name, difference }) => `${by} ${name} ${signed(formatValue(difference, 'money', shop), difference)}`)
+    .map(({ by, name, difference }) => {
+      const what = name === untold(by) ? name : `${by} ${name}`;
+      return `${what} ${difference > 0 ? '+' : ''}${formatValue(difference, 'money', shop)}`;
+    })
     .join(' · ');
-}
-
-function signed(written: string, value: number): string {
-  return value > 0 ? `+${written}` : written;
 }

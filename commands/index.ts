@@ -1,3 +1,4 @@
+import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
 import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
@@ -20,14 +21,19 @@ import { dataFix } from './data/fix.ts';
 import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
-import { digest } from './digest.ts';
+import { digest } from './digest/digest.ts';
+import { lookBack } from './digest/look-back.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
+import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
+import { ledgerOverride } from './ledger/override.ts';
+import { ledgerPeople } from './ledger/people.ts';
 import { listExport } from './lists/export.ts';
 import { listHold } from './lists/hold.ts';
 import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
+import { models } from './models/models.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
@@ -70,6 +76,17 @@ export const commands: readonly Command[] = [
   calendarAdd,
   calendarRemove,
   digest,
+  lookBack,
+  ledger,
+  ledgerForecasts,
+  ledgerOverride,
+  ledgerPeople,
+  models,
+  alertsList,
+  alertsTake,
+  alertsSnooze,
+  alertsVote,
+  alertsRestore,
   dataAdd,
   importFile,
   dataCheck,

@@ -12,6 +12,7 @@ import { throughWeeks } from './runs/forecast.ts';
 import { orNothing } from './runs/or-nothing.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
 import { segmentsRun } from './runs/segments.ts';
+import { netRevenue, readHistory, totalOf } from './runs/series.ts';
 
 /** What people ask for without saying more, and the digest: computed ahead, so that the answer is there. */
 const WEEKS_AHEAD = [4, 8];
@@ -49,7 +50,7 @@ export const refresh = defineCommand({
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = [
       `${made.join(', ')}.`,
-      `${scored} weeks were scored.`,
+      `Forecast weeks scored: ${scored}.`,
       ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
       ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
       ...alerts.map(({ id }) => `${id} is open.`),
@@ -62,16 +63,18 @@ export const refresh = defineCommand({
   },
 });
 
-/** Writes what came beside what was said, for every week that is over. Returns how many weeks. */
-async function scoreLedger({ state, facts, now }: Context, cut: Cut): Promise<number> {
+/**
+ * Writes what came beside what was said, for every week that is over and of which every day is known. Returns how many
+ * weeks.
+ */
+async function scoreLedger(context: Context, cut: Cut): Promise<number> {
+  const { state, now } = context;
   const said = new Set(state.ledger.unscored().map(({ week }) => week));
   const over = [...said].filter((week) => addDays(week, 7) <= cut.before && week >= cut.firstDay);
-  if (over.length === 0) return 0;
-  const { firstDay, revenueMinor } = await facts.revenue.daily({ before: cut.before });
-  for (const week of over) {
-    const start = daysBetween(firstDay, week);
-    const actual = revenueMinor.slice(start, start + 7).reduce((sum, value) => sum + value, 0);
-    state.ledger.score(week, actual, now);
-  }
-  return over.length;
+  const history = over.length > 0 ? await readHistory(context, cut, netRevenue) : null;
+  if (history === null) return 0;
+  const came = over.map((week) => ({ week, actual: totalOf(history, week, 7) }));
+  const known = came.filter(({ actual }) => !Number.isNaN(actual));
+  for (const { week, actual } of known) state.ledger.score(week, actual, now);
+  return known.length;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
+import { aboutAlert } from './alerts/alerts.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
 import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';
@@ -26,9 +27,11 @@ export const why = defineCommand({
     if (context.state.proposals.find(id)) return aboutProposal(id, context);
     const test = context.state.tests.find(id);
     if (test) return testCard(context, test);
+    const alert = context.state.alerts.find(id);
+    if (alert) return aboutAlert(alert, context);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports, A for alerts.',
     );
   },
 });
@@ -51,7 +54,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
 };
 
 function aboutRun({ id, kind, madeAt, tookMs, receipt }: Run, { shop, state }: Context): Reply {
-  const frozen = state.ledger.of(id);
+  const frozen = state.ledger.of(id).filter(({ posted }) => posted);
   return {
     title: `${id}: ${kinds[kind]}`,
     tone: 'plain',

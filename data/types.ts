@@ -584,7 +584,7 @@ export type Figures = {
   /** Months, or periods that lie in no single month; or subjects, by name. */
   readonly groups: readonly FigureGroup[];
   readonly lines: readonly FigureLine[];
-  /** Days between the first and the last that no import tells, where rows are days or months of the whole shop. */
+  /** Days between the first and the last that no import tells; of reports on ads, vouchers and streams, a fortnight or more. */
   readonly gaps: readonly { readonly from: Day; readonly to: Day; readonly days: number }[];
   /** Figures left out of sums, because a longer period tells of the same days. */
   readonly overlapping: number;

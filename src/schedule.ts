@@ -6,6 +6,7 @@ import type { House } from './doors.ts';
 import { localDay, nextWallTime, type WallTime } from './wall-clock.ts';
 
 const MONDAY = 1;
+const FRIDAY = 5;
 const HOUR_MS = 3_600_000;
 /** A job whose process gives no sign for this long is done again; a living one renews. */
 const LEASE_MS = 2 * 60_000;
@@ -16,17 +17,20 @@ const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
 const STOP_PATIENCE_MS = 10_000;
 
 type Rule = {
-  readonly name: 'refresh' | 'digest';
+  readonly name: 'refresh' | 'digest' | 'lookback';
   readonly time: WallTime;
   readonly weekday?: number;
   /** Missed by more than this, a run is skipped: the next one says it better. */
   readonly graceMs: number;
+  /** It is written for the channels, which are told when it is late. */
+  readonly posts?: true;
 };
 
 /** What is done when, on the shop's wall clock. */
 const rules: readonly Rule[] = [
   { name: 'refresh', time: { hour: 2, minute: 30 }, graceMs: 24 * HOUR_MS },
-  { name: 'digest', time: { hour: 8, minute: 0 }, weekday: MONDAY, graceMs: 6 * 24 * HOUR_MS },
+  { name: 'digest', time: { hour: 8, minute: 0 }, weekday: MONDAY, graceMs: 6 * 24 * HOUR_MS, posts: true },
+  { name: 'lookback', time: { hour: 16, minute: 0 }, weekday: FRIDAY, graceMs: 2 * 24 * HOUR_MS, posts: true },
 ];
 
 const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
@@ -101,7 +105,8 @@ export function openSchedule({
 
   const attempt = async (job: Job): Promise<void> => {
     const renewing = setInterval(() => state.schedules.renew(job.id, now(), LEASE_MS), RENEW_MS);
-    const input = job.schedule === 'digest' ? { post: 'yes', planned: job.plannedAt } : {};
+    const posts = rules.some((rule) => rule.name === job.schedule && rule.posts);
+    const input = posts ? { post: 'yes', planned: job.plannedAt } : {};
     const answer = await house.ask({ name: job.schedule, input }, clock).finally(() => clearInterval(renewing));
     if (answer.outcome === 'answered') return state.schedules.done(job.id, now());
     // What was refused will be refused again: only our own faults are worth another try.

@@ -35,8 +35,16 @@ describe('progress', () => {
     expect(heard([{ at: 5000, rows: 4000, share: 1 }])).toEqual([
       'Reading o.csv: 4,000 rows, 100%, comparing with what is known',
     ]);
-    expect(heard([{ at: 300_000, rows: 4000, share: 0.5 }])).toEqual([
-      'Reading o.csv: 4,000 rows, 50%, about 5 min left',
+  });
+
+  it('takes its pace from the rows, not from what came before them', () => {
+    const steps = [
+      { at: 100_000, rows: 1000, share: 0.1 },
+      { at: 400_000, rows: 4000, share: 0.4 },
+    ];
+    expect(heard(steps)).toEqual([
+      'Reading o.csv: 1,000 rows, 10%',
+      'Reading o.csv: 4,000 rows, 40%, about 10 min left',
     ]);
   });
 });

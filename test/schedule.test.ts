@@ -74,6 +74,23 @@ describe('the schedule', () => {
     expect(digests(asked)).toEqual([{ post: 'yes', planned: MONDAY_EIGHT + 14 * DAY_MS }]);
   });
 
+  it('looks back on Friday at four, once, and not after the week is over', async () => {
+    const { time, asked, start } = setting(MONDAY_EIGHT);
+    const friday = MONDAY_EIGHT + 4 * DAY_MS + 8 * HOUR_MS;
+    const lookBacks = () => asked.filter(({ name }) => name === 'lookback').map(({ input }) => input);
+    await start().tick();
+    time.at = friday - 60_000;
+    await start().tick();
+    expect(lookBacks()).toEqual([]);
+    time.at = friday;
+    await start().tick();
+    await start().tick();
+    expect(lookBacks()).toEqual([{ post: 'yes', planned: friday }]);
+    time.at = friday + 10 * DAY_MS;
+    await start().tick();
+    expect(lookBacks()).toHaveLength(1);
+  });
+
   it('refreshes every night', async () => {
     const { time, asked, start } = setting(MONDAY_EIGHT);
     const schedule = start();

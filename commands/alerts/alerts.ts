@@ -44,7 +44,7 @@ export const alertsList = defineCommand({
       });
     }
     return {
-      title: `${alerts.filter(({ closedAt }) => closedAt === null).length} alerts are open`,
+      title: `Open alerts: ${alerts.filter(({ closedAt }) => closedAt === null).length}`,
       tone: 'plain',
       parts,
       actions: quiet.map((rule) => ({
@@ -164,8 +164,8 @@ export function aboutAlert(alert: Alert, { state, shop }: Pick<Context, 'state' 
 }
 
 const ruleWords: Readonly<Record<Alert['rule'], string>> = {
-  week: 'Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in two years.',
-  days: 'Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in two years.',
+  week: 'Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.',
+  days: 'Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.',
 };
 
 function log({ id }: Alert, state: Context['state']): Part[] {
@@ -197,7 +197,7 @@ function demoted(rule: Alert['rule']): string {
   return `${VOTES_DOWN} alerts of ${ruleNames[rule]} were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:${rule}.`;
 }
 
-/** Writes to an alert that is open, with its audit row, and brings every copy of it in line. */
+/** Writes to an alert, with its audit row, and brings every copy of it in line. */
 function change(
   { state, now, caller, shop }: Context,
   id: string,

@@ -1,5 +1,5 @@
 import type { Alert, AlertRule } from '../../data/state/types.ts';
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { Day } from '../../data/types.ts';
 import { type DayOutcome, type Departure, daysDeparture, weekDeparture } from '../../models/alerts/departure.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
@@ -8,6 +8,7 @@ import { driversFor } from '../drivers.ts';
 import { post } from '../post.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
+import { type History, netRevenue, readHistory, totalOf } from '../runs/series.ts';
 import { alertCard, type Finding } from './card.ts';
 import { isDemoted } from './demotion.ts';
 
@@ -22,7 +23,8 @@ const LOOK_BACK_DAYS = 14;
 export async function checkSales(context: Context, cut: Cut): Promise<readonly Alert[]> {
   const { facts, state, now } = context;
   if (cut.held || daysBetween(cut.firstDay, cut.before) < LEAST_DAYS) return [];
-  const history = await facts.revenue.daily({ before: cut.before });
+  const history = await readHistory(context, cut, netRevenue);
+  if (history === null) return [];
   const found = departures(context, history, cut.before);
   if (found.length === 0) return closeWhatIsOver(context, cut);
   const open: Alert[] = [];
@@ -41,7 +43,7 @@ export async function checkSales(context: Context, cut: Cut): Promise<readonly A
 type Found = { readonly rule: AlertRule; readonly run: string; readonly from: Day; readonly departure: Departure };
 
 /** One a side: the larger one when the last week and the newest days both depart on it. */
-function departures(context: Context, history: DailyRevenue, before: Day): Found[] {
+function departures(context: Context, history: History, before: Day): Found[] {
   const found = [lastWeek(context, history, before), newestDays(context, history, before)].filter(
     (each) => each !== null,
   );
@@ -49,24 +51,23 @@ function departures(context: Context, history: DailyRevenue, before: Day): Found
   return found.filter(({ departure: { side } }, i) => found.findIndex((each) => each.departure.side === side) === i);
 }
 
-function lastWeek({ state }: Context, { firstDay, revenueMinor }: DailyRevenue, before: Day): Found | null {
+function lastWeek({ state }: Context, history: History, before: Day): Found | null {
   const from = addDays(startOfWeek(before), -WEEK);
-  const start = daysBetween(firstDay, from);
   const said = state.ledger.promised(from);
-  if (!said || said.low95 === null || said.high95 === null || start < 0) return null;
-  const actual = revenueMinor.slice(start, start + WEEK).reduce((sum, value) => sum + value, 0);
+  const actual = totalOf(history, from, WEEK);
+  if (!said || said.low95 === null || said.high95 === null || Number.isNaN(actual)) return null;
   const { expected, low80, high80, low95, high95 } = said;
   const departure = weekDeparture({ actual, expected, low80, high80, low95, high95 });
   return departure && { rule: 'week', run: said.run, from, departure };
 }
 
-function newestDays(context: Context, { firstDay, revenueMinor }: DailyRevenue, before: Day): Found | null {
+function newestDays(context: Context, history: History, before: Day): Found | null {
   const days: DayOutcome[] = [];
   for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
     const day = addDays(before, -back);
     const band = saidOf(context, day);
-    const actual = revenueMinor[daysBetween(firstDay, day)];
-    if (!band || actual === undefined) break;
+    const actual = totalOf(history, day, 1);
+    if (!band || Number.isNaN(actual)) break;
     days.unshift({ ...band, day, actual });
   }
   const monday = startOfWeek(addDays(before, -1));

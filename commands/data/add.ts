@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
+import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, mayActAs } from '../command.ts';
 import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion, cancel } from './questions.ts';
-import { askAbout, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import {
+  askAbout,
+  bundlesOf,
+  heldFiles,
+  isRefusal,
+  type Reading,
+  readingInput,
+  readingOf,
+  requestFor,
+} from './reading.ts';
 
 export const dataAdd = defineCommand({
   name: 'data add',
@@ -21,14 +31,16 @@ export const dataAdd = defineCommand({
   async run(input, context): Promise<Reply> {
     refuseDemo(context);
     const held = await takeIn(input.from, context);
-    const from = held.map(({ id }) => id).join(' ');
+    const from = held.map(({ id }) => id).join(',');
     refuseViewer(from, context);
     const reading = readingOf(input);
-    if (held.length > 1) return lookAtEach(held, reading, context);
+    const [bundle, ...others] = await bundlesOf(held, context);
+    if (!bundle) throw noFile();
+    if (others.length > 0) return lookAtEach(held, reading, context);
     try {
-      return previewReply(await context.facts.imports.preview(requestFor([held[0]!], reading, context)), from, reading);
+      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
     } catch (error) {
-      throw asQuestion(error, held[0]!.name, from, reading);
+      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
     }
   },
 });
@@ -58,8 +70,10 @@ export function refuseDemo({ shop }: Pick<Context, 'shop'>): void {
   );
 }
 
-function refuseViewer(from: string, { caller, state }: Context): void {
+function refuseViewer(from: string, { caller, state, now }: Context): void {
   if (caller.role !== null && mayActAs(caller.role, 'analyst')) return;
+  const { id: actor, name: actorName } = actorOf(caller);
+  state.audit.append({ at: now, actor, actorName, act: 'import refused', subject: from, version: null, detail: {} });
   const may = state.people.list().filter(({ role }) => mayActAs(role, 'analyst'));
   const who =
     may.length > 0
@@ -82,16 +96,15 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       const preview = await context.facts.imports.preview(requestFor([file], reading, context));
       looks.push({ file, preview, problem: '' });
     } catch (error) {
-      const { remedy, message } = error as Error & { readonly remedy?: string };
-      if (remedy === undefined) throw error;
-      looks.push({ file, preview: null, problem: message });
+      if (!isRefusal(error)) throw error;
+      looks.push({ file, preview: null, problem: error.message });
     }
   }
   const good = looks.filter(({ preview }) => preview !== null && preview.stored > 0);
   const all: Action = {
     label: `Import ${good.length === held.length ? 'all' : `these ${good.length}`}`,
     style: 'primary',
-    ask: askAbout('import', good.map(({ file }) => file.id).join(' '), reading),
+    ask: askAbout('import', good.map(({ file }) => file.id).join(','), reading),
   };
   return {
     title: `${held.length} files`,
@@ -135,7 +148,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
           ask: askAbout('data add', id, reading),
         }),
       ),
-      cancel(held.map(({ id }) => id).join(' ')),
+      cancel(held.map(({ id }) => id).join(',')),
     ],
   };
 }

@@ -31,7 +31,7 @@ export const dataAsk = defineCommand({
         {
           label: 'Look at it',
           style: 'primary',
-          ask: askAbout('data add', held.map(({ id }) => id).join(' '), { columns: {}, answers: {} }),
+          ask: askAbout('data add', held.map(({ id }) => id).join(','), { columns: {}, answers: {} }),
         },
       ],
     };

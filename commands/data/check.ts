@@ -23,7 +23,11 @@ export const dataCheck = defineCommand({
     const coverage = await facts.coverage();
     const { firstDay, lastDay } = coverage;
     if (!shop || firstDay === null || lastDay === null) {
-      throw new Refusal('I have no orders to check yet', 'Bring a file with /data add.');
+      const quality = await facts.quality();
+      if (quality.sources.length === 0) {
+        throw new Refusal('I have nothing to check yet', 'Bring a file with /data add.');
+      }
+      return withoutOrders(quality, today);
     }
     const before = addDays(lastDay, 1);
     const [quality, daily, view] = await Promise.all([
@@ -80,6 +84,16 @@ export const dataCheck = defineCommand({
     };
   },
 });
+
+/** Files came in, and none of orders. */
+function withoutOrders(quality: Quality, today: string): Reply {
+  return {
+    title: 'No orders have come in yet',
+    tone: 'careful',
+    parts: [...rejectedTable(quality), freshness(quality, today)],
+    actions: [{ label: 'Assumptions', style: 'plain', ask: { name: 'data assumptions', input: {} } }],
+  };
+}
 
 /** One row for each thing that is so at least once. */
 function findingsOf({ lines, duplicates, withoutCustomer, traits, partialOrders }: Quality): Table {

@@ -14,6 +14,8 @@ const ROWS_SHOWN = 24;
 const FACTS_SHOWN = 10;
 const GAPS_SHOWN = 6;
 
+type By = 'month' | 'subject';
+
 export const dataFigures = defineCommand({
   name: 'data figures',
   summary: 'What the platforms’ own reports say: vouchers, flash sales, ads, traffic, by month',
@@ -91,7 +93,7 @@ function reportCalled(typed: string, reports: readonly FigureReport[]): string {
   );
 }
 
-function figuresReply(figures: Figures, by: 'month' | 'subject', shop: Shop | null): Reply {
+function figuresReply(figures: Figures, by: By, shop: Shop | null): Reply {
   const { report, groups, lines, importIds } = figures;
   const whole = tableOf(figures, lines, by);
   const totalled = lines.filter(({ total }) => total !== null);
@@ -106,7 +108,7 @@ function figuresReply(figures: Figures, by: 'month' | 'subject', shop: Shop | nu
   );
   const parts: Part[] = [];
   if (facts.length > 0) parts.push({ kind: 'facts', facts });
-  parts.push(short(tableOf(figures, shown, by)));
+  parts.push(short(tableOf(figures, shown, by), by));
   const words = wordsOn(figures, shown.length, shop);
   if (words.length > 0) parts.push({ kind: 'text', text: words.join('\n') });
   parts.push({
@@ -124,7 +126,11 @@ function figuresReply(figures: Figures, by: 'month' | 'subject', shop: Shop | nu
   return { title: `${report}, ${formatDays(first, last, shop)}`, tone: 'plain', parts };
 }
 
-function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: 'month' | 'subject'): Table {
+/** Months in their order; subjects by what matters most, which is the first column. */
+function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: By): Table {
+  const order = groups.map((_, at) => at);
+  const weight = (at: number) => lines[0]?.values[at] ?? Number.NEGATIVE_INFINITY;
+  if (by === 'subject') order.sort((one, other) => weight(other) - weight(one));
   return {
     kind: 'table',
     columns: [
@@ -133,20 +139,21 @@ function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: 'month' 
       ...lines.map((line) => ({ title: titleOf(line), unit: line.unit })),
       { title: 'Imports', unit: 'text' },
     ],
-    rows: groups.map(({ name, days, of, importIds }, at) => [
-      name,
-      days === of ? String(days) : `${days} of ${of}`,
-      ...lines.map(({ values }) => values[at]!),
-      importIds.join(', '),
-    ]),
+    rows: order.map((at) => {
+      const { name, days, of, importIds } = groups[at]!;
+      const told = days === of ? String(days) : `${days} of ${of}`;
+      return [name, told, ...lines.map(({ values }) => values[at]!), importIds.join(', ')];
+    }),
   };
 }
 
-/** The latest months, or the first subjects by name: the file has all. */
-function short(table: Table): Table {
+/** The latest months, or the largest subjects: the file has all. */
+function short(table: Table, by: By): Table {
   const left = table.rows.length - ROWS_SHOWN;
   if (left <= 0) return table;
-  return { ...table, title: `The last ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(left) };
+  return by === 'month'
+    ? { ...table, title: `The last ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(left) }
+    : { ...table, title: `The first ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(0, ROWS_SHOWN) };
 }
 
 function titleOf({ metric, basis }: FigureLine): string {

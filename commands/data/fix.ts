@@ -19,14 +19,14 @@ export const dataFix = defineCommand({
 
   async run(input, context) {
     const reading = readingOf(input);
-    const [held] = heldFiles(input.from ?? '', context);
+    const [held, ...beside] = heldFiles(input.from ?? '', context);
     if (!held) throw new Refusal('Which file?', 'Say from: with the id of a file that came earlier, such as U-7.');
     const { facts, files } = context;
-    const request = requestFor([held], reading, context);
+    const request = requestFor([held, ...beside], reading, context);
     const content = await files
       .textOf((path) => facts.imports.fixFile(request, path))
       .catch((error: unknown) => {
-        throw asQuestion(error, held.name, held.id, reading);
+        throw asQuestion(error, request.name, input.from ?? '', reading);
       });
     if (content === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
     if (content.length > MAX_BYTES) {

@@ -7,7 +7,7 @@ import type { Action, Reply } from '../reply.ts';
 import { noFile, refuseDemo } from './add.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion } from './questions.ts';
-import { askAbout, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import { askAbout, bundlesOf, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
 import { importReply, stillBusy } from './report.ts';
 
 /** How many rejected rows an answer lists; the count is always whole. */
@@ -28,29 +28,39 @@ export const importFile = defineCommand({
     refuseDemo(context);
     const reading = readingOf(input);
     const files = input.from === undefined ? context.uploads : heldFiles(input.from, context);
-    if (files.length === 0) throw noFile();
+    const bundles = await bundlesOf<Sent>(files, context);
+    if (bundles.length === 0) throw noFile();
     const replies: Reply[] = [];
-    for (const file of files) replies.push(await bring(file, reading, input.preview === 'yes', context));
+    for (const bundle of bundles) replies.push(await bring(bundle, reading, input.preview === 'yes', context));
     return replies.length === 1 ? replies[0]! : together(replies);
   },
 });
 
-/** One file, in or looked at. What a click could mend is asked by buttons, about the file as it is then held. */
-async function bring(file: Upload & { readonly id?: string }, reading: Reading, looks: boolean, context: Context) {
-  const { facts, files, caller } = context;
-  const idOf = async () => file.id ?? (await files.keep(file, caller)).id;
-  const request = requestFor([file], reading, context);
+/** A file, held already or not. */
+type Sent = Upload & { readonly id?: string };
+
+/** One bundle, in or looked at. What a click could mend is asked by buttons, about the files as they are then held. */
+async function bring(bundle: readonly [Sent, ...Sent[]], reading: Reading, looks: boolean, context: Context) {
+  const { facts } = context;
+  const isHeld = bundle.every(({ id }) => id !== undefined);
+  const request = requestFor(bundle, reading, context);
   try {
-    if (looks) return previewReply(await facts.imports.preview(request), await idOf(), reading);
+    if (looks) return previewReply(await facts.imports.preview(request), await hold(bundle, context), reading);
     const report = await facts.imports.load(request);
     settle(report, context);
-    const from = file.id ?? (report.rejected > 0 ? await idOf() : null);
+    const from = isHeld || report.rejected > 0 ? await hold(bundle, context) : null;
     return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
   } catch (error) {
-    const question = asQuestion(error, file.name, file.id ?? '', reading);
-    // Files that a person may answer for are held; others are the door's to remove.
-    throw question === error || file.id !== undefined ? question : asQuestion(error, file.name, await idOf(), reading);
+    const isQuestion = asQuestion(error, request.name, '', reading) !== error;
+    throw isQuestion ? asQuestion(error, request.name, await hold(bundle, context), reading) : error;
   }
+}
+
+/** The ids of the files, which are held from now on: those that no question is about are the door's to remove. */
+async function hold(bundle: readonly Sent[], { files, caller }: Context): Promise<string> {
+  const ids: string[] = [];
+  for (const file of bundle) ids.push(file.id ?? (await files.keep(file, caller)).id);
+  return ids.join(',');
 }
 
 /** The shop is what the first file says, and what was computed before is old. */

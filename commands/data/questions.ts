@@ -1,4 +1,10 @@
-import type { AmbiguousColumn, DamagedColumn, NeedsRepair, UnknownColumns } from '../../data/facts/errors.ts';
+import type {
+  AmbiguousColumn,
+  Contradicts,
+  DamagedColumn,
+  NeedsRepair,
+  UnknownColumns,
+} from '../../data/facts/errors.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
@@ -51,6 +57,13 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
       const lines = [...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
       return new Refusal(`${name}: ${message}`, lines.join('\n'), [
         { ...answer('Repair ×1000', 'repair', REPAIR), style: 'primary' },
+        cancel(from),
+      ]);
+    }
+    case 'Contradicts': {
+      const { evidence } = error as Contradicts;
+      return new Refusal(`${name}: ${message}`, [...evidence, remedy].join('\n'), [
+        answer('It is right as it stands', 'checks', 'ignore'),
         cancel(from),
       ]);
     }

@@ -107,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: file.name,
+    name: beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`,
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
@@ -157,5 +157,25 @@ export function fieldOf(typed: string): string {
 /** "unitPrice" as people call it: "price"; "productName": "product name". */
 export function nameOf(field: string): string {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
-  return short ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return short ?? field.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The files in bundles: those that make sense together only as one, all others each for itself. */
+export async function bundlesOf<File extends Named>(
+  files: readonly File[],
+  { facts }: Context,
+): Promise<readonly (readonly [File, ...File[]])[]> {
+  const [first, ...beside] = files;
+  if (first === undefined) return [];
+  const isOne = await facts.imports.belongTogether(files.map(({ path, name }) => ({ path, name }))).catch((error) => {
+    // One of them cannot be opened: looking at each tells which.
+    if (isRefusal(error)) return false;
+    throw error;
+  });
+  return isOne ? [[first, ...beside]] : files.map((file) => [file] as const);
+}
+
+/** Whether an error is one that a person can act on. */
+export function isRefusal(error: unknown): error is Error & { readonly remedy: string } {
+  return error instanceof Error && 'remedy' in error;
 }

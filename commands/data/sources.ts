@@ -21,7 +21,6 @@ export const dataSources = defineCommand({
       title: `${reports.length} ${reports.length === 1 ? 'file' : 'files'} came in`,
       tone: 'plain',
       parts: [
-        freshness(freshest(reports), today),
         {
           kind: 'table',
           title: 'Files',
@@ -47,11 +46,12 @@ export const dataSources = defineCommand({
               report.lastDay,
               report.stored,
               report.rejected,
-              report.revenueMinor,
+              report.orders > 0 ? report.revenueMinor : null,
               report.lastDay === null ? null : daysBetween(report.lastDay, today),
               report.name,
             ]),
         },
+        freshness(freshest(reports), today),
         {
           kind: 'note',
           text: `"Ended" is how long ago the last row happened.${reports.length > SHOWN ? ` ${reports.length - SHOWN} older files are not shown.` : ''} /data undo takes a file back.`,

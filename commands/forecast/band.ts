@@ -12,3 +12,11 @@ export function widthOf({ expected, low80, high80 }: Pick<Interval, 'expected' |
 export function signed(share: number): string {
   return `${share < 0 ? '−' : '+'}${Math.abs(Math.round(100 * share))}%`;
 }
+
+/** A range up to so many times what is expected says nothing about stock. */
+const TOO_WIDE = 4;
+
+/** Units that are enough 9 times in 10: the upper end of the 80% band. Null where it is many times what is expected. */
+export function enoughOf({ expected, high80 }: Pick<Interval, 'expected' | 'high80'>): number | null {
+  return high80 > TOO_WIDE * expected ? null : Math.ceil(high80);
+}

@@ -12,7 +12,6 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
   const told = events
     .filter(({ seen, ahead, admitted }) => seen > 0 && (ahead > 0 || admitted))
     .sort((a, b) => rank(b) - rank(a) || size(b) - size(a));
-  const unseen = events.filter(({ seen, ahead }) => seen === 0 && ahead > 0).map(({ name }) => name);
   const shown = told.slice(0, MOST_EVENTS);
   const parts: Part[] = [];
   if (shown.length > 0) {
@@ -45,7 +44,6 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
       ? '“no”: nothing that chance does not do as well; the receipt says it of each.'
       : '',
     left > 0 ? `${left} more events are in the receipt.` : '',
-    unseen.length > 0 ? `Ahead, and not in the history yet, so without an effect: ${unseen.join(', ')}.` : '',
   ].filter(Boolean);
   if (words.length > 0) parts.push({ kind: 'note', text: words.join(' ') });
   return parts;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Metric, SliceBy } from '../../data/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';
-import { standingForecast } from '../models/champion.ts';
+import { standingAsk } from '../models/champion.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
@@ -75,7 +75,7 @@ export const forecast = defineCommand({
     if (asOf === undefined) requireFresh(cut, context, '/forecast', 'look ahead');
     const horizon = horizonOf(asked, cut);
     if (by !== undefined && only === undefined) return sideBySide(asked, by, { context, cut, horizon });
-    if (!metrics[metric].adds && only === undefined && asked.days === undefined) {
+    if (!metrics[metric].adds && asked.days === undefined) {
       return byTheWeek(asked, { context, cut, horizon });
     }
     return oneSeries(asked, { context, cut, horizon });
@@ -92,7 +92,11 @@ async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promis
   if (history === null) throw await noSuchSlice(context, cut, by!, only!);
   // However it was typed, it is one and the same run.
   const subject: Subject = { ...wanted, slice: wanted.slice && { ...wanted.slice, name: history.name } };
-  const ask = { horizon, method: methods[asked.method], subject } satisfies ForecastAsk;
+  // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
+  const isWhole = metric === 'revenue' && subject.slice === null && since === null;
+  const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
+  const how = isOurs ? standingAsk(context, cut) : { method: methods[asked.method] };
+  const ask = { horizon, subject, ...how } satisfies ForecastAsk;
   await requireReach(context, cut, ask);
   const again = againOf(asked);
   const answered = {
@@ -113,13 +117,11 @@ async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promis
     ]);
     return whatIfAnswer(given, otherwise, { ...answered, words: assumption.words });
   }
-  // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
-  const isWhole = metric === 'revenue' && subject.slice === null && since === null;
-  const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
-  const standing = isOurs ? await standingForecast(context, cut, horizon) : null;
-  const run = standing?.run ?? (await subjectRun(context, cut, ask));
+  const run = await subjectRun(context, cut, ask);
   if (asked.anyway === 'no') requireLikelyLevel(run.result, history, cut, again);
-  if (context.shared && standing) freeze(context, standing.run, standing.history);
+  if (context.shared && isOurs) {
+    freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
+  }
   return answerOf(run, answered);
 }
 
@@ -156,11 +158,20 @@ async function sideBySide(asked: Input, by: SliceBy, { context, cut, horizon }: 
 }
 
 async function byTheWeek(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
-  const { metric, 'as-of': asOf } = asked;
-  const history = await readHistory(context, cut, { metric, slice: null, since: null }, 'week');
-  if (history === null)
+  const { metric, by, only, since, 'as-of': asOf } = asked;
+  if (asked.promotion ?? asked.growth ?? asked.closed ?? since) {
+    throw new Refusal(
+      `${metrics[metric].name} by the week knows no what-if and no since:`,
+      `Ask by the day, for example /forecast metric:${metric} days:14 growth:+10`,
+    );
+  }
+  const slice = by && only !== undefined ? { by, name: only } : null;
+  const history = await readHistory(context, cut, { metric, slice, since: null }, 'week');
+  if (history === null && slice) throw await noSuchSlice(context, cut, slice.by, slice.name);
+  if (history === null) {
     throw new Refusal('There is no whole week yet', 'Ask again when a week from Monday to Sunday is over.');
-  const ask = { metric, by: null, most: 1, horizon };
+  }
+  const ask = { metric, by: slice?.by ?? null, only: slice && history.name, most: 1, horizon };
   const run = await slicesRun(context, cut, ask);
   return weeklyAnswer(run, {
     cut,

@@ -1,4 +1,6 @@
-import { formatValue } from '../quantity.ts';
+import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { Answered } from './answer.ts';
 import { metrics } from './metric.ts';
@@ -11,6 +13,7 @@ export function noteOn(
 ): string {
   const own = backtest.scores.find((score) => score.method === method);
   const sentences = [
+    asOf === undefined ? unfinished(cut) : '',
     hasFirstRow ? 'The first row is the days outside these whole weeks.' : '',
     reason,
     own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '',
@@ -30,4 +33,10 @@ export function asOfWords(asOf: string, isKnown: boolean): string {
   return isKnown
     ? `As of ${asOf}: only what was imported by the end of that day, and happened before it. Late orders and later corrections are not in.`
     : `As of ${asOf}: orders from then on are not looked at. I had imported nothing by then, so what I learned later of the days before is in.`;
+}
+
+/** A day that was not over when it was exported would read as a collapse: it is left out, and said so. */
+function unfinished({ coverage: { lastDay }, lastDay: used, held, shop }: Cut): string {
+  if (lastDay === null || lastDay <= used || held) return '';
+  return `What I have of ${formatDays(addDays(used, 1), lastDay, shop)} is not whole yet and not used: import it again when it is over.`;
 }

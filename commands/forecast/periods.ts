@@ -1,6 +1,5 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfMonth, startOfWeek } from '../../models/days.ts';
-import type { Interval } from '../../models/forecast/types.ts';
 import type { Bands } from '../forecast-chart.ts';
 import type { Row } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
@@ -86,14 +85,6 @@ export function pastSum(
   if (start < 0 || start + days > values.length) return null;
   const sum = sumOf(values, start, days);
   return sum > 0 ? sum : null;
-}
-
-/** The largest of the periods shown. */
-export function peakOf({ points }: Bands): (Interval & { readonly day: Day }) | null {
-  return points.reduce<Bands['points'][number] | null>(
-    (most, point) => (most === null || point.expected > most.expected ? point : most),
-    null,
-  );
 }
 
 function sumOf(values: ArrayLike<number>, start: number, length: number): number {

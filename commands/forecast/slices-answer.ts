@@ -8,7 +8,7 @@ import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
-import { signed, widthOf } from './band.ts';
+import { enoughOf, signed, widthOf } from './band.ts';
 import { metrics, slicings } from './metric.ts';
 import { asOfWords } from './note.ts';
 
@@ -60,7 +60,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
         interval?.expected ?? null,
         interval?.low80 ?? null,
         interval?.high80 ?? null,
-        ...(isStock ? [interval ? Math.ceil(interval.high80) : null] : []),
+        ...(isStock ? [interval && enoughOf(interval)] : []),
         interval && slice.past ? interval.expected / slice.past - 1 : null,
         width ? `${signed(width.below)} to ${signed(width.above)}` : null,
         'lacks' in slice.ahead ? 'too little history' : methodOf(slice.ahead.method),

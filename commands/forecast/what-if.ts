@@ -37,7 +37,7 @@ export async function readAssumption(
     otherwise: { ...asItGoes, promotion: planned?.otherwise ?? null },
     words: [
       ...(planned ? [`${planned.given.name} ${planned.given.plan}`] : []),
-      ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on top`] : []),
+      ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on every day`] : []),
       ...(closedDays.length > 0 ? [`closed on ${closedDays.length} days`] : []),
     ],
   };

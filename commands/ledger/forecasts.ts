@@ -3,7 +3,7 @@ import type { LedgerWeek, Override } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
-import { bandDrift } from '../models/champion.ts';
+import { bandDrift, championOf } from '../models/champion.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
@@ -45,7 +45,7 @@ function overview(context: Context, limit: number): Reply {
       ],
     };
   }
-  const drift = bandDrift(state);
+  const drift = bandDrift(state, championOf(state).recipe);
   const widened =
     drift.factor === 1
       ? []
@@ -96,8 +96,8 @@ function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): 
   const overrides = context.state.ledger.overrides();
   return [
     { kind: 'facts', facts: recordFacts(weeks) },
-    againstActual(weeks, `${recordLine(weeks)}`, context),
-    weekTable(weeks, overrides),
+    againstActual(weeks, recordLine(weeks), context),
+    weekTable('By week, as last said before it', weeks, overrides),
     ...byHorizon(context.state.ledger.history(limit)),
   ];
 }
@@ -116,10 +116,10 @@ function recordFacts(weeks: readonly LedgerWeek[]): Fact[] {
   ];
 }
 
-function weekTable(weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
+function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
   return {
     kind: 'table',
-    title: 'By week, as last said before it',
+    title,
     columns: [
       { title: 'Week from', unit: 'day' },
       { title: 'Came', unit: 'money' },
@@ -207,7 +207,7 @@ function oneForecast(context: Context, id: string): Reply {
     parts: [
       ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
       againstActual(weeks.toReversed(), `${posted}, held against what came`, context),
-      weekTable(weeks, state.ledger.overrides()),
+      weekTable('By week', weeks, state.ledger.overrides()),
       {
         kind: 'note',
         text: `${posted} by the model "${recipe}"${widened === 1 ? '' : `, its bands drawn ${widened} times as wide`}. It cannot be changed or deleted.`,

@@ -36,7 +36,7 @@ function lastWords(overrides: readonly Override[]): Override[] {
 }
 
 function verdict(counted: readonly Override[]): string {
-  if (counted.length < ENOUGH_WEEKS) return `${counted.length} overrides are scored: too few to say whether they help`;
+  if (counted.length < ENOUGH_WEEKS) return `Overrides scored: ${counted.length}, too few to say whether they help`;
   const { said, model } = errors(counted);
   const points = Math.abs(100 * (model - said)).toFixed(0);
   return said < model

@@ -3,11 +3,18 @@ import type { DailyRevenue, Instant } from '../../data/types.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
 import type { Context } from '../command.ts';
+import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
-import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
+import { type ForecastAsk, forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { orNothing } from '../runs/or-nothing.ts';
+import { lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
+
+/** How far ahead the models are compared, and the digest looks. */
+export const AHEAD_WEEKS = 8;
+/** How far back bands are judged. */
+const DRIFT_WEEKS = 26;
 
 export type Champion = {
   readonly recipe: RecipeName;
@@ -21,17 +28,23 @@ export function championOf({ learning }: Pick<State, 'learning'>): Champion {
   return { recipe: (decision?.recipe as RecipeName | undefined) ?? recipeNames[0], decision };
 }
 
-/** How the bands of the posted forecasts have held: the last one for each week counts. */
-export function bandDrift({ ledger }: Pick<State, 'ledger'>): Drift {
-  return coverageDrift(ledger.scored(26).map((week) => ({ ...week, actual: week.actual! })));
+/** How the bands of a model have held: the last ones for each week count, posted or not. */
+export function bandDrift({ ledger }: Pick<State, 'ledger'>, recipe: RecipeName): Drift {
+  const weeks = lastWords(ledger.history(DRIFT_WEEKS), { recipe });
+  return coverageDrift(weeks.map(scored));
 }
 
 /**
  * The forecast we stand by: the model in use on this data, its bands as wide as the ledger says they must be.
  */
 export function standingForecast(context: Context, cut: Cut, horizon: number): Forecast {
+  return forecastRun(context, cut, { horizon, ...standingAsk(context, cut) });
+}
+
+/** How that forecast is asked for: so that a question about it, what if, is asked of the same model. */
+export function standingAsk(context: Context, cut: Cut): Pick<ForecastAsk, 'method' | 'standing'> {
   const { recipe, decision } = championOf(context.state);
-  return forecastOf(context, cut, horizon, { recipe, reason: decision ? sinceWhen(decision) : null });
+  return askOf(context, cut, { recipe, reason: decision ? sinceWhen(decision) : null });
 }
 
 /** What every model that is not in use says on the same data. A model that the data cannot feed is left out. */
@@ -39,7 +52,9 @@ export async function shadowForecasts(context: Context, cut: Cut, horizon: numbe
   const { recipe: used } = championOf(context.state);
   const made: RunOf<KeptForecast>[] = [];
   for (const recipe of recipeNames.filter((name) => name !== used)) {
-    const shadow = await orNothing(() => forecastOf(context, cut, horizon, { recipe, reason: null }));
+    const shadow = await orNothing(() =>
+      forecastRun(context, cut, { horizon, ...askOf(context, cut, { recipe, reason: null }) }),
+    );
     if (shadow) made.push(shadow.run);
   }
   return made;
@@ -47,17 +62,18 @@ export async function shadowForecasts(context: Context, cut: Cut, horizon: numbe
 
 type Forecast = Promise<{ readonly run: RunOf<KeptForecast>; readonly history: DailyRevenue }>;
 
-function forecastOf(
+function askOf(
   context: Context,
   cut: Cut,
-  horizon: number,
   { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
-): Forecast {
-  const drift = bandDrift(context.state);
+): Pick<ForecastAsk, 'method' | 'standing'> {
+  const drift = bandDrift(context.state, recipe);
   const { method, prophet } = recipes[recipe];
   const checks = [...bandCheck(drift), ...dataCheck(cut)];
-  const standing = { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null };
-  return forecastRun(context, cut, { horizon, method, standing });
+  return {
+    method,
+    standing: { recipe, prophet, reason, widened: drift.factor, checks, held: cut.held?.finding ?? null },
+  };
 }
 
 /** Nothing while the bands hold: then there is nothing to say of them. */
@@ -65,7 +81,7 @@ function bandCheck({ weeks, held, factor }: Drift): Check[] {
   if (factor === 1) return [];
   const says =
     `On the ledger the 80% band held ${held} of ${weeks} weeks, which is too few: ` +
-    `bands are drawn ${factor} times as wide, and plans that look further ahead are one step less safe.`;
+    `bands are drawn ${factor} times as wide, and what the forecast may be used for is one step less.`;
   return [{ name: 'ledger', passed: false, says }];
 }
 

@@ -1,17 +1,17 @@
-import type { LedgerWeek, ModelDecision } from '../../data/state/types.ts';
+import type { ModelDecision } from '../../data/state/types.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
 import type { Context } from '../command.ts';
+import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
 import type { Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import { type KeptForecast, throughWeeks } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
-import { championOf, shadowForecasts, standingForecast } from './champion.ts';
+import { AHEAD_WEEKS, championOf, shadowForecasts, standingForecast } from './champion.ts';
 import { backtestError, duels, lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipes } from './recipes.ts';
 
-/** How far ahead models are compared, and how far back the ledger is read. */
-const AHEAD_WEEKS = 8;
+/** How far back the ledger is read. */
 const LEDGER_WEEKS = 26;
 const WEEK_MS = 7 * 86_400_000;
 const sextant = { person: 'clock:sextant', name: 'Sextant' } as const;
@@ -75,10 +75,6 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
     .sort((a, b) => b.verdict!.better / b.verdict!.weeks - a.verdict!.better / a.verdict!.weeks);
   if (!better) return null;
   return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: better.verdict!.says };
-}
-
-function scored(week: LedgerWeek) {
-  return { ...week, actual: week.actual! };
 }
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {

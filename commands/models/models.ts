@@ -4,6 +4,7 @@ import { trackRecord } from '../../models/ledger/record.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
+import { scored } from '../ledger/record.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
@@ -154,7 +155,7 @@ const rule =
 
 function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWeek[]): Row {
   const words = lastWords(history, { recipe });
-  const record = trackRecord(words.map((week) => ({ ...week, actual: week.actual! })));
+  const record = trackRecord(words.map(scored));
   const { weeks, of } = record.held80;
   const state = verdict === null ? 'in use' : verdict.act === 'no' ? 'challenger' : 'waits';
   return [

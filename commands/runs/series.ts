@@ -52,6 +52,13 @@ export async function readHistory(
   };
 }
 
+/** The sum of some days of a history by day; NaN where one of them is not known, or lies outside. */
+export function totalOf({ firstDay, values }: Pick<History, 'firstDay' | 'values'>, from: Day, days: number): number {
+  const start = daysBetween(firstDay, from);
+  if (start < 0 || start + days > values.length) return Number.NaN;
+  return values.subarray(start, start + days).reduce((sum, value) => sum + value, 0);
+}
+
 /** The subject in a receipt: two that read alike are the same. */
 export function subjectParameters({ metric, slice, since }: Subject) {
   return {

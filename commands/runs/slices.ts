@@ -34,6 +34,8 @@ export type SlicesAsk = {
   /** Null: the whole shop as one slice, for what does not add up over days. */
   readonly by: SliceBy | null;
   readonly most: number;
+  /** One slice by its name, instead of the largest. */
+  readonly only?: string | null;
   /** Days; of whole weeks for what does not add up. */
   readonly horizon: number;
 };
@@ -43,13 +45,13 @@ export type SlicesAsk = {
  * as one forecast of the whole shop.
  */
 export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<RunOf<KeptSlices>> {
-  const { metric, by, most, horizon } = ask;
+  const { metric, by, most, only = null, horizon } = ask;
   return keepRun<KeptSlices>(context, {
     kind: 'slices',
     version: VERSION,
     parameters: {
       metric: metric === 'revenue' ? 'net revenue' : metric,
-      ...(by && { by, most }),
+      ...(by && { by, ...(only === null ? { most } : { of: only }) }),
       horizon,
       calendar: context.state.calendar.version(),
     },
@@ -61,6 +63,7 @@ export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<R
         period: metrics[metric].adds ? 'day' : 'week',
         before: cut.before,
         most,
+        ...(only !== null && { only }),
         ...(cut.knownBy !== undefined && { knownBy: cut.knownBy }),
       });
       const calendar = await sellingDays(context, cut.shop, {

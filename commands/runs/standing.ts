@@ -1,6 +1,6 @@
 import type { Receipt } from '../../data/state/types.ts';
 import type { Check } from '../../models/check.ts';
-import { widen } from '../../models/forecast/drift.ts';
+import { lowered, widen } from '../../models/forecast/drift.ts';
 import type { ForecastRequest, ForecastResult } from '../../models/forecast/types.ts';
 
 /** What the ledger makes of a model's forecast: which model is used and why, and how wide its bands must be. */
@@ -29,7 +29,7 @@ export function parametersOf(standing: Standing | undefined): Receipt['parameter
 export function stoodBy(made: ForecastResult, { reason, widened, checks }: Standing): ForecastResult {
   const said = { ...made, reason: reason ?? made.reason, checks: [...made.checks, ...checks] };
   if (widened === 1) return said;
-  const { daily, weekly, total } = made;
+  const { daily, weekly, total, useBy } = made;
   const days = Array.from(daily.typical, (typical, i) =>
     widen(
       {
@@ -58,5 +58,6 @@ export function stoodBy(made: ForecastResult, { reason, widened, checks }: Stand
     },
     weekly: weekly.map((week) => widen(week, widened)),
     total: widen(total, widened),
+    useBy: lowered(useBy),
   };
 }

@@ -184,6 +184,23 @@ export class Quarantined extends Refusal {
   }
 }
 
+/**
+ * Most rows of a file are not what such rows must be: a column is not what it was taken for. The same file with
+ * `ImportRequest.decisions` of `{ checks: 'ignore' }` is read all the same.
+ */
+export class Contradicts extends Refusal {
+  override readonly name = 'Contradicts';
+  readonly remedy =
+    'Say which column is which, export the file again, or say checks=ignore if it is right as it stands. Nothing was stored.';
+  /** Which checks fail, how often, and where first. */
+  override readonly evidence: readonly string[];
+
+  constructor(evidence: readonly string[]) {
+    super('Most rows of this file contradict themselves.');
+    this.evidence = evidence;
+  }
+}
+
 /** A spreadsheet has turned long numbers into rounded ones: 1.05E+18. Which order is which cannot be known any more. */
 export class LostDigits extends Refusal {
   override readonly name = 'LostDigits';

@@ -6,6 +6,9 @@ import { formatImportId } from './import/id.ts';
 import { keyOf, type Metric, type Report } from './layouts/report.ts';
 import { reports } from './layouts/reports.ts';
 
+/** Live streams and ads pause; for so long, a file is missing. */
+const QUIET_DAYS = 14;
+
 /** What one import tells of some days, a subject or the shop as a whole, by one metric on one basis. */
 type Told = Piece & {
   readonly about: string;
@@ -115,7 +118,7 @@ function tabulate(report: Report, told: readonly Told[], by: Range['by']): Figur
     says: report.says,
     groups: names.map((name) => describe(name, byGroup.get(name)!)),
     lines: [...lines.values()],
-    gaps: gapsIn(told),
+    gaps: gapsIn(told, report.about.length === 0 ? 1 : QUIET_DAYS),
     overlapping,
     importIds: importIdsOf(told.map(({ imports }) => imports)),
   };
@@ -194,11 +197,11 @@ function daysOf(told: readonly Piece[]): readonly EpochDay[] {
   return [...days].sort((a, b) => a - b);
 }
 
-function gapsIn(told: readonly Piece[]): Figures['gaps'] {
+function gapsIn(told: readonly Piece[], least: number): Figures['gaps'] {
   const days = daysOf(told);
   return days.slice(1).flatMap((day, at) => {
     const missing = day - days[at]! - 1;
-    return missing > 0 ? [{ from: toDay(days[at]! + 1), to: toDay(day - 1), days: missing }] : [];
+    return missing >= least ? [{ from: toDay(days[at]! + 1), to: toDay(day - 1), days: missing }] : [];
   });
 }
 

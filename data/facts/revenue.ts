@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
-import type { DailyRevenue, Facts } from '../types.ts';
+import type { DailyRevenue, Day, Facts } from '../types.ts';
+import { readSpan } from './coverage.ts';
 
 type Row = { readonly day: number; readonly revenueMinor: number; readonly orders: number };
 
@@ -12,15 +13,17 @@ export function revenueFacts(db: Connection): Facts['revenue'] {
   );
   return {
     async daily({ before }) {
-      return everyDay(select.all(toEpochDay(before)), before);
+      return everyDay(select.all(toEpochDay(before)), before, readSpan(db).lastCompleteDay);
     },
   };
 }
 
-function everyDay(rows: readonly Row[], before: string): DailyRevenue {
+/** Days without an order at the end are days without sales, as far as they are known to be over. */
+function everyDay(rows: readonly Row[], before: Day, lastCompleteDay: Day | null): DailyRevenue {
   const first = rows[0]?.day;
   if (first === undefined) return { firstDay: before, revenueMinor: new Float64Array(0), orders: new Float64Array(0) };
-  const length = rows.at(-1)!.day - first + 1;
+  const known = lastCompleteDay === null ? first : Math.min(toEpochDay(before) - 1, toEpochDay(lastCompleteDay));
+  const length = Math.max(rows.at(-1)!.day, known) - first + 1;
   const revenueMinor = new Float64Array(length);
   const orders = new Float64Array(length);
   for (const row of rows) {

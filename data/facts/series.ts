@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
-import type { EpochDay, Facts, Hole, Metric, SeriesRequest, Slice, SliceBy } from '../types.ts';
+import type { EpochDay, Facts, Hole, Metric, SeriesAnswer, SeriesRequest, Slice, SliceBy } from '../types.ts';
 import { readSpan } from './coverage.ts';
 import { holesOf, type Stretch } from './holes.ts';
 import { type At, knownTo } from './known.ts';
@@ -90,29 +90,45 @@ type Row = {
   readonly whole: number;
 };
 
+/** Answers remembered: a chart, its file and its explanation ask the same, and some read every line of the shop. */
+const REMEMBERED = 8;
+
 /** Any metric of the shop over time, and of its slices, by one statement over orders or their lines. */
 export function seriesFacts(db: Connection): Facts['series'] {
+  const imports = db
+    .prepare<[], string | null>("SELECT group_concat(id || status || IFNULL(undone_at, '')) FROM import")
+    .pluck();
+  const answers = new Map<string, SeriesAnswer>();
   return async (request) => {
-    const { metric, by, period, most = USUAL_SLICES, only = null } = request;
-    const span = spanOf(db, request);
-    const { basis } = countings[metric];
-    const others = { count: 0, revenueMinor: 0 };
-    if (span === null) return { firstDay: request.before, period, slices: [], others, holes: [], basis };
+    const key = JSON.stringify([imports.get(), Object.entries(request).sort()]);
+    const known = answers.get(key) ?? readSeries(db, request);
+    answers.delete(key);
+    answers.set(key, known);
+    for (const oldest of [...answers.keys()].slice(0, -REMEMBERED)) answers.delete(oldest);
+    return structuredClone(known);
+  };
+}
 
-    const { known, at } = knownTo(db, request.knownBy);
-    const rows = db
-      .prepare<[Bounds], Row>(`${known}, ${statementFor(request)}`)
-      .all({ ...at, from: span.from, end: span.end, most, only });
-    const slices = slicesOf(rows, span, { metric, period });
-    const shown = slices.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
-    return {
-      firstDay: toDay(span.from),
-      period,
-      slices: by === null && slices.length === 0 ? [nothingSold(span, { metric, period })] : slices,
-      others: rows[0] ? { count: rows[0].slices - slices.length, revenueMinor: rows[0].whole - shown } : others,
-      holes: span.holes,
-      basis,
-    };
+function readSeries(db: Connection, request: SeriesRequest): SeriesAnswer {
+  const { metric, by, period, most = USUAL_SLICES, only = null } = request;
+  const span = spanOf(db, request);
+  const { basis } = countings[metric];
+  const others = { count: 0, revenueMinor: 0 };
+  if (span === null) return { firstDay: request.before, period, slices: [], others, holes: [], basis };
+
+  const { known, at } = knownTo(db, request.knownBy);
+  const rows = db
+    .prepare<[Bounds], Row>(`${known}, ${statementFor(request)}`)
+    .all({ ...at, from: span.from, end: span.end, most, only });
+  const slices = slicesOf(rows, span, { metric, period });
+  const shown = slices.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
+  return {
+    firstDay: toDay(span.from),
+    period,
+    slices: by === null && slices.length === 0 ? [nothingSold(span, { metric, period })] : slices,
+    others: rows[0] ? { count: rows[0].slices - slices.length, revenueMinor: rows[0].whole - shown } : others,
+    holes: span.holes,
+    basis,
   };
 }
 

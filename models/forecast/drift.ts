@@ -1,4 +1,4 @@
-import type { Interval } from './types.ts';
+import type { Interval, UseBy, UseByLabel } from './types.ts';
 
 /** A week as its 80 % band was drawn, how many times wider than the model had it, and what came. */
 export type BandedWeek = {
@@ -33,7 +33,7 @@ const WIDEST = 3;
  * in less than one case of twenty (one-sided binomial test), it is widened to what would have held:
  *
  *     stretch[i] = |actual - expected| / width of the model's own band on that side
- *     factor     = the ceil((n + 1) 0.8)-th smallest stretch, within 1 .. 3, rounded up to hundredths
+ *     factor     = the ceil((n + 1) 0.8)-th smallest stretch, within 1 .. 3, rounded to hundredths
  *
  * Judged by the model's own bands and not by the widened ones, so that the factor goes back to 1 by itself. 6 of 12
  * weeks, 8 of 14, 16 of 25 are too few; 7 of 12 are not.
@@ -49,8 +49,22 @@ export function coverageDrift(weeks: readonly BandedWeek[]): Drift {
   const chance = atMost(held, counted.length);
   const drifted = counted.length >= LEAST_WEEKS && chance < UNLIKELY;
   const place = Math.min(counted.length, Math.ceil((counted.length + 1) * LEVEL)) - 1;
-  const factor = drifted ? Math.min(WIDEST, Math.max(1, Math.ceil(100 * stretches[place]!) / 100)) : 1;
+  const factor = drifted ? Math.min(WIDEST, Math.max(1, Math.round(100 * stretches[place]!) / 100)) : 1;
   return { weeks: counted.length, held, chance, factor };
+}
+
+const LESS: Readonly<Record<UseByLabel, UseByLabel>> = {
+  operational: 'tactical',
+  tactical: 'strategic',
+  strategic: 'indicative only',
+  'indicative only': 'indicative only',
+};
+
+/** Every label one step lower: what the bands have not held, plans must not lean on. */
+export function lowered(useBy: readonly UseBy[]): UseBy[] {
+  return useBy
+    .map((segment) => ({ ...segment, label: LESS[segment.label] }))
+    .filter(({ label }, i, all) => all[i + 1]?.label !== label);
 }
 
 /** The interval with each side so many times further away, and not below zero where it was not. */

@@ -20,6 +20,8 @@ const UNIT_DAYS = 2;
 const LEVEL_FACTOR = 4;
 /** A missing day is looked for so far back; an older one has been asked about. */
 const MISSING_DAYS = 14;
+/** Where fewer orders than this come on such a weekday, one without any happens by chance: e^-10 is one in 22,000. */
+const LEAST_ORDERS = 10;
 /** Below this much history nobody can say what is missing. */
 export const LEAST_DAYS = MISSING_DAYS + 8 * WEEK;
 
@@ -49,7 +51,7 @@ function missingDays({ firstDay, orders }: DailyRevenue): Suspicion | null {
   const end = orders.length;
   const missing: number[] = [];
   for (let i = end - MISSING_DAYS; i < end; i++) {
-    if (!(orders[i]! > 0) && sameWeekdays(orders, i).every((count) => count > 0)) missing.push(i);
+    if (!(orders[i]! > 0) && neverEmpty(sameWeekdays(orders, i))) missing.push(i);
   }
   if (missing.length === 0) return null;
   const named = missing.map((i) => addDays(firstDay, i));
@@ -58,6 +60,11 @@ function missingDays({ firstDay, orders }: DailyRevenue): Suspicion | null {
     before: named[0]!,
     says: `There is not one order on ${named.join(', ')}, weekdays on which the shop sold in each of the eight weeks before.`,
   };
+}
+
+function neverEmpty(counts: readonly number[]): boolean {
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  return mean >= LEAST_ORDERS && counts.every((count) => count > 0);
 }
 
 /** The same weekday of the eight weeks before. */

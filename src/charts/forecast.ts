@@ -19,7 +19,9 @@ const BAND_OPACITY = { outer: 0.2, inner: 0.38 };
 export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawing {
   const actual = chart.actual.map(({ day, value }) => ({ x: epochDay(day), value }));
   const expected = chart.expected.map(({ day, value }) => ({ x: epochDay(day), value }));
-  const lastActual = actual.at(-1);
+  // A forecast held against what came lies over it; one of days to come begins where the facts end.
+  const isAhead = expected.length === 0 || actual.length === 0 || expected[0]!.x > actual.at(-1)!.x;
+  const lastActual = isAhead ? actual.at(-1) : undefined;
   const bands = [...chart.bands].sort((a, b) => b.level - a.level);
   const ranges = bands.map(({ points }) => [
     ...(lastActual ? [{ x: lastActual.x, low: lastActual.value, high: lastActual.value }] : []),
@@ -80,6 +82,7 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
       }),
     ),
     ...(border === null ? [] : borderLayers(border, top, axes)),
+    ...(isAhead ? [] : wordsAbove(first, top, axes)),
     {
       data: { values: actual },
       mark: { type: 'line', color: BLUE, strokeWidth: 3, strokeJoin: 'round', aria: false },
@@ -104,30 +107,36 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
 type Axes = { readonly x: object; readonly y: (field: string) => object };
 
 /** A thin line where knowing ends, with a word on either side. */
-function borderLayers(border: number, top: number, { x, y }: Axes): Layer[] {
-  const word = (text: string, align: 'left' | 'right', color: string): Layer => ({
-    data: { values: [{ x: border, top }] },
-    mark: {
-      type: 'text',
-      text,
-      align,
-      color,
-      dx: align === 'left' ? 10 : -10,
-      baseline: 'top',
-      fontWeight: 600,
-      aria: false,
-    },
-    encoding: { x, y: y('top') },
-  });
+function borderLayers(border: number, top: number, axes: Axes): Layer[] {
   return [
     {
       data: { values: [{ x: border }] },
       mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
-      encoding: { x },
+      encoding: { x: axes.x },
     },
-    word('Actual', 'right', BLUE),
-    word('Forecast', 'left', ORANGE_TEXT),
+    word({ text: 'Actual', color: BLUE, align: 'right', dx: -10 }, { x: border, top }, axes),
+    word({ text: 'Forecast', color: ORANGE_TEXT, align: 'left', dx: 10 }, { x: border, top }, axes),
   ];
+}
+
+/** Both words side by side, where the two lines lie over each other. */
+function wordsAbove(first: number, top: number, axes: Axes): Layer[] {
+  return [
+    word({ text: 'Actual', color: BLUE, align: 'left', dx: 10 }, { x: first, top }, axes),
+    word({ text: 'Forecast', color: ORANGE_TEXT, align: 'left', dx: 80 }, { x: first, top }, axes),
+  ];
+}
+
+function word(
+  mark: { readonly text: string; readonly color: string; readonly align: 'left' | 'right'; readonly dx: number },
+  at: { readonly x: number; readonly top: number },
+  { x, y }: Axes,
+): Layer {
+  return {
+    data: { values: [at] },
+    mark: { type: 'text', ...mark, baseline: 'top', fontWeight: 600, aria: false },
+    encoding: { x, y: y('top') },
+  };
 }
 
 /** "IDR 152M" at the end of the estimate, "80% range" and "95% range" at the upper edges of the bands. */

@@ -102,14 +102,16 @@ function callerOf(as: string | undefined): Caller {
   return { door: door as Caller['door'], user, name: user, seat: 'terminal', behind: `terminal:${terminalUser()}` };
 }
 
-/** At the terminal a file is a path that the person can read anyway. */
+/** At the terminal a file is a path that the person can read anyway, or several with commas between them. */
 function uploadsOf(line: string, from: string): readonly Upload[] {
   const parsed = parseCommandLine(line, commands);
   if (!parsed.known) return [];
   const command = commands.find(({ name }) => name === parsed.ask.name)!;
   return argumentsOf(command).flatMap(({ name, kind }) => {
-    const path = kind === 'file' ? parsed.ask.input[name] : undefined;
-    return typeof path === 'string' && path !== '' ? [{ name: basename(path), path: resolve(from, path) }] : [];
+    const typed = kind === 'file' ? parsed.ask.input[name] : undefined;
+    if (typeof typed !== 'string' || typed === '') return [];
+    const paths = existsSync(resolve(from, typed)) ? [typed] : typed.split(',').map((path) => path.trim());
+    return paths.map((path) => ({ name: basename(path), path: resolve(from, path) }));
   });
 }
 

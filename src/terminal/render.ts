@@ -1,5 +1,6 @@
 import type { Answer, Fact, Part, Value } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import { commandLine } from '../arguments.ts';
 import { clip, formatValue, tableText } from '../text.ts';
 
 /** Wider than this a table is unreadable on most terminals. */
@@ -55,10 +56,7 @@ function actionLines({ actions = [] }: Answer): string[] {
   if (actions.length === 0) return [];
   const lines = actions.map(({ label, ask, form }) => {
     const fields = (form?.fields ?? []).map(({ name }) => ` ${name}:"…"`).join('');
-    const words = Object.entries(ask.input)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => ` ${key}:${value}`);
-    return `  ${clean(label)}: /${ask.name}${words.join('')}${fields}`;
+    return `  ${clean(label)}: /${clean(commandLine(ask))}${fields}`;
   });
   return [['Next:', ...lines].join('\n')];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartPart } from '../../commands/reply.ts';
+import type { ChartPart, ForecastChart } from '../../commands/reply.ts';
 import { dayTicks, epochDay } from '../../src/charts/days.ts';
 import { spread } from '../../src/charts/labels.ts';
 import { brief, scaleOf } from '../../src/charts/numbers.ts';
@@ -29,6 +29,17 @@ describe('the specification of a chart', () => {
 
   it.each(Object.entries(kinds))('%s: says its finding to those who cannot see it', (_, part) => {
     expect(vegaLiteSpec(part, shop)).toMatchObject({ description: part.alt, title: { text: [part.title] } });
+  });
+
+  it('lays a forecast over what came, where both tell of the same days', () => {
+    const ahead = JSON.stringify(vegaLiteSpec(kinds.forecast!, shop));
+    const chart = kinds.forecast!.chart as ForecastChart;
+    const over = { ...chart, actual: chart.expected.map(({ day }) => ({ day, value: 100 })) };
+    const spec = JSON.stringify(vegaLiteSpec({ ...kinds.forecast!, chart: over }, shop));
+    // The thin line where knowing ends.
+    expect(ahead).toContain('"type":"rule","color"');
+    expect(spec).not.toContain('"type":"rule","color"');
+    expect(spec).toMatch(/"text":"Actual".*"text":"Forecast"/);
   });
 
   it('keeps control characters out, wherever a foreign text enters', () => {

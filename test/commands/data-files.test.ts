@@ -212,6 +212,37 @@ describe('a file that was sent', () => {
   });
 });
 
+describe('files that belong together', () => {
+  const tables = {
+    'orders.csv':
+      'order_id,customer_id,order_status,order_purchase_timestamp,order_estimated_delivery_date\no1,k1,delivered,2026-04-01 10:00:00,2026-04-20 00:00:00\n',
+    'items.csv':
+      'order_id,order_item_id,product_id,shipping_limit_date,price,freight_value\no1,1,p1,2026-04-05 10:00:00,50.00,5.00\no1,2,p2,2026-04-05 10:00:00,25.00,5.00\n',
+    'customers.csv': 'customer_id,customer_unique_id,customer_zip_code_prefix\nk1,ana,01310\n',
+  };
+
+  it('are one preview and one import', async () => {
+    const { sends, presses, facts, state } = shopHouse();
+    state.shop.set({ name: 'Loja', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-GB', demo: false });
+
+    const card = await sends(tables);
+
+    expect(card.title).toMatch(/orders\.csv and 2 more · \d rows · Olist/);
+    expect(button(card, 'Import').ask.input.from).toBe('U-1,U-2,U-3');
+    await presses(card, 'Import');
+    expect((await facts.coverage()).orders).toBe(1);
+    expect(await facts.imports.list()).toHaveLength(1);
+    expect((await facts.revenue.daily({ before: '2026-04-02' })).revenueMinor.at(-1)).toBe(7500);
+  });
+
+  it('come in at once by the direct road too', async () => {
+    const { sends, facts, state } = shopHouse();
+    state.shop.set({ name: 'Loja', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-GB', demo: false });
+    expect((await sends(tables, terminal, 'import')).title).toBe('I-1 · orders.csv and 2 more: imported');
+    expect((await facts.coverage()).orders).toBe(1);
+  });
+});
+
 describe('held files', () => {
   it('lie beside the database for their owner alone, under no name of theirs', async () => {
     const { sends, folder } = shopHouse();
@@ -239,14 +270,16 @@ describe('held files', () => {
   });
 
   it('are for their owner and for those who import, whatever path is typed', async () => {
-    const { sends, presses, house, say } = shopHouse();
+    const { sends, presses, house, say, state } = shopHouse();
     const card = await sends({ 'orders.csv': csv(orders(2)) }, vina);
 
     expect(card).toMatchObject({ outcome: 'refused', title: 'Importing needs the analyst role' });
     expect(words(card)).toContain('Ask Budi or Rina.');
+    expect(state.audit.about('U-1')).toMatchObject([{ act: 'import refused', actor: 'web:vina' }]);
     const other: Caller = { door: 'web', user: 'somebody' };
+    state.people.set({ door: 'web', user: 'somebody', name: 'Somebody', role: 'viewer' }, 'terminal:t', 0);
     const stolen = await house.ask({ name: 'data cancel', input: { from: 'U-1' } }, other);
-    expect(stolen.outcome).toBe('refused');
+    expect(stolen.title).toBe('I have no file U-1 for you');
     expect((await say('/data add from:/etc/passwd', rina)).title).toBe('I have no file /etc/passwd for you');
     expect((await say('/data add from:../shop.db', rina)).outcome).toBe('refused');
     expect((await presses(card, 'Ask for me', vina)).title).toBe('I have asked');

@@ -77,7 +77,8 @@ describe('/digest', () => {
     const said = fact(answer, 'Forecast, as it would have been');
     expect(said.low!).toBeLessThan(Number(said.value));
     expect(fact(answer, 'Expected, 20–26 Apr 2026').receipt).toBe('F-1');
-    expect(table(answer, 'Moved most, attributed sales').rows).toHaveLength(3);
+    const { rows } = table(answer, 'What moved most: each cut shares out the one difference');
+    expect(rows.map(([by]) => by)).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
   });
 
   it('waits for a week that is not whole yet, says so once, and goes out when it is', async () => {
@@ -94,7 +95,9 @@ describe('/digest', () => {
     expect(state.schedules.claim(time.at, 1)).toBeNull();
 
     const path = join(temporaryFolder(), 'week.csv');
-    const days = [20, 21, 22, 23, 24, 25, 26].map((d) => `N${d},2026-04-${d} 23:50:00,C1,A,1,150000000`);
+    const days = [20, 21, 22, 23, 24, 25, 26].flatMap((d) =>
+      Array.from({ length: 60 }, (_, i) => `N${d}-${i},2026-04-${d} 23:50:00,C${i},A,1,400000`),
+    );
     writeFileSync(path, ['order_id,order_date,customer_id,sku,quantity,unit_price', ...days].join('\n'));
     await house.ask({ name: 'import', input: {} }, terminal, { uploads: [{ name: 'week.csv', path }] });
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'refresh' });
@@ -144,7 +147,7 @@ describe('/digest', () => {
     const answer = await say('/digest', rina);
     expect(fact(answer, 'Forecast, as posted before').value).toBe(1000);
     expect(answer.title).toMatch(/above the band$/);
-    expect(words(answer)).toMatch(/Last 1 weeks: error \d+% \(naive \d+%\), inside the 80% band 0 of 1/);
+    expect(words(answer)).toMatch(/Last week: error \d+% \(naive \d+%\), inside the 80% band 0 of 1/);
   });
 });
 

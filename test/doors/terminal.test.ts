@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../commands/reply.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import { databaseFile, demoHouse, temporaryFolder } from '../support/house.ts';
+import { olistFiles } from '../support/olist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -62,6 +63,16 @@ describe('the terminal door', () => {
       out: expect.stringContaining('Stored: 1'),
     });
     expect(await ask(['/import file:missing.csv', '--db', db])).toMatchObject({ code: 1 });
+  });
+
+  it('imports several files that are one, with commas between their paths', async () => {
+    const folder = temporaryFolder();
+    const paths = Object.entries(olistFiles).map(([name, content]) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    });
+    const answer = await ask([`/import file:"${paths.join(', ')}"`, '--db', databaseFile('empty')]);
+    expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('olist_orders_dataset.csv and 2 more') });
   });
 });
 

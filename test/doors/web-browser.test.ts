@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Luggage } from '../../commands/call.ts';
+import type { House } from '../../src/doors.ts';
 import { openWeb } from '../../src/web/door.ts';
 import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
@@ -17,9 +19,15 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     for (const close of closing.splice(0)) await close();
   });
 
-  async function visit({ width = 1280, height = 800, shop = webOptions().shop, path = '/' } = {}) {
+  async function visit({
+    width = 1280,
+    height = 800,
+    shop = webOptions().shop,
+    path = '/',
+    around = (house: House): House => house,
+  } = {}) {
     const made = makeHouse();
-    const door = await openWeb(webOptions({ shop }), made.house);
+    const door = await openWeb(webOptions({ shop }), around(made.house));
     const context = await browser.newContext({ viewport: { width, height } });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -128,7 +136,7 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await page.dispatchEvent('.workspace', 'dragover', { dataTransfer: dropped });
     await page.dispatchEvent('.workspace', 'drop', { dataTransfer: dropped });
 
-    await page.getByRole('heading', { name: 'A look at U-1 U-2' }).waitFor();
+    await page.getByRole('heading', { name: 'A look at U-1,U-2' }).waitFor();
     expect(await page.locator('.question-words').textContent()).toBe('/data add orders.csv, spend.csv');
     expect(uploads).toEqual([
       { name: 'orders.csv', content: 'a,b\n1,2\n' },
@@ -184,6 +192,36 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await (await chosen).setFiles({ name: 'odd.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n') });
     await page.getByRole('heading', { name: 'U-1 is in, customer=Buyer' }).waitFor();
     expect(uploads).toEqual([{ name: 'odd.csv', content: 'a\n1\n' }]);
+  });
+
+  it('shows how far a long answer has come, to the one who asked, until it is there', async () => {
+    let tell: Luggage['progress'];
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const around = (house: House): House => ({
+      ...house,
+      async askLine(asked, caller, luggage) {
+        if (!asked.startsWith('/why')) return house.askLine(asked, caller, luggage);
+        tell = luggage?.progress;
+        await working;
+        return house.askLine(asked, caller, luggage);
+      },
+    });
+    const { page } = await visit({ around });
+    await line(page).fill('/why F-7');
+    await line(page).press('Enter');
+    await page.getByText('Working on it').waitFor();
+
+    tell!({ words: 'Reading orders.csv: 120,000 rows, 45%, about 20 s left', share: 0.45 });
+
+    await page.getByText('120,000 rows, 45%, about 20 s left').waitFor();
+    const bar = page.getByRole('progressbar', { name: 'How far it has come' });
+    expect(await bar.getAttribute('value')).toBe('0.450');
+    finish();
+    await page.getByRole('heading', { name: 'Why F-7' }).waitFor();
+    expect(await bar.count()).toBe(0);
   });
 
   it('asks for a sign-in on a real shop', async () => {

@@ -26,6 +26,8 @@ export type Outcome =
 export type Damage = {
   readonly name: string;
   readonly outcome: Outcome;
+  /** Nobody can tell any more who bought. */
+  readonly hidesCustomers?: true;
   /** Whether it can happen to such a file. */
   fits?(draft: Draft): boolean;
   draft?(draft: Draft, chance: Chance): Draft;
@@ -43,7 +45,7 @@ const named = {
   price:
     /^(Harga Setelah Diskon|Deal Price(\(PHP\))?|SKU Subtotal Before Discount|Lineitem price|Net Sales|N\. Revenue|item-price|UnitPrice|Price|total_amt|Unit Price|Harga Satuan)$/i,
   quantity: /^(Jumlah|Quantity|Lineitem quantity|Items sold|quantity)$/i,
-  customer: /^(Username \((Pembeli|Buyer)\)|Buyer Username|Email|Customer)$/i,
+  customer: /^(Username \((Pembeli|Buyer)\)|Buyer Username|Email|Customer|Pelanggan|customer_id|Customer ?ID)$/i,
 } as const;
 type Named = keyof typeof named;
 
@@ -206,6 +208,12 @@ export const harmless: readonly Damage[] = [
     draft: (draft) => withRows(draft, (data, head) => [...head, ...data.flatMap((row) => [row, []])]),
   },
   {
+    name: 'rows of delimiters only',
+    outcome: truth,
+    draft: (draft) =>
+      withRows(draft, (data, head) => [...head, ...data, ...[1, 2, 3].map(() => head[draft.header]!.map(() => ''))]),
+  },
+  {
     name: 'the header again in the middle',
     outcome: truth,
     draft: (draft, chance) => sown(draft, chance, [draft.sheets[0]!.rows[draft.header]!]),
@@ -245,8 +253,15 @@ export const harmless: readonly Damage[] = [
   },
 ];
 
-/** Rows among the others that cannot be read. */
+/** What takes something away. */
 const rowsLost: readonly Damage[] = [
+  {
+    name: 'buyers behind stars',
+    outcome: truth,
+    hidesCustomers: true,
+    fits: (draft) => isOrders(draft) && has('customer')(draft),
+    draft: (draft) => withColumn(draft, 'customer', (cell) => (cell === '' ? '' : '******')),
+  },
   {
     name: 'impossible dates in two rows',
     outcome: { is: 'rejected', rows: 2 },

@@ -11,10 +11,13 @@ import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
+import type { Day, Facts } from '../../data/types.ts';
+import { addDays } from '../../models/days.ts';
 import { tasks } from '../../models/tasks.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
+import { localDay } from '../../src/wall-clock.ts';
 import { NOON } from './clock.ts';
 
 export const rina: Caller = { door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' };
@@ -43,6 +46,8 @@ type HouseOptions = {
   readonly at?: number;
   /** Computes each model anew; otherwise the same question is computed once for all tests of a file. */
   readonly fresh?: boolean;
+  /** The shop as it was known at each moment of the clock: later days have not come yet. */
+  readonly replay?: boolean;
 };
 
 const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
@@ -58,12 +63,12 @@ const computeOnce: Compute = async (name, input) => {
 };
 
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */
-export function houseOn(file: string, { at = NOON, fresh = false }: HouseOptions = {}) {
+export function houseOn(file: string, { at = NOON, fresh = false, replay = false }: HouseOptions = {}) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
   const state = openState(db);
-  const facts = openFacts(db);
   const time = { at };
+  const facts = replay ? knownAt(openFacts(db), () => localDay(time.at, state.shop.read()!.zone)) : openFacts(db);
   const faults: unknown[] = [];
   const files = openHeldFiles({ state, folder: heldFolder(file), now: () => time.at });
   const house = openHouse({
@@ -83,6 +88,19 @@ export function houseOn(file: string, { at = NOON, fresh = false }: HouseOptions
     return answer;
   };
   return { db, state, facts, files, house, time, faults, say };
+}
+
+/** Models look at nothing after the last complete day, so that moving it moves what is known. */
+function knownAt(facts: Facts, today: () => Day): Facts {
+  return {
+    ...facts,
+    async coverage() {
+      const coverage = await facts.coverage();
+      const yesterday = addDays(today(), -1);
+      const { lastCompleteDay: last } = coverage;
+      return { ...coverage, lastCompleteDay: last !== null && last < yesterday ? last : yesterday };
+    },
+  };
 }
 
 /** The demo shop, all commands at hand. */

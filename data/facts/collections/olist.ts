@@ -52,7 +52,7 @@ export const olist: Collection = {
       ...(sent.has('geolocation') ? ['Places of postcodes are not read.'] : []),
       ...(sent.size > 1 ? ['Lines are counted through the tables: order items, products, customers, reviews.'] : []),
     ];
-    const personOf = (order: Order | undefined) => people.get(order?.customer ?? '')?.person ?? '';
+    const personOf = (order: Order | undefined) => people.get(order?.customer ?? '') ?? '';
 
     const item: Joiner = (cell) => {
       const order = orders.byId.get(cell('order_id'));
@@ -204,12 +204,11 @@ function noteOrders({ byId, rows, ofTwoCustomers, toldDifferently }: Orders): re
   ];
 }
 
-type Person = { readonly person: string };
-
-async function readPeople(rows: Rows): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
+/** The person behind each order's customer number. */
+async function readPeople(rows: Rows): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>();
   for await (const batch of rows) {
-    for (const { cell } of batch) people.set(cell('customer_id'), { person: cell('customer_unique_id') });
+    for (const { cell } of batch) people.set(cell('customer_id'), cell('customer_unique_id'));
   }
   return people;
 }
@@ -230,7 +229,7 @@ async function notePayments({
   payments,
 }: {
   readonly orders: Orders;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: ReadonlyMap<string, string>;
   readonly items: Rows;
   readonly payments: Rows;
 }): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
-import { openDictionary } from '../import/dictionary.ts';
 import type { Grain, Numbered } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 import { openTraitStore, type Trait, type TraitRow } from './traits.ts';
@@ -23,11 +22,12 @@ export type ContactRow = {
 /** Who was treated how: a campaign and a customer once each. */
 export const contacts: Grain<ContactRow> = {
   name: 'contacts',
-  open(db, { importId }) {
-    const campaigns = openDictionary(db, 'campaign', importId);
-    const customers = openDictionary(db, 'customer', importId);
+  open(db, of) {
+    const { importId, words } = of;
+    const campaigns = words.prompt('campaign');
+    const customers = words.prompt('customer');
     const file = fileOf(db, importId);
-    const traits = openTraitStore(db, importId, 'customer');
+    const traits = openTraitStore(db, of, 'customer');
     const arms = new Map<string, number>();
     let treated = 0;
     let heldOut = 0;

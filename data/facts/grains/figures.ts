@@ -23,7 +23,7 @@ export type FigureRow = {
 export function figuresOf(report: Report): Grain<FigureRow> {
   return {
     name: 'statistics',
-    open(db, { importId, columns }) {
+    open(db, { importId, columns, words }) {
       const told = new Set<string>();
       const figures = openKeyedStore<FigureRow>(db, importId, {
         table: 'figure',
@@ -49,7 +49,7 @@ export function figuresOf(report: Report): Grain<FigureRow> {
         figures: () => totalsOfImport(db, report, importId),
       });
       if (report.cost === null) return figures;
-      const spend = dailySpend.open(db, { importId, columns });
+      const spend = dailySpend.open(db, { importId, columns, words });
       return {
         ...figures,
         store(batch, reject) {

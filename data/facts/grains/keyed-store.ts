@@ -123,6 +123,9 @@ function compare<Row>(
 ): { readonly known: number; readonly corrected: number } {
   const keys = key.join(', ');
   const whole = values.map((value) => (twice === 'add up' ? `SUM(${value}) AS ${value}` : value)).join(', ');
+  // A cost that is not known is a word of its own; other blanks say nothing.
+  const sameOrBlank = (value: string) =>
+    `(${twice === 'add up' ? 'FALSE' : `mine.${value} IS NULL`} OR mine.${value} IS told.${value})`;
   const mine =
     twice === 'add up'
       ? `SELECT ${keys}, ${whole} FROM ${table} WHERE import_id = @importId AND ${part} GROUP BY ${keys}`
@@ -132,7 +135,7 @@ function compare<Row>(
       `WITH mine AS (${mine}),
        judged AS (
          SELECT ${key.map((name) => `mine.${name}`).join(', ')},
-           ${values.map((value) => `mine.${value} IS told.${value}`).join(' AND ')} AS same,
+           ${values.map(sameOrBlank).join(' AND ')} AS same,
            (them.told_at, them.learned_at, them.sha256) > (us.told_at, us.learned_at, us.sha256) AS is_older
          FROM mine JOIN ${current} AS told USING (${keys})
            JOIN import AS them ON them.id = told.import_id JOIN import AS us ON us.id = @importId),

@@ -36,11 +36,11 @@ export const olistRows: Grain<OlistRow> = {
     return {
       store(batch: readonly Numbered<OlistRow>[], reject: (line: number, misfit: Misfit) => void) {
         for (const [table, store] of Object.entries(stores)) {
-          const mine = batch.filter(({ content }) => content.table === table);
-          store.store(
-            mine.map(({ line, content }) => ({ line, content: content.content })),
-            reject,
-          );
+          const mine = batch
+            .filter(({ content }) => content.table === table)
+            .map(({ line, content }) => ({ line, content: content.content }));
+          for (const { line, content } of store.take ? mine : []) store.take!(line, content, reject);
+          store.store(store.take ? [] : mine, reject);
         }
       },
       miss: (cells) => {

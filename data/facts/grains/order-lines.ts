@@ -9,8 +9,9 @@ import { type Counted, cellOf, type Grain, type OrderLine } from '../layouts/lay
 /** Lines of orders: an order is kept in every version that files tell, and one of them counts. */
 export const orderLines: Grain<OrderLine> = {
   name: 'order lines',
-  open(db, { importId, columns }) {
-    const store = openOrderStore(db, importId, columns);
+  open(db, of) {
+    const { importId, columns } = of;
+    const store = openOrderStore(db, of);
     const { tally } = store;
     let clashes: Clashes = noClashes;
 
@@ -18,9 +19,7 @@ export const orderLines: Grain<OrderLine> = {
       take: store.take,
       store(batch, reject) {
         for (const { line, content } of batch) store.take(line, content, reject);
-        // Rows of other kinds may come in the same import, and name the same people: nothing waits then.
-        do store.write();
-        while (batch.length > 0 && store.rest());
+        store.write();
       },
       miss: (cells) => store.missRow(cellOf(cells, columns.order)),
       isHurt(cells) {

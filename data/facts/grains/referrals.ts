@@ -1,5 +1,4 @@
 import type { Connection } from '../../database.ts';
-import { openDictionary } from '../import/dictionary.ts';
 import type { Grain } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 
@@ -9,8 +8,8 @@ export type ReferralRow = { readonly customer: string; readonly sponsor: string 
 /** Referrals: a customer has one sponsor, and nobody came through those who came through them. */
 export const referrals: Grain<ReferralRow> = {
   name: 'referrals',
-  open(db, { importId }) {
-    const customers = openDictionary(db, 'customer', importId);
+  open(db, { importId, words }) {
+    const customers = words.prompt('customer');
     const tree = openTree();
     const sponsors = new Set<string>();
     const notes: string[] = [];

@@ -1,5 +1,4 @@
 import type { EpochDay, Instant } from '../../types.ts';
-import { openDictionary } from '../import/dictionary.ts';
 import type { Grain } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 
@@ -19,9 +18,9 @@ export type ReviewRow = {
 /** Reviews by buyers. */
 export const reviews: Grain<ReviewRow> = {
   name: 'reviews',
-  open(db, { importId }) {
-    const products = openDictionary(db, 'product', importId);
-    const customers = openDictionary(db, 'customer', importId);
+  open(db, { importId, words }) {
+    const products = words.prompt('product');
+    const customers = words.prompt('customer');
     let count = 0;
     let sum = 0;
     return openKeyedStore<ReviewRow>(db, importId, {

@@ -1,5 +1,4 @@
 import type { EpochDay, Instant } from '../../types.ts';
-import { openDictionary } from '../import/dictionary.ts';
 import type { Grain } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 
@@ -15,8 +14,8 @@ export type SpendRow = {
 /** Daily costs of campaigns. Several lines of a campaign and a day are parts of one cost. */
 export const dailySpend: Grain<SpendRow> = {
   name: 'daily spend',
-  open(db, { importId }) {
-    const campaigns = openDictionary(db, 'campaign', importId);
+  open(db, { importId, words }) {
+    const campaigns = words.prompt('campaign');
     let spendMinor = 0;
     return openKeyedStore<SpendRow>(db, importId, {
       table: 'campaign_spend',

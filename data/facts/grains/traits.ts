@@ -1,9 +1,8 @@
 import type { Connection } from '../../database.ts';
 import type { ImportFigure, Instant, TraitUnit } from '../../types.ts';
 import { readNumber } from '../import/cells.ts';
-import { openDictionary } from '../import/dictionary.ts';
 import { numberClue } from '../import/numbers.ts';
-import type { Grain, Store } from '../layouts/layout.ts';
+import type { Grain, Opening, Store } from '../layouts/layout.ts';
 import { type Entry, openKeyedStore } from './keyed-store.ts';
 
 /** Whom or what something is known of. */
@@ -55,7 +54,7 @@ const grainNames: Readonly<Record<Subject, string>> = {
 export function traitsOf(subject: Subject, review?: TraitReview): Grain<TraitRow> {
   return {
     name: grainNames[subject],
-    open: (db, { importId }) => openTraitStore(db, importId, subject, review),
+    open: (db, of) => openTraitStore(db, of, subject, review),
   };
 }
 
@@ -64,11 +63,11 @@ const nothingToReview: TraitReview = { counted: [], missed: [], implausible: [] 
 /** The rows of one import about one kind of subject. */
 export function openTraitStore(
   db: Connection,
-  importId: number,
+  { importId, words: dictionaries }: Opening,
   subject: Subject,
   review: TraitReview = nothingToReview,
 ): Store<TraitRow> {
-  const words = openDictionary(db, subject, importId);
+  const words = dictionaries.prompt(subject);
   const loose = new Map<string, LooseColumn>();
   const notes: string[] = [];
   let rows = 0;
@@ -167,7 +166,7 @@ function figuresOf(
     .pluck();
   const name = grainNames[subject];
   return [
-    { name: `${name[0]!.toUpperCase()}${name.slice(1)}`, value: rows, unit: 'count' },
+    { name: `${name[0]!.toUpperCase()}${name.slice(1)} listed`, value: rows, unit: 'count' },
     ...review.counted.flatMap((trait): ImportFigure[] => {
       const value = sum.get(importId, trait)!;
       return [{ name: trait, value, unit: 'count' }];

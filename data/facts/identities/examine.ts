@@ -5,7 +5,7 @@ import { type Columns, cellOf, type Layout, type ReadContext } from '../layouts/
 import type { RowIdentity } from './identity.ts';
 import { type Judgement, judge, type Row, shown } from './judge.ts';
 import { withThousands } from './thousands.ts';
-import { valueReader, wholeColumns } from './values.ts';
+import { repairableColumns, valueReader } from './values.ts';
 
 const SAMPLES = 5;
 
@@ -28,16 +28,17 @@ export function examine(
 ): { readonly rows: readonly TextRow[]; readonly checks: ImportChecks | null } {
   const identities = layout.identities ?? [];
   const valuesOf = valueReader(layout, columns, context);
-  const whole = wholeColumns(layout, columns, context);
-  const averages = (layout.examined?.averages ?? []).filter((column) => columns[column]);
+  const repairable = repairableColumns(layout, columns, context);
   const rows = head.map(({ line, cells }): Row => ({ line, cells, values: valuesOf(cells) }));
   const asTold = judge(rows, columns, identities);
-  const cut = rows.flatMap((row) => whole.flatMap((column) => (isCut(row, column) ? [{ row, column }] : [])));
+  const cut = rows.flatMap((row) =>
+    repairable.whole.flatMap((column) => (isCut(row, column) ? [{ row, column }] : [])),
+  );
   if (asTold.passed === asTold.of && cut.length === 0) return { rows: head, checks: checksOf(asTold, null) };
 
   const ofRows = identities.filter((identity) => identity.scope === 'row');
   const mended = rows.map((row) => {
-    const values = withThousands(row.values, { whole, averages }, ofRows);
+    const values = withThousands(row.values, repairable, ofRows);
     return values && { ...row, values };
   });
   const after = mended.every((row) => row !== null) ? judge(mended, columns, identities) : null;
@@ -46,7 +47,7 @@ export function examine(
     throw new Quarantined(whatFails(asTold, cut, columns));
   }
   const changes = rows.flatMap((row, at) =>
-    [...whole, ...averages].flatMap((column): Change[] => {
+    [...repairable.whole, ...repairable.averages].flatMap((column): Change[] => {
       const value = mended[at]!.values[column];
       return value == null || value === row.values[column] ? [] : [{ row, column, value }];
     }),

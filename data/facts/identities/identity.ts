@@ -50,26 +50,16 @@ export function quotient({
   };
 }
 
-/** `one` × `other` = `is`, within `tolerance`. */
-export function product({
-  one,
-  other,
-  is,
-  tolerance,
-}: {
-  readonly one: string;
-  readonly other: string;
-  readonly is: string;
-  readonly tolerance: number;
-}): RowIdentity {
+/** Price times quantity is the subtotal of a line, by the fields of these names, to the last minor unit or so. */
+export function priceTimesQuantity(price: string, quantity: string, subtotal: string): RowIdentity {
   return {
     scope: 'row',
-    name: `${one} × ${other} = ${is}`,
-    of: [one, other, is],
-    tolerance,
+    name: 'Price × quantity = subtotal',
+    of: [price, quantity, subtotal],
+    tolerance: 1,
     off(values) {
-      const [left, right, told] = [values[one], values[other], values[is]];
-      return left == null || right == null || told == null ? null : Math.abs(left * right - told);
+      const [each, times, told] = [values[price], values[quantity], values[subtotal]];
+      return each == null || times == null || told == null ? null : Math.abs(each * times - told);
     },
   };
 }

@@ -7,14 +7,15 @@ const MOST_TRIED = 10;
 export type Repairable = {
   /** Of whole numbers: a fraction there is a fault. */
   readonly whole: readonly string[];
-  /** Of averages, which may have fractions. */
+  /** Of averages: a fraction there is a fault only when an identity says so. */
   readonly averages: readonly string[];
 };
 
 /**
  * Puts back the thousands of a row whose `1.627` was taken for one and a half. What has a fraction where whole numbers
  * are due is a thousandfold; what is whole and below 1,000 may be, as 3.000 was read as 3, and only the identities tell.
- * The fewest such cells that make all identities hold are taken, if there is one way only.
+ * The fewest such cells that make all identities hold are taken, averages with a fraction before whole numbers, if there
+ * is one way only.
  *
  * @returns the mended row, or null when none or several ways make it hold
  */
@@ -39,15 +40,16 @@ export function withThousands(
     return isSmall && mended[column] === value && broken.some(({ of }) => of.includes(column));
   });
   if (doubtful.length > MOST_TRIED) return null;
-  for (let size = 1; size <= doubtful.length; size++) {
-    const ways = choices(doubtful, size)
-      .map((columns) => ({
-        ...mended,
-        ...Object.fromEntries(columns.map((column) => [column, thousandfold(values[column]!)])),
-      }))
-      .filter((way) => identities.every((identity) => holds(identity, way) !== false));
-    if (ways.length === 1) return ways[0]!;
-    if (ways.length > 1) return null;
+  // An average with a fraction shows what was done to it; a small whole number shows nothing.
+  const visible = doubtful.filter((column) => !Number.isInteger(values[column]));
+  for (const columns of [visible, doubtful]) {
+    for (let size = 1; size <= columns.length; size++) {
+      const ways = choices(columns, size)
+        .map((some) => ({ ...mended, ...Object.fromEntries(some.map((at) => [at, thousandfold(values[at]!)])) }))
+        .filter((way) => identities.every((identity) => holds(identity, way) !== false));
+      if (ways.length === 1) return ways[0]!;
+      if (ways.length > 1) return null;
+    }
   }
   return null;
 }

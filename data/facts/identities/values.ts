@@ -1,5 +1,6 @@
 import { type Columns, cellOf, type Layout, type ReadContext } from '../layouts/layout.ts';
 import type { Values } from './identity.ts';
+import type { Repairable } from './thousands.ts';
 
 /** Reads the numbers of a row that a layout's identities may speak of. What cannot be read tells nothing. */
 export function valueReader(
@@ -10,7 +11,7 @@ export function valueReader(
 ): (cells: readonly string[]) => Values {
   const readers = layout.fields.flatMap(({ name, reads }) => {
     const column = columns[name];
-    const isNumber = reads === 'count' || reads === 'money' || reads === 'number';
+    const isNumber = reads === 'count' || reads === 'money' || reads === 'amount' || reads === 'number';
     if (!column || !isNumber || only?.has(name) === false) return [];
     return [{ name, column, read: context.numberIn(column) }];
   });
@@ -24,9 +25,12 @@ export function valueReader(
   };
 }
 
-/** Columns of whole numbers: what is counted, and money without a smaller coin. */
-export function wholeColumns(layout: Layout, columns: Columns, { minorPerMajor }: ReadContext): readonly string[] {
-  return layout.fields
-    .filter(({ name, reads }) => columns[name] && (reads === 'count' || (reads === 'money' && minorPerMajor === 1)))
-    .map(({ name }) => name);
+/** Where lost thousands can be put back: in counts, in money without a smaller coin, and in averages of such money. */
+export function repairableColumns(layout: Layout, columns: Columns, { minorPerMajor }: ReadContext): Repairable {
+  const isCoinless = minorPerMajor === 1;
+  const there = layout.fields.filter(({ name }) => columns[name]);
+  return {
+    whole: there.filter(({ reads }) => reads === 'count' || (reads === 'money' && isCoinless)).map(({ name }) => name),
+    averages: there.map(({ name }) => name).filter((name) => isCoinless && layout.examined?.averages.includes(name)),
+  };
 }

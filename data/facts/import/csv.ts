@@ -30,7 +30,8 @@ async function* readRows({ sample, bytes }: Csv, limits: ImportLimits): AsyncGen
   const dialect = { delimiter: delimiterOf(sample.replace(MARK, '')), hasNewlines: sample.includes('\n') };
   const scanner = csvScanner(dialect, (line, cells) => {
     if (cells.length > limits.columns) throw tooWide(line, cells.length, limits);
-    const isBlank = cells.length === 1 && cells[0] === '';
+    // Spreadsheets write empty rows as nothing but delimiters.
+    const isBlank = cells[0] === '' && cells.every((cell) => cell === '');
     if (!isBlank) batch.push({ line, cells });
   });
 

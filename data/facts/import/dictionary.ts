@@ -10,7 +10,7 @@ const CACHE_SIZE = 1_000_000;
 const SORTED_TOGETHER = 100_000;
 const WRITTEN_TOGETHER = 10_000;
 
-type Table = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
+export type WordTable = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
 
 /** The number of a word of the shop, given out on first use. Null stays null. */
 export type Dictionary = {
@@ -23,56 +23,66 @@ export type Dictionary = {
 export type PatientDictionary = Dictionary & {
   /** With each batch, inside its transaction: writes some of the words that wait. */
   write(): void;
-  /** After the last batch: whether words wait. They are written by further batches until none does. */
+  /** After the last batch: whether words wait. Further batches write them, until none does. */
   rest(): boolean;
-  /** How many words were asked for; null when there were too many to tell. */
+  /** After the last batch, inside a transaction: the rest of the words. */
+  close(): void;
+  /** How many words were asked for; null when there were too many to tell, or when others ask here too. */
   used(): number | null;
 };
 
-/** A dictionary table as seen by one import, which is noted as the first to name what is new. */
-export function openDictionary(db: Connection, table: Table, importId: number): Dictionary {
-  const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
-  const insert = db.prepare<[string, number]>(`INSERT INTO ${table} (ref, import_id) VALUES (?, ?)`);
-  const ids = new Map<string, number>();
+/** The dictionaries of one import. Whatever its rows are, they count from the same. */
+export type Words = {
+  /** New words wait. */
+  patient(table: WordTable): PatientDictionary;
+  /** New words are in the table at once. Only inside a transaction. */
+  prompt(table: WordTable): Dictionary;
+};
 
-  const find = (ref: string) => ids.get(ref) ?? select.get(ref);
+/** The dictionaries as seen by one import, which is noted as the first to name what is new. */
+export function openWords(db: Connection, importId: number): Words {
+  const open = new Map<WordTable, SharedDictionary>();
+
+  function of(table: WordTable): SharedDictionary {
+    const known = open.get(table);
+    if (known) known.share();
+    const dictionary = known ?? openDictionary(db, table, importId);
+    open.set(table, dictionary);
+    return dictionary;
+  }
 
   return {
-    find,
-    idOf(ref) {
-      if (ref === null) return null;
-      const id = find(ref) ?? Number(insert.run(ref, importId).lastInsertRowid);
-      ids.set(ref, id);
-      return id;
+    patient: of,
+    prompt(table) {
+      const dictionary = of(table);
+      return {
+        find: dictionary.find,
+        idOf(ref) {
+          const id = dictionary.idOf(ref);
+          dictionary.close();
+          return id;
+        },
+      };
     },
   };
 }
 
-/**
- * The same for words by the hundred thousand. Numbers are counted here and not by SQLite: one import runs at a time, and
- * while words wait, nobody else adds to the table.
- */
-export function openPatientDictionary(db: Connection, table: Table, importId: number): PatientDictionary {
+type SharedDictionary = PatientDictionary & { share(): void };
+
+/** Numbers are counted here and not by SQLite: one import runs at a time. */
+function openDictionary(db: Connection, table: WordTable, importId: number): SharedDictionary {
   const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
   const insert = manyInserts(db, table, ['id', 'ref', 'import_id']);
-  const lastId = db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck();
-  let nextId = 1;
-  /** While the table has only words that are in memory, another one is new. */
-  let isInTable = false;
+  let nextId = 1 + (db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck().get() ?? 0);
+  /** While the table was empty and nothing forgotten, a word that is not in memory is new. */
+  let isInTable = nextId > 1;
   let hasForgotten = false;
+  let isShared = false;
   const ids = new Map<string, number>();
   let waiting: string[] = [];
   let sorted: string[] = [];
 
   const find = (ref: string) => ids.get(ref) ?? (isInTable ? select.get(ref) : undefined);
-
-  /** Others may have added to the table since the last of the words was written. */
-  function lookAgain(): void {
-    if (waiting.length + sorted.length > 0) return;
-    const last = lastId.get() ?? 0;
-    if (last >= nextId) isInTable = true;
-    nextId = last + 1;
-  }
 
   function sort(): void {
     if (sorted.length > 0) return;
@@ -89,13 +99,16 @@ export function openPatientDictionary(db: Connection, table: Table, importId: nu
     insert(sorted.splice(-WRITTEN_TOGETHER).flatMap((ref) => [ids.get(ref)!, ref, importId]));
   }
 
+  function close(): void {
+    while (rest()) writeSlice();
+  }
+
   return {
     find,
     idOf(ref) {
       if (ref === null) return null;
       let id = ids.get(ref);
       if (id !== undefined) return id;
-      lookAgain();
       id = isInTable ? select.get(ref) : undefined;
       if (id === undefined) {
         id = nextId++;
@@ -108,11 +121,15 @@ export function openPatientDictionary(db: Connection, table: Table, importId: nu
       if (waiting.length > SORTED_TOGETHER) sort();
       writeSlice();
       if (ids.size <= CACHE_SIZE) return;
-      while (rest()) writeSlice();
+      close();
       ids.clear();
       isInTable = hasForgotten = true;
     },
     rest,
-    used: () => (hasForgotten ? null : ids.size),
+    close,
+    used: () => (hasForgotten || isShared ? null : ids.size),
+    share() {
+      isShared = true;
+    },
   };
 }

@@ -83,7 +83,8 @@ async function readFile<T>(
 
   const located = (await locateReport(source, asked)) ?? (await locate(source, asked));
   const shop = shopOf(db, located, asked.shop);
-  const request = { ...asked, decisions: { ...decidedBefore(db, located), ...asked.decisions } };
+  const name = asked.beside?.length ? `${asked.name} and ${asked.beside.length} more` : asked.name;
+  const request = { ...asked, name, decisions: { ...decidedBefore(db, located), ...asked.decisions } };
   const profile = openProfile(located.layout, located.columns);
   for (const { cells } of located.head) profile.see(cells);
   const of = {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
+import { openWatch } from '../identities/watch.ts';
 import type { Recognised } from '../layouts/index.ts';
 import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { openWords } from './dictionary.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
 import { importLimits } from './limits.ts';
@@ -68,6 +70,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const context = contextOf(layout, table, how);
   const read = layout.reader(columns, context);
   const revenue = openRevenueChoices(layout, columns, context);
+  const watch = openWatch(layout, columns, { context, isAccepted: request.decisions?.checks === 'ignore' });
   const ids = layout.fields.flatMap(({ name, reads }) => (reads === 'id' && columns[name] ? [columns[name]] : []));
   const notes = [
     ...table.notes,
@@ -76,8 +79,8 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
     ...(layout.notesOn?.(columns, header) ?? []),
   ];
   const columnsSha = shaOfColumns(layout.name, header);
-  const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes, checks: table.checks ?? null });
-  const store = layout.grain.open(db, { importId: record.id, columns });
+  const record = openImport(db, { request, shop, layout, sha256, columnsSha, notes });
+  const store = layout.grain.open(db, { importId: record.id, columns, words: openWords(db, record.id) });
   const rejects = openRejects(db, record.id);
   let waiting: Numbered<unknown>[] = [];
   let taken = 0;
@@ -123,6 +126,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
         taken++;
       } else waiting.push({ line, content });
       revenue?.see(cells);
+      watch?.see(line, cells);
       if (waiting.length + taken + rejects.waiting() >= ROWS_PER_TRANSACTION) flush();
     },
     problems: () => ({ byLine: rejects.byLine(), isHurt: store.isHurt }),
@@ -134,6 +138,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
       return previewOf(db, {
         id: record.id,
         table,
+        checks: watch?.end() ?? table.checks ?? null,
         notes: told,
         rowsRead,
         rejected,
@@ -148,7 +153,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
         record.note(end());
         throw nothingFits(formatImportId(record.id), rowsRead, rejects.first());
       }
-      record.finish({ ...end(), atTheEnd });
+      record.finish({ ...end(), checks: watch?.end() ?? table.checks ?? null, atTheEnd });
       return record.id;
     },
     discard: record.discard,

@@ -1,7 +1,6 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
-import { type Columns, lineKinds, type Misfit, type OrderLine } from '../layouts/layout.ts';
-import { openPatientDictionary } from './dictionary.ts';
+import { lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
 import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
@@ -102,14 +101,14 @@ export type OrderStore = {
  * Puts order lines into the tables under one import. Order ids are counted here and not by SQLite: one import runs at a
  * time, and a line can be written without asking for its order's id first.
  */
-export function openOrderStore(db: Connection, importId: number, columns: Columns): OrderStore {
+export function openOrderStore(db: Connection, { importId, columns, words }: Opening): OrderStore {
   const tally = startTally();
-  const customers = openPatientDictionary(db, 'customer', importId);
-  const campaigns = openPatientDictionary(db, 'campaign', importId);
-  const channels = openPatientDictionary(db, 'sale_channel', importId);
-  const places = openPatientDictionary(db, 'sale_place', importId);
+  const customers = words.patient('customer');
+  const campaigns = words.patient('campaign');
+  const channels = words.patient('sale_channel');
+  const places = words.patient('sale_place');
   const dictionaries = [customers, campaigns, channels, places];
-  const products = productDictionary(db, importId);
+  const products = productDictionary(db, words);
   const insertOrders = manyInserts(db, 'sale_order', orderColumns);
   const insertLines = manyInserts(db, 'sale_line', lineColumns);
   const addToOrder = db.prepare(
@@ -182,7 +181,7 @@ export function openOrderStore(db: Connection, importId: number, columns: Column
     partialOrders: () => partial,
     rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
     close() {
-      for (const dictionary of dictionaries) while (dictionary.rest()) dictionary.write();
+      for (const dictionary of dictionaries) dictionary.close();
       db.prepare(
         'UPDATE sale_order SET is_partial = 1 WHERE import_id = ? AND ref IN (SELECT value FROM json_each(?))',
       ).run(importId, JSON.stringify([...partial]));

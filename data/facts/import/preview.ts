@@ -1,6 +1,6 @@
 import type { Connection } from '../../database.ts';
 import { toDay } from '../../days.ts';
-import type { Day, EpochDay, ImportPreview, Reject } from '../../types.ts';
+import type { Day, EpochDay, ImportChecks, ImportPreview, Reject } from '../../types.ts';
 import type { Counted } from '../layouts/layout.ts';
 import { formatImportId } from './id.ts';
 import type { Table } from './loading.ts';
@@ -12,6 +12,7 @@ const REJECTS_SHOWN = 20;
 type Read = {
   readonly id: number;
   readonly table: Table;
+  readonly checks: ImportChecks | null;
   readonly notes: readonly string[];
   readonly rowsRead: number;
   readonly rejected: number;
@@ -24,7 +25,7 @@ type Read = {
 /** What an import that is read and not stored would come to. */
 export function previewOf(
   db: Connection,
-  { id, table, notes, rowsRead, rejected, counted, days, revenue }: Read,
+  { id, table, checks, notes, rowsRead, rejected, counted, days, revenue }: Read,
 ): ImportPreview {
   const { request, sha256, shop, layout, columns, header } = table;
   const { firstDay, lastDay, ...counts } = counted;
@@ -34,7 +35,7 @@ export function previewOf(
     sha256,
     layout: layout.name,
     grain: layout.grain.name,
-    checks: table.checks ?? null,
+    checks,
     decisions: request.decisions ?? {},
     shop,
     notes,

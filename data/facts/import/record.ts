@@ -18,7 +18,7 @@ export type ImportRecord = {
   /** One short write transaction. Throws when another process has given this import up. */
   write(work: () => void): void;
   /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
-  finish(end: End & { readonly atTheEnd: AtTheEnd | undefined }): void;
+  finish(end: End & { readonly checks: ImportChecks | null; readonly atTheEnd: AtTheEnd | undefined }): void;
   /** What would be stored, compared with what counts now. Writes nothing that is seen. */
   measure(end: End): Counted;
   /** Notes what was counted though nothing is stored, so that the report of a failed import can say how it failed. */
@@ -44,7 +44,6 @@ export function openImport(
     sha256,
     columnsSha,
     notes,
-    checks,
   }: {
     readonly request: Omit<ImportRequest, 'path'>;
     readonly shop: Shop;
@@ -52,7 +51,6 @@ export function openImport(
     readonly sha256: string;
     readonly columnsSha: string;
     readonly notes: readonly string[];
-    readonly checks: ImportChecks | null;
   },
 ): ImportRecord {
   recoverAbandoned(db);
@@ -74,9 +72,9 @@ export function openImport(
         if (earlier !== undefined) throw new SameFile(formatImportId(earlier));
         const { lastInsertRowid } = db
           .prepare(
-            `INSERT INTO import (name, sha256, status, layout, grain, shop, notes, checks, decisions, told_by,
+            `INSERT INTO import (name, sha256, status, layout, grain, shop, notes, decisions, told_by,
                columns_sha, learned_at, owner_pid, alive_at)
-             VALUES (@name, @sha256, 'loading', @layout, @grain, @shop, @notes, @checks, @decisions, @by,
+             VALUES (@name, @sha256, 'loading', @layout, @grain, @shop, @notes, @decisions, @by,
                @columnsSha, @learnedAt, @pid, unixepoch() * 1000)`,
           )
           .run({
@@ -86,7 +84,6 @@ export function openImport(
             grain: layout.grain.name,
             shop: JSON.stringify(shop),
             notes: JSON.stringify(notes),
-            checks: checks && JSON.stringify(checks),
             decisions: JSON.stringify(request.decisions ?? {}),
             by: request.by ?? null,
             columnsSha,
@@ -107,7 +104,9 @@ export function openImport(
 
   /** Reading takes no lock: nothing here holds others up. */
   function measure({ rowsRead, rejected, store }: End): Counted {
-    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(store.toldAt(), id));
+    // A file that tells no moment at all is as new as the day it came.
+    const toldAt = store.toldAt() || request.learnedAt;
+    write(() => db.prepare('UPDATE import SET told_at = ? WHERE id = ?').run(toldAt, id));
     const counted = store.compared();
     refuseMiscount({ rowsRead, rejected, counted, inTable: store.inTable() });
     return counted;
@@ -117,14 +116,18 @@ export function openImport(
     id,
     write,
     measure,
-    finish({ atTheEnd, ...end }) {
+    finish({ atTheEnd, checks, ...end }) {
       const counted = measure(end);
       write(() => {
         end.store.settle();
         writeCounts(db, id, end, counted);
         atTheEnd?.(db, id);
         const finishedAt = request.learnedAt + Math.round(performance.now() - startedMs);
-        db.prepare("UPDATE import SET status = 'stored', finished_at = ? WHERE id = ?").run(finishedAt, id);
+        db.prepare("UPDATE import SET status = 'stored', checks = ?, finished_at = ? WHERE id = ?").run(
+          checks && JSON.stringify(checks),
+          finishedAt,
+          id,
+        );
         claimWords(db);
       });
     },

@@ -7,6 +7,9 @@ export type ReportHeader = { readonly places: ReadonlyMap<string, number>; reado
 
 /** Finds a report's columns in headers. */
 export type HeaderReader = {
+  readonly report: Report;
+  /** A quick look at the names of a row: false where it cannot fit. */
+  mayFit(names: ReadonlySet<string>): boolean;
   read(cells: readonly string[]): ReportHeader;
   /** How many of the report's columns a row names; 0 when one is missing that makes the report. */
   fitOf(cells: readonly string[]): number;
@@ -31,9 +34,7 @@ export function headerReader(report: Report, aliases: readonly ColumnAlias[]): H
   function read(cells: readonly string[]): ReportHeader {
     const byName = new Map<string, number[]>();
     cells.forEach((cell, at) => {
-      for (const name of new Set([plainName(cell), plainName(cell.trim().replace(moneyWord, ''))])) {
-        if (name !== '') byName.set(name, [...(byName.get(name) ?? []), at]);
-      }
+      for (const name of namesOf(cell)) byName.set(name, [...(byName.get(name) ?? []), at]);
     });
     // The column of the days may have no name, when it is the first.
     if (plainName(cells[0] ?? '') === '') byName.set('', [0]);
@@ -55,12 +56,23 @@ export function headerReader(report: Report, aliases: readonly ColumnAlias[]): H
     return report.required.every((field) => places.has(field)) ? places.size : 0;
   }
 
+  const required = fields.filter(({ field }) => report.required.includes(field));
+
   return {
+    report,
+    mayFit: (row) => required.every(({ names }) => names.some(({ name }) => row.has(name))),
     read,
     fitOf,
     isAgain: (cells, places) =>
       ![...places.values()].some((at) => someNumber.test(cells[at] ?? '')) && read(cells).places.size > 2,
   };
+}
+
+/** What a header may be known by. */
+export function namesOf(cell: string): ReadonlySet<string> {
+  const names = new Set([plainName(cell), plainName(cell.trim().replace(moneyWord, ''))]);
+  names.delete('');
+  return names;
 }
 
 /** Programs that put files together note there which file a row came from. */
@@ -81,6 +93,7 @@ export function fieldsOf(report: Report): readonly (readonly [field: string, ali
     ['period', report.period],
     ['until', report.until],
     ['part', report.parts],
+    ['currency', ['Mata uang', 'Currency']],
     ...report.about.map((aliases, at) => [`about ${at + 1}`, aliases] as const),
     ...[...report.metrics, ...report.rates].map(({ key, aliases }) => [key, aliases] as const),
   ];

@@ -3,11 +3,11 @@ import { ConflictingColumn, TooLarge, UnreadableFile } from '../errors.ts';
 import type { Column, Columns } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';
 import { reportLayout } from '../layouts/report-layout.ts';
-import { reports, shopOfReport } from '../layouts/reports.ts';
+import { currencyOfReport, reports, shopOfReport } from '../layouts/reports.ts';
 import { dateClue } from './dates.ts';
 import type { Located } from './locate.ts';
 import { findPeriod, readPeriod } from './period.ts';
-import { fieldsOf, headerReader } from './report-header.ts';
+import { fieldsOf, headerReader, namesOf } from './report-header.ts';
 import { type Gathered, gatherLabels, gatherTable, labelFit, type Sheet } from './report-rows.ts';
 import type { SourceFile, SourceTable, TextRow } from './source.ts';
 
@@ -53,11 +53,12 @@ export async function locateReport(source: SourceFile, asked: Asked): Promise<Lo
   if (into.rows.length === 0) {
     throw new UnreadableFile('The report has a header and no rows.', 'Export it for a longer period.');
   }
+  const titles = [...into.titles.values()];
   const { columns, header, rows } = laidOut(report, into, sheets);
   refuseMonthsFirst(rows, columns.period!);
   const head = report.about.length > 0 ? rows : withoutTwins(rows, columns);
   return {
-    layout: reportLayout(report, shopOfReport(report, [...into.titles.values()])),
+    layout: reportLayout(report, { shop: shopOfReport(report, titles), currency: currencyOfReport(titles) }),
     columns,
     header,
     head,
@@ -83,15 +84,21 @@ export async function locateReport(source: SourceFile, asked: Asked): Promise<Lo
   };
 }
 
+const knownReaders = reports.map((report) => headerReader(report, []));
+
 /** The kind of report that most names near the top speak for. */
 async function reportOf({ tables }: SourceFile, { aliases = [] }: Asked): Promise<Report | null> {
+  const readers = aliases.length === 0 ? knownReaders : reports.map((report) => headerReader(report, aliases));
   for (const table of tables) {
-    const top = await firstRows(table);
+    const top = (await firstRows(table)).map((row) => ({
+      ...row,
+      names: new Set(row.cells.flatMap((cell) => [...namesOf(cell)])),
+    }));
     let best: { readonly report: Report; readonly fit: number } | null = null;
-    for (const report of reports) {
-      const { fitOf } = headerReader(report, aliases);
+    for (const { report, mayFit, fitOf } of readers) {
+      const rows = report.form === 'table' ? top.filter(({ names }) => mayFit(names)) : [];
       const fit =
-        report.form === 'labels' ? labelFit(report, top) : Math.max(0, ...top.map(({ cells }) => fitOf(cells)));
+        report.form === 'table' ? Math.max(0, ...rows.map(({ cells }) => fitOf(cells))) : labelFit(report, top);
       if (fit > (best?.fit ?? 0)) best = { report, fit };
     }
     if (best) return best.report;

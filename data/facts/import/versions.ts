@@ -122,15 +122,16 @@ export function uncover(db: Connection, importId: number): void {
        FROM sale_order AS gone
          JOIN import AS gi ON gi.id = gone.import_id
          CROSS JOIN sale_order AS o ON o.ref = gone.ref
-         JOIN stored_import AS oi ON oi.id = o.import_id AND oi.layout = gi.layout
+         -- Before kinds of file were told apart, one could hide an order of another.
+         JOIN stored_import AS oi ON oi.id = o.import_id AND (oi.layout = gi.layout OR o.hidden_by = gi.id)
        WHERE gone.import_id = ${Number(importId)} AND gone.hidden_by IS NULL)
      WHERE place = 1`,
   ).run();
   db.exec(
     `UPDATE sale_order SET hidden_by = CASE WHEN sale_order.id = uncovered.id THEN NULL ELSE uncovered.import_id END
      FROM temp.uncovered WHERE sale_order.ref = uncovered.ref AND sale_order.import_id <> ${Number(importId)}
-       AND sale_order.import_id IN (SELECT id FROM import
-         WHERE layout = (SELECT layout FROM import WHERE id = ${Number(importId)}))`,
+       AND (sale_order.hidden_by = ${Number(importId)} OR sale_order.import_id IN (SELECT id FROM import
+         WHERE layout = (SELECT layout FROM import WHERE id = ${Number(importId)})))`,
   );
   addToDays(db, 'SELECT id FROM temp.uncovered', 1);
   claimWords(db);

@@ -1,4 +1,5 @@
 import { orderLines } from '../grains/order-lines.ts';
+import { sum } from '../identities/identity.ts';
 import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
@@ -13,6 +14,7 @@ import {
   optionalCell,
   requiredColumn,
   stages,
+  unmasked,
   withoutDecimal,
 } from './layout.ts';
 
@@ -68,6 +70,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
   basis: 'The amount of the purchase, shared among its products by quantity.',
   revenue,
   fields,
+  identities: [sum(['total', '-discount'], 'paid', 1)],
   oneOf: [],
 
   reader(columns, context) {
@@ -105,7 +108,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
       return {
         order: ref,
         moment,
-        customer: withoutDecimal(optionalCell(cells, columns.customer)),
+        customer: unmasked(withoutDecimal(optionalCell(cells, columns.customer))),
         ...first!,
         discountMinor: discountOf(cells),
         campaign: null,

@@ -17,6 +17,7 @@ import {
   requiredColumn,
   type Stage,
   stages,
+  unmasked,
   withoutDecimal,
 } from './layout.ts';
 
@@ -183,7 +184,7 @@ export const genericOrders = defineLayout<OrderLine>({
       return {
         order: orderRef,
         moment,
-        customer: withoutDecimal(optionalCell(cells, columns.customer)),
+        customer: unmasked(withoutDecimal(optionalCell(cells, columns.customer))),
         product,
         productName: optionalCell(cells, columns.productName),
         quantity,

@@ -16,6 +16,7 @@ import { reviews } from './reviews.ts';
 import { shopeeOrdersEnglish, shopeeOrdersIndonesian } from './shopee-orders.ts';
 import { shopifyOrders } from './shopify-orders.ts';
 import { tiktokOrders } from './tiktok-orders.ts';
+import { tokopediaOrders } from './tokopedia-orders.ts';
 import { uciOnlineRetail } from './uci-online-retail.ts';
 import { woocommerceOrders } from './woocommerce-orders.ts';
 
@@ -26,6 +27,7 @@ const layouts: readonly Layout[] = [
   shopeeOrdersIndonesian,
   shopeeOrdersEnglish,
   tiktokOrders,
+  tokopediaOrders,
   shopifyOrders,
   woocommerceOrders,
   amazonOrders,

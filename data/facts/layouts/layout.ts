@@ -3,6 +3,7 @@ import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.
 import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
+import type { Words } from '../import/dictionary.ts';
 import type { NumberStyle } from '../import/numbers.ts';
 
 /**
@@ -59,8 +60,11 @@ export type Grain<Row> = {
   /** "order lines", "daily spend". */
   readonly name: string;
   /** Where the rows of one import go. */
-  open(db: Connection, of: { readonly importId: number; readonly columns: Columns }): Store<Row>;
+  open(db: Connection, of: Opening): Store<Row>;
 };
+
+/** What a store is opened for. */
+export type Opening = { readonly importId: number; readonly columns: Columns; readonly words: Words };
 
 /** A row in the shop's shape and the line of the file it stands on. */
 export type Numbered<Row> = { readonly line: number; readonly content: Row };
@@ -223,4 +227,9 @@ export function plainName(header: string): string {
 /** pandas writes 17850.0 for the number 17850 where a column has gaps. */
 export function withoutDecimal(ref: string | null): string | null {
   return ref?.endsWith('.0') ? ref.slice(0, -2) : ref;
+}
+
+/** Platforms hide people behind stars: nobody is called that. */
+export function unmasked(text: string | null): string | null {
+  return text !== null && /^\*+$/.test(text) ? null : text;
 }

@@ -25,21 +25,31 @@ const fieldReads: Readonly<Record<Reads, Field['reads']>> = {
   clock: 'text',
 };
 
-/** The layout of a report once it is laid out as one table: see `report-table.ts`. */
-export function reportLayout(report: Report, shop: Shop | null): Layout {
+/** The layout of a report once it is laid out as one table: see `report-table.ts`. `currency`: as its headers name it. */
+export function reportLayout(
+  report: Report,
+  { shop, currency }: { readonly shop: Shop | null; readonly currency: string | null },
+): Layout {
   const text = (name: string): Field => ({ name, aliases: [], required: name === 'period', reads: 'text' });
   return defineLayout<FigureRow>({
     name: report.source,
     grain: figuresOf(report),
     shop,
-    fixed: {},
+    fixed: currency === null ? {} : { currency },
     ...(report.writes && { writes: report.writes }),
     fields: [
-      ...['sheet', 'period', 'until', ...report.about.map((_, at) => `about ${at + 1}`)].map(text),
+      ...['sheet', 'period', 'until', 'currency', ...report.about.map((_, at) => `about ${at + 1}`)].map(text),
       ...report.metrics.map(
         ({ key, aliases, reads }): Field => ({ name: key, aliases, required: false, reads: fieldReads[reads] }),
       ),
-      ...report.rates.map(({ key, aliases }): Field => ({ name: key, aliases, required: false, reads: 'number' })),
+      ...report.rates.map(
+        ({ key, aliases, unit }): Field => ({
+          name: key,
+          aliases,
+          required: false,
+          reads: unit === 'money' ? 'amount' : 'number',
+        }),
+      ),
     ],
     oneOf: [],
     identities: identitiesOf(report),
@@ -68,6 +78,10 @@ export function reportLayout(report: Report, shop: Shop | null): Layout {
         if (!when) return misfit(cells, period, 'is not a day or a period such as 01-09-2025-30-09-2025');
         const moment = momentOf(toDay(when.from));
         if ('reason' in moment) return misfit(cells, period, moment.reason);
+        const currency = cellOf(cells, columns.currency).toUpperCase();
+        if (currency !== '' && currency !== context.currency) {
+          return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+        }
         const end = momentOf(toDay(when.to));
         const entries: FigureRow['entries'][number][] = [];
         const sheet = sheetOf(report, cellOf(cells, columns.sheet));

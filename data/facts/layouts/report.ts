@@ -45,7 +45,7 @@ export type Report = {
   readonly platform: string;
   /** `labels`: not a table, but names with an amount beside each. */
   readonly form: 'table' | 'labels';
-  readonly writes?: { readonly numbers: NumberStyle; readonly dates: DateOrder };
+  readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** Headers of the days a row is about. None, or an empty cell: the head of the file or its name tells them. */
   readonly period: readonly string[];
   /** Where begin and end are two columns. */

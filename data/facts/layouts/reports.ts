@@ -6,7 +6,7 @@ import { shopeeIncome } from './shopee-income.ts';
 import { productOverview, productPerformance, shopStats, traffic } from './shopee-statistics.ts';
 import { affiliateProducts, affiliates, chat, chatBroadcast, live, offPlatform } from './shopee-statistics-contacts.ts';
 import { discount, flashSale, payLater, voucher, voucherByCode } from './shopee-statistics-promotions.ts';
-import { tiktokShopStats } from './tiktok-statistics.ts';
+import { tiktokLiveAds, tiktokProductAds, tiktokShopStats } from './tiktok-statistics.ts';
 
 /** Every report of statistics that can be read. Of those that fit a file, the one that knows most of its columns is taken. */
 export const reports: readonly Report[] = [
@@ -31,12 +31,27 @@ export const reports: readonly Report[] = [
   shopeeLiveAds,
   metaAds,
   tiktokShopStats,
+  tiktokLiveAds,
+  tiktokProductAds,
 ];
 
 const indonesian = /\b(tanggal|periode|penjualan|pesanan|pengunjung|biaya|dilihat|nama|pembeli|omzet)\b|\(Rp\)|IDR/i;
 
 /** What a shop is taken to be when it is not set up: headers in Indonesian are of one country. */
 export function shopOfReport({ platform }: Report, titles: readonly string[]): Shop | null {
-  if (!titles.some((title) => indonesian.test(title))) return null;
+  const currency = currencyOfReport(titles);
+  if (!titles.some((title) => indonesian.test(title)) || (currency !== null && currency !== 'IDR')) return null;
   return { name: platform, currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false };
+}
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** The currency that headers name: "Jumlah yang dibelanjakan (IDR)", "Omzet Penjualan(Rp)". */
+export function currencyOfReport(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const [, code, rupiah] = /\(([A-Z]{3})\)\s*$|(\(Rp\)|_IDR)\s*$/.exec(title) ?? [];
+    if (rupiah !== undefined) return 'IDR';
+    if (code !== undefined && currencies.has(code)) return code;
+  }
+  return null;
 }

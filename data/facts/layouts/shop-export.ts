@@ -1,5 +1,6 @@
 import type { Shop } from '../../types.ts';
 import { orderLines } from '../grains/order-lines.ts';
+import { priceTimesQuantity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -22,6 +23,7 @@ import {
   requiredColumn,
   type Stage,
   stages,
+  unmasked,
 } from './layout.ts';
 
 /** The columns that an export of orders may have, one row an item. What is not here is not read: names, addresses. */
@@ -36,6 +38,7 @@ type FieldName =
   | 'quantity'
   | 'returned'
   | 'unitPrice'
+  | 'subtotal'
   | 'lineTotal'
   | 'listPrice'
   | 'lineDiscount'
@@ -64,6 +67,7 @@ const reads: Readonly<Partial<Record<FieldName, Field['reads']>>> = {
   quantity: 'count',
   returned: 'count',
   unitPrice: 'money',
+  subtotal: 'money',
   lineTotal: 'money',
   listPrice: 'money',
   lineDiscount: 'money',
@@ -121,6 +125,7 @@ export function shopExport(declared: ShopExport): Layout {
       }),
     ),
     oneOf: declared.oneOf ?? [],
+    identities: [priceTimesQuantity('unitPrice', 'quantity', 'subtotal')],
     ...(declared.hasDescriptionRow && {
       isDescription: (columns, cells) => !/\d/.test(cellOf(cells, columns.time)) && cellOf(cells, columns.time) !== '',
     }),
@@ -317,9 +322,4 @@ function kindOf(isVoid: boolean, amountMinor: number, quantity: number): LineKin
 /** What will not be paid for needs no price. */
 function priceOf(parts: number | Unreadable, isVoid: boolean): number | Unreadable {
   return typeof parts !== 'number' && isVoid && parts.reason === 'is empty' ? 0 : parts;
-}
-
-/** Platforms hide people behind stars: nobody is called that. */
-function unmasked(text: string | null): string | null {
-  return text !== null && /^\*+$/.test(text) ? null : text;
 }

@@ -38,6 +38,7 @@ export const shopeeOrdersIndonesian = shopExport({
     variant: ['Nama Variasi'],
     listPrice: ['Harga Awal'],
     unitPrice: ['Harga Setelah Diskon'],
+    subtotal: ['Subtotal Pesanan', 'Total Harga Produk'],
     orderVoucher: ['Voucher Ditanggung Penjual'],
     quantity: ['Jumlah'],
     returned: ['Returned quantity', 'Jumlah Dikembalikan'],

@@ -11,6 +11,7 @@ import {
   optionalCell,
   requiredColumn,
   stages,
+  unmasked,
   withoutDecimal,
 } from './layout.ts';
 
@@ -75,7 +76,7 @@ export const uciOnlineRetail = defineLayout<OrderLine>({
         order,
         moment,
         // pandas wrote 17850.0 where a column had gaps.
-        customer: withoutDecimal(optionalCell(cells, columns.customer)),
+        customer: unmasked(withoutDecimal(optionalCell(cells, columns.customer))),
         product,
         // Rows that are no sale carry stock notes such as "damaged" here.
         productName: kind === lineKinds.sale ? optionalCell(cells, columns.productName) : null,

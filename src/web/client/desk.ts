@@ -72,7 +72,7 @@ export function openDesk(store: Store): Desk {
       return take(words, async (turn) => {
         const ids: string[] = [];
         for (const file of files) ids.push((await api.keep(file)).id);
-        const asked = `${line} from:"${ids.join(' ')}"`;
+        const asked = `${line} from:${ids.join(',')}`;
         return api.ask({ line: asked, words, turn, ...(channel !== undefined && { channel }) });
       });
     },

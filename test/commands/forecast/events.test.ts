@@ -42,7 +42,7 @@ describe('events in /forecast', () => {
   it('says of what lies ahead and never was', async () => {
     const { say } = demoHouse();
     await say('/calendar add name:"New shop opens" kind:season from:2026-05-02', rina);
-    expect(words(await say('/forecast weeks:4'))).toContain('without an effect: New shop opens');
+    expect(words(await say('/forecast weeks:4'))).toContain('no effect is counted: New shop opens');
   });
 
   it('counts with a planned promotion by what it did before', async () => {

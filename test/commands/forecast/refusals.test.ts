@@ -69,6 +69,33 @@ describe('what the history cannot answer', () => {
   });
 });
 
+describe('a day that was not over', () => {
+  it('is not used, and said', async () => {
+    const { say } = await shopWith(
+      [{ rows: dailyOrders('2026-01-01', takings(100)), learnedOn: '2026-04-10' }],
+      '2026-04-10',
+    );
+    const answer = await say('/forecast days:7');
+    expect(fact(answer, 'Net revenue').label).toContain('10–16 Apr 2026');
+    expect(words(answer)).toContain('What I have of 10 Apr 2026 is not whole yet and not used');
+    const whole = await shopWith([file('2026-01-01', takings(100))], '2026-04-11');
+    expect(words(await whole.say('/forecast days:7'))).not.toContain('not whole yet');
+  });
+});
+
+describe('customers by the week', () => {
+  it('of too few weeks: what is missing, and a button for days', async () => {
+    const { say } = await shopWith([file('2026-01-05', takings(150))], '2026-06-05');
+    const answer = await say('/forecast metric:customers weeks:4');
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      title: 'By the week I cannot tell: it needs at least 26 whole weeks, there are 21',
+    });
+    expect((await say('/forecast metric:customers days:14')).outcome).toBe('answered');
+    expect(answer.actions![0]!.ask).toEqual({ name: 'forecast', input: { metric: 'customers', days: 14 } });
+  });
+});
+
 describe('as of a past day', () => {
   it('leaves out what was learned later, and says so', async () => {
     const files = [

@@ -133,3 +133,25 @@ describe('/forecast metric:', () => {
     for (const [, expected] of months) expect(Number(expected) / perDay).toBeGreaterThan(25);
   });
 });
+
+describe('/forecast by: and metric: together', () => {
+  it('counts the customers of one slice by the week', async () => {
+    const { say } = demoHouse();
+    const answer = await say('/forecast by:channel only:website metric:customers weeks:4');
+    expect(answer.title).toBe('Customers of Website by the week, next 4 weeks');
+    expect(table(answer).rows).toHaveLength(4);
+    expect(words(await say(`/why ${fact(answer, 'Customers of Website').receipt}`))).toContain('of Website');
+    expect((await say('/forecast by:channel only:Webseite metric:customers')).title).toBe(
+      'I know of no channel "Webseite"',
+    );
+    expect((await say('/forecast metric:customers growth:5')).outcome).toBe('refused');
+  });
+
+  it('says how many units of one product are enough', async () => {
+    const { say } = demoHouse();
+    const [product] = table(await say('/forecast by:product metric:units top:1 weeks:2')).rows[0]!;
+    const answer = await say(`/forecast by:product metric:units weeks:2 only:"${product}"`);
+    const { high } = fact(answer, 'Units of');
+    expect(Math.abs(Number(fact(answer, 'Enough 9 times in 10').value) - high!)).toBeLessThanOrEqual(1);
+  });
+});

@@ -12,7 +12,7 @@ describe('/forecast what if', () => {
     const answer = await say(`${days} growth:+10`);
     const grown = fact(answer, 'Net revenue');
 
-    expect(answer.title).toBe('What if: +10% on top');
+    expect(answer.title).toBe('What if: +10% on every day');
     expect(Number(grown.value) / Number(plain.value)).toBeCloseTo(1.1, 6);
     expect(grown.low! / plain.low!).toBeCloseTo(1.1, 6);
     const [so, otherwise, difference] = table(answer).rows;

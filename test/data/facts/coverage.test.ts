@@ -85,6 +85,18 @@ describe('daily revenue', () => {
     expect([...daily.orders]).toEqual([1, 0, 0, 1]);
   });
 
+  it('goes on with days without an order, as far as they are known to be over', async () => {
+    const { load, facts } = emptyShop();
+    await load(ordersFile(...april([1, 2, 3, 4, 5, 10], (day) => (day === 10 ? '12:00' : usual(day)))), {
+      shop: jakarta,
+    });
+
+    expect([...(await facts.revenue.daily({ before: '2026-04-10' })).revenueMinor]).toEqual([
+      20, 20, 20, 20, 20, 0, 0, 0, 0,
+    ]);
+    expect((await facts.revenue.daily({ before: '2026-04-07' })).revenueMinor).toHaveLength(6);
+  });
+
   it('adds up files that overlap', async () => {
     const { load, facts } = emptyShop();
     await load(ordersFile('1,2026-04-01,ana,A1,1,10', '2,2026-04-02,ana,A1,2,10'), { shop: jakarta });

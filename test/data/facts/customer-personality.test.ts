@@ -37,7 +37,7 @@ describe('the customer personality table', () => {
 
     expect(report).toMatchObject({ layout: 'customer personality', rows: 12, stored: 12, rejected: 0 });
     expect(counted(report)).toEqual({
-      Customers: 12,
+      'Customers listed': 12,
       'accepted campaign 1': 1,
       'accepted campaign 2': 2,
       'accepted campaign 3': 3,

@@ -38,9 +38,10 @@ describe('generic orders', () => {
     const { load } = emptyShop();
 
     const wrongField = load(ordersFile('7,2026-04-20,ana,A1,2,1'), { mapping: { price: 'unit_price' } });
-    const wrongColumn = load(ordersFile('7,2026-04-20,ana,A1,2,1'), { mapping: { unitPrice: 'cost' } });
 
     await expect(wrongField).rejects.toMatchObject({ message: 'There is no field "price" to map.' });
+
+    const wrongColumn = load(ordersFile('7,2026-04-20,ana,A1,2,1'), { mapping: { unitPrice: 'cost' } });
     await expect(wrongColumn).rejects.toMatchObject({ message: 'The file has no column "cost".' });
     await expect(wrongColumn).rejects.toThrow(UnreadableFile);
   });

@@ -139,6 +139,45 @@ describe('Shopee orders', () => {
   });
 });
 
+describe('Tokopedia orders, of before 2025', () => {
+  const header =
+    'Nomor Invoice|Tanggal Pembayaran|Status Terakhir|Tanggal Pesanan Selesai|Tanggal Pengiriman Barang|Nama Produk|Nomor SKU|Jumlah Produk Dibeli|Harga Awal (IDR)|Harga Jual (IDR)|Nilai Kupon Toko Terpakai (IDR)|Nama Kurir|No Resi / Kode Booking|Nama Penerima|No Telp Penerima|Alamat Pengiriman|Provinsi|Kota'.split(
+      '|',
+    );
+  const order = (row: Row): Row => ({
+    'Status Terakhir': 'Pesanan Selesai',
+    'Tanggal Pembayaran': '03-04-2024 10:22:05',
+    'Nama Produk': 'Saringan',
+    'Nomor SKU': 'SAM-1',
+    'Jumlah Produk Dibeli': '2',
+    'Harga Jual (IDR)': '150.000',
+    'Nilai Kupon Toko Terpakai (IDR)': '10.000',
+    'Nama Penerima': 'Budi',
+    Kota: 'Kota Bandung',
+    ...row,
+  });
+
+  it('are read from the fifth row on, with nobody’s name', async () => {
+    const { load, db } = emptyShop();
+    const head = 'Laporan Penjualan\nToko,Toko Saya\nPeriode,01-04-2024 - 30-04-2024\n\n';
+
+    const report = await load(
+      head +
+        csv(
+          header,
+          order({ 'Nomor Invoice': 'INV/20240403/MPL/1' }),
+          order({ 'Nomor Invoice': 'INV/20240403/MPL/2', 'Status Terakhir': 'Dibatalkan oleh Penjual' }),
+        ),
+    );
+
+    expect(report).toMatchObject({ layout: 'Tokopedia orders', rows: 2, stored: 2, revenueMinor: 300_000 });
+    expect(report).toMatchObject({ cancelledRows: 1, firstDay: '2024-04-03', anonymousRows: 2 });
+    expect(report.shop).toMatchObject({ currency: 'IDR', zone: 'Asia/Jakarta' });
+    expect(db.prepare('SELECT ref FROM sale_place').pluck().all()).toEqual(['Kota Bandung']);
+    expect(db.prepare('SELECT COUNT(*) FROM customer').pluck().get()).toBe(0);
+  });
+});
+
 describe('TikTok Shop orders', () => {
   const order = (row: Row): Row => ({
     'Order Status': 'Completed',

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SameFile } from '../../../data/facts/errors.ts';
-import { emptyShop, fileWith, learnedAt } from './fixture.ts';
+import { emptyFolder, emptyShop, fileWith, learnedAt } from './fixture.ts';
 
 const tables = {
   'olist_orders_dataset.csv': [
@@ -190,6 +190,21 @@ describe('the tables of Olist', () => {
     await expect(facts.imports.load({ ...twice, beside: [other] })).rejects.toThrow(
       'olist_orders_dataset.csv and again.csv are both the table of orders.',
     );
+  });
+
+  it('give the rows that do not fit as a file to mend, which completes them', async () => {
+    const { facts } = emptyShop();
+    const asked = request(all);
+    await facts.imports.load(asked);
+    const path = join(emptyFolder(), 'fix.csv');
+    expect(await facts.imports.fixFile(asked, path)).toEqual({ rows: 1 });
+    const [header, row] = readFileSync(path, 'utf8').split('\n');
+    const cells = row!.split(',');
+    cells[3] = 'delivered';
+    cells[4] = '2018-01-07 09:00:00';
+    writeFileSync(path, [header, cells.join(',')].join('\n'));
+    const mended = await facts.imports.load({ path, name: 'fix.csv', learnedAt, shop: null });
+    expect(mended).toMatchObject({ layout: 'Olist', stored: 1, rejected: 0, orders: 1, revenueMinor: 100 });
   });
 
   it('may come alone where one says something by itself', async () => {

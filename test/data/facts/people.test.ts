@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toEpochDay } from '../../../data/days.ts';
 import { type Bench, emptyShop, jakarta, learnedAt, london } from './fixture.ts';
@@ -29,7 +31,7 @@ describe('a list of customers', () => {
     );
     expect(report).toMatchObject({ layout: 'customers', grain: 'customers', rows: 2, stored: 2, rejected: 0 });
     expect(report.figures).toEqual([
-      { name: 'Customers', value: 2, unit: 'count' },
+      { name: 'Customers listed', value: 2, unit: 'count' },
       { name: 'consent', value: 1, unit: 'count' },
     ]);
     expect(report.notes).toEqual(
@@ -78,6 +80,16 @@ describe('a list of customers', () => {
     expect(known(shop, 'customer')).toEqual(['ana city York', 'ana income 10000.0']);
     await shop.facts.imports.undo(report.id, learnedAt + DAY_MS);
     expect(known(shop, 'customer')).toEqual(['ana city Leeds', 'ana income 10000.0']);
+  });
+
+  it('is as new as the latest day in it, or as the day it came where it tells none', async () => {
+    const shop = emptyShop();
+    const june = { shop: london, learnedAt: Date.parse('2026-06-30') };
+    await shop.load(lines('customer id,city,joined', 'ana,Leeds,2026-04-01'), { shop: london });
+    await shop.load(lines('customer id,city,joined', 'ana,Bath,2026-01-01'), june);
+    expect(known(shop, 'customer')).toContain('ana city Leeds');
+    await shop.load(lines('customer id,city', 'ana,York'), june);
+    expect(known(shop, 'customer')).toContain('ana city York');
   });
 
   it('keeps somebody of whom nothing is known but that they are listed', async () => {
@@ -345,4 +357,44 @@ describe('reviews', () => {
       ['r1', '1', 5],
     ]);
   });
+
+  it('keep what a newer file leaves blank', async () => {
+    const shop = emptyShop();
+    await shop.load(lines('review id,sku,rating,review date', 'r1,A,5,2026-04-02'), { shop: london });
+    const again = { shop: london, learnedAt: learnedAt + DAY_MS };
+    const newer = await shop.load(lines('review id,sku,rating,order id,review date', 'r1,,2,7,'), again);
+    expect(newer).toMatchObject({ stored: 1, corrected: 1 });
+    const current = shop.db.prepare(
+      'SELECT review.ref, order_ref, product.ref, day, score FROM current_review AS review JOIN product ON id = product_id',
+    );
+    expect(current.raw().all()).toEqual([['r1', '7', 'A', toEpochDay('2026-04-02'), 2]]);
+    expect(
+      await shop.load(lines('review id,rating,review date', 'r1,2,'), { ...again, learnedAt: learnedAt + 2 * DAY_MS }),
+    ).toMatchObject({ stored: 0, known: 1 });
+  });
+});
+
+const hillstrom = join(import.meta.dirname, '../../../../shared/data/hillstrom/hillstrom.csv.gz');
+const isThere = existsSync(hillstrom);
+
+/** Known answers: README of the data sets. */
+describe.skipIf(!isThere)(`Hillstrom’s e-mail test${isThere ? '' : ` (skipped: ${hillstrom} is missing)`}`, () => {
+  it('comes in with its three groups and what they did', async () => {
+    const shop = emptyShop();
+    const report = await shop.facts.imports.load({ path: hillstrom, name: 'hillstrom.csv.gz', learnedAt, shop: null });
+    expect(report).toMatchObject({ rows: 64_000, stored: 64_000, rejected: 0 });
+    const arms = shop.db
+      .prepare(
+        `SELECT arm, COUNT(*), ROUND(AVG(visit.number), 4), ROUND(AVG(spend.number) / 100, 4) FROM current_contact
+           JOIN current_trait AS visit ON visit.subject_id = customer_id AND visit.name = 'visit'
+           JOIN current_trait AS spend ON spend.subject_id = customer_id AND spend.name = 'spend'
+         GROUP BY arm ORDER BY arm`,
+      )
+      .raw();
+    expect(arms.all()).toEqual([
+      ['Mens E-Mail', 21_307, 0.1828, 1.4226],
+      ['No E-Mail', 21_306, 0.1062, 0.6528],
+      ['Womens E-Mail', 21_387, 0.1514, 1.0772],
+    ]);
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NeedsRepair, Quarantined, UnreadableFile } from '../../../data/facts/errors.ts';
+import { Contradicts, NeedsRepair, OtherCurrency, Quarantined, UnreadableFile } from '../../../data/facts/errors.ts';
 import type { ImportReport } from '../../../data/types.ts';
 import { type Bench, emptyShop, fileWith, jakarta } from './fixture.ts';
 import {
@@ -26,7 +26,7 @@ function stored({ db }: Bench) {
 }
 
 const csv = (rows: readonly (readonly string[])[]) =>
-  `${rows.map((row) => row.map((cell) => (/[",]/.test(cell) ? `"${cell}"` : cell)).join(',')).join('\n')}\n`;
+  `${rows.map((row) => row.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
 
 /** Loads a report as the shop in Jakarta would, under a name with March 2025 in it. */
 const load = (bench: Bench, content: string | Uint8Array, more: object = {}) =>
@@ -307,6 +307,10 @@ describe('other reports', () => {
     expect(report).toMatchObject({ layout: 'shopee off-platform', rows: 2, stored: 2 });
     expect(figure(report, 'Sales')).toBe(300_000);
     expect(report.notes).toContain('Left out, because they only add up others: 2 rows.');
+    // Who came by two channels is one visitor of each: nobody knows how many there are in all.
+    const month = await bench.facts.figures.of({ report: 'shopee off-platform', by: 'month' });
+    expect(month.lines.find(({ metric }) => metric === 'Visitors')).toMatchObject({ values: [null], total: null });
+    expect(month.lines.find(({ metric }) => metric === 'Visits')).toMatchObject({ values: [20], total: 20 });
     const of = await bench.facts.figures.of({ report: 'shopee off-platform', by: 'subject' });
     expect(of.groups.map(({ name }) => name)).toEqual(['Facebook · Feed', 'Facebook · Story']);
     expect(of.lines.find(({ metric }) => metric === 'Sales')).toMatchObject({
@@ -473,6 +477,12 @@ describe('a file of ads', () => {
     expect(stored(bench)).toEqual([]);
   });
 
+  it('in another currency is refused', async () => {
+    const header = ['Campaign name', 'Amount spent (USD)', 'Reporting starts', 'Reporting ends'];
+    const file = csv([header, ['Sale', '12.50', '2025-07-01', '2025-07-31']]);
+    await expect(load(emptyShop(), file)).rejects.toBeInstanceOf(OtherCurrency);
+  });
+
   it('of Meta has begin and end in columns of their own', async () => {
     const header = [
       'Minggu',
@@ -521,5 +531,49 @@ describe('figures told again', () => {
     expect(preview).toMatchObject({ layout: 'shopee traffic', stored: 32, checks: { passed: 32, of: 32 } });
     expect(figure(preview, 'Visitor-days')).toBeGreaterThan(0);
     expect(stored(bench)).toEqual([]);
+  });
+});
+
+describe('rows of orders', () => {
+  const header = ['transaction_id', 'customer_id', 'product_json', 'total_amt', 'discount', 'paid_amt', 'payment_date'];
+  const row = (at: number, paid: number) => [
+    String(at),
+    'c1',
+    '{"Filter": 1}',
+    '100000',
+    '10000',
+    String(paid),
+    `2025-03-${String(1 + (at % 28)).padStart(2, '0')}`,
+  ];
+  const transactions = (paid: (at: number) => number, count = 40) =>
+    csv([header, ...Array.from({ length: count }, (_, at) => row(at, paid(at)))]);
+
+  it('are held against what they say of themselves, and the few that do not hold are told', async () => {
+    const report = await load(
+      emptyShop(),
+      transactions((at) => (at === 7 ? 95_000 : 90_000)),
+    );
+    expect(report).toMatchObject({ layout: 'distributor transactions', stored: 40, checks: { passed: 39, of: 40 } });
+    expect(report.checks!.says).toEqual([
+      'total − discount = paid: 39 of 40 rows; not in line 9: total_amt 100,000, discount 10,000, paid_amt 95,000',
+    ]);
+  });
+
+  it('are refused when most contradict themselves, and taken when a person says that they are right', async () => {
+    const bench = emptyShop();
+    const odd = transactions(() => 95_000);
+    await expect(load(bench, odd)).rejects.toBeInstanceOf(Contradicts);
+    expect((await bench.facts.imports.list()).map(({ status }) => status)).toEqual(['failed']);
+    const report = await load(bench, odd, { decisions: { checks: 'ignore' } });
+    expect(report).toMatchObject({ status: 'stored', stored: 40, checks: { passed: 0, of: 40 } });
+  });
+
+  it('are looked at one by one in a short file, and one in sixteen further down', async () => {
+    const report = await load(
+      emptyShop(),
+      transactions(() => 90_000, 3600),
+    );
+    expect(report.checks).toMatchObject({ passed: 2100, of: 2100 });
+    expect(report.checks!.says.at(-1)).toBe('Looked at 2,100 of 3,600 rows');
   });
 });

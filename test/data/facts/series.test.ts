@@ -71,6 +71,23 @@ describe('a series of the whole shop', () => {
   });
 });
 
+describe('asked twice', () => {
+  it('answers the same, whatever was done with the first answer, and anew after an import or an undo', async () => {
+    const { load, facts } = emptyShop();
+    const ask = () => facts.series({ metric: 'units', by: null, period: 'day', before: '2026-05-01' });
+    await load(april, { shop: jakarta });
+    const first = await ask();
+    const units = [...first.slices[0]!.values];
+    first.slices[0]!.values.fill(0);
+    expect([...(await ask()).slices[0]!.values]).toEqual(units);
+
+    const { id } = await load(file('9,2026-04-01,ana,A,Apple,7,100,Shopee,paid,,'), { shop: jakarta });
+    expect((await ask()).slices[0]!.values[0]).toBe(units[0]! + 7);
+    await facts.imports.undo(id, Date.parse('2026-05-02T00:00:00Z'));
+    expect([...(await ask()).slices[0]!.values]).toEqual(units);
+  });
+});
+
 describe('a series of slices', () => {
   it.each([
     ['channel', { Shopee: [200, 0, 0, 0, 0, 600, 0, 100, 0, 600], Website: [300, 0, 0, 0, 0, 0, 100, -100, 0, 0] }],

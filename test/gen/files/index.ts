@@ -9,5 +9,8 @@ import { tiktokOrders } from './tiktok-orders.ts';
 /** Every type of file with orders that can be written. */
 export const orderFiles: readonly OrderFile[] = [...shopeeOrders, ...tiktokOrders, ...shopifyOrders, ...otherOrders];
 
-/** Every type of file that tells of something else. */
-export const otherFiles: readonly ListFile[] = [...spendFiles, ...listFiles, ...reportFiles];
+/** Every type of file that lists something else, row by row. */
+export const listsAndSpend: readonly ListFile[] = [...spendFiles, ...listFiles];
+
+/** Every type of file that tells of something else than orders. */
+export const otherFiles: readonly ListFile[] = [...listsAndSpend, ...reportFiles];

@@ -172,7 +172,7 @@ describe('forecast', () => {
     const runs = 60;
     for (let run = 0; run < runs; run++) {
       const shop = shopDays(252, { random, noise: 0.2 });
-      const { daily, weekly, total } = await ask(shop.slice(0, 224), { method: 'ets' });
+      const { daily, weekly, total } = await ask(shop.slice(0, 224), { method: 'ets', prophet: 'left out' });
       const later = shop.subarray(224);
       const sum = (from: number, days: number) => later.subarray(from, from + days).reduce((a, b) => a + b, 0);
       later.forEach((value, i) => {

@@ -198,9 +198,10 @@ describe('series nobody likes', () => {
     ['billions', shopDays(100, { random: seeded(1), level: 1e12 })],
     ['more refunds than sales', shopDays(100, { random: seeded(1) }).map((v, i) => (i % 3 === 0 ? v : -v))],
   ])('%s: finite, in order, and quick', async (_, values) => {
-    const started = performance.now();
+    // Of the processor: the clock also counts what the machine does besides.
+    const before = process.cpuUsage();
     const { daily, total } = await ask(values, { horizon: 90 });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
     for (let i = 0; i < 90; i++) {
       const seven = [
         daily.low95[i]!,

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { DAY_MS, NOON } from '../support/clock.ts';
+import { clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
+import { frozenWeek } from '../support/ledger.ts';
+
+const LAST_WEEK = '2026-04-13';
+
+/** A house in which last week came far above what had been posted for it, and the night's check has been. */
+async function alerted() {
+  const house = demoHouse();
+  const run = fact(await house.say('/forecast weeks:1 method:naive'), 'Net revenue').receipt!;
+  const expected = 100e6;
+  const band = { low80: 90e6, high80: 110e6, low95: 85e6, high95: 115e6 };
+  house.state.ledger.freeze([frozenWeek({ run, week: LAST_WEEK, expected, ...band })], NOON - 9 * DAY_MS);
+  await house.say('/refresh', clock);
+  const posts = () =>
+    house.db
+      .prepare<[], { key: string; content: string }>(
+        "SELECT key, content FROM outbox WHERE subject = 'A-1' ORDER BY id",
+      )
+      .all()
+      .map(({ content }) => ({ content: JSON.parse(content) as { title: string; actions: { label: string }[] } }));
+  return { ...house, run, posts };
+}
+
+describe('an alert', () => {
+  it('is posted once for a cause that goes on, says what moved, and is explained by /why', async () => {
+    const { say, run, posts, time } = await alerted();
+    time.at += DAY_MS;
+    await say('/refresh', clock);
+    expect(posts()).toHaveLength(1);
+    const { content } = posts()[0]!;
+    expect(content.title).toBe(`A-1 The week 13–19 Apr 2026 was above its band: +IDR 95.4M against ${run}`);
+    expect(JSON.stringify(content)).toMatch(/Main part: .*\+IDR .*Each is a cut of the same IDR 95\.4M/);
+    expect(content.actions.map(({ label }) => label)).toEqual([
+      'Mine',
+      'Snooze 3 days',
+      'Useful',
+      'Not useful',
+      'Why?',
+    ]);
+
+    const why = await say('/why A-1', vina);
+    expect(fact(why, 'Difference').value).toBeCloseTo(95_443_500, 0);
+    expect(words(why)).toContain('happens by chance once in four years');
+    const { rows } = table(why, 'What moved most: each cut shares out the one difference');
+    expect(new Set(rows.map(([by]) => by))).toEqual(new Set(['campaign', 'channel', 'product', 'place']));
+    expect((await say('/alerts')).title).toBe('Open alerts: 1');
+  }, 90_000);
+
+  it('can be taken, snoozed and voted on, and every copy says so', async () => {
+    const { say, state, posts, time } = await alerted();
+    await say('/alerts take A-1', rina);
+    expect(JSON.stringify(posts()[0]!.content)).toContain('Rina has it.');
+    await say('/alerts snooze A-1', rina);
+    expect(state.alerts.find('A-1')).toMatchObject({ owner: 'web:rina', snoozedUntil: NOON + 3 * DAY_MS });
+    time.at += 2 * DAY_MS;
+    await say('/refresh', clock);
+    expect(posts()).toHaveLength(1);
+    time.at += 2 * DAY_MS;
+    await say('/refresh', clock);
+    expect(posts()).toHaveLength(2);
+    await say('/refresh', clock);
+    expect(posts()).toHaveLength(2);
+    await say('/alerts vote A-1 useful:yes', vina);
+    expect(state.alerts.votes('A-1')).toEqual({ useful: 1, not: 0 });
+    expect(state.audit.about('A-1').map(({ act, actor }) => [act, actor])).toEqual([
+      ['alert taken', 'web:rina'],
+      ['alert snoozed', 'web:rina'],
+      ['alert voted on', 'web:vina'],
+    ]);
+    expect((await say('/alerts take A-9', rina)).title).toBe('I know of no A-9');
+  }, 90_000);
+
+  it('of a kind that was not useful three times is kept quiet, until somebody wants it back', async () => {
+    const { say, state, db } = demoHouse();
+    for (let i = 0; i < 3; i++) {
+      const { alert } = state.alerts.raise(
+        { rule: 'week', side: 'above', finding: { from: LAST_WEEK, until: LAST_WEEK, gap: 1, days: 7, drivers: [] } },
+        NOON + i,
+      );
+      const said = words(await say(`/alerts vote ${alert.id} useful:no`, [rina, dina, raka][i]!));
+      expect(/I keep that kind to myself from now on/.test(said)).toBe(i === 2);
+      state.alerts.close(alert.id, NOON + i);
+    }
+    const run = fact(await say('/forecast weeks:1 method:naive'), 'Net revenue').receipt!;
+    state.ledger.freeze([frozenWeek({ run, week: LAST_WEEK })], NOON - 9 * DAY_MS);
+    await say('/refresh', clock);
+    expect(state.alerts.ongoing()).toHaveLength(1);
+    expect(db.prepare("SELECT count(*) FROM outbox WHERE subject = 'A-4'").pluck().get()).toBe(0);
+    expect(words(await say('/digest', rina))).toContain('are not posted: three were not useful');
+    const list = await say('/alerts', rina);
+    expect(list.actions![0]!.ask).toEqual({ name: 'alerts restore', input: { rule: 'week' } });
+    expect((await say('/alerts restore rule:week', vina)).outcome).toBe('refused');
+    await say('/alerts restore rule:week', rina);
+    expect(words(await say('/alerts', rina))).not.toContain('to myself');
+  }, 90_000);
+
+  it('is not raised without a posted forecast, nor while a day is missing: then the channel is told', async () => {
+    const { say, state, db } = demoHouse();
+    await say('/refresh', clock);
+    expect(state.alerts.list(9)).toEqual([]);
+    const run = fact(await say('/forecast weeks:1 method:naive'), 'Net revenue').receipt!;
+    state.ledger.freeze([frozenWeek({ run, week: LAST_WEEK, expected: 1e9, low95: 9e8 })], NOON - 9 * DAY_MS);
+    db.exec(`UPDATE day_total SET orders = 0, revenue_minor = 0 WHERE day = unixepoch('2026-04-16') / 86400`);
+    await say('/refresh', clock);
+    expect(state.alerts.list(9)).toEqual([]);
+    expect(state.ledger.scored(9)).toEqual([]);
+    const notices = db.prepare<[], string>("SELECT content FROM outbox WHERE key LIKE '%:hold:%'").pluck().all();
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toContain('There is not one order on 2026-04-16');
+  }, 90_000);
+});
