@@ -107,7 +107,7 @@ export function requestFor(
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
   return {
     path: file.path,
-    name: beside.length === 0 ? file.name : `${file.name} and ${beside.length} more`,
+    name: file.name,
     learnedAt: now,
     shop,
     by: actorOf(caller).id,
