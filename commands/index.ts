@@ -34,6 +34,7 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
+import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentMoves } from './segments/moves.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  network,
   listMake,
   listHold,
   listExport,

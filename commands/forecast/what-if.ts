@@ -38,7 +38,9 @@ export async function readAssumption(
     words: [
       ...(planned ? [`${planned.given.name} ${planned.given.plan}`] : []),
       ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on every day`] : []),
-      ...(closedDays.length > 0 ? [`closed on ${closedDays.length === 1 ? 'one day' : `${closedDays.length} days`}`] : []),
+      ...(closedDays.length > 0
+        ? [`closed on ${closedDays.length === 1 ? 'one day' : `${closedDays.length} days`}`]
+        : []),
     ],
   };
 }
