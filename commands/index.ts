@@ -37,6 +37,7 @@ import { models } from './models/models.ts';
 import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
+import { segmentConversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentConversion,
   network,
   listMake,
   listHold,
