@@ -31,19 +31,25 @@ export const dataAdd = defineCommand({
   async run(input, context): Promise<Reply> {
     refuseDemo(context);
     const held = await takeIn(input.from, context);
-    const from = held.map(({ id }) => id).join(',');
-    refuseViewer(from, context);
-    const reading = readingOf(input);
-    const [bundle, ...others] = await bundlesOf(held, context);
-    if (!bundle) throw noFile();
-    if (others.length > 0) return lookAtEach(held, reading, context);
-    try {
-      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
-    } catch (error) {
-      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
-    }
+    refuseViewer(idsOf(held), context);
+    return look(held, readingOf(input), context);
   },
 });
+
+const idsOf = (held: readonly HeldFile[]): string => held.map(({ id }) => id).join(',');
+
+/** What held files would bring, together or each by itself. */
+export async function look(held: readonly HeldFile[], reading: Reading, context: Context): Promise<Reply> {
+  const [bundle, ...others] = await bundlesOf(held, context);
+  if (!bundle) throw noFile();
+  if (others.length > 0) return lookAtEach(held, reading, context);
+  const from = idsOf(held);
+  try {
+    return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
+  } catch (error) {
+    throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
+  }
+}
 
 /** The files that are meant: held ones, or those that came along, which are held from now on. */
 export async function takeIn(from: string | undefined, context: Context): Promise<readonly HeldFile[]> {
@@ -148,7 +154,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
           ask: askAbout('data add', id, reading),
         }),
       ),
-      cancel(held.map(({ id }) => id).join(',')),
+      cancel(idsOf(held)),
     ],
   };
 }
