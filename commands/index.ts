@@ -34,8 +34,10 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
+import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
+import { segmentConversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
@@ -57,6 +59,8 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentConversion,
+  network,
   listMake,
   listHold,
   listExport,

@@ -94,6 +94,8 @@ export type Facts = {
   };
   /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
+  /** Who came through whom, by customer ids: columns of equal length, a member once. */
+  referrals(): Promise<{ readonly member: Int32Array; readonly sponsor: Int32Array }>;
   /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
   holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {

@@ -17,12 +17,16 @@ export const orderLines: Grain<OrderLine> = {
 
     return {
       take: store.take,
-      store: store.write,
+      store(batch, reject) {
+        for (const { line, content } of batch) store.take(line, content, reject);
+        store.write();
+      },
       miss: (cells) => store.missRow(cellOf(cells, columns.order)),
       isHurt(cells) {
         const order = cellOf(cells, columns.order);
         return order !== '' && store.partialOrders().has(order);
       },
+      rest: store.rest,
       close: store.close,
       toldAt: store.toldAt,
       counted: () => ({ ...tally.sums, corrected: 0, customers: 0, figures: [], ...span([...tally.days.keys()]) }),

@@ -4,10 +4,11 @@ import { manyInserts } from './insert.ts';
 /** Beyond this many words kept at once, the least trouble is to ask the table again. */
 const CACHE_SIZE = 1_000_000;
 /**
- * So many new words go in together, in the order of the alphabet. Each alone would fall on a page of its own in the index
- * of words, and every page that changed is written out with its transaction.
+ * New words fall anywhere in the index of words, and every page that changed is written out with its transaction. So they
+ * wait until they are many, are sorted, and go in by slices, each of which falls on few pages and takes some 30 ms.
  */
-const WRITTEN_TOGETHER = 20_000;
+const SORTED_TOGETHER = 100_000;
+const WRITTEN_TOGETHER = 10_000;
 
 export type WordTable = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
 
@@ -20,8 +21,10 @@ export type Dictionary = {
 
 /** A dictionary whose new words wait until they are many. Rows may use their numbers before. */
 export type PatientDictionary = Dictionary & {
-  /** After each batch, inside its transaction. */
+  /** With each batch, inside its transaction: writes some of the words that wait. */
   write(): void;
+  /** After the last batch: whether words wait. Further batches write them, until none does. */
+  rest(): boolean;
   /** After the last batch, inside a transaction: the rest of the words. */
   close(): void;
   /** How many words were asked for; null when there were too many to tell, or when others ask here too. */
@@ -77,13 +80,27 @@ function openDictionary(db: Connection, table: WordTable, importId: number): Sha
   let isShared = false;
   const ids = new Map<string, number>();
   let waiting: string[] = [];
+  let sorted: string[] = [];
 
   const find = (ref: string) => ids.get(ref) ?? (isInTable ? select.get(ref) : undefined);
 
-  function close(): void {
-    if (waiting.length === 0) return;
-    insert(waiting.sort().flatMap((ref) => [ids.get(ref)!, ref, importId]));
+  function sort(): void {
+    if (sorted.length > 0) return;
+    sorted = waiting.sort();
     waiting = [];
+  }
+
+  function rest(): boolean {
+    sort();
+    return sorted.length > 0;
+  }
+
+  function writeSlice(): void {
+    insert(sorted.splice(-WRITTEN_TOGETHER).flatMap((ref) => [ids.get(ref)!, ref, importId]));
+  }
+
+  function close(): void {
+    while (rest()) writeSlice();
   }
 
   return {
@@ -101,12 +118,14 @@ function openDictionary(db: Connection, table: WordTable, importId: number): Sha
       return id;
     },
     write() {
-      const isFull = ids.size > CACHE_SIZE;
-      if (isFull || waiting.length > WRITTEN_TOGETHER) close();
-      if (!isFull) return;
+      if (waiting.length > SORTED_TOGETHER) sort();
+      writeSlice();
+      if (ids.size <= CACHE_SIZE) return;
+      close();
       ids.clear();
       isInTable = hasForgotten = true;
     },
+    rest,
     close,
     used: () => (hasForgotten || isShared ? null : ids.size),
     share() {

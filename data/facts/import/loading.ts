@@ -106,6 +106,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   function close(): void {
     context.settle();
     flush();
+    while (store.rest?.()) flush();
     record.write(store.close);
   }
 

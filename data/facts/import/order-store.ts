@@ -78,7 +78,9 @@ export type OrderStore = {
   /** Notes that a row of this order could not be read. */
   missRow(order: string): void;
   partialOrders(): ReadonlySet<string>;
-  /** To be called when all batches are in, inside a transaction: the last customers, and orders with rows missing. */
+  /** After the last line: whether `write` has more to write, and is to be called again. */
+  rest(): boolean;
+  /** Writes what still rests and marks the orders of which rows are missing, inside a transaction. */
   close(): void;
   /** How many customers ordered. */
   countCustomers(): number;
@@ -177,6 +179,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
       if (partial.size < CACHE_SIZE) partial.add(order);
     },
     partialOrders: () => partial,
+    rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
     close() {
       for (const dictionary of dictionaries) dictionary.close();
       db.prepare(

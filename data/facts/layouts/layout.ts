@@ -82,6 +82,8 @@ export type Store<Row> = {
   miss(cells: readonly string[]): void;
   /** Whether a row that could be read belongs to something of which another could not: both go into the fix file. */
   isHurt(cells: readonly string[]): boolean;
+  /** After the last batch: whether there is more to write than fits one transaction. Empty batches follow while it is. */
+  rest?(): boolean;
   /** After the last batch, inside a transaction. */
   close(): void;
   /** The latest moment that any row told; 0 where rows tell none. */

@@ -2,22 +2,20 @@ import { crc32 } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { importLimits } from '../../../data/facts/import/limits.ts';
-import { workbookTables } from '../../../data/facts/import/workbook.ts';
-import { zipParts } from '../../../data/facts/import/zip.ts';
+import { inspectFile } from '../../../data/facts/import/file.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
 import { bytesOf, type Form } from '../../gen/file.ts';
 import { orderFiles } from '../../gen/files/index.ts';
 import { all, makeLedger } from '../../gen/ledger.ts';
+import { fileWith } from './fixture.ts';
 
 /** Rows of cells by sheet and line, without what is blank. */
 type Cells = Readonly<Record<string, Readonly<Record<number, readonly unknown[]>>>>;
 
-const tablesOf = (bytes: Buffer) => workbookTables(bytes, zipParts(bytes, importLimits), importLimits);
-
 async function ours(bytes: Uint8Array): Promise<Cells> {
   const sheets: Record<string, Record<number, readonly unknown[]>> = {};
-  for (const { sheet, rows } of await tablesOf(Buffer.from(bytes))) {
+  const { tables } = await inspectFile(fileWith(bytes));
+  for (const { sheet, rows } of tables) {
     const lines: Record<number, readonly unknown[]> = {};
     for await (const batch of rows()) {
       for (const { line, cells } of batch) lines[line] = withoutEnd(cells.map((cell) => cell.trim()));
