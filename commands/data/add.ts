@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
 import { actorOf } from '../actor.ts';
-import { type Context, defineCommand, type HeldFile, mayActAs } from '../command.ts';
+import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
 import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -56,6 +56,9 @@ export async function takeIn(from: string | undefined, context: Context): Promis
   if (from !== undefined) return heldFiles(from, context);
   const { uploads, files, caller } = context;
   if (uploads.length === 0) throw noFile();
+  if (uploads.length > MOST_HELD) {
+    throw new Refusal(`${uploads.length} files are more than I look at together`, `Send up to ${MOST_HELD} at once.`);
+  }
   const held: HeldFile[] = [];
   for (const upload of uploads) held.push(await files.keep(upload, caller));
   return held;

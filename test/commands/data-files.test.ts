@@ -58,6 +58,13 @@ const orders = (count: number, price = 1000, from = 0) =>
 const csv = (rows: readonly string[], head = header) => `${[head, ...rows].join('\n')}\n`;
 
 describe('a file that was sent', () => {
+  it('is not one of more than are kept', async () => {
+    const { sends, state } = shopHouse();
+    const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`${i}.csv`, csv(orders(1, 1000, i))]));
+    expect(await sends(many)).toMatchObject({ outcome: 'refused', title: '21 files are more than I look at together' });
+    expect(state.files.list(0)).toEqual([]);
+  });
+
   it('with two columns of one name says which is read', async () => {
     const { sends } = shopHouse();
     const card = await sends({
