@@ -65,6 +65,17 @@ describe('a file that was sent', () => {
     expect(state.files.list(0)).toEqual([]);
   });
 
+  it('is told its columns by names as people type them, for once and for good', async () => {
+    const { sends, say } = shopHouse();
+    const file = { 'people.csv': 'Kode,Lahir\nC1,1990\n' };
+    const card = await sends(file, rina, 'data add', { kind: 'customers', columns: 'customer=Kode, birth year=Lahir' });
+    expect(words(card)).toContain('customer from Kode, birth year from Lahir');
+    expect(words(card)).not.toContain('Consent');
+    await say('/data alias layout:customers field:"birth year" column:Lahir', rina);
+    await say('/data alias layout:customers field:customer column:Kode', rina);
+    expect(words(await sends(file))).toContain('customer from Kode, birth year from Lahir');
+  });
+
   it('with two columns of one name says which is read', async () => {
     const { sends } = shopHouse();
     const card = await sends({

@@ -107,11 +107,17 @@ function locate(layout: Layout, header: readonly string[], { mapping = {}, alias
     }
   });
   const find = ({ name, aliases }: Field) => {
-    const own = given.filter(({ layout: of, field }) => of === layout.name && field === name);
-    const names = mapping[name] === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapping[name]];
+    const own = given.filter(({ layout: of, field }) => of === layout.name && isField(field, name));
+    const mapped = Object.entries(mapping).find(([field]) => isField(field, name))?.[1];
+    const names = mapped === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapped];
     return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
+}
+
+/** People type birthyear where a layout writes birthYear. */
+function isField(typed: string, name: string): boolean {
+  return typed.toLowerCase() === name.toLowerCase();
 }
 
 function isForeign({ foreign = [] }: Layout, header: readonly string[]): boolean {
@@ -132,7 +138,7 @@ function refuseUnknownMapping(
 ): void {
   const fields = layout.fields.map(({ name }) => name);
   for (const [field, column] of Object.entries(mapping)) {
-    if (!fields.includes(field)) {
+    if (!fields.some((name) => isField(field, name))) {
       throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);
     }
     if (!header.some((text) => plainName(text) === plainName(column))) {
