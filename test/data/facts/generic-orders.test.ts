@@ -177,3 +177,24 @@ describe('generic orders', () => {
     expect(await facts.imports.rejects('I-1', 9)).toMatchObject([{ line: 5, column: 'quantity', value: 'oops' }]);
   });
 });
+
+it.each([
+  ['Cancelled by buyer', 0],
+  ['canceled', 0],
+  ['Dibatalkan', 0],
+  ['Unpaid', 0],
+  ['Payment failed', 0],
+  ['Belum Bayar', 0],
+  ['Refund requested', 1000],
+  ['Partially refunded', 1000],
+  ['Selesai', 1000],
+])('an order that is "%s" brings %d', async (status, revenueMinor) => {
+  const file = (word: string) =>
+    `order_id,date,customer,sku,quantity,unit_price,status\n1,2026-04-01,ana,A,1,1000,${word}\n`;
+  const { load, facts } = emptyShop();
+  expect((await load(file(status), { shop: jakarta })).revenueMinor).toBe(revenueMinor);
+  // Whichever comes first, an order that was paid for after all is one that was paid for.
+  if (!/^(unpaid|payment|belum)/i.test(status)) return;
+  await load(file('Paid'), { shop: jakarta });
+  expect((await facts.revenue.daily({ before: '2026-04-02' })).revenueMinor[0]).toBe(1000);
+});
