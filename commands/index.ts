@@ -38,6 +38,7 @@ import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
+import { keyDrivers } from './segments/drivers.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   segmentSplit,
   segmentQuality,
   segmentConversion,
+  keyDrivers,
   network,
   listMake,
   listHold,

@@ -1,5 +1,6 @@
 import { allocate } from './campaigns/allocation.ts';
 import { returns } from './campaigns/returns.ts';
+import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
@@ -13,6 +14,7 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
+  drivers,
   forecast,
   forecastEach,
   forecastWeeksOfEach,

@@ -10,6 +10,7 @@ it('says what is missing where customers are known by their orders only', async 
   const { say } = demoHouse();
   const answer = await say('/segment conversion');
   expect(answer.title).toBe('I know nothing of customers but their orders');
+  expect((await say('/drivers')).outcome).toBe('refused');
 });
 
 describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shared/data)', () => {
@@ -41,6 +42,19 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
     ]);
     expect(words(age)).toContain('p = 0.017');
     expect(fact(age, 'Answered').value).toBeCloseTo(334 / 2240, 12);
+  });
+
+  it('tells what spend goes with, and what only seems to', async () => {
+    const { say } = await personality();
+    const answer = await say('/drivers');
+    const { rows } = table(answer);
+    expect(rows[0]![0]).toBe('Income');
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBeCloseTo(
+      Number(fact(answer, 'Differences').value),
+      9,
+    );
+    expect(words(answer)).toMatch(/Turned: visits/);
+    expect(table(await say('/drivers metric:response')).rows[0]![0]).toBe('Campaigns accepted before');
   });
 
   it('refuses words and what nobody told, with the nearest that is known', async () => {
