@@ -34,6 +34,8 @@ export type Facts = {
     load(request: ImportRequest): Promise<ImportReport>;
     /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
     belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
+    /** The kinds of file that are known, and what the columns of each may hold. */
+    layouts(): Promise<readonly { readonly layout: string; readonly fields: readonly string[] }[]>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**

@@ -377,3 +377,14 @@ describe('pairs', () => {
     }
   });
 });
+
+describe('/data alias', () => {
+  it('refuses a kind or a field that no file has', async () => {
+    const { say } = shopHouse();
+    const unknown = await say('/data alias layout:"generic order" field:customer column:Kode', rina);
+    expect(words(unknown)).toContain('Did you mean "generic orders"?');
+    expect((await say('/data alias layout:"generic orders" field:foo column:Kode', rina)).title).toBe(
+      'Files of generic orders have no "foo"',
+    );
+  });
+});

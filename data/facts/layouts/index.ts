@@ -48,6 +48,11 @@ const layouts: readonly Layout[] = [
 const SHOWN_COLUMNS = 20;
 const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
 
+/** Every kind of file with what its columns may hold: for naming them by hand. */
+export const layoutFields: readonly { readonly layout: string; readonly fields: readonly string[] }[] = layouts.map(
+  ({ name, fields }) => ({ layout: name, fields: fields.map((field) => field.name) }),
+);
+
 /** A layout and where its columns are in one file. */
 export type Recognised = { readonly layout: Layout; readonly columns: Columns };
 

@@ -198,3 +198,13 @@ it.each([
   await load(file('Paid'), { shop: jakarta });
   expect((await facts.revenue.daily({ before: '2026-04-02' })).revenueMinor[0]).toBe(1000);
 });
+
+it('says which words of a status it took for sales, so that none passes in silence', async () => {
+  const { load } = emptyShop();
+  const report = await load(
+    'order_id,date,customer,sku,quantity,unit_price,status\n1,2026-04-01,ana,A,1,2,Completed\n2,2026-04-01,bo,A,1,2,Chargeback\n3,2026-04-01,cy,A,1,2,Completed\n4,2026-04-01,di,A,1,2,Cancelled\n',
+    { shop: london },
+  );
+  expect(report.notes).toContain('Counted as sales, by status: Completed (2), Chargeback (1).');
+  expect(report.notes).toContain('Not counted: Cancelled (1).');
+});
