@@ -9,9 +9,11 @@ import type { Reply } from '../reply.ts';
 import { type Cut, readCut, readCutAsKnown, requireFresh } from '../runs/cut.ts';
 import { type ForecastAsk, subjectRun } from '../runs/forecast.ts';
 import { freeze } from '../runs/freeze.ts';
+import { freezeSeries } from '../runs/freeze-series.ts';
+import type { RunOf } from '../runs/keep.ts';
 import { segmentsRun } from '../runs/segments.ts';
 import { kindOf, readHistory, type Slicing, type SlicingKind, type Subject } from '../runs/series.ts';
-import { slicesRun } from '../runs/slices.ts';
+import { type KeptSlices, type SlicesAsk, slicesRun } from '../runs/slices.ts';
 import { peopleOf } from '../segments/people.ts';
 import { answerOf } from './answer.ts';
 import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
@@ -138,6 +140,11 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
   if (context.shared && isOurs) {
     freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
   }
+  const isOther = !isWhole && since === null && asOf === undefined && asked.method === 'auto' && metrics[metric].adds;
+  if (context.shared && isOther) {
+    const slices = [{ name: history.name, weekly: run.result.weekly }];
+    await freezeSeries(context, cut, { run: run.id, metric, by: slicing, slices });
+  }
   return answerOf(run, answered);
 }
 
@@ -163,6 +170,7 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
       [{ label: 'The whole shop', style: 'primary', ask: { name: 'forecast', input: { metric } } }],
     );
   }
+  if (context.shared && asOf === undefined) await freezeSlices(context, cut, run, ask);
   return slicesAnswer(run, {
     cut,
     ask,
@@ -189,6 +197,7 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
   }
   const ask = { metric, by: slice?.by ?? null, only: slice && history.name, most: 1, horizon };
   const run = await slicesRun(context, cut, ask);
+  if (context.shared && asOf === undefined) await freezeSlices(context, cut, run, ask);
   return weeklyAnswer(run, {
     cut,
     ask,
@@ -198,6 +207,18 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
     ahead: horizonWords(asked),
     csv: asked.csv === 'yes',
   });
+}
+
+async function freezeSlices(
+  context: Context,
+  cut: Cut,
+  run: RunOf<KeptSlices>,
+  { metric, by }: SlicesAsk,
+): Promise<void> {
+  const slices = run.result.slices.flatMap(({ name, ahead }) =>
+    'lacks' in ahead ? [] : [{ name, weekly: ahead.weekly }],
+  );
+  await freezeSeries(context, cut, { run: run.id, metric, by, slices });
 }
 
 async function noSuchSlice({ facts }: Context, { before }: Cut, by: Slicing, only: string): Promise<Refusal> {

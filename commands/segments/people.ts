@@ -10,16 +10,22 @@ import { capital } from './capital.ts';
 /**
  * Who is in which group by the model of a run, with all that they had bought before a day.
  *
+ * @param called their names, if not those of today
  * @throws {Refusal} where the data has no groups
  */
-export async function peopleOf(context: Context, run: RunOf<KeptSegments>, before: Day): Promise<People> {
+export async function peopleOf(
+  context: Context,
+  run: RunOf<KeptSegments>,
+  before: Day,
+  called?: readonly string[],
+): Promise<People> {
   const { clusters, whyNoClusters } = run.result;
   if (!clusters) {
     throw new Refusal('There are no groups to forecast', `${whyNoClusters ?? ''} /forecast looks at the whole shop.`);
   }
   const view = await context.facts.customers.view({ before });
   const group = groupsBy(clusters, view);
-  const names = namesOf(context.state, run.id, clusters).map(capital);
+  const names = called ?? namesOf(context.state, run.id, clusters).map(capital);
   const sets = names.map((name, place) => ({ name, ids: view.id.filter((_, row) => group[row] === place) }));
   return { sets, rest: 'In no segment', run: run.id, before };
 }

@@ -61,11 +61,25 @@ describe('/forecast by:', () => {
     expect(words(await say(`/why ${fact(answer, 'Net revenue of').receipt}`))).toContain('by channel, of Shopee');
   });
 
-  it('freezes no part of the shop', async () => {
+  it('freezes what is shared of a part of the shop or of another metric, apart from its revenue', async () => {
     const { say, state } = demoHouse();
+    const frozen = () =>
+      state.ledger.series.unscored().map(({ metric, by, slice, week }) => [metric, by, slice, week].join(' '));
+    await say('/forecast by:channel only:Shopee weeks:2');
+    await say('/forecast metric:orders weeks:2 as-of:2026-03-02 share:yes');
+    await say('/forecast metric:orders weeks:2 growth:5 share:yes');
+    expect(frozen()).toEqual([]);
     await say('/forecast by:channel only:Shopee weeks:2 share:yes');
-    await say('/forecast by:channel weeks:2 share:yes');
+    expect(frozen()).toEqual(['revenue channel Shopee 2026-04-27']);
     await say('/forecast metric:orders weeks:2 share:yes');
+    await say('/forecast metric:customers weeks:2 share:yes');
+    expect(frozen().slice(1)).toEqual(['orders   2026-04-27', 'customers   2026-04-27']);
+    await say('/forecast by:channel weeks:2 share:yes');
+    await say('/forecast by:channel weeks:2 share:yes');
+    expect(frozen()).toHaveLength(3 + 4);
+    for (const { naive, step, ahead } of state.ledger.series.unscored()) {
+      expect([naive! > 0, step! > 0, ahead]).toEqual([true, true, 2]);
+    }
     expect(state.ledger.unscored()).toEqual([]);
   });
 
