@@ -29,7 +29,8 @@ export function openSeriesLedger(db: Connection): SeriesLedger {
   const of = db.prepare<[string], Row>(`SELECT ${columns} FROM frozen_series_week WHERE run = ? ORDER BY slice, week`);
   const history = db.prepare<[number], Row>(
     `SELECT ${columns} FROM frozen_series_week
-     WHERE week IN (SELECT DISTINCT week FROM frozen_series_week ORDER BY week DESC LIMIT ?)
+     WHERE actual IS NULL OR week IN (
+       SELECT DISTINCT week FROM frozen_series_week WHERE actual IS NOT NULL ORDER BY week DESC LIMIT ?)
      ORDER BY week DESC, frozen_at DESC, run, slice`,
   );
   return {

@@ -207,7 +207,7 @@ export type SeriesLedger = {
   unscored(): readonly LedgerSeriesWeek[];
   /** By slice and week; empty when the run was never frozen. */
   of(run: string): readonly LedgerSeriesWeek[];
-  /** All that was said of the last so many weeks, newest week first, then last said first. */
+  /** All that was said of the last so many scored weeks and of those to come, newest week first, then last said first. */
   history(weeks: number): readonly LedgerSeriesWeek[];
 };
 

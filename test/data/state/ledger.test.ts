@@ -116,12 +116,15 @@ describe('the ledger', () => {
     expect(state.ledger.promised(WEEK)).toMatchObject({ low95: null, ahead: null, posted: true, widened: 1 });
   });
 
-  it('names every column of a frozen week in the trigger that freezes it', () => {
+  it.each([
+    ['frozen_week', ['actual', 'posted', 'scored_at']],
+    ['frozen_series_week', ['actual', 'scored_at']],
+  ])('names every column of %s in the trigger that freezes it', (table, open) => {
     const { db } = setting();
-    const columns = db.prepare<[], string>("SELECT name FROM pragma_table_info('frozen_week')").pluck().all();
+    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
     const sql = readFileSync(join(import.meta.dirname, '../../../data/state/migrations/0102-ledger.sql'), 'utf8');
-    const frozen = /UPDATE OF ([^;]*?) ON frozen_week\nBEGIN/.exec(sql)![1]!.split(/,\s*/);
-    expect(columns.filter((name) => !frozen.includes(name)).sort()).toEqual(['actual', 'posted', 'scored_at']);
+    const frozen = new RegExp(`UPDATE OF ([^;]*?) ON ${table}\\nBEGIN`).exec(sql)![1]!.split(/,\s*/);
+    expect(columns.filter((name) => !frozen.includes(name)).sort()).toEqual(open);
   });
 });
 
