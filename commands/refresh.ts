@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { checkSales } from './alerts/check.ts';
 import { type Context, defineCommand } from './command.ts';
+import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';
 import { checkData } from './models/hold.ts';
 import { learn } from './models/learn.ts';
@@ -30,7 +31,7 @@ export const refresh = defineCommand({
     await context.facts.imports.purge(now);
     await checkData(context);
     const cut = await readCut(context);
-    const scored = await scoreLedger(context, cut);
+    const scored = (await scoreLedger(context, cut)) + (await scoreSeries(context, cut));
     const longest = longestHorizon(daysBetween(cut.firstDay, cut.before));
     const horizons = WEEKS_AHEAD.map((weeks) => throughWeeks(cut, weeks)).filter((days) => days <= longest);
     const decision = horizons.length === WEEKS_AHEAD.length ? await learn(context, cut) : null;

@@ -55,7 +55,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
 };
 
 function aboutRun({ id, kind, madeAt, tookMs, receipt }: Run, { shop, state }: Context): Reply {
-  const frozen = state.ledger.of(id).filter(({ posted }) => posted);
+  const frozen = [...state.ledger.of(id).filter(({ posted }) => posted), ...state.ledger.series.of(id)];
   return {
     title: `${id}: ${kinds[kind]}`,
     tone: 'plain',

@@ -388,10 +388,18 @@ export type NationalHolidays = {
 export type Metric = 'revenue' | 'orders' | 'units' | 'customers' | 'order-value';
 export type SliceBy = 'channel' | 'category' | 'product' | 'campaign' | 'campaign-kind' | 'place';
 
+/** Customers put into sets, each into one at most. Orders of nobody known are a slice without a name. */
+export type CustomerSets = {
+  /** At most 254. Ids are those of `customers.view`. */
+  readonly sets: readonly { readonly name: string; readonly ids: Int32Array }[];
+  /** What the customers in none of the sets are called. */
+  readonly rest: string;
+};
+
 export type SeriesRequest = {
   readonly metric: Metric;
   /** Null is the whole shop, as one slice. */
-  readonly by: SliceBy | null;
+  readonly by: SliceBy | CustomerSets | null;
   /** Weeks begin on Mondays. What does not add up over days (customers, order value) is counted anew for each week. */
   readonly period: 'day' | 'week';
   /** Only periods that were over before this day are counted. */
@@ -400,7 +408,8 @@ export type SeriesRequest = {
   readonly knownBy?: Day;
   /** So many slices, the largest by net revenue, 10 unless told; or the one of this name. */
   readonly most?: number;
-  readonly only?: string;
+  /** Null: the orders that tell none. */
+  readonly only?: string | null;
 };
 
 /** All slices over the same periods, from the shop's first day to its last complete one before `before`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Metric, SliceBy } from '../../data/types.ts';
+import type { Metric } from '../../data/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';
 import { standingAsk } from '../models/champion.ts';
@@ -9,8 +9,12 @@ import type { Reply } from '../reply.ts';
 import { type Cut, readCut, readCutAsKnown, requireFresh } from '../runs/cut.ts';
 import { type ForecastAsk, subjectRun } from '../runs/forecast.ts';
 import { freeze } from '../runs/freeze.ts';
-import { readHistory, type Subject } from '../runs/series.ts';
-import { slicesRun } from '../runs/slices.ts';
+import { freezeSeries } from '../runs/freeze-series.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { segmentsRun } from '../runs/segments.ts';
+import { kindOf, readHistory, type Slicing, type SlicingKind, type Subject } from '../runs/series.ts';
+import { type KeptSlices, type SlicesAsk, slicesRun } from '../runs/slices.ts';
+import { peopleOf } from '../segments/people.ts';
 import { answerOf } from './answer.ts';
 import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
 import { requireLikelyLevel } from './level.ts';
@@ -30,7 +34,7 @@ const input = z.strictObject({
   days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: 'how many days ahead, instead of weeks' }).optional(),
   metric: choice(['revenue', 'orders', 'units', 'customers', 'order-value'], 'what to forecast').default('revenue'),
   by: choice(
-    ['channel', 'category', 'product', 'campaign', 'campaign-kind', 'place'],
+    ['channel', 'category', 'product', 'campaign', 'campaign-kind', 'segment', 'place'],
     'the largest slices side by side',
   ).optional(),
   only: text('one slice, by its name, with by:').optional(),
@@ -74,22 +78,36 @@ export const forecast = defineCommand({
     const cut = asOf === undefined ? await readCut(context) : await readCutAsKnown(context, asOf);
     if (asOf === undefined) requireFresh(cut, context, '/forecast', 'look ahead');
     const horizon = horizonOf(asked, cut);
-    if (by !== undefined && only === undefined) return sideBySide(asked, by, { context, cut, horizon });
+    const slicing = by === undefined ? null : await slicingOf(context, by, asOf);
+    const given = { context, cut, horizon, slicing };
+    if (slicing !== null && only === undefined) return sideBySide(asked, slicing, given);
     if (!metrics[metric].adds && asked.days === undefined) {
-      return byTheWeek(asked, { context, cut, horizon });
+      return byTheWeek(asked, given);
     }
-    return oneSeries(asked, { context, cut, horizon });
+    return oneSeries(asked, given);
   },
 });
 
-type Given = { readonly context: Context; readonly cut: Cut; readonly horizon: number };
+type Given = {
+  readonly context: Context;
+  readonly cut: Cut;
+  readonly horizon: number;
+  readonly slicing: Slicing | null;
+};
+
+/** Segments are those of the data as it stands, or stood before a past day: not of what was known of it then. */
+async function slicingOf(context: Context, by: SlicingKind, asOf: string | undefined): Promise<Slicing> {
+  if (by !== 'segment') return by;
+  const cut = await readCut(context, asOf);
+  return peopleOf(context, await segmentsRun(context, cut), cut.before);
+}
 
 /** The forecast of the whole shop, or of one slice, by the day. */
-async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
-  const { metric, by, only, 'as-of': asOf, since = null } = asked;
-  const wanted = { metric, slice: by && only !== undefined ? { by, name: only } : null, since };
+async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given): Promise<Reply> {
+  const { metric, only, 'as-of': asOf, since = null } = asked;
+  const wanted = { metric, slice: slicing && only !== undefined ? { by: slicing, name: only } : null, since };
   const history = await readHistory(context, cut, wanted);
-  if (history === null) throw await noSuchSlice(context, cut, by!, only!);
+  if (history === null) throw await noSuchSlice(context, cut, slicing!, only!);
   // However it was typed, it is one and the same run.
   const subject: Subject = { ...wanted, slice: wanted.slice && { ...wanted.slice, name: history.name } };
   // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
@@ -122,15 +140,20 @@ async function oneSeries(asked: Input, { context, cut, horizon }: Given): Promis
   if (context.shared && isOurs) {
     freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
   }
+  const isOther = !isWhole && since === null && asOf === undefined && asked.method === 'auto' && metrics[metric].adds;
+  if (context.shared && isOther) {
+    const slices = [{ name: history.name, weekly: run.result.weekly }];
+    await freezeSeries(context, cut, { run: run.id, metric, by: slicing, slices });
+  }
   return answerOf(run, answered);
 }
 
-async function sideBySide(asked: Input, by: SliceBy, { context, cut, horizon }: Given): Promise<Reply> {
+async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: Given): Promise<Reply> {
   const { metric, top, 'as-of': asOf } = asked;
   if (asked.promotion ?? asked.growth ?? asked.closed ?? asked.since) {
     throw new Refusal(
       'What-if and since: are for one series at a time',
-      `Name one slice: /forecast by:${by} only:"…", or leave by: away.`,
+      `Name one slice: /forecast by:${kindOf(by)} only:"…", or leave by: away.`,
     );
   }
   const whole = { metric: 'revenue', slice: null, since: null } as const;
@@ -139,11 +162,12 @@ async function sideBySide(asked: Input, by: SliceBy, { context, cut, horizon }: 
   const run = await slicesRun(context, cut, ask);
   if (run.result.slices.every(({ name }) => name === null)) {
     throw new Refusal(
-      `My orders tell no ${slicings[by].one.toLowerCase()}`,
+      `My orders tell no ${slicings[kindOf(by)].one.toLowerCase()}`,
       `Import a file that has such a column, then ask again. The whole shop: /forecast metric:${metric}`,
       [{ label: 'The whole shop', style: 'primary', ask: { name: 'forecast', input: { metric } } }],
     );
   }
+  if (context.shared && asOf === undefined) await freezeSlices(context, cut, run, ask);
   return slicesAnswer(run, {
     cut,
     ask,
@@ -154,15 +178,15 @@ async function sideBySide(asked: Input, by: SliceBy, { context, cut, horizon }: 
   });
 }
 
-async function byTheWeek(asked: Input, { context, cut, horizon }: Given): Promise<Reply> {
-  const { metric, by, only, since, 'as-of': asOf } = asked;
+async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given): Promise<Reply> {
+  const { metric, only, since, 'as-of': asOf } = asked;
   if (asked.promotion ?? asked.growth ?? asked.closed ?? since) {
     throw new Refusal(
       `${metrics[metric].name} by the week knows no what-if and no since:`,
       `Ask by the day, for example /forecast metric:${metric} days:14 growth:+10`,
     );
   }
-  const slice = by && only !== undefined ? { by, name: only } : null;
+  const slice = slicing && only !== undefined ? { by: slicing, name: only } : null;
   const history = await readHistory(context, cut, { metric, slice, since: null }, 'week');
   if (history === null && slice) throw await noSuchSlice(context, cut, slice.by, slice.name);
   if (history === null) {
@@ -170,6 +194,7 @@ async function byTheWeek(asked: Input, { context, cut, horizon }: Given): Promis
   }
   const ask = { metric, by: slice?.by ?? null, only: slice && history.name, most: 1, horizon };
   const run = await slicesRun(context, cut, ask);
+  if (context.shared && asOf === undefined) await freezeSlices(context, cut, run, ask);
   return weeklyAnswer(run, {
     cut,
     ask,
@@ -181,14 +206,28 @@ async function byTheWeek(asked: Input, { context, cut, horizon }: Given): Promis
   });
 }
 
-async function noSuchSlice({ facts }: Context, { before }: Cut, by: SliceBy, only: string): Promise<Refusal> {
+async function freezeSlices(
+  context: Context,
+  cut: Cut,
+  run: RunOf<KeptSlices>,
+  { metric, by }: SlicesAsk,
+): Promise<void> {
+  const slices = run.result.slices.flatMap(({ name, ahead }) =>
+    'lacks' in ahead ? [] : [{ name, weekly: ahead.weekly }],
+  );
+  await freezeSeries(context, cut, { run: run.id, metric, by, slices });
+}
+
+async function noSuchSlice({ facts }: Context, { before }: Cut, by: Slicing, only: string): Promise<Refusal> {
   const { slices } = await facts.series({ metric: 'revenue', by, period: 'day', before, most: MOST_SLICES });
   const names = slices.flatMap(({ name }) => (name === null ? [] : [name]));
   const near = nearest(only, names);
   return new Refusal(
-    `I know of no ${slicings[by].one.toLowerCase()} "${only}"`,
+    `I know of no ${slicings[kindOf(by)].one.toLowerCase()} "${only}"`,
     near ? `Did you mean "${near}"?` : `The largest are: ${names.slice(0, 10).join(', ')}.`,
-    near ? [{ label: `Only ${near}`, style: 'primary', ask: { name: 'forecast', input: { by, only: near } } }] : [],
+    near
+      ? [{ label: `Only ${near}`, style: 'primary', ask: { name: 'forecast', input: { by: kindOf(by), only: near } } }]
+      : [],
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Metric, SliceBy } from '../../data/types.ts';
+import type { Metric } from '../../data/types.ts';
 import type { Unit } from '../reply.ts';
+import type { SlicingKind } from '../runs/series.ts';
 
 /** How a metric is spoken of, and what may be done with its days. */
 export type MetricWords = {
@@ -20,12 +21,13 @@ export const metrics: Readonly<Record<Metric, MetricWords>> = {
 
 /** One slice and many; and what orders are called that tell none. */
 export const slicings: Readonly<
-  Record<SliceBy, { readonly one: string; readonly many: string; readonly none: string }>
+  Record<SlicingKind, { readonly one: string; readonly many: string; readonly none: string }>
 > = {
   channel: { one: 'Channel', many: 'channels', none: 'no channel told' },
   category: { one: 'Category', many: 'categories', none: 'no category told' },
   product: { one: 'Product', many: 'products', none: 'no product told' },
   campaign: { one: 'Campaign', many: 'campaigns', none: 'without a campaign' },
   'campaign-kind': { one: 'Kind of campaign', many: 'kinds of campaign', none: 'without a campaign' },
+  segment: { one: 'Segment', many: 'segments', none: 'customers unknown' },
   place: { one: 'Place', many: 'places', none: 'no place told' },
 };

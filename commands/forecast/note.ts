@@ -2,6 +2,7 @@ import { addDays } from '../../models/days.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
+import type { People, Slicing } from '../runs/series.ts';
 import type { Answered } from './answer.ts';
 import { metrics } from './metric.ts';
 
@@ -22,11 +23,22 @@ export function noteOn(
       ({ from, to, days }) =>
         `No file tells of the ${days} days from ${from} to ${to}: missing, and not days without sales.`,
     ),
+    subject.slice ? segmentWords(subject.slice.by) : '',
     metrics[subject.metric].adds ? '' : 'It does not add up over days: ask for weeks to have it counted by the week.',
     `Counted: ${history.basis}.`,
     asOf === undefined ? '' : asOfWords(asOf, cut.knownBy !== undefined),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Nothing where the shop is not cut by segments. */
+export function segmentWords(by: Slicing | null): string {
+  if (by === null || typeof by === 'string') return '';
+  return `${membership(by)} People are in a segment because of what they did lately, so the past of a good one looks better than its future: newcomers are not counted in.`;
+}
+
+function membership({ run, before }: People): string {
+  return `Whoever was in a segment at the end of ${addDays(before, -1)} (${run}) is in it here for all days.`;
 }
 
 export function asOfWords(asOf: string, isKnown: boolean): string {

@@ -1,4 +1,3 @@
-import type { SliceBy } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
@@ -7,17 +6,18 @@ import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
+import { kindOf, type Slicing } from '../runs/series.ts';
 import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
 import { enoughOf, signed, widthOf } from './band.ts';
 import { metrics, slicings } from './metric.ts';
-import { asOfWords } from './note.ts';
+import { asOfWords, segmentWords } from './note.ts';
 
 /** A button for each of so many slices leads to its own forecast. */
 const BUTTONS = 2;
 
 export type SlicesAnswered = {
   readonly cut: Cut;
-  readonly ask: SlicesAsk & { readonly by: SliceBy };
+  readonly ask: SlicesAsk & { readonly by: Slicing };
   readonly asOf: string | undefined;
   readonly again: Readonly<Record<string, unknown>>;
   readonly ahead: string;
@@ -28,7 +28,7 @@ export type SlicesAnswered = {
 export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): Reply {
   const { cut, ask, again, ahead, csv } = answered;
   const words = metrics[ask.metric];
-  const { one, many, none } = slicings[ask.by];
+  const { one, many, none } = slicings[kindOf(ask.by)];
   const { slices } = run.result;
   const nameOf = ({ name }: KeptSlice) => name ?? none;
   const span = formatDays(cut.before, addDays(cut.before, ask.horizon - 1), cut.shop);
@@ -155,6 +155,7 @@ function noteOn(
   const sentences = [
     left,
     'Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.',
+    segmentWords(ask.by),
     poor > 0 ? `${poor} of them sold on too few days to say anything.` : '',
     isStock ? 'Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.' : '',
     metrics[ask.metric].adds ? '' : 'It does not add up over weeks: the next week is shown, the file has them all.',
@@ -167,7 +168,7 @@ function noteOn(
 /** Every slice with all its whole weeks. */
 function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Table {
   const { unit } = metrics[ask.metric];
-  const { one, none } = slicings[ask.by];
+  const { one, none } = slicings[kindOf(ask.by)];
   return {
     kind: 'table',
     columns: [

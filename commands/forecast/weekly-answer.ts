@@ -10,7 +10,7 @@ import type { History } from '../runs/series.ts';
 import type { KeptSlices, SlicesAsk } from '../runs/slices.ts';
 import { expectationFacts, peakFact } from './headline.ts';
 import { metrics } from './metric.ts';
-import { asOfWords } from './note.ts';
+import { asOfWords, segmentWords } from './note.ts';
 import { bandsTable } from './tables.ts';
 
 export type WeeklyAnswered = {
@@ -74,6 +74,7 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
         error === null
           ? ''
           : `On the last ${weekly.length} weeks, held out, it missed by ${share(error)}; repeating the last week by ${share(naiveError)}.`,
+        segmentWords(ask.by),
         `Counted: ${run.result.basis}.`,
         answered.asOf === undefined ? '' : asOfWords(answered.asOf, cut.knownBy !== undefined),
       ]

@@ -7,6 +7,8 @@ import { bandDrift, championOf } from '../models/champion.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
+import { bandWords, offBy } from './against.ts';
+import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
 
 const RUNS_SHOWN = 12;
@@ -33,6 +35,10 @@ function overview(context: Context, limit: number): Reply {
   const { state } = context;
   const runs = state.ledger.runs(RUNS_SHOWN);
   const weeks = state.ledger.scored(limit);
+  const others = otherSeries(state.ledger.series.history(limit), context);
+  if (runs.length === 0 && others.length > 0) {
+    return { title: 'The shop’s revenue was not forecast for all yet', tone: 'plain', parts: others };
+  }
   if (runs.length === 0) {
     return {
       title: 'No forecast has been posted yet',
@@ -82,6 +88,7 @@ function overview(context: Context, limit: number): Reply {
         ]),
       },
       { kind: 'note', text: small },
+      ...others,
     ],
     actions: [{ label: 'Models', style: 'plain', ask: { name: 'models', input: {} } }],
   };
@@ -147,15 +154,6 @@ function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: reado
   };
 }
 
-function offBy(said: number, came: number | null): number | null {
-  return came ? (said - came) / Math.abs(came) : null;
-}
-
-function bandWords({ low80, high80 }: Pick<LedgerWeek, 'low80' | 'high80'>, came: number | null): string {
-  if (came === null) return '';
-  return came < low80 ? 'below' : came > high80 ? 'above' : 'inside';
-}
-
 /** How the record changes with how far ahead was looked: of each week, what was said last at that distance. */
 function byHorizon(history: readonly LedgerWeek[]): Table[] {
   const posted = history.filter(({ posted: shown, ahead }) => shown && ahead !== null);
@@ -189,6 +187,8 @@ function byHorizon(history: readonly LedgerWeek[]): Table[] {
 function oneForecast(context: Context, id: string): Reply {
   const { state } = context;
   const weeks = state.ledger.of(id).filter(({ posted }) => posted);
+  const others = state.ledger.series.of(id);
+  if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others, context);
   if (weeks.length === 0) {
     throw new Refusal(
       `${id} was never posted`,

@@ -1,11 +1,13 @@
 import type { LedgerWeek } from '../../data/state/types.ts';
-import { type ScoredWeek, trackRecord } from '../../models/ledger/record.ts';
+import { trackRecord } from '../../models/ledger/record.ts';
 
 /** How many scored weeks the line in the digest looks back on. */
 export const RECORD_WEEKS = 12;
 
 /** A row of the ledger whose week is over. */
-export function scored(week: LedgerWeek): LedgerWeek & ScoredWeek {
+export function scored<Week extends Pick<LedgerWeek, 'run' | 'week' | 'actual'>>(
+  week: Week,
+): Week & { readonly actual: number } {
   if (week.actual === null) throw new Error(`${week.run} of ${week.week} is not scored`);
   return { ...week, actual: week.actual };
 }

@@ -1,12 +1,23 @@
-import type { Day, Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
+import type { CustomerSets, Day, Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 
+/** The segments of customers as they stood before a day, by the model of a run. */
+export type People = CustomerSets & { readonly run: string; readonly before: Day };
+
+/** How the shop is cut: by what its orders tell, or by who is in which segment. */
+export type Slicing = SliceBy | People;
+export type SlicingKind = SliceBy | 'segment';
+
+export function kindOf(by: Slicing): SlicingKind {
+  return typeof by === 'string' ? by : 'segment';
+}
+
 /** What is looked at: a metric of the whole shop, or of one slice of it. */
 export type Subject = {
   readonly metric: Metric;
-  readonly slice: { readonly by: SliceBy; readonly name: string } | null;
+  readonly slice: { readonly by: Slicing; readonly name: string } | null;
   /** Learn from this day on only. */
   readonly since: Day | null;
 };
@@ -63,7 +74,13 @@ export function totalOf({ firstDay, values }: Pick<History, 'firstDay' | 'values
 export function subjectParameters({ metric, slice, since }: Subject) {
   return {
     metric: metric === 'revenue' ? 'net revenue' : metric,
-    ...(slice && { by: slice.by, of: slice.name }),
+    ...(slice && { ...slicingParameters(slice.by), of: slice.name }),
     ...(since !== null && { since }),
   };
+}
+
+/** The same for how it is cut: segments of another run, or under other names, are others. */
+export function slicingParameters(by: Slicing): Readonly<Record<string, string>> {
+  if (typeof by === 'string') return { by };
+  return { by: kindOf(by), segments: `${by.run} (${by.sets.map(({ name }) => name).join(', ')})` };
 }

@@ -1,4 +1,4 @@
-import type { Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
+import type { Metric, SeriesAnswer } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import type { OneOfEach } from '../../models/forecast/each.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
@@ -10,6 +10,7 @@ import { formatValue } from '../quantity.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { type Slicing, slicingParameters } from './series.ts';
 
 const VERSION = 1;
 const WEEK = 7;
@@ -32,7 +33,7 @@ export type KeptSlices = {
 export type SlicesAsk = {
   readonly metric: Metric;
   /** Null: the whole shop as one slice, for what does not add up over days. */
-  readonly by: SliceBy | null;
+  readonly by: Slicing | null;
   readonly most: number;
   /** One slice by its name, instead of the largest. */
   readonly only?: string | null;
@@ -51,7 +52,7 @@ export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<R
     version: VERSION,
     parameters: {
       metric: metric === 'revenue' ? 'net revenue' : metric,
-      ...(by && { by, ...(only === null ? { most } : { of: only }) }),
+      ...(by && { ...slicingParameters(by), ...(only === null ? { most } : { of: only }) }),
       horizon,
       calendar: context.state.calendar.version(),
     },

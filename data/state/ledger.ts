@@ -1,4 +1,5 @@
 import type { Connection } from '../database.ts';
+import { openSeriesLedger } from './series-ledger.ts';
 import type { FrozenWeek, Ledger, LedgerWeek, NewOverride, Override } from './types.ts';
 
 type Row = Omit<LedgerWeek, 'posted'> & { readonly posted: number };
@@ -58,6 +59,7 @@ export function openLedger(db: Connection): Ledger {
      FROM override ORDER BY week DESC, id DESC`,
   );
   return {
+    series: openSeriesLedger(db),
     freeze: (weeks, at) => freeze.immediate(weeks, at),
     promised(week) {
       const row = promised.get(week);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../commands/reply.ts';
-import type { FrozenWeek } from '../../data/state/types.ts';
-import { addDays } from '../../models/days.ts';
+import type { FrozenSeriesWeek, FrozenWeek } from '../../data/state/types.ts';
+import type { SeriesRequest } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import { NOON } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
@@ -101,6 +102,69 @@ describe('/ledger', () => {
     expect(words(answer)).toContain('cannot be changed or deleted');
     expect((await say('/ledger run:F-99')).title).toBe('F-99 was never posted');
   });
+});
+
+describe('other metrics and parts of the shop', () => {
+  const week = '2026-04-06';
+  const series = (run: string, more: object) => {
+    const { recipe: _, posted: __, widened: ___, ...bands } = frozenWeek({ run, week });
+    return { ...bands, metric: 'orders', by: null, slice: '', people: null, ahead: 1, ...more } as FrozenSeriesWeek;
+  };
+
+  it('are scored when their weeks are over by what came of that series, and listed apart', async () => {
+    const { say, state, facts } = demoHouse();
+    const [[name]] = table(await say('/segment')).rows as [[string]];
+    const { receipt: run } = fact(await say('/forecast by:segment weeks:2 share:yes'), 'Net revenue of');
+    const { people } = state.ledger.series.unscored()[0]!;
+    expect(people).toMatchObject({ before: '2026-04-20', names: expect.arrayContaining([name]) });
+    const other = fact(await say('/forecast weeks:1 method:naive'), 'Net revenue').receipt!;
+    state.ledger.series.freeze(
+      [
+        series(run!, { by: 'segment', slice: name, people, metric: 'customers' }),
+        series(run!, { by: 'segment', slice: null, people, metric: 'customers' }),
+        series(other, {}),
+        series(other, { by: 'channel', slice: 'Shopee', week: '2026-04-13' }),
+        series(other, { by: 'channel', slice: 'Shopee', week: '2026-04-20' }),
+      ],
+      NOON,
+    );
+    // A segment that is renamed is scored as who was in it.
+    await say(`/segment name from:"${name}" to:VIP`, rina);
+    await say('/refresh', clock);
+
+    const came = async (request: Pick<SeriesRequest, 'metric' | 'by' | 'only'>, monday: string) => {
+      const { slices, firstDay } = await facts.series({ ...request, period: 'week', before: '2026-04-20' });
+      return slices[0]!.values[daysBetween(firstDay, monday) / 7];
+    };
+    const shopee = await came({ metric: 'orders', by: 'channel', only: 'Shopee' }, '2026-04-13');
+    expect(state.ledger.series.of(other).map(({ slice, actual }) => [slice, actual])).toEqual([
+      ['', await came({ metric: 'orders', by: null }, week)],
+      ['Shopee', shopee],
+      ['Shopee', null],
+    ]);
+    const segment = state.ledger.series.of(run!).find((each) => each.slice === name && each.week === week)!;
+    const everyone = (await came({ metric: 'customers', by: null }, week))!;
+    expect(segment.actual).toBeGreaterThan(0);
+    expect(segment.actual).toBeLessThan(everyone);
+
+    const answer = await say('/ledger');
+    const { rows } = table(answer, 'Other metrics and parts of the shop');
+    expect(rows).toContainEqual([
+      'Orders of Shopee (channel)',
+      2,
+      1,
+      Math.abs(100 - shopee!) / shopee!,
+      expect.anything(),
+      shopee! >= 80 && shopee! <= 120 ? 1 : 0,
+      other,
+    ]);
+    expect(answer.title).toBe('The shop’s revenue was not forecast for all yet');
+    const one = await say(`/ledger ${other}`);
+    expect(one.title).toBe(`${other} against what came: 2 of 3 weeks`);
+    expect(words(await say(`/why ${run}`))).toContain('stand in the ledger');
+    expect(state.ledger.scored(12)).toEqual([]);
+    expect(state.ledger.history(12)).toEqual([]);
+  }, 60_000);
 });
 
 describe('drift of the bands', () => {

@@ -23,6 +23,42 @@ BEGIN SELECT raise(ABORT, 'a posted forecast is frozen'); END;
 CREATE TRIGGER frozen_week_stays_posted BEFORE UPDATE OF posted ON frozen_week WHEN old.posted > new.posted
 BEGIN SELECT raise(ABORT, 'a posted forecast is frozen'); END;
 
+-- What was posted of other metrics and of parts of the shop. It is scored like the rest, and judges no model.
+CREATE TABLE frozen_series_week (
+  run       TEXT NOT NULL REFERENCES run (id),
+  metric    TEXT NOT NULL,
+  -- Null: the whole shop.
+  cut       TEXT,
+  -- Empty: the whole shop, or the orders that tell none.
+  slice     TEXT NOT NULL,
+  -- Whose orders a segment counts: the run that found the segments, the day before which, and their names then.
+  people    TEXT CHECK (json_valid(people)),
+  week      TEXT NOT NULL,
+  frozen_at INTEGER NOT NULL,
+  expected  REAL NOT NULL,
+  low50     REAL NOT NULL,
+  high50    REAL NOT NULL,
+  low80     REAL NOT NULL,
+  high80    REAL NOT NULL,
+  low95     REAL NOT NULL,
+  high95    REAL NOT NULL,
+  naive     REAL,
+  ahead     INTEGER NOT NULL,
+  step      REAL,
+  actual    REAL,
+  scored_at INTEGER,
+  PRIMARY KEY (run, slice, week)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER frozen_series_week_is_frozen
+BEFORE UPDATE OF run, metric, cut, slice, people, week, frozen_at, expected, low50, high50, low80, high80, low95, high95,
+  naive, ahead, step ON frozen_series_week
+BEGIN SELECT raise(ABORT, 'a posted forecast is frozen'); END;
+CREATE TRIGGER frozen_series_week_is_scored_once BEFORE UPDATE OF actual, scored_at ON frozen_series_week
+WHEN old.actual IS NOT NULL
+BEGIN SELECT raise(ABORT, 'a week is scored once'); END;
+CREATE TRIGGER frozen_series_week_is_kept BEFORE DELETE ON frozen_series_week
+BEGIN SELECT raise(ABORT, 'the ledger is kept'); END;
+
 -- What a person said instead of the model, before the week began.
 CREATE TABLE override (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -61,11 +61,25 @@ describe('/forecast by:', () => {
     expect(words(await say(`/why ${fact(answer, 'Net revenue of').receipt}`))).toContain('by channel, of Shopee');
   });
 
-  it('freezes no part of the shop', async () => {
+  it('freezes what is shared of a part of the shop or of another metric, apart from its revenue', async () => {
     const { say, state } = demoHouse();
+    const frozen = () =>
+      state.ledger.series.unscored().map(({ metric, by, slice, week }) => [metric, by, slice, week].join(' '));
+    await say('/forecast by:channel only:Shopee weeks:2');
+    await say('/forecast metric:orders weeks:2 as-of:2026-03-02 share:yes');
+    await say('/forecast metric:orders weeks:2 growth:5 share:yes');
+    expect(frozen()).toEqual([]);
     await say('/forecast by:channel only:Shopee weeks:2 share:yes');
-    await say('/forecast by:channel weeks:2 share:yes');
+    expect(frozen()).toEqual(['revenue channel Shopee 2026-04-27']);
     await say('/forecast metric:orders weeks:2 share:yes');
+    await say('/forecast metric:customers weeks:2 share:yes');
+    expect(frozen().slice(1)).toEqual(['orders   2026-04-27', 'customers   2026-04-27']);
+    await say('/forecast by:channel weeks:2 share:yes');
+    await say('/forecast by:channel weeks:2 share:yes');
+    expect(frozen()).toHaveLength(3 + 4);
+    for (const { naive, step, ahead } of state.ledger.series.unscored()) {
+      expect([naive! > 0, step! > 0, ahead]).toEqual([true, true, 2]);
+    }
     expect(state.ledger.unscored()).toEqual([]);
   });
 
@@ -86,6 +100,45 @@ describe('/forecast by:', () => {
     const why = words(await say(`/why ${receipt}`));
     expect(why).toContain('forecast of slices');
     expect(why).toMatch(/Shopee: .*missed week totals by \d+/);
+  });
+});
+
+describe('/forecast by:segment', () => {
+  it('puts the segments of today side by side, with customers unknown, and says what their past is worth', async () => {
+    const { say, facts } = demoHouse();
+    const answer = await say('/forecast by:segment weeks:2');
+    const segments = table(await say('/segment')).rows.map(([name]) => name);
+    const named = table(answer).rows.map(([name]) => name);
+    expect(named).toEqual(expect.arrayContaining(segments));
+    expect(words(answer)).toContain('the past of a good one looks better than its future');
+    expect(words(answer)).toMatch(/at the end of 2026-04-19 \(S-\d+\)/);
+
+    // Who is in them has bought all that was not bought by customers unknown.
+    const { rows } = table(await say('/forecast by:segment weeks:2 metric:units'));
+    const whole = (await facts.series({ metric: 'units', by: null, period: 'day', before: '2026-04-20' })).slices[0]!;
+    const last = whole.values.slice(-14).reduce((sum, value) => sum + value, 0);
+    expect(rows.reduce((sum, [, past]) => sum + Number(past), 0)).toBe(last);
+  });
+
+  it('forecasts one in full, by the day and by the week, on the run whose people it counts', async () => {
+    const { say } = demoHouse();
+    const [[name]] = table(await say('/segment')).rows as [[string]];
+    const answer = await say(`/forecast by:segment only:"${name.toUpperCase()}" weeks:2`);
+    const { receipt } = fact(answer, `Net revenue of ${name}`);
+    expect(words(answer)).toContain('newcomers are not counted in');
+    expect(words(await say(`/why ${receipt}`))).toMatch(/by segment, segments S-\d+ \(.*\), of /);
+    const weekly = await say(`/forecast by:segment only:"${name}" metric:customers weeks:2`);
+    expect(weekly.title).toBe(`Customers of ${name} by the week, next 2 weeks`);
+    expect(words(weekly)).toContain('newcomers are not counted in');
+    const unknown = await say(`/forecast by:segment only:"${name.slice(0, -1)}"`);
+    expect(unknown).toMatchObject({ outcome: 'refused', title: `I know of no segment "${name.slice(0, -1)}"` });
+    expect(words(unknown)).toContain(`Did you mean "${name}"?`);
+  });
+
+  it('is of the segments as they stood then, as of a past day', async () => {
+    const { say } = demoHouse();
+    const then = words(await say('/forecast by:segment weeks:2 as-of:2026-03-02'));
+    expect(then).toMatch(/at the end of 2026-03-01 \(S-\d+\)/);
   });
 });
 

@@ -135,6 +135,58 @@ describe('a series of slices', () => {
   });
 });
 
+describe('a series of customers in sets', () => {
+  async function sets(request: Partial<SeriesRequest> = {}) {
+    const { load, facts } = emptyShop();
+    await load(april, { shop: jakarta });
+    // Customers are numbered as they came: ana, ben, cem.
+    const { id } = await facts.customers.view({ before: '2026-05-01' });
+    const [ana, ben] = [...id];
+    const by = {
+      sets: [
+        { name: "Ana's", ids: Int32Array.of(ana!) },
+        { name: 'Ben', ids: Int32Array.of(ben!) },
+      ],
+      rest: 'the rest',
+    };
+    const ask = (more: Partial<SeriesRequest> = request) =>
+      facts.series({ metric: 'revenue', by, period: 'day', before: '2026-05-01', ...more });
+    const valuesOf = ({ slices }: Awaited<ReturnType<typeof ask>>) =>
+      Object.fromEntries(slices.map(({ name, values }) => [name ?? 'none', [...values]]));
+    return { ask, by, valuesOf };
+  }
+
+  it('counts each customer in one of them, those in none together, and those unknown apart', async () => {
+    const { ask, valuesOf } = await sets();
+    expect(valuesOf(await ask())).toEqual({
+      "Ana's": [200, 0, 0, 0, 0, 600, 0, 0, 0, 0],
+      Ben: [300, 0, 0, 0, 0, 0, 100, -100, 0, 0],
+      'the rest': [0, 0, 0, 0, 0, 0, 0, 0, 0, 600],
+      none: [0, 0, 0, 0, 0, 0, 0, 100, 0, 0],
+    });
+    expect(valuesOf(await ask({ metric: 'units' }))).toMatchObject({ Ben: [1, 0, 0, 0, 0, 0, 1, -1, 0, 0] });
+    expect(valuesOf(await ask({ metric: 'customers', only: "ANA'S" }))).toEqual({
+      "Ana's": [1, 0, 0, 0, 0, 1, 0, 0, 0, 0],
+    });
+    expect(valuesOf(await ask({ only: null }))).toEqual({ none: [0, 0, 0, 0, 0, 0, 0, 100, 0, 0] });
+  });
+
+  it('tells sets of other people apart when asked again', async () => {
+    const { ask, by, valuesOf } = await sets();
+    const [ana, ben] = by.sets as [(typeof by.sets)[number], (typeof by.sets)[number]];
+    const first = valuesOf(await ask());
+    const swapped = {
+      ...by,
+      sets: [
+        { ...ana, ids: ben.ids },
+        { ...ben, ids: ana.ids },
+      ],
+    };
+    const then = valuesOf(await ask({ by: swapped }));
+    expect([then["Ana's"], then.Ben]).toEqual([first.Ben, first["Ana's"]]);
+  });
+});
+
 describe('what is not known', () => {
   const daily = (from: string, days: number) =>
     Array.from({ length: days }, (_, i) => `${from}-${i},${addDays(from, i)},ana,A,Apple,1,100,Shopee,paid,,`);

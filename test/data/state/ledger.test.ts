@@ -46,6 +46,10 @@ describe('the ledger', () => {
     'UPDATE frozen_week SET widened = 9',
     'UPDATE frozen_week SET posted = 0',
     'DELETE FROM frozen_week',
+    'UPDATE frozen_series_week SET expected = 1',
+    "UPDATE frozen_series_week SET people = '{}'",
+    'UPDATE frozen_series_week SET actual = 1',
+    'DELETE FROM frozen_series_week',
     'UPDATE override SET value = 1',
     "UPDATE override SET reason = 'x'",
     'UPDATE override SET expected = 1',
@@ -57,6 +61,11 @@ describe('the ledger', () => {
   ])('refuses %s', (sql) => {
     const { db, state, one } = setting();
     state.ledger.freeze([frozenWeek({ run: one, week: WEEK })], noon);
+    const { recipe: _, posted: __, widened: ___, ...bands } = frozenWeek({ run: one, week: WEEK });
+    const series = { metric: 'orders', by: null, slice: '', people: null } as const;
+    const week = { ...bands, ...series, ahead: 1, low50: 90, high50: 110, low95: 70, high95: 130 };
+    state.ledger.series.freeze([week], noon);
+    state.ledger.series.score(week, 110, noon + 1);
     state.ledger.override(said, noon);
     state.ledger.score(WEEK, 110, noon + 1);
     state.learning.decide(
@@ -107,12 +116,15 @@ describe('the ledger', () => {
     expect(state.ledger.promised(WEEK)).toMatchObject({ low95: null, ahead: null, posted: true, widened: 1 });
   });
 
-  it('names every column of a frozen week in the trigger that freezes it', () => {
+  it.each([
+    ['frozen_week', ['actual', 'posted', 'scored_at']],
+    ['frozen_series_week', ['actual', 'scored_at']],
+  ])('names every column of %s in the trigger that freezes it', (table, open) => {
     const { db } = setting();
-    const columns = db.prepare<[], string>("SELECT name FROM pragma_table_info('frozen_week')").pluck().all();
+    const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
     const sql = readFileSync(join(import.meta.dirname, '../../../data/state/migrations/0102-ledger.sql'), 'utf8');
-    const frozen = /UPDATE OF ([^;]*?) ON frozen_week\nBEGIN/.exec(sql)![1]!.split(/,\s*/);
-    expect(columns.filter((name) => !frozen.includes(name)).sort()).toEqual(['actual', 'posted', 'scored_at']);
+    const frozen = new RegExp(`UPDATE OF ([^;]*?) ON ${table}\\nBEGIN`).exec(sql)![1]!.split(/,\s*/);
+    expect(columns.filter((name) => !frozen.includes(name)).sort()).toEqual(open);
   });
 });
 
