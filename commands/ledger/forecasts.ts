@@ -56,7 +56,12 @@ function overview(context: Context, limit: number): Reply {
           },
         ];
   return {
-    title: weeks.length > 0 ? recordLine(weeks) : `${runs.length} forecasts are frozen, no week of them is over yet`,
+    title:
+      weeks.length > 0
+        ? recordLine(weeks)
+        : runs.length === 1
+          ? '1 forecast is posted for good, no week of it is over yet'
+          : `${runs.length} forecasts are posted for good, no week of them is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
       ...(weeks.length > 0 ? scores(context, weeks, limit) : []),
