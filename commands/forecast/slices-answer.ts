@@ -74,7 +74,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
             kind: 'facts' as const,
             facts: [
               {
-                label: `${words.name} of ${first.label}, ${what}`,
+                label: `${words.name} ${first.label === none ? `(${none})` : `of ${first.label}`}, ${what}`,
                 value: first.interval.expected,
                 unit: words.unit,
                 low: first.interval.low80,
