@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** A whole number as people type it, with one message for every way to get it wrong. */
 export function wholeNumber({ from, to, says }: { readonly from: number; readonly to: number; readonly says: string }) {
-  const message = `must be a whole number from ${from} to ${to}`;
+  const message = to === Number.MAX_SAFE_INTEGER ? `must be ${says}` : `must be a whole number from ${from} to ${to}`;
   return z.coerce
     .number(message)
     .int(message)

@@ -42,7 +42,7 @@ const Environment = z
     SHOP_NAME: z.string().optional().describe('your shop, as it should be called'),
     SHOP_CURRENCY: currency.optional().describe('ISO 4217 code'),
     SHOP_ZONE: zone.optional().describe('IANA time zone: days begin and end here'),
-    SHOP_LOCALE: locale.default('en').describe('how numbers and dates are written'),
+    SHOP_LOCALE: locale.default('en-SG').describe('how numbers and dates are written'),
     SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional().describe('OAuth & Permissions'),
     SLACK_APP_TOKEN: z
       .string()

@@ -62,6 +62,7 @@ async function main(): Promise<void> {
   // A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log.
   const isDemo = state.shop.read()?.demo === true;
   console.log(`Sextant is at ${isDemo || !process.stdout.isTTY ? address : passes.signInLink(starter)}`);
+  if (!isDemo && !process.stdout.isTTY) console.log(SIGN_IN_ADVICE);
   const configured = configuredChats(config, state, { now, log });
   if (configured.size > 0) warmCharts();
   for (const [door, open] of configured) {
@@ -108,6 +109,9 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
+const SIGN_IN_ADVICE =
+  "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.";
+
 /** The first admin comes from the configuration; everyone else is added by an admin. */
 function appointAdmin({ ADMIN }: Config, { state }: OpenShop): void {
   const [, door, user] = /^(\w+):(.+)$/.exec(ADMIN ?? '') ?? [];
@@ -124,8 +128,7 @@ function openWorkspace({ PORT }: Config, { state, db }: OpenShop, house: House):
       people: workspacePeople(state, now),
       now,
       readiness: () => ({ ready: db.open, checks: { database: db.open ? 'open' : 'closed' } }),
-      signInAdvice:
-        "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.",
+      signInAdvice: SIGN_IN_ADVICE,
       report: (error) => log(`workspace: ${error instanceof Error ? error.stack : error}`),
     },
     house,

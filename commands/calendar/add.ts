@@ -82,6 +82,7 @@ export const calendarAdd = defineCommand({
       actions: [
         { label: 'Calendar', style: 'plain', ask: { name: 'calendar list', input: {} } },
         { label: 'Forecast', style: 'plain', ask: { name: 'forecast', input: {} } },
+        { label: 'Take it out', style: 'plain', ask: { name: 'calendar remove', input: { id: added.id } } },
       ],
     };
   },

@@ -20,11 +20,11 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
       title: 'Events of the calendar',
       columns: [
         { title: 'Event', unit: 'text' },
-        { title: 'Days ahead', unit: 'count' },
+        { title: 'Days in it', unit: 'count' },
         { title: 'A day of it added', unit },
         { title: 'Low 95%', unit },
         { title: 'High 95%', unit },
-        { title: 'Counted on', unit: 'change' },
+        { title: 'Counted as', unit: 'change' },
       ],
       rows: shown.map(
         ({ name, ahead, added, admitted, counted }): Row => [
@@ -41,7 +41,7 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
   const left = told.length - shown.length;
   const words = [
     shown.some(({ admitted }) => !admitted)
-      ? '“no”: nothing that chance does not do as well; the receipt says it of each.'
+      ? '“no”: not counted, for chance does as much; the receipt says it of each.'
       : '',
     left > 0 ? `${left} more events are in the receipt.` : '',
   ].filter(Boolean);

@@ -74,7 +74,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
             kind: 'facts' as const,
             facts: [
               {
-                label: `${words.name} of ${first.label}, ${what}`,
+                label: `${words.name} ${first.label === none ? `(${none})` : `of ${first.label}`}, ${what}`,
                 value: first.interval.expected,
                 unit: words.unit,
                 low: first.interval.low80,
@@ -86,7 +86,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
           {
             kind: 'chart' as const,
             title: `${first.label}: ${say(first.interval.expected)} expected, ${span}`,
-            subtitle: `${words.name} by ${one.toLowerCase()}${words.adds ? '' : ', next week'} · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
+            subtitle: `${words.name} by ${one.toLowerCase()}${words.adds ? '' : ', next week'} · most revenue first · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
             alt: `${words.name} expected, ${what}: ${known
               .slice(0, 5)
               .map(({ label, interval }) => `${label} ${say(interval.expected)}`)

@@ -5,8 +5,8 @@ export const whatIfForm: NonNullable<Action['form']> = {
   title: 'What if…',
   submit: 'Forecast',
   fields: [
-    { name: 'growth', label: 'More or less, in percent: +10', kind: 'text', required: false },
+    { name: 'growth', label: 'More or less, in percent, as +10', kind: 'text', required: false },
     { name: 'promotion', label: 'A campaign and on, off or its days', kind: 'text', required: false },
-    { name: 'closed', label: 'Days without trade: 2026-05-01..2026-05-03', kind: 'text', required: false },
+    { name: 'closed', label: 'Days without trade, as 2026-12-25..2026-12-26', kind: 'text', required: false },
   ],
 };

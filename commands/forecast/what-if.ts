@@ -34,8 +34,8 @@ export async function readAssumption(
   const closedDays = closed === undefined ? [] : readDays(closed).filter((day) => day >= cut.before && day <= end);
   if (closed !== undefined && closedDays.length === 0) {
     throw new Refusal(
-      `None of these days lies ahead: ${closed}`,
-      `This forecast is from ${cut.before} to ${end}. Name days of it, or ask for more weeks.`,
+      `No day of closed:${closed} is in this forecast: ${cut.before} to ${end}`,
+      `Name days in it, such as closed:${addDays(cut.before, 7)}. Days closed in the past belong in the calendar: /calendar add kind:closed.`,
     );
   }
   const given: WhatIf = { promotion: planned?.given ?? null, growth: share, closedDays };
@@ -55,10 +55,7 @@ async function readPromotion(context: Context, cut: Cut, typed: string, end: Day
   const [, named = '', plan = ''] = /^(.+?)\s+(\S+)$/.exec(typed.trim()) ?? [];
   const isDays = /^\d{4}-/.test(plan);
   if (named === '' || !(plan === 'on' || plan === 'off' || isDays)) {
-    throw new Refusal(
-      `I did not understand promotion "${typed}"`,
-      'Write its name, and on, off or its days: promotion:"Payday voucher on", promotion:"Payday voucher 2026-05-25..2026-05-28".',
-    );
+    throw new Refusal(`I did not understand promotion "${typed}"`, await howToPlan(context, cut.before));
   }
   const promotion = await promotionDays(context, cut, named);
   if (promotion === null) throw await unknownPromotion(context, named);
@@ -69,6 +66,15 @@ async function readPromotion(context: Context, cut: Cut, typed: string, end: Day
     given: { name, days: [...days, ...coming.filter((day) => day >= cut.before)], plan },
     otherwise: plan === 'off' ? null : off,
   };
+}
+
+/** How to write a promotion, with one that the shop has had and days that lie ahead. */
+async function howToPlan({ facts }: Context, day: Day): Promise<string> {
+  const names = (await facts.campaigns.list()).slice(0, 10).map(({ name }) => name);
+  const [name] = names;
+  if (name === undefined) return 'My orders name no campaign. Import orders with a column of campaigns first.';
+  const days = `${addDays(day, 7)}..${addDays(day, 9)}`;
+  return `Write its name, and on, off or its days: promotion:"${name} on", promotion:"${name} ${days}". I know: ${names.join(', ')}.`;
 }
 
 function readGrowth(typed: string): number {

@@ -49,17 +49,17 @@ export function shopOf(
 /** What a shop is called until somebody says. */
 const anyShop: Shop = { name: 'Shop', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false };
 
-/** Where marketplaces write the country on every order, it settles money and clock. */
+/** Where marketplaces write the country on every order, it settles money and clock. The locale is English, as the answers are. */
 const countries: Readonly<Record<string, Pick<Shop, 'currency' | 'zone' | 'locale'>>> = {
-  indonesia: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID' },
-  id: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID' },
+  indonesia: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG' },
+  id: { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG' },
   malaysia: { currency: 'MYR', zone: 'Asia/Kuala_Lumpur', locale: 'en-MY' },
   my: { currency: 'MYR', zone: 'Asia/Kuala_Lumpur', locale: 'en-MY' },
   philippines: { currency: 'PHP', zone: 'Asia/Manila', locale: 'en-PH' },
   ph: { currency: 'PHP', zone: 'Asia/Manila', locale: 'en-PH' },
   singapore: { currency: 'SGD', zone: 'Asia/Singapore', locale: 'en-SG' },
   sg: { currency: 'SGD', zone: 'Asia/Singapore', locale: 'en-SG' },
-  thailand: { currency: 'THB', zone: 'Asia/Bangkok', locale: 'th-TH' },
-  vietnam: { currency: 'VND', zone: 'Asia/Ho_Chi_Minh', locale: 'vi-VN' },
+  thailand: { currency: 'THB', zone: 'Asia/Bangkok', locale: 'en-SG' },
+  vietnam: { currency: 'VND', zone: 'Asia/Ho_Chi_Minh', locale: 'en-SG' },
   'united kingdom': { currency: 'GBP', zone: 'Europe/London', locale: 'en-GB' },
 };

@@ -75,5 +75,5 @@ export const customerPersonalityIndonesian = traitTable({
   ...table,
   name: 'customer personality (Indonesia)',
   required: [...table.required!, 'spent on soft drinks'],
-  shop: { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false },
+  shop: { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false },
 });

@@ -68,7 +68,7 @@ const later = ['order_approved_at', 'order_delivered_carrier_date', 'order_deliv
 export const olistTables = defineLayout<OlistRow>({
   name: 'Olist',
   grain: olistRows,
-  shop: { name: 'Olist', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'pt-BR', demo: false },
+  shop: { name: 'Olist', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-SG', demo: false },
   fixed: { currency: 'BRL', zone: 'America/Sao_Paulo' },
   writes: { numbers: 'point', dates: 'month/day' },
   basis: 'The price of each item; freight is not revenue. Orders canceled or unavailable do not count.',

@@ -41,7 +41,7 @@ const indonesian = /\b(tanggal|periode|penjualan|pesanan|pengunjung|biaya|diliha
 export function shopOfReport({ platform }: Report, titles: readonly string[]): Shop | null {
   const currency = currencyOfReport(titles);
   if (!titles.some((title) => indonesian.test(title)) || (currency !== null && currency !== 'IDR')) return null;
-  return { name: platform, currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false };
+  return { name: platform, currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false };
 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

@@ -22,7 +22,7 @@ const shared = {
 export const shopeeOrdersIndonesian = shopExport({
   ...shared,
   name: 'Shopee orders',
-  shop: { name: 'Shopee', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false },
+  shop: { name: 'Shopee', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false },
   writes: { numbers: 'comma', dates: 'day/month' },
   columns: {
     order: ['No. Pesanan'],

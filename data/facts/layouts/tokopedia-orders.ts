@@ -7,7 +7,7 @@ import { shopExport } from './shop-export.ts';
  */
 export const tokopediaOrders = shopExport({
   name: 'Tokopedia orders',
-  shop: { name: 'Tokopedia', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false },
+  shop: { name: 'Tokopedia', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false },
   writes: { numbers: 'comma', dates: 'day/month' },
   basis: 'Selling price times quantity, on the day of payment; before the shop’s coupons and shipping.',
   required: ['order', 'status', 'time', 'productName', 'quantity', 'unitPrice'],

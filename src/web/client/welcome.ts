@@ -4,11 +4,15 @@ import { icons } from './icons.ts';
 import { PRIVATE, type State } from './store.ts';
 
 const MOST_EXAMPLES = 5;
+/** What has an answer before there is a shop. */
+const FIRST_STEPS = ['help', 'status'];
 
 /** What stands where nothing has been said yet: what this place is for, and something to try. */
 export function welcomeView({ open, channels, commands, shop }: State, desk: Desk): HTMLElement {
   const channel = channels.find(({ id }) => id === open);
-  const examples = commands.filter(({ allowed }) => allowed).slice(0, MOST_EXAMPLES);
+  const examples = commands
+    .filter(({ name, allowed }) => allowed && (shop !== null || FIRST_STEPS.includes(name)))
+    .slice(0, MOST_EXAMPLES);
   return h(
     'section',
     { class: 'welcome' },
@@ -17,9 +21,11 @@ export function welcomeView({ open, channels, commands, shop }: State, desk: Des
     h(
       'p',
       {},
-      open === PRIVATE
-        ? `Only you can read this. Ask about ${shop?.name ?? 'your shop'}:`
-        : `${channel?.about ?? ''}. Nothing here yet. Ask something:`,
+      shop === null
+        ? 'No orders yet. Drop a file of them here, or choose one with the arrow below: I show what I read in it before it comes in.'
+        : open === PRIVATE
+          ? `Only you can read this. Ask about ${shop?.name ?? 'your shop'}:`
+          : `${channel?.about ?? ''}. Nothing here yet. Ask something:`,
     ),
     h(
       'ul',

@@ -75,7 +75,7 @@ describe('/forecast what if', () => {
     ['growth:lots', 'I did not understand growth "lots"'],
     ['growth:-100', 'I did not understand growth "-100"'],
     ['closed:2026-02-30', 'I did not understand the days "2026-02-30"'],
-    ['closed:2030-01-01', 'None of these days lies ahead: 2030-01-01'],
+    ['closed:2030-01-01', 'No day of closed:2030-01-01 is in this forecast'],
     ['closed:2026-05-03..2026-05-01', 'I did not understand the days'],
     ['promotion:"Voucher Gajian"', 'I did not understand promotion "Voucher Gajian"'],
     ['promotion:"Voucher Gajien on"', 'I know of no promotion "Voucher Gajien"'],
