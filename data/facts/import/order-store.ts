@@ -7,8 +7,8 @@ import { productDictionary } from './products.ts';
 import { startTally, type Tally } from './tally.ts';
 
 const DAY_MS = 86_400_000;
-/** Orders remembered between batches: files keep the lines of an order together, nearly always. */
-const CACHE_SIZE = 50_000;
+/** Of so many orders it is known that a row of theirs could not be read. */
+const MOST_PARTIAL = 50_000;
 /** What one row tells beside itself is numbered below zero: more than this many at once would run into the next row. */
 const MAX_BESIDE = 1000;
 
@@ -43,7 +43,7 @@ const lineColumns = [
   'kind',
 ] as const;
 
-/** An order of this import. The sums are of this batch only. */
+/** An order of the batch at hand, and the sums of its lines in it. */
 type OpenOrder = {
   readonly id: number;
   /** As its first line calls the customer; null where that is not at hand any more. */
@@ -51,8 +51,14 @@ type OpenOrder = {
   readonly customerId: number | null;
   readonly day: EpochDay;
   isSold: boolean;
-  /** How to insert it; null once it is in the table. */
-  row: { ref: string; campaignId: number | null; channelId: number | null; placeId: number | null; at: Instant } | null;
+  /** How to insert it; null when an earlier batch did. */
+  readonly row: {
+    ref: string;
+    campaignId: number | null;
+    channelId: number | null;
+    placeId: number | null;
+    at: Instant;
+  } | null;
   lines: number;
   netMinor: number;
   saleLines: number;
@@ -121,9 +127,10 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
   );
   const firstId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
   let nextId = firstId;
+  /** The orders of this batch: files keep the lines of an order together, nearly always. */
   const orders = new Map<string, OpenOrder>();
-  /** An order that is neither in memory nor among these is new. */
-  const forgotten = fingerprints();
+  /** Those of the batches before. An order that is in neither is new. */
+  const earlier = fingerprints();
   let last: { readonly ref: string; readonly order: OpenOrder } | undefined;
   const partial = new Set<string>();
   let toldAt = 0;
@@ -136,7 +143,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
     if (last?.ref === line.order) return last.order;
     let order = orders.get(line.order);
     if (order === undefined) {
-      const found = forgotten.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
+      const found = earlier.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
       order = found ? reopen(found) : begin(line);
       orders.set(line.order, order);
     }
@@ -176,7 +183,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
     tally,
     toldAt: () => toldAt,
     missRow(order) {
-      if (partial.size < CACHE_SIZE) partial.add(order);
+      if (partial.size < MOST_PARTIAL) partial.add(order);
     },
     partialOrders: () => partial,
     rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
@@ -227,11 +234,9 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
       lines = [];
       products.write();
       for (const dictionary of dictionaries) dictionary.write();
-      if (orders.size > CACHE_SIZE) {
-        for (const ref of orders.keys()) forgotten.add(ref);
-        orders.clear();
-        last = undefined;
-      }
+      for (const ref of orders.keys()) earlier.add(ref);
+      orders.clear();
+      last = undefined;
     },
   };
 
@@ -255,12 +260,10 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
         const { ref, campaignId, channelId, placeId, at } = row;
         rows.push(id, importId, ref, customerId, campaignId, channelId, placeId, at, day);
         rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage, discountMinor);
-        order.row = null;
       } else {
         const sums = [lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage];
         addToOrder.run(...sums, discountMinor, discountMinor, id);
       }
-      Object.assign(order, nothingYet);
     }
     insertOrders(rows);
     touched = [];
