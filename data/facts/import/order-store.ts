@@ -1,6 +1,6 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
-import { lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
+import { type LineBeside, lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
 import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
@@ -136,7 +136,9 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
   let toldAt = 0;
   /** What the next batch writes. */
   let touched: OpenOrder[] = [];
-  let lines: (number | null)[] = [];
+  /** Row after row. The array stays: a new one for each batch would have to grow anew. */
+  const lines: (number | null)[] = [];
+  let filled = 0;
 
   function orderOf(line: OrderLine): OpenOrder {
     // The lines of an order stand together, nearly always.
@@ -222,16 +224,14 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
         order.isSold = true;
         tally.sale(order.day);
       }
-      const { quantity, unitPriceParts, amountMinor, kind } = content;
-      const day = Math.floor(content.moment.local / DAY_MS);
-      lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
+      addLine(order, line, Math.floor(content.moment.local / DAY_MS), content);
       toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
       if (content.beside) takeBeside(order, line, content);
     },
     write() {
       writeOrders();
-      insertLines(lines);
-      lines = [];
+      insertLines(lines, filled);
+      filled = 0;
       products.write();
       for (const dictionary of dictionaries) dictionary.write();
       for (const ref of orders.keys()) earlier.add(ref);
@@ -243,12 +243,21 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
   function takeBeside(order: OpenOrder, line: number, content: OrderLine): void {
     const day = Math.floor(content.moment.local / DAY_MS);
     for (const [at, beside] of content.beside!.entries()) {
-      const { quantity, unitPriceParts, amountMinor, kind } = beside;
       addMoney(order, beside);
       tally.beside({ ...beside, moment: content.moment }, order.customerId === null);
-      const number = -(line * MAX_BESIDE + at);
-      lines.push(order.id, number, products.idOf(beside), day, quantity, unitPriceParts, amountMinor, kind);
+      addLine(order, -(line * MAX_BESIDE + at), day, beside);
     }
+  }
+
+  function addLine(order: OpenOrder, number: number, day: EpochDay, content: LineBeside): void {
+    lines[filled++] = order.id;
+    lines[filled++] = number;
+    lines[filled++] = products.idOf(content);
+    lines[filled++] = day;
+    lines[filled++] = content.quantity;
+    lines[filled++] = content.unitPriceParts;
+    lines[filled++] = content.amountMinor;
+    lines[filled++] = content.kind;
   }
 
   function writeOrders(): void {
