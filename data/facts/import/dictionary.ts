@@ -5,10 +5,11 @@ import { manyInserts } from './insert.ts';
 const CACHE_SIZE = 1_000_000;
 /**
  * New words fall anywhere in the index of words, and every page that changed is written out with its transaction. So they
- * wait until they are many, are sorted, and go in by slices, each of which falls on few pages and takes some 30 ms.
+ * wait until they are many, are sorted, and go in by slices, each of which falls on few pages of the index. In the table
+ * they stand by number and a slice falls on all pages of those sorted together: so not too many, and few at once.
  */
-const SORTED_TOGETHER = 100_000;
-const WRITTEN_TOGETHER = 10_000;
+const SORTED_TOGETHER = 50_000;
+const WRITTEN_TOGETHER = 2500;
 
 export type WordTable = 'customer' | 'product' | 'campaign' | 'sale_channel' | 'sale_place';
 

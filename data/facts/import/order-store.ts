@@ -1,14 +1,14 @@
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
-import { lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
+import { type LineBeside, lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
 import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';
 import { productDictionary } from './products.ts';
 import { startTally, type Tally } from './tally.ts';
 
 const DAY_MS = 86_400_000;
-/** Orders remembered between batches: files keep the lines of an order together, nearly always. */
-const CACHE_SIZE = 50_000;
+/** Of so many orders it is known that a row of theirs could not be read. */
+const MOST_PARTIAL = 50_000;
 /** What one row tells beside itself is numbered below zero: more than this many at once would run into the next row. */
 const MAX_BESIDE = 1000;
 
@@ -43,7 +43,7 @@ const lineColumns = [
   'kind',
 ] as const;
 
-/** An order of this import. The sums are of this batch only. */
+/** An order of the batch at hand, and the sums of its lines in it. */
 type OpenOrder = {
   readonly id: number;
   /** As its first line calls the customer; null where that is not at hand any more. */
@@ -51,8 +51,14 @@ type OpenOrder = {
   readonly customerId: number | null;
   readonly day: EpochDay;
   isSold: boolean;
-  /** How to insert it; null once it is in the table. */
-  row: { ref: string; campaignId: number | null; channelId: number | null; placeId: number | null; at: Instant } | null;
+  /** How to insert it; null when an earlier batch did. */
+  readonly row: {
+    ref: string;
+    campaignId: number | null;
+    channelId: number | null;
+    placeId: number | null;
+    at: Instant;
+  } | null;
   lines: number;
   netMinor: number;
   saleLines: number;
@@ -121,22 +127,25 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
   );
   const firstId = 1 + (db.prepare<[], number | null>('SELECT MAX(id) FROM sale_order').pluck().get() ?? 0);
   let nextId = firstId;
+  /** The orders of this batch: files keep the lines of an order together, nearly always. */
   const orders = new Map<string, OpenOrder>();
-  /** An order that is neither in memory nor among these is new. */
-  const forgotten = fingerprints();
+  /** Those of the batches before. An order that is in neither is new. */
+  const earlier = fingerprints();
   let last: { readonly ref: string; readonly order: OpenOrder } | undefined;
   const partial = new Set<string>();
   let toldAt = 0;
   /** What the next batch writes. */
   let touched: OpenOrder[] = [];
-  let lines: (number | null)[] = [];
+  /** Row after row. The array stays: a new one for each batch would have to grow anew. */
+  const lines: (number | null)[] = [];
+  let filled = 0;
 
   function orderOf(line: OrderLine): OpenOrder {
     // The lines of an order stand together, nearly always.
     if (last?.ref === line.order) return last.order;
     let order = orders.get(line.order);
     if (order === undefined) {
-      const found = forgotten.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
+      const found = earlier.mayHave(line.order) ? findOrder.get(line.order, importId) : undefined;
       order = found ? reopen(found) : begin(line);
       orders.set(line.order, order);
     }
@@ -176,7 +185,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
     tally,
     toldAt: () => toldAt,
     missRow(order) {
-      if (partial.size < CACHE_SIZE) partial.add(order);
+      if (partial.size < MOST_PARTIAL) partial.add(order);
     },
     partialOrders: () => partial,
     rest: () => dictionaries.map((dictionary) => dictionary.rest()).includes(true),
@@ -215,35 +224,40 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
         order.isSold = true;
         tally.sale(order.day);
       }
-      const { quantity, unitPriceParts, amountMinor, kind } = content;
-      const day = Math.floor(content.moment.local / DAY_MS);
-      lines.push(order.id, line, products.idOf(content), day, quantity, unitPriceParts, amountMinor, kind);
+      addLine(order, line, Math.floor(content.moment.local / DAY_MS), content);
       toldAt = Math.max(toldAt, content.toldAt ?? content.moment.instant);
       if (content.beside) takeBeside(order, line, content);
     },
     write() {
       writeOrders();
-      insertLines(lines);
-      lines = [];
+      insertLines(lines, filled);
+      filled = 0;
       products.write();
       for (const dictionary of dictionaries) dictionary.write();
-      if (orders.size > CACHE_SIZE) {
-        for (const ref of orders.keys()) forgotten.add(ref);
-        orders.clear();
-        last = undefined;
-      }
+      for (const ref of orders.keys()) earlier.add(ref);
+      orders.clear();
+      last = undefined;
     },
   };
 
   function takeBeside(order: OpenOrder, line: number, content: OrderLine): void {
     const day = Math.floor(content.moment.local / DAY_MS);
     for (const [at, beside] of content.beside!.entries()) {
-      const { quantity, unitPriceParts, amountMinor, kind } = beside;
       addMoney(order, beside);
       tally.beside({ ...beside, moment: content.moment }, order.customerId === null);
-      const number = -(line * MAX_BESIDE + at);
-      lines.push(order.id, number, products.idOf(beside), day, quantity, unitPriceParts, amountMinor, kind);
+      addLine(order, -(line * MAX_BESIDE + at), day, beside);
     }
+  }
+
+  function addLine(order: OpenOrder, number: number, day: EpochDay, content: LineBeside): void {
+    lines[filled++] = order.id;
+    lines[filled++] = number;
+    lines[filled++] = products.idOf(content);
+    lines[filled++] = day;
+    lines[filled++] = content.quantity;
+    lines[filled++] = content.unitPriceParts;
+    lines[filled++] = content.amountMinor;
+    lines[filled++] = content.kind;
   }
 
   function writeOrders(): void {
@@ -255,12 +269,10 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
         const { ref, campaignId, channelId, placeId, at } = row;
         rows.push(id, importId, ref, customerId, campaignId, channelId, placeId, at, day);
         rows.push(lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage, discountMinor);
-        order.row = null;
       } else {
         const sums = [lines, netMinor, saleLines, saleQuantity, saleMinor, toldAt, stage];
         addToOrder.run(...sums, discountMinor, discountMinor, id);
       }
-      Object.assign(order, nothingYet);
     }
     insertOrders(rows);
     touched = [];

@@ -4,6 +4,7 @@ import { ImportBusy, SameFile } from '../errors.ts';
 import type { Counted, Layout, Store } from '../layouts/layout.ts';
 import { discardImport, recoverAbandoned } from '../recover.ts';
 import { formatImportId } from './id.ts';
+import { openTurns } from './turns.ts';
 import { claimWords } from './words.ts';
 
 /** Work to be done in the transaction that makes the import's rows visible: all of it is seen, or nothing. */
@@ -21,7 +22,7 @@ type End = {
 /** The row in `import` while its file is being read. */
 export type ImportRecord = {
   readonly id: number;
-  /** One short write transaction. Throws when another process has given this import up. */
+  /** One short write transaction; others get their turn before the next. Throws when another process has given this import up. */
   write(work: () => void): void;
   /** Makes the rows visible. Throws, and so stores nothing, when the rows do not add up. */
   finish(end: End & { readonly checks: ImportChecks | null; readonly atTheEnd: AtTheEnd | undefined }): void;
@@ -62,6 +63,7 @@ export function openImport(
   recoverAbandoned(db);
   const startedMs = performance.now();
   const id = begin();
+  const takeTurn = openTurns();
   const stillOurs = db.prepare("UPDATE import SET alive_at = unixepoch() * 1000 WHERE id = ? AND status = 'loading'");
 
   function begin(): number {
@@ -102,10 +104,11 @@ export function openImport(
   }
 
   function write(work: () => void): void {
-    db.transaction(() => {
+    const transaction = db.transaction(() => {
       if (stillOurs.run(id).changes !== 1) throw new Error(`${formatImportId(id)} was given up by another process`);
       work();
-    }).immediate();
+    });
+    takeTurn(transaction.immediate);
   }
 
   /** Reading takes no lock: nothing here holds others up. */
