@@ -3,7 +3,7 @@ import { addDays } from '../../models/days.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
-import { choice, day } from '../inputs.ts';
+import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Table } from '../reply.ts';
@@ -23,14 +23,22 @@ export const dataExport = defineCommand({
     what: choice(['daily', 'orders', 'customers', 'figures'], 'what to write down'),
     from: day('the first day').optional(),
     until: day('the last day').optional(),
+    part: wholeNumber({ from: 1, to: 10_000, says: 'of customers that do not fit into one file, which' }).default(1),
   }),
 
-  async run({ what, from, until }, context): Promise<Reply> {
+  async run({ what, from, until, part }, context): Promise<Reply> {
     const { shop, state, caller, now } = context;
     if (!shop) throw new Refusal('There is nothing to export yet', 'Bring a file with /data add.');
     refuseDays(what, { from, until });
-    const { table, total } = await tables[what](context, { from, until });
-    const file = csvFile(`${what}.csv`, table, shop);
+    if (part > 1 && what !== 'customers') {
+      throw new Refusal(
+        'Only customers come in parts',
+        'Name a shorter time instead: from:2026-04-01 until:2026-04-30.',
+      );
+    }
+    const { table, total } = await tables[what](context, { from, until, part });
+    const name = part === 1 ? `${what}.csv` : `${what}-${part}.csv`;
+    const file = csvFile(name, table, shop);
     const actor = actorOf(caller);
     state.audit.append({
       at: now,
@@ -39,19 +47,19 @@ export const dataExport = defineCommand({
       act: 'data exported',
       subject: `export ${what}`,
       version: null,
-      detail: { rows: table.rows.length, ...(from && { from }), ...(until && { until }) },
+      detail: { rows: table.rows.length, ...(part > 1 && { part }), ...(from && { from }), ...(until && { until }) },
     });
     const count = (value: number) => formatValue(value, 'count', shop);
     const cut = table.rows.length < total;
     return {
-      title: `${what}.csv: ${count(table.rows.length)} rows`,
+      title: `${name}: ${count(table.rows.length)} rows`,
       tone: cut ? 'careful' : 'good',
       parts: [
         ...(cut
           ? [
               {
                 kind: 'text',
-                text: `The first ${count(table.rows.length)} of ${count(total)} rows: a file for a chat holds no more.${what === 'orders' ? ' Name a shorter time: from:2026-04-01 until:2026-04-30.' : ''}`,
+                text: `${part === 1 ? 'The first ' : ''}${count(table.rows.length)} of ${count(total)} rows: a file for a chat holds no more.${hints[what]}`,
               } as const,
             ]
           : []),
@@ -66,7 +74,7 @@ export const dataExport = defineCommand({
 });
 
 /** What would be passed over is refused: a file of all days must not be taken for one of a few. */
-function refuseDays(what: keyof typeof tables, { from, until }: Wish): void {
+function refuseDays(what: keyof typeof tables, { from, until }: Omit<Wish, 'part'>): void {
   if (what === 'customers' && from !== undefined) {
     throw new Refusal(
       'Customers are told with all their orders: from: cannot cut them',
@@ -81,7 +89,15 @@ function refuseDays(what: keyof typeof tables, { from, until }: Wish): void {
   }
 }
 
-type Wish = { readonly from: string | undefined; readonly until: string | undefined };
+/** How to get what did not fit. */
+const hints = {
+  daily: '',
+  orders: ' Name a shorter time: from:2026-04-01 until:2026-04-30.',
+  customers: ' The rest comes with part:2 and so on.',
+  figures: '',
+} as const;
+
+type Wish = { readonly from: string | undefined; readonly until: string | undefined; readonly part: number };
 type Made = { readonly table: Table; readonly total: number };
 
 const tables: Readonly<
@@ -143,7 +159,7 @@ const tables: Readonly<
     return { table, total };
   },
 
-  async customers(context, { until }) {
+  async customers(context, { until, part }) {
     const { before } = await readCut(context, until === undefined ? undefined : addDays(until, 1));
     const [view, names] = await Promise.all([
       context.facts.customers.view({ before }),
@@ -167,8 +183,11 @@ const tables: Readonly<
         view.revenueMinor[at]!,
         view.quantity[at]!,
         view.spanDays[at]!,
-      ]).slice(0, MOST_ROWS),
+      ]).slice((part - 1) * MOST_ROWS, part * MOST_ROWS),
     };
+    if (table.rows.length === 0 && part > 1) {
+      throw new Refusal(`There is no part ${part}`, `There are ${view.id.length} customers, ${MOST_ROWS} to a part.`);
+    }
     return { table, total: view.id.length };
   },
 

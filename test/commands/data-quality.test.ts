@@ -150,6 +150,8 @@ describe('/data export', () => {
       "1,2026-04-01,'=cmd(),A,,2,1500,3000,sale,,,",
     );
     expect(await content('/data export what:customers')).toHaveLength(2);
+    expect((await say('/data export what:customers part:2', rina)).title).toBe('There is no part 2');
+    expect((await say('/data export what:orders part:2', rina)).title).toBe('Only customers come in parts');
     for (const passedOver of ['what:customers from:2026-04-02', 'what:figures until:2026-04-02']) {
       expect((await say(`/data export ${passedOver}`, rina)).outcome).toBe('refused');
     }
