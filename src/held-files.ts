@@ -2,7 +2,8 @@ import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Files, MOST_HELD, mayActAs } from '../commands/command.ts';
+import { type Files, type Files, MOST_HELD, mayActAs, mayActAs } from '../commands/command.ts';
+import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 
@@ -33,7 +34,13 @@ export function openHeldFiles({
   return {
     async keep({ name, path }, { door, user }) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const { size: bytes } = await stat(path);
+      const { size: bytes } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        throw new Refusal(
+          `There is no file ${name}`,
+          'Write where it lies, from where you ask: /data add file:downloads/orders.csv.',
+        );
+      });
       const at = now();
       const held = state.files.hold({
         name,
