@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Files, type Files, MOST_HELD, mayActAs, mayActAs } from '../commands/command.ts';
+import { type Files, MOST_HELD, mayActAs } from '../commands/command.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';

@@ -8,6 +8,7 @@ import type {
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
+import { usualShops } from './first-shop.ts';
 import { askAbout, fieldOf, type Mappable, mappable, type Reading } from './reading.ts';
 
 const REPAIR = 'x1000';
@@ -67,6 +68,28 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
         cancel(from),
       ]);
     }
+    case 'ShopUnknown':
+      return new Refusal(`${name}: ${message}`, 'Say it once, with this first file; it holds for all that follow.', [
+        {
+          label: 'Money and time zone',
+          style: 'primary',
+          ask: again({}),
+          form: {
+            title: 'Money and time zone of the shop',
+            submit: 'Look again',
+            fields: [
+              {
+                name: 'shop',
+                label: 'The shop counts in',
+                kind: 'choice',
+                required: true,
+                choices: usualShops.map((each) => ({ value: each, label: each.replace(' ', ', days of ') })),
+              },
+            ],
+          },
+        },
+        cancel(from),
+      ]);
     case 'UnknownColumns': {
       const { header, missing } = error as UnknownColumns;
       const isAlone = (name: Mappable) => missing.includes(fieldOf(name));

@@ -5,6 +5,7 @@ import type { Ask } from '../call.ts';
 import type { Context, HeldFile } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { shopAnswers, toldShop } from './first-shop.ts';
 import { type Pairs, readPairs, writePairs } from './pairs.ts';
 
 /** What can be asked for by name; the data room knows many more kinds by their columns. */
@@ -54,6 +55,7 @@ export const readingInput = {
   columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
   read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
   layout: hidden('the kind of file that the columns are meant for'),
+  shop: hidden('the money and the time zone of the shop, with its first file: IDR Asia/Jakarta'),
   ...(Object.fromEntries(Object.entries(mappable).map(([field, says]) => [field, hidden(says)])) as Record<
     Mappable,
     ReturnType<typeof hidden>
@@ -74,7 +76,10 @@ export function readingOf(input: ReadingInput): Reading {
     kind: input.kind,
     layout: input.layout,
     columns: { ...fieldsOf(typed), ...Object.fromEntries(chosen) },
-    answers: input.read ? readPairs(input.read, 'read:"Order Date=day/month"') : {},
+    answers: {
+      ...(input.read ? readPairs(input.read, 'read:"Order Date=day/month"') : {}),
+      ...(input.shop ? shopAnswers(input.shop) : {}),
+    },
   };
 }
 
@@ -101,7 +106,8 @@ export function requestFor(
   context: Context,
 ): ImportRequest {
   const { kind, layout, columns, answers } = reading;
-  const { state, shop, now, caller } = context;
+  const { state, now, caller } = context;
+  const { currency: _, zone: __, ...decisions } = answers;
   const told = state.aliases.list().map(({ layout, field, header }) => ({ layout, field, header }));
   const meant =
     layout === undefined ? [] : Object.entries(columns).map(([field, header]) => ({ layout, field, header }));
@@ -109,10 +115,10 @@ export function requestFor(
     path: file.path,
     name: file.name,
     learnedAt: now,
-    shop,
+    shop: context.shop ?? toldShop(answers),
     by: actorOf(caller).id,
     aliases: [...meant, ...told],
-    decisions: answers,
+    decisions,
     ...(beside.length > 0 && { beside: beside.map(({ path, name }) => ({ path, name })) }),
     ...(kind !== undefined && { kind }),
     ...(layout === undefined && Object.keys(columns).length > 0 && { mapping: columns }),

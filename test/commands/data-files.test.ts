@@ -388,3 +388,35 @@ describe('/data alias', () => {
     );
   });
 });
+
+describe('the first file of a shop that nobody has set up', () => {
+  it('asks for money and time zone on a form, once', async () => {
+    const { house, state, facts } = houseOn(databaseFile('empty'));
+    const path = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(path, csv(orders(3)));
+    const card = await house.ask({ name: 'data add', input: {} }, terminal, {
+      uploads: [{ name: 'orders.csv', path }],
+    });
+    expect(card.outcome).toBe('refused');
+    const [button] = card.actions!;
+    expect(button!.form!.fields[0]!.choices!.map(({ value }) => value)).toContain('IDR Asia/Jakarta');
+
+    const again = { ...button!.ask.input, shop: 'IDR Asia/Jakarta' };
+    const look = await house.ask({ name: 'data add', input: again }, terminal);
+    expect(look.outcome).toBe('answered');
+    const bring = look.actions!.find(({ label }) => label === 'Import')!;
+    expect((await house.ask(bring.ask, terminal)).outcome).toBe('answered');
+    expect(state.shop.read()).toMatchObject({ currency: 'IDR', zone: 'Asia/Jakarta' });
+    expect((await facts.imports.list())[0]!.decisions).toEqual({});
+  });
+
+  it('refuses money and clocks that nobody has', async () => {
+    const { house } = houseOn(databaseFile('empty'));
+    const path = join(temporaryFolder(), 'orders.csv');
+    writeFileSync(path, csv(orders(3)));
+    const uploads = [{ name: 'orders.csv', path }];
+    const ask = (read: string) => house.ask({ name: 'data add', input: { read } }, terminal, { uploads });
+    expect((await ask('currency=XYZ, zone=Asia/Jakarta')).title).toBe('"XYZ" is no currency that I know');
+    expect((await ask('currency=IDR, zone=Mars/Olympus')).title).toBe('"Mars/Olympus" is no time zone that I know');
+  });
+});
