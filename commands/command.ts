@@ -44,9 +44,15 @@ export type Files = {
   /** Null when there is none, when its day is over, or when it is somebody else's and the caller may not import. */
   find(id: string, caller: Context['caller']): HeldFile | null;
   forget(id: string): Promise<void>;
-  /** The text of a file that `write` makes at the path it is given; null when it makes none. */
-  textOf(write: (path: string) => Promise<unknown>): Promise<string | null>;
+  /**
+   * The text of a file that `write` makes at the path it is given; null when it makes none, and a text of null when it
+   * makes one of more than `most` bytes, which is not read.
+   */
+  textOf(write: (path: string) => Promise<unknown>, most: number): Promise<{ readonly text: string | null } | null>;
 };
+
+/** Files of one person that are kept at a time; the oldest goes first. */
+export const MOST_HELD = 20;
 
 export type HeldFile = Upload & {
   /** "U-7". */

@@ -34,8 +34,11 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
+import { network } from './network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
+import { segmentConversion } from './segments/conversion.ts';
+import { keyDrivers } from './segments/drivers.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
@@ -57,6 +60,9 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentConversion,
+  keyDrivers,
+  network,
   listMake,
   listHold,
   listExport,

@@ -31,7 +31,7 @@ export const why = defineCommand({
     if (alert) return aboutAlert(alert, context);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports, A for alerts.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, N for referrals, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports, A for alerts.',
     );
   },
 });
@@ -47,6 +47,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   slices: 'forecast of slices',
   segments: 'customer segments',
   moves: 'moves between segments',
+  network: 'who brings customers in',
   split: 'groups inside a segment',
   trial: 'a number of segments that was asked for',
   returns: 'campaign returns',

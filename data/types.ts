@@ -34,6 +34,8 @@ export type Facts = {
     load(request: ImportRequest): Promise<ImportReport>;
     /** Whether files make sense together only, as `ImportRequest.beside`: the tables of one export. */
     belongTogether(files: readonly { readonly path: string; readonly name: string }[]): Promise<boolean>;
+    /** The kinds of file that are known, and what the columns of each may hold. */
+    layouts(): Promise<readonly { readonly layout: string; readonly fields: readonly string[] }[]>;
     /** What loading the file would come to. Nothing of it is stored. */
     preview(request: ImportRequest): Promise<ImportPreview>;
     /**
@@ -94,6 +96,8 @@ export type Facts = {
   };
   /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
+  /** Who came through whom, by customer ids: columns of equal length, a member once. */
+  referrals(): Promise<{ readonly member: Int32Array; readonly sponsor: Int32Array }>;
   /** The national holidays of the shop's country, `from` inclusive, `before` exclusive. Null when no country is told. */
   holidays(request: HolidayRequest): Promise<NationalHolidays | null>;
   readonly campaigns: {

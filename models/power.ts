@@ -32,9 +32,11 @@ export function smallestRise(base: number, arms: Arms): number | null {
  * How many people in all it takes to find a rise, when this share of them is held out.
  *
  * @param rise 0.1 for +10 % of the base
+ * @returns null where the rise would be one above everybody
  */
-export function peopleFor(base: number, rise: number, heldShare: number): number {
+export function peopleFor(base: number, rise: number, heldShare: number): number | null {
   const share = base * (1 + rise);
+  if (share > 1) return null;
   const one = { treated: 1 - heldShare, held: heldShare };
   // Each term falls with the root of the number of people.
   return Math.ceil((needed(base, share, one) / (share - base)) ** 2);

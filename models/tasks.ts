@@ -1,7 +1,9 @@
 import { allocate } from './campaigns/allocation.ts';
 import { returns } from './campaigns/returns.ts';
+import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
+import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
@@ -11,6 +13,8 @@ import { splitSegment } from './segments/split.ts';
  * record: both cross a thread border by structured clone.
  */
 export const tasks = {
+  network,
+  drivers,
   forecast,
   forecastEach,
   forecastWeeksOfEach,

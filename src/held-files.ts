@@ -1,15 +1,13 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Files, mayActAs } from '../commands/command.ts';
+import { type Files, MOST_HELD, mayActAs } from '../commands/command.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 
 /** Long enough to ask a colleague, short enough that orders do not lie about. */
 const KEPT_MS = 24 * 3_600_000;
-/** Of one person; the oldest goes first. */
-const MOST_OF_ONE = 20;
 
 export type HeldFolder = Files & {
   /** Removes what nobody may use any more, and whatever else lies there. */
@@ -47,7 +45,7 @@ export function openHeldFiles({
       await copyFile(path, pathOf(held.id), constants.COPYFILE_FICLONE);
       await chmod(pathOf(held.id), 0o600);
       const theirs = state.files.list(at).filter(({ owner }) => owner === held.owner);
-      for (const { id } of theirs.slice(0, -MOST_OF_ONE)) await forget(id);
+      for (const { id } of theirs.slice(0, -MOST_HELD)) await forget(id);
       return { id: held.id, name, bytes, path: pathOf(held.id) };
     },
     find(id, { door, user, role }) {
@@ -57,15 +55,14 @@ export function openHeldFiles({
       return may ? { id, name: held.name, bytes: held.bytes, path: pathOf(id) } : null;
     },
     forget,
-    async textOf(write) {
+    async textOf(write, most) {
       const scratch = await mkdtemp(join(tmpdir(), 'sextant-written-'));
       try {
         const path = join(scratch, 'file');
         await write(path);
-        return await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return null;
-          throw error;
-        });
+        if (!existsSync(path)) return null;
+        const { size } = await stat(path);
+        return { text: size > most ? null : await readFile(path, 'utf8') };
       } finally {
         await rm(scratch, { recursive: true, force: true });
       }

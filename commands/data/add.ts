@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
 import { actorOf } from '../actor.ts';
-import { type Context, defineCommand, type HeldFile, mayActAs } from '../command.ts';
+import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
 import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -31,25 +31,34 @@ export const dataAdd = defineCommand({
   async run(input, context): Promise<Reply> {
     refuseDemo(context);
     const held = await takeIn(input.from, context);
-    const from = held.map(({ id }) => id).join(',');
-    refuseViewer(from, context);
-    const reading = readingOf(input);
-    const [bundle, ...others] = await bundlesOf(held, context);
-    if (!bundle) throw noFile();
-    if (others.length > 0) return lookAtEach(held, reading, context);
-    try {
-      return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
-    } catch (error) {
-      throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
-    }
+    refuseViewer(idsOf(held), context);
+    return look(held, readingOf(input), context);
   },
 });
+
+const idsOf = (held: readonly HeldFile[]): string => held.map(({ id }) => id).join(',');
+
+/** What held files would bring, together or each by itself. */
+export async function look(held: readonly HeldFile[], reading: Reading, context: Context): Promise<Reply> {
+  const [bundle, ...others] = await bundlesOf(held, context);
+  if (!bundle) throw noFile();
+  if (others.length > 0) return lookAtEach(held, reading, context);
+  const from = idsOf(held);
+  try {
+    return previewReply(await context.facts.imports.preview(requestFor(bundle, reading, context)), from, reading);
+  } catch (error) {
+    throw asQuestion(error, bundle.map(({ name }) => name).join(', '), from, reading);
+  }
+}
 
 /** The files that are meant: held ones, or those that came along, which are held from now on. */
 export async function takeIn(from: string | undefined, context: Context): Promise<readonly HeldFile[]> {
   if (from !== undefined) return heldFiles(from, context);
   const { uploads, files, caller } = context;
   if (uploads.length === 0) throw noFile();
+  if (uploads.length > MOST_HELD) {
+    throw new Refusal(`${uploads.length} files are more than I look at together`, `Send up to ${MOST_HELD} at once.`);
+  }
   const held: HeldFile[] = [];
   for (const upload of uploads) held.push(await files.keep(upload, caller));
   return held;
@@ -148,7 +157,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
           ask: askAbout('data add', id, reading),
         }),
       ),
-      cancel(held.map(({ id }) => id).join(',')),
+      cancel(idsOf(held)),
     ],
   };
 }

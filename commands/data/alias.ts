@@ -3,6 +3,7 @@ import type { ColumnAlias } from '../../data/types.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
+import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { fieldOf } from './reading.ts';
@@ -19,7 +20,7 @@ export const dataAlias = defineCommand({
     forget: choice(['yes', 'no'], 'no longer remember it').default('no'),
   }),
 
-  run({ layout, field, column, forget }, context): Reply {
+  async run({ layout, field, column, forget }, context): Promise<Reply> {
     if (layout === undefined && field === undefined && column === undefined) return remembered(context);
     if (layout === undefined || field === undefined || column === undefined) {
       throw new Refusal(
@@ -28,6 +29,7 @@ export const dataAlias = defineCommand({
       );
     }
     const alias: ColumnAlias = { layout, field: fieldOf(field), header: column };
+    if (forget === 'no') await requireKnown(alias, context);
     const isKnown = forget === 'yes' ? drop(alias, context) : keep(alias, context);
     const words = `${column} as ${alias.field}, in files of ${layout}`;
     if (forget === 'yes' && !isKnown) throw new Refusal(`I did not take ${words}`, 'See /data alias.');
@@ -48,6 +50,24 @@ export const dataAlias = defineCommand({
     };
   },
 });
+
+/** An alias of a kind or a field that nobody has would be remembered and never used. */
+async function requireKnown({ layout, field }: ColumnAlias, { facts }: Context): Promise<void> {
+  const known = await facts.imports.layouts();
+  const fields = known.filter((each) => each.layout === layout).flatMap((each) => each.fields);
+  if (fields.length === 0) {
+    const names = [...new Set(known.map((each) => each.layout))];
+    const near = nearest(layout, names);
+    throw new Refusal(
+      `I know no files of "${layout}"`,
+      `${near ? `Did you mean "${near}"? ` : ''}A preview names the kind: /data add.`,
+    );
+  }
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+  if (!fields.some((each) => plain(each) === plain(field))) {
+    throw new Refusal(`Files of ${layout} have no "${field}"`, `They have: ${fields.join(', ')}.`);
+  }
+}
 
 function keep(alias: ColumnAlias, { state, caller, now }: Context): boolean {
   const by = actorOf(caller);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Coverage, DailyRevenue, Quality, Shop } from '../../data/types.ts';
-import { addDays, daysBetween, epochDay, fromEpochDay, weekday } from '../../models/days.ts';
+import type { Coverage, Quality, SeriesAnswer, Shop } from '../../data/types.ts';
+import { addDays, daysBetween, epochDay, weekday } from '../../models/days.ts';
 import { markGaps } from '../../models/forecast/calendar.ts';
 import { notPeople } from '../../models/segments/unit-of-analysis.ts';
 import { defineCommand } from '../command.ts';
@@ -30,13 +30,13 @@ export const dataCheck = defineCommand({
       return withoutOrders(quality, today);
     }
     const before = addDays(lastDay, 1);
-    const [quality, daily, view] = await Promise.all([
+    const [quality, orders, view] = await Promise.all([
       facts.quality(),
-      facts.revenue.daily({ before }),
+      facts.series({ metric: 'orders', by: null, period: 'day', before }),
       facts.customers.view({ before }),
     ]);
     const findings = findingsOf(quality);
-    const holes = holeWords(daily, shop);
+    const holes = holeWords(orders, shop);
     const periods = [...holes, ...periodWords({ ...coverage, firstDay, lastDay }, shop)];
     const things = findings.rows.length + holes.length + Math.sign(quality.rejected.length);
     const unit = notPeople(view);
@@ -59,7 +59,7 @@ export const dataCheck = defineCommand({
         ],
       },
       ...(worries.length > 0 ? [{ kind: 'text', text: worries.join('\n') } as const] : []),
-      findings,
+      ...(findings.rows.length > 0 ? [findings] : []),
       ...outlierTable(quality),
       ...(periods.length > 0 ? [{ kind: 'text', text: periods.join('\n') } as const] : []),
       ...rejectedTable(quality),
@@ -169,12 +169,20 @@ function spanWords(ms: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** Stretches without an order, and what forecasts do about them. */
-function holeWords(daily: DailyRevenue, shop: Shop): string[] {
-  const { gaps } = markGaps({ first: epochDay(daily.firstDay), values: daily.orders });
-  return gaps.map(({ first, days }) => {
-    const hole = { from: fromEpochDay(first), to: fromEpochDay(first + days - 1), days };
-    return `${gapWords(hole, shop)} Forecasts take these days for unknown, not for days without sales.`;
+/** Days that forecasts take for unknown: those that no file tells of, and long stretches without an order. */
+function holeWords({ firstDay, slices: [whole] }: SeriesAnswer, shop: Shop): string[] {
+  if (!whole) return [];
+  const { values } = markGaps({ first: epochDay(firstDay), values: whole.values }).series;
+  const holes: { from: number; days: number }[] = [];
+  for (const [day, value] of values.entries()) {
+    if (!Number.isNaN(value)) continue;
+    const last = holes.at(-1);
+    if (last && last.from + last.days === day) last.days++;
+    else holes.push({ from: day, days: 1 });
+  }
+  return holes.map(({ from, days }) => {
+    const hole = { from: addDays(firstDay, from), to: addDays(firstDay, from + days - 1), days };
+    return `${gapWords(hole, shop)} Forecasts take ${days === 1 ? 'it' : 'these days'} for unknown, not for ${days === 1 ? 'a day' : 'days'} without sales.`;
   });
 }
 

@@ -28,6 +28,7 @@ export const dataExport = defineCommand({
   async run({ what, from, until }, context): Promise<Reply> {
     const { shop, state, caller, now } = context;
     if (!shop) throw new Refusal('There is nothing to export yet', 'Bring a file with /data add.');
+    refuseDays(what, { from, until });
     const { table, total } = await tables[what](context, { from, until });
     const file = csvFile(`${what}.csv`, table, shop);
     const actor = actorOf(caller);
@@ -50,7 +51,7 @@ export const dataExport = defineCommand({
           ? [
               {
                 kind: 'text',
-                text: `The first ${count(table.rows.length)} of ${count(total)} rows. Name a shorter time: from:2026-04-01 until:2026-04-30.`,
+                text: `The first ${count(table.rows.length)} of ${count(total)} rows: a file for a chat holds no more.${what === 'orders' ? ' Name a shorter time: from:2026-04-01 until:2026-04-30.' : ''}`,
               } as const,
             ]
           : []),
@@ -63,6 +64,22 @@ export const dataExport = defineCommand({
     };
   },
 });
+
+/** What would be passed over is refused: a file of all days must not be taken for one of a few. */
+function refuseDays(what: keyof typeof tables, { from, until }: Wish): void {
+  if (what === 'customers' && from !== undefined) {
+    throw new Refusal(
+      'Customers are told with all their orders: from: cannot cut them',
+      'Say until: alone for how they stood then, or take the orders: /data export what:orders from:2026-04-01',
+    );
+  }
+  if (what === 'figures' && (from ?? until) !== undefined) {
+    throw new Refusal(
+      'Figures are written down whole',
+      'Leave from: and until: away, or see /data figures for some days.',
+    );
+  }
+}
 
 type Wish = { readonly from: string | undefined; readonly until: string | undefined };
 type Made = { readonly table: Table; readonly total: number };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FigureLine, FigureReport, Figures, Shop } from '../../data/types.ts';
+import { addDays } from '../../models/days.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, text } from '../inputs.ts';
@@ -26,7 +27,7 @@ export const dataFigures = defineCommand({
     of: text('which report: voucher, traffic, "shopee ads"; left out, those that came in').optional(),
     by: choice(['month', 'subject'], 'by month, or by voucher, ad or product').default('month'),
     from: day('the first day').optional(),
-    until: day('the day after the last').optional(),
+    until: day('the last day').optional(),
   }),
   async run({ of, by, from, until }, { facts, shop }) {
     const reports = await facts.figures.reports();
@@ -38,7 +39,7 @@ export const dataFigures = defineCommand({
     }
     if (of === undefined) return listReply(reports);
     const report = reportCalled(of, reports);
-    const range = { ...(from && { from }), ...(until && { before: until }) };
+    const range = { ...(from && { from }), ...(until && { before: addDays(until, 1) }) };
     const figures = await facts.figures.of({ report, by, ...range });
     if (figures.groups.length === 0) {
       const { firstDay, lastDay } = reports.find((each) => each.report === report)!;

@@ -23,13 +23,14 @@ export const dataFix = defineCommand({
     if (!held) throw new Refusal('Which file?', 'Say from: with the id of a file that came earlier, such as U-7.');
     const { facts, files } = context;
     const request = requestFor([held, ...beside], reading, context);
-    const content = await files
-      .textOf((path) => facts.imports.fixFile(request, path))
+    const made = await files
+      .textOf((path) => facts.imports.fixFile(request, path), MAX_BYTES)
       .catch((error: unknown) => {
         throw asQuestion(error, request.name, input.from ?? '', reading);
       });
-    if (content === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
-    if (content.length > MAX_BYTES) {
+    if (made === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
+    const { text: content } = made;
+    if (content === null) {
       throw new Refusal(
         'The file to fix is too large for chat',
         `Too many rows of ${held.name} do not fit: that is more likely one column than many rows. Export it again.`,

@@ -3,11 +3,20 @@ import type { ImportReport } from '../../data/types.ts';
 import type { Upload } from '../call.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
-import { noFile, refuseDemo } from './add.ts';
-import { previewReply } from './preview.ts';
+import { look, noFile, refuseDemo, takeIn } from './add.ts';
 import { asQuestion } from './questions.ts';
-import { askAbout, bundlesOf, heldFiles, type Reading, readingInput, readingOf, requestFor } from './reading.ts';
+import {
+  askAbout,
+  bundlesOf,
+  heldFiles,
+  isRefusal,
+  type Reading,
+  readingInput,
+  readingOf,
+  requestFor,
+} from './reading.ts';
 import { importReply, stillBusy } from './report.ts';
 
 /** How many rejected rows an answer lists; the count is always whole. */
@@ -27,34 +36,70 @@ export const importFile = defineCommand({
   async run(input, context): Promise<Reply> {
     refuseDemo(context);
     const reading = readingOf(input);
+    if (input.preview === 'yes') return look(await takeIn(input.from, context), reading, context);
     const files = input.from === undefined ? context.uploads : heldFiles(input.from, context);
-    const bundles = await bundlesOf<Sent>(files, context);
-    if (bundles.length === 0) throw noFile();
-    const replies: Reply[] = [];
-    for (const bundle of bundles) replies.push(await bring(bundle, reading, input.preview === 'yes', context));
-    return replies.length === 1 ? replies[0]! : together(replies);
+    const [bundle, ...others] = await bundlesOf<Sent>(files, context);
+    if (!bundle) throw noFile();
+    if (others.length > 0) return bringEach([bundle, ...others], reading, context);
+    try {
+      return await bring(bundle, reading, context);
+    } catch (error) {
+      if (!isQuestion(error)) throw error;
+      throw asQuestion(error, bundle[0].name, await hold(bundle, context), reading);
+    }
   },
 });
 
 /** A file, held already or not. */
 type Sent = Upload & { readonly id?: string };
+type Bundle = readonly [Sent, ...Sent[]];
 
-/** One bundle, in or looked at. What a click could mend is asked by buttons, about the files as they are then held. */
-async function bring(bundle: readonly [Sent, ...Sent[]], reading: Reading, looks: boolean, context: Context) {
+async function bring(bundle: Bundle, reading: Reading, context: Context): Promise<Reply> {
   const { facts } = context;
   const isHeld = bundle.every(({ id }) => id !== undefined);
-  const request = requestFor(bundle, reading, context);
-  try {
-    if (looks) return previewReply(await facts.imports.preview(request), await hold(bundle, context), reading);
-    const report = await facts.imports.load(request);
-    settle(report, context);
-    const from = isHeld || report.rejected > 0 ? await hold(bundle, context) : null;
-    return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
-  } catch (error) {
-    const isQuestion = asQuestion(error, request.name, '', reading) !== error;
-    throw isQuestion ? asQuestion(error, request.name, await hold(bundle, context), reading) : error;
-  }
+  const report = await facts.imports.load(requestFor(bundle, reading, context));
+  settle(report, context);
+  const from = isHeld || report.rejected > 0 ? await hold(bundle, context) : null;
+  return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
 }
+
+/** Several that are not one: what is wrong with one of them keeps no other out, and hides none that came in. */
+async function bringEach(bundles: readonly Bundle[], reading: Reading, context: Context): Promise<Reply> {
+  const came: Reply[] = [];
+  const refused: Reply[] = [];
+  for (const bundle of bundles) {
+    try {
+      came.push(await bring(bundle, reading, context));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const [{ name }] = bundle;
+      refused.push({
+        title: `${name} did not come in`,
+        tone: 'careful',
+        parts: [{ kind: 'text', text: `${error.message} ${error.remedy}` }],
+        actions: isQuestion(error)
+          ? [
+              {
+                label: `Look at ${name}`,
+                style: 'plain',
+                ask: askAbout('data add', await hold(bundle, context), reading),
+              },
+            ]
+          : [],
+      });
+    }
+  }
+  if (came.length > 0) return together(came, refused);
+  const why = refused.flatMap(({ title, parts }) => [title, ...parts.map((part) => ('text' in part ? part.text : ''))]);
+  throw new Refusal(
+    `None of the ${refused.length} files came in`,
+    why.join('\n'),
+    refused.flatMap(({ actions = [] }) => actions),
+  );
+}
+
+/** Whether a click could mend it. */
+const isQuestion = (error: unknown): boolean => asQuestion(error, '', '', { columns: {}, answers: {} }) !== error;
 
 /** The ids of the files, which are held from now on: those that no question is about are the door's to remove. */
 async function hold(bundle: readonly Sent[], { files, caller }: Context): Promise<string> {
@@ -107,22 +152,27 @@ function afterwards(
   };
 }
 
-/** Several imports as one answer, each under its title; the buttons are those of the last that brought orders. */
-function together(replies: readonly Reply[]): Reply {
+/** Several imports as one answer, each under its title; the first buttons are those of the last that came in. */
+function together(came: readonly Reply[], refused: readonly Reply[]): Reply {
+  const all = [...came, ...refused];
+  const about = (name: string, label: (id: string) => string) =>
+    came.flatMap(({ title, actions = [] }) =>
+      actions
+        .filter(({ ask }) => ask.name === name)
+        .map((action) => ({ ...action, label: label(title.split(' ')[0]!) })),
+    );
   return {
-    title: `${replies.length} files`,
-    tone: replies.every(({ tone }) => tone === 'good') ? 'good' : 'careful',
-    parts: replies.flatMap(({ title, parts }) => [
+    title: refused.length === 0 ? `${all.length} files` : `${came.length} of ${all.length} files came in`,
+    tone: all.every(({ tone }) => tone === 'good') ? 'good' : 'careful',
+    parts: all.flatMap(({ title, parts }) => [
       { kind: 'text' as const, text: title },
       ...parts.filter(({ kind }) => kind === 'facts' || kind === 'text'),
     ]),
     actions: [
-      ...(replies.at(-1)?.actions ?? []).slice(0, 2),
-      ...replies.flatMap(({ title, actions = [] }) =>
-        actions
-          .filter(({ ask }) => ask.name === 'data undo')
-          .map((action) => ({ ...action, label: `Undo ${title.split(' ')[0]}` })),
-      ),
+      ...(came.at(-1)?.actions ?? []).slice(0, 2),
+      ...refused.flatMap(({ actions = [] }) => actions),
+      ...about('data fix', (id) => `Get the file to fix of ${id}`),
+      ...about('data undo', (id) => `Undo ${id}`),
     ],
   };
 }

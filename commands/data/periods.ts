@@ -9,7 +9,7 @@ export function gapWords(
 ): string {
   const span = formatDays(from, to, shop);
   const [first, last] = wholeMonths(from, to);
-  if (first === null || last === null) return `${span} missing: ${days} days.`;
+  if (first === null || last === null) return `${span} missing: ${days} ${days === 1 ? 'day' : 'days'}.`;
   return `${months(first, last, shop)} missing (${span}: ${days} days).`;
 }
 

@@ -54,7 +54,7 @@ export const digest = defineCommand({
     return {
       title:
         posted > 0
-          ? `The digest goes to ${posted} channels`
+          ? `The digest goes to ${posted} ${posted === 1 ? 'channel' : 'channels'}`
           : `The digest of ${formatDays(week, addDays(week, WEEK - 1), cut.shop)} is already posted`,
       tone: channels === 0 ? 'careful' : 'good',
       parts: [

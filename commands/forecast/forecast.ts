@@ -115,8 +115,8 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
   const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
   const how = isOurs ? standingAsk(context, cut) : { method: methods[asked.method] };
   const ask = { horizon, subject, ...how } satisfies ForecastAsk;
-  await requireReach(context, cut, ask);
   const again = againOf(asked);
+  await requireReach(context, cut, ask, again);
   const answered = {
     cut,
     subject,
@@ -136,7 +136,7 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
     return whatIfAnswer(given, otherwise, { ...answered, words: assumption.words });
   }
   const run = await subjectRun(context, cut, ask);
-  if (asked.anyway === 'no') requireLikelyLevel(run.result, history, cut, again);
+  if (asked.anyway === 'no') requireLikelyLevel(run.result, { history, metric, cut, again });
   if (context.shared && isOurs) {
     freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
   }
@@ -156,11 +156,8 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
       `Name one slice: /forecast by:${kindOf(by)} only:"…", or leave by: away.`,
     );
   }
-  await requireReach(context, cut, {
-    horizon,
-    method: 'auto',
-    subject: { metric: 'revenue', slice: null, since: null },
-  });
+  const whole = { metric: 'revenue', slice: null, since: null } as const;
+  await requireReach(context, cut, { horizon, method: 'auto', subject: whole }, againOf(asked));
   const ask = { metric, by, most: top, horizon };
   const run = await slicesRun(context, cut, ask);
   if (run.result.slices.every(({ name }) => name === null)) {

@@ -7,6 +7,8 @@ import type { Action } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import { type ForecastAsk, subjectRun, throughWeeks } from '../runs/forecast.ts';
 import type { Subject } from '../runs/series.ts';
+import { metrics } from './metric.ts';
+import { dayBands } from './periods.ts';
 import { nearUse } from './use-by.ts';
 
 const WEEK = 7;
@@ -33,12 +35,14 @@ export function horizonWords({ weeks, days }: Asked): string {
 /**
  * A horizon of more than half the history is a guess.
  *
+ * @param again what was typed: the button asks the same, for the reach
  * @throws {Refusal} with the range of what can be seen, what is missing, and a button for the reach
  */
 export async function requireReach(
   context: Context,
   cut: Cut,
   { horizon, method, subject }: ForecastAsk & { readonly subject: Subject },
+  again: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const history = daysBetween(subject.since ?? cut.firstDay, cut.before);
   if (history < LEAST_HISTORY) {
@@ -54,12 +58,13 @@ export async function requireReach(
   // In days, because weeks end on Sundays, and the days up to the first one would reach too far.
   const [reach, inWhole] = weeks >= 2 ? [WEEK * weeks, `${weeks} weeks`] : [longest, `${longest} days`];
   const near = await subjectRun(context, cut, { horizon: reach, method, subject });
-  const { expected, low80, high80 } = near.result.total;
-  const say = (value: number) => formatValue(value, subject.metric === 'revenue' ? 'money' : 'count', cut.shop);
-  const input = { days: reach, ...(subject.metric !== 'revenue' && { metric: subject.metric }) };
+  const { unit, adds } = metrics[subject.metric];
+  const { expected, low80, high80 } = adds ? near.result.total : dayBands(near.result).points[0]!;
+  const say = (value: number) => formatValue(value, unit, cut.shop);
+  const input = { ...again, weeks: undefined, days: reach };
   throw new Refusal(
     `${history} days of sales let me look ${inWhole} ahead`,
-    `For those I expect ${say(expected)}, 80% range ${say(low80)} to ${say(high80)} (${near.id}): ${nearUse(near.result)}. ` +
+    `${adds ? 'For those' : 'A day'} I expect ${say(expected)}, 80% range ${say(low80)} to ${say(high80)} (${near.id}): ${nearUse(near.result)}. ` +
       `For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of history. Import older orders, or ask for less.`,
     [
       { label: `Forecast ${inWhole}`, style: 'primary', ask: { name: 'forecast', input } },

@@ -13,8 +13,8 @@ export function whatIfAnswer(
   answered: Answered & { readonly words: readonly string[] },
 ): Reply {
   const { cut, subject, words } = answered;
-  const { unit } = metrics[subject.metric];
-  const totals = [given.result.total, otherwise.result.total] as const;
+  const { unit, adds } = metrics[subject.metric];
+  const [so, without] = [given, otherwise].map(({ result }) => (adds ? result.total : meanDay(result))) as [Sum, Sum];
   const horizon = given.result.daily.expected.length;
   const reply = answerOf(given, answered);
   const effect = given.result.events.find(({ name }) => words.some((each) => each.startsWith(`${name} `)));
@@ -24,7 +24,7 @@ export function whatIfAnswer(
     parts: [
       {
         kind: 'table',
-        title: formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop),
+        title: `${formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop)}${adds ? '' : ', a day on average'}`,
         columns: [
           { title: '', unit: 'text' },
           { title: 'Expected', unit },
@@ -33,9 +33,9 @@ export function whatIfAnswer(
           { title: 'Receipt', unit: 'receipt' },
         ],
         rows: [
-          ['So', totals[0].expected, totals[0].low80, totals[0].high80, given.id],
-          ['Otherwise', totals[1].expected, totals[1].low80, totals[1].high80, otherwise.id],
-          ['Difference', totals[0].expected - totals[1].expected, null, null, null],
+          ['If so', so.expected, so.low80, so.high80, given.id],
+          ['Otherwise', without.expected, without.low80, without.high80, otherwise.id],
+          ['Difference', so.expected - without.expected, null, null, null],
         ],
       },
       ...(effect ? [{ kind: 'text' as const, text: `${effect.name}: ${effect.says}` }] : []),
@@ -46,4 +46,12 @@ export function whatIfAnswer(
       },
     ],
   };
+}
+
+type Sum = { readonly expected: number; readonly low80: number | null; readonly high80: number | null };
+
+/** What does not add up over days is told as a day of them; of such a mean no range was measured. */
+function meanDay({ daily: { expected } }: KeptForecast): Sum {
+  const sum = Array.from(expected).reduce((total, value) => total + value, 0);
+  return { expected: sum / expected.length, low80: null, high80: null };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
 import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
 import { asItGoes, type WhatIf } from '../runs/what-if.ts';
@@ -30,7 +31,13 @@ export async function readAssumption(
   const end = addDays(cut.before, horizon - 1);
   const planned = promotion === undefined ? null : await readPromotion(context, cut, promotion, end);
   const share = growth === undefined ? 0 : readGrowth(growth);
-  const closedDays = closed === undefined ? [] : readDays(closed);
+  const closedDays = closed === undefined ? [] : readDays(closed).filter((day) => day >= cut.before && day <= end);
+  if (closed !== undefined && closedDays.length === 0) {
+    throw new Refusal(
+      `None of these days lies ahead: ${closed}`,
+      `This forecast is from ${cut.before} to ${end}. Name days of it, or ask for more weeks.`,
+    );
+  }
   const given: WhatIf = { promotion: planned?.given ?? null, growth: share, closedDays };
   return {
     given,
@@ -38,7 +45,7 @@ export async function readAssumption(
     words: [
       ...(planned ? [`${planned.given.name} ${planned.given.plan}`] : []),
       ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on every day`] : []),
-      ...(closedDays.length > 0 ? [`closed on ${closedDays.length} days`] : []),
+      ...(closedDays.length > 0 ? [`closed on ${formatValue(closedDays.length, 'days', cut.shop)}`] : []),
     ],
   };
 }

@@ -62,7 +62,7 @@ function overview(context: Context, limit: number): Reply {
           },
         ];
   return {
-    title: weeks.length > 0 ? recordLine(weeks) : `${runs.length} forecasts are frozen, no week of them is over yet`,
+    title: weeks.length > 0 ? recordLine(weeks) : `Forecasts frozen: ${runs.length}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
       ...(weeks.length > 0 ? scores(context, weeks, limit) : []),

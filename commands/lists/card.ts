@@ -23,6 +23,7 @@ export function testCard(context: Context, test: Test): Reply {
   const rise = base === null ? null : smallestRise(base, arms);
   const half = (arms.treated + arms.held) / 2;
   const halfRise = base === null ? null : smallestRise(base, { treated: half, held: half });
+  const forTenth = base === null ? null : peopleFor(base, 0.1, heldShare);
   const words = [
     base === null || base === 0
       ? 'Hardly any of these people ordered in as many days before: an effect cannot be planned for.'
@@ -31,7 +32,7 @@ export function testCard(context: Context, test: Test): Reply {
       ? [
           `What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
           ...(halfRise !== null && heldShare !== 0.5 ? [`Half and half sees +${share(halfRise)}.`] : []),
-          `To see +10% it would take ${count(peopleFor(base, 0.1, heldShare))} people.`,
+          ...(forTenth === null ? [] : [`To see +10% it would take ${count(forTenth)} people.`]),
         ]
       : []),
   ];

@@ -27,10 +27,20 @@ export const listExport = defineCommand({
     if (!shop || now - test.madeAt > LASTS_MS) {
       throw new Refusal(`${test.id} is older than a day`, 'People move and order: make it anew with /list make.');
     }
-    const running = state.tests.running(today);
     const { id, draw } = state.tests.members(test.id);
-    const chosen = id.filter((customer, at) => draw[at]! >= test.heldShare && !running.has(customer));
-    const { ref } = await facts.audience(chosen);
+    const { ref, consent } = await facts.audience(id);
+    const running = state.tests.running(today);
+    const lost = id.filter((customer, at) => running.has(customer) || consent[at] === 0).length;
+    if (lost > 0) {
+      throw new Refusal(
+        `${formatValue(lost, 'count', shop)} ${lost === 1 ? 'person' : 'people'} of ${test.id} may not be written to any more`,
+        'Since it was made they came onto another list or said no to messages; counted among the others they would blur what it brought. Make it anew with /list make.',
+      );
+    }
+    const chosen = ref.filter((_, at) => draw[at]! >= test.heldShare);
+    if (chosen.length === 0) {
+      throw new Refusal(`Everybody of ${test.id} is held out`, `Hold out fewer: /list hold list:${test.id} holdout:50`);
+    }
     const firstDay = addDays(today, 1);
     const actor = actorOf(caller);
     const { held } = armsOf(context, test);
@@ -54,7 +64,7 @@ export const listExport = defineCommand({
         { title: 'customer', unit: 'text' },
         { title: 'list', unit: 'text' },
       ],
-      rows: ref.map((customer) => [customer, `${test.id} ${test.name}`]),
+      rows: chosen.map((customer) => [customer, `${test.id} ${test.name}`]),
     };
     const lastDay = addDays(firstDay, test.windowDays - 1);
     const count = (value: number) => formatValue(value, 'count', shop);

@@ -6,7 +6,9 @@ import { groupsBy } from '../../models/segments/score.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text, wholeNumber } from '../inputs.ts';
+import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
 import { requireFresh } from '../runs/cut.ts';
 import { capital } from '../segments/capital.ts';
 import { type Groups, placeOfName, readGroups } from '../segments/groups.ts';
@@ -34,7 +36,7 @@ export const listMake = defineCommand({
     requireFresh(groups.cut, context, '/segment', 'make a list');
     const place = placeOfName(groups.names, group);
     const name = capital(groups.names[place]!);
-    const { ids, refs, leftOut, base } = await choose(context, groups, place, { window, contacted, bought });
+    const { ids, refs, leftOut, unasked, base } = await choose(context, groups, place, { window, contacted, bought });
     if (ids.length < LEAST_PEOPLE) {
       throw new Refusal(
         `Only ${ids.length} people of ${name} could be written to`,
@@ -60,9 +62,16 @@ export const listMake = defineCommand({
         (test) => ids.map((customer, at) => [customer, drawOf(test, refs[at]!)] as const),
       ),
     );
-    return testCard(context, context.state.tests.find(id)!);
+    return withUnasked(testCard(context, context.state.tests.find(id)!), unasked, context);
   },
 });
+
+/** Whether somebody agreed to messages may be in no file: they are on the list, and it is said. */
+function withUnasked(card: Reply, unasked: number, { shop }: Context): Reply {
+  if (unasked === 0) return card;
+  const text = `Of ${formatValue(unasked, 'count', shop)} of these people no file says whether they agreed to messages: see that they did, or import a list of customers with a consent column and make this list anew.`;
+  return { ...card, parts: [...card.parts, { kind: 'note', text }] };
+}
 
 type Limits = { readonly window: number; readonly contacted: number; readonly bought: number };
 
@@ -93,6 +102,7 @@ async function choose({ facts, state }: Context, { cut, clusters }: Groups, plac
   return {
     ids: places.map((at) => view.id[rows[at]!]!),
     refs: places.map((at) => audience.ref[at]!),
+    unasked: places.filter((at) => audience.consent[at]! < 0).length,
     leftOut,
     base: await usualShare(facts, clusters, place, { before: cut.before, window }),
   };

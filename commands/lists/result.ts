@@ -52,6 +52,7 @@ export const listResult = defineCommand({
       return [name, each.of, each.count, each.count / each.of, interval.low95, interval.high95];
     };
     const base = held.count / held.of;
+    const forTenth = verdict === "can't tell" && base > 0 ? peopleFor(base, 0.1, test.heldShare) : null;
     return {
       title: `${test.id} · ${test.name}: ${verdict}`,
       tone: verdict === 'worked' ? 'good' : verdict === 'did harm' ? 'bad' : 'careful',
@@ -80,9 +81,7 @@ export const listResult = defineCommand({
           kind: 'note',
           text: [
             `Orders from ${formatDays(test.firstDay, addDays(end, -1), shop)}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
-            ...(verdict === "can't tell" && base > 0
-              ? [`To see +10% next time: ${formatValue(peopleFor(base, 0.1, test.heldShare), 'count', shop)} people.`]
-              : []),
+            ...(forTenth === null ? [] : [`To see +10% next time: ${formatValue(forTenth, 'count', shop)} people.`]),
           ].join('\n'),
         },
       ],

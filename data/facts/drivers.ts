@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
 import type { DriverCut, Facts } from '../types.ts';
+import { labels } from './labels.ts';
 import { lineKinds } from './layouts/layout.ts';
 
 type Row = {
@@ -15,7 +16,8 @@ type Row = {
 /** What sold in a window and before it, cut four ways in one pass over the lines. */
 export function driverFacts(db: Connection): Facts['drivers'] {
   const sums = db.prepare<{ base: number; from: number; before: number }, Row>(`
-    WITH sold AS (
+    WITH ${labels},
+    sold AS (
       SELECT campaign_id, channel_id, place_id, product_id,
         SUM(CASE WHEN l.day >= @from THEN amount_minor ELSE 0 END) AS revenue_minor,
         SUM(CASE WHEN l.day < @from THEN amount_minor ELSE 0 END) AS base_minor
@@ -29,7 +31,7 @@ export function driverFacts(db: Connection): Facts['drivers'] {
       LEFT JOIN campaign ON campaign.id = campaign_id
       LEFT JOIN sale_channel ON sale_channel.id = channel_id
       LEFT JOIN sale_place ON sale_place.id = place_id
-      LEFT JOIN product ON product.id = product_id`);
+      LEFT JOIN product_label AS product ON product.id = product_id`);
   return {
     async cuts({ base, from, before }) {
       const rows = sums.all({ base: toEpochDay(base), from: toEpochDay(from), before: toEpochDay(before) });

@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
 import type { ExportedLine, Facts } from '../types.ts';
+import { labels } from './labels.ts';
 import { lineKinds } from './layouts/layout.ts';
 import { PARTS_PER_MINOR } from './money.ts';
 
@@ -26,12 +27,13 @@ export function exportFacts(db: Connection): Facts['exports'] {
         .get(range)!;
       const rows = db
         .prepare<[typeof range & { limit: number }], Line>(
-          `SELECT stored_order.ref AS "order", stored_order.day, customer.ref AS customer, product.ref AS product,
+          `WITH ${labels}
+           SELECT stored_order.ref AS "order", stored_order.day, customer.ref AS customer, product.ref AS product,
              product.name AS productName, quantity, unit_price_parts / ${PARTS_PER_MINOR}.0 AS unitPriceMinor,
              amount_minor AS minor, sale_line.kind, campaign.ref AS campaign, sale_channel.ref AS channel,
              sale_place.ref AS place
            FROM stored_order JOIN sale_line ON order_id = stored_order.id
-             LEFT JOIN customer ON customer.id = customer_id LEFT JOIN product ON product.id = product_id
+             LEFT JOIN customer ON customer.id = customer_id LEFT JOIN product_label AS product ON product.id = product_id
              LEFT JOIN campaign ON campaign.id = campaign_id LEFT JOIN sale_channel ON sale_channel.id = channel_id
              LEFT JOIN sale_place ON sale_place.id = place_id
            WHERE stored_order.day >= @from AND stored_order.day < @before

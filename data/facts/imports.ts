@@ -6,6 +6,7 @@ import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';
 import { belongTogether } from './import/together.ts';
 import { undoImport } from './import/undo.ts';
+import { layoutFields } from './layouts/index.ts';
 
 type Row = Omit<ImportReport, 'id' | 'firstDay' | 'lastDay' | 'shop' | 'notes' | 'figures' | 'checks' | 'decisions'> & {
   readonly id: number;
@@ -35,6 +36,9 @@ export function importFacts(db: Connection, tell?: (progress: ImportProgress) =>
       return report(find(await loadFile(db, request, tell))!);
     },
     belongTogether,
+    async layouts() {
+      return layoutFields;
+    },
     preview: (request) => previewFile(db, request, tell),
     async fixFile(request, path) {
       return { rows: await fixFile(db, request, path) };

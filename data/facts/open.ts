@@ -10,6 +10,7 @@ import { figureFacts } from './figures.ts';
 import { holidayFacts } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { qualityFacts } from './quality.ts';
+import { referralFacts } from './referrals.ts';
 import { revenueFacts } from './revenue.ts';
 import { seriesFacts } from './series.ts';
 
@@ -27,6 +28,7 @@ export function openFacts(db: Connection, tell?: (progress: ImportProgress) => v
     revenue: revenueFacts(db),
     customers: customerFacts(db),
     audience: audienceFacts(db),
+    referrals: referralFacts(db),
     exports: exportFacts(db),
     campaigns: campaignFacts(db),
     figures: figureFacts(db),

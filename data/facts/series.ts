@@ -15,6 +15,7 @@ import type {
 import { readSpan } from './coverage.ts';
 import { holesOf, type Stretch } from './holes.ts';
 import { type At, knownTo } from './known.ts';
+import { labels } from './labels.ts';
 import { lineKinds } from './layouts/layout.ts';
 
 const USUAL_SLICES = 10;
@@ -68,18 +69,18 @@ const cuts: Readonly<Record<SliceBy, Cut>> = {
   'campaign-kind': {
     of: 'orders',
     id: "IFNULL(c.kind, '')",
-    join: 'LEFT JOIN campaign AS c ON c.id = o.campaign_id',
+    join: 'LEFT JOIN campaign_label AS c ON c.id = o.campaign_id',
     name: "NULLIF(slice, '')",
   },
   product: {
     of: 'lines',
     id: 'IFNULL(l.product_id, 0)',
-    name: "(SELECT CASE WHEN name IS NULL OR name = ref THEN ref ELSE name || ' (' || ref || ')' END FROM product WHERE id = slice)",
+    name: "(SELECT CASE WHEN name IS NULL OR name = ref THEN ref ELSE name || ' (' || ref || ')' END FROM product_label WHERE id = slice)",
   },
   category: {
     of: 'lines',
     id: "IFNULL(p.category, '')",
-    join: 'LEFT JOIN product AS p ON p.id = l.product_id',
+    join: 'LEFT JOIN product_label AS p ON p.id = l.product_id',
     name: "NULLIF(slice, '')",
   },
 };
@@ -141,7 +142,7 @@ function readSeries(db: Connection, request: SeriesRequest): SeriesAnswer {
   if (span === null) return { firstDay: request.before, period, slices: [], others, holes: [], basis };
 
   const { known, at } = knownTo(db, request.knownBy);
-  const rows = db.prepare<[Bounds], Row>(`${known}, ${statementFor(request)}`).all({
+  const rows = db.prepare<[Bounds], Row>(`${known}, ${labels}, ${statementFor(request)}`).all({
     ...at,
     from: span.from,
     end: span.end,

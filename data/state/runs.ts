@@ -9,6 +9,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   moves: 'M',
   split: 'S',
   trial: 'S',
+  network: 'N',
   returns: 'R',
   budget: 'B',
 };

@@ -111,7 +111,16 @@ export type Receipt = {
   readonly assumptions: readonly string[];
 };
 
-export type RunKind = 'forecast' | 'slices' | 'segments' | 'moves' | 'split' | 'trial' | 'returns' | 'budget';
+export type RunKind =
+  | 'forecast'
+  | 'slices'
+  | 'segments'
+  | 'moves'
+  | 'split'
+  | 'trial'
+  | 'network'
+  | 'returns'
+  | 'budget';
 
 export type NewRun = {
   readonly kind: RunKind;

@@ -49,7 +49,7 @@ export function judge(
     const have = `${counted.length} of ${LEAST_WEEKS} weeks are scored.`;
     return onBacktest
       ? verdict('wait', `Better on the backtest; ${have}`)
-      : verdict('no', `Not better on the backtest; ${have}`);
+      : verdict('no', `Not clearly better on the backtest; ${have}`);
   }
   const onLedger = error(counted, 'challenger') < (1 - LEAST_GAIN) * error(counted, 'champion');
   const latest = counted.slice(0, LATEST_WEEKS);

@@ -58,6 +58,35 @@ const orders = (count: number, price = 1000, from = 0) =>
 const csv = (rows: readonly string[], head = header) => `${[head, ...rows].join('\n')}\n`;
 
 describe('a file that was sent', () => {
+  it('is not one of more than are kept', async () => {
+    const { sends, state } = shopHouse();
+    const many = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`${i}.csv`, csv(orders(1, 1000, i))]));
+    expect(await sends(many)).toMatchObject({ outcome: 'refused', title: '21 files are more than I look at together' });
+    expect(state.files.list(0)).toEqual([]);
+  });
+
+  it('is told its columns by names as people type them, for once and for good', async () => {
+    const { sends, say } = shopHouse();
+    const file = { 'people.csv': 'Kode,Lahir\nC1,1990\n' };
+    const card = await sends(file, rina, 'data add', { kind: 'customers', columns: 'customer=Kode, birth year=Lahir' });
+    expect(words(card)).toContain('customer from Kode, birth year from Lahir');
+    expect(words(card)).not.toContain('Consent');
+    await say('/data alias layout:customers field:"birth year" column:Lahir', rina);
+    await say('/data alias layout:customers field:customer column:Kode', rina);
+    expect(words(await sends(file))).toContain('customer from Kode, birth year from Lahir');
+  });
+
+  it('with two columns of one name says which is read', async () => {
+    const { sends } = shopHouse();
+    const card = await sends({
+      'twins.csv': csv(
+        orders(3).map((row) => `${row},X`),
+        `${header},order_id`,
+      ),
+    });
+    expect(words(card)).toContain('2 columns are called order_id: the first of them is read.');
+  });
+
   it('is looked at, then imported by a click, and nothing is stored between', async () => {
     const { sends, presses, facts } = shopHouse();
 
@@ -102,6 +131,23 @@ describe('a file that was sent', () => {
     const { orders: count, lines } = await facts.coverage();
     expect([count, lines]).toEqual([6, 7]);
     expect((await facts.revenue.daily({ before: '2026-04-10' })).revenueMinor.at(-1)).toBe(2000);
+  });
+
+  it('keeps the names of its people when its fix file comes back, marked against spreadsheets or not', async () => {
+    const { sends, presses, facts } = shopHouse();
+    const names = ['@ana', "'-bo", '=x', "''@cy", 'dee'];
+    const rows = (quantity: string) =>
+      names.map((name, i) => `N${i}${quantity},2026-04-0${i + 1} 10:00:00,${name},A,${quantity},500`);
+    const done = await presses(await sends({ 'orders.csv': csv([...rows('1'), ...rows('x')]) }), 'Import');
+
+    const [part] = (await presses(done, 'Get the file to fix')).parts;
+    if (part?.kind !== 'file') throw new Error('no file');
+    expect(part.content).toContain(",'@ana,");
+    await presses(await sends({ 'fix-orders.csv': part.content.replaceAll(',x,', ',1,') }), 'Import');
+
+    const refs = (await facts.exports.customerNames()).map(({ ref }) => ref);
+    expect(refs.toSorted()).toEqual(names.toSorted());
+    expect((await facts.coverage()).orders).toBe(2 * names.length);
   });
 
   it('is asked about where it can be read two ways, and looked at again as told', async () => {
@@ -329,5 +375,16 @@ describe('pairs', () => {
       for (const value of awkward)
         expect(readPairs(writePairs({ [key]: value, z: '1' }), '')).toEqual({ [key]: value, z: '1' });
     }
+  });
+});
+
+describe('/data alias', () => {
+  it('refuses a kind or a field that no file has', async () => {
+    const { say } = shopHouse();
+    const unknown = await say('/data alias layout:"generic order" field:customer column:Kode', rina);
+    expect(words(unknown)).toContain('Did you mean "generic orders"?');
+    expect((await say('/data alias layout:"generic orders" field:foo column:Kode', rina)).title).toBe(
+      'Files of generic orders have no "foo"',
+    );
   });
 });

@@ -52,6 +52,14 @@ describe('/data check', () => {
     expect(check).toContain('Customers look like people');
   });
 
+  it('names the days between two files, which forecasts take for unknown too', async () => {
+    const sold = (of: readonly number[]) => shopped(of, (i, k) => `C${(i + k) % 50}`);
+    const { say } = await shopWith([sold(days.slice(0, 40)), sold(days.slice(45))]);
+
+    expect(words(await say('/data check'))).toContain('10 – 14 Feb 2026 missing: 5 days. Forecasts take these days');
+    expect(words(await say('/forecast days:7 as-of:2026-04-15'))).toContain('No file tells of the 5 days');
+  });
+
   it('says that rows are days and not customers, and /segment refuses them', async () => {
     const { say } = await shopWith([shopped(days, (i) => `D${i}`)]);
 
@@ -142,6 +150,9 @@ describe('/data export', () => {
       "1,2026-04-01,'=cmd(),A,,2,1500,3000,sale,,,",
     );
     expect(await content('/data export what:customers')).toHaveLength(2);
+    for (const passedOver of ['what:customers from:2026-04-02', 'what:figures until:2026-04-02']) {
+      expect((await say(`/data export ${passedOver}`, rina)).outcome).toBe('refused');
+    }
     expect(state.audit.about('export customers')).toMatchObject([{ act: 'data exported', actor: 'slack:URINA' }]);
   });
 

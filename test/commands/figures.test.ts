@@ -57,6 +57,9 @@ describe('/data figures', () => {
     const { say } = await shopWithVouchers();
     const answer = await say('/data figures of:voucher from:2026-03-01');
     expect(fact(answer, 'Claims')).toMatchObject({ value: 3000, receipt: 'I-2' });
+    // until: is the last day, as everywhere.
+    expect(fact(await say('/data figures of:voucher until:2026-02-28'), 'Claims').value).toBe(1000);
+    expect((await say('/data figures of:voucher until:2026-02-27')).outcome).toBe('refused');
     expect((await say('/data figures of:voucher from:2026-04-26')).title).toContain('Nothing of shopee voucher');
   });
 

@@ -48,9 +48,12 @@ describe('/list', () => {
     expect((await say('/list hold T-1 holdout:10', rina)).outcome).toBe('refused');
     expect(state.audit.about('T-1')).toMatchObject([{ act: 'list exported', detail: { people: people.length, held } }]);
 
-    // The second list was made before the first was exported: nobody of the first is in its file.
+    // The second list was made before the first was exported: what it brought could not be told from the first.
     await say('/list hold T-2 holdout:0 reason:"a recall, all must know"', rina);
-    expect(fileOf(await say('/list export T-2', rina))).toEqual([]);
+    const overlapping = await say('/list export T-2', rina);
+    expect(overlapping.outcome).toBe('refused');
+    expect(overlapping.title).toMatch(/people of T-2 may not be written to any more/);
+    expect(state.tests.find('T-2')!.exportedAt).toBeNull();
     const third = await say(`/list make "${group}"`, rina);
     expect(third.title).toMatch(/^Only \d+ people .* could be written to/);
     expect(words(third)).toMatch(new RegExp(`${held} are held out of another list`));

@@ -13,10 +13,11 @@ it('knows how many people it takes', () => {
     [0.1, 0.2, 3841],
     [0.1, 0.3, 1774],
   ] as const) {
-    expect(Math.abs(peopleFor(base, rise, 0.5) / 2 / perArm - 1)).toBeLessThan(0.002);
+    expect(Math.abs(peopleFor(base, rise, 0.5)! / 2 / perArm - 1)).toBeLessThan(0.002);
   }
   expect(peopleFor(0.05, 0.1, 0.1)).toBeGreaterThan(165_000);
   expect(peopleFor(0.05, 0.1, 0.1)).toBeLessThan(169_000);
+  expect(peopleFor(0.95, 0.1, 0.5)).toBeNull();
 });
 
 it('knows what a list can show', () => {

@@ -13,11 +13,15 @@ export type ContactRow = {
   readonly day: EpochDay | null;
   readonly at: Instant;
   readonly isTreated: boolean;
+  /** What the file writes for that, where it is a person's own word. */
+  readonly group?: string;
   readonly channel: string | null;
   readonly arm: string | null;
   /** What the row tells of the person beside. */
   readonly traits: readonly Trait[];
 };
+
+const GROUPS_SHOWN = 8;
 
 /** Who was treated how: a campaign and a customer once each. */
 export const contacts: Grain<ContactRow> = {
@@ -29,6 +33,7 @@ export const contacts: Grain<ContactRow> = {
     const file = fileOf(db, importId);
     const traits = openTraitStore(db, of, 'customer');
     const arms = new Map<string, number>();
+    const groups = { treated: new Set<string>(), heldOut: new Set<string>() };
     let treated = 0;
     let heldOut = 0;
     let unnamed = 0;
@@ -44,9 +49,11 @@ export const contacts: Grain<ContactRow> = {
       twice: 'reject',
       subjectOf: (row, line) => JSON.stringify([row.campaign, personOf(row, line)]),
       entriesOf(row, line) {
-        const { campaign, customer, day, isTreated, channel, arm } = row;
+        const { campaign, customer, day, isTreated, channel, arm, group } = row;
         if (isTreated) treated++;
         else heldOut++;
+        const alike = groups[isTreated ? 'treated' : 'heldOut'];
+        if (group !== undefined && alike.size < GROUPS_SHOWN) alike.add(group);
         if (customer === null) unnamed++;
         if (campaign === null) untitled++;
         if (arm !== null) arms.set(arm, (arms.get(arm) ?? 0) + 1);
@@ -65,6 +72,8 @@ export const contacts: Grain<ContactRow> = {
           : []),
         ...(untitled > 0 ? [`No column names the campaign: it is called "${file.title}" after the file.`] : []),
         ...(arms.size > 0 ? [`${[...arms].map(([arm, count]) => `${arm}: ${count}`).join('; ')}.`] : []),
+        ...(groups.treated.size > 0 ? [`Taken as contacted: ${[...groups.treated].join(', ')}.`] : []),
+        ...(groups.heldOut.size > 0 ? [`Taken as held out: ${[...groups.heldOut].join(', ')}.`] : []),
         ...(heldOut === 0
           ? ['Nobody was held out: what would have happened without cannot be told from this list.']
           : []),

@@ -161,15 +161,16 @@ function figuresOf(
   importId: number,
   { subject, rows, review }: Reviewed & { readonly subject: Subject },
 ): readonly ImportFigure[] {
+  // Null: the file does not tell of it, which is not nobody.
   const sum = db
-    .prepare<[number, string], number>('SELECT IFNULL(SUM(number), 0) FROM trait WHERE import_id = ? AND name = ?')
+    .prepare<[number, string], number | null>('SELECT SUM(number) FROM trait WHERE import_id = ? AND name = ?')
     .pluck();
   const name = grainNames[subject];
   return [
     { name: `${name[0]!.toUpperCase()}${name.slice(1)} listed`, value: rows, unit: 'count' },
     ...review.counted.flatMap((trait): ImportFigure[] => {
-      const value = sum.get(importId, trait)!;
-      return [{ name: trait, value, unit: 'count' }];
+      const value = sum.get(importId, trait) ?? null;
+      return value === null ? [] : [{ name: trait, value, unit: 'count' }];
     }),
   ];
 }

@@ -2,6 +2,19 @@ import { createWriteStream } from 'node:fs';
 import type { Problems } from './loading.ts';
 import type { Located } from './locate.ts';
 
+/** What stands behind the columns of the file itself. */
+const BEHIND = ['line', 'problem'] as const;
+
+/** Whether a file is one that was written here, and has come back. */
+export function isFixFile(header: readonly string[]): boolean {
+  return BEHIND.every((name, at) => header.at(at - BEHIND.length)?.trim() === name);
+}
+
+/** Cells of a fix file as they stood in the file itself: without the mark that keeps a spreadsheet from running them. */
+export function unmarked(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell));
+}
+
 /**
  * Writes what has to be mended as a CSV of the same columns, with `line` and `problem` behind them: the rows that could
  * not be stored, and the other rows of their orders, because an order is replaced whole when the file comes back.
@@ -11,12 +24,14 @@ import type { Located } from './locate.ts';
 export async function writeFixFile(located: Located, { byLine, isHurt }: Problems, path: string): Promise<number> {
   const { header } = located;
   const file = createWriteStream(path, { mode: 0o600 });
+  const broken = new Promise<never>((_, reject) => file.on('error', reject));
+  broken.catch(() => {});
   const write = (cells: readonly string[]) =>
     file.write(`${cells.map(quoted).join(',')}\n`)
       ? null
-      : new Promise<void>((resolve) => file.once('drain', () => resolve()));
+      : Promise.race([broken, new Promise<void>((resolve) => file.once('drain', () => resolve()))]);
   let count = 0;
-  await write([...header, 'line', 'problem']);
+  await write([...header, ...BEHIND]);
   for await (const batch of located.rows()) {
     for (const { line, cells } of batch) {
       const problem = byLine.get(line);
@@ -26,15 +41,15 @@ export async function writeFixFile(located: Located, { byLine, isHurt }: Problem
       count++;
     }
   }
-  await new Promise<void>((resolve, reject) => {
-    file.on('error', reject);
-    file.end(resolve);
-  });
+  await Promise.race([broken, new Promise<void>((resolve) => file.end(() => resolve()))]);
   return count;
 }
 
-/** A spreadsheet takes a cell that begins with = + - @ for a formula: a mark before it keeps it text. Numbers stay. */
+/**
+ * A spreadsheet takes a cell that begins with = + - @ for a formula: a mark before it keeps it text. Numbers stay, and a
+ * cell that has such a mark of its own gets another, so that taking one away gives back what was there.
+ */
 function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) && !/^[-+]?[\d.,]*$/.test(cell) ? `'${cell}` : cell;
+  const safe = /^'*[=+\-@\t\r]/.test(cell) && !/^[-+]?[\d.,]*$/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -114,7 +114,7 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
             const declared = layout.writes?.dates;
             const style = decideDate(clues, { declared, answer: answerFor(clues.column) });
             if (['day/month', 'month/day', 'either'].some((clue) => clues.counts.has(clue as DateClue))) {
-              say(clues.column, style.order);
+              say(clues.column, `${style.order}${doubtOf(clues)}`);
             }
             if (style.isSerial) say(clues.column, 'Excel’s count of days');
             return [clues.column.index, style];
@@ -189,6 +189,14 @@ function decideDate(
   const order = choices.find((choice) => choice === given.answer) ?? given.declared;
   if (order) return { order, isSerial };
   throw new AmbiguousColumn({ column: column.header, choices, samples: samples.get('either')! });
+}
+
+/** How many cells could be read either way, where others of the column settle it. */
+function doubtOf({ counts }: Clues<DateClue>): string {
+  const either = counts.get('either') ?? 0;
+  const sure = (counts.get('day/month') ?? 0) + (counts.get('month/day') ?? 0);
+  if (either === 0 || sure === 0) return '';
+  return `, as ${sure} of its cells can only be; ${either} could be either`;
 }
 
 /** The one of two clues that holds, when cells that can be read one way only say so. */

@@ -127,7 +127,10 @@ function examined(
   };
 }
 
-/** What a person decided for the last file with the same columns. A repair is decided for each file anew. */
+/**
+ * What a person decided for the last file with the same columns. That a file is damaged, or is right though it contradicts
+ * itself, is decided for each file anew.
+ */
 function decidedBefore(db: Connection, { layout, header }: Located): Readonly<Record<string, string>> {
   const json = db
     .prepare<[string], string>(
@@ -135,7 +138,7 @@ function decidedBefore(db: Connection, { layout, header }: Located): Readonly<Re
     )
     .pluck()
     .get(shaOfColumns(layout.name, header));
-  const { repair: _, ...decisions } = JSON.parse(json ?? '{}') as Record<string, string>;
+  const { repair: _, checks: __, ...decisions } = JSON.parse(json ?? '{}') as Record<string, string>;
   return decisions;
 }
 

@@ -4,7 +4,7 @@ import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '.
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import { openWatch } from '../identities/watch.ts';
 import type { Recognised } from '../layouts/index.ts';
-import { type Column, type Layout, type Misfit, type Numbered, plainName } from '../layouts/layout.ts';
+import { type Column, type Layout, type Misfit, type Numbered, type OrderLine, plainName } from '../layouts/layout.ts';
 import { openWords } from './dictionary.ts';
 import type { Formats } from './formats.ts';
 import { formatImportId } from './id.ts';
@@ -15,6 +15,7 @@ import { type AtTheEnd, openImport } from './record.ts';
 import { openRejects } from './rejects.ts';
 import { openRevenueChoices } from './revenue-choice.ts';
 import type { TextRow } from './source.ts';
+import { openStatusWords } from './status-words.ts';
 
 /**
  * Rows to one write transaction. 4,000 take 10 to 30 ms: other writers of the file, who promise things to people, wait
@@ -86,7 +87,8 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   let taken = 0;
   let rowsRead = 0;
   let rejected = 0;
-  const end = () => ({ rowsRead, rejected, store });
+  const statuses = openStatusWords(layout, columns);
+  const end = () => ({ rowsRead, rejected, store, notes: statuses?.notes() ?? [] });
 
   function reject(line: number, misfit: Misfit): void {
     rejected++;
@@ -122,6 +124,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
         reject(line, content);
         store.miss(cells);
       } else if (store.take) {
+        statuses?.see(cells, content as OrderLine);
         store.take(line, content, reject);
         taken++;
       } else waiting.push({ line, content });
@@ -133,7 +136,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
     preview() {
       close();
       const counted = record.measure(end());
-      const told = [...notes, ...(store.notes?.() ?? [])];
+      const told = [...notes, ...(statuses?.notes() ?? []), ...(store.notes?.() ?? [])];
       const days = store.days();
       return previewOf(db, {
         id: record.id,

@@ -1,5 +1,7 @@
 import { UnreadableFile } from '../errors.ts';
 import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
+import { plainName } from '../layouts/layout.ts';
+import { isFixFile, unmarked } from './fix-file.ts';
 import type { SourceFile, SourceTable, TextRow } from './source.ts';
 
 /** How far down a header is looked for: reports put a summary and a description above it. */
@@ -43,7 +45,10 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
     const body = rows.filter(isData);
     const isDescription = recognised.layout.isDescription?.bind(null, recognised.columns);
     const skipped = body[0] && isDescription?.(body[0].cells) ? body[0].line : 0;
-    const head = body.filter(({ line }) => line !== skipped);
+    const asSent = isFixFile(header)
+      ? (some: readonly TextRow[]) => some.map(({ line, cells }) => ({ line, cells: unmarked(cells) }))
+      : (some: readonly TextRow[]) => some;
+    const head = asSent(body.filter(({ line }) => line !== skipped));
     if (head.length === 0) {
       throw new UnreadableFile('The file has a header and no rows.', 'Export it for a longer period.');
     }
@@ -58,13 +63,14 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
         ...(rows[0]!.line < headerRow.line
           ? [`The header is on line ${headerRow.line}; what stands above is left out.`]
           : []),
+        ...notesOnTwins(recognised, header),
       ],
       async *rows() {
         for await (const batch of table.rows()) {
           const isBeginning = batch[0]!.line <= headerRow.line + 1;
-          if (isBeginning) yield batch.filter((row) => isData(row) && row.line !== skipped);
-          else if (batch.some((row) => row.cells[0] === header[0])) yield batch.filter(isData);
-          else yield batch;
+          if (isBeginning) yield asSent(batch.filter((row) => isData(row) && row.line !== skipped));
+          else if (batch.some((row) => row.cells[0] === header[0])) yield asSent(batch.filter(isData));
+          else yield asSent(batch);
         }
       },
     };
@@ -110,4 +116,13 @@ function isRepeated(cells: readonly string[], header: readonly string[]): boolea
 function noteOnSheets({ tables }: SourceFile, at: number): string {
   const others = tables.filter((_, other) => other !== at).map(({ sheet }) => `"${sheet}"`);
   return `Read from the sheet "${tables[at]!.sheet}"; not from ${others.slice(0, 5).join(', ')}.`;
+}
+
+/** Columns that are read and have a namesake: which of them is meant, only the file's maker knows. */
+function notesOnTwins({ columns }: Recognised, header: readonly string[]): readonly string[] {
+  const read = [...new Set(Object.values(columns).flatMap((column) => column ?? []))];
+  return read.flatMap(({ header: name }) => {
+    const same = header.filter((text) => plainName(text) === plainName(name)).length;
+    return same > 1 ? [`${same} columns are called ${name}: the first of them is read.`] : [];
+  });
 }

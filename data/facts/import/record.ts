@@ -10,7 +10,13 @@ import { claimWords } from './words.ts';
 export type AtTheEnd = (db: Connection, importId: number) => void;
 
 /** What is known when all rows were read. */
-type End = { readonly rowsRead: number; readonly rejected: number; readonly store: Store<unknown> };
+type End = {
+  readonly rowsRead: number;
+  readonly rejected: number;
+  readonly store: Store<unknown>;
+  /** What the rows told of how they were taken. */
+  readonly notes: readonly string[];
+};
 
 /** The row in `import` while its file is being read. */
 export type ImportRecord = {
@@ -146,9 +152,14 @@ export function openImport(
   };
 }
 
-function writeCounts(db: Connection, id: number, { rowsRead, rejected, store }: End, counted: Counted): void {
+function writeCounts(db: Connection, id: number, end: End, counted: Counted): void {
+  const { rowsRead, rejected, store } = end;
   const before = db.prepare<[number], string>('SELECT notes FROM import WHERE id = ?').pluck().get(id)!;
-  const notes = JSON.stringify([...(JSON.parse(before) as readonly string[]), ...(store.notes?.() ?? [])]);
+  const notes = JSON.stringify([
+    ...(JSON.parse(before) as readonly string[]),
+    ...end.notes,
+    ...(store.notes?.() ?? []),
+  ]);
   db.prepare(
     `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, corrected = @corrected,
        rejected = @rejected, cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor,

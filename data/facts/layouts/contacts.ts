@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 /** What is written where somebody was left out on purpose; whatever else is written is a treatment. */
 const heldOut =
-  /^(0|no\b.*|n|none|false|control.*|hold[ -]?out|held[ -]?out|untreated|not (sent|treated|contacted)|tidak.*|kontrol|belum)$/i;
+  /^(0|no\b(?!-?reply).*|n|none|false|control.*|hold[ -]?out|held[ -]?out|untreated|not (sent|treated|contacted)|tidak.*|kontrol|belum)$/i;
 
 /** A list of whom a campaign was sent to, and of whom it was kept from to compare with. */
 export const contacts = defineLayout<ContactRow>({
@@ -73,6 +73,7 @@ export const contacts = defineLayout<ContactRow>({
         day: moment && Math.floor(moment.local / DAY_MS),
         at: moment?.instant ?? 0,
         isTreated: !heldOut.test(group),
+        group,
         channel: optionalCell(cells, columns.channel),
         arm: optionalCell(cells, columns.arm),
         traits: [],

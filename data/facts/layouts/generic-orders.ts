@@ -120,20 +120,13 @@ const reads: Readonly<Record<string, Field['reads']>> = {
 
 const revenue = { unit: 'unitPrice', totals: ['lineTotal', 'paid'] };
 
-/** Orders of these statuses were not paid for in the end: kept, and netted out. */
-const voidStatuses: ReadonlySet<string> = new Set([
-  'cancelled',
-  'canceled',
-  'cancel',
-  'refunded',
-  'returned',
-  'voided',
-  'void',
-  'batal',
-  'dibatalkan',
-  'dikembalikan',
-  'refund',
-]);
+/**
+ * Orders of these statuses were not paid for in the end: kept, and netted out. What is only asked for, or was done in
+ * part, still counts: "refund requested", "partially refunded".
+ */
+const undone = /^(cancel(l?ed\b.*|lation)?|refund(ed)?|return(ed)?|void(ed)?|(di)?batal(kan)?\b.*|dikembalikan)$/i;
+/** Not paid for yet, and perhaps never. */
+const unpaid = /^(unpaid|not paid|(payment )?(failed|expired|declined)|belum (di)?bayar|gagal( bayar)?)$/i;
 
 /**
  * Orders from anywhere, one line each: columns by their usual names or by a mapping. A line is priced by its unit price
@@ -220,7 +213,7 @@ function priceReader(columns: Columns, context: ReadContext) {
 
 function kindOf(status: string, quantity: number, { unitPriceParts, amountMinor }: Price): LineKind {
   if (amountMinor < 0) return lineKinds.reversal;
-  if (voidStatuses.has(status.toLowerCase())) return lineKinds.void;
+  if (undone.test(status) || unpaid.test(status)) return lineKinds.void;
   return quantity > 0 && (unitPriceParts ?? amountMinor) > 0 ? lineKinds.sale : lineKinds.other;
 }
 
@@ -231,6 +224,8 @@ const stageWords: readonly (readonly [RegExp, Stage])[] = [
 ];
 
 function stageOf(status: string, kind: LineKind): Stage {
+  // It may be paid for yet: a version that says so has come further.
+  if (unpaid.test(status)) return stages.open;
   if (kind === lineKinds.void || kind === lineKinds.reversal) return stages.undone;
   return stageWords.find(([words]) => words.test(status))?.[1] ?? stages.open;
 }

@@ -1,8 +1,11 @@
 import { dailySpend, type SpendRow } from '../grains/spend.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
-import { cellOf, defineLayout, type Field, misfit, requiredColumn } from './layout.ts';
+import { cellOf, defineLayout, type Field, misfit, plainName, requiredColumn } from './layout.ts';
 
 const DAY_MS = 86_400_000;
+
+/** Headers over the first day of something longer than a day. */
+const periods = ['minggu', 'week', 'awal pelaporan', 'reporting starts'].map(plainName);
 
 const fields: readonly Field[] = [
   {
@@ -54,6 +57,10 @@ export const genericSpend = defineLayout<SpendRow>({
   fixed: {},
   fields,
   oneOf: [],
+  notesOn({ time }) {
+    const isLong = time !== undefined && periods.includes(plainName(time.header));
+    return isLong ? [`${time.header} names the first day of a period: its cost stands on that day.`] : [];
+  },
 
   reader(columns, context) {
     const time = requiredColumn(columns, 'time');

@@ -48,6 +48,11 @@ const layouts: readonly Layout[] = [
 const SHOWN_COLUMNS = 20;
 const moneyWord = /\s*\((?:[A-Z]{3}|Rp|incl\.? GST)\)\s*$/i;
 
+/** Every kind of file with what its columns may hold: for naming them by hand. */
+export const layoutFields: readonly { readonly layout: string; readonly fields: readonly string[] }[] = layouts.map(
+  ({ name, fields }) => ({ layout: name, fields: fields.map((field) => field.name) }),
+);
+
 /** A layout and where its columns are in one file. */
 export type Recognised = { readonly layout: Layout; readonly columns: Columns };
 
@@ -107,11 +112,17 @@ function locate(layout: Layout, header: readonly string[], { mapping = {}, alias
     }
   });
   const find = ({ name, aliases }: Field) => {
-    const own = given.filter(({ layout: of, field }) => of === layout.name && field === name);
-    const names = mapping[name] === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapping[name]];
+    const own = given.filter(({ layout: of, field }) => of === layout.name && isField(field, name));
+    const mapped = Object.entries(mapping).find(([field]) => isField(field, name))?.[1];
+    const names = mapped === undefined ? [...own.map((alias) => alias.header), ...aliases] : [mapped];
     return names.map((alias) => byName.get(plainName(alias))).find((column) => column !== undefined);
   };
   return Object.fromEntries(layout.fields.map((field) => [field.name, find(field)]));
+}
+
+/** People type birthyear where a layout writes birthYear. */
+function isField(typed: string, name: string): boolean {
+  return typed.toLowerCase() === name.toLowerCase();
 }
 
 function isForeign({ foreign = [] }: Layout, header: readonly string[]): boolean {
@@ -132,7 +143,7 @@ function refuseUnknownMapping(
 ): void {
   const fields = layout.fields.map(({ name }) => name);
   for (const [field, column] of Object.entries(mapping)) {
-    if (!fields.includes(field)) {
+    if (!fields.some((name) => isField(field, name))) {
       throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);
     }
     if (!header.some((text) => plainName(text) === plainName(column))) {

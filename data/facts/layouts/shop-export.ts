@@ -166,9 +166,19 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
   const returnedOf = columns.returned ? context.numberIn(columns.returned) : null;
   const priced = columns.unitPrice ?? requiredColumn(columns, 'lineTotal');
   const pricedOf = context.partsIn(priced);
+  // An empty cell is nothing; one that cannot be read is not, or revenue would be told too high.
+  const faults: ((cells: readonly string[]) => Misfit | null)[] = [];
+  const watch = (column: Column, read: (text: string) => number | Unreadable) =>
+    faults.push((cells) => {
+      const text = cellOf(cells, column);
+      const value = text === '' ? 0 : read(text);
+      return typeof value === 'number' || value.reason === 'is empty' ? null : misfit(cells, column, value.reason);
+    });
+  if (columns.returned && returnedOf) watch(columns.returned, returnedOf);
   const moneyIn = (column: Column | undefined) => {
     if (!column) return () => 0;
     const read = context.partsIn(column);
+    watch(column, read);
     return (cells: readonly string[]) => {
       const parts = read(cellOf(cells, column));
       return typeof parts === 'number' ? roundMinor(parts / PARTS_PER_MINOR) : 0;
@@ -199,6 +209,10 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
       return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
     }
     const status = statusOf(cells, columns, declared);
+    for (const faultIn of status.isVoid ? [] : faults) {
+      const fault = faultIn(cells);
+      if (fault) return fault;
+    }
     const quantity = quantityOf(cellOf(cells, columns.quantity));
     if (typeof quantity !== 'number') return misfit(cells, columns.quantity, quantity.reason);
     const parts = priceOf(pricedOf(cellOf(cells, priced)), status.isVoid);

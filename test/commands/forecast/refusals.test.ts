@@ -22,6 +22,17 @@ describe('what the history cannot answer', () => {
     expect((await say(`/why ${/F-\d+/.exec(words(answer))![0]}`)).outcome).toBe('answered');
   });
 
+  it('says what an order is worth in money, a day, and offers the same question for the reach', async () => {
+    const { say } = await shopWith([file('2026-03-01', takings(30))], '2026-04-01');
+
+    const answer = await say('/forecast metric:order-value days:60 csv:yes');
+
+    expect(words(answer)).toMatch(/A day I expect IDR [\d.,]+K?, 80% range IDR/);
+    expect(answer.actions![0]!.ask.input).toMatchObject({ metric: 'order-value', days: 14 });
+    const slices = await say('/forecast by:product weeks:26');
+    expect(slices.actions![0]!.ask.input).toMatchObject({ by: 'product', days: 14 });
+  });
+
   it('too few days for anything: how many are missing', async () => {
     const { say } = await shopWith([file('2026-03-12', takings(20))], '2026-04-01');
     const answer = await say('/forecast days:7');

@@ -60,10 +60,22 @@ describe('/forecast what if', () => {
     expect(Number(table(off).rows[0]![1]) / Number(otherwise![1])).toBeCloseTo(1, 6);
   });
 
+  it('tells a mean day of what does not add up', async () => {
+    const { say } = demoHouse();
+    const plain = await say('/forecast metric:order-value days:14 as-of:2026-04-20');
+    const answer = await say('/forecast metric:order-value days:14 as-of:2026-04-20 growth:+10');
+    expect(table(answer).title).toContain('a day on average');
+    const day = Number(fact(plain, 'Order value').value);
+    const [so] = table(answer).rows;
+    expect(Number(so![1]) / day).toBeGreaterThan(0.8);
+    expect(Number(so![1]) / day).toBeLessThan(1.5);
+  });
+
   it.each([
     ['growth:lots', 'I did not understand growth "lots"'],
     ['growth:-100', 'I did not understand growth "-100"'],
     ['closed:2026-02-30', 'I did not understand the days "2026-02-30"'],
+    ['closed:2030-01-01', 'None of these days lies ahead: 2030-01-01'],
     ['closed:2026-05-03..2026-05-01', 'I did not understand the days'],
     ['promotion:"Voucher Gajian"', 'I did not understand promotion "Voucher Gajian"'],
     ['promotion:"Voucher Gajien on"', 'I know of no promotion "Voucher Gajien"'],

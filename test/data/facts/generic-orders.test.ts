@@ -177,3 +177,34 @@ describe('generic orders', () => {
     expect(await facts.imports.rejects('I-1', 9)).toMatchObject([{ line: 5, column: 'quantity', value: 'oops' }]);
   });
 });
+
+it.each([
+  ['Cancelled by buyer', 0],
+  ['canceled', 0],
+  ['Dibatalkan', 0],
+  ['Unpaid', 0],
+  ['Payment failed', 0],
+  ['Belum Bayar', 0],
+  ['Refund requested', 1000],
+  ['Partially refunded', 1000],
+  ['Selesai', 1000],
+])('an order that is "%s" brings %d', async (status, revenueMinor) => {
+  const file = (word: string) =>
+    `order_id,date,customer,sku,quantity,unit_price,status\n1,2026-04-01,ana,A,1,1000,${word}\n`;
+  const { load, facts } = emptyShop();
+  expect((await load(file(status), { shop: jakarta })).revenueMinor).toBe(revenueMinor);
+  // Whichever comes first, an order that was paid for after all is one that was paid for.
+  if (!/^(unpaid|payment|belum)/i.test(status)) return;
+  await load(file('Paid'), { shop: jakarta });
+  expect((await facts.revenue.daily({ before: '2026-04-02' })).revenueMinor[0]).toBe(1000);
+});
+
+it('says which words of a status it took for sales, so that none passes in silence', async () => {
+  const { load } = emptyShop();
+  const report = await load(
+    'order_id,date,customer,sku,quantity,unit_price,status\n1,2026-04-01,ana,A,1,2,Completed\n2,2026-04-01,bo,A,1,2,Chargeback\n3,2026-04-01,cy,A,1,2,Completed\n4,2026-04-01,di,A,1,2,Cancelled\n',
+    { shop: london },
+  );
+  expect(report.notes).toContain('Counted as sales, by status: Completed (2), Chargeback (1).');
+  expect(report.notes).toContain('Not counted: Cancelled (1).');
+});

@@ -249,6 +249,15 @@ describe('Shopify orders', () => {
     const view = await facts.customers.view({ before: '2026-05-01' });
     expect([...view.revenueMinor]).toEqual([4500 + 3500]);
   });
+
+  it('are rejected where a refund cannot be read: taken for none, revenue would be too high', async () => {
+    const damaged = { ...head, Name: '#1004', 'Refunded Amount': '50,0O' };
+    const { rejected, stored, id } = await emptyShop().load(csv(shopify, head, damaged));
+    expect({ rejected, stored, id }).toEqual({ rejected: 1, stored: 1, id: 'I-1' });
+    // What is void is no revenue, whatever it says of refunds.
+    const voided = { ...damaged, 'Financial Status': 'voided' };
+    expect(await emptyShop().load(csv(shopify, head, voided))).toMatchObject({ rejected: 0, stored: 2 });
+  });
 });
 
 describe('WooCommerce orders', () => {

@@ -277,6 +277,15 @@ describe('a list of contacts', () => {
     ]);
   });
 
+  it('says which words it took for what, for only who made the list knows', async () => {
+    const { notes } = await emptyShop().load(
+      lines('customer id,campaign,group', 'ana,X,A', 'ben,X,no-reply mail', 'cem,X,no message', 'dee,X,control'),
+      { shop: london },
+    );
+    expect(notes).toContain('Taken as contacted: A, no-reply mail.');
+    expect(notes).toContain('Taken as held out: no message, control.');
+  });
+
   it('without numbers of customers takes each row for a person of its own, and says so', async () => {
     const test = lines(
       'recency,history,mens,womens,newbie,channel,segment,visit,conversion,spend',

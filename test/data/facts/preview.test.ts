@@ -80,6 +80,13 @@ describe('a preview', () => {
     await expect(facts.imports.preview(either)).rejects.toThrow(AmbiguousColumn);
     const answered = await facts.imports.preview({ ...either, decisions: { date: 'day/month' } });
     expect(answered).toMatchObject({ firstDay: '2026-04-03', notes: ['date: read as day/month.'] });
+
+    const settled = requestFor(
+      ordersFile('9,03/04/2026,ana,A1,1,1', '10,05/04/2026,bo,A1,1,1', '11,25/04/2026,cy,A1,1,1'),
+    );
+    expect((await facts.imports.preview(settled)).notes).toEqual([
+      'date: read as day/month, as 1 of its cells can only be; 2 could be either.',
+    ]);
   });
 });
 

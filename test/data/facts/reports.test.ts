@@ -566,6 +566,13 @@ describe('rows of orders', () => {
     expect((await bench.facts.imports.list()).map(({ status }) => status)).toEqual(['failed']);
     const report = await load(bench, odd, { decisions: { checks: 'ignore' } });
     expect(report).toMatchObject({ status: 'stored', stored: 40, checks: { passed: 0, of: 40 } });
+    // The next file is asked about anew.
+    await expect(
+      load(
+        bench,
+        transactions(() => 94_000),
+      ),
+    ).rejects.toBeInstanceOf(Contradicts);
   });
 
   it('are looked at one by one in a short file, and one in sixteen further down', async () => {

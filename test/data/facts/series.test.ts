@@ -285,3 +285,22 @@ describe('what was known then', () => {
     expect(await revenue()).toEqual([['', 200, 100]]);
   });
 });
+
+describe('slices of files that tell of products and campaigns', () => {
+  const asked = { metric: 'revenue', period: 'day', before: '2026-05-01' } as const;
+
+  it('go by the category, the name and the kind told there', async () => {
+    const { load, facts } = emptyShop();
+    await load(april, { shop: jakarta });
+    await load('product_id,name,category,unit_cost\nA,Green apple,Fruit,50\n', { shop: jakarta });
+    await load('campaign,kind\nPayday,voucher\n', { shop: jakarta, kind: 'campaigns' });
+    const names = async (by: SeriesRequest['by']) =>
+      (await facts.series({ ...asked, by })).slices.map(({ name }) => name);
+
+    expect(await names('category')).toEqual([null, 'Fruit']);
+    expect(await names('product')).toEqual(['Bread (B)', 'Green apple (A)']);
+    expect(await names('campaign-kind')).toEqual([null, 'voucher']);
+    const { rows } = await facts.exports.orders({ from: '2026-04-01', before: '2026-04-02', limit: 9 });
+    expect(rows.map(({ productName }) => productName)).toEqual(['Green apple', 'Bread']);
+  });
+});

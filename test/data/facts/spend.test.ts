@@ -74,3 +74,10 @@ it('remembers what was decided for a file with the same columns', async () => {
   expect(next.decisions).toEqual({ date: 'day/month' });
   expect(next.firstDay).toBe('2026-04-05');
 });
+
+it('says where a week is put on its first day', async () => {
+  const weekly = await emptyShop().load('Week,Campaign,Cost\n2026-04-06,Spring,70\n', { shop: london });
+  expect(weekly.notes).toContain('Week names the first day of a period: its cost stands on that day.');
+  const daily = await emptyShop().load(file('2026-04-01,Spring,10'), { shop: london });
+  expect(daily.notes.join()).not.toContain('first day');
+});
