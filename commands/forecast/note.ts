@@ -34,7 +34,7 @@ export function noteOn(
 /** Nothing where the shop is not cut by segments. */
 export function segmentWords(by: Slicing | null): string {
   if (by === null || typeof by === 'string') return '';
-  return `${membership(by)} People are in a segment because of what they did lately, so the past of a good one looks better than its future: newcomers are not counted in.`;
+  return `${membership(by)} People are in a segment because of what they did lately, so the past of a good one looks better than its future, and the last weeks of a lapsing one are empty by definition; newcomers are not counted in.`;
 }
 
 function membership({ run, before }: People): string {
