@@ -1,8 +1,8 @@
 /**
- * SQLite lets a writer that waits for the lock sleep up to 25 ms between two tries, in its first eighth of a second; and
- * it may wake up a little late.
+ * SQLite lets a writer that waits for the lock sleep up to 25 ms between two tries, in its first eighth of a second. On
+ * a busy machine it wakes up late.
  */
-const LONGEST_NAP_MS = 30;
+const LONGEST_NAP_MS = 40;
 
 const never = new Int32Array(new SharedArrayBuffer(4));
 
