@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself, vitest takes half of two cores.
+    maxWorkers: '100%',
   },
 });

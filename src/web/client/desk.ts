@@ -63,7 +63,7 @@ export function openDesk(store: Store): Desk {
   const desk: Desk = {
     ask(request) {
       const channel = here();
-      const words = 'words' in request ? request.words : request.line;
+      const words = request.words ?? ('line' in request ? request.line : '');
       return take(words, (turn) => api.ask({ ...request, turn, ...(channel !== undefined && { channel }) }));
     },
     bring(files, line = '/data add') {
