@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serialize } from 'node:v8';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
 import type { Compute } from '../../commands/compute.ts';
@@ -44,7 +44,7 @@ export function databaseFile(kind: 'demo' | 'empty'): string {
 
 type HouseOptions = {
   readonly at?: number;
-  /** Computes each model anew; otherwise the same question is computed once for all tests of a file. */
+  /** Computes each model anew; otherwise the same question is computed once for all tests. */
   readonly fresh?: boolean;
   /** The shop as it was known at each moment of the clock: later days have not come yet. */
   readonly replay?: boolean;
@@ -52,14 +52,16 @@ type HouseOptions = {
 
 const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
 
-const computed = new Map<string, Promise<unknown>>();
-
-/** The models are pure: the same question has the same answer, and most tests ask the same ones. */
+/** The models are pure: the same question has the same answer, and tests of all files ask the same ones. */
 const computeOnce: Compute = async (name, input) => {
   const key = createHash('sha256').update(name).update(serialize(input)).digest('hex');
-  const known = computed.get(key) ?? computeAnew(name, input);
-  computed.set(key, known);
-  return structuredClone(await known) as never;
+  const kept = join(dirname(inject('demoFile')), key);
+  if (!existsSync(kept)) {
+    const mine = `${kept}-${process.pid}`;
+    writeFileSync(mine, serialize(await computeAnew(name, input)));
+    renameSync(mine, kept);
+  }
+  return deserialize(readFileSync(kept)) as never;
 };
 
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */

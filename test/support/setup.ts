@@ -10,7 +10,7 @@ import { LAST_DAY, NOON } from './clock.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A database file with the demo shop: copy it, do not write to it. */
+    /** A database file with the demo shop: copy it, do not write to it. What models have said is kept beside it. */
     demoFile: string;
   }
 }
