@@ -11,7 +11,7 @@ const file = join(import.meta.dirname, '../../../shared/data/customer-personalit
 describe('drivers', () => {
   it('shares out what independent drivers explain by the squares of their effects', () => {
     const random = seeded(41);
-    const n = 20_000;
+    const n = 6000;
     const noise = () => Float64Array.from({ length: n }, () => normal(random));
     const [a, b, c] = [noise(), noise(), noise()];
     const outcome = a.map((value, at) => 2 * value + b[at]! + normal(random));

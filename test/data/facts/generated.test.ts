@@ -111,7 +111,7 @@ async function shopOf(seed: number) {
   return { chance, ledger, files, lists, truth };
 }
 
-describe.each([1, 2, 3, 4, 5, 6])('the files of shop %i', (seed) => {
+describe.each([1, 2, 3, 4])('the files of shop %i', (seed) => {
   it('give the truth in any order, damaged and sent twice as they are, and every row is counted', async () => {
     const { chance, ledger, files, lists, truth } = await shopOf(seed);
     for (const sent of [files, shuffle([...files, ...shuffle(files, chance).slice(0, 3)], chance)]) {
