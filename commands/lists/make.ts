@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { CustomerView } from '../../data/types.ts';
 import { addDays, epochDay } from '../../models/days.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
 import { groupsBy } from '../../models/segments/score.ts';
@@ -104,7 +104,7 @@ async function choose({ facts, state }: Context, { cut, clusters }: Groups, plac
     refs: places.map((at) => audience.ref[at]!),
     unasked: places.filter((at) => audience.consent[at]! < 0).length,
     leftOut,
-    base: await usualShare(facts, clusters, place, { before: cut.before, window }),
+    base: await usualShare(facts, clusters, place, { now: view, window }),
   };
 }
 
@@ -113,12 +113,9 @@ async function usualShare(
   facts: Context['facts'],
   model: Groups['clusters'],
   place: number,
-  { before, window }: { readonly before: Day; readonly window: number },
+  { now, window }: { readonly now: CustomerView; readonly window: number },
 ): Promise<number | null> {
-  const [then, now] = await Promise.all([
-    facts.customers.view({ before: addDays(before, -window) }),
-    facts.customers.view({ before }),
-  ]);
+  const then = await facts.customers.view({ before: addDays(now.asOf, -window) });
   const group = groupsBy(model, then);
   const active = new Set(Array.from(now.id).filter((_, row) => now.recencyDays[row]! <= window));
   const people = Array.from(then.id).filter((_, row) => group[row] === place);
