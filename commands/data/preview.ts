@@ -90,7 +90,9 @@ function datesOf({ firstDay, lastDay, shop }: ImportPreview): string {
 function moneyColumn({ revenue, columns }: ImportPreview): string {
   const taken = revenue.find(({ isTaken }) => isTaken)?.column;
   const column = taken ?? columns.find(({ field }) => field === 'unitPrice' || field === 'lineTotal')?.column;
-  return column === undefined ? '' : `: ${column}`;
+  if (column === undefined) return '';
+  const isUnit = columns.some((each) => each.field === 'unitPrice' && each.column === column);
+  return `: ${column}${isUnit ? ' × quantity' : ''}`;
 }
 
 /** What the file earns a day, beside the last one of its kind. Null where nothing is out of the ordinary. */

@@ -94,7 +94,7 @@ describe('a file that was sent', () => {
 
     expect(card.title).toBe('orders.csv · 11 rows · generic orders');
     expect([fact(card, 'New').value, fact(card, 'Would be rejected').value]).toEqual([10, 1]);
-    expect(fact(card, 'Money: unit_price')).toMatchObject({ value: 10_000, unit: 'money' });
+    expect(fact(card, 'Money: unit_price × quantity')).toMatchObject({ value: 10_000, unit: 'money' });
     expect(fact(card, 'Dates').value).toBe('1 – 10 Apr 2026');
     expect(words(card)).toContain('April 2026 is not whole: 10 of 30 days.');
     expect(labels(card)).toEqual(['Import', 'Get the file to fix', 'Cancel']);
