@@ -191,9 +191,13 @@ function mediansOf(of: SegmentFigures, everyone: SegmentFigures): string {
     `${whole(of.medianOrders)} ${of.medianOrders === 1 ? 'order' : 'orders'} (${whole(everyone.medianOrders)})`,
   ];
   if (of.medianRevenueMinor !== null && everyone.medianRevenueMinor !== null && everyone.medianRevenueMinor > 0) {
-    parts.push(`${(of.medianRevenueMinor / everyone.medianRevenueMinor).toFixed(1)} times the typical spend`);
+    parts.push(`${times(of.medianRevenueMinor / everyone.medianRevenueMinor)} times the typical spend`);
   }
   return `Median customer: ${parts.join(', ')}.`;
+}
+
+function times(ratio: number): string {
+  return ratio.toFixed(ratio < 0.095 ? 2 : 1);
 }
 
 /** Where a group lies on the axes of its name, beside everybody else. */

@@ -52,7 +52,7 @@ export const vocabulary: readonly AxisWords[] = [
     called: 'promo use',
     transform: 'none',
     first: 'large',
-    words: [[''], ['deal-seeking', 'full-price'], ['deal-seeking', 'now-and-then-deal', 'full-price']],
+    words: [[''], ['deal-seeking', 'full-price'], ['deal-seeking', 'occasional-deal', 'full-price']],
   },
   {
     feature: 'order size',
