@@ -1,3 +1,4 @@
+import type { Distributions } from '../../models/segments/distributions.ts';
 import { type FeatureSet, featureSets } from '../../models/segments/feature-sets.ts';
 import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
 import type { Context } from '../command.ts';
@@ -6,7 +7,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -15,6 +16,8 @@ const LEAST_OVERLAP = 0.5;
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
   readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
   readonly clusters: KeptClusters | null;
+  /** Missing in runs from before they were kept. */
+  readonly distributions?: Distributions;
   /** What customers were told apart by; in runs from before there was a choice, recency, orders and money. */
   readonly features?: FeatureSet;
 };
@@ -65,6 +68,7 @@ export async function segmentsRun(
           checks: found.checks,
           rfm: { table: rfm.table, rule: rfm.rule },
           clusters: clusters && named(clusters, previous),
+          distributions: found.distributions,
           features: set,
         },
         receipt: {

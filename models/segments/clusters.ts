@@ -2,6 +2,7 @@ import { type Random, randomBelow, seeded, shuffled } from '../random.ts';
 import { adjustedRand } from './agreement.ts';
 import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
+import { cloudOf } from './cloud.ts';
 import type { Features } from './features.ts';
 import { figuresOf } from './figures.ts';
 import { kMeans, nearest } from './k-means.ts';
@@ -184,13 +185,15 @@ function describe(
   const assignments = labels.map((label) => place[label]!);
   const found = scaling.map(({ feature }) => feature);
   const axes = axesOf(view, assignments, row.k, found);
+  const told = twoAxes(axes);
   const names = nameSegments({ figures: ordered.map((each) => each.figures), everyone, axes });
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
     continues: [],
     assignments,
-    axes: twoAxes(axes).map(({ feature, called, effect }) => ({ feature, called, effect })),
+    axes: told.map(({ feature, called, effect }) => ({ feature, called, effect })),
+    cloud: cloudOf(view, assignments, row.k, told),
     elbow,
     reason,
     inertia: row.inertia,

@@ -1,4 +1,5 @@
 import type { Axis } from './axes.ts';
+import { type Strategy, strategyFor } from './strategy.ts';
 import type { Segment, SegmentFigures } from './types.ts';
 
 /** Two groups get different words on an axis only when their centres differ by this many standard deviations ... */
@@ -10,7 +11,7 @@ const FOR_MONEY = 0.1;
 /** How much of a second axis is said already where its groups lie in a line with those of the first. */
 const SAID_ALREADY = 0.9;
 
-type Named = Pick<Segment, 'name' | 'action' | 'evidence'>;
+type Named = Pick<Segment, 'name' | 'evidence'> & Strategy;
 
 /** An axis that runs from the first word to the last. `of[j]` is the tier of group j, 0 = the first word. */
 type Tiered = Axis & { of: number[] };
@@ -57,7 +58,7 @@ export function nameSegments(given: {
     const number = same.sort((a, b) => figures[b]!.revenueMinor - figures[a]!.revenueMinor || a - b).indexOf(j) + 1;
     return {
       name: same.length === 1 ? names[j]! : `${names[j]} ${number}`,
-      action: actionFor(place(recency!, j), place(money!, j)),
+      ...strategyFor(place(recency!, j), place(money!, j)),
       evidence: `${mediansOf(of, everyone)} ${differencesOf(chosen, j)}`,
     };
   });
@@ -167,20 +168,6 @@ function wordOf({ of, words }: Tiered, j: number): string {
 function place({ of }: Tiered, j: number): number {
   const last = Math.max(...of);
   return last === 0 ? 0.5 : of[j]! / last;
-}
-
-function actionFor(lapsed: number, low: number): string {
-  if (lapsed < 0.34) {
-    if (low < 0.34) return 'Thank them: early access, a loyalty tier, ask for referrals. They need no discount.';
-    return 'Invite the next order: recommend what goes with the last one, free shipping above their usual basket.';
-  }
-  if (lapsed > 0.66) {
-    if (low < 0.34) return 'Win them back in person, the largest first: a call or a strong voucher.';
-    if (low <= 0.66) return 'One win-back offer with an end date; those who answer, keep.';
-    return 'One cheap reminder, then leave them out of paid campaigns.';
-  }
-  if (low <= 0.5) return 'Remind them before they slip: what is new since their last order, a voucher limited in time.';
-  return 'A small reason to come back: popular products, one message, one small offer.';
 }
 
 /** Medians, and money as a multiple of everybody's, so that the sentence needs no currency. */

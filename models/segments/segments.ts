@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
 import { findClusters } from './clusters.ts';
+import { distributions } from './distributions.ts';
 import { featureSets } from './feature-sets.ts';
 import { type Dropped, featuresOf, oneTimeShare } from './features.ts';
 import { matchGroups } from './match.ts';
@@ -41,6 +42,7 @@ export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: 
     customers: count,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
+    distributions: distributions(view),
     clusters: found.clusters && previous ? continued(found.clusters, previous, view) : found.clusters,
     whyNoClusters: found.why,
     checks,

@@ -1,5 +1,7 @@
 import type { CustomerView } from '../../data/types.ts';
 import type { Check } from '../check.ts';
+import type { Cloud } from './cloud.ts';
+import type { Distributions } from './distributions.ts';
 import type { Separation } from './separation.ts';
 
 /** Columns of shape (n,), one entry a customer. */
@@ -31,6 +33,7 @@ export type SegmentsResult = {
   readonly customers: number;
   readonly revenueMinor: number;
   readonly rfm: RfmResult;
+  readonly distributions: Distributions;
   /** Null when the data cannot carry clusters; `whyNoClusters` then says why, and `rfm` still stands. */
   readonly clusters: Clusters | null;
   readonly whyNoClusters: string | null;
@@ -93,6 +96,8 @@ export type Clusters = {
   readonly assignments: Int32Array;
   /** What the names speak of: how much of the customers' differences on it lies between the groups, 0 to 1. */
   readonly axes: readonly { readonly feature: string; readonly called: string; readonly effect: number }[];
+  /** Some customers on those two; empty where there is one axis only. */
+  readonly cloud: Cloud;
   /** One row per k tried. */
   readonly elbow: readonly ElbowRow[];
   /** Why this k, in a sentence. */
@@ -159,6 +164,9 @@ export type ElbowRow = {
 export type Segment = {
   readonly name: string;
   readonly action: string;
+  /** Its name in a word or two, and what to send; missing in runs from before they were kept. */
+  readonly strategy?: string;
+  readonly send?: string;
   /** What the name rests on, one sentence. */
   readonly evidence: string;
 } & SegmentFigures;
