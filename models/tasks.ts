@@ -5,6 +5,7 @@ import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -21,6 +22,7 @@ export const tasks = {
   segments,
   segmentMoves,
   splitSegment,
+  segmentProfile,
   returns,
   allocate,
 };

@@ -3,6 +3,7 @@ import { toEpochDay } from '../days.ts';
 import type { CustomerView, Day, Facts } from '../types.ts';
 import { readColumns } from './columns.ts';
 import { customerFeatures } from './customer-features.ts';
+import { customerPlaces } from './customer-places.ts';
 import { customerTraits } from './customer-traits.ts';
 
 type Column = Float64Array;
@@ -15,6 +16,7 @@ export function customerFacts(db: Connection): Facts['customers'] {
       return customerView(db, before, 1 + (lastCustomer.get() ?? 0));
     },
     features: customerFeatures(db),
+    places: customerPlaces(db),
     ...customerTraits(db),
   };
 }
