@@ -89,15 +89,17 @@ function centre({ values, width, count }: Points, mean: Float64Array, centred: F
 
 type Look = (from: number, to: number, tolerance: number, margins: number, values: number, labels: number) => number;
 
-const modules = new Map<string, WebAssembly.Module | null>();
+const modules = new Map<string, WebAssembly.Module>();
 
-/** The program for a width and a k, both of them unrolled; kept, since V8 makes it fast only after some rounds. */
+/** The program for a width and a k, unrolled for both; kept, since V8 makes a module fast only after some rounds. */
 function compiled(width: number, k: number): WebAssembly.Module | null {
+  if (typeof WebAssembly === 'undefined') return null;
   const name = `${width} x ${k}`;
   const known = modules.get(name);
   if (known !== undefined) return known;
-  const bytes = typeof WebAssembly === 'undefined' ? null : program(width, k);
-  const module = bytes !== null && WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  const bytes = program(width, k);
+  if (!WebAssembly.validate(bytes)) return null;
+  const module = new WebAssembly.Module(bytes);
   modules.set(name, module);
   return module;
 }
