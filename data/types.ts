@@ -76,6 +76,8 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** The id of who the shop calls so, capitals or not; null for nobody. */
+    find(ref: string): Promise<number | null>;
     /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */
