@@ -98,7 +98,13 @@ function largestTrees({ parent, downline }: Forest): readonly number[] {
 }
 
 function firstOfEach(sponsors: readonly Sponsor[]): readonly Sponsor[] {
-  return [...new Set(Object.keys(rankings).flatMap((by) => ranked(sponsors, by as Ranking).slice(0, MOST_KEPT)))];
+  const firsts = Object.entries(rankings).flatMap(([by, of]) => {
+    const values = Float64Array.from(sponsors, of);
+    const least = values.toSorted().at(-MOST_KEPT) ?? Number.NEGATIVE_INFINITY;
+    const good = sponsors.filter((_, at) => values[at]! >= least);
+    return ranked(good, by as Ranking).slice(0, MOST_KEPT);
+  });
+  return [...new Set(firsts)];
 }
 
 /** Best first; of those alike, whom the shop has known for longer. */

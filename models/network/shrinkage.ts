@@ -6,6 +6,9 @@ export type Shrunk = { readonly value: number; readonly low: number; readonly hi
 /** `count` of `of`: successes of trials, or events of a time. */
 export type Observed = { readonly count: number; readonly of: number };
 
+/** Columns of equal length, one entry a person; who could not have done it, with `of` 0 or NaN, is left out. */
+export type Seen = { readonly count: ArrayLike<number>; readonly of: ArrayLike<number> };
+
 const [LOW, HIGH] = [0.1, 0.9];
 
 /**
@@ -16,14 +19,14 @@ const [LOW, HIGH] = [0.1, 0.9];
  * s is the one that makes what was seen likeliest (beta-binomial), at most all trials. Where people differ no more than
  * by chance it is large, and all are told the same.
  *
- * @param seen whole counts, `of` at least 1
+ * @param seen whole counts
  *
  * Source: Casella, An introduction to empirical Bayes data analysis, 1985.
  */
-export function shrinkShares(seen: readonly Observed[]): (one: Observed) => Shrunk {
-  const all = sumOf(seen);
-  const share = (all.count + 0.5) / (all.of + 1);
+export function shrinkShares(seen: Seen): (one: Observed) => Shrunk {
   const kinds = kindsOf(seen);
+  const all = sumOf(kinds);
+  const share = (all.count + 0.5) / (all.of + 1);
   const strength = likeliest(all.of, (s) => {
     const [a, b] = [s * share, s * (1 - share)];
     return kinds.reduce(
@@ -45,14 +48,14 @@ export function shrinkShares(seen: readonly Observed[]): (one: Observed) => Shru
  *
  * s is the one that makes what was seen likeliest (gamma-Poisson), at most all time.
  *
- * @param seen whole counts, `of` above 0; those without an event among them
+ * @param seen whole counts, those without an event among them
  *
  * Source: Clayton & Kaldor, Empirical Bayes estimates of age-standardized relative risks, 1987.
  */
-export function shrinkRates(seen: readonly Observed[]): (one: Observed) => Shrunk {
-  const all = sumOf(seen);
-  const rate = (all.count + 0.5) / all.of;
+export function shrinkRates(seen: Seen): (one: Observed) => Shrunk {
   const kinds = kindsOf(seen);
+  const all = sumOf(kinds);
+  const rate = (all.count + 0.5) / all.of;
   const strength = likeliest(all.of, (s) =>
     kinds.reduce(
       (sum, { count, of, people }) =>
@@ -66,8 +69,9 @@ export function shrinkRates(seen: readonly Observed[]): (one: Observed) => Shrun
   });
 }
 
-function sumOf(seen: readonly Observed[]): Observed {
-  return seen.reduce((sum, one) => ({ count: sum.count + one.count, of: sum.of + one.of }), { count: 0, of: 0 });
+function sumOf(kinds: readonly Kind[]): Observed {
+  const sum = (value: (kind: Kind) => number) => kinds.reduce((total, kind) => total + kind.people * value(kind), 0);
+  return { count: sum(({ count }) => count), of: sum(({ of }) => of) };
 }
 
 /** log of a (a + 1) ... (a + count - 1). */
@@ -77,29 +81,33 @@ function rising(a: number, count: number): number {
   return sum;
 }
 
+type Kind = Observed & { people: number };
+
 /** Most people are like many others: each kind is weighed once. */
-function kindsOf(seen: readonly Observed[]): readonly (Observed & { readonly people: number })[] {
-  const kinds = new Map<string, { readonly count: number; readonly of: number; people: number }>();
-  for (const { count, of } of seen) {
-    const kind = kinds.get(keyOf(count, of));
+function kindsOf({ count, of }: Seen): readonly Kind[] {
+  const kinds = new Map<number, Kind>();
+  for (let at = 0; at < count.length; at++) {
+    const one = { count: count[at]!, of: of[at]! };
+    if (!(one.of > 0)) continue;
+    const kind = kinds.get(keyOf(one));
     if (kind) kind.people++;
-    else kinds.set(keyOf(count, of), { count, of, people: 1 });
+    else kinds.set(keyOf(one), { ...one, people: 1 });
   }
   return [...kinds.values()];
 }
 
 function remembered(work: (one: Observed) => Shrunk): (one: Observed) => Shrunk {
-  const known = new Map<string, Shrunk>();
+  const known = new Map<number, Shrunk>();
   return (one) => {
-    const key = keyOf(one.count, one.of);
-    const shrunk = known.get(key) ?? work(one);
-    known.set(key, shrunk);
+    const shrunk = known.get(keyOf(one)) ?? work(one);
+    known.set(keyOf(one), shrunk);
     return shrunk;
   };
 }
 
-function keyOf(count: number, of: number): string {
-  return `${count}/${of}`;
+/** One number for two whole ones. */
+function keyOf({ count, of }: Observed): number {
+  return of * 2 ** 26 + count;
 }
 
 const LEAST_STRENGTH = 0.01;

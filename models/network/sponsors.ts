@@ -1,7 +1,7 @@
 import { belowOf, directSumOf, type Forest } from './forest.ts';
 import { betweenness, influence } from './measures.ts';
 import type { BuyersView, People } from './people.ts';
-import { type Observed, type Shrunk, shrinkRates, shrinkShares } from './shrinkage.ts';
+import { type Seen, type Shrunk, shrinkRates, shrinkShares } from './shrinkage.ts';
 
 export type Sponsor = {
   readonly id: number;
@@ -39,9 +39,7 @@ export function sponsorsOf(forest: Forest, people: People, view: BuyersView): (p
   const told = directSumOf(forest, Float64Array.from(people.isTold));
   const active = directSumOf(forest, Float64Array.from(people.isActive));
   const months = monthsOf(parent, people.cameDays);
-  const shareOf = shrinkShares(
-    Array.from(id.keys(), (at) => ({ count: active[at]!, of: told[at]! })).filter(({ of }) => of > 0),
-  );
+  const shareOf = shrinkShares({ count: active, of: told });
   const rateOf = shrinkRates(everybody(forest, months, view));
   return (at) => ({
     id: id[at]!,
@@ -75,11 +73,15 @@ function monthsBegun(days: number): number {
 }
 
 /** All who could have brought somebody, with what they did: who brought nobody counts too. */
-function everybody({ id, direct }: Forest, months: Float64Array, view: BuyersView): readonly Observed[] {
-  const inForest = Array.from(id.keys(), (at) => ({ count: direct[at]!, of: months[at]! })).filter(({ of }) => of > 0);
+function everybody({ id, direct }: Forest, months: Float64Array, view: BuyersView): Seen {
   const known = new Set(id);
-  const others = Array.from(view.id.keys())
-    .filter((row) => !known.has(view.id[row]!))
-    .map((row) => ({ count: 0, of: monthsBegun(view.recencyDays[row]! + view.spanDays[row]!) }));
-  return [...inForest, ...others];
+  const others = view.recencyDays
+    .map((days, row) => monthsBegun(days + view.spanDays[row]!))
+    .filter((_, row) => !known.has(view.id[row]!));
+  const count = new Float64Array(months.length + others.length);
+  const of = new Float64Array(months.length + others.length);
+  count.set(direct);
+  of.set(months);
+  of.set(others, months.length);
+  return { count, of };
 }

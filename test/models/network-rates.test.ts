@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { betaQuantile, gammaQuantile } from '../../models/network/quantiles.ts';
-import { type Observed, shrinkRates, shrinkShares } from '../../models/network/shrinkage.ts';
+import { shrinkRates, shrinkShares } from '../../models/network/shrinkage.ts';
 import { seeded } from '../../models/random.ts';
 
 describe('quantiles, as scipy 1.17 gives them', () => {
@@ -25,12 +25,12 @@ describe('quantiles, as scipy 1.17 gives them', () => {
   });
 });
 
-const observed = (counts: readonly number[], of: readonly number[]): Observed[] =>
-  counts.map((count, at) => ({ count, of: of[at]! }));
-
 describe('shares of sponsors', () => {
   /** Strength and quantiles by scipy 1.17: the likeliest beta-binomial with the mean of all. */
-  const shrunk = shrinkShares(observed([1, 0, 0, 8, 18, 2, 40, 0, 3, 1], [1, 1, 2, 10, 60, 4, 50, 5, 30, 3]));
+  const shrunk = shrinkShares({
+    count: [1, 0, 0, 8, 18, 2, 40, 0, 3, 1, 0],
+    of: [1, 1, 2, 10, 60, 4, 50, 5, 30, 3, 0],
+  });
 
   it.each([
     [1, 1, 0.5987540704, 0.26938656, 0.89455866],
@@ -49,15 +49,13 @@ describe('shares of sponsors', () => {
 
   it('tells all alike where they differ by chance only, or by nothing that can be seen', () => {
     const random = seeded(5);
-    const alike = Array.from({ length: 400 }, () => ({
-      count: Array.from({ length: 20 }, () => Number(random() < 0.3)).reduce((sum, one) => sum + one, 0),
-      of: 20,
-    }));
+    const count = Array.from({ length: 400 }, () => Array.from({ length: 20 }).filter(() => random() < 0.3).length);
+    const alike = { count, of: count.map(() => 20) };
     const [none, all] = [0, 20].map((count) => shrinkShares(alike)({ count, of: 20 }).value);
     expect(all! - none!).toBeLessThan(0.1);
-    const ones = shrinkShares(observed([1, 0, 1, 1], [1, 1, 1, 1]));
+    const ones = shrinkShares({ count: [1, 0, 1, 1], of: [1, 1, 1, 1] });
     expect(ones({ count: 1, of: 1 }).value).toBeLessThan(0.8);
-    expect(shrinkShares(observed([0, 0], [3, 9]))({ count: 0, of: 3 }).high).toBeLessThan(0.2);
+    expect(shrinkShares({ count: [0, 0], of: [3, 9] })({ count: 0, of: 3 }).high).toBeLessThan(0.2);
   });
 
   it('holds the true share of 80 in 100 made-up sponsors within its interval', () => {
@@ -67,7 +65,7 @@ describe('shares of sponsors', () => {
       const of = 1 + Math.floor(12 * random() ** 2);
       return { truth, of, count: Array.from({ length: of }).filter(() => random() < truth).length };
     });
-    const share = shrinkShares(sponsors);
+    const share = shrinkShares({ count: sponsors.map(({ count }) => count), of: sponsors.map(({ of }) => of) });
     const inside = sponsors.filter(({ truth, count, of }) => {
       const { low, high } = share({ count, of });
       return low <= truth && truth <= high;
@@ -79,12 +77,10 @@ describe('shares of sponsors', () => {
 
 describe('people brought a month', () => {
   /** By scipy 1.17: the likeliest negative binomial with the mean of all. */
-  const shrunk = shrinkRates(
-    observed(
-      [...new Array<number>(30).fill(0), 1, 2, 0, 5, 30, 1, 12],
-      [...new Array<number>(30).fill(6), 1, 10, 3, 24, 40, 2, 60],
-    ),
-  );
+  const shrunk = shrinkRates({
+    count: [...new Array<number>(30).fill(0), 1, 2, 0, 5, 30, 1, 12],
+    of: [...new Array<number>(30).fill(6), 1, 10, 3, 24, 40, 2, 60],
+  });
 
   it.each([
     [1, 1, 0.6918143185, 0.0853332, 1.5582292],
