@@ -3,7 +3,7 @@ import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
-import { branch } from './network/branch.ts';
+import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segments } from './segments/segments.ts';
@@ -15,7 +15,7 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
-  branch,
+  referralBranch,
   drivers,
   forecast,
   forecastEach,

@@ -124,14 +124,14 @@ function keepingWords({ top, told, active }: Network, { shop }: Cut): string {
   const better = top.filter((sponsor) => sponsor.active !== null && sponsor.active.low > all).length;
   const who =
     better === 0
-      ? 'of no sponsor'
-      : `of ${formatValue(better, 'count', shop)} ${better === 1 ? 'sponsor' : 'sponsors'}`;
-  return `Of all who were brought ${formatValue(all, 'share', shop)} keep buying; those ${who} do so clearly more often.`;
+      ? 'No sponsor’s people clearly do'
+      : `The people of ${formatValue(better, 'count', shop)} ${better === 1 ? 'sponsor' : 'sponsors'} clearly do`;
+  return `Of all who were brought ${formatValue(all, 'share', shop)} keep buying. ${who} so more often.`;
 }
 
 function noteOf({ virality, gini, groups }: Network, open: boolean): string {
   return [
-    'What the brought spent adds up over sponsors. What all below spent does not: a person counts below each sponsor above.',
+    'Spend of brought adds up over sponsors. Spend of all below does not: a person counts below each sponsor above.',
     'Where few were brought, rates are drawn towards everybody’s; “at least” holds 9 times in 10.',
     `Concentration ${gini.toFixed(2)} of 1; mean distance in the largest tree ${virality.toFixed(1)} (2 is a star); groups ${groups.modularity.toFixed(2)} of 1 apart.`,
     'People whom good customers brought may have come anyway: this goes with spending, it does not prove a cause.',

@@ -29,7 +29,7 @@ export async function treePart(context: Context, cut: Cut, { people, of }: Pictu
       kind: 'chart',
       title,
       subtitle: `People below each, and what they spent · ${count(drawn.length)} of ${count(of)} people are drawn · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-      alt: `${labels[0]} stands above ${count(first!.downline)} people${largestBelow(drawn, labels, cut.shop)}.${left > 0 ? ` ${count(left)} people of these trees are not drawn.` : ''}`,
+      alt: `${labels[0]} stands above ${count(first!.downline)} people${largestBelow(drawn, labels, cut.shop)}.${left > 0 ? ` Not drawn: ${count(left)} more of these trees.` : ''}`,
       chart: {
         type: 'tree',
         unit: 'count',

@@ -52,7 +52,7 @@ export async function branchRun(context: Context, cut: Cut, person: number, ref:
     cut,
     async compute() {
       const { referrals, view } = await readNetwork(context, cut);
-      const result = await context.compute('branch', { referrals, view, person });
+      const result = await context.compute('referralBranch', { referrals, view, person });
       if (result === null) {
         throw new Refusal(
           `${ref} is in no referral`,

@@ -23,11 +23,11 @@ const told = (sponsor: Sponsor) => sponsor.told;
 
 const brings: readonly SponsorColumn[] = [
   { title: 'Brought', unit: 'count', of: direct, people: direct },
-  { title: 'These brought', unit: 'count', of: ({ next }) => next, people: ({ next }) => next },
+  { title: 'Brought by those', unit: 'count', of: ({ next }) => next, people: ({ next }) => next },
   { title: 'All below', unit: 'count', of: downline, people: downline },
   { title: 'Steps', unit: 'count', of: ({ depth }) => depth, people: downline },
-  { title: 'The brought spent', unit: 'money', of: ({ directMinor }) => directMinor, people: direct },
-  { title: 'All below spent', unit: 'money', of: ({ belowMinor }) => belowMinor, people: downline },
+  { title: 'Spend of brought', unit: 'money', of: ({ directMinor }) => directMinor, people: direct },
+  { title: 'Spend of all below', unit: 'money', of: ({ belowMinor }) => belowMinor, people: downline },
 ];
 const months: SponsorColumn = { title: 'Months here', unit: 'count', of: (sponsor) => sponsor.months, people: direct };
 const bringsLeast: readonly SponsorColumn[] = [

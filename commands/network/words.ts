@@ -20,7 +20,7 @@ export function groupWords(
 ): string {
   const n = (value: number) => formatValue(value, 'count', shop);
   const opening = `Half of the ${n(people)} people are in ${n(half)} of ${n(count)} groups that hang together.`;
-  if (large.length === 0) return `${opening} None has ${LEAST_MEMBERS} people.`;
+  if (large.length === 0) return `${opening} None has ${LEAST_MEMBERS} people or more.`;
   const trends = Object.entries(told).map(([trend, words]) => {
     const which = large.flatMap((group, at) => (group.trend === trend ? [`${names[at]} (${n(group.members)})`] : []));
     if (which.length === 0) return `${words}: none.`;

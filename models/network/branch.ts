@@ -25,7 +25,7 @@ export type Step = {
 };
 
 /** What came through one person, step by step; null when they neither came through somebody nor brought anybody. */
-export function branch({ referrals, view, person }: BranchRequest): Branch | null {
+export function referralBranch({ referrals, view, person }: BranchRequest): Branch | null {
   const forest = forestOf(referrals);
   const { id, parent, level, depth } = forest;
   const top = id.indexOf(person);

@@ -34,7 +34,10 @@ export function sponsorsOf(forest: Forest, people: People, view: BuyersView): (p
   const { id, direct, next, downline, depth, parent } = forest;
   const directMinor = directSumOf(forest, people.revenueMinor);
   const belowMinor = belowOf(forest, people.revenueMinor);
-  const rank = influence(forest, people.revenueMinor);
+  const rank = influence(
+    forest,
+    people.revenueMinor.map((minor) => Math.max(0, minor)),
+  );
   const between = betweenness(forest);
   const told = directSumOf(forest, Float64Array.from(people.isTold));
   const active = directSumOf(forest, Float64Array.from(people.isActive));

@@ -59,14 +59,16 @@ describe('/network', () => {
     const said = words(answer);
     expect(said).toMatch(/Half of the [\d,]+ people are in \d+ of \d+ groups that hang together\./);
     expect(said).toMatch(/Silent, nobody new in 90 days: C\d+ \(\d+\)/);
-    expect(said).toMatch(/Of all who were brought \d+% keep buying; those of /);
+    expect(said).toMatch(
+      /Of all who were brought \d+% keep buying\. The people of 1 sponsor clearly do so more often\./,
+    );
     const { rows } = table(answer, 'The same, for their time here');
     for (let at = 1; at < rows.length; at++) expect(Number(rows[at]![5])).toBeLessThanOrEqual(Number(rows[at - 1]![5]));
     const { chart, subtitle, alt } = picture(answer);
     if (chart.type !== 'tree') throw new Error(chart.type);
     expect(chart.nodes.length).toBeLessThanOrEqual(40);
     expect(subtitle).toContain(`${chart.nodes.length} of 1,261 people are drawn`);
-    expect(alt).toContain(`${(1261 - chart.nodes.length).toLocaleString('en')} people of these trees are not drawn.`);
+    expect(alt).toContain(`Not drawn: ${(1261 - chart.nodes.length).toLocaleString('en')} more of these trees.`);
     chart.nodes.forEach(({ parent, value }, at) => {
       if (parent === null) return;
       expect(parent).toBeLessThan(at);
@@ -120,7 +122,7 @@ describe('/network', () => {
     const file = answer.parts.find((part) => part.kind === 'file')!;
     if (file.kind !== 'file') throw new Error();
     const [header, ...lines] = file.content.trim().split('\r\n');
-    expect(header).toMatch(/^Sponsor,Brought,These brought,All below,Steps,The brought spent \(IDR\)/);
+    expect(header).toMatch(/^Sponsor,Brought,Brought by those,All below,Steps,Spend of brought \(IDR\)/);
     expect(new Set(header!.split(',')).size).toBe(header!.split(',').length);
     expect(lines.length).toBeGreaterThan(200);
     expect(lines[0]).toMatch(/^C\d+,/);

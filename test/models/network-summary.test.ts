@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branch } from '../../models/network/branch.ts';
+import { referralBranch } from '../../models/network/branch.ts';
 import { network, ranked } from '../../models/network/network.ts';
 import { randomBelow, seeded } from '../../models/random.ts';
 
@@ -107,7 +107,7 @@ describe('a network of few', () => {
 
 describe('the branch of one person', () => {
   it('is told step by step, each counted once', () => {
-    const found = branch({ ...few, person: 1 })!;
+    const found = referralBranch({ ...few, person: 1 })!;
     expect(found.above).toEqual([]);
     expect(found.steps).toEqual([
       { people: 3, revenueMinor: 1110, told: 3, active: 1 },
@@ -117,11 +117,11 @@ describe('the branch of one person', () => {
   });
 
   it('knows the way up, and says when there is nothing', () => {
-    const found = branch({ ...few, person: 5 })!;
+    const found = referralBranch({ ...few, person: 5 })!;
     expect(found.above).toEqual([2, 1]);
     expect(found.steps).toEqual([]);
     expect(found.picture.people).toHaveLength(1);
-    expect(branch({ ...few, person: 8 })).toBeNull();
+    expect(referralBranch({ ...few, person: 8 })).toBeNull();
   });
 });
 
