@@ -34,7 +34,7 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
-import { network } from './network.ts';
+import { network } from './network/network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';

@@ -78,6 +78,8 @@ export type Facts = {
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
     /** Where they buy, of those whose orders tell. */
     places(range: { readonly before: Day }): Promise<CustomerPlaces>;
+    /** The id of who the shop calls so, capitals or not; null for nobody. */
+    find(ref: string): Promise<number | null>;
     /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */

@@ -3,6 +3,7 @@ import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
+import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentProfile } from './segments/profile.ts';
@@ -15,6 +16,7 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
+  referralBranch,
   drivers,
   forecast,
   forecastEach,
