@@ -123,5 +123,6 @@ export const network = defineCommand({
 async function namesOf({ facts, caller, shared }: Context, ids: readonly number[]): Promise<readonly string[]> {
   const mayRead = !shared && caller.role !== null && mayActAs(caller.role, 'analyst');
   if (!mayRead) return ids.map((_, at) => `No. ${at + 1}`);
-  return (await facts.audience(Int32Array.from(ids))).ref;
+  const { ref } = await facts.audience(Int32Array.from(ids));
+  return ref.map((name, at) => name ?? `No. ${at + 1}`);
 }

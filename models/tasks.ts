@@ -4,7 +4,9 @@ import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
+import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { placement, rfmScores } from './segments/placement.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -19,6 +21,9 @@ export const tasks = {
   forecastEach,
   forecastWeeksOfEach,
   segments,
+  placement,
+  rfmScores,
+  conversion,
   segmentMoves,
   splitSegment,
   returns,
