@@ -46,7 +46,10 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** `receipt` is an id that `/why` explains. `low` and `high` are the 80% interval where there is one. */
+/**
+ * `receipt` is an id that `/why` explains. `low` and `high` are the 80% interval where there is one. `people` on a fact, a
+ * column or a bar: it counts people, and where all can read it fewer than 20 are "<20".
+ */
 export type Fact = {
   readonly label: string;
   readonly value: Value;
@@ -55,9 +58,15 @@ export type Fact = {
   readonly high?: number;
   readonly exact?: boolean;
   readonly receipt?: string;
+  readonly people?: boolean;
 };
 /** `exact` prints money to the last minor unit; otherwise a renderer may write IDR 152M. */
-export type Column = { readonly title: string; readonly unit: Unit; readonly exact?: boolean };
+export type Column = {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly exact?: boolean;
+  readonly people?: boolean;
+};
 export type Row = readonly Value[];
 /** `null` is "not known", which is not zero. */
 export type Value = string | number | null;
@@ -122,6 +131,8 @@ export type BarChart = {
     readonly series?: string;
     readonly low?: number;
     readonly high?: number;
+    /** How many people it tells of. */
+    readonly people?: number;
   }[];
 };
 
