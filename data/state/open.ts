@@ -11,6 +11,7 @@ import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPasses } from './passes.ts';
 import { openPeople } from './people.ts';
+import { openPolicy } from './policy.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
@@ -31,6 +32,7 @@ export function openState(db: Connection): State {
     learning: openLearning(db),
     alerts: openAlerts(db),
     proposals: openProposals(db),
+    policy: openPolicy(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
     channels: openChannels(db),
