@@ -1,8 +1,16 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
-import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
+import { budgetAdjust, budgetWhatIf } from './budget/adjust.ts';
+import { budgetAnother } from './budget/another.ts';
+import { budgetDone, budgetWithdraw } from './budget/close.ts';
+import { budgetDeadlines } from './budget/deadlines.ts';
+import { budgetApprove, budgetReject } from './budget/decide.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
+import { budgetPolicy } from './budget/policy.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { budgetReconsider, budgetRemind } from './budget/remind.ts';
+import { budgetSuggest } from './budget/suggest.ts';
+import { budgetUndo } from './budget/undo.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
@@ -74,10 +82,15 @@ export const commands: readonly Command[] = [
   budgetPending,
   budgetShow,
   budgetApprove,
+  budgetAdjust,
   budgetReject,
+  budgetAnother,
+  budgetRemind,
   budgetWithdraw,
   budgetDone,
+  budgetUndo,
   budgetLog,
+  budgetPolicy,
   calendarList,
   calendarAdd,
   calendarRemove,
@@ -115,5 +128,8 @@ export const commands: readonly Command[] = [
   dataCancel,
   dataAsk,
   refresh,
-  budgetExpire,
+  budgetWhatIf,
+  budgetReconsider,
+  budgetDeadlines,
+  budgetSuggest,
 ];

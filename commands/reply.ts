@@ -133,14 +133,29 @@ export type HeatChart = {
   readonly cells: readonly (readonly (number | null)[])[];
 };
 
-/** A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. */
+/**
+ * A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. `opens`: the form
+ * is made at the press, of what holds then: asked without answers, the call's reply has the form in its first action.
+ */
 export type Action = {
   readonly label: string;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly ask: Ask;
   /** Repeats in words what will happen; the door asks before it calls. */
   readonly confirm?: string;
-  readonly form?: { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
+  readonly opens?: true;
+  readonly form?: Form;
+};
+
+/**
+ * `live` is asked with the answers so far, and its words are shown in the form while it is filled in. A door that
+ * cannot do that asks it when the form is sent, and its answer leads on.
+ */
+export type Form = {
+  readonly title: string;
+  readonly submit: string;
+  readonly fields: readonly Field[];
+  readonly live?: Ask;
 };
 
 export type Field = {
@@ -149,5 +164,8 @@ export type Field = {
   readonly kind: 'text' | 'number' | 'choice';
   readonly required: boolean;
   readonly initial?: string;
+  readonly hint?: string;
+  /** A number may be moved by this share at a touch, up and down: 0.1 is 10 %. */
+  readonly nudge?: number;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 };

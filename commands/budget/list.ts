@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Proposal } from '../../data/state/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
-import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import type { KeptBudget } from '../runs/budget.ts';
-import { proposalCard } from './card.ts';
+import { planOf, proposalCard } from './card.ts';
+import { requireProposal } from './find.ts';
+import { instructionCard } from './on-approved.ts';
+import { oneOf } from './words.ts';
 
 export const budgetPending = defineCommand({
   name: 'budget pending',
@@ -42,10 +43,12 @@ export const budgetShow = defineCommand({
   needs: 'viewer',
   bare: 'proposal',
   input: z.strictObject({ proposal: receiptId('the proposal, such as P-31') }),
-  run({ proposal: id }, { state, shop }) {
-    const proposal = state.proposals.find(id);
-    if (!proposal) throw new Refusal(`There is no proposal ${id}`, 'See /budget log for those there are.');
-    return proposalCard(proposal, state, shop);
+  run({ proposal: id }, context) {
+    const proposal = requireProposal(id, context);
+    const card = proposalCard(proposal, context);
+    if (proposal.state !== 'approved') return card;
+    const { parts, actions = [] } = instructionCard(proposal, context);
+    return { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
   },
 });
 
@@ -53,7 +56,23 @@ function none(title: string): Reply {
   return { title, tone: 'good', parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }] };
 }
 
-function listing(title: string, proposals: readonly Proposal[], { state }: Context): Reply {
+/** "proposed v2, 1 approval". */
+function standing({ id, version, state: at }: Proposal, { state }: Context): string {
+  const agreed = at === 'proposed' ? state.proposals.approvals(id).length : 0;
+  return `${at}${version > 1 ? ` v${version}` : ''}${agreed > 0 ? `, ${agreed} ${agreed === 1 ? 'approval' : 'approvals'}` : ''}`;
+}
+
+function decidedBy({ id, state: at, decidedByName }: Proposal, { state }: Context): string | null {
+  const approved = at === 'approved' || at === 'executed';
+  return approved
+    ? oneOf(
+        state.proposals.approvals(id).map(({ name }) => name),
+        'and',
+      )
+    : decidedByName;
+}
+
+function listing(title: string, proposals: readonly Proposal[], context: Context): Reply {
   return {
     title,
     tone: 'plain',
@@ -71,15 +90,15 @@ function listing(title: string, proposals: readonly Proposal[], { state }: Conte
           { title: 'Expires', unit: 'instant' },
         ],
         rows: proposals.map((proposal) => {
-          const { allocation, week } = state.runs.byId(proposal.run)!.result as KeptBudget;
+          const { allocation, week } = planOf(proposal, context);
           return [
             proposal.id,
-            proposal.state,
+            standing(proposal, context),
             week,
             allocation.totalMinor,
             allocation.salesGain?.expected ?? null,
             proposal.requesterName,
-            proposal.decidedByName,
+            decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,
           ];
         }),

@@ -40,7 +40,7 @@ export type KeptBudget = {
 };
 
 /** The next Monday that leaves two days to decide. */
-function planWeek(today: Day): Day {
+export function planWeek(today: Day): Day {
   return startOfWeek(addDays(today, 9));
 }
 

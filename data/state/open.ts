@@ -12,6 +12,7 @@ import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPasses } from './passes.ts';
 import { openPeople } from './people.ts';
+import { openPolicy } from './policy.ts';
 import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
@@ -35,6 +36,7 @@ export function openState(db: Connection): State {
     proposals: openProposals(db),
     executions: openExecutions(db),
     promises: openPromises(db),
+    policy: openPolicy(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
     channels: openChannels(db),

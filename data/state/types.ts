@@ -20,6 +20,7 @@ export type State = {
   readonly proposals: Proposals;
   readonly executions: Executions;
   readonly promises: Promises;
+  readonly policy: Policy;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly channels: Channels;
@@ -328,32 +329,58 @@ export type Proposal = {
   /** What the numbers were built on. When it no longer holds, the proposal is stale. */
   readonly basis: string;
   readonly proposedAt: Instant;
+  /** Whoever can decide is reminded; at the deadline their deputies are asked too; then it expires. */
+  readonly remindAt: Instant;
+  readonly deadlineAt: Instant;
   readonly expiresAt: Instant;
+  /** Who took the last step. Of an approval that needed two, whoever gave the second. */
   readonly decidedBy: PersonId | null;
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
+  /** The proposal that this one takes back, and the rejected one that it was made after. */
+  readonly reverses: string | null;
+  readonly follows: string | null;
 };
 
 export type Actor = { readonly id: PersonId; readonly name: string };
 
+/** What a version of a proposal is put forward with. */
+export type ProposalTerms = Pick<Proposal, 'run' | 'basis' | 'remindAt' | 'deadlineAt' | 'expiresAt'> & {
+  readonly by: Actor;
+};
+
+/** That a person agrees to one version. */
+export type Approval = Actor & { readonly at: Instant };
+
 export type Proposals = {
   propose(
-    draft: { readonly run: string; readonly basis: string; readonly by: Actor; readonly expiresAt: Instant },
+    draft: ProposalTerms & { readonly reverses?: string | undefined; readonly follows?: string | undefined },
     at: Instant,
   ): Proposal;
-  /** A new version on other numbers. Null when the version is no longer the open one. */
+  /**
+   * A new version on other numbers, with no approvals yet. Who revises becomes the one who asks; who merely recomputes
+   * (`sameAsker`) does not. Null when the version is no longer the open one.
+   */
   revise(
-    change: {
+    change: ProposalTerms & { readonly id: string; readonly version: number; readonly sameAsker?: boolean },
+    at: Instant,
+  ): Proposal | null;
+  /**
+   * Counts an approval, once a person and version, and approves the proposal by one conditional UPDATE where
+   * `areEnough` of them are there. Null when this version is no longer open: someone was faster, or time is up.
+   */
+  approve(
+    vote: {
       readonly id: string;
       readonly version: number;
-      readonly run: string;
-      readonly basis: string;
       readonly by: Actor;
-      readonly expiresAt: Instant;
+      readonly areEnough: (approvals: readonly Approval[]) => boolean;
     },
     at: Instant,
   ): Proposal | null;
+  /** Approvals of the current version, oldest first. */
+  approvals(id: string): readonly Approval[];
   /**
    * Moves a proposal on by one conditional UPDATE, with its audit row. Null when nothing was moved: someone was
    * faster, the version is old, or time is up.
@@ -370,12 +397,40 @@ export type Proposals = {
     at: Instant,
   ): Proposal | null;
   find(id: string): Proposal | null;
-  /** Everyone who asked for it, in any version: none of them decides. */
+  /** Everyone who asked for it, in any version. */
   requesters(id: string): readonly PersonId[];
   /** Newest first. */
   list(filter: { readonly states?: readonly ProposalState[]; readonly limit: number }): readonly Proposal[];
-  /** Open proposals whose time is up. */
-  overdue(at: Instant): readonly Proposal[];
+};
+
+/** What an admin has laid down for budget shifts. Money is what a shift moves in a week. */
+export type BudgetPolicy = {
+  /** Above this two approvals are needed; null: at no size. */
+  readonly twoAboveMinor: number | null;
+  /** Two are also needed where a line changes by more than this share. */
+  readonly step: number;
+  /** Whether whoever asked may approve. */
+  readonly own: boolean;
+  /** From the proposal to its deadline. */
+  readonly hours: number;
+  readonly weekly: 'always' | 'quiet' | 'off';
+};
+
+/** How far one approver may go, and who stands in. Stays when the person goes. */
+export type ApproverTerms = {
+  readonly door: string;
+  readonly user: string;
+  readonly name: string;
+  /** Above this, the approval of this person alone is not enough; null: at no size. */
+  readonly limitMinor: number | null;
+  readonly deputy: PersonId | null;
+};
+
+export type Policy = {
+  read(): BudgetPolicy;
+  set(policy: BudgetPolicy): void;
+  approvers(): readonly ApproverTerms[];
+  setApprover(terms: ApproverTerms): void;
 };
 
 /**
