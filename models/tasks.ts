@@ -4,6 +4,8 @@ import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
+import { makePromise } from './promises/promise.ts';
+import type { PromiseRequest } from './promises/types.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
@@ -23,6 +25,7 @@ export const tasks = {
   splitSegment,
   returns,
   allocate,
+  makePromise: (request: PromiseRequest) => makePromise(request),
 };
 
 export type Tasks = typeof tasks;

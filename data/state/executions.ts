@@ -16,6 +16,7 @@ export function openExecutions(db: Connection): Executions {
   const read = (row: Row | undefined): Execution | null =>
     row ? { ...row, change: JSON.parse(row.change), seen: row.seen === null ? null : JSON.parse(row.seen) } : null;
   const byKey = db.prepare<[string], Row>(`SELECT ${columns} FROM execution WHERE key = ?`);
+  const byReceipt = db.prepare<[string], Row>(`SELECT ${columns} FROM execution WHERE id = ?`);
   const latest = db.prepare<[string], Row>(
     `SELECT ${columns} FROM execution WHERE proposal = ? ORDER BY version DESC LIMIT 1`,
   );
@@ -114,6 +115,7 @@ export function openExecutions(db: Connection): Executions {
   return {
     open: (draft, at) => open.immediate(draft, at),
     byKey: (key) => read(byKey.get(key)),
+    byReceipt: (id) => read(byReceipt.get(id)),
     of: (proposal) => read(latest.get(proposal)),
     claim: (executors, at, leaseMs) => claim.immediate(executors, at, leaseMs),
     release: (lookAt) => release.immediate(lookAt),

@@ -497,6 +497,7 @@ export type Executions = {
   /** @throws when the version has one: a version is carried out once */
   open(draft: Pick<Execution, 'proposal' | 'version' | 'executor' | 'change' | 'movedMinor'>, at: Instant): Execution;
   byKey(key: string): Execution | null;
+  byReceipt(id: string): Execution | null;
   /** Of the proposal's last version that was approved. */
   of(proposal: string): Execution | null;
   /**
