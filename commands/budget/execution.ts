@@ -56,7 +56,8 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
     at: now,
     actor: by.id,
     actorName: by.name,
-    act: execution.state,
+    // Back where it was: it was looked up, and nobody had taken it.
+    act: execution.state === 'approved' ? 'not applied' : execution.state,
     subject: id,
     version,
     detail: { key, ...(says !== null && { says }) },

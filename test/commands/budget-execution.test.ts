@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { byHand } from '../../commands/command.ts';
 import type { Fault } from '../fakes/receiver/server.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
-import { approvedFile, byWebhook, executing } from '../support/executing.ts';
+import { byWebhook, executing, fileWith } from '../support/executing.ts';
 import { ana, dina, rina, table, vina, words } from '../support/house.ts';
 
 type Setting = Awaited<ReturnType<typeof executing>>;
 
 async function approved(options: Parameters<typeof executing>[0] = {}): Promise<Setting> {
-  return executing({ ...options, file: await approvedFile(options.terms?.by ?? 'webhook') });
+  return executing({ ...options, file: await fileWith('approved', options.terms?.by) });
 }
 
 const buttons = ({ card }: Setting) => card().actions!.map(({ label }) => label);
