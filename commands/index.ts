@@ -4,13 +4,18 @@ import { budgetAnother } from './budget/another.ts';
 import { budgetDone, budgetWithdraw } from './budget/close.ts';
 import { budgetDeadlines } from './budget/deadlines.ts';
 import { budgetApprove, budgetReject } from './budget/decide.ts';
+import { budgetApplied, budgetExecute } from './budget/execute.ts';
+import { budgetFreeze, budgetUnfreeze } from './budget/freeze.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
 import { budgetPolicy } from './budget/policy.ts';
+import { budgetPromise } from './budget/promise.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { budgetRecord } from './budget/record.ts';
 import { budgetReconsider, budgetRemind } from './budget/remind.ts';
 import { budgetSuggest } from './budget/suggest.ts';
 import { budgetUndo } from './budget/undo.ts';
+import { budgetWatch } from './budget/watch.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
@@ -93,7 +98,13 @@ export const commands: readonly Command[] = [
   budgetWithdraw,
   budgetDone,
   budgetUndo,
+  budgetExecute,
+  budgetApplied,
+  budgetPromise,
+  budgetRecord,
   budgetLog,
+  budgetFreeze,
+  budgetUnfreeze,
   budgetPolicy,
   calendarList,
   calendarAdd,
@@ -136,4 +147,5 @@ export const commands: readonly Command[] = [
   budgetReconsider,
   budgetDeadlines,
   budgetSuggest,
+  budgetWatch,
 ];

@@ -5,6 +5,8 @@ import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
+import { makePromise } from './promises/promise.ts';
+import type { PromiseRequest } from './promises/types.ts';
 import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { placement, rfmScores } from './segments/placement.ts';
@@ -32,6 +34,7 @@ export const tasks = {
   segmentProfile,
   returns,
   allocate,
+  makePromise: (request: PromiseRequest) => makePromise(request),
 };
 
 export type Tasks = typeof tasks;
