@@ -2,9 +2,9 @@ import type { ColumnChart, PanelChart, Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Drawing, Layer, Plot } from './frame.ts';
-import { INK, INNER_WIDTH, LABEL_SIZE, lettersIn, palette, QUIET, roomFor, textColour } from './look.ts';
-import { brief, labelExpression, scaleOf } from './numbers.ts';
-import { drawable, wrap } from './words.ts';
+import { INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, palette, QUIET, roomFor, textColour } from './look.ts';
+import { brief, figure, labelExpression, scaleOf } from './numbers.ts';
+import { drawable, isWhole, wrap } from './words.ts';
 
 /** More than this are thinner than a finger's line on a phone; the rest is counted in the subtitle. */
 const MOST_COLUMNS = 60;
@@ -12,7 +12,8 @@ const MOST_PANELS = 4;
 const PLOT_HEIGHT = 260;
 const PANEL_HEIGHT = 150;
 const LABEL_LINES = 3;
-const LINE_HEIGHT = 23;
+/** Wider than this a column is a wall. */
+const WIDEST = 110;
 /** Up to so many columns have names, which are cut rather than left out. */
 const FEW = 8;
 const LONGEST_SERIES = 20;
@@ -23,14 +24,22 @@ type Column = ColumnChart['columns'][number];
 
 /** Vertical columns: with their numbers where these fit above them, else with an axis. */
 export function columnDrawing(chart: ColumnChart, shop: Shop | null): Drawing {
-  return { ...columnPlot(chart, shop, PLOT_HEIGHT), legend: legendOf([chart]) };
+  const asked = { shop, height: PLOT_HEIGHT };
+  const numbered = hasRoomForNumbers(chart, shop);
+  const left = numbered ? 0 : axisRoom(chart, shop);
+  return { ...columnPlot(chart, { ...asked, numbered, left }), legend: legendOf([chart]) };
 }
 
 /** Small multiples: the same picture once per panel, each on its own scale. */
 export function panelDrawing({ panels }: PanelChart, shop: Shop | null): Drawing {
   const shown = panels.slice(0, MOST_PANELS);
+  const numbered = shown.every((panel) => hasRoomForNumbers(panel, shop));
+  const left = numbered ? 0 : Math.max(0, ...shown.map((panel) => axisRoom(panel, shop)));
   return {
-    plots: shown.map((panel) => ({ title: panel.title, ...columnPlot(panel, shop, PANEL_HEIGHT) })),
+    plots: shown.map((panel) => ({
+      title: panel.title,
+      ...columnPlot(panel, { shop, height: PANEL_HEIGHT, numbered, left }),
+    })),
     legend: [legendOf(shown), leftOut(panels.length - shown.length)].filter(Boolean).join(' · '),
   };
 }
@@ -67,7 +76,35 @@ function shownOf({ columns }: Content) {
   return { series, labels, columns: shown };
 }
 
-function columnPlot(chart: Content, shop: Shop | null, height: number): Plot {
+function hasRoomForNumbers(chart: Content, shop: Shop | null): boolean {
+  const { series, labels, columns } = shownOf(chart);
+  const widest = Math.max(0, ...columns.map(({ column }) => roomFor(figure(column.value, chart.unit, shop))));
+  return widest + GAP / 2 <= INNER_WIDTH / Math.max(1, labels.length * series.length);
+}
+
+function scaleFor(chart: Content) {
+  const values = shownOf(chart).columns.flatMap(({ column: { value, low = value, high = value } }) => [
+    value,
+    low,
+    high,
+  ]);
+  return scaleOf(values, { fromZero: true });
+}
+
+function axisRoom(chart: Content, shop: Shop | null): number {
+  return GAP + Math.max(...scaleFor(chart).ticks.map((tick) => roomFor(brief(tick, chart.unit, shop))));
+}
+
+type Asked = {
+  readonly shop: Shop | null;
+  readonly height: number;
+  /** Each column has its number above it, and there is no axis. */
+  readonly numbered: boolean;
+  /** What the axis takes. */
+  readonly left: number;
+};
+
+function columnPlot(chart: Content, { shop, height, numbered, left }: Asked): Plot {
   const { unit, level = 0.8 } = chart;
   const { series, labels, columns } = shownOf(chart);
   const rows = columns.map(({ column, slot }) => ({
@@ -78,17 +115,12 @@ function columnPlot(chart: Content, shop: Shop | null, height: number): Plot {
     high: column.high ?? column.value,
     top: column.value < 0 ? column.value : Math.max(column.value, column.high ?? column.value),
     bottom: Math.min(column.value, column.low ?? column.value),
-    text: numberText(column.value, unit, shop),
-    ...hover(column, { unit, shop, range: rangeName(level), x: chart.x }),
+    text: figure(column.value, unit, shop),
+    ...hover(column, { unit, shop, range: rangeName(level) }),
   }));
-  const scale = scaleOf(
-    rows.flatMap(({ low, high, value }) => [low, high, value]),
-    { fromZero: true },
-  );
-  const widest = Math.max(0, ...rows.map(({ text }) => roomFor(text)));
-  const numbered = widest + GAP / 2 <= INNER_WIDTH / Math.max(1, labels.length * series.length);
+  const scale = scaleFor(chart);
   const ticks = scale.ticks.map((tick) => brief(tick, unit, shop));
-  const width = numbered ? INNER_WIDTH : INNER_WIDTH - Math.max(...ticks.map((tick) => roomFor(tick))) - GAP;
+  const width = INNER_WIDTH - left;
   const slot = width / Math.max(1, labels.length);
   const room = numbered ? (scale.high - scale.low) * ((LABEL_SIZE + GAP) / height) : 0;
   const domain = [
@@ -123,9 +155,7 @@ function columnPlot(chart: Content, shop: Shop | null, height: number): Plot {
       xOffset: { field: 'series', sort: null, scale: { domain: series, paddingInner: 0.08 } },
     }),
   };
-  const tooltip = Object.keys(
-    hover({ label: '', value: 0, low: 0, high: 0, series: '' }, { unit, shop, range: rangeName(level), x: chart.x }),
-  )
+  const tooltip = ['Name', 'Series', 'Value', rangeName(level)]
     .filter((field) => rows.some((row) => field in row))
     .map((field) => ({ field, type: 'nominal' }));
   const each = slot / Math.max(1, series.length);
@@ -142,7 +172,13 @@ function columnPlot(chart: Content, shop: Shop | null, height: number): Plot {
   const layer: Layer[] = [
     {
       data: { values: rows },
-      mark: { type: 'bar', cornerRadiusEnd: each < 24 ? 1 : 3, aria: false },
+      mark: {
+        type: 'bar',
+        width: { band: Math.min(1, WIDEST / each) },
+        // Below zero the rounded end would be the wrong one.
+        ...(rows.every(({ value }) => value >= 0) && { cornerRadiusEnd: each < 24 ? 1 : 3 }),
+        aria: false,
+      },
       encoding: {
         ...place,
         y: y('value'),
@@ -172,9 +208,9 @@ function columnPlot(chart: Content, shop: Shop | null, height: number): Plot {
 
 /** Every label, broken into lines, where all fit; else, where there are many, every second, third, … */
 function labelsUnder(labels: readonly string[], slot: number): string[][] {
-  const letters = lettersIn(slot * 0.96, LABEL_SIZE);
+  const letters = lettersIn(slot * 0.95, LABEL_SIZE);
   const wrapped = labels.map((label) => wrap(label, { letters: Math.max(4, letters), lines: LABEL_LINES }));
-  const whole = labels.every((label, i) => wrapped[i]!.join(' ') === drawable(label));
+  const whole = labels.every((label, i) => isWhole(label, wrapped[i]!));
   if (whole && letters >= 4) return wrapped;
   if (labels.length <= FEW) return wrapped;
   const written = labels.map((label) => clip(drawable(label), 16));
@@ -203,17 +239,9 @@ function seriesNames(series: readonly string[]): Layer[] {
   }));
 }
 
-function numberText(value: number, unit: Unit, shop: Shop | null): string {
-  return unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
-}
-
 function hover(
   { label, series, value, low, high }: Column,
-  {
-    unit,
-    shop,
-    range,
-  }: { readonly unit: Unit; readonly shop: Shop | null; readonly range: string; readonly x: string },
+  { unit, shop, range }: { readonly unit: Unit; readonly shop: Shop | null; readonly range: string },
 ): Record<string, string> {
   const say = (each: number) => formatValue(each, unit, shop);
   return {

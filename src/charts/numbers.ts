@@ -62,10 +62,29 @@ export function brief(value: number, unit: Unit, shop: Shop | null): string {
   return `${sign}${currency}${written}`;
 }
 
-/** "+1.2", "−0.4": a number that is a difference. */
-export function withSign(written: string, value: number): string {
-  const plain = written.replace(/^-/, '−');
-  return value > 0 && !plain.startsWith('+') && /[1-9]/.test(plain) ? `+${plain}` : plain;
+/** A number that stands at its mark: money briefly, all else as in the text around the picture. */
+export function figure(value: number | null, unit: Unit, shop: Shop | null): string {
+  const written = value !== null && unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
+  return written.replace(/^-/, '−');
+}
+
+/** "+IDR 12M", "−IDR 18M": a figure that is a difference. */
+export function difference(value: number, unit: Unit, shop: Shop | null): string {
+  const written = figure(value, unit, shop);
+  return value > 0 && /^[^+0]*[1-9]/.test(written) ? `+${written}` : written;
+}
+
+/** "+1.2": the same with one decimal for plain numbers, for a table of differences. */
+export function signed(value: number, unit: Unit, shop: Shop | null): string {
+  if (unit !== 'number') return difference(value, unit, shop);
+  return new Intl.NumberFormat(shop?.locale ?? 'en', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'negative',
+  })
+    .format(value)
+    .replace(/^-/, '−')
+    .replace(/^(?=.*[1-9])(?!−)/, '+');
 }
 
 /** A Vega expression that writes the labels we chose for the ticks we chose. */
