@@ -9,7 +9,7 @@ import { drawable, wrap } from './words.ts';
 
 /** More than this no phone can show; the rest is counted in the subtitle. */
 const MOST_BARS = 14;
-const LABEL_LETTERS = 20;
+const LABEL_LETTERS = 22;
 const LABEL_LINES = 2;
 const LONGEST_SERIES = 16;
 const BAR_HEIGHT = 34;
@@ -120,9 +120,13 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, range 
     encoding: { ...across, x: x('end'), text: { field: 'text' } },
   });
   const drawn = [
-    { mark: { type: 'bar', cornerRadiusEnd: 3, aria: false }, encoding: { ...across, x: x('value'), color, tooltip } },
+    // Below zero the rounded end would be the wrong one.
+    {
+      mark: { type: 'bar', cornerRadiusEnd: rows.some(({ value }) => value < 0) ? 0 : 3, aria: false },
+      encoding: { ...across, x: x('value'), color, tooltip },
+    },
     // The pale edge keeps the line visible on a dark bar.
-    ...(hasRange ? [whisker('#ffffff', 6), whisker(INK, 2)] : []),
+    ...(hasRange ? [whisker('#ffffff', 5), whisker(INK, 2)] : []),
     number('right'),
     number('left'),
   ].map((layer) => ({ ...layer, data: { values: rows } }));

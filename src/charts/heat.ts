@@ -41,7 +41,7 @@ export function heatDrawing(chart: HeatChart, shop: Shop | null): Drawing {
   const left = rows.length - shownRows.length + (columns.length - shownColumns.length);
   const names = shownRows.map((row) => wrap(row, { letters: ROW_LETTERS, lines: ROW_LINES }));
   const width = INNER_WIDTH - rowNamesRoom(names);
-  const letters = lettersIn((width / Math.max(1, columns.length)) * 0.95, LABEL_SIZE);
+  const letters = lettersIn((width / Math.max(1, columns.length)) * 0.92, LABEL_SIZE);
   return {
     layer: layers(
       values.map((cell) => ({ ...cell, depth: (scale ? (cell.value ?? 0) : Math.abs(cell.value ?? 0)) / most })),

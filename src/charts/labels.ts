@@ -8,49 +8,48 @@ const NAME_GAP = 12;
 
 /** Where words stand beside what they name. */
 
-export type Label = { readonly text: string; readonly at: number };
+/** `size` is what it takes along the line it may be moved on. */
+export type Label = { readonly at: number; readonly size: number };
 
-/**
- * The same labels with at least `gap` between neighbours, each as near to its own place as that allows; and, as far as
- * they fit, not beyond `within`.
- */
+/** The same labels one after the other, each as near to its own place as that allows; and not outside `within`. */
 export function spread<Each extends Label>(
   labels: readonly Each[],
-  gap: number,
   within: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): Each[] {
-  const placed = [...labels].sort((a, b) => a.at - b.at);
-  const clusters: Cluster<Each>[] = [];
-  for (const label of placed) {
-    clusters.push(cluster([label], gap, within));
-    for (
-      let [before, last] = clusters.slice(-2);
-      before && last && touches(before, last, gap);
-      [before, last] = clusters.slice(-2)
-    ) {
-      clusters.splice(-2, 2, cluster([...before.members, ...last.members], gap, within));
+  const rows: Row<Each>[] = [];
+  for (const label of [...labels].sort((a, b) => a.at - b.at)) {
+    rows.push(rowOf([label], within));
+    for (let [before, last] = rows.slice(-2); before && last && touch(before, last); [before, last] = rows.slice(-2)) {
+      rows.splice(-2, 2, rowOf([...before.labels, ...last.labels], within));
     }
   }
-  return clusters.flatMap(({ members, centre }) =>
-    members.map((label, i) => ({ ...label, at: centre + (i - (members.length - 1) / 2) * gap })),
+  return rows.flatMap(({ labels: members, start }) =>
+    middles(members).map((middle, i) => ({ ...members[i]!, at: start + middle })),
   );
 }
 
-type Cluster<Each extends Label> = { readonly members: readonly Each[]; readonly centre: number };
+/** Labels that stand close together. */
+type Row<Each extends Label> = { readonly labels: readonly Each[]; readonly start: number; readonly end: number };
 
-function cluster<Each extends Label>(
-  members: readonly Each[],
-  gap: number,
-  [low, high]: readonly [number, number],
-): Cluster<Each> {
-  const half = ((members.length - 1) / 2) * gap;
-  const centre = members.reduce((sum, { at }) => sum + at, 0) / members.length;
-  return { members, centre: Math.max(low + half, Math.min(high - half, centre)) };
+function rowOf<Each extends Label>(labels: readonly Each[], [low, high]: readonly [number, number]): Row<Each> {
+  const wanted = middles(labels).reduce((sum, middle, i) => sum + labels[i]!.at - middle, 0) / labels.length;
+  const length = labels.reduce((sum, { size }) => sum + size, 0);
+  const start = Math.max(low, Math.min(high - length, wanted));
+  return { labels, start, end: start + length };
 }
 
-function touches(below: Cluster<Label>, above: Cluster<Label>, gap: number): boolean {
-  const between = (below.members.length + above.members.length) / 2;
-  return above.centre - below.centre < between * gap * 0.999;
+/** The middle of each, from the start of their row. */
+function middles(labels: readonly Label[]): number[] {
+  let end = 0;
+  return labels.map(({ size }) => {
+    end += size;
+    return end - size / 2;
+  });
+}
+
+/** A hair apart is apart: sums of fractions are not exact. */
+function touch(before: Row<Label>, after: Row<Label>): boolean {
+  return before.end - after.start > 1e-6 * (after.end - before.start);
 }
 
 /**

@@ -38,6 +38,7 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
   const xScale = acrossScale(across, [...points, ...bands]);
   const yScale = scaleOf([...points.map(({ y }) => y), ...bands.flatMap(({ low, high }) => [low, high])], {
     fromZero: false,
+    unit: up.unit,
   });
   const xLabels = across.unit === 'day' ? dayLabels(xScale.ticks, shop) : labelsOf(xScale, across, shop);
   const yLabels = labelsOf(yScale, up, shop);
@@ -136,7 +137,7 @@ function alongside(points: readonly Point[]): Point[] {
 
 function acrossScale({ unit }: Axis, points: readonly { readonly x: number }[]): Scale {
   const values = points.map(({ x }) => x);
-  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false });
+  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false, unit });
   const [low, last] = [Math.min(...values), Math.max(...values)];
   const high = Math.max(last, low + 1);
   return { low, high, ticks: dayTicks(low, high) };
@@ -198,7 +199,7 @@ function lineLayer(
       strokeWidth: 3,
       ...(dashed && { strokeDash: [7, 5] }),
       interpolate: 'monotone',
-      point: { opacity: 0, size: 220 },
+      point: { opacity: points.length === 1 ? 1 : 0, size: 220 },
       aria: false,
     },
     encoding: {
@@ -230,18 +231,25 @@ type Name = { readonly at: Point; readonly lines: readonly string[]; readonly co
 
 /** Names beside the right edge, moved apart. */
 function edgeNames(names: readonly Name[], edge: number): Layer[] {
-  const height = LINE_HEIGHT * Math.max(1, ...names.map(({ lines }) => lines.length));
-  return spread(
-    names.map((name) => ({ ...name, text: '', at: name.at.y })),
-    height + 2,
-    [height / 2, PLOT_HEIGHT - height / 2],
-  ).flatMap(({ lines, at, colour }) =>
+  const placed = spread(
+    names.map((name) => ({ ...name, at: name.at.y, size: name.lines.length * LINE_HEIGHT + 2 })),
+    [0, PLOT_HEIGHT],
+  );
+  const rows = placed.flatMap(({ lines, at, colour }) =>
     lines.map((text, i) => ({
-      data: { values: [{ x: edge + NAME_GAP, y: at + (i - (lines.length - 1) / 2) * LINE_HEIGHT, text }] },
-      mark: { type: 'text', align: 'left', baseline: 'middle', color: colour, aria: false },
-      encoding: { ...pixels, text: { field: 'text' } },
+      x: edge + NAME_GAP,
+      y: at + (i - (lines.length - 1) / 2) * LINE_HEIGHT,
+      text,
+      colour,
     })),
   );
+  return [
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'left', baseline: 'middle', aria: false },
+      encoding: { ...pixels, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } },
+    },
+  ];
 }
 
 /** Vega reads dots and brackets in a field name as a path. */

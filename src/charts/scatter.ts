@@ -13,9 +13,8 @@ const NAME_LINES = 2;
 /** Groups beyond the colours one can tell apart are grey, and named all the same. */
 const colours: readonly string[] = [...palette.filter((colour) => colour !== QUIET), SKY, BROWN];
 const CENTRE_RADIUS = 10;
+const DOT_RADIUS = 3.4;
 const AXIS_GAP = 12;
-/** The last number of the axis hangs over by half. */
-const RIGHT_ROOM = 24;
 
 type ScatterAxis = ScatterChart['x'];
 type Group = ScatterChart['groups'][number];
@@ -42,7 +41,7 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
   );
   const yLabels = labelsOf(yScale, y, shop);
   const plot = {
-    width: INNER_WIDTH - Math.max(...yLabels.map((label) => roomFor(label))) - AXIS_GAP - RIGHT_ROOM,
+    width: INNER_WIDTH - Math.max(...yLabels.map((label) => roomFor(label))) - AXIS_GAP,
     height: PLOT_HEIGHT,
   };
   const named = shown.flatMap((group) => {
@@ -54,7 +53,7 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
     colour: textColour(colour),
     x: shareOf(at.x, xScale, x) * plot.width,
     y: (1 - shareOf(at.y, yScale, y)) * plot.height,
-    radius: centre ? CENTRE_RADIUS : 0,
+    radius: centre ? CENTRE_RADIUS : DOT_RADIUS,
   }));
 
   const axes = {
@@ -90,8 +89,8 @@ function hasPlace(value: number, { scale }: ScatterAxis): boolean {
   return Number.isFinite(value) && (scale !== 'log' || value > 0);
 }
 
-function scaleFor({ scale }: ScatterAxis, values: readonly number[]): Scale {
-  return scale === 'log' ? logScaleOf(values) : scaleOf(values, { fromZero: false });
+function scaleFor({ scale, unit }: ScatterAxis, values: readonly number[]): Scale {
+  return scale === 'log' ? logScaleOf(values) : scaleOf(values, { fromZero: false, unit });
 }
 
 function kindOf({ scale }: ScatterAxis): object {
@@ -123,7 +122,13 @@ function dots(groups: readonly Drawn[], axes: object): Layer {
   return {
     data: { values: rows },
     // fillOpacity, not opacity: the painter would make a picture of its own for each dot.
-    mark: { type: 'point', filled: true, fillOpacity: rows.length > 1000 ? 0.3 : 0.45, size: 36, aria: false },
+    mark: {
+      type: 'point',
+      filled: true,
+      fillOpacity: rows.length > 1000 ? 0.3 : 0.45,
+      size: Math.PI * DOT_RADIUS ** 2,
+      aria: false,
+    },
     encoding: {
       ...axes,
       color: { field: 'colour', type: 'nominal', scale: null },

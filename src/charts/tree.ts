@@ -9,14 +9,16 @@ import { drawable } from './words.ts';
 
 /** More rows than this make a picture that chat shows as a stripe; the rest is counted in the subtitle. */
 const MOST_NODES = 40;
-const ROW_HEIGHT = 34;
+const ROW_HEIGHT = 32;
 const TREE_GAP = 14;
 const LARGEST_RADIUS = 14;
-const SMALLEST_RADIUS = 4;
+const SMALLEST_RADIUS = 4.5;
 /** From one level to the next, and for all levels together. */
 const INDENT = 36;
 const MOST_INDENT = 320;
 const NAME_GAP = 8;
+/** Between the columns of names, values and notes. */
+const COLUMN_GAP = 24;
 const LONGEST_NAME = 34;
 const NOTE_SIZE = 18;
 const BRANCH = '#b8c0c8';
@@ -31,16 +33,21 @@ export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Draw
   const indent = Math.min(INDENT, MOST_INDENT / Math.max(1, ...rows.map(({ level }) => level)));
   const most = Math.max(0, ...rows.map(({ node }) => node.value)) || 1;
   const figures = rows.map(({ node }) => figure(node.value, unit, shop));
-  const right = INNER_WIDTH - Math.max(0, ...figures.map((text) => roomFor(text)));
+  const named = rows.map((row) => ({
+    ...row,
+    name: clip(drawable(row.node.label), LONGEST_NAME),
+    x: LARGEST_RADIUS + row.level * indent,
+    nameX: 2 * LARGEST_RADIUS + row.level * indent + NAME_GAP,
+  }));
+  const namesEnd = Math.max(0, ...named.map(({ name, nameX }) => nameX + roomFor(name)));
+  const right = namesEnd + COLUMN_GAP + Math.max(0, ...figures.map((text) => roomFor(text)));
+  const noteX = right + COLUMN_GAP;
+  const noteLetters = Math.max(1, lettersIn(INNER_WIDTH - noteX, NOTE_SIZE));
   let y = -ROW_HEIGHT / 2;
-  const drawn = rows.map(({ node, level, parent }, i) => {
+  const drawn = named.map(({ node, level, parent, name, x, nameX }, i) => {
     y += ROW_HEIGHT + (level === 0 && i > 0 ? TREE_GAP : 0);
-    const x = LARGEST_RADIUS + level * indent;
     const radius = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(Math.max(0, node.value) / most));
-    const name = clip(drawable(node.label), LONGEST_NAME);
-    const nameX = x + LARGEST_RADIUS + NAME_GAP;
-    const noteX = nameX + roomFor(name) * (level === 0 ? 1.04 : 1) + 2 * NAME_GAP;
-    const note = clip(drawable(node.note ?? ''), Math.max(1, lettersIn(right - NAME_GAP - noteX, NOTE_SIZE)));
+    const note = clip(drawable(node.note ?? ''), noteLetters);
     return {
       parent,
       isRoot: level === 0,
@@ -52,7 +59,7 @@ export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Draw
       note: note.length > 1 ? note : '',
       noteX,
       figure: figures[i]!,
-      right: INNER_WIDTH,
+      right,
       Name: drawable(node.label),
       Value: formatValue(node.value, unit, shop),
     };

@@ -9,7 +9,7 @@ import { drawable, wrap } from './words.ts';
 
 /** More than this no phone can show; the rest is counted in the subtitle. */
 const MOST_STEPS = 16;
-const LABEL_LETTERS = 20;
+const LABEL_LETTERS = 22;
 const LABEL_LINES = 2;
 const ROW_HEIGHT = 52;
 const GAP = 10;
@@ -77,6 +77,14 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
       mark: { type: 'text', align: 'left', dx: 9, baseline: 'middle', aria: false },
       encoding: { y, x: x('end'), text: { field: 'text' } },
     },
+    ...(base === 0
+      ? []
+      : [
+          cut(
+            rows.filter(({ kind }) => kind === 'sum'),
+            { x: x('from'), y },
+          ),
+        ]),
     ...rowNames(names, y),
   ];
   const notDrawn = steps.length - shown.length;
@@ -84,11 +92,20 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
     layer,
     plot: { width, height: rows.length * ROW_HEIGHT },
     legend: [
-      base === 0 ? '' : `bars of sums begin at ${brief(base, unit, shop)}`,
+      base === 0 ? '' : `grey bars start at ${brief(base, unit, shop)}`,
       notDrawn > 0 ? `${notDrawn} more not drawn` : '',
     ]
       .filter(Boolean)
       .join(' · '),
+  };
+}
+
+/** Two white strokes across a bar that does not start at zero. */
+function cut(rows: readonly object[], place: object): Layer {
+  return {
+    data: { values: rows },
+    mark: { type: 'text', text: '//', color: '#ffffff', fontSize: 34, dx: 26, baseline: 'middle', aria: false },
+    encoding: place,
   };
 }
 
@@ -107,7 +124,9 @@ function baseOf(spans: ReturnType<typeof spansOf>): number {
   const levels = spans.map(({ to }) => to);
   const [least, most] = [Math.min(...levels), Math.max(...levels)];
   if (spans.length < 2 || least <= 0 || most - least >= SLIVER * most) return 0;
-  return Math.max(0, least - (most - least));
+  const room = most - least;
+  const round = 10 ** Math.floor(Math.log10(room || most));
+  return Math.max(0, Math.floor((least - room) / round) * round);
 }
 
 function domainOf(
