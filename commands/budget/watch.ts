@@ -7,6 +7,7 @@ import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { campaignDays } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
@@ -54,11 +55,11 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
 
 /** What the first whole week's spend tells of the new budgets. True when that is new. */
 async function verify(execution: Execution, context: Context, cut: Cut): Promise<boolean> {
-  const { state, facts } = context;
+  const { state } = context;
   const { key, change, proposal } = execution;
   const week = state.promises.find(key)?.firstWeek ?? change.week;
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
-  const days = await facts.campaigns.daily({ from: week, before: addDays(week, 7) });
+  const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
   const lines = seenSpend(change.lines, days, week);
   if (JSON.stringify(execution.seen) === JSON.stringify({ week, lines })) return false;
   const all = lines.every(({ says }) => says === 'matches');
@@ -73,11 +74,8 @@ async function verify(execution: Execution, context: Context, cut: Cut): Promise
 }
 
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(
-  promise: KeptPromise,
-  { state, facts }: Context,
-  cut: Cut,
-): Promise<Omit<PromiseFinding, 'at'> | null> {
+async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Omit<PromiseFinding, 'at'> | null> {
+  const { state } = context;
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
@@ -85,7 +83,7 @@ async function find(
   const until = [planned, ...laterShifts(promise, state)].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
-  const days = await facts.campaigns.daily({ from: firstWeek, before: addDays(firstWeek, 7 * complete) });
+  const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
   const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: complete }));
   const isOver = cut.before >= until;
   const finding: Omit<PromiseFinding, 'at'> = {

@@ -1,3 +1,4 @@
+import { type Level, NORMAL, studentQuantile } from '../student.ts';
 import type { Interval } from './types.ts';
 
 /** One fold of a backtest. Arrays of shape (reach,); `open[i]` is 0 on closed weekdays; `floor` > 0 in the series' unit. */
@@ -130,7 +131,6 @@ function unseenDrift(past: number, days: number): number {
   return (UNSEEN_DRIFT * (area(past + days) - area(past))) / (days * Math.sqrt(30));
 }
 
-type Level = 50 | 80 | 95;
 /** How far below and above the expected value, both >= 0, in units of scale. */
 type Bounds = { readonly below: number; readonly above: number };
 type Learned = {
@@ -252,30 +252,4 @@ function quantileOf(sorted: Float64Array, p: number): number {
   const below = Math.floor(place);
   const low = sorted[below]!;
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
-}
-
-/** By level, the normal quantile at its upper end. */
-const NORMAL: Readonly<Record<Level, number>> = {
-  50: 0.6744897501960817,
-  80: 1.2815515655446004,
-  95: 1.959963984540054,
-};
-
-/**
- * Student's t quantile at the upper end of a level, by the Cornish-Fisher expansion in 1/df; from 3 degrees of freedom
- * within 2 %.
- *
- * Source: Abramowitz & Stegun 26.7.5.
- */
-function studentQuantile(level: Level, df: number): number {
-  const z = NORMAL[level];
-  const z3 = z ** 3;
-  const z5 = z ** 5;
-  const z7 = z ** 7;
-  return (
-    z +
-    (z3 + z) / (4 * df) +
-    (5 * z5 + 16 * z3 + 3 * z) / (96 * df ** 2) +
-    (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * df ** 3)
-  );
 }
