@@ -23,14 +23,14 @@ export const campaignCost = defineCommand({
   examples: [
     'campaign cost',
     'campaign cost campaign:"Voucher Gajian" amount:1.2M from:2026-03-01 to:2026-03-31 estimated:yes',
-    'campaign cost campaign:"Flash Sale Jumat" share:25 from:2026-03-01 to:2026-03-31',
+    'campaign cost campaign:"Flash Sale Jumat" percent:25 from:2026-03-01 to:2026-03-31',
   ],
   needs: 'analyst',
   bare: 'campaign',
   input: z.strictObject({
     campaign: text('which campaign').optional(),
     amount: text('what it cost in the shop’s currency, such as 1.2M').optional(),
-    share: wholeNumber({
+    percent: wholeNumber({
       from: 1,
       to: 100,
       says: 'a guess, in percent of what it sold: always an estimate',
@@ -42,11 +42,11 @@ export const campaignCost = defineCommand({
     undo: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: 'the number of a cost to take back' }).optional(),
   }),
 
-  async run({ campaign: typed, amount: written, share, from, to = from, estimated, label, undo }, context) {
+  async run({ campaign: typed, amount: written, percent, from, to = from, estimated, label, undo }, context) {
     if (undo !== undefined) return takeBack(undo, context);
     if (typed === undefined) return listed(context);
     const { name, id } = await costed(typed, context);
-    if ((written === undefined) === (share === undefined)) {
+    if ((written === undefined) === (percent === undefined)) {
       throw new Refusal(
         'I need what it cost: an amount, or a guess as a share of its sales',
         `For example: ${EXAMPLE}`,
@@ -65,8 +65,8 @@ export const campaignCost = defineCommand({
       from,
       to,
       minor: written === undefined ? null : costMinor(written, context),
-      share: share === undefined ? null : share / 100,
-      isEstimated: share !== undefined || estimated === 'yes',
+      share: percent === undefined ? null : percent / 100,
+      isEstimated: percent !== undefined || estimated === 'yes',
       label: label ?? null,
     };
     const place = `${from} ${to}`;
@@ -81,7 +81,13 @@ export const campaignCost = defineCommand({
       );
     }
     const before = own.find((note) => note.place === place);
-    const instead = cost.isEstimated ? 0 : await toldByFiles(id, { from, to }, context);
+    const instead = await toldByFiles(id, { from, to }, context);
+    if (cost.isEstimated && instead > 0) {
+      throw new Refusal(
+        `Files tell ${formatValue(instead, 'money', context.shop)} of those days already`,
+        'A guess would know less than they do. Say estimated:no where they are wrong: what you say then holds instead.',
+      );
+    }
     const seq = sayOf(
       context,
       { about: 'cost', campaign: before?.campaign ?? name, place, value: cost },
@@ -100,7 +106,7 @@ async function costed(typed: string, context: Context): Promise<{ readonly name:
 /** @throws {Refusal} on what is below zero, in another currency, or no amount */
 function costMinor(written: string, { shop }: Context): number {
   const currency = shop?.currency ?? '';
-  const [, code = '', rest = ''] = /^([A-Za-z]{3})?\s*(.+)$/.exec(written) ?? [];
+  const [, code = '', rest = ''] = /^(?:([A-Za-z]{3})\s*(?=[-−(\d]))?(.+)$/.exec(written) ?? [];
   if (/^\s*[-−(]/.test(rest)) {
     throw new Refusal(`${written} is below zero`, 'A cost is what went out. Money that came back is a smaller cost.');
   }

@@ -180,7 +180,7 @@ export function headline({ verdict, projected, planMinor, month }: Pacing, { sho
     over: 'over its plan',
     under: 'under its plan',
     'on plan': 'on plan',
-    "can't tell": "with its plan in reach, or can't tell",
+    "can't tell": 'not clearly off its plan',
   }[verdict];
   return `Spend in ${name} is ${where}: ${money(projected.expected)} of ${money(planMinor)}`;
 }

@@ -41,7 +41,7 @@ const PAST_WEEKS = 8;
 /** A plan is not missed by less than this share of it, however certain that is. */
 const TOLERANCE = 0.1;
 
-type Rest = { readonly mean: number; readonly spread: number; readonly count: number };
+type Rest = { readonly mean: number; readonly spread: number; readonly count: number; readonly freedom: number };
 
 /**
  * Where this month's spend will end, against its plan.
@@ -66,7 +66,7 @@ export function pacing({ firstDay, spend, plan }: PacingRequest): Pacing {
   const planMinor = sumOf(plan);
   const rest =
     elapsed === days
-      ? { mean: 0, spread: 0, count: Number.POSITIVE_INFINITY, basis: null }
+      ? { mean: 0, spread: 0, count: Number.POSITIVE_INFINITY, freedom: Number.POSITIVE_INFINITY, basis: null }
       : restOf({ firstDay, spend, month, elapsed, days, spentMinor });
   const projected = rest && around(spentMinor + rest.mean, rest, spentMinor);
   return {
@@ -90,9 +90,9 @@ function verdictOf({ expected, low95, high95 }: NonNullable<Pacing['projected']>
   return "can't tell";
 }
 
-function around(expected: number, { spread, count }: Rest, least: number) {
+function around(expected: number, { spread, count, freedom }: Rest, least: number) {
   const bound = (level: 80 | 95) =>
-    spread === 0 ? 0 : studentQuantile(level, count - 1) * spread * Math.sqrt(1 + 1 / count);
+    spread === 0 ? 0 : studentQuantile(level, freedom) * spread * Math.sqrt(1 + 1 / count);
   // What is spent stays spent.
   const low = (level: 80 | 95) => Math.max(least, expected - bound(level));
   return { expected, low80: low(80), high80: expected + bound(80), low95: low(95), high95: expected + bound(95) };
@@ -122,9 +122,9 @@ function restOf(soFar: SoFar): (Rest & { readonly basis: 'past months' | 'last w
   if (past.length >= LEAST_MONTHS) return { ...better(past, spentMinor), basis: 'past months' };
   const weeks = weekSums(spend);
   if (weeks.length < LEAST_WEEKS) return null;
-  const { mean, spread, count } = spreadOf(weeks);
+  const { mean, spread, count, freedom } = spreadOf(weeks);
   const left = (days - elapsed) / 7;
-  return { mean: mean * left, spread: spread * Math.sqrt(left), count, basis: 'last weeks' };
+  return { mean: mean * left, spread: spread * Math.sqrt(left), count, freedom, basis: 'last weeks' };
 }
 
 /** By the mean of what came late, or in proportion to what came early: whichever misses past months by less. */
@@ -134,15 +134,15 @@ function better(past: readonly { readonly early: number; readonly late: number }
   if (early <= 0) return plain;
   const ratio = past.reduce((sum, each) => sum + each.late, 0) / early;
   const misses = past.map((each) => each.late - ratio * each.early);
-  const spread = Math.sqrt(misses.reduce((sum, miss) => sum + miss ** 2, 0) / (past.length - 1));
-  return spread < plain.spread ? { mean: ratio * spent, spread, count: past.length } : plain;
+  const spread = Math.sqrt(misses.reduce((sum, miss) => sum + miss ** 2, 0) / (past.length - 2));
+  return spread < plain.spread ? { mean: ratio * spent, spread, count: past.length, freedom: past.length - 2 } : plain;
 }
 
 function spreadOf(values: readonly number[]): Rest {
   const count = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1));
-  return { mean, spread, count };
+  return { mean, spread, count, freedom: count - 1 };
 }
 
 /** Whole weeks back from the last day, up to the first with an unknown day. */

@@ -142,6 +142,8 @@ function entryOf({ id, name, kind }: Campaign, { days, rows, estimates, people, 
           : assumed
             ? 'assumed'
             : 'known';
+  const isGuessed = (row: number) =>
+    estimates.some((each) => epochDay(each.from) <= days.day[row]! && days.day[row]! <= epochDay(each.to));
   const spent = told.length === 0 ? null : sum(days.spendMinor, told);
   const figures = figuresOf({
     sales,
@@ -157,8 +159,15 @@ function entryOf({ id, name, kind }: Campaign, { days, rows, estimates, people, 
     kind,
     ...figures,
     cost,
-    // An estimate stands beside what is known of other days.
-    roughCostMinor: cost === 'known' || cost === 'none' ? null : (guess ?? 0) + (spent ?? 0),
+    // An estimate stands beside what is known of other days, and in place of what is known of its own.
+    roughCostMinor:
+      cost === 'known' || cost === 'none'
+        ? null
+        : (guess ?? 0) +
+          sum(
+            days.spendMinor,
+            told.filter((row) => !isGuessed(row)),
+          ),
     daysWithoutCost: missing,
     roiInterval: roiInterval(one, costMinor, blockVariance(weekBlocks(days, rows, range))),
     customers: one.customers,
