@@ -1,6 +1,7 @@
 import type { Alert } from '../../data/state/types.ts';
 import type { Day, Shop } from '../../data/types.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
+import { monthDays } from '../campaigns/pacing.ts';
 import { mainDrivers, type NamedDriver } from '../drivers.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Reply } from '../reply.ts';
@@ -68,7 +69,7 @@ export function headline({ finding, side }: Alert, shop: Shop | null): string {
   const known = finding as Finding | PaceFinding;
   if (known.rule === 'pace') {
     const where = side === 'above' ? 'over' : 'under';
-    return `Spend in ${known.month.slice(0, 7)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
+    return `Spend of ${monthDays(known.month, shop)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
   }
   const { rule, days, gap, run, from, until } = known;
   const span = formatDays(from, until, shop);

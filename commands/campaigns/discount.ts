@@ -65,7 +65,7 @@ export const campaignDiscount = defineCommand({
         {
           kind: 'chart',
           title,
-          subtitle: `${isKept ? 'Kept after goods' : 'Sales'} against the weeks about them, 80% intervals, ${formatDays(range.from, cut.lastDay, shop)}`,
+          subtitle: `${isKept ? 'Kept after goods' : 'Sales'} against the weeks about them, ${formatDays(range.from, cut.lastDay, shop)}`,
           alt: `${title}. ${says}`,
           chart: {
             type: 'columns',

@@ -165,7 +165,7 @@ function answer(found: readonly Found[], { shop }: Context): Reply {
         {
           kind: 'chart',
           title,
-          subtitle: 'Last step of first, 95% intervals; channels begin at different steps',
+          subtitle: 'Last step of first; channels begin at different ones',
           alt: `${title}. ${told.map(({ channel, conversion }) => `${channel}: ${share(conversion.share)}`).join('; ')}.`,
           chart: {
             type: 'bars',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromEpochDay } from '../../models/days.ts';
+import { epochDay, fromEpochDay } from '../../models/days.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
@@ -133,7 +133,7 @@ async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]
   const from = weeksBack(cut, CHART_WEEKS);
   const { campaign, day, spendMinor, salesMinor } = await campaignDays(context, { from, before: cut.before });
   const weeks = Array.from({ length: CHART_WEEKS }, (_, at) => ({ at, sales: 0, cost: 0 }));
-  const first = Date.parse(`${from}T00:00:00Z`) / 86_400_000;
+  const first = epochDay(from);
   campaign.forEach((each, row) => {
     const week = weeks[Math.floor((day[row]! - first) / 7)];
     if (each !== id || !week) return;
@@ -141,11 +141,13 @@ async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]
     week.cost += spendMinor[row]!;
   });
   if (weeks.every(({ sales, cost }) => sales === 0 && !(cost > 0))) return [];
-  const label = (at: number) => fromEpochDay(first + 7 * at).slice(5);
-  const columns = weeks.flatMap(({ at, sales, cost }) => [
-    { label: label(at), value: sales, series: 'Sales' },
-    ...(Number.isNaN(cost) ? [] : [{ label: label(at), value: cost, series: 'Cost' }]),
-  ]);
+  const line = (label: string, value: (week: (typeof weeks)[number]) => number) => ({
+    label,
+    points: weeks.map((week) => ({ x: first + 7 * week.at, y: value(week) })).filter(({ y }) => !Number.isNaN(y)),
+  });
+  const lines = [line('Sales', ({ sales }) => sales), line('Cost', ({ cost }) => cost)].filter(
+    ({ points }) => points.length > 0,
+  );
   const total = weeks.reduce((sum, { sales }) => sum + sales, 0);
   const title = `${formatValue(total, 'money', cut.shop)} of sales in ${CHART_WEEKS} weeks`;
   return [
@@ -154,7 +156,7 @@ async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]
       title,
       subtitle: `Attributed sales and cost by week, ${formatDays(from, cut.lastDay, cut.shop)}`,
       alt: `${title}, by week.`,
-      chart: { type: 'columns', unit: 'money', x: 'Week from', columns },
+      chart: { type: 'lines', x: { title: 'Week from', unit: 'day' }, y: { title: 'A week', unit: 'money' }, lines },
     },
   ];
 }

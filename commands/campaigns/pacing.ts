@@ -5,7 +5,7 @@ import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.
 import { minorOf } from '../budget/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
+import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
@@ -172,17 +172,22 @@ async function plansOf(context: Context, month: Day) {
   return { lines, source };
 }
 
+/** "1–30 Nov 2026". */
+export function monthDays(month: Day, shop: Cut['shop'] | null): string {
+  return formatDays(month, addDays(nextMonth(month), -1), shop);
+}
+
 export function headline({ verdict, projected, planMinor, month }: Pacing, { shop }: Pick<Cut, 'shop'>): string {
   const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
-  const name = month.slice(0, 7);
-  if (projected === null) return `Spend in ${name}: where it will end cannot be told yet`;
+  const name = monthDays(month, shop);
+  if (projected === null) return `Spend of ${name}: where it will end cannot be told yet`;
   const where = {
     over: 'over its plan',
     under: 'under its plan',
     'on plan': 'on plan',
     "can't tell": 'not clearly off its plan',
   }[verdict];
-  return `Spend in ${name} is ${where}: ${money(projected.expected)} of ${money(planMinor)}`;
+  return `Spend of ${name} is ${where}: ${money(projected.expected)} of ${money(planMinor)}`;
 }
 
 function notes({ pacing: total }: Paced, lines: readonly Paced[], source: string, { shop }: Cut): string {
@@ -237,7 +242,7 @@ function paceChart({ pacing: found, spend, plan }: Paced, { shop, before }: Cut)
   return {
     kind: 'chart',
     title,
-    subtitle: 'Spend of the month added up, its 80% interval to the end; dashed: the plan',
+    subtitle: 'Spend added up; dashed: the plan',
     alt: title,
     chart: {
       type: 'lines',

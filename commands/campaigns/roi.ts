@@ -189,7 +189,7 @@ function roiChart(entries: readonly LedgerEntry[], cut: Cut, weeks: number): Par
     {
       kind: 'chart',
       title,
-      subtitle: `Attributed ROI and its 80% interval, ${formatDays(weeksBack(cut, weeks), cut.lastDay, cut.shop)}`,
+      subtitle: `Attributed ROI, ${formatDays(weeksBack(cut, weeks), cut.lastDay, cut.shop)}`,
       alt: `${title}. ${ranked.map(({ name, roi }) => `${name}: ${share(roi)}`).join('; ')}.`,
       chart: {
         type: 'bars',

@@ -62,7 +62,7 @@ function answer(found: Timing, { shop, lastDay, before }: Cut, from: string): Re
     {
       kind: 'chart',
       title,
-      subtitle: `Sales against what the weeks about them let expect, 80% intervals, ${days}`,
+      subtitle: `Sales against those expected, ${days}`,
       alt: `${title}. ${told.map(({ name, ratio }) => `${name}: ${change(ratio! - 1)}`).join('; ')}.`,
       chart: {
         type: 'columns',
@@ -118,7 +118,7 @@ function hourParts({ hours }: Timing, days: string, shop: Cut['shop']): Part[] {
     {
       kind: 'chart',
       title,
-      subtitle: `Share of orders by hour of the shop's clock, 80% intervals over ${best.seen} weeks, ${days}`,
+      subtitle: `Share of orders by hour, ${days}`,
       alt: `${title}.`,
       chart: {
         type: 'columns',
