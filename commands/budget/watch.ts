@@ -113,15 +113,14 @@ function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): 
     .filter((week) => week > firstWeek);
 }
 
-/** Keeps what was found; where the bound is crossed for the first time, proposes to take the shift back. */
+/** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */
 async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, context: Context): Promise<void> {
   const { state, now } = context;
   const { key } = promise;
   const { proposal: id } = state.executions.byKey(key)!;
-  const before = state.promises.findings(key);
-  const isBroken = finding.verdict === 'crossed' && !before.some(({ verdict }) => verdict === 'crossed');
   const executed = state.proposals.find(id)!;
-  const run = isBroken && !isTakenBack(executed, state) ? await reverseRun(executed, context) : null;
+  const isAsked = finding.verdict === 'crossed' && !isAnswered(executed, state);
+  const run = isAsked ? await reverseRun(executed, context) : null;
   state.atomically(() => {
     state.promises.say(key, finding, now);
     const by = actorOf(context.caller);
@@ -133,10 +132,9 @@ async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, c
   });
 }
 
-function isTakenBack({ id }: Proposal, state: Context['state']): boolean {
-  return state.proposals
-    .list({ states: ['proposed', 'approved', 'executed'], limit: 1000 })
-    .some(({ reverses }) => reverses === id);
+/** Whether to take it back is asked, or was decided. What expired was not, and is asked again with the next week. */
+function isAnswered({ id }: Proposal, state: Context['state']): boolean {
+  return state.proposals.list({ limit: 1000 }).some(({ reverses, state: at }) => reverses === id && at !== 'expired');
 }
 
 /**
