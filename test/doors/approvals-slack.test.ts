@@ -69,7 +69,7 @@ describe('a card in Slack', () => {
     await proposed();
     const text = card();
     expect(text).toMatch(/P-1 · budget for 27 Apr/);
-    expect(text).toMatch(/Asked by Rina · total IDR 12M a week, unchanged/);
+    expect(text).toMatch(/Asked by Rina\. Total IDR 12M a week, unchanged/);
     expect(text).toMatch(/Next IDR 100,000 earns/);
     expect(text).toMatch(/Promise: extra profit a week, after goods: \n?IDR .*\(80%: .* to .*\) · B-1/s);
     expect(text).toMatch(/Needs 1 approval\. Approvers: Dina, Raka, Ana\. Rina cannot approve\. Expires 23 Apr 2026/);
@@ -219,7 +219,7 @@ describe('a card in Slack', () => {
       .filter((id) => id.startsWith('line-'));
     await slack.changes(rina, line!, '5000000');
     await slack.until(() => JSON.stringify(slack.form(rina)?.view).includes('Extra profit a week'), 'what it promises');
-    expect(JSON.stringify(form.view)).toMatch(/total IDR 12M a week, unchanged/);
+    expect(JSON.stringify(form.view)).toMatch(/Total IDR 12M a week, unchanged/);
     await slack.changes(rina, line!, { press: '+10 %' });
     await slack.until(
       () => JSON.stringify(slack.form(rina)?.view).includes('"initial_value":"5500000"'),
