@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
+import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Answer, Part, Reply, Unit } from '../commands/reply.ts';
@@ -62,7 +63,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
   try {
-    return answer(inWholeMinor(await command.run(read.data, { ...context, shared })), 'answered');
+    const reply = inWholeMinor(await command.run(read.data, { ...context, shared }));
+    return answer(mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply), 'answered');
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, error.remedy, error.actions);
     if (error instanceof NotEnoughData) {

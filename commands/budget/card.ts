@@ -6,6 +6,8 @@ import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import { executionActions, executionWords, seenWords } from './execution-words.ts';
+import { promiseNews, watchTerms } from './promise-words.ts';
 import { changesInWords, oneOf, totalInWords } from './words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now'>;
@@ -32,11 +34,17 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
       { kind: 'text', text: headline(proposal, plan, shop) },
       shiftTable(plan, context),
       ...promise(plan, proposal.run),
+      ...said('note', watchTerms(plan, shop)),
       { kind: 'text', text: standing(proposal, context) },
+      ...said('text', promiseNews(proposal, context)),
       { kind: 'note', text: builtOn(proposal, context) },
     ],
-    actions: [...actionsOf(proposal, plan, shop), whyAction(proposal)],
+    actions: [...actionsOf(proposal, plan, context), whyAction(proposal)],
   };
+}
+
+function said(kind: 'text' | 'note', text: string): Part[] {
+  return text === '' ? [] : [{ kind, text }];
 }
 
 /** Where the proposal stands, in one or two sentences. */
@@ -54,6 +62,7 @@ function standing(proposal: Proposal, context: CardContext): string {
   const { state, shop } = context;
   const at = (instant: number | null) => formatValue(instant, 'instant', shop);
   const decided = `${proposal.decidedByName ?? 'nobody'}, ${at(proposal.decidedAt)}`;
+  const execution = state.executions.of(proposal.id);
   const reason = proposal.reason ? ` Reason: ${proposal.reason}` : '';
   const approved = `Approved by ${
     state.proposals
@@ -65,9 +74,9 @@ function standing(proposal: Proposal, context: CardContext): string {
     case 'proposed':
       return whoDecides(proposal, context);
     case 'approved':
-      return `${approved} Not carried out yet.`;
+      return `${approved} ${execution ? executionWords(execution, context) : 'Not carried out yet.'}`;
     case 'executed':
-      return `${approved} Carried out${byWhom(proposal, state)}.`;
+      return `${approved} Carried out${byWhom(proposal, state)}. ${execution ? `${executionWords(execution, context)} ${seenWords(execution)}` : ''}`.trim();
     case 'rejected':
       return `Rejected by ${decided}.${reason}`;
     case 'withdrawn':
@@ -221,7 +230,7 @@ function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt:
   ];
 }
 
-function actionsOf(proposal: Proposal, { allocation }: KeptBudget, shop: Shop | null): Action[] {
+function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop }: CardContext): Action[] {
   const input = { proposal: proposal.id, version: proposal.version };
   if (proposal.state === 'executed') {
     const confirm = `This proposes the reverse of ${proposal.id}. It changes nothing until it is approved.`;
@@ -236,6 +245,8 @@ function actionsOf(proposal: Proposal, { allocation }: KeptBudget, shop: Shop | 
         opens: true,
       },
     ];
+  const execution = proposal.state === 'approved' ? state.executions.of(proposal.id) : null;
+  if (execution) return executionActions(execution);
   if (proposal.state !== 'proposed') return [];
   return [
     {

@@ -5,8 +5,9 @@ import { type Context, defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { proposalCard } from './card.ts';
+import { cancelExecution, redraw, setByHand } from './execution.ts';
+import { executionWords } from './execution-words.ts';
 import { alreadyDecided, requireProposal, requireVersion, which } from './find.ts';
-import { rewriteInstruction } from './on-approved.ts';
 
 export const budgetWithdraw = defineCommand({
   name: 'budget withdraw',
@@ -38,6 +39,10 @@ export const budgetDone = defineCommand({
     const proposal = requireProposal(id, context);
     requireVersion(proposal, version);
     if (proposal.state !== 'approved') throw alreadyDecided(proposal, context);
+    const execution = context.state.executions.of(id);
+    if (execution && execution.executor !== 'manual') {
+      throw new Refusal(`${id} is carried out by itself`, executionWords(execution, context));
+    }
     return moved(step(proposal, 'executed', context), context, `${id} is recorded as carried out`);
   },
 });
@@ -48,8 +53,9 @@ function step({ id, version, state: from }: Proposal, to: ProposalState, context
   const done = state.atomically(() => {
     const after = state.proposals.move({ id, version, from, to, by: actorOf(caller) }, now);
     if (!after) return null;
-    state.outbox.rewrite(id, proposalCard(after, context), now);
-    rewriteInstruction(after, context);
+    if (to === 'executed') setByHand(after, context);
+    if (from === 'approved' && to === 'withdrawn') cancelExecution(after, context);
+    redraw(id, context);
     return after;
   });
   if (done) return done;

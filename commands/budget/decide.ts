@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyTwo } from './authority.ts';
 import { nameOf, planOf, proposalCard } from './card.ts';
-import { alreadyDecided, requireOpen, requireProposal, which } from './find.ts';
+import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } from './find.ts';
 import { onApproved } from './on-approved.ts';
 import { openAction } from './put.ts';
 import { requireFreshBasis } from './stale.ts';
@@ -190,12 +190,10 @@ function requireDecider(proposal: Proposal, { state, caller, now }: Context): De
 
 /** @throws {Refusal} when another shift of the same week is approved: both start from the same budgets */
 function requireFreeWeek(proposal: Proposal, context: Context): void {
-  const { state, shop } = context;
+  const { shop } = context;
   const { id } = proposal;
   const { week } = planOf(proposal, context);
-  const other = state.proposals
-    .list({ states: ['approved', 'executed'], limit: 1000 })
-    .find((each) => each.id !== id && each.id !== proposal.reverses && planOf(each, context).week === week);
+  const other = shiftOfSameWeek(proposal, context);
   if (!other) return;
   throw new Refusal(
     `${other.id} already moves the budgets of the week of ${formatValue(week, 'day', shop)}`,

@@ -4,6 +4,7 @@ import { receiptId, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
+import { type CardContext, planOf } from './card.ts';
 import { openAction } from './put.ts';
 
 /** The arguments that name a proposal as it was read. */
@@ -61,4 +62,12 @@ export function alreadyDecided(proposal: Proposal, { shop, now }: Context, ask: 
     `${decidedByName ?? 'Someone'} decided ${ago}: ${state === 'executed' ? 'approved, and carried out' : state}.`,
     ask,
   );
+}
+
+/** Another shift of the same week that is approved: both start from the same budgets, so only one can hold. */
+export function shiftOfSameWeek({ id, run, reverses }: Proposal, context: CardContext): Proposal | undefined {
+  const { week } = planOf({ run }, context);
+  return context.state.proposals
+    .list({ states: ['approved', 'executed'], limit: 1000 })
+    .find((each) => each.id !== id && each.id !== reverses && planOf(each, context).week === week);
 }

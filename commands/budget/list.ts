@@ -5,7 +5,8 @@ import { receiptId, wholeNumber } from '../inputs.ts';
 import type { Reply } from '../reply.ts';
 import { planOf, proposalCard } from './card.ts';
 import { requireProposal } from './find.ts';
-import { instructionCard } from './on-approved.ts';
+import { frozenPart } from './freeze.ts';
+import { instructionCard } from './instruction.ts';
 import { oneOf } from './words.ts';
 
 export const budgetPending = defineCommand({
@@ -18,7 +19,7 @@ export const budgetPending = defineCommand({
     const waiting = context.state.proposals.list({ states: ['proposed', 'approved'], limit: 50 });
     return waiting.length > 0
       ? listing(`${waiting.length} waiting`, waiting, context)
-      : none('Nothing waits for a decision');
+      : none('Nothing waits for a decision', context);
   },
 });
 
@@ -32,7 +33,9 @@ export const budgetLog = defineCommand({
   }),
   run({ last }, context) {
     const all = context.state.proposals.list({ limit: last });
-    return all.length > 0 ? listing('Budget shifts', all, context) : none('No budget shift has been proposed yet');
+    return all.length > 0
+      ? listing('Budget shifts', all, context)
+      : none('No budget shift has been proposed yet', context);
   },
 });
 
@@ -46,18 +49,22 @@ export const budgetShow = defineCommand({
   run({ proposal: id }, context) {
     const proposal = requireProposal(id, context);
     const card = proposalCard(proposal, context);
-    if (proposal.state !== 'approved') return card;
+    const execution = context.state.executions.of(proposal.id);
+    if (proposal.state !== 'approved' || (execution && execution.executor !== 'manual')) return card;
     const { parts, actions = [] } = instructionCard(proposal, context);
     return { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
   },
 });
 
-function none(title: string): Reply {
-  return { title, tone: 'good', parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }] };
+function none(title: string, context: Context): Reply {
+  const parts = [...frozenPart(context), { kind: 'text' as const, text: 'Propose a shift with /budget propose.' }];
+  return { title, tone: 'good', parts };
 }
 
-/** "proposed v2, 1 approval". */
+/** "proposed v2, 1 approval", "approved, unknown". */
 function standing({ id, version, state: at }: Proposal, { state }: Context): string {
+  const execution = at === 'approved' ? state.executions.of(id) : null;
+  if (execution && execution.state !== 'approved') return `approved, ${execution.state}`;
   const agreed = at === 'proposed' ? state.proposals.approvals(id).length : 0;
   return `${at}${version > 1 ? ` v${version}` : ''}${agreed > 0 ? `, ${agreed} ${agreed === 1 ? 'approval' : 'approvals'}` : ''}`;
 }
@@ -77,6 +84,7 @@ function listing(title: string, proposals: readonly Proposal[], context: Context
     title,
     tone: 'plain',
     parts: [
+      ...frozenPart(context),
       {
         kind: 'table',
         columns: [

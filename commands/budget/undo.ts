@@ -11,7 +11,7 @@ import { planOf } from './card.ts';
 import { requireProposal } from './find.ts';
 import { openAction, putForward, putReply } from './put.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 export const budgetUndo = defineCommand({
   name: 'budget undo',
@@ -43,7 +43,7 @@ export const budgetUndo = defineCommand({
  * From what a shift set back to what it found: the amounts stand in the shift itself, so that it can be undone whatever
  * the data says by now. Its promise is the same with the opposite sign.
  */
-async function reverseRun(done: Proposal, context: Context): Promise<RunOf<KeptBudget>> {
+export async function reverseRun(done: Proposal, context: Context): Promise<RunOf<KeptBudget>> {
   const cut = await readCut(context);
   const plan = planOf(done, context);
   const week = planWeek(context.today);
@@ -53,7 +53,13 @@ async function reverseRun(done: Proposal, context: Context): Promise<RunOf<KeptB
     parameters: { reverses: done.run, week },
     cut,
     compute: async () => ({
-      result: { ...plan, week, basis: basisOf(cut), ...reversed(plan.allocation) },
+      result: {
+        ...plan,
+        week,
+        basis: basisOf(cut),
+        ...reversed(plan.allocation),
+        promise: { says: 'It only restores what was there before.' },
+      },
       receipt: {
         method: `the reverse of what ${done.id} changed`,
         seed: null,
