@@ -1,5 +1,6 @@
 import type { PersonId, Purpose } from '../data/state/types.ts';
 import type { Context } from './command.ts';
+import { withoutFew } from './few-people.ts';
 import type { Reply } from './reply.ts';
 
 /** Doors that can post. The terminal answers; it has no channel. */
@@ -39,9 +40,10 @@ export function post(
     readonly reply: Reply;
   },
 ): number {
+  const content = withoutFew(reply);
   return targets(context, purpose).filter(({ door, channel }) =>
     context.state.outbox.enqueue(
-      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content: reply },
+      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content },
       context.now,
     ),
   ).length;

@@ -54,7 +54,7 @@ function headline(proposal: Proposal, plan: KeptBudget, shop: Shop | null): stri
     : proposal.follows
       ? ` It was made after ${proposal.follows} was rejected.`
       : '';
-  return `Asked by ${proposal.requesterName} · ${totalInWords(plan, shop)}.${origin}`;
+  return `Asked by ${proposal.requesterName}. ${totalInWords(plan, shop)}.${origin}`;
 }
 
 /** How far it is, or how it ended. */
@@ -163,10 +163,9 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
     rows: [
       ...lines.map((line) => {
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
-        const byHand = bounds.floorsMinor[id] !== undefined && bounds.floorsMinor[id] === bounds.ceilingsMinor[id];
         const notes = [
           isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
-          byHand ? 'set by hand' : bound,
+          isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
           marginal === null ? 'no curve' : 'modelled',
         ];
         return [
@@ -181,6 +180,21 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
       ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
     ],
   };
+}
+
+type Bound = NonNullable<KeptBudget['allocation']['lines'][number]['bound']>;
+
+const boundWords: Readonly<Record<Bound, string>> = {
+  floor: 'at its floor',
+  ceiling: 'at its ceiling',
+  step: 'largest step of the plan',
+  kept: 'kept',
+  share: 'keeps its share',
+};
+
+/** Whether a person said exactly what this line gets. */
+export function isSetByHand(id: number, { floorsMinor, ceilingsMinor }: KeptBudget['bounds']): boolean {
+  return floorsMinor[id] !== undefined && floorsMinor[id] === ceilingsMinor[id];
 }
 
 /** About a hundredth of the total, as a round number: 1M of 100M. */

@@ -10,6 +10,7 @@ import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyT
 import { nameOf, planOf, proposalCard } from './card.ts';
 import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } from './find.ts';
 import { onApproved } from './on-approved.ts';
+import { openAction } from './put.ts';
 import { requireFreshBasis } from './stale.ts';
 import { oneOf } from './words.ts';
 
@@ -80,8 +81,8 @@ function approve({ id, version }: Proposal, context: Context): Proposal {
 /** That it is approved; or that one more is needed, and why. */
 function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Reply {
   const { state, shop, now, caller } = context;
-  const card = proposalCard(proposal, context);
-  if (proposal.state === 'approved') return { ...card, title: `You approved ${nameOf(proposal)}`, tone: 'good' };
+  const title = `You approved ${nameOf(proposal)}`;
+  if (proposal.state === 'approved') return { ...proposalCard(proposal, context), title, tone: 'good' };
   const { lines } = planOf(proposal, context).allocation;
   const others = deciders(proposal, state, now).filter(({ id }) => id !== actorOf(caller).id);
   const why = covers(limitMinor, lines)
@@ -89,9 +90,10 @@ function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Re
     : `Your limit is ${formatValue(limitMinor, 'money', shop)}, and this moves ${formatValue(amountMoved(lines), 'money', shop)} a week.`;
   const text = `${why} This needs a second approver: ${oneOf(others.map(({ name }) => name)) || 'there is none yet; an admin gives the role with /team set'}.`;
   return {
-    ...card,
     title: `Your approval of ${nameOf(proposal)} counts`,
-    parts: [{ kind: 'text', text }, ...card.parts],
+    tone: 'plain',
+    parts: [{ kind: 'text', text }],
+    actions: [{ ...openAction(proposal), style: 'plain' }],
   };
 }
 

@@ -69,6 +69,8 @@ export type Tests = {
   /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
   running(on: Day): ReadonlyMap<number, boolean>;
   hold(id: string, share: number, reason: string | null): void;
+  /** Takes people off a list that was not exported, and keeps how many by reason. */
+  drop(id: string, customers: readonly number[], leftOut: Test['leftOut']): void;
   /** False when it was exported before. */
   export(id: string, by: PersonId, at: Instant, firstDay: Day): boolean;
 };
@@ -120,6 +122,7 @@ export type RunKind =
   | 'segments'
   | 'moves'
   | 'split'
+  | 'profile'
   | 'trial'
   | 'network'
   | 'returns'
