@@ -6,11 +6,12 @@ import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
 import { changesInWords, oneOf, totalInWords } from './words.ts';
 
-export type CardContext = Pick<Context, 'state' | 'shop' | 'now'>;
+export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
 
 /** What a proposal would change: kept with it, and never changed. */
 export function planOf({ run }: Pick<Proposal, 'run'>, { state }: Pick<Context, 'state'>): KeptBudget {
@@ -36,6 +37,7 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),
       { kind: 'text', text: standing(proposal, context) },
+      ...said('text', open ? limitWords(plan, proposal.reverses, context) : ''),
       ...said('text', promiseNews(proposal, context)),
       { kind: 'note', text: builtOn(proposal, context) },
     ],

@@ -5,6 +5,7 @@ import type { Part } from '../reply.ts';
 import { budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { readCut, requireFresh } from '../runs/cut.ts';
 import { boundsInput, readBounds } from './bounds.ts';
+import { limitWords } from './change.ts';
 import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
 
 export const budgetPlan = defineCommand({
@@ -25,6 +26,7 @@ export const budgetPlan = defineCommand({
         { kind: 'facts', facts: promiseFacts(result, id) },
         shiftTable(result),
         ...shiftNotes(result),
+        ...limitNote(limitWords(result, null, context)),
         ...splitNote(result, (share) => formatValue(share, 'share', cut.shop)),
       ],
       actions: [
@@ -39,6 +41,10 @@ export const budgetPlan = defineCommand({
     };
   },
 });
+
+function limitNote(text: string): Part[] {
+  return text === '' ? [] : [{ kind: 'text', text }];
+}
 
 /** The split that many teams make by hand, and why it is not the one above; and what stood in the way. */
 function splitNote({ allocation, proportional }: KeptBudget, share: (value: number) => string): Part[] {
