@@ -120,11 +120,13 @@ async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, c
   const { proposal: id } = state.executions.byKey(key)!;
   const executed = state.proposals.find(id)!;
   const isAsked = finding.verdict === 'crossed' && !isAnswered(executed, state);
-  const run = isAsked ? await reverseRun(executed, context) : null;
+  const { gain, low80, high80 } = finding;
+  const seen = gain === null || low80 === null || high80 === null ? null : { expected: gain, low80, high80 };
+  const run = isAsked ? await reverseRun(executed, context, seen) : null;
   state.atomically(() => {
     state.promises.say(key, finding, now);
     const by = actorOf(context.caller);
-    const { verdict, weeks, gain } = finding;
+    const { verdict, weeks } = finding;
     const detail = { weeks, gain, run: promise.run };
     state.audit.append({ at: now, actor: by.id, actorName: by.name, act: verdict, subject: id, version: null, detail });
     if (run) rollBack(putForward(run, { reverses: id }, context), context);

@@ -51,6 +51,7 @@ describe('an approved shift', () => {
     const { receiver, settle, state, reports } = await approved({ posts, looks });
     await settle();
     expect(receiver.changes).toEqual(['P-1.v1']);
+    expect(receiver.taken).toEqual(['P-1.v1']);
     // Some are asked more than once.
     expect(receiver.seen.filter((each, i, all) => each === 'POST' || all[i - 1] === 'POST')).toEqual(seen);
     expect(receiver.broken).toEqual([]);

@@ -93,8 +93,11 @@ describe('a promise', () => {
     expect(state.proposals.list({ limit: 10 })).toHaveLength(2);
 
     expect(words(card('P-2'))).toMatch(
-      /Asked by Sextant .* It takes back P-1\..*short so far, more than the IDR \S+ it stops at/s,
+      /Asked by Sextant\. .* It takes back P-1\..*short so far, more than the IDR \S+ it stops at/s,
     );
+    // What was seen to be lost is what taking it back promises.
+    const { gain } = state.promises.findings('P-1.v1').at(-1)!;
+    expect(fact(card('P-2'), 'Promise').value).toBe(-gain!);
     const [before, back] = [table(card('P-1')), table(card('P-2'))];
     for (const [name, now, proposed] of before.rows.slice(0, -1)) {
       expect(back.rows.find(([each]) => each === name)!.slice(1, 3), String(name)).toEqual([proposed, now]);
