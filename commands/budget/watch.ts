@@ -5,15 +5,17 @@ import { seenSpend } from '../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../models/promises/watch.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
+import { seenWords } from './execution-words.ts';
 import { shiftOfSameWeek } from './find.ts';
 import { onApproved } from './on-approved.ts';
 import { promisedBy } from './promise-words.ts';
-import { putForward } from './put.ts';
+import { openAction, putForward } from './put.ts';
 import { reverseRun } from './undo.ts';
 
 /** Late costs and corrections may still change a verdict for so long after its window. */
@@ -68,8 +70,25 @@ async function verify(execution: Execution, context: Context, cut: Cut): Promise
     const done = isOpen && all ? state.executions.settle(execution, { to: 'confirmed' }, context.now) : null;
     if (done) executionMoved(done, context);
     else redraw(proposal, context);
+    if (lines.some(({ says }) => says === 'does not match')) postMismatch(state.executions.byKey(key)!, context);
   });
   return true;
+}
+
+/** Somebody has to look: the promise is watched as if the budgets were set. Told once a shift. */
+function postMismatch(execution: Execution, context: Context): void {
+  const { key, proposal } = execution;
+  post(context, {
+    purpose: 'approvals',
+    report: 'spend',
+    period: key,
+    reply: {
+      title: `${proposal}: what was spent is not what was approved`,
+      tone: 'careful',
+      parts: [{ kind: 'text', text: seenWords(execution) }],
+      actions: [openAction({ id: proposal, version: 1 })],
+    },
+  });
 }
 
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */

@@ -196,6 +196,10 @@ describe('a shift carried out by hand', () => {
     await say('/budget watch', clock);
     expect(words(card())).toMatch(/By the spend of its first week: .* (matches|does not match)/);
     expect(state.executions.of('P-1')!.state).toBe('sent');
+    const told = db.prepare(
+      "SELECT count(*) FROM outbox WHERE content LIKE '%what was spent is not what was approved%'",
+    );
+    expect(told.pluck().get()).toBe(1);
 
     const first = epochDay(FIRST_WEEK);
     for (const { id, toMinor } of state.executions.of('P-1')!.change.lines) {
