@@ -177,7 +177,7 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
           notes.filter((note) => note !== null).join(' · '),
         ];
       }),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
+      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
     ],
   };
 }
