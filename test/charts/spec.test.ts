@@ -58,6 +58,13 @@ describe('the specification of a chart', () => {
     expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('26 more not drawn');
   });
 
+  it('counts the columns it has no room for', () => {
+    const columns = Array.from({ length: 70 }, (_, i) => ({ label: `${i}`, value: i }));
+    const part: ChartPart = { ...kinds.columns!, chart: { type: 'columns', unit: 'count', x: '', columns } };
+
+    expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('10 more not drawn');
+  });
+
   it('keeps two bars apart whose names read the same once they are cut', () => {
     const spec = JSON.stringify(vegaLiteSpec(nastyBars, shop));
 
