@@ -88,10 +88,11 @@ describe('a scatter', () => {
     expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('one dot for 3 of them');
   });
 
-  it('names every group once', async () => {
-    const texts = await textsIn(hard['eight groups and 3,000 customers']!);
+  it('names every group at its centre, once and a white edge', () => {
+    const rows = drawn(hard['eight groups and 3,000 customers']!).flatMap(({ data }) => data.values);
 
-    expect(texts.filter((text) => /^(Weekend|Hibernating|Loyal)/.test(text))).toHaveLength(3);
+    expect(rows.filter(({ text }) => text === 'Lost promo hunters')).toHaveLength(2);
+    expect(rows.filter(({ text }) => text === 'Hibernating')).toHaveLength(2);
   });
 });
 
