@@ -126,6 +126,13 @@ describe('a heat map of differences', () => {
   });
 });
 
+describe('the heads of a heat map', () => {
+  it('are turned rather than broken', async () => {
+    expect(await textsIn(hard['a profile of nine measures']!)).toEqual(expect.arrayContaining(['Recency', 'Weekend']));
+    expect(await textsIn(hard['a profile of five groups']!)).toEqual(expect.arrayContaining(['frequent', 'spenders']));
+  });
+});
+
 describe('a flow', () => {
   it('adds up at both ends', async () => {
     const texts = await textsIn(kinds.flow!);
