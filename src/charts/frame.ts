@@ -16,7 +16,8 @@ import { drawable, wrap, wrapParts } from './words.ts';
 
 const PANEL_GAP = 24;
 const TITLE_LINES = 2;
-const SUBTITLE_LINES = 2;
+/** Source, date and what the marks mean must not be cut. */
+const SUBTITLE_LINES = 3;
 
 /** What the reader must know to read the picture is the legend, added to the subtitle. */
 export type Drawing = { readonly legend?: string } & (Fitted | Plot | Plots);

@@ -128,6 +128,20 @@ describe('words in a picture', () => {
     expect(wrap('a '.repeat(60), { letters: 20, lines: 2 }).at(-1)).toMatch(/…$/);
   });
 
+  it('breaks no word that fits a line, however even the lines would be', () => {
+    expect(wrap('incomprehensibilities, a word', { letters: 22, lines: 2 })).toEqual([
+      'incomprehensibilities,',
+      'a word',
+    ]);
+    const parts = ['Some customers of each group; the name stands at its middle', 'data until 15 Nov 2026'];
+    expect(wrapParts(parts, { letters: 77, lines: 2 })).toEqual(parts);
+  });
+
+  it('cuts only what fits no line, and no letter in half', () => {
+    expect(wrap('abcdefghij', { letters: 4, lines: 3 })).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('a😀😀😀b', { letters: 4, lines: 3 }).join('')).toBe('a😀😀😀b');
+  });
+
   it('breaks small print between its parts', () => {
     expect(wrapParts(['Placed orders', 'data until 19 Apr', 'dot: now'], { letters: 34, lines: 2 })).toEqual([
       'Placed orders',
