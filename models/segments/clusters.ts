@@ -137,7 +137,7 @@ function fitOf(
   learned: Points,
   { k, random }: { readonly k: number; readonly random: Random },
 ): KMeans {
-  const fit = kMeans(learned, { k, starts: STARTS, random });
+  const fit = kMeans(learned, { k, starts: STARTS, random, polish: learned === everyone });
   return learned === everyone ? fit : kMeansFrom(everyone, fit.centroids);
 }
 
