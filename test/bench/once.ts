@@ -7,6 +7,7 @@ import { openFacts } from '../../data/facts/open.ts';
 import { sampleShop } from '../../data/sample/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { duckFeatures } from './duck.ts';
+import { kMeansWorks } from './k-means-works.ts';
 
 /** What one piece of work cost: the processor's time of all threads, the clock's, and the most memory the process held. */
 export type Cost = { readonly cpuMs: number; readonly wallMs: number; readonly peakMb: number };
@@ -119,6 +120,7 @@ async function workbookPeer(path: string) {
 
 /** Each is run in a process of its own, by `once`, so that its memory is its own. */
 const works = {
+  ...kMeansWorks,
   load,
   features,
   writeTables,
