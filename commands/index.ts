@@ -34,16 +34,18 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
-import { network } from './network.ts';
+import { network } from './network/network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
+import { segmentUse } from './segments/use.ts';
 import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
@@ -60,6 +62,8 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentProfile,
+  segmentUse,
   segmentConversion,
   keyDrivers,
   network,

@@ -49,6 +49,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   moves: 'moves between segments',
   network: 'who brings customers in',
   split: 'groups inside a segment',
+  profile: 'what is known of each segment',
   trial: 'a number of segments that was asked for',
   returns: 'campaign returns',
   budget: 'budget plan',

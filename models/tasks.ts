@@ -3,8 +3,10 @@ import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
+import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -14,6 +16,7 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
+  referralBranch,
   drivers,
   forecast,
   forecastEach,
@@ -21,6 +24,7 @@ export const tasks = {
   segments,
   segmentMoves,
   splitSegment,
+  segmentProfile,
   returns,
   allocate,
 };

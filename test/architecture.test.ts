@@ -28,7 +28,13 @@ const rooms = {
   models: {
     rooms: [],
     types: ['data'],
-    packages: ['simple-statistics', '@bsull/augurs', '@bsull/augurs-prophet-wasmstan'],
+    packages: [
+      'simple-statistics',
+      'graphology',
+      'graphology-communities-louvain',
+      '@bsull/augurs',
+      '@bsull/augurs-prophet-wasmstan',
+    ],
   },
   commands: { rooms: ['models'], types: ['data'], packages: ['zod'] },
   src: { rooms: ['commands', 'models', 'data'], types: [], packages: 'any' },

@@ -117,6 +117,7 @@ export type RunKind =
   | 'segments'
   | 'moves'
   | 'split'
+  | 'profile'
   | 'trial'
   | 'network'
   | 'returns'

@@ -1,10 +1,12 @@
 import { type Random, randomBelow, seeded, shuffled } from '../random.ts';
 import { adjustedRand } from './agreement.ts';
+import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
+import { cloudOf } from './cloud.ts';
 import type { Features } from './features.ts';
 import { figuresOf } from './figures.ts';
 import { type KMeans, kMeans, kMeansFrom, nearest } from './k-means.ts';
-import { nameSegments } from './naming.ts';
+import { nameSegments, twoAxes } from './naming.ts';
 import { distinctRows, inCanonicalOrder, type Points, pick } from './points.ts';
 import { separation } from './separation.ts';
 import { silhouettes } from './silhouette.ts';
@@ -19,8 +21,8 @@ const FEWER_STARTS = 3;
 const RESAMPLES = 10;
 /**
  * Starts are tried on at most this many customers, drawn, and so are the questions put to the groups. The best start is
- * then finished on everyone: that takes off the 0.01 to 0.08 % of inertia that so large a sample costs, for a fifth of
- * the time of five starts on everyone, which end at the same groups.
+ * then finished on everyone, which takes off the 0.01 to 0.08 % of inertia that so large a sample costs
+ * (docs/segmentation.md).
  */
 const MOST_LEARNED_FROM = 20_000;
 
@@ -173,12 +175,12 @@ function resampledAgreement(points: Points, centroids: Points, random: Random): 
 function describe(
   view: SegmentsRequest['view'],
   points: Points,
-  found: Pick<Clusters, 'elbow' | 'stability' | 'reason' | 'scaling'> & {
+  result: Pick<Clusters, 'elbow' | 'stability' | 'reason' | 'scaling'> & {
     readonly row: ElbowRow;
     readonly centroids: Points;
   },
 ): Clusters {
-  const { row, centroids, elbow, stability, reason, scaling } = found;
+  const { row, centroids, elbow, stability, reason, scaling } = result;
   const { labels } = nearest(points, centroids);
   const figures = Array.from({ length: row.k }, (_, j) => ({ j, figures: figuresOf(view, (i) => labels[i] === j) }));
   const ordered = figures.sort((a, b) => b.figures.revenueMinor - a.figures.revenueMinor || a.j - b.j);
@@ -194,17 +196,18 @@ function describe(
   const centroidRows = Array.from({ length: row.k }, (_, j) =>
     Array.from(inOrder.values.subarray(j * points.width, (j + 1) * points.width)),
   );
-  const names = nameSegments({
-    figures: ordered.map((each) => each.figures),
-    everyone,
-    centroids: centroidRows,
-    features: scaling.map(({ feature }) => feature),
-  });
+  const assignments = labels.map((label) => place[label]!);
+  const found = scaling.map(({ feature }) => feature);
+  const axes = axesOf(view, assignments, row.k, found);
+  const told = twoAxes(axes);
+  const names = nameSegments({ figures: ordered.map((each) => each.figures), everyone, axes });
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
     continues: [],
-    assignments: labels.map((label) => place[label]!),
+    assignments,
+    axes: told.map(({ feature, called, effect }) => ({ feature, called, effect })),
+    cloud: cloudOf(view, assignments, row.k, told),
     elbow,
     reason,
     inertia: row.inertia,
