@@ -1,8 +1,21 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
-import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
+import { budgetAdjust, budgetWhatIf } from './budget/adjust.ts';
+import { budgetAnother } from './budget/another.ts';
+import { budgetDone, budgetWithdraw } from './budget/close.ts';
+import { budgetDeadlines } from './budget/deadlines.ts';
+import { budgetApprove, budgetReject } from './budget/decide.ts';
+import { budgetApplied, budgetExecute } from './budget/execute.ts';
+import { budgetFreeze, budgetUnfreeze } from './budget/freeze.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
+import { budgetPolicy } from './budget/policy.ts';
+import { budgetPromise } from './budget/promise.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { budgetRecord } from './budget/record.ts';
+import { budgetReconsider, budgetRemind } from './budget/remind.ts';
+import { budgetSuggest } from './budget/suggest.ts';
+import { budgetUndo } from './budget/undo.ts';
+import { budgetWatch } from './budget/watch.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
@@ -78,10 +91,21 @@ export const commands: readonly Command[] = [
   budgetPending,
   budgetShow,
   budgetApprove,
+  budgetAdjust,
   budgetReject,
+  budgetAnother,
+  budgetRemind,
   budgetWithdraw,
   budgetDone,
+  budgetUndo,
+  budgetExecute,
+  budgetApplied,
+  budgetPromise,
+  budgetRecord,
   budgetLog,
+  budgetFreeze,
+  budgetUnfreeze,
+  budgetPolicy,
   calendarList,
   calendarAdd,
   calendarRemove,
@@ -119,5 +143,9 @@ export const commands: readonly Command[] = [
   dataCancel,
   dataAsk,
   refresh,
-  budgetExpire,
+  budgetWhatIf,
+  budgetReconsider,
+  budgetDeadlines,
+  budgetSuggest,
+  budgetWatch,
 ];

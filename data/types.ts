@@ -98,7 +98,7 @@ export type Facts = {
     /** What platforms' own statistics say. */
     figures(range: { readonly limit: number }): Promise<Exported<ExportedFigure>>;
   };
-  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  /** Of these customers, in this order: who they are to the shop, if they still are, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
   /** Who came through whom, by customer ids: columns of equal length, a member once. */
   referrals(): Promise<{ readonly member: Int32Array; readonly sponsor: Int32Array }>;
@@ -537,8 +537,11 @@ export type CustomerTraits = {
 
 /** Columns of equal length, one entry a customer, in the order asked for. */
 export type Audience = {
-  /** The shop's own word for the customer: a number, a name, an address. Personal. */
-  readonly ref: readonly string[];
+  /**
+   * The shop's own word for the customer: a number, a name, an address. Personal. Null: nobody is known by this number any
+   * more, because what named them was taken back, or taken out for good. The number is never given to another.
+   */
+  readonly ref: readonly (string | null)[];
   /** 1: may be written to. 0: said no. -1: not known. */
   readonly consent: Int8Array;
   /** Epoch day of the last contact that files tell of; -1 for none. */

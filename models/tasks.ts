@@ -5,7 +5,11 @@ import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
+import { makePromise } from './promises/promise.ts';
+import type { PromiseRequest } from './promises/types.ts';
+import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { placement, rfmScores } from './segments/placement.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
@@ -22,11 +26,15 @@ export const tasks = {
   forecastEach,
   forecastWeeksOfEach,
   segments,
+  placement,
+  rfmScores,
+  conversion,
   segmentMoves,
   splitSegment,
   segmentProfile,
   returns,
   allocate,
+  makePromise: (request: PromiseRequest) => makePromise(request),
 };
 
 export type Tasks = typeof tasks;

@@ -3,6 +3,7 @@ import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import { type Network, type Ranking, ranked } from '../../models/network/network.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
+import { mayTellOfFew } from '../few-people.ts';
 import { choice, text, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,7 +11,7 @@ import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { branchReply } from './branch.ts';
-import { mayReadNames, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { treePart } from './picture.ts';
 import { networkRun } from './runs.ts';
 import { groupTable, rankingWords, sponsorTable } from './tables.ts';
@@ -35,7 +36,7 @@ export const network = defineCommand({
 
   async run(asked, context) {
     const cut = await readCut(context);
-    if ((asked.sponsor !== undefined || asked.csv === 'yes') && !mayReadNames(context)) {
+    if ((asked.sponsor !== undefined || asked.csv === 'yes') && !mayTellOfFew(context)) {
       throw new Refusal(
         'That answer names customers',
         'It is for those who work with lists (the analyst role), and for nobody else to read: ask without share.',
@@ -49,7 +50,7 @@ export const network = defineCommand({
 async function networkReply(context: Context, cut: Cut, { top, by, csv }: z.output<typeof input>): Promise<Reply> {
   const run = await networkRun(context, cut);
   const { result } = run;
-  const open = mayReadNames(context);
+  const open = mayTellOfFew(context);
   const sponsors = ranked(result.top, by)
     .filter(({ downline }) => open || downline >= LEAST_MEMBERS)
     .slice(0, top);

@@ -2,16 +2,17 @@ import type { Shop } from '../../data/types.ts';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Picture } from '../../models/network/picture.ts';
 import type { Context } from '../command.ts';
+import { mayTellOfFew } from '../few-people.ts';
 import { formatValue } from '../quantity.ts';
 import type { Part } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
-import { mayReadNames, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The trees as a picture. Where names may not be read, only those with enough people below them, by number. */
 export async function treePart(context: Context, cut: Cut, { people, of }: Picture, title: string): Promise<Part[]> {
-  const mayRead = mayReadNames(context);
+  const mayRead = mayTellOfFew(context);
   // A person has fewer below than the one above, so that those left are a tree again, at the same places.
   const drawn = mayRead ? people : people.filter(({ downline }) => downline >= LEAST_MEMBERS);
   if (drawn.length < 2) return [];

@@ -14,7 +14,7 @@ export const rankingWords: Readonly<Record<Ranking, string>> = {
 type SponsorColumn = Column & {
   readonly of: (sponsor: Sponsor) => Value;
   /** The people it tells of. */
-  readonly people: (sponsor: Sponsor) => number;
+  readonly among: (sponsor: Sponsor) => number;
 };
 
 const direct = (sponsor: Sponsor) => sponsor.direct;
@@ -22,35 +22,35 @@ const downline = (sponsor: Sponsor) => sponsor.downline;
 const told = (sponsor: Sponsor) => sponsor.told;
 
 const brings: readonly SponsorColumn[] = [
-  { title: 'Brought', unit: 'count', of: direct, people: direct },
-  { title: 'Brought by those', unit: 'count', of: ({ next }) => next, people: ({ next }) => next },
-  { title: 'All below', unit: 'count', of: downline, people: downline },
-  { title: 'Steps', unit: 'count', of: ({ depth }) => depth, people: downline },
-  { title: 'Spend of brought', unit: 'money', of: ({ directMinor }) => directMinor, people: direct },
-  { title: 'Spend of all below', unit: 'money', of: ({ belowMinor }) => belowMinor, people: downline },
+  { title: 'Brought', unit: 'count', of: direct, among: direct },
+  { title: 'Brought by those', unit: 'count', of: ({ next }) => next, among: ({ next }) => next },
+  { title: 'All below', unit: 'count', of: downline, among: downline },
+  { title: 'Steps', unit: 'count', of: ({ depth }) => depth, among: downline },
+  { title: 'Spend of brought', unit: 'money', of: ({ directMinor }) => directMinor, among: direct },
+  { title: 'Spend of all below', unit: 'money', of: ({ belowMinor }) => belowMinor, among: downline },
 ];
-const months: SponsorColumn = { title: 'Months here', unit: 'count', of: (sponsor) => sponsor.months, people: direct };
+const months: SponsorColumn = { title: 'Months here', unit: 'count', of: (sponsor) => sponsor.months, among: direct };
 const bringsLeast: readonly SponsorColumn[] = [
-  { title: 'Brings a month', unit: 'number', of: ({ perMonth }) => perMonth?.value ?? null, people: direct },
-  { title: 'Brings at least', unit: 'number', of: ({ perMonth }) => perMonth?.low ?? null, people: direct },
+  { title: 'Brings a month', unit: 'number', of: ({ perMonth }) => perMonth?.value ?? null, among: direct },
+  { title: 'Brings at least', unit: 'number', of: ({ perMonth }) => perMonth?.low ?? null, among: direct },
 ];
 const bringsMost: SponsorColumn = {
   title: 'Brings at most',
   unit: 'number',
   of: ({ perMonth }) => perMonth?.high ?? null,
-  people: direct,
+  among: direct,
 };
 const keepsLeast: readonly SponsorColumn[] = [
-  { title: 'Keep buying', unit: 'share', of: ({ active }) => active?.value ?? null, people: told },
-  { title: 'Keep at least', unit: 'share', of: ({ active }) => active?.low ?? null, people: told },
+  { title: 'Keep buying', unit: 'share', of: ({ active }) => active?.value ?? null, among: told },
+  { title: 'Keep at least', unit: 'share', of: ({ active }) => active?.low ?? null, among: told },
 ];
 const keepsMost: readonly SponsorColumn[] = [
-  { title: 'Keep at most', unit: 'share', of: ({ active }) => active?.high ?? null, people: told },
-  { title: 'Keep buying of', unit: 'count', of: told, people: told },
+  { title: 'Keep at most', unit: 'share', of: ({ active }) => active?.high ?? null, among: told },
+  { title: 'Keep buying of', unit: 'count', of: told, among: told },
 ];
 const reach: readonly SponsorColumn[] = [
-  { title: 'Influence', unit: 'share', of: ({ influence }) => influence, people: downline },
-  { title: 'Pairs linked', unit: 'count', of: ({ between }) => between, people: downline },
+  { title: 'Influence', unit: 'share', of: ({ influence }) => influence, among: downline },
+  { title: 'Pairs linked', unit: 'count', of: ({ between }) => between, among: downline },
 ];
 
 const sets = {
@@ -75,7 +75,7 @@ export function sponsorTable(
     columns: [{ title: 'Sponsor', unit: 'text' }, ...set.map(({ title, unit }): Column => ({ title, unit }))],
     rows: sponsors.map((sponsor, at) => [
       names[at]!,
-      ...set.map(({ of, people }) => (open || people(sponsor) >= LEAST_MEMBERS ? of(sponsor) : null)),
+      ...set.map(({ of, among }) => (open || among(sponsor) >= LEAST_MEMBERS ? of(sponsor) : null)),
     ]),
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { FEW } from '../few-people.ts';
 import { day } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,8 +18,6 @@ import { type Groups, readOrderGroups } from './groups.ts';
 /** Half a year: most customers of most shops have bought again by then, if they will. */
 const USUAL_DAYS = 26 * 7;
 const LEAST_DAYS = 28;
-/** Fewer people than this are not counted in public: they could be known by their number. */
-const FEW = 20;
 const TOP_FLOWS = 5;
 const CLEARLY = 0.05;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProfileCell } from '../../models/segments/profile.ts';
 import { defineCommand } from '../command.ts';
+import { FEW } from '../few-people.ts';
 import { text } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
@@ -11,8 +12,6 @@ import { type Groups, placeOfName, readGroups } from './groups.ts';
 
 /** More do not fit a phone. */
 const MOST_COLUMNS = 6;
-/** Fewer people than this are not told of one by one. */
-const FEW = 20;
 
 export const segmentProfile = defineCommand({
   name: 'segment profile',
@@ -58,7 +57,7 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
       kind: 'table',
       columns: [
         { title: 'Group', unit: 'text' },
-        { title: 'Customers', unit: 'count' },
+        { title: 'Customers', unit: 'count', people: true },
         { title: 'Of sales', unit: 'share' },
         { title: 'Past sales', unit: 'money' },
         { title: 'Typical order', unit: 'money' },
@@ -73,7 +72,7 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
       rows: clusters.segments.map(
         (each, at): Row => [
           called[at]!,
-          each.customers < FEW ? `under ${FEW}` : each.customers,
+          each.customers,
           each.revenueShare,
           each.revenueMinor,
           each.typicalOrderMinor,

@@ -99,7 +99,7 @@ export const segment = defineCommand({
 
 const columns: Table['columns'] = [
   { title: 'Segment', unit: 'text' },
-  { title: 'Customers', unit: 'count' },
+  { title: 'Customers', unit: 'count', people: true },
   { title: 'Of customers', unit: 'share' },
   { title: 'Of sales', unit: 'share' },
   { title: 'Typical order', unit: 'money' },
