@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { kmeans } from 'ml-kmeans';
 import { connect } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
+import type { Facts } from '../../data/types.ts';
 import { type Random, randomBelow, seeded } from '../../models/random.ts';
-import { findClusters } from '../../models/segments/clusters.ts';
-import type { Features } from '../../models/segments/features.ts';
+import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
+import { featuresOf } from '../../models/segments/features.ts';
 import { kMeans, nearest } from '../../models/segments/k-means.ts';
 import { plainKernel } from '../../models/segments/kernel.ts';
 import { simdKernel } from '../../models/segments/kernel-simd.ts';
 import { lloyd } from '../../models/segments/lloyd.ts';
-import { type Points, pick, pointsOf } from '../../models/segments/points.ts';
+import { type Points, pick } from '../../models/segments/points.ts';
 import { placeOf } from '../../models/segments/score.ts';
+import type { SegmentView } from '../../models/segments/types.ts';
 import { openPool } from '../../src/worker/pool.ts';
 
 /** One run of Lloyd's rounds. */
@@ -28,27 +30,13 @@ export const groups = [4, 8] as const;
 const BEFORE = '2026-01-01';
 /** Fitted before the clock starts, as the rows drawn are in the product: compilers take their time only once. */
 const WARM_UP = 20_000;
+const SCORED = 10_000;
 const SMALL = { customers: 4338, width: 3, starts: 20 } as const;
 
-/** The thirteen features of every customer, as they are clustered: log1p but for shares, and standardised. */
-async function thirteen(file: string): Promise<Features> {
-  const view = await openFacts(connect(file)).customers.features({ before: BEFORE });
-  const amounts = {
-    ...{ money: view.revenueMinor, quantity: view.quantity, frequency: view.orders, span: view.spanDays },
-    ...{ between: view.meanDaysBetween, unit: view.unitMinor, order: view.orderMinor, visit: view.orderQuantity },
-    ...{ places: view.places, products: view.products, recency: view.recencyDays },
-  };
-  const shares = { cheapest: view.priceShare1, cheap: view.priceShare2 };
-  const logs = Object.entries(amounts).map(([name, column]) => [name, column.map(Math.log1p)] as const);
-  const columns = [...logs, ...Object.entries(shares)].map(([feature, column]) => {
-    // No time between purchases for who bought once; a model must treat it, here it is the shortest.
-    const known = column.map((value) => (Number.isNaN(value) ? 0 : value));
-    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-    const sd = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length);
-    return { scale: { feature, mean, sd }, values: known.map((value) => (value - mean) / sd) };
-  });
-  const scaling = columns.map(({ scale }) => scale) as unknown as Features['scaling'];
-  return { points: pointsOf(columns.map(({ values }) => values)), scaling, dropped: [] };
+/** The customers of the big shop with what the thirteen features are made of. Its money has no cents. */
+async function viewOf({ customers }: Facts): Promise<SegmentView> {
+  const view = await customers.view({ before: BEFORE });
+  return { ...view, features: featureColumns(await customers.features({ before: BEFORE }), 1) };
 }
 
 /** Eight round groups whose centres are about as far apart as they are wide. */
@@ -106,7 +94,8 @@ function peakMb(): number {
 
 export const kMeansWorks = {
   writePoints: async (file: string, folder: string) => {
-    const { points } = await thirteen(file);
+    const { points } = featuresOf(await viewOf(openFacts(connect(file))), featureSets.thirteen);
+    if (points.width !== WIDTH) throw new Error(`${points.width} features are left of the big shop's, not ${WIDTH}`);
     write(folder, 'shop', points);
     write(folder, 'planted', planted(points.count, seeded(1)));
     return { customers: points.count };
@@ -126,32 +115,21 @@ export const kMeansWorks = {
       return { ...fit, inertia: nearest(points, { ...start, values: Float64Array.from(centroids.flat()) }).inertia };
     }),
   /** View, scale, groups, their checks and names, as the bot has it done: in a worker. */
-  refresh: async (file: string) => {
+  refresh: async (file: string, features: FeatureSet) => {
     const pool = openPool(file);
     const started = performance.now();
-    const view = await pool.facts.customers.view({ before: BEFORE });
+    const view = await viewOf(pool.facts);
     const viewMs = performance.now() - started;
-    const { clusters, customers, whyNoClusters } = await pool.compute('segments', { view, seed: 1 });
+    const recipe = featureSets[features];
+    const { clusters, whyNoClusters } = await pool.compute('segments', { view, recipe, seed: 1 });
     const wallMs = performance.now() - started;
+    const { user, system } = process.cpuUsage();
     await pool.close();
     if (clusters === null) throw new Error(whyNoClusters ?? '');
-    const { user, system } = process.cpuUsage();
     const scored = performance.now();
-    const times = 10_000;
-    for (let i = 0; i < times; i++) placeOf(clusters, { recencyDays: i % 500, orders: 3, revenueMinor: 100 * i });
-    const scoreMs = (performance.now() - scored) / times;
-    return { customers, k: clusters.k, viewMs, wallMs, cpuMs: (user + system) / 1000, peakMb: peakMb(), scoreMs };
-  },
-  /** The same without the worker, for a model of thirteen features. */
-  refreshThirteen: async (file: string) => {
-    const features = await thirteen(file);
-    const view = await openFacts(connect(file)).customers.view({ before: BEFORE });
-    let clusters: ReturnType<typeof findClusters> | undefined;
-    const cost = timed(() => {
-      clusters = findClusters(view, features, { seed: 1 });
-      return { rounds: 0, inertia: 0 };
-    });
-    return { ...cost, peakMb: peakMb(), k: clusters?.clusters?.k ?? null, why: clusters?.why ?? null };
+    for (let i = 0; i < SCORED; i++) placeOf(clusters, { recencyDays: i % 500, orders: 3, revenueMinor: 100 * i });
+    const scoreMs = (performance.now() - scored) / SCORED;
+    return { k: clusters.k, viewMs, wallMs, cpuMs: (user + system) / 1000, peakMb: peakMb(), scoreMs };
   },
   /** Twenty starts for each k from 2 to 8, on as many customers as a small shop has. */
   small: () => {
