@@ -1,6 +1,9 @@
 import { allocate } from './campaigns/allocation.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
+import { responseDrivers } from './drivers/response.ts';
+import { monthEffects, weekdayEffects } from './drivers/seasons.ts';
+import { shareChanges } from './drivers/share-changes.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
@@ -17,6 +20,10 @@ import { splitSegment } from './segments/split.ts';
 export const tasks = {
   network,
   drivers,
+  responseDrivers,
+  weekdayEffects,
+  monthEffects,
+  shareChanges,
   forecast,
   forecastEach,
   forecastWeeksOfEach,
