@@ -39,6 +39,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
+import { segmentExport } from './segments/export.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   segmentSplit,
   segmentQuality,
   segmentConversion,
+  segmentExport,
   keyDrivers,
   network,
   listMake,
