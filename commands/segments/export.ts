@@ -21,7 +21,6 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const TAKEN = 'segment export';
 
 const files = { segments: 'segments', rfm: 'rfm_table', summary: 'segment_summary' } as const;
-type What = keyof typeof files;
 
 export const segmentExport = defineCommand({
   name: 'segment export',
