@@ -76,6 +76,10 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** Where they buy, of those whose orders tell. */
+    places(range: { readonly before: Day }): Promise<CustomerPlaces>;
+    /** The id of who the shop calls so, capitals or not; null for nobody. */
+    find(ref: string): Promise<number | null>;
     /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */
@@ -512,6 +516,13 @@ export type CustomerFeatures = {
 
 /** What a trait's number counts: minor units, days since 1970-01-01, 1 or 0, or anything else; a word has none. */
 export type TraitUnit = 'money' | 'day' | 'yes' | 'count' | 'word';
+
+/** Columns of equal length, one entry a customer, ordered by `id`; `place` counts in `names`. */
+export type CustomerPlaces = {
+  readonly names: readonly string[];
+  readonly id: Int32Array;
+  readonly place: Int32Array;
+};
 
 export type TraitName = { readonly name: string; readonly unit: TraitUnit; readonly customers: number };
 

@@ -6,10 +6,14 @@ import { monthEffects, weekdayEffects } from './drivers/seasons.ts';
 import { shareChanges } from './drivers/share-changes.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
+import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
+import { makePromise } from './promises/promise.ts';
+import type { PromiseRequest } from './promises/types.ts';
 import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { placement, rfmScores } from './segments/placement.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -19,6 +23,7 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
+  referralBranch,
   drivers,
   responseDrivers,
   weekdayEffects,
@@ -33,8 +38,10 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  segmentProfile,
   returns,
   allocate,
+  makePromise: (request: PromiseRequest) => makePromise(request),
 };
 
 export type Tasks = typeof tasks;

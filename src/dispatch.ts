@@ -55,7 +55,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
-  const unshared = shared ? whyNotShared(command, context.shop, context.caller.seat ?? context.caller.door) : null;
+  const { caller } = context;
+  const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
   if (unshared) return refuse(unshared, `Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)

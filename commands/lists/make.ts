@@ -10,7 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { requireFresh } from '../runs/cut.ts';
 import { capital } from '../segments/capital.ts';
-import { type Groups, placeOfName, readGroups } from '../segments/groups.ts';
+import { type Groups, placeOfName, readOrderGroups } from '../segments/groups.ts';
 import { type Placed, placedBefore } from '../segments/placed.ts';
 import { testCard } from './card.ts';
 import { counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
@@ -41,7 +41,7 @@ export const listMake = defineCommand({
   }),
 
   async run({ holdout, window, contacted, bought, ...wish }, context) {
-    const groups = await readGroups(context);
+    const groups = await readOrderGroups(context);
     requireFresh(groups.cut, context, '/segment', 'make a list');
     const people = peopleOf(wish, groups);
     const { ids, refs, leftOut, unasked, base } = await choose(context, groups, people, { window, contacted, bought });
@@ -134,8 +134,8 @@ async function choose(context: Context, groups: Groups, people: People, limits: 
   /** Who the list would be of, so many days earlier. */
   const peopleAt = async (earlier: number) => {
     const [now, then] = await Promise.all([
-      placedBefore(context, groups.clusters, addDays(before, -earlier)),
-      people.was && placedBefore(context, groups.clusters, addDays(people.was.since, -earlier)),
+      placedBefore(context, groups, addDays(before, -earlier)),
+      people.was && placedBefore(context, groups, addDays(people.was.since, -earlier)),
     ]);
     return { now, rows: rowsOf(people, now, then) };
   };
@@ -163,7 +163,7 @@ async function choose(context: Context, groups: Groups, people: People, limits: 
 function rowsOf({ now: place, was }: People, now: Placed, then: Placed | null): Int32Array {
   const rows = Int32Array.from(now.view.id.keys());
   if (!was || !then) return rows.filter((row) => now.group[row] === place);
-  const days = daysBetween(then.view.asOf, now.view.asOf);
+  const days = daysBetween(then.asOf, now.asOf);
   const wasIn = flags(then.view.id.filter((_, row) => then.group[row] === was.place));
   const hasCome = (row: number) => now.view.recencyDays[row]! <= days;
   return rows.filter(
