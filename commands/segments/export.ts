@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CustomerView } from '../../data/types.ts';
-import { rfmSegments } from '../../models/segments/types.ts';
+import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -8,7 +8,8 @@ import { choice, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
-import { type Cut, readCut } from '../runs/cut.ts';
+import { customersBy, readSegmentsCut, standingSet } from '../runs/customers.ts';
+import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { type KeptSegments, namesOf, segmentsRun } from '../runs/segments.ts';
 import { capital } from './capital.ts';
@@ -36,7 +37,8 @@ export const segmentExport = defineCommand({
 
   async run({ what, part }, context): Promise<Reply> {
     const { state, caller, now, today } = context;
-    const cut = await readCut(context);
+    const set = await standingSet(context);
+    const cut = await readSegmentsCut(context, set);
     const run = await segmentsRun(context, cut);
     const unit = run.result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed)
@@ -44,7 +46,7 @@ export const segmentExport = defineCommand({
     if (what === 'summary' && part > 1) throw new Refusal('Totals come in one part', '/segment export what:summary');
 
     const { table, total } =
-      what === 'summary' ? summaryTable(run, context) : await people(what, part, { run, cut }, context);
+      what === 'summary' ? summaryTable(run, context) : await people(what, part, { run, cut, set }, context);
     if (table.rows.length === 0) {
       throw new Refusal(`There is no part ${part}`, `There are ${total} customers, ${MOST_ROWS} to a part.`);
     }
@@ -137,15 +139,15 @@ const rfmName = (segment: string) => segment.replaceAll('_', ' ').replace('cant'
 async function people(
   what: 'segments' | 'rfm',
   part: number,
-  { run, cut }: { readonly run: RunOf<KeptSegments>; readonly cut: Cut },
+  { run, cut, set }: { readonly run: RunOf<KeptSegments>; readonly cut: Cut; readonly set: FeatureSet },
   context: Context,
 ): Promise<Made> {
   const { facts, compute, state } = context;
   const { clusters } = run.result;
-  const placed = clusters && what === 'segments' ? await placedBefore(context, clusters, cut.before) : null;
-  const view = placed?.view ?? (await facts.customers.view({ before: cut.before }));
-  const { id, recencyDays, orders, revenueMinor } = view;
-  const scores = await compute('rfmScores', { id, recencyDays, orders, revenueMinor });
+  const placed = clusters && what === 'segments' ? await placedBefore(context, { clusters, set }, cut.before) : null;
+  const { view } = placed ?? (await customersBy(context, [set], cut.before));
+  const { id } = view;
+  const scores = await compute('rfmScores', view);
   const names = clusters ? namesOf(state, run.id, clusters).map(capital) : [];
   const rows = Int32Array.from(id.keys()).slice((part - 1) * MOST_ROWS, part * MOST_ROWS);
   const { ref } = await facts.audience(rows.map((row) => id[row]!));
@@ -183,6 +185,6 @@ async function people(
   return { table, total: id.length };
 }
 
-function figuresOf({ recencyDays, orders, revenueMinor }: CustomerView, row: number): Row {
+function figuresOf({ recencyDays, orders, revenueMinor }: SegmentView, row: number): Row {
   return [recencyDays[row]!, orders[row]!, revenueMinor[row]!];
 }
