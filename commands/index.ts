@@ -52,6 +52,7 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
+import { segmentExport } from './segments/export.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
 import { segmentProfile } from './segments/profile.ts';
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
   segmentProfile,
   segmentUse,
   segmentConversion,
+  segmentExport,
   keyDrivers,
   network,
   listMake,

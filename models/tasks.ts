@@ -1,6 +1,9 @@
 import { allocate } from './campaigns/allocation.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
+import { responseDrivers } from './drivers/response.ts';
+import { monthEffects, weekdayEffects } from './drivers/seasons.ts';
+import { shareChanges } from './drivers/share-changes.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { referralBranch } from './network/branch.ts';
@@ -22,6 +25,10 @@ export const tasks = {
   network,
   referralBranch,
   drivers,
+  responseDrivers,
+  weekdayEffects,
+  monthEffects,
+  shareChanges,
   forecast,
   forecastEach,
   forecastWeeksOfEach,
