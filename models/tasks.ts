@@ -5,6 +5,8 @@ import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { network } from './network/network.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { nextGroups } from './segments/predict-next.ts';
+import { groupRules } from './segments/predict-rules.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -21,6 +23,8 @@ export const tasks = {
   segments,
   segmentMoves,
   splitSegment,
+  groupRules,
+  nextGroups,
   returns,
   allocate,
 };

@@ -68,10 +68,7 @@ export function rulesOf(table: Table, most: number): readonly Rule[] {
     const middle = splitter.partition(start, end, best);
     const within = (range: readonly [number, number]) => bins.map((own, at) => (at === best.feature ? range : own));
     const [first, last] = bins[best.feature]!;
-    next.children = [
-      open(start, middle, within([first, best.cut])),
-      open(middle, end, within([best.cut + 1, last])),
-    ];
+    next.children = [open(start, middle, within([first, best.cut])), open(middle, end, within([best.cut + 1, last]))];
     const more = ruleNodes(root);
     if (more.length > most) break;
     rules = more;
@@ -92,7 +89,8 @@ export function rulesOf(table: Table, most: number): readonly Rule[] {
 export function ruleFor(rules: readonly Rule[], row: readonly number[]): number {
   return rules.findIndex(({ conditions }) =>
     conditions.every(
-      ({ feature, from, below }) => (from === null || row[feature]! >= from) && (below === null || row[feature]! < below),
+      ({ feature, from, below }) =>
+        (from === null || row[feature]! >= from) && (below === null || row[feature]! < below),
     ),
   );
 }

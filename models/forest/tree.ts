@@ -81,7 +81,12 @@ export function growTree(
 }
 
 /** Adds the shares of the leaf of every row to `sums`, shape (rows, classes). */
-export function addShares({ feature, cut, child, shares }: Tree, rows: Binned, classes: number, sums: Float64Array): void {
+export function addShares(
+  { feature, cut, child, shares }: Tree,
+  rows: Binned,
+  classes: number,
+  sums: Float64Array,
+): void {
   for (let row = 0; row < rows.rows; row++) {
     let node = 0;
     for (let next = child[0]!; next >= 0; next = child[node]!) {

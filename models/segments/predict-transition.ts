@@ -1,8 +1,6 @@
 import { predictors } from './predict-features.ts';
 import { groupsBy } from './score.ts';
-import type { SegmentModel, SegmentsRequest } from './types.ts';
-
-type View = SegmentsRequest['view'];
+import type { SegmentModel, SegmentView } from './types.ts';
 
 /** Customers as they were known at one date, where they stood then, and where they stood a period later. */
 export type Transition = {
@@ -19,7 +17,7 @@ export type Transition = {
  *
  * @returns shape (n,), 0 .. groups
  */
-export function statesOf(model: SegmentModel, view: View, days: number): Int32Array {
+export function statesOf(model: SegmentModel, view: SegmentView, days: number): Int32Array {
   const inactive = model.centroids.length;
   return groupsBy(model, view).map((group, row) => (view.recencyDays[row]! > days ? inactive : group));
 }
@@ -29,9 +27,10 @@ export function statesOf(model: SegmentModel, view: View, days: number): Int32Ar
  *
  * @throws {RangeError} on an id that is there twice, or a customer who is not there later
  */
-export function transition(model: SegmentModel, before: View, after: View, days: number): Transition {
+export function transition(model: SegmentModel, before: SegmentView, after: SegmentView, days: number): Transition {
   const rows = rowsById(before.id);
-  const later = rowOf(after.id);
+  rowsById(after.id);
+  const later = new Map(Array.from(after.id, (id, row) => [id, row]));
   const from = statesOf(model, before, days);
   const to = statesOf(model, after, days);
   return {
@@ -45,18 +44,15 @@ export function transition(model: SegmentModel, before: View, after: View, days:
   };
 }
 
-/** Row numbers by ascending id: what is drawn by chance must not depend on the order of a file. */
+/**
+ * Row numbers by ascending id: what is drawn by chance must not depend on the order of a file.
+ *
+ * @throws {RangeError} on an id that is there twice
+ */
 export function rowsById(id: Int32Array): Int32Array {
-  return Int32Array.from(id.keys()).sort((a, b) => id[a]! - id[b]!);
-}
-
-/** The row of each id. @throws {RangeError} on an id that is there twice */
-export function rowOf(id: Int32Array): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>();
-  id.forEach((each, row) => {
-    if (rows.has(each)) throw new RangeError(`customer ${each} is there twice`);
-    rows.set(each, row);
-  });
+  const rows = Int32Array.from(id.keys()).sort((a, b) => id[a]! - id[b]!);
+  const twice = rows.find((row, at) => at > 0 && id[row] === id[rows[at - 1]!]);
+  if (twice !== undefined) throw new RangeError(`customer ${id[twice]} is there twice`);
   return rows;
 }
 

@@ -6,7 +6,10 @@ import type { Line } from './online-retail.ts';
  * quantity, orders, visit period, time between purchases (period / orders, as there), basket size, order size, visit size,
  * products, and the shares of quantity by quarter of the price of lines. Ordered by customer.
  */
-export function behaviour(all: readonly Line[]): { readonly id: Int32Array; readonly columns: readonly Float64Array[] } {
+export function behaviour(all: readonly Line[]): {
+  readonly id: Int32Array;
+  readonly columns: readonly Float64Array[];
+} {
   const lines = all.filter(({ customer, quantity, price }) => customer !== 0 && quantity > 0 && price > 0);
   const prices = lines.map(({ price }) => price).sort((a, b) => a - b);
   const cuts = [0.25, 0.5, 0.75].map((share) => quantileSorted(prices, share));
