@@ -41,6 +41,7 @@ import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentNext } from './segments/next.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   forecast,
   segment,
   segmentMoves,
+  segmentNext,
   segmentWho,
   segmentName,
   segmentSplit,

@@ -10,6 +10,8 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   split: 'S',
   trial: 'S',
   network: 'N',
+  rules: 'E',
+  prediction: 'E',
   returns: 'R',
   budget: 'B',
 };

@@ -119,6 +119,8 @@ export type RunKind =
   | 'split'
   | 'trial'
   | 'network'
+  | 'rules'
+  | 'prediction'
   | 'returns'
   | 'budget';
 

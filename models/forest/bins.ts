@@ -1,5 +1,5 @@
 /** Bins of a feature: a code fits into a byte. */
-const MOST_BINS = 256;
+export const BINS = 256;
 
 /** Rows by the bins of their values: all that a tree looks at. */
 export type Binned = {
@@ -15,16 +15,16 @@ export type Binned = {
  *
  * @returns shape (features,), each ascending; empty for a column that does not vary
  */
-export function cutsOf(columns: readonly Float64Array[], mostBins = MOST_BINS): readonly Float64Array[] {
+export function cutsOf(columns: readonly Float64Array[]): readonly Float64Array[] {
   return columns.map((column) => {
     const sorted = column.slice().sort();
     const distinct = sorted.filter((value, at) => at === 0 || value !== sorted[at - 1]);
-    if (distinct.length <= mostBins) {
+    if (distinct.length <= BINS) {
       return distinct.subarray(1).map((value, at) => distinct[at]! + (value - distinct[at]!) / 2);
     }
     const quantiles = Float64Array.from(
-      { length: mostBins - 1 },
-      (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / mostBins)]!,
+      { length: BINS - 1 },
+      (_, at) => sorted[Math.floor(((at + 1) * sorted.length) / BINS)]!,
     );
     return quantiles.filter((value, at) => value > (at === 0 ? sorted[0]! : quantiles[at - 1]!));
   });

@@ -1,4 +1,4 @@
-import { binned, cutsOf } from './bins.ts';
+import { BINS, binned } from './bins.ts';
 import { type Cut, openSplitter } from './split.ts';
 import { requireTable, type Table } from './table.ts';
 
@@ -13,8 +13,6 @@ export type Condition = {
 /** Rows for which all conditions hold are mostly of this class. */
 export type Rule = { readonly class: number; readonly conditions: readonly Condition[] };
 
-/** More places to cut than a person tells apart. */
-const BINS = 64;
 /** What holds for a smaller share of the rows is an anecdote. */
 const LEAST_SHARE = 0.02;
 /** "About 45 days" and not 47.5. */
@@ -102,12 +100,15 @@ function ruleNodes(node: Node): readonly Node[] {
   return below.every((each) => each.class === below[0]!.class) ? [{ ...node, class: below[0]!.class }] : below;
 }
 
-/** Where a column may be cut, at numbers of two digits; between whole numbers at a whole one. */
+/** Where a column may be cut: at its values, rounded to two digits. */
 function roundCuts(column: Float64Array): Float64Array {
-  const isWhole = column.every((value) => Number.isInteger(value));
-  const round = (value: number) => {
-    const rounded = Number(value.toPrecision(DIGITS));
-    return isWhole ? Math.ceil(rounded) : rounded;
-  };
-  return Float64Array.from(new Set(cutsOf([column], BINS)[0]!.map(round)));
+  const least = column.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const rounded = new Set<number>();
+  for (const value of column) {
+    const round = Number(value.toPrecision(DIGITS));
+    if (round > least) rounded.add(round);
+  }
+  const cuts = Float64Array.from(rounded).sort();
+  const every = Math.ceil(cuts.length / (BINS - 1));
+  return cuts.filter((_, at) => at % every === 0);
 }

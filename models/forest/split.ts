@@ -1,7 +1,6 @@
-import type { Binned } from './bins.ts';
+import { BINS, type Binned } from './bins.ts';
 import type { Table } from './table.ts';
 
-const BINS = 256;
 const CLASS_BITS = 8;
 const CLASS_MASK = 255;
 

@@ -2,11 +2,11 @@ import { type Forest, growForest, likeliest, probabilities } from '../forest/for
 import { accuracy, logLoss, macroF1 } from '../forest/scores.ts';
 import { pickRows } from '../forest/table.ts';
 import { type Random, shuffled } from '../random.ts';
-import type { Transition } from './predict-transition.ts';
+import { stateOf, type Transition } from './predict-transition.ts';
 
 const TREES = 200;
-/** Chances need more rows in a leaf than verdicts do: of 1 to 40 tried on Online Retail this has the least log-loss. */
-const MIN_LEAF = 20;
+/** Chances need more rows in a leaf than verdicts do: of 10, 20 and 40 on Online Retail and the demo, 40 had the least log-loss. */
+const MIN_LEAF = 40;
 /** A forest learns no more from more customers than this, drawn. */
 const MOST_LEARNED_FROM = 50_000;
 
@@ -20,7 +20,7 @@ export type Scores = {
 export type Judged = {
   readonly customers: number;
   readonly forest: Scores;
-  /** The row of the migration matrix of the group that a customer is in. */
+  /** The row of the migration matrix: of the group that a customer is in, active and inactive apart. */
   readonly row: Scores;
   /** Everyone stays where they are. */
   readonly persistence: Scores;
@@ -28,7 +28,7 @@ export type Judged = {
   readonly majority: Scores;
   /** By how much the forest's log-loss is less than the row's, as a share of it. */
   readonly gain: number;
-  /** Shape (states,): how many the forest and the row expected in each, and how many came. */
+  /** Shape (groups + 1,): how many the forest and the row expected in each state, and how many came. */
   readonly expected: { readonly forest: readonly number[]; readonly row: readonly number[] };
   readonly came: readonly number[];
 };
@@ -37,26 +37,33 @@ export type Judged = {
 export type Trial = { readonly learned: Transition; readonly judged: Transition };
 
 /** A forest that gives chances of the next state. @throws as `growForest` */
-export function nextForest({ columns, to }: Transition, states: number, random: Random): Forest {
-  const table = { columns, label: to, classes: states };
+export function nextForest({ columns, to }: Transition, groups: number, random: Random): Forest {
+  const table = { columns, label: to, classes: groups + 1 };
   const drawn = shuffled(to.length, random).subarray(0, MOST_LEARNED_FROM).sort();
-  return growForest(pickRows(table, drawn), { trees: TREES, minLeaf: MIN_LEAF, random });
+  return growForest(pickRows(table, drawn), {
+    trees: TREES,
+    minLeaf: MIN_LEAF,
+    // The usual root of their number would be one of three: half of all cuts by what says least.
+    featuresPerSplit: Math.ceil(columns.length / 2),
+    random,
+  });
 }
 
 /**
- * The migration matrix as chances, each row drawn towards everybody's by half a customer a state, so that a state which
- * nobody was seen in goes where customers go.
+ * The migration matrix as chances, each row drawn towards everybody's by half a customer a state: where nobody was seen to
+ * stand, customers go where all go.
  *
- * @returns shape (states, states); rows add up to 1
+ * @returns shape (2 * groups, groups + 1); rows add up to 1
  */
-export function migrationRows({ from, to }: Pick<Transition, 'from' | 'to'>, states: number): Float64Array {
-  const counts = new Float64Array(states * states);
+export function migrationRows({ from, to }: Pick<Transition, 'from' | 'to'>, groups: number): Float64Array {
+  const states = groups + 1;
+  const counts = new Float64Array(2 * groups * states);
   const all = new Float64Array(states).fill(0.5);
-  const size = new Float64Array(states);
-  from.forEach((state, row) => {
-    counts[state * states + to[row]!]!++;
+  const size = new Float64Array(2 * groups);
+  from.forEach((standing, row) => {
+    counts[standing * states + to[row]!]!++;
     all[to[row]!]!++;
-    size[state]!++;
+    size[standing]!++;
   });
   const prior = states / 2;
   return counts.map((count, cell) => {
@@ -65,25 +72,27 @@ export function migrationRows({ from, to }: Pick<Transition, 'from' | 'to'>, sta
   });
 }
 
-/** The chances of each customer by the row of their state. Shape (n, states). */
-export function chancesByRow(rows: Float64Array, from: Int32Array, states: number): Float64Array {
+/** The chances of each customer by the row of where they stand. Shape (n, groups + 1). */
+export function chancesByRow(rows: Float64Array, from: Int32Array, groups: number): Float64Array {
+  const states = groups + 1;
   const chances = new Float64Array(from.length * states);
-  from.forEach((state, row) => {
-    chances.set(rows.subarray(state * states, (state + 1) * states), row * states);
+  from.forEach((standing, row) => {
+    chances.set(rows.subarray(standing * states, (standing + 1) * states), row * states);
   });
   return chances;
 }
 
 /** The forest beside the three simple answers, on the customers of all trials together. */
-export function judgeNext(trials: readonly Trial[], states: number, random: Random): Judged {
+export function judgeNext(trials: readonly Trial[], groups: number, random: Random): Judged {
+  const states = groups + 1;
   const parts = trials.map(({ learned, judged }) => {
     const often = new Float64Array(states);
     for (const state of learned.to) often[state]!++;
     return {
       truth: judged.to,
-      forest: probabilities(nextForest(learned, states, random), judged.columns),
-      row: chancesByRow(migrationRows(learned, states), judged.from, states),
-      persistence: judged.from,
+      forest: probabilities(nextForest(learned, groups, random), judged.columns),
+      row: chancesByRow(migrationRows(learned, groups), judged.from, groups),
+      persistence: judged.from.map((standing) => stateOf(standing, groups)),
       majority: new Int32Array(judged.to.length).fill(often.indexOf(Math.max(...often))),
     };
   });
@@ -104,13 +113,7 @@ export function judgeNext(trials: readonly Trial[], states: number, random: Rand
     majority: verdicts(joined(parts.map((part) => part.majority))),
     gain: 1 - forestLoss / rowLoss,
     expected: { forest: sumsOf(forest, states), row: sumsOf(row, states) },
-    came: sumsOf(
-      truth.reduce((sums, state) => {
-        sums[state]!++;
-        return sums;
-      }, new Float64Array(states)),
-      states,
-    ),
+    came: Array.from({ length: states }, (_, state) => truth.filter((each) => each === state).length),
   };
 }
 

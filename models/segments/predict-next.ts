@@ -4,7 +4,7 @@ import { requireColumns } from '../forest/table.ts';
 import { type Random, seeded, shuffled } from '../random.ts';
 import { predictors } from './predict-features.ts';
 import { chancesByRow, type Judged, judgeNext, migrationRows, nextForest, type Trial } from './predict-judge.ts';
-import { pickCustomers, statesOf, type Transition, transition } from './predict-transition.ts';
+import { pickCustomers, standingOf, stateOf, type Transition, transition } from './predict-transition.ts';
 import type { SegmentModel, SegmentView } from './types.ts';
 
 /** By how much a forest must know better than the migration matrix to be used: less is not worth what it hides. */
@@ -32,8 +32,6 @@ export type NextGroups = {
   readonly used: 'forest' | 'row';
   /** The groups, and inactive at the end: who has not ordered for `days`. */
   readonly states: readonly NextState[];
-  /** Shape (states, states): customers now in a state whom the next period is expected to take to another. */
-  readonly flows: readonly (readonly number[])[];
   /** How far the sizes expected of the last period were off, as a share; null without a later period. */
   readonly missed: number | null;
   readonly customers: number;
@@ -69,25 +67,25 @@ export function nextGroups({ model, now, before, earlier, days, seed }: NextRequ
     requireColumns([recencyDays, orders, revenueMinor], id.length);
   }
   const random = seeded(seed);
-  const states = model.centroids.length + 1;
+  const groups = model.centroids.length;
   const last = transition(model, before, now, days);
   const trials = earlier
     ? [laterPeriod(transition(model, earlier, before, days), last, random)]
     : leftOut(last, random);
-  const judged = judgeNext(trials, states, random);
+  const judged = judgeNext(trials, groups, random);
   const used = judged.gain >= LEAST_GAIN ? 'forest' : 'row';
-  const from = statesOf(model, now, days);
+  const from = standingOf(model, now, days);
   const chances =
     used === 'forest'
-      ? probabilities(nextForest(last, states, random), predictors(model, now))
-      : chancesByRow(migrationRows(last, states), from, states);
+      ? probabilities(nextForest(last, groups, random), predictors(model, now))
+      : chancesByRow(migrationRows(last, groups), from, groups);
   const missed = earlier && missedBy(judged.expected[used], judged.came);
   const spent = spentSince(now, before);
   return {
     judgedBy: earlier ? 'a later period' : 'other customers',
     judged,
     used,
-    ...expectedStates({ from, chances, spent, states, learned: last.from, missed: missed ?? 0 }),
+    ...expectedStates({ from, chances, spent, groups, learned: last.from, missed: missed ?? 0 }),
     missed,
     customers: now.id.length,
     newcomers: now.id.length - before.id.length,
@@ -125,57 +123,62 @@ function spentSince(now: SegmentView, before: SegmentView): Float64Array {
 /**
  * Sums the chances by state.
  *
- *     variance of a size = sum over states of  N p (1 - p)  +  N² p (1 - p) / n  +  (missed * size)²
+ *     variance of a size = sum over standings of  N p (1 - p)  +  N² p (1 - p) / n  +  (missed * size)²
  *
- * with N customers now in a state, p the share of them expected, n customers of that state learned from: the chance of each,
- * how little was learned from, and how far off such sizes were when they could be checked.
+ * with N customers who now stand somewhere, p the share of them expected, n customers learned from who stood there: the
+ * chance of each, how few were learned from, and how far off such sizes were when they could be checked.
  */
 function expectedStates(given: {
   readonly from: Int32Array;
   readonly chances: Float64Array;
   readonly spent: Float64Array;
-  readonly states: number;
+  readonly groups: number;
   readonly learned: Int32Array;
   readonly missed: number;
-}): Pick<NextGroups, 'states' | 'flows'> {
-  const { from, chances, spent, states, learned, missed } = given;
-  const table = () => Array.from({ length: states }, () => new Array<number>(states).fill(0));
-  const [flows, money] = [table(), table()];
-  const [size, spentMinor, seen] = [0, 1, 2].map(() => new Array<number>(states).fill(0)) as [
-    number[],
-    number[],
-    number[],
-  ];
-  for (const state of learned) seen[state]!++;
-  from.forEach((state, row) => {
-    size[state]!++;
-    spentMinor[state]! += spent[row]!;
+}): Pick<NextGroups, 'states'> {
+  const { from, chances, spent, groups, learned, missed } = given;
+  const states = groups + 1;
+  const standings = Array.from({ length: 2 * groups }, (_, standing) => ({
+    state: stateOf(standing, groups),
+    customers: 0,
+    spentMinor: 0,
+    learned: learned.filter((each) => each === standing).length,
+    flows: new Float64Array(states),
+    money: new Float64Array(states),
+  }));
+  from.forEach((standing, row) => {
+    const own = standings[standing]!;
+    own.customers++;
+    own.spentMinor += spent[row]!;
     for (let to = 0; to < states; to++) {
       const chance = chances[row * states + to]!;
-      flows[state]![to]! += chance;
-      money[state]![to]! += chance * spent[row]!;
+      own.flows[to]! += chance;
+      own.money[to]! += chance * spent[row]!;
     }
   });
-  const worth = spentMinor.map((minor, state) => (size[state] === 0 ? 0 : minor / size[state]!));
-  const below = (of: readonly (readonly number[])[], state: number) =>
-    of[state]!.reduce((sum, value, to) => sum + (worth[to]! < worth[state]! ? value : 0), 0);
+  const within = (state: number, value: (standing: (typeof standings)[number]) => number) =>
+    standings.reduce((sum, standing) => sum + (standing.state === state ? value(standing) : 0), 0);
+  const sizes = Array.from({ length: states }, (_, state) => within(state, ({ customers }) => customers));
+  const spentMinor = sizes.map((_, state) => within(state, (standing) => standing.spentMinor));
+  const worth = sizes.map((size, state) => (size === 0 ? 0 : spentMinor[state]! / size));
+  const slipping = (of: Float64Array, state: number) =>
+    of.reduce((sum, value, to) => sum + (worth[to]! < worth[state]! ? value : 0), 0);
   return {
-    flows,
-    states: size.map((here, state): NextState => {
-      const expected = flows.reduce((sum, row) => sum + row[state]!, 0);
-      const chance = flows.reduce((sum, row, own) => {
-        const share = size[own] === 0 ? 0 : row[state]! / size[own]!;
-        return sum + size[own]! * share * (1 - share) * (1 + size[own]! / Math.max(1, seen[own]!));
+    states: sizes.map((now, state): NextState => {
+      const expected = standings.reduce((sum, { flows }) => sum + flows[state]!, 0);
+      const variance = standings.reduce((sum, { customers, learned: seen, flows }) => {
+        const share = customers === 0 ? 0 : flows[state]! / customers;
+        return sum + customers * share * (1 - share) * (1 + customers / Math.max(1, seen));
       }, 0);
-      const reach = Z80 * Math.hypot(Math.sqrt(chance), missed * expected);
+      const reach = Z80 * Math.hypot(Math.sqrt(variance), missed * expected);
       return {
-        now: here,
+        now,
         expected,
         low80: Math.max(0, expected - reach),
         high80: Math.min(from.length, expected + reach),
         spentMinor: spentMinor[state]!,
-        slipping: below(flows, state),
-        atStakeMinor: below(money, state),
+        slipping: within(state, ({ flows }) => slipping(flows, state)),
+        atStakeMinor: within(state, ({ money }) => slipping(money, state)),
       };
     }),
   };
