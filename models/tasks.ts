@@ -13,6 +13,8 @@ import type { PromiseRequest } from './promises/types.ts';
 import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { placement, rfmScores } from './segments/placement.ts';
+import { nextGroups } from './segments/predict-next.ts';
+import { groupRules } from './segments/predict-rules.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
@@ -38,6 +40,8 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  groupRules,
+  nextGroups,
   segmentProfile,
   returns,
   allocate,

@@ -127,6 +127,8 @@ export type RunKind =
   | 'profile'
   | 'trial'
   | 'network'
+  | 'rules'
+  | 'prediction'
   | 'returns'
   | 'budget';
 

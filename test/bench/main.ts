@@ -11,6 +11,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Pr
   network: () => import('./network.ts'),
   loop: () => import('./loop.ts'),
   start: () => import('./start.ts'),
+  'random-forest': () => import('./random-forest.ts'),
 };
 
 const wanted = process.argv.slice(2);
