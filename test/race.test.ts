@@ -35,7 +35,7 @@ it('200 clicks of 10 managers in two processes decide each of 20 proposals once,
   for (const user of managers)
     state.people.set({ door: 'web', user, name: user, role: 'approver' }, 'web:ana', time.at);
   await say('/budget plan', rina);
-  await say('/budget plan max-step:60', rina);
+  await say('/budget plan max-step:40', rina);
   const plans = ['B-1', 'B-2'].map((id) => state.runs.byId(id)!);
   for (let i = 0; i < PROPOSALS; i++) {
     // One week each, since only one shift of a week can hold; every second one needs two approvals.

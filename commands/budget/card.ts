@@ -137,9 +137,9 @@ function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lin
   return limited.length > 0 ? `; 2 where one is by ${oneOf(limited)}` : '';
 }
 
-function builtOn({ run }: Proposal, { state }: CardContext): string {
+function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
   const { receipt } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${receipt.dataUntil}. "Now" is the mean of the last four weeks.`;
+  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. "Now" is the mean of the last four weeks.`;
 }
 
 /** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
@@ -179,7 +179,7 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
           notes.filter((note) => note !== null).join(' · '),
         ];
       }),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
+      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
     ],
   };
 }
@@ -213,7 +213,7 @@ function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt:
   const known = gains.flatMap(([label, gain]) => (gain === null ? [] : [{ label, gain }]));
   const facts = known.map(
     ({ label, gain }, i): Fact => ({
-      label: i === 0 ? `Promise: ${label}` : label,
+      label: i === 0 ? `Promise: ${label}` : `And ${label}`,
       value: gain.expected,
       unit: 'money',
       low: gain.low80,

@@ -59,7 +59,11 @@ describe('/budget policy', () => {
     expect(words(posts(house)[0]!)).toMatch(/Needs 2 approvals: IDR .* moved, more than IDR 100,000\./);
     expect((await say('/budget approve P-1', dina)).title).toBe('Your approval of P-1 counts');
     await say('/budget policy two-above:none', ana);
+    expect(words(posts(house)[0]!)).toMatch(/Needs 1 approval\. So far: Dina/);
     expect((await say('/budget approve P-1', dina)).title).toBe('You approved P-1');
+    const asks = '/budget reconsider P-1 reason:hm';
+    expect((await say(asks, vina)).title).toBe('You could not have decided on P-1');
+    expect((await say(asks, raka)).title).toBe('Dina is asked to reconsider P-1');
   });
 
   it('does not let a deputy near it while the approver is there and the deadline is not over', async () => {

@@ -155,14 +155,14 @@ describe('a card in Discord', () => {
   });
 
   it('takes a second click of the same person as the same click', async () => {
-    const [card] = await proposed('/budget propose max-step:60');
+    const [card] = await proposed('/budget propose max-step:40');
     await press(dina, card!, 'Approve');
     expect(text(await press(dina, card!, 'Approve'))).toMatch(/Your approval of P-1 counts/);
     expect(managers.acts('P-1')).toEqual(['proposed', 'agreed']);
   });
 
   it('is adjusted in a form, shown with its promise, and then proposed as version 2', async () => {
-    const [card] = await proposed('/budget propose max-step:60');
+    const [card] = await proposed('/budget propose max-step:40');
     await press(dina, card!, 'Approve');
     const old = copyOf(card!);
 
