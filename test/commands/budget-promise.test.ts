@@ -120,6 +120,13 @@ describe('a promise', () => {
     expect(findings(setting).at(-1)).toBe('3 did not');
   });
 
+  it('is taken back too when all its weeks came in one file', async () => {
+    const setting = await carriedOut(0.3);
+    await setting.weeks(6);
+    expect(findings(setting)).toEqual(['6 did not']);
+    expect(setting.state.proposals.find('P-2')).toMatchObject({ state: 'proposed', reverses: 'P-1' });
+  });
+
   it('is asked about again when nobody answered in time, and not when somebody said no', async () => {
     const { weeks, say, state, time } = await carriedOut(0.3);
     await weeks(2);
