@@ -17,6 +17,7 @@ import { nextGroups } from './segments/predict-next.ts';
 import { groupRules } from './segments/predict-rules.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
+import { slips } from './segments/slips.ts';
 import { splitSegment } from './segments/split.ts';
 
 /**
@@ -40,6 +41,7 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  slips,
   groupRules,
   nextGroups,
   segmentProfile,
