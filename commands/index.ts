@@ -44,6 +44,7 @@ import { segmentName } from './segments/name.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
+import { segmentUse } from './segments/use.ts';
 import { segmentWho } from './segments/who.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentUse,
   segmentConversion,
   keyDrivers,
   network,

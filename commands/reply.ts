@@ -79,8 +79,23 @@ export type ChartPart = {
   readonly chart: Chart;
 };
 
-/** Pictures by meaning. `src/charts` turns each into one Vega-Lite specification. All days are "2026-04-20". */
-export type Chart = ForecastChart | BarChart | LineChart | HeatChart;
+/**
+ * Pictures by meaning. `src/charts` turns each into one Vega-Lite specification. All days are "2026-04-20", but for
+ * the day axis of lines, which is a number.
+ */
+export type Chart =
+  | ForecastChart
+  | BarChart
+  | ColumnChart
+  | PanelChart
+  | LineChart
+  | ScatterChart
+  | HeatChart
+  | FlowChart
+  | TreeChart
+  | WaterfallChart;
+
+export type Axis = { readonly title: string; readonly unit: Unit };
 
 /** What happened, then what is expected, with its bands, outermost first or last in any order. */
 export type ForecastChart = {
@@ -110,15 +125,64 @@ export type BarChart = {
   }[];
 };
 
-/** Lines over a numeric axis; a marked point is where we are now. */
+/**
+ * Vertical columns in the order given: bins of a distribution, weekdays, hours. Up to about 40 narrow ones are read,
+ * their labels thinned out; names that need their letters are better off as bars. Columns of one label with several
+ * series stand side by side.
+ */
+export type ColumnChart = {
+  readonly type: 'columns';
+  readonly unit: Unit;
+  /** What the columns are: "Days since the last order". */
+  readonly x: string;
+  /** Which interval `low` and `high` are: 0.8 unless told. */
+  readonly level?: number;
+  readonly columns: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly series?: string;
+    readonly low?: number;
+    readonly high?: number;
+  }[];
+};
+
+/** Up to four small pictures below each other, each with columns and a scale of its own. */
+export type PanelChart = {
+  readonly type: 'panels';
+  readonly panels: readonly (Omit<ColumnChart, 'type'> & { readonly title: string })[];
+};
+
+/** Lines over a numeric axis, each with its interval; marked points are where we are now, or might be. */
 export type LineChart = {
   readonly type: 'lines';
-  readonly x: { readonly title: string; readonly unit: Unit };
-  readonly y: { readonly title: string; readonly unit: Unit };
+  /** `unit: 'day'` makes a time axis: `x` is then days since 1970-01-01. */
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Which interval the bands are: 0.8 unless told. */
+  readonly level?: number;
   readonly lines: readonly {
     readonly label: string;
     readonly points: readonly { readonly x: number; readonly y: number }[];
+    readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
+    /** A plan or a yardstick beside what is. */
+    readonly dashed?: boolean;
+    /** Where we are now; the subtitle says so. */
     readonly mark?: { readonly x: number; readonly y: number };
+    /** Points with a word each: "now", "proposed". */
+    readonly marks?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  }[];
+};
+
+/** Many points on two axes, in groups; a group's name stands at its centre. */
+export type ScatterChart = {
+  readonly type: 'scatter';
+  /** On a log axis what is not above zero is left out, and counted. */
+  readonly x: Axis & { readonly scale?: 'log' };
+  readonly y: Axis & { readonly scale?: 'log' };
+  readonly groups: readonly {
+    readonly label: string;
+    readonly points: readonly { readonly x: number; readonly y: number }[];
+    readonly centre?: { readonly x: number; readonly y: number };
   }[];
 };
 
@@ -131,6 +195,51 @@ export type HeatChart = {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly (number | null)[])[];
+  /** Below and above zero in two colours, numbers with their sign: differences from the average. */
+  readonly scale?: 'diverging';
+};
+
+/** Who went from where to where. The same label on both sides is one who stayed. Two sides, up to 12 places each. */
+export type FlowChart = {
+  readonly type: 'flow';
+  readonly unit: Unit;
+  /** What the two sides are: "20 Jan 2026", "20 Apr 2026". */
+  readonly left: string;
+  readonly right: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** `from` and `to` are positions in those lists. `loss` is drawn in the warm colour. */
+  readonly flows: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly value: number;
+    readonly loss?: boolean;
+  }[];
+};
+
+/** Who came through whom, from left to right: up to 40 nodes, as large as their value. */
+export type TreeChart = {
+  readonly type: 'tree';
+  readonly unit: Unit;
+  readonly nodes: readonly {
+    readonly label: string;
+    /** Position of the parent in `nodes`; null for a root. */
+    readonly parent: number | null;
+    readonly value: number;
+    /** Small print under the name: "12 people below". */
+    readonly note?: string;
+  }[];
+};
+
+/** From one sum to another, step by step: `start` and `end` are sums, a `change` adds to what came before it. */
+export type WaterfallChart = {
+  readonly type: 'waterfall';
+  readonly unit: Unit;
+  readonly steps: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly kind: 'start' | 'change' | 'end';
+  }[];
 };
 
 /** A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. */

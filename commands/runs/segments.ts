@@ -1,11 +1,13 @@
+import type { Distributions } from '../../models/segments/distributions.ts';
+import { type FeatureSet, featureSets } from '../../models/segments/feature-sets.ts';
 import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
+import { customersBy, setWords, standingSet } from './customers.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 3;
+const VERSION = 5;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -14,6 +16,10 @@ const LEAST_OVERLAP = 0.5;
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
   readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
   readonly clusters: KeptClusters | null;
+  /** Missing in runs from before they were kept. */
+  readonly distributions?: Distributions;
+  /** What customers were told apart by; in runs from before there was a choice, recency, orders and money. */
+  readonly features?: FeatureSet;
 };
 
 export type KeptClusters = Omit<Clusters, 'assignments' | 'segments'> & {
@@ -28,26 +34,32 @@ export type KeptSegment = Segment & { readonly looks: string };
 /**
  * The customers' segments on a cut.
  *
- * @param k so many groups, whatever the data say: a trial, whose names nobody carries on
+ * @param trial so many groups, whatever the data say, or found by another set: nobody carries on the names of a trial
  */
-export async function segmentsRun(context: Context, cut: Cut, k?: number): Promise<RunOf<KeptSegments>> {
+export async function segmentsRun(
+  context: Context,
+  cut: Cut,
+  trial: { readonly k?: number | undefined; readonly features?: FeatureSet | undefined } = {},
+): Promise<RunOf<KeptSegments>> {
+  const { k } = trial;
+  const standing = await standingSet(context);
+  const set = trial.features ?? standing;
   return keepRun<KeptSegments>(context, {
-    kind: k === undefined ? 'segments' : 'trial',
+    kind: k === undefined && set === standing ? 'segments' : 'trial',
     version: VERSION,
-    parameters: { features: 'recency, frequency, money (log, standardised)', ...(k !== undefined && { k }) },
+    parameters: { features: setWords[set], ...(k !== undefined && { k }) },
     cut,
     async compute() {
-      const view = await context.facts.customers.view({ before: cut.before });
-      const previous = groupsBefore(context, cut);
-      const { id, recencyDays, orders, revenueMinor, spanDays, cleaning } = view;
+      const previous = groupsBefore(context, cut, set);
+      const { view, used } = await customersBy(context, previous ? [set, previous.set] : [set], cut.before);
       const found = await context.compute('segments', {
-        view: { id, recencyDays, orders, revenueMinor, spanDays },
+        view,
+        recipe: featureSets[set],
         seed: SEED,
         ...(k !== undefined && { k }),
         ...(previous && { previous: { scaling: previous.clusters.scaling, centroids: previous.clusters.centroids } }),
       });
       const { rfm, clusters } = found;
-      const count = (value: number) => formatValue(value, 'count', cut.shop);
       return {
         result: {
           customers: found.customers,
@@ -56,19 +68,18 @@ export async function segmentsRun(context: Context, cut: Cut, k?: number): Promi
           checks: found.checks,
           rfm: { table: rfm.table, rule: rfm.rule },
           clusters: clusters && named(clusters, previous),
+          distributions: found.distributions,
+          features: set,
         },
         receipt: {
           method: clusters ? `k-means, ${clusters.k} groups` : 'RFM quintiles',
           seed: SEED,
-          used: [
-            `${count(cleaning.rowsUsed)} order lines of ${count(found.customers)} customers before ${cut.before}`,
-            `left out: ${count(cleaning.rowsAnonymous)} lines without a customer, ${count(cleaning.rowsCancelledOrFree)} cancelled or free`,
-          ],
+          used,
           checks: found.checks,
           record: clusters ? [qualityWords(clusters)] : [],
           assumptions: [
             rfm.rule,
-            ...(clusters ? [clusters.reason] : []),
+            ...(clusters ? [clusters.reason, axesWords(clusters)] : []),
             ...(previous
               ? [`Names carried on from ${previous.id}, where at least half of the people are the same.`]
               : []),
@@ -79,13 +90,19 @@ export async function segmentsRun(context: Context, cut: Cut, k?: number): Promi
   });
 }
 
-type Before = { readonly id: string; readonly clusters: KeptClusters; readonly names: readonly string[] };
+type Before = {
+  readonly id: string;
+  readonly set: FeatureSet;
+  readonly clusters: KeptClusters;
+  readonly names: readonly string[];
+};
 
 /** The groups of the run before this data, under the names that people know them by. */
-function groupsBefore({ state }: Context, cut: Cut): Before | null {
+function groupsBefore({ state }: Context, cut: Cut, set: FeatureSet): Before | null {
   const run = state.runs.latestOn('segments', cut.lastDay);
-  const clusters = (run?.result as KeptSegments | undefined)?.clusters;
-  return run && clusters ? { id: run.id, clusters, names: namesOf(state, run.id, clusters) } : null;
+  const { clusters, features: before = 'rfm' } = (run?.result as KeptSegments | undefined) ?? { clusters: null };
+  if (!run || !clusters || (set === 'profile') !== (before === 'profile')) return null;
+  return { id: run.id, set: before, clusters, names: namesOf(state, run.id, clusters) };
 }
 
 /** What the groups of a run are called today. */
@@ -108,6 +125,12 @@ function named({ assignments: _, ...clusters }: Clusters, previous: Before | nul
       return { ...segment, name: kept[place] ?? own, looks: segment.name };
     }),
   };
+}
+
+/** What the names of the groups speak of, in words. */
+export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): string {
+  const parts = axes.map(({ called, effect }) => `${called} (${Math.round(100 * effect)}% of its differences)`);
+  return `What lies between the groups rather than within them: ${parts.join(', ')}.`;
 }
 
 /** How good the groups are, in words. */

@@ -1,7 +1,9 @@
+import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { type Cut, readCut } from '../runs/cut.ts';
+import { readSegmentsCut, standingSet } from '../runs/customers.ts';
+import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { type KeptClusters, type KeptSegments, namesOf, segmentsRun } from '../runs/segments.ts';
 
@@ -10,18 +12,31 @@ export type Groups = {
   readonly cut: Cut;
   readonly run: RunOf<KeptSegments>;
   readonly clusters: KeptClusters;
+  /** What they were told apart by. */
+  readonly set: FeatureSet;
   readonly names: readonly string[];
 };
 
 /** @throws {Refusal} where the data has no groups: what is said of them would be a story */
 export async function readGroups(context: Context): Promise<Groups> {
-  const cut = await readCut(context);
+  const set = await standingSet(context);
+  const cut = await readSegmentsCut(context, set);
   const run = await segmentsRun(context, cut);
   const { clusters, whyNoClusters } = run.result;
   if (!clusters) {
     throw new Refusal('There are no groups to speak of', `${whyNoClusters ?? ''} /segment by:rfm shows plain RFM.`);
   }
-  return { cut, run, clusters, names: namesOf(context.state, run.id, clusters) };
+  return { cut, run, clusters, set, names: namesOf(context.state, run.id, clusters) };
+}
+
+/** Groups of people who order, which alone can move, be written lists of and be looked at as of a day. */
+export async function readOrderGroups(context: Context): Promise<Groups> {
+  const groups = await readGroups(context);
+  if (groups.set !== 'profile') return groups;
+  throw new Refusal(
+    'These groups come from a table of customers',
+    'It shows them on one day only. Bring their orders with /data add to see who moves and whom to write to.',
+  );
 }
 
 /** The place of the group that a person means by a name. */

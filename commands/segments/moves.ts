@@ -7,10 +7,11 @@ import { day } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Row } from '../reply.ts';
+import { customersBy } from '../runs/customers.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
 import { capital } from './capital.ts';
-import { type Groups, readGroups } from './groups.ts';
+import { type Groups, readOrderGroups } from './groups.ts';
 
 /** Half a year: most customers of most shops have bought again by then, if they will. */
 const USUAL_DAYS = 26 * 7;
@@ -29,7 +30,7 @@ export const segmentMoves = defineCommand({
   input: z.strictObject({ since: day('where they stood on this day, such as 2026-03-01').optional() }),
 
   async run({ since }, context) {
-    const groups = await readGroups(context);
+    const groups = await readOrderGroups(context);
     const { cut } = groups;
     const from = since ?? addDays(cut.before, -USUAL_DAYS);
     const days = daysBetween(from, cut.before);
@@ -144,10 +145,10 @@ export const segmentMoves = defineCommand({
 
 async function movesRun(
   context: Context,
-  { cut, run, clusters }: Groups,
+  { cut, run, clusters, set }: Groups,
   { from, days }: { readonly from: Day; readonly days: number },
 ) {
-  const { facts } = context;
+  const viewOn = async (day: Day) => (await customersBy(context, [set], day)).view;
   return keepRun<SegmentMoves>(context, {
     kind: 'moves',
     version: 1,
@@ -157,9 +158,9 @@ async function movesRun(
       const earlierDay = addDays(from, -days);
       const reachesBack = daysBetween(cut.firstDay, earlierDay) >= LEAST_DAYS;
       const [before, after, earlier] = await Promise.all([
-        facts.customers.view({ before: from }),
-        facts.customers.view({ before: cut.before }),
-        reachesBack ? facts.customers.view({ before: earlierDay }) : null,
+        viewOn(from),
+        viewOn(cut.before),
+        reachesBack ? viewOn(earlierDay) : null,
       ]);
       const result = await context.compute('segmentMoves', {
         model: { scaling: clusters.scaling, centroids: clusters.centroids },

@@ -2,6 +2,7 @@ import type { Day } from '../../data/types.ts';
 import { groupsBy } from '../../models/segments/score.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { customersBy } from '../runs/customers.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { type KeptSegments, namesOf } from '../runs/segments.ts';
 import type { People } from '../runs/series.ts';
@@ -23,7 +24,7 @@ export async function peopleOf(
   if (!clusters) {
     throw new Refusal('There are no groups to forecast', `${whyNoClusters ?? ''} /forecast looks at the whole shop.`);
   }
-  const view = await context.facts.customers.view({ before });
+  const { view } = await customersBy(context, [run.result.features ?? 'rfm'], before);
   const group = groupsBy(clusters, view);
   const names = called ?? namesOf(context.state, run.id, clusters).map(capital);
   const sets = names.map((name, place) => ({ name, ids: view.id.filter((_, row) => group[row] === place) }));

@@ -5,26 +5,38 @@ import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Table } from '../reply.ts';
-import { readCut } from '../runs/cut.ts';
+import { readSegmentsCut, setNames, setWords, standingSet } from '../runs/customers.ts';
 import type { RunOf } from '../runs/keep.ts';
-import { type KeptClusters, type KeptSegments, namesOf, qualityWords, segmentsRun } from '../runs/segments.ts';
+import {
+  axesWords,
+  type KeptClusters,
+  type KeptSegments,
+  namesOf,
+  qualityWords,
+  segmentsRun,
+} from '../runs/segments.ts';
 import { capital } from './capital.ts';
 
 export const segment = defineCommand({
   name: 'segment',
   summary: 'Groups of customers that behave alike, and what to do with each',
-  examples: ['segment', 'segment by:rfm', 'segment k:5'],
+  examples: ['segment', 'segment by:rfm', 'segment k:5', 'segment features:thirteen'],
   needs: 'viewer',
   input: z.strictObject({
     by: choice(['groups', 'rfm'], 'found groups (k-means), or the ten plain RFM segments').default('groups'),
     k: wholeNumber({ from: 2, to: 8, says: 'so many groups, instead of the number the data suggest' }).optional(),
+    features: choice(
+      setNames,
+      'told apart by: rfm (recency, orders, money), behaviour (eight), thirteen (a distributor’s), profile (a table of customers)',
+    ).optional(),
     'as-of': day('as it stood before this past day').optional(),
     csv: choice(['yes', 'no'], 'add the table as a file').default('no'),
   }),
 
-  async run({ by, k, 'as-of': asOf, csv }, context) {
-    const cut = await readCut(context, asOf);
-    const run = await segmentsRun(context, cut, k);
+  async run({ by, k, features, 'as-of': asOf, csv }, context) {
+    const standing = await standingSet(context);
+    const cut = await readSegmentsCut(context, features ?? standing, asOf);
+    const run = await segmentsRun(context, cut, { k, features });
     const { result } = run;
     const unit = result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed) {
@@ -66,7 +78,7 @@ export const segment = defineCommand({
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
       parts,
-      actions: actionsFor(run, names, { plain, asOf, isTrial: k !== undefined }),
+      actions: actionsFor(run, names, { plain, asOf, isTrial: k !== undefined || (features ?? standing) !== standing }),
     };
   },
 });
@@ -128,6 +140,8 @@ function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain:
     : clusters
       ? [
           qualityWords(clusters),
+          `Told apart by ${setWords[result.features ?? 'rfm']}. ${axesWords(clusters)}`,
+          ...result.checks.filter(({ name, passed }) => name === 'features' && !passed).map(({ says }) => says),
           ...clusters.segments.map(({ evidence }, place) => `${capital(names[place]!)}: ${evidence}`),
           ...continuity(clusters, names),
         ]

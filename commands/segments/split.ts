@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { featureSets } from '../../models/segments/feature-sets.ts';
 import type { Split } from '../../models/segments/split.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part } from '../reply.ts';
+import { customersBy } from '../runs/customers.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
 import { qualityWords } from '../runs/segments.ts';
@@ -81,16 +83,17 @@ export const segmentSplit = defineCommand({
   },
 });
 
-function splitRun(context: Context, { cut, run, clusters }: Groups, place: number) {
+function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: number) {
   return keepRun<Split>(context, {
     kind: 'split',
     version: 1,
     parameters: { group: place, model: run.id },
     cut,
     async compute() {
-      const { id, recencyDays, orders, revenueMinor } = await context.facts.customers.view({ before: cut.before });
+      const { view } = await customersBy(context, [set], cut.before);
       const result = await context.compute('splitSegment', {
-        view: { id, recencyDays, orders, revenueMinor },
+        view,
+        recipe: featureSets[set],
         model: { scaling: clusters.scaling, centroids: clusters.centroids },
         group: place,
         seed: SEED,

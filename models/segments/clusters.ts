@@ -1,10 +1,12 @@
 import { type Random, randomBelow, seeded, shuffled } from '../random.ts';
 import { adjustedRand } from './agreement.ts';
+import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
+import { cloudOf } from './cloud.ts';
 import type { Features } from './features.ts';
 import { figuresOf } from './figures.ts';
 import { kMeans, nearest } from './k-means.ts';
-import { nameSegments } from './naming.ts';
+import { nameSegments, twoAxes } from './naming.ts';
 import { canonicalOrder, distinctRows, type Points, pick } from './points.ts';
 import { separation } from './separation.ts';
 import { silhouettes } from './silhouette.ts';
@@ -159,12 +161,12 @@ function resampledAgreement(points: Points, centroids: Points, random: Random): 
 function describe(
   view: SegmentsRequest['view'],
   points: Points,
-  found: Pick<Clusters, 'elbow' | 'stability' | 'reason' | 'scaling'> & {
+  result: Pick<Clusters, 'elbow' | 'stability' | 'reason' | 'scaling'> & {
     readonly row: ElbowRow;
     readonly centroids: Points;
   },
 ): Clusters {
-  const { row, centroids, elbow, stability, reason, scaling } = found;
+  const { row, centroids, elbow, stability, reason, scaling } = result;
   const { labels } = nearest(points, centroids);
   const figures = Array.from({ length: row.k }, (_, j) => ({ j, figures: figuresOf(view, (i) => labels[i] === j) }));
   const ordered = figures.sort((a, b) => b.figures.revenueMinor - a.figures.revenueMinor || a.j - b.j);
@@ -180,17 +182,18 @@ function describe(
   const centroidRows = Array.from({ length: row.k }, (_, j) =>
     Array.from(inOrder.values.subarray(j * points.width, (j + 1) * points.width)),
   );
-  const names = nameSegments({
-    figures: ordered.map((each) => each.figures),
-    everyone,
-    centroids: centroidRows,
-    features: scaling.map(({ feature }) => feature),
-  });
+  const assignments = labels.map((label) => place[label]!);
+  const found = scaling.map(({ feature }) => feature);
+  const axes = axesOf(view, assignments, row.k, found);
+  const told = twoAxes(axes);
+  const names = nameSegments({ figures: ordered.map((each) => each.figures), everyone, axes });
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
     continues: [],
-    assignments: labels.map((label) => place[label]!),
+    assignments,
+    axes: told.map(({ feature, called, effect }) => ({ feature, called, effect })),
+    cloud: cloudOf(view, assignments, row.k, told),
     elbow,
     reason,
     inertia: row.inertia,

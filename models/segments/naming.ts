@@ -1,93 +1,99 @@
-import type { Feature, Segment, SegmentFigures } from './types.ts';
+import type { Axis } from './axes.ts';
+import { type Strategy, strategyFor } from './strategy.ts';
+import type { Segment, SegmentFigures } from './types.ts';
 
-/** Two groups get different words on an axis only when their centroids differ by this many standard deviations ... */
+/** Two groups get different words on an axis only when their centres differ by this many standard deviations ... */
 const LEAST_GAP = 0.5;
 /** ... and their medians by this share: "high" and "mid" spenders 2 % apart are a story. */
 const LEAST_DIFFERENCE = 0.1;
+/** Groups are compared by money everywhere else, so names are too, unless something else tells clearly more. */
+const FOR_MONEY = 0.1;
+/** How much of a second axis is said already where its groups lie in a line with those of the first. */
+const SAID_ALREADY = 0.9;
 
-/** Words from best to worst, by how many tiers there are. */
-const recencyWords: readonly (readonly string[])[] = [
-  ['', ''],
-  ['active', 'lapsing'],
-  ['active', 'cooling', 'lapsed'],
-  ['active', 'recent', 'cooling', 'lapsed'],
-  ['active', 'recent', 'cooling', 'lapsing', 'lapsed'],
-];
-const spendWords: readonly (readonly string[])[] = [
-  ['customers', ''],
-  ['high spenders', 'low spenders'],
-  ['high spenders', 'mid spenders', 'low spenders'],
-  ['top spenders', 'high spenders', 'mid spenders', 'low spenders'],
-  ['top spenders', 'high spenders', 'mid spenders', 'low spenders', 'lowest spenders'],
-];
-const frequencyWords: readonly (readonly string[])[] = [
-  ['', ''],
-  ['frequent', 'occasional'],
-  ['frequent', 'regular', 'occasional'],
-  ['frequent', 'regular', 'occasional', 'rare'],
-  ['most frequent', 'frequent', 'regular', 'occasional', 'rare'],
-];
-const MOST_TIERS = 5;
+type Named = Pick<Segment, 'name' | 'evidence'> & Strategy;
 
-type Named = Pick<Segment, 'name' | 'action' | 'evidence'>;
-
-/** One way to tell groups apart. `of[j]` is the tier of group j, 0 = best. */
-type Axis = {
-  readonly feature: Feature;
-  readonly centres: readonly number[];
-  readonly medians: readonly number[];
-  of: number[];
-};
+/** An axis that runs from the first word to the last. `of[j]` is the tier of group j, 0 = the first word. */
+type Tiered = Axis & { of: number[] };
 
 /**
- * Names for groups, derived from where they lie: how recently they bought, how much they spend, and, only where two
- * would otherwise share a name, how often.
+ * Names for groups, derived from where they lie on the two axes that tell them apart best and, only where two would
+ * otherwise share a name, on a further one.
+ *
+ *     argmax over a, b of  effect(a) + effect(b) (1 - 0.9 r^2)        r: of the centres of the groups on a and on b
  *
  * On each axis the groups are put in order and cut into tiers where neighbours differ by half a standard deviation
  * and by 10 % of the median. The names are a function of the groups, not of their numbers. No two are equal; where
  * nothing tells two apart they are numbered by revenue, and the name says no more than that.
  *
- * @param figures   of the groups, any order
- * @param centroids shape (k, features), standardised
+ * @param figures of the groups, any order
+ * @param axes    recency and money at least
  * @returns in the order of `figures`
  */
 export function nameSegments(given: {
   readonly figures: readonly SegmentFigures[];
   readonly everyone: SegmentFigures;
-  readonly centroids: readonly (readonly number[])[];
-  readonly features: readonly Feature[];
+  readonly axes: readonly Axis[];
 }): Named[] {
-  const { figures, everyone, centroids, features } = given;
-  const axis = (feature: Feature, median: (of: SegmentFigures) => number | null): Axis => {
-    const column = features.indexOf(feature);
-    const sign = feature === 'recency' ? 1 : -1;
-    const centres = centroids.map((centroid) => (column === -1 ? 0 : sign * centroid[column]!));
-    const medians = figures.map((of) => median(of) ?? 0);
-    return { feature, centres, medians, of: tiers(centres, medians, LEAST_GAP) };
-  };
-  const recency = axis('recency', (of) => of.medianRecencyDays);
-  const money = axis('money', (of) => of.medianRevenueMinor);
-  const frequency: Axis = { ...axis('frequency', (of) => of.medianOrders), of: figures.map(() => 0) };
-  separate([recency, money, frequency]);
+  const { figures, everyone } = given;
+  const chosen = twoAxes(given.axes);
+  const axes = given.axes.map((axis): Tiered => {
+    const inOrder = fromFirst(axis);
+    return { ...inOrder, of: chosen.includes(axis) ? tiers(inOrder) : figures.map(() => 0) };
+  });
+  separate(axes);
 
   const names = figures.map((_, j) =>
-    [wordOf(recency, recencyWords, j), wordOf(frequency, frequencyWords, j), wordOf(money, spendWords, j)]
+    axes
+      .map((axis) => wordOf(axis, j))
       .filter((word) => word !== '')
       .join(' '),
   );
+  const [recency, money] = ['recency', 'money'].map((name) => {
+    const axis = fromFirst(given.axes.find(({ feature }) => feature === name)!);
+    return { ...axis, of: tiers(axis) };
+  });
   return figures.map((of, j) => {
     const same = names.flatMap((name, other) => (name === names[j] ? [other] : []));
     const number = same.sort((a, b) => figures[b]!.revenueMinor - figures[a]!.revenueMinor || a - b).indexOf(j) + 1;
     return {
       name: same.length === 1 ? names[j]! : `${names[j]} ${number}`,
-      action: actionFor(place(recency, j), place(money, j)),
-      evidence: evidenceOf(of, everyone),
+      ...strategyFor(place(recency!, j), place(money!, j)),
+      evidence: `${mediansOf(of, everyone)} ${differencesOf(chosen, j)}`,
     };
   });
 }
 
-/** Tier of each group, 0 = smallest centre, cut where neighbours in order are far enough apart; at most five tiers. */
-function tiers(centres: readonly number[], medians: readonly number[], leastGap: number): number[] {
+/** The pair that says most without saying it twice; one alone where there is no second. */
+export function twoAxes(axes: readonly Axis[]): readonly Axis[] {
+  const weight = ({ feature, effect }: Axis) => effect + (feature === 'money' ? FOR_MONEY : 0);
+  let best: { readonly pair: readonly Axis[]; readonly says: number } = { pair: [], says: Number.NEGATIVE_INFINITY };
+  for (const a of axes) {
+    for (const b of axes) {
+      if (a === b || weight(a) < weight(b)) continue;
+      const says = weight(a) + weight(b) * (1 - SAID_ALREADY * alignment(a.centres, b.centres));
+      if (says > best.says) best = { pair: [a, b], says };
+    }
+  }
+  return best.pair;
+}
+
+/** r squared of the centres of groups on two axes; 1 where they do not vary. */
+function alignment(a: readonly number[], b: readonly number[]): number {
+  const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  const sum = (of: (j: number) => number) => a.reduce((all, _, j) => all + of(j), 0);
+  const both = sum((j) => (a[j]! - meanA) * (b[j]! - meanB));
+  const own = sum((j) => (a[j]! - meanA) ** 2) * sum((j) => (b[j]! - meanB) ** 2);
+  return own > 0 ? both ** 2 / own : 1;
+}
+
+function fromFirst(axis: Axis): Axis {
+  return axis.first === 'small' ? axis : { ...axis, centres: axis.centres.map((centre) => -centre) };
+}
+
+/** Tier of each group, 0 = smallest centre, cut where neighbours in order are far enough apart; as many as have words. */
+function tiers({ centres, medians, words }: Axis): number[] {
   const order = centres.map((_, j) => j).sort((a, b) => centres[a]! - centres[b]! || medians[a]! - medians[b]!);
   const gaps = order.slice(1).map((j, i) => ({
     at: i + 1,
@@ -95,9 +101,9 @@ function tiers(centres: readonly number[], medians: readonly number[], leastGap:
     apart: differ(medians[j]!, medians[order[i]!]!),
   }));
   const cuts = gaps
-    .filter(({ gap, apart }) => apart && gap >= leastGap)
+    .filter(({ gap, apart }) => apart && gap >= LEAST_GAP)
     .sort((a, b) => b.gap - a.gap || a.at - b.at)
-    .slice(0, MOST_TIERS - 1)
+    .slice(0, words.length - 1)
     .map(({ at }) => at);
   const of = new Array<number>(centres.length);
   order.forEach((j, i) => {
@@ -114,7 +120,7 @@ function differ(a: number, b: number): boolean {
  * Cuts further, where two groups share all tiers, on the axis on which they lie furthest apart. Pairs are taken in
  * the order in which groups lie, not are numbered.
  */
-function separate(axes: readonly Axis[]): void {
+function separate(axes: readonly Tiered[]): void {
   const order = axes[0]!.centres
     .map((_, j) => j)
     .sort((a, b) => axes.map(({ centres }) => centres[a]! - centres[b]!).find((difference) => difference !== 0) ?? 0);
@@ -122,7 +128,7 @@ function separate(axes: readonly Axis[]): void {
     for (const b of order.slice(at + 1)) {
       if (!axes.every(({ of }) => of[a] === of[b])) continue;
       const cuts = axes
-        .filter(({ of }) => Math.max(...of) < MOST_TIERS - 1)
+        .filter(({ of, words }) => Math.max(...of) < words.length - 1)
         .map((axis) => ({ axis, from: widestGap(axis, a, b), apart: Math.abs(axis.centres[a]! - axis.centres[b]!) }))
         .sort((x, y) => y.apart - x.apart);
       const cut = cuts.find(({ from }) => from !== null);
@@ -132,7 +138,7 @@ function separate(axes: readonly Axis[]): void {
 }
 
 /** The centre at which a new tier may begin between two groups of one tier: never between medians 10 % apart or less. */
-function widestGap({ centres, medians, of }: Axis, a: number, b: number): number | null {
+function widestGap({ centres, medians, of }: Tiered, a: number, b: number): number | null {
   const [better, worse] = [Math.min(centres[a]!, centres[b]!), Math.max(centres[a]!, centres[b]!)];
   const between = centres
     .map((centre, j) => ({ centre, median: medians[j]!, tier: of[j]! }))
@@ -150,44 +156,42 @@ function widestGap({ centres, medians, of }: Axis, a: number, b: number): number
   return gaps[0]?.at ?? null;
 }
 
-function cutAt(axis: Axis, tier: number, from: number): void {
+function cutAt(axis: Tiered, tier: number, from: number): void {
   axis.of = axis.of.map((of, j) => (of > tier || (of === tier && axis.centres[j]! >= from) ? of + 1 : of));
 }
 
-function wordOf({ of }: Axis, words: readonly (readonly string[])[], j: number): string {
-  const count = Math.max(...of) + 1;
-  return words[count - 1]?.[of[j]!] ?? '';
+function wordOf({ of, words }: Tiered, j: number): string {
+  return words[Math.max(...of)]![of[j]!]!;
 }
 
 /** 0 = best tier of its axis, 1 = worst, 0.5 where there is one tier only. */
-function place({ of }: Axis, j: number): number {
+function place({ of }: Tiered, j: number): number {
   const last = Math.max(...of);
   return last === 0 ? 0.5 : of[j]! / last;
 }
 
-function actionFor(lapsed: number, low: number): string {
-  if (lapsed < 0.34) {
-    if (low < 0.34) return 'Thank them: early access, a loyalty tier, ask for referrals. They need no discount.';
-    return 'Invite the next order: recommend what goes with the last one, free shipping above their usual basket.';
-  }
-  if (lapsed > 0.66) {
-    if (low < 0.34) return 'Win them back in person, the largest first: a call or a strong voucher.';
-    if (low <= 0.66) return 'One win-back offer with an end date; those who answer, keep.';
-    return 'One cheap reminder, then leave them out of paid campaigns.';
-  }
-  if (low <= 0.5) return 'Remind them before they slip: what is new since their last order, a voucher limited in time.';
-  return 'A small reason to come back: popular products, one message, one small offer.';
-}
-
 /** Medians, and money as a multiple of everybody's, so that the sentence needs no currency. */
-function evidenceOf(of: SegmentFigures, everyone: SegmentFigures): string {
+function mediansOf(of: SegmentFigures, everyone: SegmentFigures): string {
   const whole = (value: number | null) => (value === null ? 'unknown' : `${Math.round(value)}`);
   const parts = [
     `last order ${whole(of.medianRecencyDays)} days ago (all customers: ${whole(everyone.medianRecencyDays)})`,
     `${whole(of.medianOrders)} ${of.medianOrders === 1 ? 'order' : 'orders'} (${whole(everyone.medianOrders)})`,
   ];
   if (of.medianRevenueMinor !== null && everyone.medianRevenueMinor !== null && everyone.medianRevenueMinor > 0) {
-    parts.push(`${(of.medianRevenueMinor / everyone.medianRevenueMinor).toFixed(1)} times the typical spend`);
+    parts.push(`${times(of.medianRevenueMinor / everyone.medianRevenueMinor)} times the typical spend`);
   }
   return `Median customer: ${parts.join(', ')}.`;
+}
+
+function times(ratio: number): string {
+  return ratio.toFixed(ratio < 0.095 ? 2 : 1);
+}
+
+/** Where a group lies on the axes of its name, beside everybody else. */
+function differencesOf(axes: readonly Axis[], j: number): string {
+  const parts = axes.map(({ called, fromRest }) => {
+    const by = fromRest[j]!;
+    return `${called} ${by < 0 ? '\u2212' : '+'}${Math.abs(by).toFixed(1)}`;
+  });
+  return `Beside the rest, in standard deviations: ${parts.join(', ')}.`;
 }

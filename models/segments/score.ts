@@ -1,7 +1,8 @@
+import { columnOf, scaled } from './features.ts';
 import { type Points, pointsOf, squaredDistance } from './points.ts';
-import type { SegmentModel, SegmentsRequest } from './types.ts';
+import type { SegmentModel, SegmentView } from './types.ts';
 
-type Columns = Pick<SegmentsRequest['view'], 'recencyDays' | 'orders' | 'revenueMinor'>;
+type Columns = Omit<SegmentView, 'id'>;
 
 /**
  * The group of every customer by a model that was learned before, with its scaling and its centroids: two dates can be
@@ -19,22 +20,30 @@ export function groupsBy(model: SegmentModel, view: Columns): Int32Array {
 /** How far a customer is from a group's centre, in standard deviations. */
 export type Distance = { readonly group: number; readonly distance: number };
 
-/** The nearest group of one customer, and the next nearest; null for a model of one group. */
-export function placeOf(model: SegmentModel, customer: { readonly [Name in keyof Columns]: number }) {
+/**
+ * The nearest group of one customer, and the next nearest; null for a model of one group. What else the model asks
+ * for and nobody told counts as the median customer's.
+ */
+export function placeOf(
+  model: SegmentModel,
+  customer: { readonly recencyDays: number; readonly orders: number; readonly revenueMinor: number },
+  features: Readonly<Record<string, number>> = {},
+) {
   const one = (value: number) => Float64Array.of(value);
   const { recencyDays, orders, revenueMinor } = customer;
-  const view = { recencyDays: one(recencyDays), orders: one(orders), revenueMinor: one(revenueMinor) };
+  const asked = model.scaling.map(({ feature }) => [feature, one(features[feature] ?? Number.NaN)] as const);
+  const view = {
+    recencyDays: one(recencyDays),
+    orders: one(orders),
+    revenueMinor: one(revenueMinor),
+    features: Object.fromEntries(asked),
+  };
   return nearestTwo(standardised(model, view), 0, centroidsOf(model));
 }
 
 /** Customers as points in the space of a model. */
-export function standardised({ scaling }: SegmentModel, { recencyDays, orders, revenueMinor }: Columns): Points {
-  const values = { recency: recencyDays, frequency: orders, money: revenueMinor };
-  return pointsOf(
-    scaling.map(({ feature, mean, sd }) =>
-      values[feature].map((value) => (Math.log1p(Math.max(0, value)) - mean) / sd),
-    ),
-  );
+export function standardised({ scaling }: SegmentModel, view: Columns): Points {
+  return pointsOf(scaling.map((scale) => scaled(columnOf(view, scale.feature), scale)));
 }
 
 function centroidsOf({ centroids }: SegmentModel): Points {

@@ -1,7 +1,9 @@
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
 import { findClusters } from './clusters.ts';
-import { featuresOf, MOST_ONE_TIME, oneTimeShare } from './features.ts';
+import { distributions } from './distributions.ts';
+import { featureSets } from './feature-sets.ts';
+import { type Dropped, featuresOf, oneTimeShare } from './features.ts';
 import { matchGroups } from './match.ts';
 import { rfm } from './rfm.ts';
 import { groupsBy } from './score.ts';
@@ -18,10 +20,10 @@ const LEAST_CUSTOMERS = 200;
  * @throws {NotEnoughData} without a single customer
  * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
  */
-export function segments({ view, seed, previous, k }: SegmentsRequest): SegmentsResult {
+export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   const count = view.recencyDays.length;
-  const features = featuresOf(view);
+  const features = featuresOf(view, recipe);
   const enough = count >= LEAST_CUSTOMERS;
   const odd = notPeople(view);
   const found =
@@ -33,13 +35,14 @@ export function segments({ view, seed, previous, k }: SegmentsRequest): Segments
       passed: odd === null,
       says: odd ?? 'Rows look like people.',
     },
-    frequencyCheck(features.dropped.includes('frequency'), oneTimeShare(view.orders)),
+    featureCheck(features.dropped, oneTimeShare(view.orders)),
     ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
   ];
   return {
     customers: count,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
+    distributions: distributions(view),
     clusters: found.clusters && previous ? continued(found.clusters, previous, view) : found.clusters,
     whyNoClusters: found.why,
     checks,
@@ -58,16 +61,24 @@ function tooFew(count: number): string {
   return `Only ${count} customers: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
 }
 
-function frequencyCheck(dropped: boolean, oneTime: number): Check {
+function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
   const share = `${Math.round(100 * oneTime)}%`;
-  if (!dropped)
+  if (dropped.length === 0) {
     return {
-      name: 'frequency',
+      name: 'features',
       passed: true,
       says: `${share} bought once; the number of orders tells customers apart.`,
     };
-  const why = oneTime > MOST_ONE_TIME ? `${share} bought once` : 'All bought equally often';
-  return { name: 'frequency', passed: false, says: `${why}, so the number of orders is left out.` };
+  }
+  return { name: 'features', passed: false, says: dropped.map((each) => whyDropped(each, share)).join(' ') };
+}
+
+function whyDropped({ feature, why }: Dropped, oneTime: string): string {
+  const called = feature === 'frequency' ? 'the number of orders' : feature;
+  if (why === 'one-time') return `${oneTime} bought once, so the number of orders is left out.`;
+  if (why === 'unknown') return `Nobody's ${called} is known.`;
+  if (why === 'alike') return `All have the same ${called}, so it is left out.`;
+  return `${called} says what ${why.same} says already, so it is left out.`;
 }
 
 function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Check[] {

@@ -1,14 +1,17 @@
 import { findClusters, qualityOf } from './clusters.ts';
+import { featureSets } from './feature-sets.ts';
 import { featuresOf } from './features.ts';
 import { groupsBy, standardised } from './score.ts';
-import type { Clusters, SegmentModel, SegmentsRequest } from './types.ts';
+import type { Clusters, FeatureRecipe, SegmentModel, SegmentView } from './types.ts';
+import { someOf } from './view.ts';
 
 /** Groups inside a group are held to more than groups of everyone: looking long enough always finds some. */
 const LEAST_STABILITY = 0.8;
 const LEAST_OVER_NULL = 0.03;
 
 export type SplitRequest = {
-  readonly view: SegmentsRequest['view'];
+  readonly view: SegmentView;
+  readonly recipe?: readonly FeatureRecipe[];
   readonly model: SegmentModel;
   /** Number of the group to look into. */
   readonly group: number;
@@ -33,15 +36,10 @@ export type Split = {
  *
  * Source of the rule: reference/models.md section 5.
  */
-export function splitSegment({ view, model, group, seed }: SplitRequest): Split {
+export function splitSegment({ view, recipe = featureSets.rfm, model, group, seed }: SplitRequest): Split {
   const of = groupsBy(model, view);
   const rows = Int32Array.from(of.keys()).filter((row) => of[row] === group);
-  const own = {
-    id: rows.map((row) => view.id[row]!),
-    recencyDays: Float64Array.from(rows, (row) => view.recencyDays[row]!),
-    orders: Float64Array.from(rows, (row) => view.orders[row]!),
-    revenueMinor: Float64Array.from(rows, (row) => view.revenueMinor[row]!),
-  };
+  const own = someOf(view, rows);
   const nothing = (why: string, flat: Split['flat'] = null): Split => ({
     customers: rows.length,
     clusters: null,
@@ -49,7 +47,7 @@ export function splitSegment({ view, model, group, seed }: SplitRequest): Split 
     flat,
   });
   if (rows.length === 0) return nothing('Nobody is in it.');
-  const { clusters, why } = findClusters(own, featuresOf(own), { seed });
+  const { clusters, why } = findClusters(own, featuresOf(own, recipe), { seed });
   if (!clusters) return nothing(why);
   const { silhouette, nullSilhouette, stability } = clusters;
   const flat = qualityOf(standardised(model, view), model.centroids.length - 1 + clusters.k, seed);

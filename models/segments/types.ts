@@ -1,11 +1,20 @@
 import type { CustomerView } from '../../data/types.ts';
 import type { Check } from '../check.ts';
+import type { Cloud } from './cloud.ts';
+import type { Distributions } from './distributions.ts';
 import type { Separation } from './separation.ts';
 
+/** Columns of shape (n,), one entry a customer. */
+export type SegmentView = Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'> &
+  Partial<Pick<CustomerView, 'spanDays'>> & {
+    /** What else is known of them, by feature; NaN where it is not. */
+    readonly features?: Readonly<Record<string, Float64Array>>;
+  };
+
 export type SegmentsRequest = {
-  /** Columns of shape (n,), one entry a customer. */
-  readonly view: Pick<CustomerView, 'id' | 'recencyDays' | 'orders' | 'revenueMinor'> &
-    Partial<Pick<CustomerView, 'spanDays'>>;
+  readonly view: SegmentView;
+  /** What they are told apart by; recency, orders and money if left out. */
+  readonly recipe?: readonly FeatureRecipe[];
   readonly seed: number;
   /** So many groups, whatever elbow and silhouette say. */
   readonly k?: number;
@@ -24,6 +33,7 @@ export type SegmentsResult = {
   readonly customers: number;
   readonly revenueMinor: number;
   readonly rfm: RfmResult;
+  readonly distributions: Distributions;
   /** Null when the data cannot carry clusters; `whyNoClusters` then says why, and `rfm` still stands. */
   readonly clusters: Clusters | null;
   readonly whyNoClusters: string | null;
@@ -84,6 +94,10 @@ export type Clusters = {
   readonly continues: readonly (Match | null)[];
   /** Shape (n,): index into `segments`, in the order of the view. */
   readonly assignments: Int32Array;
+  /** What the names speak of: how much of the customers' differences on it lies between the groups, 0 to 1. */
+  readonly axes: readonly { readonly feature: string; readonly called: string; readonly effect: number }[];
+  /** Some customers on those two; empty where there is one axis only. */
+  readonly cloud: Cloud;
   /** One row per k tried. */
   readonly elbow: readonly ElbowRow[];
   /** Why this k, in a sentence. */
@@ -94,14 +108,40 @@ export type Clusters = {
   readonly nullSilhouette: number;
   /** Mean adjusted Rand index between these groups and those found in resampled customers; 1 = the same. */
   readonly stability: number;
-  /** What was clustered: a new customer is scored as log1p, minus mean, over sd, nearest centroid. */
+  /** What was clustered: a new customer is scaled the same way and belongs to the nearest centroid. */
   readonly scaling: readonly FeatureScale[];
   /** Shape (k, features), in the order of `segments` and `scaling`, in standardised units. */
   readonly centroids: readonly (readonly number[])[];
 };
 
-export type Feature = 'recency' | 'frequency' | 'money';
-export type FeatureScale = { readonly feature: Feature; readonly mean: number; readonly sd: number };
+/** How one column becomes one coordinate. */
+export type FeatureRecipe = {
+  /** `recency`, `frequency` and `money` are those of the view, any other one is among its `features`. */
+  readonly feature: string;
+  readonly transform: Transform;
+  /** `standard`: less the mean, over the standard deviation; `range`: 0 to 1 from the smallest to the largest. */
+  readonly scaling: 'standard' | 'range';
+  /** Shares between which values are kept: [0.01, 0.99] draws in what lies beyond these quantiles. */
+  readonly clip?: readonly [number, number];
+  /** An earlier feature: where this one says the same, it is left out rather than counted twice. */
+  readonly unlessLike?: string;
+};
+
+export type Transform = 'none' | 'log1p' | 'log';
+
+/**
+ * A recipe as it was followed. In order: what is not known becomes `fill`, the rest is kept within `low` and `high`,
+ * transformed, less `mean`, over `sd`. Models from before there were recipes carry the last two only, of log1p.
+ */
+export type FeatureScale = {
+  readonly feature: string;
+  readonly mean: number;
+  readonly sd: number;
+  readonly transform?: Transform;
+  readonly fill?: number;
+  readonly low?: number;
+  readonly high?: number;
+};
 
 /** Which old group a new one continues, and how much of the two is the same people. */
 export type Match = {
@@ -124,6 +164,9 @@ export type ElbowRow = {
 export type Segment = {
   readonly name: string;
   readonly action: string;
+  /** Its name in a word or two, and what to send; missing in runs from before they were kept. */
+  readonly strategy?: string;
+  readonly send?: string;
   /** What the name rests on, one sentence. */
   readonly evidence: string;
 } & SegmentFigures;

@@ -1,18 +1,37 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartPart } from '../../commands/reply.ts';
-import { config, HEIGHT, lettersIn, SUBTITLE_SIZE, TITLE_SIZE, WIDTH } from './look.ts';
+import { clip } from '../text.ts';
+import {
+  config,
+  HEIGHT,
+  INNER_WIDTH,
+  LABEL_SIZE,
+  lettersIn,
+  MARGIN,
+  SUBTITLE_SIZE,
+  TITLE_SIZE,
+  WIDTH,
+} from './look.ts';
 import { drawable, wrap, wrapParts } from './words.ts';
 
-const MARGIN = 22;
+const PANEL_GAP = 24;
 const TITLE_LINES = 2;
 const SUBTITLE_LINES = 2;
 
-export type Drawing = {
+/** What the reader must know to read the picture is the legend, added to the subtitle. */
+export type Drawing = { readonly legend?: string } & (Fitted | Plot | Plots);
+
+/** Axes and names find their room inside a picture of this height. */
+type Fitted = { readonly layer: readonly Layer[]; readonly height?: number };
+
+/** A plot of this very size, for a drawing that knows where its names stand; axes and title come on top. */
+export type Plot = {
   readonly layer: readonly Layer[];
-  readonly height?: number;
-  /** What the reader must know to read the picture, added to the subtitle. */
-  readonly legend?: string;
+  readonly plot: { readonly width: number; readonly height: number };
 };
+
+/** Plots below each other. */
+type Plots = { readonly plots: readonly (Plot & { readonly title: string })[] };
 
 /**
  * One layer of a Vega-Lite specification. Its own type is a union so wide that no composed object fits it; that what
@@ -21,23 +40,48 @@ export type Drawing = {
 export type Layer = object;
 
 /** The finding on top, source and date below it, then the drawing. */
-export function framed(part: ChartPart, { layer, height = HEIGHT, legend }: Drawing): TopLevelSpec {
-  const room = WIDTH - 2 * MARGIN;
+export function framed(part: ChartPart, drawing: Drawing): TopLevelSpec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: drawable(part.alt),
     title: {
-      text: wrap(part.title, { letters: lettersIn(room, TITLE_SIZE, 'bold'), lines: TITLE_LINES }),
-      subtitle: wrapParts([...part.subtitle.split(' · '), legend ?? ''], {
-        letters: lettersIn(room, SUBTITLE_SIZE),
+      text: wrap(part.title, { letters: lettersIn(INNER_WIDTH, TITLE_SIZE, 'bold'), lines: TITLE_LINES }),
+      subtitle: wrapParts([...part.subtitle.split(' · '), drawing.legend ?? ''], {
+        letters: lettersIn(INNER_WIDTH, SUBTITLE_SIZE),
         lines: SUBTITLE_LINES,
       }),
     },
-    width: WIDTH,
-    height,
     padding: MARGIN,
-    autosize: { type: 'fit', contains: 'padding' },
     config,
-    layer: layer as Extract<TopLevelSpec, { layer: unknown }>['layer'],
+    ...body(drawing),
+  } as TopLevelSpec;
+}
+
+function body(drawing: Drawing): object {
+  if ('plots' in drawing)
+    return {
+      vconcat: drawing.plots.map((each) => ({ title: panelTitle(each.title), ...plotted(each) })),
+      spacing: PANEL_GAP,
+    };
+  if ('plot' in drawing) return { ...plotted(drawing), autosize: { type: 'pad' } };
+  return {
+    layer: drawing.layer,
+    width: WIDTH,
+    height: drawing.height ?? HEIGHT,
+    autosize: { type: 'fit', contains: 'padding' },
   };
+}
+
+/** On a ground that cannot be seen, but keeps its size when nothing stands on it. */
+function plotted({ layer, plot: { width, height } }: Plot): object {
+  const ground: Layer = {
+    data: { values: [{}] },
+    mark: { type: 'rect', opacity: 0, aria: false },
+    encoding: { x: { value: 0 }, x2: { value: width }, y: { value: 0 }, y2: { value: height } },
+  };
+  return { layer: [ground, ...layer], width, height };
+}
+
+function panelTitle(title: string): object {
+  return { text: clip(drawable(title), lettersIn(INNER_WIDTH, LABEL_SIZE, 'bold')), fontSize: LABEL_SIZE, offset: 10 };
 }

@@ -1,4 +1,6 @@
-/** Moves labels apart that would overprint each other. */
+import { drawable } from './words.ts';
+
+/** Where words stand beside what they name. */
 
 export type Label = { readonly text: string; readonly at: number };
 
@@ -27,4 +29,17 @@ type Cluster = { readonly members: readonly Label[]; readonly centre: number };
 function touches(below: Cluster, above: Cluster, gap: number): boolean {
   const between = (below.members.length + above.members.length) / 2;
   return above.centre - below.centre < between * gap * 0.999;
+}
+
+/** The title of a value axis, standing above it: read without turning the head. */
+export function titleAbove(title: string) {
+  return {
+    title: drawable(title),
+    titleAngle: 0,
+    titleAnchor: 'end',
+    titleAlign: 'left',
+    titleX: 0,
+    titleY: -12,
+    titleBaseline: 'bottom',
+  } as const;
 }

@@ -1,139 +1,234 @@
-import type { LineChart } from '../../commands/reply.ts';
+import type { Axis, LineChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
+import { dayLabels, dayTicks, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { spread } from './labels.ts';
-import { LABEL_SIZE, ORANGE, ORANGE_TEXT, palette } from './look.ts';
-import { brief, labelExpression, scaleOf } from './numbers.ts';
-import { drawable } from './words.ts';
+import { spread, titleAbove } from './labels.ts';
+import { INNER_WIDTH, palette, roomFor, textColour } from './look.ts';
+import { brief, labelExpression, type Scale, scaleOf } from './numbers.ts';
+import { pixels } from './pixels.ts';
+import { type Anchor, placeLabels } from './placing.ts';
+import { drawable, wrap } from './words.ts';
 
 const MOST_LINES = palette.length;
-const LONGEST_LABEL = 18;
-const PLOT_HEIGHT = 190;
-const LABEL_GAP = 25;
+const PLOT_HEIGHT = 290;
+const NAME_LETTERS = 18;
+const NAME_LINES = 2;
+const LINE_HEIGHT = 23;
+const NAME_GAP = 10;
+const AXIS_GAP = 12;
+const LONGEST_MARK = 20;
+const MARK_RADIUS = 9;
+/** More marks than this are told by ring and dot, and the subtitle says which is which. */
+const MOST_NAMED_MARKS = 6;
+/** A line that ends nearer to the right edge than this share is named there. */
+const EDGE = 0.03;
 
-/** Lines over a numeric axis, each named at its right end; a dot on a line is where we are now. */
-export function lineDrawing({ x: across, y: up, lines }: LineChart, shop: Shop | null): Drawing {
-  const shown = lines.slice(0, MOST_LINES);
-  const points = shown.flatMap(({ points }) => points);
-  const marks = shown.flatMap(({ mark }) => (mark ? [mark] : []));
-  const xScale = scaleOf(
-    [...points, ...marks].map(({ x }) => x),
-    { fromZero: false },
-  );
-  const yScale = scaleOf(
-    [...points, ...marks].map(({ y }) => y),
-    { fromZero: false },
-  );
-  const axis = (scale: typeof xScale, { title, unit }: LineChart['x']) => ({
-    values: [...scale.ticks],
-    labelExpr: labelExpression(
-      scale.ticks,
-      scale.ticks.map((tick) => brief(tick, unit, shop)),
-    ),
-    title: drawable(title),
-    labelOverlap: true,
+type Line = LineChart['lines'][number];
+type Point = Line['points'][number];
+type Mark = Point & { readonly label: string; readonly colour: string };
+
+/** Lines over a numeric axis or days, each named at its end, its range shaded in its colour. */
+export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart, shop: Shop | null): Drawing {
+  const shown = lines.slice(0, MOST_LINES).map((line, i) => ({ ...line, colour: palette[i]! }));
+  const nows = shown.flatMap(({ mark, colour }) => (mark ? [{ ...mark, label: '', colour }] : []));
+  const named = shown.flatMap(({ marks = [], colour }) => marks.map((mark) => ({ ...mark, colour })));
+  const points = [...shown.flatMap((line) => line.points), ...nows, ...named];
+  const bands = shown.flatMap(({ band = [] }) => band);
+  const xScale = acrossScale(across, [...points, ...bands]);
+  const yScale = scaleOf([...points.map(({ y }) => y), ...bands.flatMap(({ low, high }) => [low, high])], {
+    fromZero: false,
   });
-  const x = {
-    field: 'x',
-    type: 'quantitative' as const,
-    scale: { domain: [xScale.low, xScale.high], nice: false },
-    axis: { ...axis(xScale, across), grid: false },
+  const xLabels = across.unit === 'day' ? dayLabels(xScale.ticks, shop) : labelsOf(xScale, across, shop);
+  const yLabels = labelsOf(yScale, up, shop);
+  const names = shown.map(({ label }) => wrap(label, { letters: NAME_LETTERS, lines: NAME_LINES }));
+  const plot = {
+    width:
+      INNER_WIDTH -
+      Math.max(...yLabels.map((label) => roomFor(label))) -
+      AXIS_GAP -
+      NAME_GAP -
+      Math.max(0, ...names.flat().map((name) => roomFor(name))),
+    height: PLOT_HEIGHT,
   };
-  const y = {
-    field: 'y',
-    type: 'quantitative' as const,
-    scale: { domain: [yScale.low, yScale.high], nice: false },
-    // Standing above the axis it is read without turning the head.
-    axis: {
-      ...axis(yScale, up),
-      titleAngle: 0,
-      titleAnchor: 'end',
-      titleAlign: 'left',
-      titleX: 0,
-      titleY: -12,
-      titleBaseline: 'bottom',
+  const pixel = ({ x, y }: Point): Point => ({
+    x: (plot.width * (x - xScale.low)) / (xScale.high - xScale.low),
+    y: plot.height * (1 - (y - yScale.low) / (yScale.high - yScale.low)),
+  });
+
+  const axes = {
+    x: {
+      field: 'x',
+      type: 'quantitative',
+      scale: { domain: [xScale.low, xScale.high], nice: false, zero: false },
+      axis: {
+        values: [...xScale.ticks],
+        labelExpr: labelExpression(xScale.ticks, xLabels),
+        title: across.title === '' ? null : drawable(across.title),
+        labelOverlap: true,
+        grid: false,
+      },
     },
+    y: (field: string) => ({
+      field,
+      type: 'quantitative',
+      scale: { domain: [yScale.low, yScale.high], nice: false, zero: false },
+      axis: { ...titleAbove(up.title), values: [...yScale.ticks], labelExpr: labelExpression(yScale.ticks, yLabels) },
+    }),
   };
-
-  const ends = shown.flatMap(({ label, points: own }, i) => {
-    const end = own.at(-1);
-    return end ? [{ text: clip(drawable(label), LONGEST_LABEL), at: end.y, x: end.x, color: textColour(i) }] : [];
+  const rings = new Set(named.slice(0, 1).map(({ label }) => label));
+  const words = named.length <= MOST_NAMED_MARKS ? named : [];
+  const ends = shown.flatMap((line, i) => {
+    const end = line.points.at(-1);
+    return end ? [{ at: pixel(end), lines: names[i]!, colour: textColour(line.colour) }] : [];
   });
-  const names = spread(ends, ((yScale.high - yScale.low) * LABEL_GAP) / PLOT_HEIGHT);
-
+  const atEdge = ends.filter(({ at }) => at.x >= plot.width * (1 - EDGE));
+  const within = ends.filter((end) => !atEdge.includes(end));
   const layer: Layer[] = [
-    ...shown.map(({ label, points: own }, i) => ({
-      data: { values: own.map((point) => ({ ...point, ...hover(label, point, across, up, shop) })) },
-      mark: {
-        type: 'line',
-        color: palette[i],
-        strokeWidth: 3,
-        interpolate: 'monotone',
-        point: { opacity: 0, size: 220 },
-        aria: false,
-      },
-      encoding: {
-        x,
-        y,
-        tooltip: ['Line', drawable(across.title), drawable(up.title)].map((field) => ({
-          field: escaped(field),
-          title: field,
-          type: 'nominal',
+    ...shown.flatMap(({ band, colour }) => (band ? [bandLayer(band, colour, axes)] : [])),
+    ...shown.map((line) => lineLayer(line, { across, up, shop }, axes)),
+    ...[...nows, ...named].map((mark) => markLayer(mark, rings.has(mark.label), axes)),
+    ...edgeNames(atEdge, plot.width),
+    ...placedWords(
+      [
+        ...words.map(({ label, colour, ...at }) => ({
+          ...pixel(at),
+          text: clip(drawable(label), LONGEST_MARK),
+          radius: MARK_RADIUS,
+          colour: textColour(colour),
         })),
-      },
-    })),
-    ...shown.flatMap(({ mark }, i) =>
-      mark
-        ? [
-            {
-              data: { values: [mark] },
-              mark: {
-                type: 'point',
-                filled: true,
-                color: palette[i],
-                stroke: '#ffffff',
-                strokeWidth: 2,
-                opacity: 1,
-                size: 260,
-                aria: false,
-              },
-              encoding: { x, y },
-            },
-          ]
-        : [],
+        ...within.map(({ at, lines, colour }) => ({ ...at, text: lines.join(' '), radius: 4, colour })),
+      ],
+      plot,
+      shown.flatMap((line) => line.points.map(pixel)),
     ),
-    ...names.map(({ text, at, color }) => ({
-      data: { values: [{ x: xScale.high, y: at, text }] },
-      mark: { type: 'text', align: 'left', dx: 10, fontSize: LABEL_SIZE, color, aria: false },
-      encoding: { x, y, text: { field: 'text' } },
-    })),
   ];
 
-  const left = lines.length - shown.length;
-  const legend = [marks.length > 0 ? 'dot: where we are now' : '', left > 0 ? `${left} more not drawn` : '']
+  return { layer, plot, legend: legendOf({ bands, level, nows, named, words, left: lines.length - shown.length }) };
+}
+
+type Axes = { readonly x: object; readonly y: (field: string) => object };
+
+function acrossScale({ unit }: Axis, points: readonly { readonly x: number }[]): Scale {
+  const values = points.map(({ x }) => x);
+  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false });
+  const [low, last] = [Math.min(...values), Math.max(...values)];
+  const high = Math.max(last, low + 1);
+  return { low, high, ticks: dayTicks(low, high) };
+}
+
+function labelsOf({ ticks }: Scale, { unit }: Axis, shop: Shop | null): string[] {
+  return ticks.map((tick) => brief(tick, unit, shop));
+}
+
+function legendOf(has: {
+  readonly bands: readonly unknown[];
+  readonly level: number;
+  readonly nows: readonly Mark[];
+  readonly named: readonly Mark[];
+  readonly words: readonly Mark[];
+  readonly left: number;
+}): string {
+  const labels = [...new Set(has.named.map(({ label }) => drawable(label)))];
+  return [
+    has.bands.length > 0 ? `shaded: ${Math.round(has.level * 100)}% range` : '',
+    has.nows.length > 0 ? 'dot: where we are now' : '',
+    has.named.length > has.words.length ? `ring: ${labels[0]}, dot: ${labels.slice(1).join(' or ')}` : '',
+    has.left > 0 ? `${has.left} more not drawn` : '',
+  ]
     .filter(Boolean)
     .join(' · ');
-  return { layer, legend };
 }
 
-/** A line may be pale, its name may not. */
-function textColour(line: number): string {
-  return palette[line] === ORANGE ? ORANGE_TEXT : palette[line]!;
-}
-
-function hover(
-  label: string,
-  { x, y }: { readonly x: number; readonly y: number },
-  across: LineChart['x'],
-  up: LineChart['y'],
-  shop: Shop | null,
-) {
+function bandLayer(band: NonNullable<Line['band']>, color: string, { x, y }: Axes): Layer {
   return {
-    Line: drawable(label),
-    [drawable(across.title)]: formatValue(x, across.unit, shop),
-    [drawable(up.title)]: formatValue(y, up.unit, shop),
+    data: { values: band },
+    mark: { type: 'area', color, opacity: 0.16, interpolate: 'monotone', aria: false },
+    encoding: { x, y: y('low'), y2: { field: 'high' } },
   };
+}
+
+type Asked = { readonly across: Axis; readonly up: Axis; readonly shop: Shop | null };
+
+function lineLayer(
+  { label, points, dashed, colour }: Line & { readonly colour: string },
+  { across, up, shop }: Asked,
+  { x, y }: Axes,
+): Layer {
+  const place = (value: number) =>
+    across.unit === 'day' ? longDay(value, shop) : formatValue(value, across.unit, shop);
+  const [xName, yName] = [drawable(across.title) || 'Day', drawable(up.title)];
+  return {
+    data: {
+      values: points.map((point) => ({
+        ...point,
+        Line: drawable(label),
+        [xName]: place(point.x),
+        [yName]: formatValue(point.y, up.unit, shop),
+      })),
+    },
+    mark: {
+      type: 'line',
+      color: colour,
+      strokeWidth: 3,
+      ...(dashed && { strokeDash: [7, 5] }),
+      interpolate: 'monotone',
+      point: { opacity: 0, size: 220 },
+      aria: false,
+    },
+    encoding: {
+      x,
+      y: y('y'),
+      tooltip: ['Line', xName, yName].map((field) => ({ field: escaped(field), title: field, type: 'nominal' })),
+    },
+  };
+}
+
+function markLayer({ x: at, y: height, colour }: Mark, isRing: boolean, { x, y }: Axes): Layer {
+  return {
+    data: { values: [{ x: at, y: height }] },
+    mark: {
+      type: 'point',
+      filled: true,
+      color: isRing ? '#ffffff' : colour,
+      stroke: isRing ? colour : '#ffffff',
+      strokeWidth: isRing ? 4 : 2,
+      opacity: 1,
+      size: isRing ? 200 : 260,
+      aria: false,
+    },
+    encoding: { x, y: y('y') },
+  };
+}
+
+type Name = { readonly at: Point; readonly lines: readonly string[]; readonly colour: string };
+
+/** Names beside the right edge, moved apart. */
+function edgeNames(names: readonly Name[], edge: number): Layer[] {
+  const height = LINE_HEIGHT * Math.max(1, ...names.map(({ lines }) => lines.length));
+  return spread(
+    names.map((name) => ({ ...name, text: '', at: name.at.y })),
+    height + 2,
+  ).flatMap(({ lines, at, colour }) =>
+    lines.map((text, i) => ({
+      data: { values: [{ x: edge + NAME_GAP, y: at + (i - (lines.length - 1) / 2) * LINE_HEIGHT, text }] },
+      mark: { type: 'text', align: 'left', baseline: 'middle', color: colour, aria: false },
+      encoding: { ...pixels, text: { field: 'text' } },
+    })),
+  );
+}
+
+/** Words beside points inside the plot. */
+function placedWords(
+  words: readonly (Anchor & { readonly colour: string })[],
+  plot: { readonly width: number; readonly height: number },
+  lines: readonly Point[],
+): Layer[] {
+  return placeLabels(words, plot, lines).map(({ align, ...at }, i) => ({
+    data: { values: [{ ...at, text: words[i]!.text }] },
+    mark: { type: 'text', align, baseline: 'middle', fontWeight: 600, color: words[i]!.colour, aria: false },
+    encoding: { ...pixels, text: { field: 'text' } },
+  }));
 }
 
 /** Vega reads dots and brackets in a field name as a path. */

@@ -6,6 +6,9 @@ import type { Config } from 'vega-lite';
 export const WIDTH = 800;
 export const HEIGHT = 430;
 export const PNG_WIDTH = 2 * WIDTH;
+export const MARGIN = 22;
+/** What is left between the margins. */
+export const INNER_WIDTH = WIDTH - 2 * MARGIN;
 
 /** A phone shows the picture at less than half its width: 20 px here is about 9 points there. */
 export const LABEL_SIZE = 20;
@@ -20,6 +23,11 @@ export const ORANGE = '#e8912d';
 export const palette = [BLUE, ORANGE, '#5b6770', '#0f8a7e', '#8a3ffc', '#b02a4c'] as const;
 /** Orange as a text colour is too pale to read on white (2.4 : 1); this one reaches 5.6 : 1. */
 export const ORANGE_TEXT = '#99580b';
+
+/** A mark may be pale, its name may not. */
+export function textColour(colour: string): string {
+  return colour === ORANGE ? ORANGE_TEXT : colour;
+}
 
 export const INK = '#1d1c1d';
 export const QUIET = '#5b6770';

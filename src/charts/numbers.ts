@@ -15,8 +15,8 @@ const ZERO_MATTERS_BELOW = 0.6;
 /** Round ticks, the lowest at or below all values, the highest at or below the greatest. Bars must start at zero; lines may not have to. */
 export function scaleOf(values: readonly number[], { fromZero }: { readonly fromZero: boolean }): Scale {
   const finite = values.filter(Number.isFinite);
-  const least = finite.length > 0 ? Math.min(...finite) : 0;
-  const most = finite.length > 0 ? Math.max(...finite) : 1;
+  const least = finite.length > 0 ? finite.reduce((a, b) => Math.min(a, b)) : 0;
+  const most = finite.length > 0 ? finite.reduce((a, b) => Math.max(a, b)) : 1;
   const zero = fromZero || least <= 0 || most <= 0 || least < most * ZERO_MATTERS_BELOW;
   const low = zero ? Math.min(0, least) : least;
   const high = zero ? Math.max(0, most) : most;
@@ -25,6 +25,24 @@ export function scaleOf(values: readonly number[], { fromZero }: { readonly from
   const last = Math.max(Math.floor(high / step), first + 1);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
   return { low: ticks[0]!, high: Math.max(high, ticks.at(-1)!), ticks };
+}
+
+const LOG_STEPS = [[1, 2, 5], [1, 3], [1]];
+const MOST_LOG_TICKS = 6;
+
+/** The same for an axis of ratios: ticks at 1, 2, 5, 10, … or fewer. What is not above zero has no place on it. */
+export function logScaleOf(values: readonly number[]): Scale {
+  const positive = values.filter((value) => value > 0 && Number.isFinite(value));
+  const least = positive.length > 0 ? positive.reduce((a, b) => Math.min(a, b)) : 1;
+  const most = positive.length > 0 ? positive.reduce((a, b) => Math.max(a, b)) : 10;
+  const first = Math.floor(Math.log10(least));
+  const decades = Array.from({ length: Math.floor(Math.log10(most)) - first + 2 }, (_, i) => 10 ** (first + i));
+  const all = LOG_STEPS.map((steps) => decades.flatMap((decade) => steps.map((step) => step * decade)));
+  const within = all.map((ticks) => ticks.filter((tick) => tick >= least * 0.999 && tick <= most * 1.001));
+  const ticks = within.find(({ length }) => length <= MOST_LOG_TICKS) ?? within.at(-1)!.filter((_, i) => i % 2 === 0);
+  // A narrow range may hold no round number: its own ends, then.
+  const kept = ticks.length >= 2 ? ticks : least < most ? [least, most] : [least, least * 10];
+  return { low: Math.min(least, kept[0]!), high: Math.max(most, kept.at(-1)!), ticks: kept };
 }
 
 function roundStep(rough: number): number {
@@ -42,6 +60,12 @@ export function brief(value: number, unit: Unit, shop: Shop | null): string {
   const sign = major < 0 && written !== '0' ? '−' : '';
   const currency = unit === 'money' && shop ? `${shop.currency} ` : '';
   return `${sign}${currency}${written}`;
+}
+
+/** "+1.2", "−0.4": a number that is a difference. */
+export function withSign(written: string, value: number): string {
+  const plain = written.replace(/^-/, '−');
+  return value > 0 && !plain.startsWith('+') && /[1-9]/.test(plain) ? `+${plain}` : plain;
 }
 
 /** A Vega expression that writes the labels we chose for the ticks we chose. */

@@ -120,3 +120,30 @@ describe('/segment quality and k:', () => {
     expect(table(await say('/segment')).rows.length).toBe(Number(chosen[0]));
   });
 });
+
+describe('/segment features', () => {
+  it('tries another set without touching the names, and keeps to it once told', async () => {
+    const { say, state } = demoHouse();
+    const usual = await say('/segment');
+    const trial = await say('/segment features:behaviour');
+    expect(words(trial)).toMatch(/Told apart by .*promo use/);
+    expect(fact(await say('/segment'), 'Customers').receipt).toBe(fact(usual, 'Customers').receipt);
+
+    expect((await say('/segment use features:behaviour', vina)).outcome).toBe('refused');
+    const used = await say('/segment use features:behaviour', rina);
+    expect(used.tone).toBe('good');
+    const now = await say('/segment');
+    expect(table(now).rows.length).toBe(table(trial).rows.length);
+    expect(state.audit.about(fact(trial, 'Customers').receipt!)).toMatchObject([{ act: 'segment features chosen' }]);
+
+    const moves = await say('/segment moves');
+    expect(moves.outcome).toBe('answered');
+    expect(fact(moves, 'Customers, each once').value).toBe(fact(now, 'Customers').value);
+    expect((await say('/segment use behaviour', rina)).title).toMatch(/^Groups are found by that already/);
+  });
+
+  it('says what is missing for groups of a table of customers', async () => {
+    const { say } = demoHouse();
+    expect((await say('/segment features:profile')).title).toBe('I have no table of customers to find groups in');
+  });
+});

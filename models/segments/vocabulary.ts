@@ -1,0 +1,84 @@
+import type { Transform } from './types.ts';
+
+/** A way to tell groups apart in words. */
+export type AxisWords = {
+  readonly feature: string;
+  /** How the figure is spoken of: "last order", "spend". */
+  readonly called: string;
+  readonly transform: Transform;
+  /** Which end the first word of a row stands for. */
+  readonly first: 'small' | 'large';
+  /** Rows for one tier, two, three, four and five. Words of all axes are said in the order of `vocabulary`. */
+  readonly words: readonly (readonly string[])[];
+};
+
+/** In the order in which words are said; the last is the noun. */
+export const vocabulary: readonly AxisWords[] = [
+  {
+    feature: 'recency',
+    called: 'last order',
+    transform: 'log1p',
+    first: 'small',
+    words: [
+      [''],
+      ['active', 'lapsing'],
+      ['active', 'cooling', 'lapsed'],
+      ['active', 'recent', 'cooling', 'lapsed'],
+      ['active', 'recent', 'cooling', 'lapsing', 'lapsed'],
+    ],
+  },
+  {
+    feature: 'days from first to last',
+    called: 'time as a customer',
+    transform: 'log1p',
+    first: 'large',
+    words: [[''], ['long-standing', 'short-lived'], ['long-standing', 'settled', 'short-lived']],
+  },
+  {
+    feature: 'frequency',
+    called: 'orders',
+    transform: 'log1p',
+    first: 'large',
+    words: [
+      [''],
+      ['frequent', 'occasional'],
+      ['frequent', 'regular', 'occasional'],
+      ['frequent', 'regular', 'occasional', 'rare'],
+      ['most frequent', 'frequent', 'regular', 'occasional', 'rare'],
+    ],
+  },
+  {
+    feature: 'promo share',
+    called: 'promo use',
+    transform: 'none',
+    first: 'large',
+    words: [[''], ['deal-seeking', 'full-price'], ['deal-seeking', 'occasional-deal', 'full-price']],
+  },
+  {
+    feature: 'order size',
+    called: 'order size',
+    transform: 'log1p',
+    first: 'large',
+    words: [[''], ['big-basket', 'small-basket'], ['big-basket', 'mid-basket', 'small-basket']],
+  },
+  {
+    feature: 'products',
+    called: 'range',
+    transform: 'log1p',
+    first: 'large',
+    words: [[''], ['wide-range', 'narrow-range'], ['wide-range', 'mid-range', 'narrow-range']],
+  },
+  {
+    feature: 'money',
+    called: 'spend',
+    transform: 'log1p',
+    first: 'large',
+    words: [
+      ['customers'],
+      ['high spenders', 'low spenders'],
+      ['high spenders', 'mid spenders', 'low spenders'],
+      ['top spenders', 'high spenders', 'mid spenders', 'low spenders'],
+      ['top spenders', 'high spenders', 'mid spenders', 'low spenders', 'lowest spenders'],
+    ],
+  },
+];

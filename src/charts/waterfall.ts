@@ -1,0 +1,130 @@
+import type { WaterfallChart } from '../../commands/reply.ts';
+import type { Shop } from '../../data/types.ts';
+import { clip, formatValue } from '../text.ts';
+import type { Drawing, Layer } from './frame.ts';
+import { BLUE, INK, INNER_WIDTH, ORANGE, QUIET, roomFor } from './look.ts';
+import { brief, withSign } from './numbers.ts';
+import { drawable } from './words.ts';
+
+/** More than this no phone can show; the rest is counted in the subtitle. */
+const MOST_STEPS = 16;
+const LONGEST_LABEL = 26;
+const ROW_HEIGHT = 44;
+const GAP = 10;
+/** Sums are cut short when the changes would otherwise be slivers: smaller than this share of them. */
+const SLIVER = 0.3;
+
+type Step = WaterfallChart['steps'][number];
+
+/** Steps below each other, each bar beginning where the one above ended; names in full at the left. */
+export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | null): Drawing {
+  const shown = steps.slice(0, MOST_STEPS);
+  const labels = shown.map(({ label }) => clip(drawable(label), LONGEST_LABEL));
+  const spans = spansOf(shown);
+  const base = baseOf(spans);
+  const rows = spans.map(({ step, from, to }, row) => ({
+    row,
+    next: Math.min(row + 1, spans.length - 1),
+    from: step.kind === 'change' ? from : base,
+    to,
+    end: Math.max(from, to),
+    kind: step.kind !== 'change' ? 'sum' : step.value < 0 ? 'less' : 'more',
+    text: signed(step, unit, shop),
+    Step: drawable(step.label),
+    Value: signed(step, unit, shop, formatValue),
+  }));
+  const left = Math.max(0, ...labels.map((label) => roomFor(label))) + GAP;
+  const width = INNER_WIDTH - left;
+  const domain = domainOf(rows, { base, width });
+  const y = (field = 'row') => ({
+    field,
+    type: 'ordinal',
+    scale: { domain: rows.map((row) => row.row), paddingInner: 0.28, paddingOuter: 0.1 },
+    axis: {
+      title: null,
+      labelColor: INK,
+      grid: false,
+      labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+    },
+  });
+  const x = (field: string) => ({
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis: null,
+    stack: null,
+  });
+  const layer: Layer[] = [
+    {
+      data: { values: rows.slice(0, -1) },
+      mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
+      encoding: { x: x('to'), y: { ...y(), bandPosition: 0.5 }, y2: { field: 'next', bandPosition: 0.5 } },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'bar', cornerRadius: 3, aria: false },
+      encoding: {
+        y: y(),
+        x: x('from'),
+        x2: { field: 'to' },
+        color: {
+          field: 'kind',
+          type: 'nominal',
+          scale: { domain: ['sum', 'more', 'less'], range: [QUIET, BLUE, ORANGE] },
+          legend: null,
+        },
+        tooltip: ['Step', 'Value'].map((field) => ({ field, type: 'nominal' })),
+      },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'left', dx: 9, baseline: 'middle', aria: false },
+      encoding: { y: y(), x: x('end'), text: { field: 'text' } },
+    },
+  ];
+  const notDrawn = steps.length - shown.length;
+  return {
+    layer,
+    plot: { width, height: rows.length * ROW_HEIGHT },
+    legend: [
+      base === 0 ? '' : `bars of sums begin at ${brief(base, unit, shop)}`,
+      notDrawn > 0 ? `${notDrawn} more not drawn` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+/** Each step with the sum before and after it. */
+function spansOf(steps: readonly Step[]) {
+  let sum = 0;
+  return steps.map((step) => {
+    const from = step.kind === 'change' ? sum : 0;
+    sum = step.kind === 'change' ? sum + step.value : step.value;
+    return { step, from, to: sum };
+  });
+}
+
+/** Zero, unless all that happens is far away from it. */
+function baseOf(spans: ReturnType<typeof spansOf>): number {
+  const levels = spans.map(({ to }) => to);
+  const [least, most] = [Math.min(...levels), Math.max(...levels)];
+  if (spans.length < 2 || least <= 0 || most - least >= SLIVER * most) return 0;
+  return Math.max(0, least - (most - least));
+}
+
+function domainOf(
+  rows: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+  { base, width }: { readonly base: number; readonly width: number },
+): [number, number] {
+  const ends = rows.flatMap(({ from, to }) => [from, to]);
+  const [least, most] = [Math.min(base, ...ends), Math.max(base, ...ends)];
+  const room = Math.max(0, ...rows.map(({ text }) => roomFor(text))) + GAP;
+  const perPixel = (most - least || 1) / Math.max(width / 4, width - room);
+  return [least, most + room * perPixel];
+}
+
+function signed({ value, kind }: Step, unit: WaterfallChart['unit'], shop: Shop | null, write = brief): string {
+  const written = write(value, unit, shop);
+  return kind === 'change' ? withSign(written, value) : written;
+}

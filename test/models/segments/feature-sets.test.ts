@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { featureSets } from '../../../models/segments/feature-sets.ts';
+import { featuresOf } from '../../../models/segments/features.ts';
+import { segments } from '../../../models/segments/segments.ts';
+import type { FeatureRecipe, SegmentView } from '../../../models/segments/types.ts';
+import { customersC1, onlineRetail, onlineRetailIsHere } from '../support/online-retail.ts';
+import { personality, personalityIsHere, sumOf } from '../support/personality.ts';
+
+const column = (...values: number[]) => Float64Array.from(values);
+
+function view(features: Readonly<Record<string, Float64Array>>, count = 4): SegmentView {
+  const ones = () => Float64Array.from({ length: count }, (_, i) => i + 1);
+  return { id: new Int32Array(count), recencyDays: ones(), orders: ones(), revenueMinor: ones(), features };
+}
+
+describe('featuresOf', () => {
+  it('keeps tails within quantiles, then transforms, then scales to 0..1', () => {
+    const recipe: FeatureRecipe = { feature: 'spend', transform: 'log', scaling: 'range', clip: [0.25, 0.75] };
+    const { points, scaling } = featuresOf(view({ spend: column(1, 2, 4, 1000) }), [recipe]);
+    // Quantiles by linear interpolation: 1.75 and 253.
+    expect(scaling[0]).toMatchObject({ low: 1.75, high: 253 });
+    const expected = [1.75, 2, 4, 253].map((value) => Math.log(value / 1.75) / Math.log(253 / 1.75));
+    Array.from(points.values).forEach((value, i) => void expect(value).toBeCloseTo(expected[i]!, 12));
+  });
+
+  it('takes the median for what is not known, and drops what nobody is known for, or all are alike in', () => {
+    const recipe = ['half', 'none', 'same'].map((feature) => ({
+      feature,
+      transform: 'none' as const,
+      scaling: 'standard' as const,
+    }));
+    const half = column(1, Number.NaN, 3, 5);
+    const none = column(Number.NaN, Number.NaN, Number.NaN, Number.NaN);
+    const { points, scaling, dropped } = featuresOf(view({ half, none, same: column(7, 7, 7, 7) }), recipe);
+    expect(scaling).toHaveLength(1);
+    expect(points.values[1]).toBe(points.values[2]);
+    expect(dropped).toEqual([
+      { feature: 'none', why: 'unknown' },
+      { feature: 'same', why: 'alike' },
+    ]);
+  });
+
+  it('leaves out a column that goes along with the one it names', () => {
+    const recipe = [...featureSets.rfm, { ...featureSets.rfm[2], feature: 'net revenue', unlessLike: 'money' }];
+    const { dropped } = featuresOf(view({ 'net revenue': column(1, 2, 3, 3.9) }), recipe);
+    expect(dropped).toContainEqual({ feature: 'net revenue', why: { same: 'money' } });
+  });
+});
+
+describe.skipIf(!personalityIsHere)('the profile set on the personality table (skipped without ../shared/data)', () => {
+  it('gives the four groups of brief B1 to the rupiah, and names them on both axes', () => {
+    const of = personality();
+    const purchases = ['Deals', 'Web', 'Catalog', 'Store'].map((way) => of(`Num${way}Purchases`));
+    const spends = ['Wines', 'Fruits', 'MeatProducts', 'FishProducts', 'SweetProducts', 'GoldProds'];
+    const table = {
+      id: Int32Array.from(of('ID')),
+      recencyDays: of('Recency'),
+      orders: sumOf(purchases),
+      revenueMinor: sumOf(spends.map((kind) => of(`Mnt${kind}`))).map((thousands) => 1000 * thousands),
+    };
+    const { clusters } = segments({ view: table, recipe: featureSets.profile, seed: 1, k: 4 });
+    expect(clusters!.inertia).toBeLessThan(130.26963 * 1.0001);
+    expect(clusters!.segments.map(({ name, customers, revenueMinor }) => [name, customers, revenueMinor])).toEqual([
+      ['lapsing high spenders', 650, 662_801_000],
+      ['active high spenders', 617, 614_752_000],
+      ['lapsing low spenders', 477, 41_176_000],
+      ['active low spenders', 496, 38_259_000],
+    ]);
+    const reference = [0.4423, 0.4079, 0.4068, 0.3686, 0.3329, 0.3197, 0.3214];
+    reference.forEach((silhouette, at) => {
+      expect(Math.abs(clusters!.elbow[at]!.silhouette - silhouette)).toBeLessThan(0.015);
+    });
+    // reference/models.md section 3: how much of recency and of log spend lies between the groups.
+    expect(clusters!.axes.map(({ feature }) => feature)).toEqual(['money', 'recency']);
+    expect(clusters!.axes[0]!.effect).toBeCloseTo(0.795, 1);
+  });
+});
+
+describe.skipIf(!onlineRetailIsHere)('thirteen features on UCI Online Retail (skipped without ../shared/data)', () => {
+  it('reaches the inertia and the sizes of the reference', () => {
+    const { clusters } = segments({ view: singleView(), recipe: reference, seed: 1, k: 3 });
+    const inertias = [40_881.3, 34_862.2, 30_747.2, 27_754.9];
+    inertias.forEach((inertia, at) => void expect(clusters!.elbow[at]!.inertia).toBeLessThan(inertia * 1.0001));
+    // Several near-equal optima: 2,408 / 1,342 / 588 customers and 91.2 / 5.9 / 2.9 % of revenue there.
+    [2408, 1342, 588].forEach((customers, at) => {
+      expect(Math.abs(clusters!.segments[at]!.customers - customers)).toBeLessThan(10);
+    });
+    [0.912, 0.059, 0.029].forEach((share, at) => {
+      expect(clusters!.segments[at]!.revenueShare).toBeCloseTo(share, 2);
+    });
+  });
+});
+
+const named = (feature: string, transform: FeatureRecipe['transform']): FeatureRecipe => ({
+  feature,
+  transform,
+  scaling: 'standard',
+});
+/** The nine and four of reference/models.md section 4. */
+const reference = [
+  ...['money', 'units', 'frequency', 'span', 'per order', 'unit', 'order size', 'order units', 'products'].map((name) =>
+    named(name, 'log1p'),
+  ),
+  ...['price 1', 'price 2', 'price 3', 'price 4'].map((name) => named(name, 'none')),
+];
+
+function singleView(): SegmentView {
+  const view = customersC1((last, end) => Math.floor((end - last) / 86_400_000));
+  const place = new Map(Array.from(view.id, (id, at) => [id, at]));
+  const zeros = () => new Float64Array(view.id.length);
+  const [units, first, last] = [zeros(), zeros().fill(Number.POSITIVE_INFINITY), zeros()];
+  const bands = [zeros(), zeros(), zeros(), zeros()];
+  const products = Array.from(view.id, () => new Set<string>());
+  const lines = onlineRetail().filter(({ customer, quantity, price }) => customer > 0 && quantity > 0 && price > 0);
+  const prices = Float64Array.from(lines, ({ price }) => price).sort();
+  const cut = (share: number) => prices[Math.floor(share * (prices.length - 1))]!;
+  const cuts = [cut(0.25), cut(0.5), cut(0.75)];
+  for (const { customer, quantity, price, at, stock } of lines) {
+    const row = place.get(customer)!;
+    const day = Math.floor(at / 86_400_000);
+    units[row]! += quantity;
+    first[row] = Math.min(first[row]!, day);
+    last[row] = Math.max(last[row]!, day);
+    products[row]!.add(stock);
+    bands[cuts.filter((bound) => price >= bound).length]![row]! += quantity;
+  }
+  const { orders, revenueMinor } = view;
+  const span = last.map((day, row) => day - first[row]!);
+  const over = (a: Float64Array, b: Float64Array) => a.map((value, row) => value / b[row]!);
+  return {
+    ...view,
+    features: {
+      units,
+      span,
+      'per order': over(span, orders),
+      unit: over(revenueMinor, units),
+      'order size': over(revenueMinor, orders),
+      'order units': over(units, orders),
+      products: Float64Array.from(products, ({ size }) => size),
+      ...Object.fromEntries(bands.map((band, at) => [`price ${at + 1}`, over(band, units)])),
+    },
+  };
+}
