@@ -11,6 +11,18 @@ export type ReturnsRequest = {
   readonly before: Day;
   /** For the bootstrap of the response curves. */
   readonly seed: number;
+  /** All weeks of the shop that are known: asked whether they can tell the campaigns apart. Null: attributed sales only. */
+  readonly shop?: ShopWeeks | null;
+};
+
+/** Weeks of the whole shop, oldest first, without a hole. */
+export type ShopWeeks = {
+  /** The first Monday. */
+  readonly from: Day;
+  /** Net sales, shape (n,), NaN where they are not known. */
+  readonly sales: Float64Array;
+  /** What else moved them, such as days of a holiday in a week. Each shape (n,). */
+  readonly controls: readonly { readonly name: string; readonly values: Float64Array }[];
 };
 
 export type ReturnsResult = {
@@ -20,6 +32,8 @@ export type ReturnsResult = {
   readonly total: ReturnFigures;
   /** Campaigns left out of the cost ratios of `total`, by id. */
   readonly withoutCost: readonly number[];
+  /** Where response curves come from: sales of the orders that name the campaign, or a model of all sales. */
+  readonly basis: ResponseCurve['basis'];
   readonly checks: readonly Check[];
   readonly seed: number;
 };
@@ -52,6 +66,13 @@ export type CampaignReturn = ReturnFigures & {
   /** (sales - goods) / sales; null when the goods' cost is not known. */
   readonly margin: number | null;
   readonly response: Response;
+  /** By the model of the whole shop: sales that would not have been without it, over all its weeks. */
+  readonly modelled: {
+    readonly weeks: number;
+    readonly contribution: Gain;
+    /** Share of a week's effect that is still there in the next. */
+    readonly carryOver: Gain;
+  } | null;
   readonly advice: Advice;
 };
 

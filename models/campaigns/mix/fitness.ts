@@ -58,13 +58,18 @@ export function fitness(request: MixRequest, demand: Float64Array): Check[] {
           ? 'Every spend varied.'
           : `${flat.join(', ')}: spend hardly varied, so no week shows what another budget would do.`,
     },
-    {
-      name: 'confounding',
-      passed: following.length === 0,
-      says:
-        following.length === 0
-          ? 'No spend goes up and down with what sells anyway.'
-          : `${following.join(', ')}: spend went up when more would have sold anyway, and may take the credit for it. Weeks with and without it, chosen by lot, would tell.`,
-    },
+    confoundingCheck(following),
   ];
+}
+
+/** `following`: campaigns whose spend follows demand, by name. */
+export function confoundingCheck(following: readonly string[]): Check {
+  return {
+    name: 'confounding',
+    passed: following.length === 0,
+    says:
+      following.length === 0
+        ? 'No spend goes up and down with what sells anyway.'
+        : `${following.join(', ')}: spend went up when more would have sold anyway, and may take the credit for it. Weeks with and without it, chosen by lot, would tell.`,
+  };
 }

@@ -15,8 +15,10 @@ const DRAWS = 300;
 const THIN = 3;
 /** Copies of a curve that travel with a run. */
 const KEPT = 200;
+/** Fewer say nothing of a season, a trend and a channel together. */
+export const LEAST_WEEKS = 26;
 /** Weeks at the start that only build up carry-over: what was spent before them is not known. */
-export const WARM_UP = 6;
+const WARM_UP = 6;
 
 /**
  * What each channel's spend brought to the shop's sales, whichever order names which campaign: a marketing-mix model.
@@ -97,7 +99,6 @@ function requireSound({ sales, channels, controls }: MixRequest): void {
     if (values.length !== sales.length) throw new RangeError(`${name} has ${values.length} weeks, not ${sales.length}`);
   }
 }
-const LEAST_WEEKS = 26;
 
 /** Expected sales and expected base of every week, as the mean over draws. */
 function whole(
