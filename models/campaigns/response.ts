@@ -136,11 +136,12 @@ function fitForm(
 ): { readonly curve: Curve; readonly error: number } {
   const tryAt = (logB: number) => {
     const b = Math.exp(logB);
+    const unit = { form, b, shape: 1 };
     let cross = 0;
     let square = 0;
     let own = 0;
     for (let i = 0; i < spend.length; i++) {
-      const shape = reachAt({ form, b, shape: 1 }, spend[i]!);
+      const shape = reachAt(unit, spend[i]!);
       cross += weights[i]! * shape * sales[i]!;
       square += weights[i]! * shape * shape;
       own += weights[i]! * sales[i]! * sales[i]!;

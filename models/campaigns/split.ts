@@ -170,7 +170,13 @@ function polished(total: number, split: readonly number[], lines: readonly Share
     at = next;
     now = solve(at);
   }
-  return [...now.split];
+  return now.split.map((x, i) => snapped(x, lines[i]!, 1e-9 * total));
+}
+
+/** What arithmetic left a hair from a bound lies on it. */
+function snapped(x: number, { low, high }: Share, hair: number): number {
+  if (x - low < hair) return low;
+  return high - x < hair ? high : x;
 }
 
 function clamp(x: number, low: number, high: number): number {
