@@ -1,4 +1,5 @@
 import { allocate } from './campaigns/allocation.ts';
+import { mix } from './campaigns/mix/mix.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
@@ -22,6 +23,7 @@ export const tasks = {
   segmentMoves,
   splitSegment,
   returns,
+  mix,
   allocate,
 };
 

@@ -41,7 +41,7 @@ export function fitResponse(
   weeks: readonly Week[],
   { at, random }: { readonly at: number; readonly random: Random },
 ): Response {
-  const used = weeks.filter(({ spend }) => spend > 0);
+  const used = weeks.filter(({ spend }) => spend !== 0);
   const checks = fitness(used);
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) return { curve: null, says: failed.says, checks };
@@ -94,6 +94,13 @@ function fitness(weeks: readonly Week[]): Check[] {
         variation >= LEAST_VARIATION
           ? `Spend varied by ${percent(variation)} of its mean.`
           : `Spend varied by only ${percent(variation)} of its mean: no week shows what another budget would do. Vary it by ${percent(LEAST_VARIATION)} or more.`,
+    },
+    {
+      name: 'negative spend',
+      passed: weeks.every(({ spend }) => spend >= 0),
+      says: weeks.every(({ spend }) => spend >= 0)
+        ? 'No spend below 0.'
+        : 'Spend is below 0 in some week, as after a refund: no curve is fitted to it.',
     },
     { name: 'sales', passed: sold, says: sold ? 'There are attributed sales.' : 'No sales are attributed to it.' },
   ];

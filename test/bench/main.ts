@@ -7,6 +7,7 @@ import { printTable, type Row } from './print.ts';
 const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Promise<readonly Row[]> }>>> = {
   import: () => import('./import.ts'),
   answers: () => import('./answers.ts'),
+  money: () => import('./money.ts'),
   loop: () => import('./loop.ts'),
   start: () => import('./start.ts'),
 };

@@ -10,17 +10,15 @@ import { levelled } from '../../../models/campaigns/mix/levelled.ts';
 import { mix } from '../../../models/campaigns/mix/mix.ts';
 import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
-import { type MixWorld, mixWorld } from '../support/mix-worlds.ts';
+import { type MixWorld, mixRequest, mixWorld } from '../support/mix-worlds.ts';
 import { holdOut, mape, robyn, robynFile } from '../support/robyn.ts';
 import { normal } from '../support/series.ts';
 
-const asked = ({ from, sales, channels }: MixWorld, seed = 1) => ({
-  from,
-  sales,
-  channels: channels.map(({ spend }, i) => ({ id: i, name: `channel ${i}`, spend, at: 10_000 })),
-  controls: [],
-  seed,
-});
+/** As asked for, with channels that a test may change. */
+const asked = (world: MixWorld) => {
+  const request = mixRequest(world, 1);
+  return { ...request, channels: [...request.channels] };
+};
 
 const checkOf = (result: ReturnType<typeof mix>, wanted: string) => result.checks.find(({ name }) => name === wanted)!;
 

@@ -1,5 +1,6 @@
 import { adstockGeometric } from '../../../models/campaigns/adstock.ts';
 import { type Curve, salesAt } from '../../../models/campaigns/curve.ts';
+import type { MixRequest } from '../../../models/campaigns/mix/types.ts';
 import type { Random } from '../../../models/random.ts';
 import { MONDAY, normal } from './series.ts';
 
@@ -50,3 +51,32 @@ export function mixWorld(
 }
 
 export type MixWorld = ReturnType<typeof mixWorld>;
+
+/** What a model may know of it. */
+export function mixRequest({ from, sales, channels }: MixWorld, seed: number): MixRequest {
+  return {
+    from,
+    sales,
+    channels: channels.map(({ spend }, i) => ({ id: i, name: `channel ${i}`, spend, at: UNIT })),
+    controls: [],
+    seed,
+  };
+}
+
+/** A shop of as many channels as asked for, for the clock: three in each world, their sales added up. */
+export function wideWorld(random: Random, count: number): { request: MixRequest; spends: readonly Float64Array[] } {
+  const worlds = Array.from({ length: Math.ceil(count / channels.length) }, () => mixWorld(random, { noise: 5 }));
+  const all = worlds.flatMap((world) => world.channels).slice(0, count);
+  const sales = Float64Array.from({ length: WEEKS }, (_, week) =>
+    worlds.reduce((sum, world) => sum + world.sales[week]!, 0),
+  );
+  const [first] = worlds;
+  return {
+    request: {
+      ...mixRequest(first!, 1),
+      sales,
+      channels: all.map(({ spend }, i) => ({ id: i, name: `channel ${i}`, spend, at: UNIT })),
+    },
+    spends: all.map(({ spend }) => spend),
+  };
+}
