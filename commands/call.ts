@@ -8,6 +8,8 @@ export type Caller = {
   /** For greeting only. */
   readonly name?: string;
   readonly channel?: string;
+  /** People of other companies read that channel: money figures stay out of it. */
+  readonly outsiders?: true;
   /** The door that the person sits at, where it is not the one they are known by: what is posted goes there. */
   readonly seat?: Door;
   /** Who really types, where somebody asks with the rights of another: "terminal:root". On record beside them. */

@@ -18,6 +18,12 @@ export const channelSet = defineCommand({
         'Run this in the Slack or Discord channel that should get the posts.',
       );
     }
+    if (caller.outsiders) {
+      throw new Refusal(
+        'People of other companies read this channel',
+        'It is a Slack Connect channel, and posts hold money figures. Run this in a channel of your own.',
+      );
+    }
     if (shop?.demo && seat !== 'web') {
       throw new Refusal(
         'Demo data is not posted to real channels',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { State } from '../data/state/types.ts';
+import type { ExecutorName, State } from '../data/state/types.ts';
 import type { Day, Facts, Instant, Shop } from '../data/types.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
@@ -31,8 +31,35 @@ export type Context = {
   readonly shared: boolean;
   readonly commands: readonly Command[];
   readonly passes: Passes;
+  readonly execution: ExecutionTerms;
   /** What the process knows of its own doors, for `/status`. */
   readonly doors: readonly DoorStatus[];
+};
+
+/** How approved shifts are carried out, and what never is, whoever approves. Amounts in the shop's currency. */
+export type ExecutionTerms = {
+  readonly by: ExecutorName;
+  /** Largest change of a budget at once, as a share of it. */
+  readonly mostStep: number;
+  /** Most money moved in 24 hours and in 30 days; null: no limit. */
+  readonly mostADay: number | null;
+  readonly mostAMonth: number | null;
+  /** By campaign, what it can cost at worst, as a multiple of its budget; and the most they may cost so a week. */
+  readonly voucherWorstCase: Readonly<Record<string, number>>;
+  readonly mostVoucherCost: number | null;
+  /** Shifts that move less are rolled back without asking; null: none is. */
+  readonly rollBackBelow: number | null;
+};
+
+/** By hand, and no line by more than half. */
+export const byHand: ExecutionTerms = {
+  by: 'manual',
+  mostStep: 0.5,
+  mostADay: null,
+  mostAMonth: null,
+  voucherWorstCase: {},
+  mostVoucherCost: null,
+  rollBackBelow: null,
 };
 
 /**

@@ -2,8 +2,10 @@ import type { Shop } from '../data/types.ts';
 import { currencyDigits } from './quantity.ts';
 import type { Part, Table, Value } from './reply.ts';
 
+type FilePart = Extract<Part, { kind: 'file' }>;
+
 /** A table as a CSV file: numbers as a spreadsheet takes them, money in the shop's currency to its last decimal. */
-export function csvFile(name: string, { columns, rows }: Table, { currency }: Shop): Part {
+export function csvFile(name: string, { columns, rows }: Table, { currency }: Pick<Shop, 'currency'>): FilePart {
   const digits = currencyDigits(currency);
   const header = columns.map(({ title, unit }) => cell(unit === 'money' ? `${title} (${currency})` : title));
   const body = rows.map((row) =>

@@ -1,8 +1,21 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
-import { budgetApprove, budgetDone, budgetExpire, budgetReject, budgetWithdraw } from './budget/decide.ts';
+import { budgetAdjust, budgetWhatIf } from './budget/adjust.ts';
+import { budgetAnother } from './budget/another.ts';
+import { budgetDone, budgetWithdraw } from './budget/close.ts';
+import { budgetDeadlines } from './budget/deadlines.ts';
+import { budgetApprove, budgetReject } from './budget/decide.ts';
+import { budgetApplied, budgetExecute } from './budget/execute.ts';
+import { budgetFreeze, budgetUnfreeze } from './budget/freeze.ts';
 import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
 import { budgetPlan } from './budget/plan.ts';
+import { budgetPolicy } from './budget/policy.ts';
+import { budgetPromise } from './budget/promise.ts';
 import { budgetPropose } from './budget/propose.ts';
+import { budgetRecord } from './budget/record.ts';
+import { budgetReconsider, budgetRemind } from './budget/remind.ts';
+import { budgetSuggest } from './budget/suggest.ts';
+import { budgetUndo } from './budget/undo.ts';
+import { budgetWatch } from './budget/watch.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
@@ -34,13 +47,14 @@ import { listMake } from './lists/make.ts';
 import { listResult } from './lists/result.ts';
 import { listShow } from './lists/show.ts';
 import { models } from './models/models.ts';
-import { network } from './network.ts';
+import { network } from './network/network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
@@ -61,6 +75,7 @@ export const commands: readonly Command[] = [
   segmentName,
   segmentSplit,
   segmentQuality,
+  segmentProfile,
   segmentUse,
   segmentConversion,
   keyDrivers,
@@ -76,10 +91,21 @@ export const commands: readonly Command[] = [
   budgetPending,
   budgetShow,
   budgetApprove,
+  budgetAdjust,
   budgetReject,
+  budgetAnother,
+  budgetRemind,
   budgetWithdraw,
   budgetDone,
+  budgetUndo,
+  budgetExecute,
+  budgetApplied,
+  budgetPromise,
+  budgetRecord,
   budgetLog,
+  budgetFreeze,
+  budgetUnfreeze,
+  budgetPolicy,
   calendarList,
   calendarAdd,
   calendarRemove,
@@ -117,5 +143,9 @@ export const commands: readonly Command[] = [
   dataCancel,
   dataAsk,
   refresh,
-  budgetExpire,
+  budgetWhatIf,
+  budgetReconsider,
+  budgetDeadlines,
+  budgetSuggest,
+  budgetWatch,
 ];

@@ -1,5 +1,6 @@
-import type { Purpose } from '../data/state/types.ts';
+import type { PersonId, Purpose } from '../data/state/types.ts';
 import type { Context } from './command.ts';
+import { withoutFew } from './few-people.ts';
 import type { Reply } from './reply.ts';
 
 /** Doors that can post. The terminal answers; it has no channel. */
@@ -13,7 +14,9 @@ export function targets(
   const set = state.channels.of(purpose);
   const seat = caller.seat ?? caller.door;
   const here =
-    set.length === 0 && caller.channel && posting.includes(seat) ? [{ door: seat, channel: caller.channel }] : [];
+    set.length === 0 && caller.channel && !caller.outsiders && posting.includes(seat)
+      ? [{ door: seat, channel: caller.channel }]
+      : [];
   return [...set, ...here].filter(({ door }) => !shop?.demo || door === 'web');
 }
 
@@ -37,10 +40,28 @@ export function post(
     readonly reply: Reply;
   },
 ): number {
+  const content = withoutFew(reply);
   return targets(context, purpose).filter(({ door, channel }) =>
     context.state.outbox.enqueue(
-      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content: reply },
+      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content },
       context.now,
     ),
   ).length;
+}
+
+/** Doors that can write to one person: there, a channel that begins with @ is that person's direct messages. */
+const direct = ['slack', 'discord'];
+
+/** Puts a message to each of these people into the outbox, where their door has private messages. The same report and period twice is one. */
+export function postToPeople(
+  { state, shop, now }: Pick<Context, 'state' | 'shop' | 'now'>,
+  people: readonly PersonId[],
+  { report, period, reply }: { readonly report: string; readonly period: string; readonly reply: Reply },
+): void {
+  for (const person of shop?.demo ? [] : people) {
+    const [, door = '', user = ''] = /^(\w+):(.+)$/.exec(person) ?? [];
+    if (!direct.includes(door)) continue;
+    const channel = `@${user}`;
+    state.outbox.enqueue({ key: `${door}:${channel}:${report}:${period}`, door, channel, content: reply }, now);
+  }
 }

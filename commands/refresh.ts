@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { checkSales } from './alerts/check.ts';
+import { watchShifts } from './budget/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';
@@ -47,6 +48,7 @@ export const refresh = defineCommand({
       if (run) made.push(run.id);
     }
     const alerts = await checkSales(context, cut);
+    const watched = await watchShifts(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = [
@@ -55,6 +57,7 @@ export const refresh = defineCommand({
       ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
       ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
       ...alerts.map(({ id }) => `${id} is open.`),
+      ...(watched.length > 0 ? [`News of ${watched.join(', ')}.`] : []),
     ];
     return {
       title: `${made.length} runs are up to date`,

@@ -46,7 +46,10 @@ export type Table = {
   readonly rows: readonly Row[];
 };
 
-/** `receipt` is an id that `/why` explains. `low` and `high` are the 80% interval where there is one. */
+/**
+ * `receipt` is an id that `/why` explains. `low` and `high` are the 80% interval where there is one. `people` on a fact, a
+ * column or a bar: it counts people, and where all can read it fewer than 20 are "<20".
+ */
 export type Fact = {
   readonly label: string;
   readonly value: Value;
@@ -55,9 +58,15 @@ export type Fact = {
   readonly high?: number;
   readonly exact?: boolean;
   readonly receipt?: string;
+  readonly people?: boolean;
 };
 /** `exact` prints money to the last minor unit; otherwise a renderer may write IDR 152M. */
-export type Column = { readonly title: string; readonly unit: Unit; readonly exact?: boolean };
+export type Column = {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly exact?: boolean;
+  readonly people?: boolean;
+};
 export type Row = readonly Value[];
 /** `null` is "not known", which is not zero. */
 export type Value = string | number | null;
@@ -122,6 +131,8 @@ export type BarChart = {
     readonly series?: string;
     readonly low?: number;
     readonly high?: number;
+    /** How many people it tells of. */
+    readonly people?: number;
   }[];
 };
 
@@ -242,14 +253,29 @@ export type WaterfallChart = {
   }[];
 };
 
-/** A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. */
+/**
+ * A button. Pressing it makes a Call; with a form, the fields' answers are added to the call's input. `opens`: the form
+ * is made at the press, of what holds then: asked without answers, the call's reply has the form in its first action.
+ */
 export type Action = {
   readonly label: string;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly ask: Ask;
   /** Repeats in words what will happen; the door asks before it calls. */
   readonly confirm?: string;
-  readonly form?: { readonly title: string; readonly submit: string; readonly fields: readonly Field[] };
+  readonly opens?: true;
+  readonly form?: Form;
+};
+
+/**
+ * `live` is asked with the answers so far, and its words are shown in the form while it is filled in. A door that
+ * cannot do that asks it when the form is sent, and its answer leads on.
+ */
+export type Form = {
+  readonly title: string;
+  readonly submit: string;
+  readonly fields: readonly Field[];
+  readonly live?: Ask;
 };
 
 export type Field = {
@@ -258,5 +284,8 @@ export type Field = {
   readonly kind: 'text' | 'number' | 'choice';
   readonly required: boolean;
   readonly initial?: string;
+  readonly hint?: string;
+  /** A number may be moved by this share at a touch, up and down: 0.1 is 10 %. */
+  readonly nudge?: number;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 };

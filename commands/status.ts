@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
+import { frozenWords } from './budget/freeze.ts';
 import { defineCommand } from './command.ts';
 import { formatValue } from './quantity.ts';
 import type { Part } from './reply.ts';
 
 /** A shop that is looked after brings its orders at least every week. */
 const OLD_AFTER_DAYS = 10;
+
+const carriedOut = { manual: 'by hand', webhook: 'by webhook', file: 'by file drop' } as const;
 
 export const status = defineCommand({
   name: 'status',
@@ -14,7 +17,7 @@ export const status = defineCommand({
   needs: 'viewer',
   input: z.strictObject({}),
 
-  async run(_, { facts, state, shop, doors, today }) {
+  async run(_, { facts, state, shop, doors, today, execution }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
     const dead = state.outbox.dead();
@@ -38,6 +41,7 @@ export const status = defineCommand({
           { label: 'Messages failed', value: messages.dead, unit: 'count' },
           { label: 'Waiting for a decision', value: waiting('proposed'), unit: 'count' },
           { label: 'Approved, to be carried out', value: waiting('approved'), unit: 'count' },
+          { label: 'Budget changes', value: frozenWords({ state, shop }) || carriedOut[execution.by], unit: 'text' },
         ],
       },
       {

@@ -25,13 +25,15 @@ export const why = defineCommand({
     const run = context.state.runs.byId(id);
     if (run) return aboutRun(run, context);
     if (context.state.proposals.find(id)) return aboutProposal(id, context);
+    const execution = context.state.executions.byReceipt(id);
+    if (execution) return aboutProposal(execution.proposal, context);
     const test = context.state.tests.find(id);
     if (test) return testCard(context, test);
     const alert = context.state.alerts.find(id);
     if (alert) return aboutAlert(alert, context);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, N for referrals, R for campaign returns, B for budget plans, P for proposals, T for lists, I for imports, A for alerts.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, N for referrals, R for campaign returns, B for budget plans, P for proposals, X for what was carried out, T for lists, I for imports, A for alerts.',
     );
   },
 });
@@ -49,6 +51,7 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   moves: 'moves between segments',
   network: 'who brings customers in',
   split: 'groups inside a segment',
+  profile: 'what is known of each segment',
   trial: 'a number of segments that was asked for',
   returns: 'campaign returns',
   budget: 'budget plan',

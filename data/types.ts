@@ -76,6 +76,10 @@ export type Facts = {
     view(range: { readonly before: Day }): Promise<CustomerView>;
     /** The same people with all that their orders and lines tell of them. Reads every line: for nightly work. */
     features(range: { readonly before: Day }): Promise<CustomerFeatures>;
+    /** Where they buy, of those whose orders tell. */
+    places(range: { readonly before: Day }): Promise<CustomerPlaces>;
+    /** The id of who the shop calls so, capitals or not; null for nobody. */
+    find(ref: string): Promise<number | null>;
     /** What is known of customers beside their orders, as it is known now: for how many, and in what unit. */
     traitNames(): Promise<readonly TraitName[]>;
     /** Some of it, for all who have any of it. */
@@ -94,7 +98,7 @@ export type Facts = {
     /** What platforms' own statistics say. */
     figures(range: { readonly limit: number }): Promise<Exported<ExportedFigure>>;
   };
-  /** Of these customers, in this order: who they are to the shop, and whether they may be written to. */
+  /** Of these customers, in this order: who they are to the shop, if they still are, and whether they may be written to. */
   audience(ids: Int32Array): Promise<Audience>;
   /** Who came through whom, by customer ids: columns of equal length, a member once. */
   referrals(): Promise<{ readonly member: Int32Array; readonly sponsor: Int32Array }>;
@@ -513,6 +517,13 @@ export type CustomerFeatures = {
 /** What a trait's number counts: minor units, days since 1970-01-01, 1 or 0, or anything else; a word has none. */
 export type TraitUnit = 'money' | 'day' | 'yes' | 'count' | 'word';
 
+/** Columns of equal length, one entry a customer, ordered by `id`; `place` counts in `names`. */
+export type CustomerPlaces = {
+  readonly names: readonly string[];
+  readonly id: Int32Array;
+  readonly place: Int32Array;
+};
+
 export type TraitName = { readonly name: string; readonly unit: TraitUnit; readonly customers: number };
 
 /** Columns of equal length, one entry a customer, ordered by `id`. */
@@ -526,8 +537,11 @@ export type CustomerTraits = {
 
 /** Columns of equal length, one entry a customer, in the order asked for. */
 export type Audience = {
-  /** The shop's own word for the customer: a number, a name, an address. Personal. */
-  readonly ref: readonly string[];
+  /**
+   * The shop's own word for the customer: a number, a name, an address. Personal. Null: nobody is known by this number any
+   * more, because what named them was taken back, or taken out for good. The number is never given to another.
+   */
+  readonly ref: readonly (string | null)[];
   /** 1: may be written to. 0: said no. -1: not known. */
   readonly consent: Int8Array;
   /** Epoch day of the last contact that files tell of; -1 for none. */

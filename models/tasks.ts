@@ -4,8 +4,14 @@ import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
+import { referralBranch } from './network/branch.ts';
 import { network } from './network/network.ts';
+import { makePromise } from './promises/promise.ts';
+import type { PromiseRequest } from './promises/types.ts';
+import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
+import { placement, rfmScores } from './segments/placement.ts';
+import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
 
@@ -15,16 +21,22 @@ import { splitSegment } from './segments/split.ts';
  */
 export const tasks = {
   network,
+  referralBranch,
   drivers,
   forecast,
   forecastEach,
   forecastWeeksOfEach,
   segments,
+  placement,
+  rfmScores,
+  conversion,
   segmentMoves,
   splitSegment,
+  segmentProfile,
   returns,
   mix,
   allocate,
+  makePromise: (request: PromiseRequest) => makePromise(request),
 };
 
 export type Tasks = typeof tasks;

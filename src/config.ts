@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ExecutionTerms } from '../commands/command.ts';
 import type { Shop } from '../data/types.ts';
 
 const ENV_FILE = join(import.meta.dirname, '../.env');
@@ -28,10 +29,34 @@ const currency = z
 
 const personId = z.string().regex(/^(slack|discord):\S+$/, 'must be a platform and a user id, such as slack:U024BE7LH');
 
+/** Budgets travel under lock: plain HTTP only within this machine. */
+const receiver = z.url('is not an address').refine((address) => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}, 'must begin with https://');
+
+/** Standard Webhooks: 24 to 64 random bytes. */
+const webhookSecret = z.string().refine((secret) => {
+  const bytes = /^whsec_([A-Za-z0-9+/]+=*)$/.test(secret) ? Buffer.from(secret.slice(6), 'base64').length : 0;
+  return bytes >= 24 && bytes <= 64;
+}, 'must be whsec_ and 24 to 64 bytes in base64');
+
+const majorUnits = z.coerce.number('must be a number, in the currency of the shop').positive('must be above 0');
+
+/** "Voucher=1.8, Flash sale=2": by campaign, what it can cost at worst, as a multiple of its budget. */
+const multiples = z.string().transform((list, issue) => {
+  const pairs = list.split(',').map((each) => /^\s*(.+?)\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(each));
+  if (pairs.every((pair) => pair !== null)) return Object.fromEntries(pairs.map((pair) => [pair[1]!, Number(pair[2])]));
+  issue.addIssue({ code: 'custom', message: 'must be campaigns and multiples: Voucher=1.8, Flash sale=2' });
+  return z.NEVER;
+});
+
 /** Settings of which one is no use without the others. */
 const groups = [
   ['SHOP_NAME', 'SHOP_CURRENCY', 'SHOP_ZONE'],
   ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'],
+  ['BUDGET_WEBHOOK_URL', 'BUDGET_WEBHOOK_READ_BACK_URL', 'BUDGET_WEBHOOK_SECRET'],
+  ['BUDGET_VOUCHER_WORST_CASE', 'BUDGET_MOST_VOUCHER_COST'],
 ] as const;
 
 const Environment = z
@@ -58,6 +83,24 @@ const Environment = z
       .regex(/^\d+$/, 'must be digits')
       .optional()
       .describe('one server, where commands appear at once'),
+    BUDGET_WEBHOOK_URL: receiver.optional().describe('your tool that sets budgets: approved shifts are sent there'),
+    BUDGET_WEBHOOK_READ_BACK_URL: receiver.optional().describe('where it tells what became of a shift: ?key= is added'),
+    BUDGET_WEBHOOK_SECRET: webhookSecret.optional().describe('whsec_…: signs what is sent'),
+    BUDGET_DROP_FOLDER: z.string().optional().describe('or a folder in which approved shifts are left as files'),
+    BUDGET_DROP_FORMAT: z.enum(['json', 'csv']).default('json').describe('json or csv'),
+    BUDGET_MOST_STEP: z.coerce
+      .number('must be a number')
+      .min(1, 'must be from 1 to 1000')
+      .max(1000, 'must be from 1 to 1000')
+      .default(50)
+      .describe('no budget changes by more percent at once, whoever approves'),
+    BUDGET_MOST_A_DAY: majorUnits.optional().describe('most money moved in 24 hours'),
+    BUDGET_MOST_A_MONTH: majorUnits.optional().describe('most money moved in 30 days'),
+    BUDGET_VOUCHER_WORST_CASE: multiples.optional().describe('what vouchers can cost at worst'),
+    BUDGET_MOST_VOUCHER_COST: majorUnits.optional().describe('most that they may cost a week, at worst'),
+    BUDGET_ROLL_BACK_BELOW: majorUnits
+      .optional()
+      .describe('shifts smaller than this are rolled back without asking when their promise is broken'),
   })
   // Set by npm itself: where the person stood when running a script.
   .extend({ INIT_CWD: z.string().optional() })
@@ -72,6 +115,12 @@ const Environment = z
           message: `is needed with ${group.filter((each) => each !== name).join(' and ')}`,
         });
       }
+    }
+    if (env.BUDGET_WEBHOOK_URL !== undefined && env.BUDGET_DROP_FOLDER !== undefined) {
+      issue.addIssue({ code: 'custom', path: ['BUDGET_DROP_FOLDER'], message: 'and BUDGET_WEBHOOK_URL: set one' });
+    }
+    if (env.BUDGET_ROLL_BACK_BELOW !== undefined && env.BUDGET_WEBHOOK_URL === undefined) {
+      issue.addIssue({ code: 'custom', path: ['BUDGET_ROLL_BACK_BELOW'], message: 'needs BUDGET_WEBHOOK_URL' });
     }
     const oneOf = [env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET];
     if (env.SLACK_BOT_TOKEN !== undefined && oneOf.every((value) => value === undefined)) {
@@ -97,6 +146,19 @@ export function shopOf({
 }: Config): Shop | null {
   if (name === undefined || currency === undefined || zone === undefined) return null;
   return { name, currency, zone, locale, demo: false };
+}
+
+/** How approved shifts are carried out, and what never is. */
+export function executionOf(config: Config): ExecutionTerms {
+  return {
+    by: config.BUDGET_WEBHOOK_URL ? 'webhook' : config.BUDGET_DROP_FOLDER ? 'file' : 'manual',
+    mostStep: config.BUDGET_MOST_STEP / 100,
+    mostADay: config.BUDGET_MOST_A_DAY ?? null,
+    mostAMonth: config.BUDGET_MOST_A_MONTH ?? null,
+    voucherWorstCase: config.BUDGET_VOUCHER_WORST_CASE ?? {},
+    mostVoucherCost: config.BUDGET_MOST_VOUCHER_COST ?? null,
+    rollBackBelow: config.BUDGET_ROLL_BACK_BELOW ?? null,
+  };
 }
 
 /** The names a person may set, with what they are for: `.env.example` is tested against it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
+import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Answer, Part, Reply, Unit } from '../commands/reply.ts';
@@ -54,14 +55,16 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
     return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
-  const unshared = shared ? whyNotShared(command, context.shop, context.caller.seat ?? context.caller.door) : null;
+  const { caller } = context;
+  const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
   if (unshared) return refuse(unshared, `Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)
     return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
   try {
-    return answer(inWholeMinor(await command.run(read.data, { ...context, shared })), 'answered');
+    const reply = inWholeMinor(await command.run(read.data, { ...context, shared }));
+    return answer(mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply), 'answered');
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message, error.remedy, error.actions);
     if (error instanceof NotEnoughData) {

@@ -1,5 +1,13 @@
 import type { Call, Caller } from '../commands/call.ts';
-import type { Command, Context, DoorStatus, Files, Passes } from '../commands/command.ts';
+import {
+  byHand,
+  type Command,
+  type Context,
+  type DoorStatus,
+  type ExecutionTerms,
+  type Files,
+  type Passes,
+} from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
@@ -23,6 +31,8 @@ export type Parts = {
   readonly reportFault: ReportFault;
   readonly doors: () => readonly DoorStatus[];
   readonly passes: Passes;
+  /** By hand where nothing is told. */
+  readonly execution?: ExecutionTerms;
 };
 
 /** What a person may ask for in a minute: plenty for a hand, too few for a loop. */
@@ -54,6 +64,7 @@ export function openHouse(parts: Parts): House {
       commands: parts.commands,
       doors: parts.doors(),
       passes: parts.passes,
+      execution: parts.execution ?? byHand,
     };
     if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
       const { message, remedy } = tooMuch(CALLS_PER_MINUTE, 'commands');

@@ -3,9 +3,12 @@ import { commands } from '../commands/index.ts';
 import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
 import { configuredChats, keepOpening } from './chats.ts';
-import { type Config, readConfig, shopOf } from './config.ts';
+import { type Config, executionOf, readConfig, shopOf } from './config.ts';
+import { configuredExecutors } from './connectors/open.ts';
 import { openDelivery } from './delivery.ts';
 import type { House, OpenDoor } from './doors.ts';
+import { openExecution } from './execution.ts';
+import { executionSteps } from './execution-steps.ts';
 import { openFaults } from './faults.ts';
 import { heldFolder, openHeldFiles } from './held-files.ts';
 import { openHouse } from './house.ts';
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
   const passes = openPasses({ state, now, address });
   const files = openHeldFiles({ state, folder: heldFolder(shop.file), now });
   await files.sweep();
+  const terms = executionOf(config);
   const doors: OpenDoor[] = [];
   const chats: { readonly door: string; state: string }[] = [];
   const house = openHouse({
@@ -52,11 +56,18 @@ async function main(): Promise<void> {
       ...chats.filter(({ door }) => !doors.some(({ name }) => name === door)),
     ],
     passes,
+    execution: terms,
   });
   doors.push(await openWorkspace(config, shop, house));
   const alarm = openAlarm({ state, now, log });
   state.memory.set('workspace', 'address', address, now());
   const delivery = openDelivery({ state, doors: () => doors, now, report: alarm });
+  const execution = openExecution({
+    state,
+    executors: configuredExecutors(config, now),
+    steps: executionSteps({ state, terms, now, report: alarm }),
+    now,
+  });
   const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: alarm });
 
   // A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log.
@@ -86,7 +97,8 @@ async function main(): Promise<void> {
     state.schedules.add('refresh', 'first start', now());
     state.schedules.add('digest', 'first start', now());
   }
-  const pump = setInterval(() => void delivery.flush().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
+  const send = () => execution.flush().then(delivery.flush);
+  const pump = setInterval(() => void send().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
   const sweep = setInterval(() => void files.sweep().catch((error) => log(String(error))), SWEEP_EVERY_MS);
   schedule.start();
   schedule.tick().catch((error) => log(String(error)));

@@ -17,7 +17,7 @@ const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
 const STOP_PATIENCE_MS = 10_000;
 
 type Rule = {
-  readonly name: 'refresh' | 'digest' | 'lookback';
+  readonly name: 'refresh' | 'digest' | 'lookback' | 'budget suggest';
   readonly time: WallTime;
   readonly weekday?: number;
   /** Missed by more than this, a run is skipped: the next one says it better. */
@@ -30,6 +30,7 @@ type Rule = {
 const rules: readonly Rule[] = [
   { name: 'refresh', time: { hour: 2, minute: 30 }, graceMs: 24 * HOUR_MS },
   { name: 'digest', time: { hour: 8, minute: 0 }, weekday: MONDAY, graceMs: 6 * 24 * HOUR_MS, posts: true },
+  { name: 'budget suggest', time: { hour: 9, minute: 0 }, weekday: MONDAY, graceMs: 2 * 24 * HOUR_MS, posts: true },
   { name: 'lookback', time: { hour: 16, minute: 0 }, weekday: FRIDAY, graceMs: 2 * 24 * HOUR_MS, posts: true },
 ];
 
@@ -92,7 +93,7 @@ export function openSchedule({
 
   const work = async (): Promise<void> => {
     sweep();
-    await house.ask({ name: 'budget expire', input: {} }, clock);
+    await house.ask({ name: 'budget deadlines', input: {} }, clock);
     for (
       let job = state.schedules.claim(now(), LEASE_MS);
       job && !stopping;

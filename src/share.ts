@@ -22,7 +22,13 @@ export function askForAll(
 }
 
 /** Why a command is not answered where all can read it; null when it may be. */
-export function whyNotShared({ needs, personal }: Command, shop: Shop | null, seat: Door): string | null {
+export function whyNotShared(
+  { needs, personal }: Command,
+  shop: Shop | null,
+  seat: Door,
+  outsiders = false,
+): string | null {
+  if (outsiders) return 'People of other companies read this channel, and figures stay out of it';
   if (personal || (needs !== null && !mayActAs('viewer', needs))) return 'That answer is for you alone';
   if (shop?.demo && seat !== 'web' && seat !== 'terminal') return 'Demo data is not posted to real channels';
   return null;

@@ -28,7 +28,14 @@ const rooms = {
   models: {
     rooms: [],
     types: ['data'],
-    packages: ['ml-kmeans', 'simple-statistics', '@bsull/augurs', '@bsull/augurs-prophet-wasmstan'],
+    packages: [
+      'ml-kmeans',
+      'simple-statistics',
+      'graphology',
+      'graphology-communities-louvain',
+      '@bsull/augurs',
+      '@bsull/augurs-prophet-wasmstan',
+    ],
   },
   commands: { rooms: ['models'], types: ['data'], packages: ['zod'] },
   src: { rooms: ['commands', 'models', 'data'], types: [], packages: 'any' },

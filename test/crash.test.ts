@@ -34,7 +34,7 @@ describe('a process killed between two steps', () => {
     for (const { id, state: at } of proposals) {
       const card = cards.find(({ subject }) => subject === id);
       expect(card?.content, id).toContain(
-        { proposed: 'Needs one approval', approved: 'Approved by', withdrawn: 'Withdrawn by' }[at as string],
+        { proposed: 'Needs 1 approval', approved: 'Approved by', withdrawn: 'Withdrawn by' }[at as string],
       );
       const steps = ['proposed', 'approved', 'withdrawn'];
       expect(

@@ -20,7 +20,7 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
   const house: House = {
     commands: [],
     async ask(ask) {
-      if (ask.name !== 'budget expire') asked.push(ask);
+      if (ask.name !== 'budget deadlines') asked.push(ask);
       return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop };
     },
     askLine: () => Promise.reject(new Error('not asked')),

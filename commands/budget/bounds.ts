@@ -1,11 +1,11 @@
-import type { Campaign } from '../../data/types.ts';
+import type { Campaign, Shop } from '../../data/types.ts';
 import { goals } from '../../models/campaigns/types.ts';
 import type { Context } from '../command.ts';
 import { amount, choice, text, wholeNumber } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
-import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
+import { minorOf } from './words.ts';
 
 const DEFAULT_MAX_STEP = 20;
 const DEFAULT_BEYOND = 10;
@@ -52,32 +52,37 @@ export function isAsEver(typed: TypedBounds): boolean {
 /** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
 export async function readBounds(typed: TypedBounds, { facts, shop }: Context): Promise<Bounds> {
   const campaigns = await facts.campaigns.list();
-  const perMajor = 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY);
-  const minor = (major: number) => Math.round(major * perMajor);
-  const amounts = (list: string | undefined) =>
-    Object.fromEntries(
-      items(list).map((item) => {
-        const [, name, value] = /^(.+?)\s*=\s*(\S+)$/.exec(item) ?? [];
-        const read = amount('').safeParse(value);
-        if (name === undefined || !read.success) {
-          throw new Refusal(
-            `I did not understand "${item}"`,
-            'Write a campaign and an amount: floors:"Voucher=10M, Flash sale=5M"',
-          );
-        }
-        return [campaignCalled(name, campaigns).id, minor(read.data)];
-      }),
-    );
   return {
-    totalMinor: typed.total === undefined ? null : minor(typed.total),
-    floorsMinor: amounts(typed.floors),
-    ceilingsMinor: amounts(typed.ceilings),
+    totalMinor: typed.total === undefined ? null : minorOf(typed.total, shop),
+    floorsMinor: readAmounts(typed.floors, campaigns, shop),
+    ceilingsMinor: readAmounts(typed.ceilings, campaigns, shop),
     keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
     maxStep: (typed['max-step'] ?? DEFAULT_MAX_STEP) / 100,
     reach: (typed.beyond ?? DEFAULT_BEYOND) / 100,
     goal: typed.goal ?? null,
     explore: typed.explore === 'yes',
   };
+}
+
+/** "Voucher=10M, Flash sale=5M" in minor units by campaign id. @throws {Refusal} on what it cannot read */
+export function readAmounts(
+  list: string | undefined,
+  campaigns: readonly Pick<Campaign, 'id' | 'name'>[],
+  shop: Shop | null,
+): Record<number, number> {
+  return Object.fromEntries(
+    items(list).map((item) => {
+      const [, name, value] = /^(.+?)\s*=\s*(\S+)$/.exec(item) ?? [];
+      const read = amount('').safeParse(value);
+      if (name === undefined || !read.success) {
+        throw new Refusal(
+          `I did not understand "${item}"`,
+          'Write a campaign and an amount: "Voucher=10M, Flash sale=5M"',
+        );
+      }
+      return [campaignCalled(name, campaigns).id, minorOf(read.data, shop)];
+    }),
+  );
 }
 
 function items(list: string | undefined): string[] {
@@ -88,7 +93,10 @@ function items(list: string | undefined): string[] {
 }
 
 /** The campaign whose name this is, or begins with it. */
-function campaignCalled(typed: string, campaigns: readonly Campaign[]): Campaign {
+function campaignCalled<Named extends Pick<Campaign, 'id' | 'name'>>(
+  typed: string,
+  campaigns: readonly Named[],
+): Named {
   const wanted = typed.toLowerCase();
   const fitting =
     campaigns.find(({ name }) => name.toLowerCase() === wanted) ??

@@ -1,84 +1,247 @@
-import type { Proposal, State } from '../../data/state/types.ts';
+import type { Approval, Proposal } from '../../data/state/types.ts';
 import type { Shop } from '../../data/types.ts';
-import { mayActAs } from '../command.ts';
-import { formatValue } from '../quantity.ts';
-import type { Action, Part, Reply } from '../reply.ts';
+import { addDays } from '../../models/days.ts';
+import type { Context } from '../command.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
-import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
+import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import { executionActions, executionWords, seenWords } from './execution-words.ts';
+import { promiseNews, watchTerms } from './promise-words.ts';
+import { changesInWords, oneOf, totalInWords } from './words.ts';
+
+export type CardContext = Pick<Context, 'state' | 'shop' | 'now'>;
+
+/** What a proposal would change: kept with it, and never changed. */
+export function planOf({ run }: Pick<Proposal, 'run'>, { state }: Pick<Context, 'state'>): KeptBudget {
+  return state.runs.byId(run)!.result as KeptBudget;
+}
+
+/** "P-31", "P-31 v2". */
+export function nameOf({ id, version }: Pick<Proposal, 'id' | 'version'>): string {
+  return version > 1 ? `${id} v${version}` : id;
+}
 
 /** The card of a proposal as it stands. The same card stands in every copy, and is changed in place at each step. */
-export function proposalCard(proposal: Proposal, state: State, shop: Shop | null): Reply {
-  const plan = state.runs.byId(proposal.run)!.result as KeptBudget;
-  const { allocation, week } = plan;
+export function proposalCard(proposal: Proposal, context: CardContext): Reply {
+  const { shop } = context;
+  const plan = planOf(proposal, context);
   const open = proposal.state === 'proposed';
-  const parts: Part[] = [
-    { kind: 'text', text: standing(proposal, state, shop) },
-    { kind: 'facts', facts: promiseFacts(plan, proposal.run) },
-    shiftTable(plan),
-    ...shiftNotes(plan),
-  ];
-  if (proposal.state === 'approved')
-    parts.push({ kind: 'text', text: instruction(proposal, allocation.lines, week, shop) });
   return {
-    title: `${proposal.id}${proposal.version > 1 ? ` v${proposal.version}` : ''} · budget for the week of ${formatValue(week, 'day', shop)}`,
+    title: `${nameOf(proposal)} · budget for ${formatDays(plan.week, addDays(plan.week, 6), shop)}`,
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
-    parts,
-    actions: [...(open ? decisions(proposal, allocation.lines, shop) : []), ...later(proposal), whyAction(proposal)],
+    parts: [
+      { kind: 'text', text: headline(proposal, plan, shop) },
+      shiftTable(plan, context),
+      ...promise(plan, proposal.run),
+      ...said('note', watchTerms(plan, shop)),
+      { kind: 'text', text: standing(proposal, context) },
+      ...said('text', promiseNews(proposal, context)),
+      { kind: 'note', text: builtOn(proposal, context) },
+    ],
+    actions: [...actionsOf(proposal, plan, context), whyAction(proposal)],
   };
 }
 
-/** Where the proposal stands, and who may act. */
-function standing(proposal: Proposal, state: State, shop: Shop | null): string {
+function said(kind: 'text' | 'note', text: string): Part[] {
+  return text === '' ? [] : [{ kind, text }];
+}
+
+/** Where the proposal stands, in one or two sentences. */
+function headline(proposal: Proposal, plan: KeptBudget, shop: Shop | null): string {
+  const origin = proposal.reverses
+    ? ` It takes back ${proposal.reverses}.`
+    : proposal.follows
+      ? ` It was made after ${proposal.follows} was rejected.`
+      : '';
+  return `Asked by ${proposal.requesterName} · ${totalInWords(plan, shop)}.${origin}`;
+}
+
+/** How far it is, or how it ended. */
+function standing(proposal: Proposal, context: CardContext): string {
+  const { state, shop } = context;
   const at = (instant: number | null) => formatValue(instant, 'instant', shop);
-  const asked = `Asked by ${proposal.requesterName}, ${at(proposal.proposedAt)}.`;
+  const decided = `${proposal.decidedByName ?? 'nobody'}, ${at(proposal.decidedAt)}`;
+  const execution = state.executions.of(proposal.id);
   const reason = proposal.reason ? ` Reason: ${proposal.reason}` : '';
-  const decided = `${proposal.decidedByName ?? 'nobody'} at ${at(proposal.decidedAt)}`;
+  const approved = `Approved by ${
+    state.proposals
+      .approvals(proposal.id)
+      .map((each) => signed(each, shop))
+      .join(' and ') || decided
+  }.`;
   switch (proposal.state) {
     case 'proposed':
-      return (
-        `${asked} Needs one approval by ${approvers(proposal, state).join(' or ') || 'an approver (there is none yet)'}; ` +
-        `${proposal.requesterName} cannot approve. Expires ${at(proposal.expiresAt)}: then nothing changes.`
-      );
+      return whoDecides(proposal, context);
     case 'approved':
-      return `${asked} Approved by ${decided}. Not carried out yet.`;
+      return `${approved} ${execution ? executionWords(execution, context) : 'Not carried out yet.'}`;
     case 'executed':
-      return `${asked} Approved by ${decided}. Carried out${byWhom(proposal, state)}.`;
+      return `${approved} Carried out${byWhom(proposal, state)}. ${execution ? `${executionWords(execution, context)} ${seenWords(execution)}` : ''}`.trim();
     case 'rejected':
-      return `${asked} Rejected by ${decided}.${reason}`;
+      return `Rejected by ${decided}.${reason}`;
     case 'withdrawn':
-      return `${asked} Withdrawn by ${decided}.${reason}`;
+      return `Withdrawn by ${decided}.${reason}`;
     case 'expired':
-      return `${asked} Expired ${at(proposal.expiresAt)}: nobody decided, nothing changes.`;
+      return `Expired ${at(proposal.expiresAt)}: not enough approvals in time, nothing changes.`;
   }
 }
 
+function signed({ name, at }: Approval, shop: Shop | null): string {
+  return `${name}, ${formatValue(at, 'instant', shop)}`;
+}
+
 /** Who said that it was carried out. */
-function byWhom({ id }: Proposal, { audit }: State): string {
+function byWhom({ id }: Proposal, { audit }: CardContext['state']): string {
   const done = audit.about(id).findLast(({ act }) => act === 'executed');
   return done ? ` by ${done.actorName}` : '';
 }
 
-/** Who may decide, by name: everyone with the right except those who asked. */
-export function approvers(proposal: Proposal, state: State): string[] {
-  const asked = state.proposals.requesters(proposal.id);
-  const able = state.people
-    .list()
-    .filter(({ door, user, role }) => mayActAs(role, 'approver') && !asked.includes(`${door}:${user}`))
-    .map(({ name }) => name);
-  return [...new Set(able)];
+/** How many approvals it takes and why, who can give them, what there is so far, and until when. */
+function whoDecides(proposal: Proposal, context: CardContext): string {
+  const { state, shop, now } = context;
+  const { allocation } = planOf(proposal, context);
+  const policy = state.policy.read();
+  const two = whyTwo(allocation.lines, policy, shop);
+  const able = deciders(proposal, state, now);
+  const agreed = state.proposals.approvals(proposal.id);
+  const left = able.filter(({ id }) => !agreed.some((each) => each.id === id));
+  const asked = deputiesAsked(proposal, state).filter(({ id }) => !able.some((each) => each.id === id));
+  const at = (instant: number) => formatValue(instant, 'instant', shop);
+  const until =
+    now < proposal.deadlineAt && proposal.expiresAt > proposal.deadlineAt && asked.length > 0
+      ? `Until ${at(proposal.deadlineAt)}, then ${oneOf(asked.map(({ name }) => name))} is asked too; expires ${at(proposal.expiresAt)}: then nothing changes.`
+      : `Expires ${at(proposal.expiresAt)}: then nothing changes.`;
+  return [
+    two.length > 0
+      ? `Needs 2 approvals: ${two.join('; ')}.`
+      : `Needs 1 approval${notAlone(able, allocation.lines, shop)}.`,
+    ...(agreed.length > 0 ? [`So far: ${agreed.map((each) => signed(each, shop)).join(' and ')}.`] : []),
+    left.length > 0
+      ? `Approvers: ${left
+          .map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))
+          .filter((name, i, all) => all.indexOf(name) === i)
+          .join(', ')}.`
+      : 'Nobody can approve it: an admin gives the role with /team set.',
+    ...(policy.own ? [] : [`${proposal.requesterName} cannot approve.`]),
+    until,
+  ].join(' ');
 }
 
-type Lines = KeptBudget['allocation']['lines'];
+/** Those whose approval alone does not carry it. */
+function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lines'], shop: Shop | null): string {
+  const limited = able
+    .filter(({ limitMinor }) => !covers(limitMinor, lines))
+    .map(({ name, limitMinor }) => `${name}, who may move ${formatValue(limitMinor, 'money', shop)}`);
+  return limited.length > 0 ? `; 2 where one is by ${oneOf(limited)}` : '';
+}
 
-function decisions(proposal: Proposal, lines: Lines, shop: Shop | null): Action[] {
+function builtOn({ run }: Proposal, { state }: CardContext): string {
+  const { receipt } = state.runs.byId(run)!;
+  return `Built on ${run}, data to ${receipt.dataUntil}. "Now" is the mean of the last four weeks.`;
+}
+
+/** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
+function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }: CardContext): Table {
+  const { lines, totalMinor, objective } = allocation;
+  const policy = state.policy.read();
+  const now = lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
+  const unit = roundPart(totalMinor);
+  const keeps = (id: number) => (objective === 'margin' ? (margins[id] ?? Number.NaN) : 1);
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Campaign', unit: 'text' },
+      { title: 'Now', unit: 'money' },
+      { title: 'Proposed', unit: 'money' },
+      { title: 'Change', unit: 'change' },
+      {
+        title: `Next ${formatValue(unit, 'money', shop)} ${objective === 'margin' ? 'earns' : 'sells'}`,
+        unit: 'money',
+      },
+      { title: 'Note', unit: 'text' },
+    ],
+    rows: [
+      ...lines.map((line) => {
+        const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
+        const byHand = bounds.floorsMinor[id] !== undefined && bounds.floorsMinor[id] === bounds.ceilingsMinor[id];
+        const notes = [
+          isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
+          byHand ? 'set by hand' : bound,
+          marginal === null ? 'no curve' : 'modelled',
+        ];
+        return [
+          name,
+          currentMinor,
+          proposedMinor,
+          change,
+          marginal === null ? null : marginal * keeps(id) * unit,
+          notes.filter((note) => note !== null).join(' · '),
+        ];
+      }),
+      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
+    ],
+  };
+}
+
+/** About a hundredth of the total, as a round number: 1M of 100M. */
+function roundPart(totalMinor: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, totalMinor / 50))));
+}
+
+/** What the shift promises a week, with its 80 % interval, and a word of care where it is expected to lose. */
+function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt: string): Part[] {
+  const gains = [
+    ['extra profit a week, after goods', profitGain],
+    ['extra sales a week', salesGain],
+  ] as const;
+  const known = gains.flatMap(([label, gain]) => (gain === null ? [] : [{ label, gain }]));
+  const facts = known.map(
+    ({ label, gain }, i): Fact => ({
+      label: i === 0 ? `Promise: ${label}` : label,
+      value: gain.expected,
+      unit: 'money',
+      low: gain.low80,
+      high: gain.high80,
+      ...(i === 0 && { receipt }),
+    }),
+  );
+  const loses = (known[0]?.gain.expected ?? 0) < 0;
+  return [
+    facts.length > 0
+      ? { kind: 'facts', facts }
+      : { kind: 'text', text: 'Promise: none. No line has a response curve, so I cannot tell what this brings.' },
+    ...(loses
+      ? [{ kind: 'text' as const, text: 'Within these limits the shift is expected to lose, not to gain.' }]
+      : []),
+  ];
+}
+
+function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop }: CardContext): Action[] {
   const input = { proposal: proposal.id, version: proposal.version };
+  if (proposal.state === 'executed') {
+    const confirm = `This proposes the reverse of ${proposal.id}. It changes nothing until it is approved.`;
+    return [{ label: 'Undo', style: 'plain', ask: { name: 'budget undo', input: { proposal: proposal.id } }, confirm }];
+  }
+  if (proposal.state === 'rejected')
+    return [
+      {
+        label: 'Make me another',
+        style: 'plain',
+        ask: { name: 'budget another', input: { proposal: proposal.id } },
+        opens: true,
+      },
+    ];
+  const execution = proposal.state === 'approved' ? state.executions.of(proposal.id) : null;
+  if (execution) return executionActions(execution);
+  if (proposal.state !== 'proposed') return [];
   return [
     {
       label: 'Approve',
       style: 'primary',
       ask: { name: 'budget approve', input },
-      confirm: `You approve ${proposal.id}: ${changes(lines, shop)}. It is carried out by hand, once.`,
+      confirm: `You approve ${nameOf(proposal)}: ${changesInWords(allocation.lines, shop, { short: true })}.`,
     },
+    { label: 'Adjust', style: 'plain', ask: { name: 'budget adjust', input }, opens: true },
     {
       label: 'Reject',
       style: 'danger',
@@ -86,45 +249,20 @@ function decisions(proposal: Proposal, lines: Lines, shop: Shop | null): Action[
       form: {
         title: `Reject ${proposal.id}`,
         submit: 'Reject',
-        fields: [{ name: 'reason', label: 'Reason', kind: 'text', required: true }],
+        fields: [
+          {
+            name: 'reason',
+            label: 'Reason',
+            hint: 'A campaign that you name here is kept as it is in the next proposal.',
+            kind: 'text',
+            required: true,
+          },
+        ],
       },
     },
   ];
 }
 
-function later(proposal: Proposal): Action[] {
-  if (proposal.state !== 'approved') return [];
-  return [
-    {
-      label: 'Done',
-      style: 'primary',
-      ask: { name: 'budget done', input: { proposal: proposal.id, version: proposal.version } },
-      confirm: 'You have set these budgets where the campaigns run.',
-    },
-  ];
-}
-
-function whyAction(proposal: Proposal): Action {
-  return { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: proposal.id } } };
-}
-
-/** What a person has to do, since nothing is changed by itself. */
-function instruction(proposal: Proposal, lines: Lines, week: string, shop: Shop | null): string {
-  return (
-    `To do by hand from ${formatValue(week, 'day', shop)}: ${changes(lines, shop)}. ` +
-    `Press Done when it is set; ${proposal.id} is then recorded as carried out, with your name.`
-  );
-}
-
-/** Only the lines that move, from and to, to the last minor unit: somebody has to type them. */
-function changes(lines: Lines, shop: Shop | null): string {
-  const money = (minor: number) => formatValue(minor, 'money', shop, true);
-  const moved = lines.filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor);
-  if (moved.length === 0) return 'no line changes';
-  return moved
-    .map(
-      ({ name, currentMinor, proposedMinor }) =>
-        `${name} from ${money(currentMinor)} to ${money(proposedMinor)} a week`,
-    )
-    .join('; ');
+function whyAction({ id }: Proposal): Action {
+  return { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } };
 }

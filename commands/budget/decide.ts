@@ -1,19 +1,18 @@
 import { z } from 'zod';
-import type { Proposal, ProposalState } from '../../data/state/types.ts';
+import type { Proposal } from '../../data/state/types.ts';
 import { actorOf } from '../actor.ts';
-import { type Command, type Context, defineCommand, mayActAs } from '../command.ts';
-import { receiptId, text, wholeNumber } from '../inputs.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { text } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
-import { basisOf, type KeptBudget } from '../runs/budget.ts';
-import { readCut } from '../runs/cut.ts';
-import { approvers, proposalCard } from './card.ts';
-
-const which = {
-  proposal: receiptId('the proposal, such as P-31'),
-  version: wholeNumber({ from: 1, to: 999, says: 'the version that was read; the current one if left out' }).optional(),
-};
+import type { Action, Reply } from '../reply.ts';
+import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyTwo } from './authority.ts';
+import { nameOf, planOf, proposalCard } from './card.ts';
+import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } from './find.ts';
+import { onApproved } from './on-approved.ts';
+import { openAction } from './put.ts';
+import { requireFreshBasis } from './stale.ts';
+import { oneOf } from './words.ts';
 
 export const budgetApprove = defineCommand({
   name: 'budget approve',
@@ -23,22 +22,12 @@ export const budgetApprove = defineCommand({
   bare: 'proposal',
   input: z.strictObject(which),
   async run({ proposal: id, version }, context) {
-    const proposal = openVersion(id, version, context);
-    requireDecider(proposal, context);
-    if (proposal.basis !== basisOf(await readCut(context))) {
-      throw new Refusal(
-        `${id} is stale`,
-        'Data has come in since it was proposed, so its numbers no longer hold. Recompute it, then decide.',
-        [
-          {
-            label: 'Recompute',
-            style: 'primary',
-            ask: { name: 'budget propose', input: { revises: id, version: proposal.version } },
-          },
-        ],
-      );
-    }
-    return moved(step(proposal, 'proposed', 'approved', context), context, `You approved ${id}`);
+    const before = repeated(id, version, 'approved', context);
+    if (before) return before;
+    const proposal = openToDecide(id, version, 'approve', context);
+    const decider = requireDecider(proposal, context);
+    await requireFreshBasis(proposal, context);
+    return said(approve(proposal, context), decider, context);
   },
 });
 
@@ -50,135 +39,133 @@ export const budgetReject = defineCommand({
   bare: 'proposal',
   input: z.strictObject({ ...which, reason: text('why, for whoever asked') }),
   run({ proposal: id, version, reason }, context) {
-    const proposal = openVersion(id, version, context);
+    const before = repeated(id, version, 'rejected', context);
+    if (before) return before;
+    const proposal = openToDecide(id, version, 'reject', context);
     requireDecider(proposal, context);
-    return moved(step(proposal, 'proposed', 'rejected', context, reason), context, `You rejected ${id}`);
+    const { state, now, caller } = context;
+    const rejected = state.atomically(() => {
+      const by = actorOf(caller);
+      const after = state.proposals.move({ ...proposal, from: 'proposed', to: 'rejected', by, reason }, now);
+      if (after) state.outbox.rewrite(id, proposalCard(after, context), now);
+      return after;
+    });
+    if (!rejected) throw beaten(id, version, 'reject', context);
+    return { ...proposalCard(rejected, context), title: `You rejected ${id}`, tone: 'good' };
   },
 });
 
-export const budgetWithdraw = defineCommand({
-  name: 'budget withdraw',
-  summary: 'Take back a proposal of your own, unless it is carried out',
-  examples: ['budget withdraw P-31'],
-  needs: 'analyst',
-  bare: 'proposal',
-  input: z.strictObject(which),
-  run({ proposal: id, version }, context) {
-    const proposal = find(id, context);
-    requireVersion(proposal, version);
-    const { state } = proposal;
-    if (state !== 'proposed' && state !== 'approved') throw alreadyDecided(proposal, context);
-    if (proposal.requester !== actorOf(context.caller).id && context.caller.role !== 'admin') {
-      throw new Refusal(`${id} is not yours`, `${proposal.requesterName} asked for it, and can withdraw it.`);
-    }
-    return moved(step(proposal, state, 'withdrawn', context), context, `${id} is withdrawn`);
-  },
-});
-
-export const budgetDone = defineCommand({
-  name: 'budget done',
-  summary: 'Record that an approved shift was carried out by hand',
-  examples: ['budget done P-31'],
-  needs: 'analyst',
-  bare: 'proposal',
-  input: z.strictObject(which),
-  run({ proposal: id, version }, context) {
-    const proposal = find(id, context);
-    requireVersion(proposal, version);
-    if (proposal.state !== 'approved') throw alreadyDecided(proposal, context);
-    return moved(step(proposal, 'approved', 'executed', context), context, `${id} is recorded as carried out`);
-  },
-});
-
-/** Asked by the clock: nobody decided in time, so nothing changes. */
-export const budgetExpire: Command = defineCommand({
-  name: 'budget expire',
-  summary: 'Close proposals whose time is up',
-  examples: ['budget expire'],
-  needs: 'admin',
-  hidden: true,
-  input: z.strictObject({}),
-  run(_, context) {
-    const overdue = context.state.proposals.overdue(context.now);
-    for (const proposal of overdue) step(proposal, 'proposed', 'expired', context);
-    return {
-      title: `${overdue.length} proposals expired`,
-      tone: 'plain',
-      parts: [{ kind: 'text', text: overdue.map(({ id }) => id).join(', ') || 'None were overdue.' }],
-    };
-  },
-});
-
-/** Moves the proposal and changes every copy of its card, in one transaction. Null when someone was faster. */
-function step(
-  { id, version }: Proposal,
-  from: ProposalState,
-  to: ProposalState,
-  context: Context,
-  reason?: string,
-): Proposal {
+/** Counts the approval, and where it is enough approves; the card in every copy and what follows go with it. */
+function approve({ id, version }: Proposal, context: Context): Proposal {
   const { state, now, caller, shop } = context;
-  const done = state.atomically(() => {
-    if (to === 'approved') requireFreeWeek(id, context);
-    const after = state.proposals.move({ id, version, from, to, by: actorOf(caller), ...(reason && { reason }) }, now);
-    if (after) state.outbox.rewrite(id, proposalCard(after, state, shop), now);
+  const approved = state.atomically(() => {
+    const proposal = state.proposals.find(id)!;
+    const { lines } = planOf(proposal, context).allocation;
+    const terms = { lines, able: deciders(proposal, state, now), policy: state.policy.read(), shop };
+    const after = state.proposals.approve(
+      { id, version, by: actorOf(caller), areEnough: (approvals) => areEnough(approvals, terms) },
+      now,
+    );
+    if (!after) return null;
+    if (after.state === 'approved') {
+      requireFreeWeek(after, context);
+      onApproved(after, context);
+    }
+    state.outbox.rewrite(id, proposalCard(after, context), now);
     return after;
   });
-  if (done) return done;
-  throw alreadyDecided(find(id, context), context);
+  if (approved) return approved;
+  throw beaten(id, version, 'approve', context);
 }
 
-/** What happened, over the card as it stands now. */
-function moved(proposal: Proposal, { state, shop }: Context, title: string): Reply {
-  return { ...proposalCard(proposal, state, shop), title, tone: 'good' };
+/** That it is approved; or that one more is needed, and why. */
+function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Reply {
+  const { state, shop, now, caller } = context;
+  const title = `You approved ${nameOf(proposal)}`;
+  if (proposal.state === 'approved') return { ...proposalCard(proposal, context), title, tone: 'good' };
+  const { lines } = planOf(proposal, context).allocation;
+  const others = deciders(proposal, state, now).filter(({ id }) => id !== actorOf(caller).id);
+  const why = covers(limitMinor, lines)
+    ? `It needs two: ${whyTwo(lines, state.policy.read(), shop).join('; ')}.`
+    : `Your limit is ${formatValue(limitMinor, 'money', shop)}, and this moves ${formatValue(amountMoved(lines), 'money', shop)} a week.`;
+  const text = `${why} This needs a second approver: ${oneOf(others.map(({ name }) => name)) || 'there is none yet; an admin gives the role with /team set'}.`;
+  return {
+    title: `Your approval of ${nameOf(proposal)} counts`,
+    tone: 'plain',
+    parts: [{ kind: 'text', text }],
+    actions: [{ ...openAction(proposal), style: 'plain' }],
+  };
 }
 
-function find(id: string, { state }: Context): Proposal {
-  const proposal = state.proposals.find(id);
-  if (proposal) return proposal;
-  const recent = state.proposals.list({ limit: 5 }).map((each) => each.id);
-  throw new Refusal(
-    `There is no proposal ${id}`,
-    recent.length > 0 ? `The latest are ${recent.join(', ')}.` : 'None has been made yet: /budget propose.',
-  );
+/** A second click of the same person is the same click: nothing is done, the same is said. */
+function repeated(
+  id: string,
+  version: number | undefined,
+  as: 'approved' | 'rejected',
+  context: Context,
+): Reply | null {
+  const proposal = requireProposal(id, context);
+  const { id: me } = actorOf(context.caller);
+  if (version !== undefined && version !== proposal.version) return null;
+  if (proposal.state !== as) return null;
+  const mine =
+    as === 'approved'
+      ? context.state.proposals.approvals(id).some((each) => each.id === me)
+      : proposal.decidedBy === me;
+  return mine ? { ...proposalCard(proposal, context), title: `You ${as} ${nameOf(proposal)}`, tone: 'good' } : null;
 }
 
-/** The proposal, if it is open, in time, and at the version that the person has read. */
-function openVersion(id: string, version: number | undefined, context: Context): Proposal {
-  const proposal = find(id, context);
-  requireVersion(proposal, version);
-  if (proposal.state !== 'proposed') throw alreadyDecided(proposal, context);
-  if (proposal.expiresAt <= context.now) {
-    throw new Refusal(
-      `${id} has expired`,
-      `Its time was up ${formatValue(proposal.expiresAt, 'instant', context.shop)}; nothing changes. Propose it again if it is still wanted.`,
-    );
+type Wish = 'approve' | 'reject';
+
+/** @throws {Refusal} as `requireOpen`; with a way to ask again where the opposite was decided */
+function openToDecide(id: string, version: number | undefined, wish: Wish, context: Context): Proposal {
+  const proposal = requireProposal(id, context);
+  const isCurrent = version === undefined || version === proposal.version;
+  if (isCurrent && isOpposite(proposal, wish)) throw alreadyDecided(proposal, context, reconsider(proposal, context));
+  return requireOpen(id, version, context);
+}
+
+function isOpposite({ state }: Proposal, wish: Wish): boolean {
+  return wish === 'approve' ? state === 'rejected' : state === 'approved';
+}
+
+/** Someone was faster, between the look and the step. */
+function beaten(id: string, version: number | undefined, wish: Wish, context: Context): Refusal {
+  try {
+    openToDecide(id, version, wish, context);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
-  return proposal;
+  return new Refusal(`${id} has just changed`, 'Look at it again, then decide.');
 }
 
-function requireVersion(proposal: Proposal, version: number | undefined): void {
-  if (version === undefined || version === proposal.version) return;
-  throw new Refusal(
-    `This is v${version} of ${proposal.id}`,
-    `v${proposal.version} is current. Open it before you decide.`,
-    [
-      {
-        label: `Open v${proposal.version}`,
-        style: 'primary',
-        ask: { name: 'budget show', input: { proposal: proposal.id } },
+/** Only those who could have decided may ask the one who did. */
+function reconsider(proposal: Proposal, context: Context): Action[] {
+  const { id, name } = actorOf(context.caller);
+  if (!deciderOf(id, name, deciders(proposal, context.state, context.now))) return [];
+  return [
+    {
+      label: 'Ask to reconsider',
+      style: 'plain',
+      ask: { name: 'budget reconsider', input: { proposal: proposal.id, version: proposal.version } },
+      form: {
+        title: 'Ask to reconsider',
+        submit: 'Ask',
+        fields: [{ name: 'reason', label: 'Why?', kind: 'text', required: true }],
       },
-    ],
-  );
+    },
+  ];
 }
 
 /** @throws {Refusal} for people without the right, and for whoever asked; the attempt is recorded */
-function requireDecider(proposal: Proposal, { state, caller, now }: Context): void {
+function requireDecider(proposal: Proposal, { state, caller, now }: Context): Decider {
   const { id, version } = proposal;
   const actor = actorOf(caller);
-  const own = state.proposals.requesters(id).includes(actor.id);
-  if (!own && caller.role !== null && mayActAs(caller.role, 'approver')) return;
-  const why = own ? 'own proposal' : 'no right to decide';
+  const able = deciders(proposal, state, now);
+  const own = !state.policy.read().own && state.proposals.requesters(id).includes(actor.id);
+  const decider = own ? undefined : deciderOf(actor.id, actor.name, able);
+  if (decider) return decider;
   state.audit.append({
     at: now,
     actor: actor.id,
@@ -186,38 +173,31 @@ function requireDecider(proposal: Proposal, { state, caller, now }: Context): vo
     act: 'refused',
     subject: id,
     version,
-    detail: { why },
+    detail: { why: own ? 'own proposal' : 'no right to decide' },
   });
-  const able = approvers(proposal, state).join(' or ') || 'No one yet: an admin gives the role with /team set';
-  throw own
-    ? new Refusal('You asked for this, so someone else decides', `${able} can.`)
-    : new Refusal(`You can see ${id} but not decide it`, `${able} can.`);
+  const names = oneOf(able.map(({ name }) => name)) || 'No one yet: an admin gives the role with /team set';
+  const remind: Action = {
+    label: 'Remind them',
+    style: 'plain',
+    ask: { name: 'budget remind', input: { proposal: id, version } },
+  };
+  throw new Refusal(
+    own ? 'You asked for this, so someone else decides' : `You can see ${id} but not decide it`,
+    `${names} can.`,
+    able.length > 0 ? [remind] : [],
+  );
 }
 
 /** @throws {Refusal} when another shift of the same week is approved: both start from the same budgets */
-function requireFreeWeek(id: string, { state, shop }: Context): void {
-  const weekOf = (proposal: Proposal) => (state.runs.byId(proposal.run)!.result as KeptBudget).week;
-  const week = weekOf(state.proposals.find(id)!);
-  const other = state.proposals
-    .list({ states: ['approved', 'executed'], limit: 1000 })
-    .find((each) => each.id !== id && weekOf(each) === week);
+function requireFreeWeek(proposal: Proposal, context: Context): void {
+  const { shop } = context;
+  const { id } = proposal;
+  const { week } = planOf(proposal, context);
+  const other = shiftOfSameWeek(proposal, context);
   if (!other) return;
   throw new Refusal(
     `${other.id} already moves the budgets of the week of ${formatValue(week, 'day', shop)}`,
     `Both start from the same budgets, so only one can hold. ${other.state === 'approved' ? `Withdraw ${other.id} first, or reject` : 'Reject'} ${id}.`,
     [{ label: `Open ${other.id}`, style: 'plain', ask: { name: 'budget show', input: { proposal: other.id } } }],
-  );
-}
-
-/** What to tell whoever was second. */
-function alreadyDecided(proposal: Proposal, { shop, now }: Context): Refusal {
-  const { id, state, decidedByName, decidedAt } = proposal;
-  if (state === 'expired') return new Refusal(`${id} has expired`, 'Nobody decided in time; nothing changes.');
-  if (state === 'proposed') return new Refusal(`${id} is not approved yet`, 'It can be carried out once it is.');
-  const seconds = decidedAt === null ? 0 : Math.max(0, now - decidedAt) / 1000;
-  const ago = seconds < 60 ? `${seconds.toFixed(1)} s before you` : `at ${formatValue(decidedAt, 'instant', shop)}`;
-  return new Refusal(
-    `${id} is already ${state}`,
-    `${decidedByName ?? 'Someone'} decided ${ago}: ${state === 'executed' ? 'approved, and carried out' : state}.`,
   );
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Proposal } from '../../data/state/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
-import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import type { KeptBudget } from '../runs/budget.ts';
-import { proposalCard } from './card.ts';
+import { planOf, proposalCard } from './card.ts';
+import { requireProposal } from './find.ts';
+import { frozenPart } from './freeze.ts';
+import { instructionCard } from './instruction.ts';
+import { oneOf } from './words.ts';
 
 export const budgetPending = defineCommand({
   name: 'budget pending',
@@ -17,7 +19,7 @@ export const budgetPending = defineCommand({
     const waiting = context.state.proposals.list({ states: ['proposed', 'approved'], limit: 50 });
     return waiting.length > 0
       ? listing(`${waiting.length} waiting`, waiting, context)
-      : none('Nothing waits for a decision');
+      : none('Nothing waits for a decision', context);
   },
 });
 
@@ -31,7 +33,9 @@ export const budgetLog = defineCommand({
   }),
   run({ last }, context) {
     const all = context.state.proposals.list({ limit: last });
-    return all.length > 0 ? listing('Budget shifts', all, context) : none('No budget shift has been proposed yet');
+    return all.length > 0
+      ? listing('Budget shifts', all, context)
+      : none('No budget shift has been proposed yet', context);
   },
 });
 
@@ -42,22 +46,45 @@ export const budgetShow = defineCommand({
   needs: 'viewer',
   bare: 'proposal',
   input: z.strictObject({ proposal: receiptId('the proposal, such as P-31') }),
-  run({ proposal: id }, { state, shop }) {
-    const proposal = state.proposals.find(id);
-    if (!proposal) throw new Refusal(`There is no proposal ${id}`, 'See /budget log for those there are.');
-    return proposalCard(proposal, state, shop);
+  run({ proposal: id }, context) {
+    const proposal = requireProposal(id, context);
+    const card = proposalCard(proposal, context);
+    const execution = context.state.executions.of(proposal.id);
+    if (proposal.state !== 'approved' || (execution && execution.executor !== 'manual')) return card;
+    const { parts, actions = [] } = instructionCard(proposal, context);
+    return { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
   },
 });
 
-function none(title: string): Reply {
-  return { title, tone: 'good', parts: [{ kind: 'text', text: 'Propose a shift with /budget propose.' }] };
+function none(title: string, context: Context): Reply {
+  const parts = [...frozenPart(context), { kind: 'text' as const, text: 'Propose a shift with /budget propose.' }];
+  return { title, tone: 'good', parts };
 }
 
-function listing(title: string, proposals: readonly Proposal[], { state }: Context): Reply {
+/** "proposed v2, 1 approval", "approved, unknown". */
+function standing({ id, version, state: at }: Proposal, { state }: Context): string {
+  const execution = at === 'approved' ? state.executions.of(id) : null;
+  if (execution && execution.state !== 'approved') return `approved, ${execution.state}`;
+  const agreed = at === 'proposed' ? state.proposals.approvals(id).length : 0;
+  return `${at}${version > 1 ? ` v${version}` : ''}${agreed > 0 ? `, ${agreed} ${agreed === 1 ? 'approval' : 'approvals'}` : ''}`;
+}
+
+function decidedBy({ id, state: at, decidedByName }: Proposal, { state }: Context): string | null {
+  const approved = at === 'approved' || at === 'executed';
+  return approved
+    ? oneOf(
+        state.proposals.approvals(id).map(({ name }) => name),
+        'and',
+      )
+    : decidedByName;
+}
+
+function listing(title: string, proposals: readonly Proposal[], context: Context): Reply {
   return {
     title,
     tone: 'plain',
     parts: [
+      ...frozenPart(context),
       {
         kind: 'table',
         columns: [
@@ -71,15 +98,15 @@ function listing(title: string, proposals: readonly Proposal[], { state }: Conte
           { title: 'Expires', unit: 'instant' },
         ],
         rows: proposals.map((proposal) => {
-          const { allocation, week } = state.runs.byId(proposal.run)!.result as KeptBudget;
+          const { allocation, week } = planOf(proposal, context);
           return [
             proposal.id,
-            proposal.state,
+            standing(proposal, context),
             week,
             allocation.totalMinor,
             allocation.salesGain?.expected ?? null,
             proposal.requesterName,
-            proposal.decidedByName,
+            decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,
           ];
         }),

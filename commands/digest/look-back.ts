@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { headline } from '../alerts/card.ts';
+import { findingWords, promisedBy } from '../budget/promise-words.ts';
+import { finishedPromises } from '../budget/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
@@ -58,7 +60,14 @@ async function lookBackReply(
   { week, late }: { readonly week: Day; readonly late: string | null },
 ): Promise<Reply> {
   const { state, shop } = context;
-  const closed = [forecasts(context), decisions(context), alerts(context), await models(context), house(context)];
+  const closed = [
+    forecasts(context),
+    decisions(context),
+    promises(context),
+    alerts(context),
+    await models(context),
+    house(context),
+  ];
   const lines = closed.flatMap((each) => each.lines);
   const weeks = state.ledger.scored(RECORD_WEEKS);
   const record = weeks.length > 0 ? recordLine(weeks) : 'No posted forecast has been scored yet.';
@@ -110,6 +119,17 @@ function decisions({ state, now }: Context): Closed {
     lines: closed.map(
       ({ id, state: how, decidedByName }) => `${id} ${how}${decidedByName ? ` by ${decidedByName}` : ''}.`,
     ),
+  };
+}
+
+/** Shifts whose promise was judged since the last look back. */
+function promises({ state, now, shop }: Context): Closed {
+  const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
+  return {
+    lines: closed.map(({ promise, finding }) => findingWords(promise, promisedBy(promise, { state }), finding, shop)),
+    ...(closed.length > 0 && {
+      actions: [{ label: 'Shifts', style: 'plain', ask: { name: 'budget record', input: {} } }],
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { receiptId } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Table } from '../reply.ts';
-import { armsOf } from './card.ts';
+import { counted, LEAST_PEOPLE, standingReason } from './exclusions.ts';
 import { findDraft } from './find.ts';
 
 const LASTS_MS = 24 * 60 * 60 * 1000;
@@ -28,26 +28,33 @@ export const listExport = defineCommand({
       throw new Refusal(`${test.id} is older than a day`, 'People move and order: make it anew with /list make.');
     }
     const { id, draw } = state.tests.members(test.id);
-    const { ref, consent } = await facts.audience(id);
+    const audience = await facts.audience(id);
     const running = state.tests.running(today);
-    const lost = id.filter((customer, at) => running.has(customer) || consent[at] === 0).length;
-    if (lost > 0) {
+    const reasons = Array.from(id, (customer, at) => standingReason({ audience, running }, at, customer));
+    const stays = [...reasons.keys()].filter((at) => reasons[at] === null);
+    const removed = counted(reasons.filter((reason) => reason !== null));
+    const because = Object.entries(removed).map(
+      ([reason, people]) => `${formatValue(people, 'count', shop)} ${reason}`,
+    );
+    if (stays.length < LEAST_PEOPLE) {
       throw new Refusal(
-        `${formatValue(lost, 'count', shop)} ${lost === 1 ? 'person' : 'people'} of ${test.id} may not be written to any more`,
-        'Since it was made they came onto another list or said no to messages; counted among the others they would blur what it brought. Make it anew with /list make.',
+        `Only ${stays.length} people of ${test.id} may be written to any more`,
+        `Since it was made: ${because.join(', ')}. A list needs ${LEAST_PEOPLE} people: make it anew with /list make.`,
       );
     }
-    const chosen = ref.filter((_, at) => draw[at]! >= test.heldShare);
+    const chosen = stays.filter((at) => draw[at]! >= test.heldShare).map((at) => audience.ref[at]!);
     if (chosen.length === 0) {
       throw new Refusal(`Everybody of ${test.id} is held out`, `Hold out fewer: /list hold list:${test.id} holdout:50`);
     }
     const firstDay = addDays(today, 1);
     const actor = actorOf(caller);
-    const { held } = armsOf(context, test);
+    const held = stays.length - chosen.length;
     state.atomically(() => {
-      if (!state.tests.export(test.id, actor.id, now, firstDay)) {
-        throw new Refusal(`${test.id} was exported before`, 'Its file was made once, for whoever asked first.');
-      }
+      findDraft(context, test.id);
+      // Off both arms alike: who may not be written to has no counterpart among those who are.
+      const gone = [...id].filter((_, at) => reasons[at] !== null);
+      if (gone.length > 0) state.tests.drop(test.id, gone, added(test.leftOut, removed));
+      state.tests.export(test.id, actor.id, now, firstDay);
       state.audit.append({
         at: now,
         actor: actor.id,
@@ -55,7 +62,13 @@ export const listExport = defineCommand({
         act: 'list exported',
         subject: test.id,
         version: null,
-        detail: { people: chosen.length, held, windowDays: test.windowDays, reason: test.reason },
+        detail: {
+          people: chosen.length,
+          held,
+          ...(because.length > 0 && { removed }),
+          windowDays: test.windowDays,
+          reason: test.reason,
+        },
       });
     });
     const table: Table = {
@@ -76,10 +89,17 @@ export const listExport = defineCommand({
           kind: 'text',
           text:
             `Send it today. Orders count from ${formatDays(firstDay, lastDay, shop)}; then /list result ${test.id} says what it brought. ` +
-            `${count(held)} people are held out and are kept off other lists until then.`,
+            `${count(held)} people are held out and are kept off other lists until then.` +
+            (because.length > 0 ? `\nTaken off since it was made: ${because.join(', ')}.` : ''),
         },
         csvFile(`${test.id}.csv`, table, shop),
       ],
     };
   },
 });
+
+/** The sums of two counts by reason. */
+function added(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
+  const reasons = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...reasons].map((reason) => [reason, (one[reason] ?? 0) + (other[reason] ?? 0)]));
+}

@@ -1,55 +1,64 @@
 import { z } from 'zod';
-import type { CustomerView } from '../../data/types.ts';
-import { addDays, epochDay } from '../../models/days.ts';
+import type { Day } from '../../data/types.ts';
+import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { groupsBy } from '../../models/segments/score.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { text, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
+import { day, text, wholeNumber } from '../inputs.ts';
+import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { requireFresh } from '../runs/cut.ts';
 import { capital } from '../segments/capital.ts';
-import { type Groups, placeOfName, readGroups } from '../segments/groups.ts';
+import { type Groups, placeOfName, readOrderGroups } from '../segments/groups.ts';
+import { type Placed, placedBefore } from '../segments/placed.ts';
 import { testCard } from './card.ts';
+import { counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
 
-/** A list of fewer people says nothing about an effect and too much about the people. */
-const LEAST_PEOPLE = 20;
+/** As far back as `/segment moves` looks when it is told no day. */
+const USUAL_DAYS = 26 * 7;
+/** The way of a flow that leads to no group: bought before, and not since. */
+const STOPPED = 'stopped';
 
 export const listMake = defineCommand({
   name: 'list make',
-  summary: 'A list of one group to write to, with people held out to see what it brings',
-  examples: ['list make group:"lapsing mid spenders"'],
+  summary: 'A list of one group, or of who fell from one to another, with people held out to see what it brings',
+  examples: [
+    'list make group:"lapsing mid spenders"',
+    'list make from:"active high spenders" fell-to:"lapsing mid spenders"',
+  ],
   needs: 'analyst',
   bare: 'group',
   input: z.strictObject({
-    group: text('the group of customers'),
+    group: text('the group of customers').optional(),
+    from: text('instead: the group they were in').optional(),
+    'fell-to': text(`the group they are in now, or "${STOPPED}"`).optional(),
+    since: day('when they were in the other group; half a year ago unless told').optional(),
     holdout: wholeNumber({ from: 1, to: 90, says: 'percent of them left out, to compare with' }).default(10),
     window: wholeNumber({ from: 7, to: 182, says: 'days in which an order counts' }).default(28),
     contacted: wholeNumber({ from: 0, to: 365, says: 'leave out who was written to in the last days' }).default(7),
     bought: wholeNumber({ from: 0, to: 365, says: 'leave out who ordered in the last days' }).default(3),
   }),
 
-  async run({ group, holdout, window, contacted, bought }, context) {
-    const groups = await readGroups(context);
+  async run({ holdout, window, contacted, bought, ...wish }, context) {
+    const groups = await readOrderGroups(context);
     requireFresh(groups.cut, context, '/segment', 'make a list');
-    const place = placeOfName(groups.names, group);
-    const name = capital(groups.names[place]!);
-    const { ids, refs, leftOut, unasked, base } = await choose(context, groups, place, { window, contacted, bought });
+    const people = peopleOf(wish, groups);
+    const { ids, refs, leftOut, unasked, base } = await choose(context, groups, people, { window, contacted, bought });
     if (ids.length < LEAST_PEOPLE) {
       throw new Refusal(
-        `Only ${ids.length} people of ${name} could be written to`,
-        `${Object.entries(leftOut)
-          .map(([reason, count]) => `${count} ${reason}`)
-          .join(', ')}. A list needs ${LEAST_PEOPLE}.`,
+        `Only ${ids.length} people of ${people.name} could be written to`,
+        [
+          ...Object.entries(leftOut).map(([reason, count]) => `${count} ${reason}`),
+          `A list needs ${LEAST_PEOPLE} people.`,
+        ].join('\n'),
       );
     }
     const actor = actorOf(context.caller);
     const id = context.state.atomically(() =>
       context.state.tests.open(
         {
-          name,
+          name: people.name,
           run: groups.run.id,
           windowDays: window,
           base,
@@ -73,51 +82,107 @@ function withUnasked(card: Reply, unasked: number, { shop }: Context): Reply {
   return { ...card, parts: [...card.parts, { kind: 'note', text }] };
 }
 
-type Limits = { readonly window: number; readonly contacted: number; readonly bought: number };
+type Wish = {
+  readonly group?: string | undefined;
+  readonly from?: string | undefined;
+  readonly 'fell-to'?: string | undefined;
+  readonly since?: Day | undefined;
+};
+
+/** Who is meant: all of a group, or those of it who were in another on an earlier day. Groups by place. */
+type People = {
+  readonly name: string;
+  /** Null: who has not ordered since. */
+  readonly now: number | null;
+  readonly was: { readonly place: number; readonly since: Day } | null;
+};
+
+function peopleOf({ group, from, 'fell-to': to, since }: Wish, { names, cut }: Groups): People {
+  const nameOf = (place: number) => capital(names[place]!);
+  if (group !== undefined) {
+    if ((from ?? to ?? since) !== undefined) {
+      throw new Refusal('A group or a flow, not both', 'Say group:"…", or from:"…" fell-to:"…".');
+    }
+    const now = placeOfName(names, group);
+    return { name: nameOf(now), now, was: null };
+  }
+  if (from === undefined || to === undefined) {
+    throw new Refusal(
+      'I do not know whom the list is of',
+      `Say group:"…", or from:"…" fell-to:"…". The groups are: ${names.join(', ')}.`,
+    );
+  }
+  const was = placeOfName(names, from);
+  const day = since ?? addDays(cut.before, -USUAL_DAYS);
+  if (daysBetween(day, cut.before) <= 0 || daysBetween(cut.firstDay, day) <= 0) {
+    throw new Refusal(
+      `I know nobody's group on ${formatDays(day, day, cut.shop)}`,
+      `My data runs from ${cut.firstDay} to ${cut.lastDay}.`,
+    );
+  }
+  if (to.trim().toLowerCase() === STOPPED) {
+    return { name: `${nameOf(was)} who stopped`, now: null, was: { place: was, since: day } };
+  }
+  const now = placeOfName(names, to);
+  return { name: `${nameOf(now)} (fell from ${nameOf(was)})`, now, was: { place: was, since: day } };
+}
 
 /** Who of a group may be written to, who not and why, and how many of such people order anyway. */
-async function choose({ facts, state }: Context, { cut, clusters }: Groups, place: number, limits: Limits) {
-  const { window, contacted, bought } = limits;
-  const view = await facts.customers.view({ before: cut.before });
-  const group = groupsBy(clusters, view);
-  const rows = Array.from(view.id.keys()).filter((row) => group[row] === place);
-  const audience = await facts.audience(Int32Array.from(rows, (row) => view.id[row]!));
-  const running = state.tests.running(cut.before);
-  const today = epochDay(cut.before);
-  const leftOut: Record<string, number> = {};
-  const isIn = (row: number, at: number): boolean => {
-    const day = audience.contactedDay[at]!;
-    const reasons: readonly (readonly [string, boolean])[] = [
-      ['said no to messages', audience.consent[at] === 0],
-      [`were written to in the last ${contacted} days`, day >= 0 && today - day <= contacted],
-      [`ordered in the last ${bought} days`, view.recencyDays[row]! <= bought],
-      ['are held out of another list', running.get(view.id[row]!) === true],
-      ['are on another list that is running', running.get(view.id[row]!) === false],
-    ];
-    const [reason] = reasons.find(([, holds]) => holds) ?? [];
-    if (reason !== undefined) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
-    return reason === undefined;
+async function choose(context: Context, groups: Groups, people: People, limits: Quiet & { readonly window: number }) {
+  const { facts, state, today } = context;
+  const { before } = groups.cut;
+  /** Who the list would be of, so many days earlier. */
+  const peopleAt = async (earlier: number) => {
+    const [now, then] = await Promise.all([
+      placedBefore(context, groups, addDays(before, -earlier)),
+      people.was && placedBefore(context, groups, addDays(people.was.since, -earlier)),
+    ]);
+    return { now, rows: rowsOf(people, now, then) };
   };
-  const places = rows.flatMap((row, at) => (isIn(row, at) ? [at] : []));
+  const [{ now, rows }, usual] = await Promise.all([peopleAt(0), peopleAt(limits.window)]);
+  const { view } = now;
+  const audience = await facts.audience(rows.map((row) => view.id[row]!));
+  const running = state.tests.running(today);
+  const day = epochDay(before);
+  const reasons = Array.from(rows, (row, at) => {
+    const contactedDay = audience.contactedDay[at]!;
+    const ago = { contacted: contactedDay < 0 ? null : day - contactedDay, bought: view.recencyDays[row]! };
+    return standingReason({ audience, running }, at, view.id[row]!) ?? recentReason(ago, limits);
+  });
+  const places = [...reasons.keys()].filter((at) => reasons[at] === null);
   return {
     ids: places.map((at) => view.id[rows[at]!]!),
     refs: places.map((at) => audience.ref[at]!),
     unasked: places.filter((at) => audience.consent[at]! < 0).length,
-    leftOut,
-    base: await usualShare(facts, clusters, place, { now: view, window }),
+    leftOut: counted(reasons.filter((reason) => reason !== null)),
+    base: usualShare(usual, now, limits.window),
   };
 }
 
-/** Of those who were in the group so many days ago, the share who have ordered since. Null without any. */
-async function usualShare(
-  facts: Context['facts'],
-  model: Groups['clusters'],
-  place: number,
-  { now, window }: { readonly now: CustomerView; readonly window: number },
-): Promise<number | null> {
-  const then = await facts.customers.view({ before: addDays(now.asOf, -window) });
-  const group = groupsBy(model, then);
-  const active = new Set(Array.from(now.id).filter((_, row) => now.recencyDays[row]! <= window));
-  const people = Array.from(then.id).filter((_, row) => group[row] === place);
-  return people.length === 0 ? null : people.filter((id) => active.has(id)).length / people.length;
+/** Rows of `now`, counted as `/segment moves` counts them: who ordered since is in the group of that day, others stopped. */
+function rowsOf({ now: place, was }: People, now: Placed, then: Placed | null): Int32Array {
+  const rows = Int32Array.from(now.view.id.keys());
+  if (!was || !then) return rows.filter((row) => now.group[row] === place);
+  const days = daysBetween(then.asOf, now.asOf);
+  const wasIn = flags(then.view.id.filter((_, row) => then.group[row] === was.place));
+  const hasCome = (row: number) => now.view.recencyDays[row]! <= days;
+  return rows.filter(
+    (row) =>
+      wasIn[now.view.id[row]!] === 1 && (place === null ? !hasCome(row) : hasCome(row) && now.group[row] === place),
+  );
+}
+
+type Candidates = { readonly now: Placed; readonly rows: Int32Array };
+
+/** Of those who would have been on the list so many days ago, the share who have ordered since. Null without any. */
+function usualShare({ now: then, rows }: Candidates, { view }: Placed, window: number): number | null {
+  const hasOrdered = flags(view.id.filter((_, row) => view.recencyDays[row]! <= window));
+  return rows.length === 0 ? null : rows.filter((row) => hasOrdered[then.view.id[row]!] === 1).length / rows.length;
+}
+
+/** 1 at the number of each of these customers: numbers are small, and there may be half a million. */
+function flags(ids: Int32Array): Uint8Array {
+  const flagged = new Uint8Array(1 + (ids.at(-1) ?? 0));
+  for (const id of ids) flagged[id] = 1;
+  return flagged;
 }

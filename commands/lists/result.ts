@@ -33,8 +33,10 @@ export const listResult = defineCommand({
     const view = await facts.customers.view({ before: end });
     const ordered = new Set(Array.from(view.id).filter((_, row) => view.recencyDays[row]! <= test.windowDays));
     const { id, draw } = state.tests.members(test.id);
+    const { ref } = await facts.audience(id);
+    const lost = ref.filter((name) => name === null).length;
     const arm = (isHeld: boolean): Counted => {
-      const people = Array.from(id).filter((_, at) => draw[at]! < test.heldShare === isHeld);
+      const people = Array.from(id).filter((_, at) => ref[at] !== null && draw[at]! < test.heldShare === isHeld);
       return { of: people.length, count: people.filter((person) => ordered.has(person)).length };
     };
     const [treated, held] = [arm(false), arm(true)];
@@ -81,6 +83,9 @@ export const listResult = defineCommand({
           kind: 'note',
           text: [
             `Orders from ${formatDays(test.firstDay, addDays(end, -1), shop)}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
+            ...(lost === 0
+              ? []
+              : [`${formatValue(lost, 'count', shop)} of them were taken out of the data since: they count nowhere.`]),
             ...(forTenth === null ? [] : [`To see +10% next time: ${formatValue(forTenth, 'count', shop)} people.`]),
           ].join('\n'),
         },

@@ -4,11 +4,13 @@ import { proportionalSplit } from '../../models/campaigns/proportional-split.ts'
 import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from '../../models/campaigns/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { Infeasible } from '../../models/errors.ts';
+import type { Promised, Unwatched } from '../../models/promises/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { promiseOf } from './promise.ts';
 import { CURVE_WEEKS, returnsRun } from './returns.ts';
 
 const VERSION = 3;
@@ -48,10 +50,12 @@ export type KeptBudget = {
   readonly bounds: Bounds;
   /** Share of a sale that stays after goods, by campaign id; null where it is not known. */
   readonly margins: Readonly<Record<number, number | null>>;
+  /** What it will be held to, or why it cannot be; missing in plans from before promises were watched. */
+  readonly promise?: Promised | Unwatched;
 };
 
 /** The next Monday that leaves two days to decide. */
-function planWeek(today: Day): Day {
+export function planWeek(today: Day): Day {
   return startOfWeek(addDays(today, 9));
 }
 
@@ -121,6 +125,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
         .catch((error: unknown) => {
           throw error instanceof Infeasible ? outOfBounds(error, cut) : error;
         });
+      const promise = await promiseOf(context, cut, { lines, allocation });
       const roi = active.map((campaign) => campaign.roi);
       const proportional = roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi) : null;
       return {
@@ -134,6 +139,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           basis: basisOf(cut),
           bounds,
           margins: Object.fromEntries(lines.map(({ id, margin }) => [id, margin])),
+          promise,
         },
         receipt: {
           method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return, the whole search where a curve is S-shaped`,

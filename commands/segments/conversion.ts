@@ -1,46 +1,60 @@
 import { z } from 'zod';
-import type { CustomerTraits, TraitName } from '../../data/types.ts';
-import { fromEpochDay } from '../../models/days.ts';
-import { type Conversion, conversion } from '../../models/segments/conversion.ts';
+import type { Conversion, Correlation } from '../../models/segments/conversion.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { text } from '../inputs.ts';
-import { nearest } from '../nearest.ts';
+import { isFew, mayTellOfFew } from '../few-people.ts';
+import { choice, text } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
-import { Refusal } from '../refusal.ts';
 import type { Unit } from '../reply.ts';
 import { capital } from './capital.ts';
-
-const AGES = [35, 60];
+import { type Feature, featureOf, type Outcome, outcomeOf } from './conversion-traits.ts';
 
 export const segmentConversion = defineCommand({
   name: 'segment conversion',
   summary: 'Who answers a campaign, by income, spend, age or anything known of customers',
-  examples: ['segment conversion by:income', 'segment conversion by:age of:"accepted campaign 3"'],
+  examples: [
+    'segment conversion by:income',
+    'segment conversion by:age of:"accepted campaign 3"',
+    'segment conversion by:spend of:response per:visit',
+  ],
   needs: 'viewer',
   bare: 'by',
   input: z.strictObject({
-    by: text('income, spend, age, or what a file of customers told').default('income'),
-    of: text('which answer: response, accepted campaign 3').default('response'),
+    by: text('income, spend, purchases, age, or what a file of customers told').default('income'),
+    of: text('response, accepted campaign 3; or purchases').default('response'),
+    per: choice(['customer', 'visit'], 'for each customer, or for each of their visits a month').default('customer'),
   }),
 
-  async run({ by, of }, context) {
-    const { facts, shop } = context;
+  async run({ by, of, per }, context) {
+    const { facts, shop, compute } = context;
     const names = await facts.customers.traitNames();
-    const answer = traitOf(names, of);
-    const { values, unit, bounds, says } = await featureOf(by, names, context, answer.name);
-    const { answered, traits } = values;
-    const result = conversion({ values: traits, answered, bounds });
-    const label = capital(by);
+    const outcome = outcomeOf(of, per, names);
+    const feature = featureOf(by, names);
+    const traits = await facts.customers.traits([...new Set([...outcome.traits, ...feature.traits])]);
+    const values = feature.of(traits);
+    const result = await compute('conversion', { values, outcome: outcome.of(traits), bounds: feature.bounds });
+    const written = (value: number | null) => formatValue(value, result.isShare ? 'share' : 'number', shop);
+    // A headline names the figures of groups: not of a few people, where all can read it.
+    const told = result.groups.filter(({ customers }) => mayTellOfFew(context) || !isFew(customers));
+    const isTold = told.length === result.groups.length;
+    const title = isTold ? titleOf(result, by, outcome.says, written) : `Conversion by ${by}`;
+    const unit = result.isShare ? ('share' as const) : ('number' as const);
+    const label = result.isShare ? 'Answered' : capital(outcome.says);
+    const bars = result.groups.map((each) => ({
+      label: span(each, feature.unit, shop),
+      value: each.mean,
+      ...(each.low95 !== null && each.high95 !== null && { low: each.low95, high: each.high95 }),
+      people: each.customers,
+    }));
     return {
-      title: titleOf(result, by, shop),
+      title,
       tone: 'plain',
       parts: [
         {
           kind: 'facts',
           facts: [
-            { label: `Answered (${answer.name})`, value: result.share, unit: 'share' },
-            { label: 'Customers counted', value: result.customers, unit: 'count' },
-            { label: `Left out: ${by} or answer not known`, value: result.unknown, unit: 'count' },
+            { label: result.isShare ? `Answered (${of})` : label, value: result.mean, unit },
+            { label: 'Customers counted', value: result.customers, unit: 'count', people: true },
+            { label: `Left out: ${by} or answer not known`, value: result.unknown, unit: 'count', people: true },
             ...(result.correlation
               ? [{ label: `Correlation with ${by}`, value: result.correlation.value, unit: 'number' as const }]
               : []),
@@ -48,156 +62,106 @@ export const segmentConversion = defineCommand({
         },
         {
           kind: 'chart',
-          title: titleOf(result, by, shop),
-          subtitle: `Share of customers who answered (${answer.name}), by ${by}`,
-          alt: result.groups
-            .map((each) => `${span(each, unit, shop)}: ${formatValue(each.share, 'share', shop)}`)
-            .join('; '),
-          chart: {
-            type: 'bars',
-            unit: 'share',
-            level: 0.95,
-            bars: result.groups.map((each) => ({
-              label: span(each, unit, shop),
-              value: each.share,
-              low: each.low95,
-              high: each.high95,
-            })),
-          },
+          title,
+          subtitle: `${capital(outcome.definition)}, by ${by}`,
+          alt: told.map((each) => `${span(each, feature.unit, shop)}: ${written(each.mean)}`).join('; '),
+          chart: { type: 'bars', unit, level: 0.95, bars },
         },
         {
           kind: 'table',
           columns: [
-            { title: label, unit: 'text' },
-            { title: 'Customers', unit: 'count' },
-            { title: 'Answered', unit: 'count' },
-            { title: 'Share', unit: 'share' },
-            { title: 'Low 95%', unit: 'share' },
-            { title: 'High 95%', unit: 'share' },
+            { title: capital(by), unit: 'text' },
+            { title: 'Customers', unit: 'count', people: true },
+            ...(result.isShare ? [{ title: 'Answered', unit: 'count' as const }] : []),
+            { title: result.isShare ? 'Share' : label, unit },
+            { title: 'Low 95%', unit },
+            { title: 'High 95%', unit },
           ],
           rows: result.groups.map((each) => [
-            span(each, unit, shop),
+            span(each, feature.unit, shop),
             each.customers,
-            each.answered,
-            each.share,
+            ...(result.isShare ? [each.sum] : []),
+            each.mean,
             each.low95,
             each.high95,
           ]),
         },
-        {
-          kind: 'note',
-          text: [
-            `Conversion here: customers with "${answer.name}" over customers, ${bounds ? 'by fixed bounds' : 'by fifths of the customers'}.${says}`,
-            ...(result.correlation
-              ? [
-                  `Correlation ${result.correlation.value.toFixed(2)} (95%: ${result.correlation.low95.toFixed(2)} to ${result.correlation.high95.toFixed(2)}); a straight line, which a step is not.`,
-                ]
-              : []),
-            `Shares so different come by chance with ${result.pValue === null ? 'no' : result.pValue < 0.001 ? 'p below 0.001' : `p = ${result.pValue.toFixed(3)}`}. Nobody was held out: this says who answered, not who answered because of it.`,
-          ].join('\n'),
-        },
+        { kind: 'note', text: notes(result, { by, feature, outcome, never: outcome.never(traits), shop }).join('\n') },
       ],
     };
   },
 });
 
-function traitOf(names: readonly TraitName[], typed: string): TraitName {
-  const found = names.find(({ name }) => name === typed.toLowerCase());
-  if (found) return found;
-  if (names.length === 0) {
-    throw new Refusal(
-      'I know nothing of customers but their orders',
-      'Bring a file of customers with /data add: income, birth year, answers to campaigns.',
-    );
-  }
-  const near = nearest(
-    typed,
-    names.map(({ name }) => name),
-  );
-  throw new Refusal(
-    `I know no "${typed}" of customers`,
-    `${near ? `Did you mean "${near}"? ` : ''}Known: ${names.map(({ name }) => name).join(', ')}.`,
-  );
-}
-
-type Feature = {
-  readonly values: { readonly traits: Float64Array; readonly answered: Float64Array };
-  readonly unit: Unit;
-  readonly bounds: readonly number[] | null;
-  readonly says: string;
+type About = {
+  readonly by: string;
+  readonly feature: Feature;
+  readonly outcome: Outcome;
+  readonly never: number;
+  readonly shop: Context['shop'];
 };
 
-async function featureOf(
-  by: string,
-  names: readonly TraitName[],
-  { facts }: Context,
-  answer: string,
-): Promise<Feature> {
-  if (by === 'age') {
-    const traits = await facts.customers.traits([answer, traitOf(names, 'birth year').name, 'joined']);
-    const year = lastYear(traits);
-    return {
-      values: both(traits, answer, (at) => year - traits.numbers['birth year']![at]!),
-      unit: 'count',
-      bounds: AGES,
-      says: ` Age in ${year}, the last year that the file tells of.`,
-    };
-  }
-  if (by === 'spend') {
-    const parts = names.map(({ name }) => name).filter((name) => name.startsWith('spent on '));
-    if (parts.length === 0) traitOf(names, 'spent on');
-    const traits = await facts.customers.traits([answer, ...parts]);
-    return {
-      values: both(traits, answer, (at) => parts.reduce((sum, name) => sum + traits.numbers[name]![at]!, 0)),
-      unit: 'money',
-      bounds: null,
-      says: ` Spend is the sum of ${parts.length} categories.`,
-    };
-  }
-  const trait = traitOf(names, by);
-  const traits = await facts.customers.traits([answer, trait.name]);
-  const column = traits.numbers[trait.name]!;
-  if (column.every((value) => Number.isNaN(value))) {
-    throw new Refusal(`"${trait.name}" is told in words`, 'Groups are made of numbers: income, spend, age, visits.');
-  }
-  return {
-    values: both(traits, answer, (at) => column[at]!),
-    unit: trait.unit === 'money' ? 'money' : 'number',
-    bounds: null,
-    says: '',
-  };
+/** What was counted, what was left out, how sure it is, and what it does not say. */
+function notes(result: Conversion, { by, feature, outcome, never, shop }: About): string[] {
+  const count = (value: number) => formatValue(value, 'count', shop);
+  const { mean, customers, far, correlation, rankCorrelation, pValue, shape } = result;
+  return [
+    `Conversion here: ${outcome.definition}, ${feature.bounds ? 'by fixed bounds' : 'by fifths of the customers'}.${feature.says}`,
+    ...(never > 0
+      ? [
+          `${count(never)} customers never came: nothing can be divided by no visit, so they are left out. Counted as 0 they would make it ${formatValue((mean * customers) / (customers + never), 'number', shop)}.`,
+        ]
+      : []),
+    ...(far
+      ? [
+          `${count(far.customers)} far out in ${by}: ${span({ from: far.least, to: far.most }, feature.unit, shop)}. They are counted where they stand; see /data check.`,
+        ]
+      : []),
+    ...(correlation ? [`Correlation ${withLimits(correlation)}: of a straight line.`] : []),
+    ...(rankCorrelation && !result.isShare ? [`By ranks ${withLimits(rankCorrelation)}.`] : []),
+    ...(shape === 'step' ? [`The straight line is a poor picture: it is one step.`] : []),
+    pValue === null
+      ? 'There is nothing to compare.'
+      : `Differences as large come by chance with ${pValue < 0.001 ? 'p below 0.001' : `p = ${pValue.toFixed(3)}`}${
+          shape !== 'flat' && correlation && correlation.low95 < 0 && correlation.high95 > 0
+            ? `: ${by} matters, although no straight line shows it`
+            : ''
+        }.`,
+    'Nobody was held out: this says who answered, not who answered because of it.',
+  ];
 }
 
-function both(traits: CustomerTraits, answer: string, value: (at: number) => number): Feature['values'] {
-  return { traits: Float64Array.from(traits.id, (_, at) => value(at)), answered: traits.numbers[answer]! };
+function withLimits({ value, low95, high95 }: Correlation): string {
+  return `${value.toFixed(2)} (95%: ${low95.toFixed(2)} to ${high95.toFixed(2)})`;
 }
 
-function lastYear({ numbers }: CustomerTraits): number {
-  const days = (numbers.joined ?? new Float64Array(0)).filter((day) => !Number.isNaN(day));
-  if (days.length === 0) {
-    throw new Refusal('I do not know when these customers joined', 'Age needs a year: bring the day they joined too.');
-  }
-  return Number(fromEpochDay(days.reduce((a, b) => Math.max(a, b))).slice(0, 4));
-}
-
-function span({ from, to }: Conversion['groups'][number], unit: Unit, shop: Context['shop']): string {
+function span(
+  { from, to }: Pick<Conversion['groups'][number], 'from' | 'to'>,
+  unit: Unit,
+  shop: Context['shop'],
+): string {
   const [low, high] = [from, to].map((value) => formatValue(value, unit, shop));
   return low === high ? low! : `${low} to ${high}`;
 }
 
-function titleOf({ shape, stepAt, groups }: Conversion, by: string, shop: Context['shop']): string {
-  const share = (at: number) => formatValue(groups.at(at)?.share ?? null, 'share', shop);
+function titleOf(
+  { shape, stepAt, groups, isShare }: Conversion,
+  by: string,
+  says: string,
+  written: (value: number | null) => string,
+): string {
+  const mean = (at: number) => written(groups.at(at)?.mean ?? null);
+  const more = isShare ? 'answers' : says;
   switch (shape) {
     case 'flat':
       return `No clear difference by ${by}`;
     case 'step': {
-      const up = groups[stepAt!]!.share > groups[stepAt! - 1]!.share;
-      return `A step, not a line: ${share(stepAt!)} ${up ? 'above' : 'below'} ${share(stepAt! - 1)} from group ${stepAt! + 1} of ${groups.length} by ${by}`;
+      const up = groups[stepAt!]!.mean > groups[stepAt! - 1]!.mean;
+      return `A step, not a line: ${mean(stepAt!)} ${up ? 'above' : 'below'} ${mean(stepAt! - 1)} from group ${stepAt! + 1} of ${groups.length} by ${by}`;
     }
     case 'rises':
-      return `More answers with more ${by}: ${share(0)} to ${share(-1)}`;
+      return `More ${more} with more ${by}: ${mean(0)} to ${mean(-1)}`;
     case 'falls':
-      return `Fewer answers with more ${by}: ${share(0)} to ${share(-1)}`;
+      return `Fewer ${more} with more ${by}: ${mean(0)} to ${mean(-1)}`;
     case 'differs':
       return `Different by ${by}, without a direction`;
   }

@@ -3,11 +3,13 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { FEW } from '../few-people.ts';
 import { day } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Row } from '../reply.ts';
 import { customersBy } from '../runs/customers.ts';
+import type { Cut } from '../runs/cut.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
 import { capital } from './capital.ts';
@@ -16,8 +18,6 @@ import { type Groups, readOrderGroups } from './groups.ts';
 /** Half a year: most customers of most shops have bought again by then, if they will. */
 const USUAL_DAYS = 26 * 7;
 const LEAST_DAYS = 28;
-/** Fewer people than this are not counted in public: they could be known by their number. */
-const FEW = 20;
 const TOP_FLOWS = 5;
 const CLEARLY = 0.05;
 
@@ -75,6 +75,7 @@ export const segmentMoves = defineCommand({
           cells: now.flows.map((flows) => flows.map(({ share }) => share)),
         },
       },
+      flowChart(now, names, { from, cut }),
       {
         kind: 'table',
         title: 'The moves that carry most past sales',
@@ -187,6 +188,39 @@ async function movesRun(
       };
     },
   });
+}
+
+/** Everybody's way in people; groups too small to be counted are left out. */
+function flowChart(
+  { flows, arrived }: SegmentMoves['now'],
+  names: readonly string[],
+  { from, cut }: { readonly from: Day; readonly cut: Cut },
+): Part {
+  const stop = names.length;
+  const ways = [
+    ...flows.flatMap((row, at) =>
+      row.map(({ customers }, to) => ({ from: at, to, value: customers, loss: to === stop })),
+    ),
+    ...arrived.map(({ customers }, to) => ({ from: stop, to, value: customers, loss: false })),
+  ].filter(({ value }) => value >= FEW);
+  const [largest] = ways.filter((way) => way.from !== way.to).sort((a, b) => b.value - a.value);
+  const called = (way: (typeof ways)[number]) =>
+    `${names[way.from] ?? 'New'} → ${names[way.to] ?? 'Stopped'}: ${formatValue(way.value, 'count', cut.shop)}`;
+  return {
+    kind: 'chart',
+    title: largest ? `${called(largest)} customers` : 'Nobody changed groups',
+    subtitle: `Customers before and now · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
+    alt: ways.map(called).join('; ') || 'Nobody changed groups.',
+    chart: {
+      type: 'flow',
+      unit: 'count',
+      left: formatDays(from, from, cut.shop),
+      right: formatDays(cut.lastDay, cut.lastDay, cut.shop),
+      from: [...names, 'New'],
+      to: [...names, 'Stopped'],
+      flows: ways,
+    },
+  };
 }
 
 function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string[]) {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { State } from '../../data/state/types.ts';
+import type { Bin } from '../../models/segments/distributions.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import type { Action, Part, Reply, Table } from '../reply.ts';
+import type { Action, Part, Reply, Table, Unit } from '../reply.ts';
 import { readSegmentsCut, setNames, setWords, standingSet } from '../runs/customers.ts';
+import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import {
   axesWords,
@@ -16,6 +19,9 @@ import {
   segmentsRun,
 } from '../runs/segments.ts';
 import { capital } from './capital.ts';
+
+/** A new group that shares fewer people than this with an old one is not taken for it by anybody. */
+const ASK_FROM = 0.25;
 
 export const segment = defineCommand({
   name: 'segment',
@@ -46,6 +52,7 @@ export const segment = defineCommand({
     }
     const plain = by === 'rfm' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
+    const lost = result.clusters && !plain ? lostNames(context.state, result.clusters, names) : [];
     const table = plain || !result.clusters ? rfmTable(result) : groupsTable(result.clusters, names);
 
     const parts: Part[] = [
@@ -71,21 +78,28 @@ export const segment = defineCommand({
         },
       },
       table,
+      ...(plain ? distributionChart(result, cut) : scatterChart(result, names, cut)),
       ...notes(run, names, plain),
+      ...questions(lost),
     ];
     if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
     return {
       title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
       tone: 'plain',
       parts,
-      actions: actionsFor(run, names, { plain, asOf, isTrial: k !== undefined || (features ?? standing) !== standing }),
+      actions: actionsFor(run, names, {
+        plain,
+        asOf,
+        lost,
+        isTrial: k !== undefined || (features ?? standing) !== standing,
+      }),
     };
   },
 });
 
 const columns: Table['columns'] = [
   { title: 'Segment', unit: 'text' },
-  { title: 'Customers', unit: 'count' },
+  { title: 'Customers', unit: 'count', people: true },
   { title: 'Of customers', unit: 'share' },
   { title: 'Of sales', unit: 'share' },
   { title: 'Typical order', unit: 'money' },
@@ -118,7 +132,83 @@ function row(name: string, each: Figures): Table['rows'][number] {
     each.typicalOrderMinor,
     each.medianOrders,
     each.medianRecencyDays,
-    each.action,
+    'strategy' in each && each.strategy ? `${each.strategy}: ${each.action}` : each.action,
+  ];
+}
+
+/** Some customers on the two axes that the names speak of. */
+function scatterChart({ clusters }: KeptSegments, names: readonly string[], cut: Cut): Part[] {
+  const [x, y] = clusters?.axes ?? [];
+  const cloud = clusters?.cloud ?? [];
+  if (!x || !y || cloud.length === 0) return [];
+  const until = formatValue(cut.lastDay, 'day', cut.shop);
+  const title = `Told apart by ${x.called} and ${y.called}`;
+  const at = (value: number, feature: string) => formatValue(value, axisUnit(feature), cut.shop);
+  return [
+    {
+      kind: 'chart',
+      title,
+      subtitle: `Some customers of each group; the name stands at its middle · data until ${until}`,
+      alt: cloud
+        .map(({ centre }, place) => `${capital(names[place]!)}: ${at(centre.x, x.feature)}, ${at(centre.y, y.feature)}`)
+        .join('; '),
+      chart: {
+        type: 'scatter',
+        x: { title: axisTitle(x), unit: axisUnit(x.feature), ...logScale(x.feature) },
+        y: { title: axisTitle(y), unit: axisUnit(y.feature), ...logScale(y.feature) },
+        groups: cloud.map(({ points, centre }, place) => ({ label: capital(names[place]!), points, centre })),
+      },
+    },
+  ];
+}
+
+function axisTitle({ feature, called }: { readonly feature: string; readonly called: string }): string {
+  return feature === 'recency' ? 'Days since the last order' : capital(called);
+}
+
+function axisUnit(feature: string): Unit {
+  const units: Readonly<Record<string, Unit>> = { recency: 'days', money: 'money', frequency: 'count' };
+  return units[feature] ?? (feature.endsWith('share') ? 'share' : 'number');
+}
+
+function logScale(feature: string): { readonly scale?: 'log' } {
+  return feature.endsWith('share') ? {} : { scale: 'log' };
+}
+
+/** How recency, orders and money are spread over the customers. */
+function distributionChart({ distributions }: KeptSegments, cut: Cut): Part[] {
+  if (!distributions) return [];
+  const panels = [
+    { title: 'Days since the last order', bins: distributions.recency, unit: 'count' as const },
+    { title: 'Orders', bins: distributions.frequency, unit: 'count' as const },
+    { title: 'Money spent', bins: distributions.money, unit: 'money' as const },
+  ];
+  const label = ({ from, to }: Bin, unit: Unit) => {
+    const low = formatValue(from, unit, cut.shop);
+    return to === null ? `${low}+` : low;
+  };
+  const most = (bins: readonly Bin[]) => bins.reduce((best, bin) => (bin.customers > best.customers ? bin : best));
+  return [
+    {
+      kind: 'chart',
+      title: 'How customers are spread',
+      subtitle: `Customers by recency, orders and money · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
+      alt: panels
+        .map(({ title, bins, unit }) => {
+          const { customers } = most(bins);
+          return `${title}: most, ${formatValue(customers, 'count', cut.shop)}, at ${label(most(bins), unit)}`;
+        })
+        .join('; '),
+      chart: {
+        type: 'panels',
+        panels: panels.map(({ title, bins, unit }) => ({
+          title,
+          x: `${title}, from`,
+          unit: 'count',
+          columns: bins.map((bin) => ({ label: label(bin, unit), value: bin.customers })),
+        })),
+      },
+    },
   ];
 }
 
@@ -149,6 +239,15 @@ function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain:
   return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
 }
 
+function questions(lost: readonly LostName[]): Part[] {
+  if (lost.length === 0) return [];
+  const asked = lost.map(
+    ({ name, now, overlap }) =>
+      `"${name}" is nobody's name now; ${Math.round(100 * overlap)}% of the people of "${now}" are the same`,
+  );
+  return [{ kind: 'text', text: `Keep names? ${asked.join('; ')}.` }];
+}
+
 /** Which names were carried on, and where the figures would give another one by now. */
 function continuity({ previous, continues, segments }: KeptClusters, names: readonly string[]): string[] {
   if (previous === null) return [];
@@ -162,10 +261,35 @@ function continuity({ previous, continues, segments }: KeptClusters, names: read
   });
 }
 
+type LostName = { readonly name: string; readonly now: string; readonly overlap: number };
+
+/** Names of the groups before that none of today's carries on, where one of them shares enough people to be asked about. */
+function lostNames(state: State, { previous, continues }: KeptClusters, names: readonly string[]): LostName[] {
+  const before = previous === null ? null : state.runs.byId(previous);
+  const clusters = (before?.result as KeptSegments | undefined)?.clusters;
+  if (!before || !clusters) return [];
+  const old = namesOf(state, before.id, clusters);
+  return continues.flatMap((match, place) => {
+    const name = match && old[match.group];
+    if (!match || !name || match.overlap < ASK_FROM || names.includes(name)) return [];
+    return [{ name, now: names[place]!, overlap: match.overlap }];
+  });
+}
+
 function actionsFor(
   { id, result }: RunOf<KeptSegments>,
   names: readonly string[],
-  { plain, asOf, isTrial }: { readonly plain: boolean; readonly asOf: string | undefined; readonly isTrial: boolean },
+  {
+    plain,
+    asOf,
+    isTrial,
+    lost,
+  }: {
+    readonly plain: boolean;
+    readonly asOf: string | undefined;
+    readonly isTrial: boolean;
+    readonly lost: readonly LostName[];
+  },
 ): Reply['actions'] {
   const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } }];
   const again = { ...(asOf !== undefined && { 'as-of': asOf }) };
@@ -178,6 +302,15 @@ function actionsFor(
   actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
   if (asOf === undefined && !isTrial) {
     actions.push(
+      ...lost.map(
+        ({ name, now }): Action => ({
+          label: `Keep "${name}"`,
+          style: 'plain',
+          ask: { name: 'segment name', input: { run: id, from: now, to: name } },
+          confirm: `"${now}" is called "${name}" from now on, as the group most of them came from.`,
+        }),
+      ),
+      { label: 'Profiles', style: 'plain', ask: { name: 'segment profile', input: {} } },
       { label: 'How many groups?', style: 'plain', ask: { name: 'segment quality', input: {} } },
       { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
       {

@@ -1,7 +1,7 @@
 import type { Connection } from '../database.ts';
 import type { Facts } from '../types.ts';
 
-type Row = { readonly ref: string; readonly consent: number | null; readonly contactedDay: number | null };
+type Row = { readonly ref: string | null; readonly consent: number | null; readonly contactedDay: number | null };
 
 /** What has to be known of customers before a message goes to them. */
 export function audienceFacts(db: Connection): Facts['audience'] {
@@ -12,11 +12,12 @@ export function audienceFacts(db: Connection): Facts['audience'] {
        consent AS MATERIALIZED (
          SELECT subject_id AS id, number FROM current_trait WHERE subject = 'customer' AND name = 'consent')
      SELECT customer.ref AS ref, consent.number AS consent, contacted.day AS contactedDay
-     FROM asked JOIN customer USING (id) LEFT JOIN contacted USING (id) LEFT JOIN consent USING (id) ORDER BY place`,
+     FROM asked LEFT JOIN customer ON customer.id = asked.id AND customer.import_id IN (SELECT id FROM stored_import)
+       LEFT JOIN contacted ON contacted.id = customer.id LEFT JOIN consent ON consent.id = customer.id
+     ORDER BY place`,
   );
   return async (ids) => {
     const rows = select.all(JSON.stringify(Array.from(ids)));
-    if (rows.length !== ids.length) throw new RangeError(`${ids.length - rows.length} of these customers are unknown`);
     return {
       ref: rows.map(({ ref }) => ref),
       consent: Int8Array.from(rows, ({ consent }) => (consent === null ? -1 : Number(consent > 0))),

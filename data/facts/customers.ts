@@ -3,6 +3,7 @@ import { toEpochDay } from '../days.ts';
 import type { CustomerView, Day, Facts } from '../types.ts';
 import { readColumns } from './columns.ts';
 import { customerFeatures } from './customer-features.ts';
+import { customerPlaces } from './customer-places.ts';
 import { customerTraits } from './customer-traits.ts';
 
 type Column = Float64Array;
@@ -10,11 +11,20 @@ type Column = Float64Array;
 /** Who buys, from the sums that each order carries. */
 export function customerFacts(db: Connection): Facts['customers'] {
   const lastCustomer = db.prepare<[], number | null>('SELECT MAX(id) FROM customer').pluck();
+  const named = db
+    .prepare<{ readonly ref: string }, number>(
+      'SELECT id FROM customer WHERE ref = :ref COLLATE NOCASE ORDER BY ref = :ref DESC, id LIMIT 1',
+    )
+    .pluck();
   return {
     async view({ before }) {
       return customerView(db, before, 1 + (lastCustomer.get() ?? 0));
     },
+    async find(ref) {
+      return named.get({ ref }) ?? null;
+    },
     features: customerFeatures(db),
+    places: customerPlaces(db),
     ...customerTraits(db),
   };
 }

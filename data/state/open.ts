@@ -4,6 +4,7 @@ import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
 import { openChannels } from './channels.ts';
+import { openExecutions } from './executions.ts';
 import { openFiles } from './files.ts';
 import { openLearning } from './learning.ts';
 import { openLedger } from './ledger.ts';
@@ -11,6 +12,8 @@ import { openMemory } from './memory.ts';
 import { openOutbox } from './outbox.ts';
 import { openPasses } from './passes.ts';
 import { openPeople } from './people.ts';
+import { openPolicy } from './policy.ts';
+import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
 import { openSchedules } from './schedules.ts';
@@ -31,6 +34,9 @@ export function openState(db: Connection): State {
     learning: openLearning(db),
     alerts: openAlerts(db),
     proposals: openProposals(db),
+    executions: openExecutions(db),
+    promises: openPromises(db),
+    policy: openPolicy(db),
     audit: openAudit(db),
     outbox: openOutbox(db),
     channels: openChannels(db),

@@ -8,6 +8,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   segments: 'S',
   moves: 'M',
   split: 'S',
+  profile: 'S',
   trial: 'S',
   network: 'N',
   returns: 'R',

@@ -24,6 +24,10 @@ export function openTests(db: Connection): Tests {
      WHERE first_day IS NOT NULL AND date(first_day, '+' || window_days || ' days') > ? GROUP BY customer_id`,
   );
   const setHeld = db.prepare('UPDATE test SET held_share = ?, reason = ? WHERE id = ?');
+  const setLeftOut = db.prepare('UPDATE test SET left_out = ? WHERE id = ?');
+  const removeMembers = db.prepare(
+    'DELETE FROM test_member WHERE test = ? AND customer_id IN (SELECT value FROM json_each(?))',
+  );
   const exported = db.prepare(
     'UPDATE test SET exported_by = ?, exported_at = ?, first_day = ? WHERE id = ? AND exported_at IS NULL',
   );
@@ -44,6 +48,10 @@ export function openTests(db: Connection): Tests {
     running: (on) => new Map(takenBy.all(on).map(({ id, isHeld }) => [id, isHeld === 1])),
     hold(id, share, reason) {
       setHeld.run(share, reason, id);
+    },
+    drop(id, customers, leftOut) {
+      setLeftOut.run(JSON.stringify(leftOut), id);
+      removeMembers.run(id, JSON.stringify(customers));
     },
     export: (id, by, at, firstDay) => exported.run(by, at, firstDay, id).changes === 1,
   };

@@ -18,6 +18,9 @@ export type State = {
   readonly learning: Learning;
   readonly alerts: Alerts;
   readonly proposals: Proposals;
+  readonly executions: Executions;
+  readonly promises: Promises;
+  readonly policy: Policy;
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly channels: Channels;
@@ -66,6 +69,8 @@ export type Tests = {
   /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
   running(on: Day): ReadonlyMap<number, boolean>;
   hold(id: string, share: number, reason: string | null): void;
+  /** Takes people off a list that was not exported, and keeps how many by reason. */
+  drop(id: string, customers: readonly number[], leftOut: Test['leftOut']): void;
   /** False when it was exported before. */
   export(id: string, by: PersonId, at: Instant, firstDay: Day): boolean;
 };
@@ -117,6 +122,7 @@ export type RunKind =
   | 'segments'
   | 'moves'
   | 'split'
+  | 'profile'
   | 'trial'
   | 'network'
   | 'returns'
@@ -326,32 +332,58 @@ export type Proposal = {
   /** What the numbers were built on. When it no longer holds, the proposal is stale. */
   readonly basis: string;
   readonly proposedAt: Instant;
+  /** Whoever can decide is reminded; at the deadline their deputies are asked too; then it expires. */
+  readonly remindAt: Instant;
+  readonly deadlineAt: Instant;
   readonly expiresAt: Instant;
+  /** Who took the last step. Of an approval that needed two, whoever gave the second. */
   readonly decidedBy: PersonId | null;
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
+  /** The proposal that this one takes back, and the rejected one that it was made after. */
+  readonly reverses: string | null;
+  readonly follows: string | null;
 };
 
 export type Actor = { readonly id: PersonId; readonly name: string };
 
+/** What a version of a proposal is put forward with. */
+export type ProposalTerms = Pick<Proposal, 'run' | 'basis' | 'remindAt' | 'deadlineAt' | 'expiresAt'> & {
+  readonly by: Actor;
+};
+
+/** That a person agrees to one version. */
+export type Approval = Actor & { readonly at: Instant };
+
 export type Proposals = {
   propose(
-    draft: { readonly run: string; readonly basis: string; readonly by: Actor; readonly expiresAt: Instant },
+    draft: ProposalTerms & { readonly reverses?: string | undefined; readonly follows?: string | undefined },
     at: Instant,
   ): Proposal;
-  /** A new version on other numbers. Null when the version is no longer the open one. */
+  /**
+   * A new version on other numbers, with no approvals yet. Who revises becomes the one who asks; who merely recomputes
+   * (`sameAsker`) does not. Null when the version is no longer the open one.
+   */
   revise(
-    change: {
+    change: ProposalTerms & { readonly id: string; readonly version: number; readonly sameAsker?: boolean },
+    at: Instant,
+  ): Proposal | null;
+  /**
+   * Counts an approval, once a person and version, and approves the proposal by one conditional UPDATE where
+   * `areEnough` of them are there. Null when this version is no longer open: someone was faster, or time is up.
+   */
+  approve(
+    vote: {
       readonly id: string;
       readonly version: number;
-      readonly run: string;
-      readonly basis: string;
       readonly by: Actor;
-      readonly expiresAt: Instant;
+      readonly areEnough: (approvals: readonly Approval[]) => boolean;
     },
     at: Instant,
   ): Proposal | null;
+  /** Approvals of the current version, oldest first. */
+  approvals(id: string): readonly Approval[];
   /**
    * Moves a proposal on by one conditional UPDATE, with its audit row. Null when nothing was moved: someone was
    * faster, the version is old, or time is up.
@@ -368,12 +400,167 @@ export type Proposals = {
     at: Instant,
   ): Proposal | null;
   find(id: string): Proposal | null;
-  /** Everyone who asked for it, in any version: none of them decides. */
+  /** Everyone who asked for it, in any version. */
   requesters(id: string): readonly PersonId[];
   /** Newest first. */
   list(filter: { readonly states?: readonly ProposalState[]; readonly limit: number }): readonly Proposal[];
-  /** Open proposals whose time is up. */
-  overdue(at: Instant): readonly Proposal[];
+};
+
+/** What an admin has laid down for budget shifts. Money is what a shift moves in a week. */
+export type BudgetPolicy = {
+  /** Above this two approvals are needed; null: at no size. */
+  readonly twoAboveMinor: number | null;
+  /** Two are also needed where a line changes by more than this share. */
+  readonly step: number;
+  /** Whether whoever asked may approve. */
+  readonly own: boolean;
+  /** From the proposal to its deadline. */
+  readonly hours: number;
+  readonly weekly: 'always' | 'quiet' | 'off';
+};
+
+/** How far one approver may go, and who stands in. Stays when the person goes. */
+export type ApproverTerms = {
+  readonly door: string;
+  readonly user: string;
+  readonly name: string;
+  /** Above this, the approval of this person alone is not enough; null: at no size. */
+  readonly limitMinor: number | null;
+  readonly deputy: PersonId | null;
+};
+
+export type Policy = {
+  read(): BudgetPolicy;
+  set(policy: BudgetPolicy): void;
+  approvers(): readonly ApproverTerms[];
+  setApprover(terms: ApproverTerms): void;
+};
+
+/**
+ * approved -> executing -> sent -> confirmed, or unknown, which is looked up: confirmed, or not applied and approved
+ * again. failed: it is certain that nothing was applied, and a person was told. cancelled: withdrawn before it began.
+ */
+export type ExecutionState = 'approved' | 'executing' | 'sent' | 'unknown' | 'confirmed' | 'failed' | 'cancelled';
+
+/** Who applies a shift: a person, a receiver over HTTP, or whoever takes files from a folder. */
+export type ExecutorName = 'manual' | 'webhook' | 'file';
+
+/** What changes. Money in minor units a week. */
+export type Change = {
+  /** The Monday from which it holds. */
+  readonly week: Day;
+  /** ISO 4217, and its decimal places. */
+  readonly currency: string;
+  readonly digits: number;
+  /** Lines that move. */
+  readonly lines: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly fromMinor: number;
+    readonly toMinor: number;
+  }[];
+  /** The key of the shift that this one takes back. */
+  readonly restores: string | null;
+};
+
+export type Execution = {
+  /** "P-31.v2": of the proposal and its version, and the idempotency key at the receiver. */
+  readonly key: string;
+  /** "X-55". */
+  readonly id: string;
+  readonly proposal: string;
+  readonly version: number;
+  readonly executor: ExecutorName;
+  readonly change: Change;
+  readonly movedMinor: number;
+  readonly state: ExecutionState;
+  readonly turn: number;
+  /** How often it was sent, and since then looked up. */
+  readonly attempts: number;
+  readonly looks: number;
+  /** Null: nothing more is done by itself. */
+  readonly nextAt: Instant | null;
+  /** What a person should know of the state. */
+  readonly says: string | null;
+  readonly approvedAt: Instant;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  /** What imported spend tells of it. Plain data. */
+  readonly seen: unknown;
+};
+
+export type Freeze = {
+  readonly at: Instant;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly reason: string;
+};
+
+export type Executions = {
+  /** @throws when the version has one: a version is carried out once */
+  open(draft: Pick<Execution, 'proposal' | 'version' | 'executor' | 'change' | 'movedMinor'>, at: Instant): Execution;
+  byKey(key: string): Execution | null;
+  byReceipt(id: string): Execution | null;
+  /** Of the proposal's last version that was approved. */
+  of(proposal: string): Execution | null;
+  /**
+   * Takes the next one that is due: an approved one becomes 'executing' before it is returned, others are to be looked
+   * up. One whose sender has died becomes 'unknown'. While all is frozen nothing approved is taken.
+   */
+  claim(executors: readonly ExecutorName[], at: Instant, leaseMs: number): Execution | null;
+  /** Gives back what processes that are gone, and this one before it, had taken: to be called when a process starts. */
+  release(lookAt: Instant): void;
+  /** The next state of one that was taken. Null when somebody else has moved it since. */
+  settle(
+    taken: Pick<Execution, 'key' | 'turn' | 'state'>,
+    step: { readonly to: ExecutionState; readonly nextAt?: Instant | null; readonly says?: string | null },
+    at: Instant,
+  ): Execution | null;
+  see(key: string, seen: unknown): void;
+  /** Money moved since then, also by what may have been applied; besides one. */
+  movedSince(since: Instant, but: { readonly besides: string }): number;
+  /** First approved first. */
+  list(states: readonly ExecutionState[]): readonly Execution[];
+  freeze(frozen: boolean, why: { readonly by: Actor; readonly reason: string }, at: Instant): void;
+  /** Who froze, while it is frozen. */
+  frozen(): Freeze | null;
+};
+
+/** What a shift that was carried out promised. What exactly stands in its run. */
+export type KeptPromise = {
+  /** Of the execution. */
+  readonly key: string;
+  readonly run: string;
+  /** What the model had proposed, where a person changed it. */
+  readonly modelRun: string | null;
+  readonly askedBy: PersonId;
+  readonly askedName: string;
+  /** The first Monday from which the new budgets hold for whole weeks. */
+  readonly firstWeek: Day;
+  readonly madeAt: Instant;
+};
+
+export type PromiseVerdict = 'watching' | 'crossed' | 'worked' | 'did not' | "can't tell";
+
+/** How a promise stood after some weeks. Money in minor units: gain is the mean a week, shortfall the sum. */
+export type PromiseFinding = {
+  readonly at: Instant;
+  readonly weeks: number;
+  readonly verdict: PromiseVerdict;
+  readonly gain: number | null;
+  readonly low80: number | null;
+  readonly high80: number | null;
+  readonly shortfall: number;
+};
+
+export type Promises = {
+  make(promise: Omit<KeptPromise, 'madeAt'>, at: Instant): void;
+  find(key: string): KeptPromise | null;
+  /** Newest first. */
+  list(): readonly KeptPromise[];
+  /** Oldest first; the last holds. */
+  findings(key: string): readonly PromiseFinding[];
+  say(key: string, finding: Omit<PromiseFinding, 'at'>, at: Instant): void;
 };
 
 export type AuditEntry = {

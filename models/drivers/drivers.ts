@@ -1,9 +1,11 @@
 import { type Random, randomBelow, seeded } from '../random.ts';
+import { standardisedColumn } from './standardised.ts';
+import { SAYS_NOTHING, sweep } from './sweep.ts';
 
 export type DriversRequest = {
   /** Shape (n,): what is to be explained. */
   readonly outcome: Float64Array;
-  /** Each of shape (n,), at most ten of them; no gaps. */
+  /** Each of shape (n,), at most fourteen of them; no gaps. */
   readonly drivers: readonly { readonly name: string; readonly values: Float64Array }[];
   readonly seed: number;
 };
@@ -22,13 +24,14 @@ export type Driver = {
   readonly correlation: number;
   /** The two above point in opposite ways: the driver speaks for another. */
   readonly isTurned: boolean;
-  /** Variance inflation: above 5 it says much the same as the others together. */
+  /** Variance inflation: above 5 it says much the same as the others together; infinite where it is one of them. */
   readonly vif: number;
 };
 
 export type Drivers = { readonly r2: number; readonly rows: number; readonly drivers: readonly Driver[] };
 
 const RESAMPLES = 200;
+const MOST_DRIVERS = 14;
 /** A correlation nearer to nothing than this points nowhere. */
 const LEAST_CORRELATION = 0.05;
 
@@ -40,20 +43,20 @@ const LEAST_CORRELATION = 0.05;
  *
  * Ranks are told with the interval of 200 resamples of the rows.
  *
- * @throws {RangeError} with no driver, more than ten, or a driver that does not vary
+ * @throws {RangeError} with no driver, more than fourteen, or a driver that does not vary
  *
  * Source: Lindeman, Merenda & Gold, 1980; Grömping, Estimators of relative importance, 2007.
  */
 export function drivers({ outcome, drivers: given, seed }: DriversRequest): Drivers {
   const p = given.length;
-  if (p === 0 || p > 10) throw new RangeError(`one to ten drivers, not ${p}`);
+  if (p === 0 || p > MOST_DRIVERS) throw new RangeError(`one to ${MOST_DRIVERS} drivers, not ${p}`);
   const columns = [...given.map(({ values }) => values), outcome];
-  const all = Int32Array.from(outcome.keys());
-  const matrix = correlations(columns, all);
+  const matrix = correlations(columns, Int32Array.from(outcome.keys()));
   const still = given.find((_, at) => Number.isNaN(matrix[at]![p]!));
   if (still) throw new RangeError(`${still.name} does not vary`);
-  const shares = sharesOf(matrix, p);
-  const betas = solve(matrix, [...Array(p).keys()], p)!;
+  const shares = sharesOf(matrix);
+  const swept = matrix.map((row) => row.slice());
+  const isOwn = given.map((_, at) => sweep(swept, at));
   const ranks = resampledRanks(columns, p, seeded(seed));
   const place = ranksOf(shares);
   return {
@@ -61,89 +64,101 @@ export function drivers({ outcome, drivers: given, seed }: DriversRequest): Driv
     rows: outcome.length,
     drivers: given
       .map(({ name }, at): Driver => {
-        const others = [...Array(p).keys()].filter((each) => each !== at);
+        const correlation = matrix[at]![p]!;
+        const beta = isOwn[at] ? swept[at]![p]! : 0;
         return {
           name,
           share: shares[at]!,
           rank: place[at]!,
           rankLow: quantile(ranks[at]!, 0.025),
           rankHigh: quantile(ranks[at]!, 0.975),
-          beta: betas[at]!,
-          correlation: matrix[at]![p]!,
-          isTurned:
-            Math.abs(matrix[at]![p]!) >= LEAST_CORRELATION && Math.sign(betas[at]!) !== Math.sign(matrix[at]![p]!),
-          vif: 1 / (1 - explained(matrix, others, at)),
+          beta,
+          correlation,
+          isTurned: pointsOtherWay(beta, correlation),
+          vif: isOwn[at] ? swept[at]![at]! : Number.POSITIVE_INFINITY,
         };
       })
       .sort((a, b) => a.rank - b.rank),
   };
 }
 
+/** Whether a driver points one way alone (its correlation) and the other way beside the others. */
+export function pointsOtherWay(effect: number, correlation: number): boolean {
+  return Math.abs(correlation) >= LEAST_CORRELATION && effect * correlation < 0;
+}
+
 /** Pearson's of all pairs of columns over these rows. NaN where a column does not vary. */
-function correlations(columns: readonly Float64Array[], rows: Int32Array): number[][] {
-  const n = rows.length;
-  const scaled = columns.map((column) => {
-    const mean = rows.reduce((sum, row) => sum + column[row]!, 0) / n;
-    const away = Float64Array.from(rows, (row) => column[row]! - mean);
-    const length = Math.sqrt(away.reduce((sum, value) => sum + value * value, 0));
-    return length < 1e-9 * Math.max(1, Math.abs(mean)) ? away.fill(Number.NaN) : away.map((value) => value / length);
-  });
-  return scaled.map((one) => scaled.map((other) => one.reduce((sum, value, row) => sum + value * other[row]!, 0)));
-}
-
-function sharesOf(matrix: readonly (readonly number[])[], p: number): number[] {
-  const r2 = Array.from({ length: 1 << p }, (_, set) => explained(matrix, membersOf(set, p), p));
-  const factorial = [1];
-  for (let i = 1; i <= p; i++) factorial.push(factorial[i - 1]! * i);
-  return Array.from({ length: p }, (_, j) => {
-    let share = 0;
-    for (let set = 0; set < 1 << p; set++) {
-      if (set & (1 << j)) continue;
-      const size = membersOf(set, p).length;
-      const weight = (factorial[size]! * factorial[p - 1 - size]!) / factorial[p]!;
-      share += weight * (r2[set | (1 << j)]! - r2[set]!);
-    }
-    return share;
-  });
-}
-
-function membersOf(set: number, p: number): number[] {
-  return [...Array(p).keys()].filter((j) => set & (1 << j));
-}
-
-/** R² of one column on some others. */
-function explained(matrix: readonly (readonly number[])[], on: readonly number[], of: number): number {
-  const betas = solve(matrix, on, of);
-  return betas ? on.reduce((sum, column, at) => sum + betas[at]! * matrix[column]![of]!, 0) : 1;
-}
-
-/** Standardised coefficients by Cholesky's rule; null where the columns say the same. */
-function solve(matrix: readonly (readonly number[])[], on: readonly number[], of: number): number[] | null {
-  const k = on.length;
-  const lower = Array.from({ length: k }, () => new Float64Array(k));
-  for (let i = 0; i < k; i++) {
+function correlations(columns: readonly Float64Array[], rows: Int32Array): Float64Array[] {
+  const scaled = columns.map((column) => standardisedColumn(Float64Array.from(rows, (row) => column[row]!)));
+  const matrix = scaled.map(() => new Float64Array(scaled.length));
+  scaled.forEach((one, i) => {
     for (let j = 0; j <= i; j++) {
-      let sum = matrix[on[i]!]![on[j]!]!;
-      for (let m = 0; m < j; m++) sum -= lower[i]![m]! * lower[j]![m]!;
-      if (i === j) {
-        if (sum < 1e-12) return null;
-        lower[i]![i] = Math.sqrt(sum);
-      } else lower[i]![j] = sum / lower[j]![j]!;
+      const other = scaled[j]!;
+      let sum = 0;
+      for (let row = 0; row < one.length; row++) sum += one[row]! * other[row]!;
+      matrix[i]![j] = matrix[j]![i] = sum / one.length;
     }
+  });
+  return matrix;
+}
+
+/** The share of each driver in what all of them explain of the last column. */
+function sharesOf(matrix: readonly Float64Array[]): number[] {
+  const p = matrix.length - 1;
+  const r2 = explainedBySets(matrix);
+  const weights = Array.from({ length: p }, (_, size) => 1 / (p * choose(p - 1, size)));
+  const shares = new Array<number>(p).fill(0);
+  for (let set = 0; set < 1 << p; set++) {
+    const weight = weights[sizeOf(set)]!;
+    for (let j = 0; j < p; j++) if (!(set & (1 << j))) shares[j]! += weight * (r2[set | (1 << j)]! - r2[set]!);
   }
-  const half = new Array<number>(k).fill(0);
-  for (let i = 0; i < k; i++) {
-    let sum = matrix[on[i]!]![of]!;
-    for (let m = 0; m < i; m++) sum -= lower[i]![m]! * half[m]!;
-    half[i] = sum / lower[i]![i]!;
-  }
-  const betas = new Array<number>(k).fill(0);
-  for (let i = k - 1; i >= 0; i--) {
-    let sum = half[i]!;
-    for (let m = i + 1; m < k; m++) sum -= lower[m]![i]! * betas[m]!;
-    betas[i] = sum / lower[i]![i]!;
-  }
-  return betas;
+  return shares;
+}
+
+/** How many ways to take some of several. */
+function choose(of: number, some: number): number {
+  let ways = 1;
+  for (let i = 1; i <= some; i++) ways = (ways * (of - some + i)) / i;
+  return ways;
+}
+
+function sizeOf(set: number): number {
+  let size = 0;
+  for (let rest = set; rest > 0; rest &= rest - 1) size++;
+  return size;
+}
+
+/**
+ * R² of the last column on every set of the others: shape (2^p,), by the set's bits. Each set is its last member added to
+ * the set before, with what those left of all later columns at hand: a few operations a set, not a regression.
+ */
+function explainedBySets(matrix: readonly Float64Array[]): Float64Array {
+  const p = matrix.length - 1;
+  const r2 = new Float64Array(1 << p);
+  const visit = (left: readonly Float64Array[], set: number, from: number): void => {
+    for (let j = from; j < p; j++) {
+      const own = left[j]![j]!;
+      const isNew = own > SAYS_NOTHING;
+      const next = set | (1 << j);
+      r2[next] = r2[set]! + (isNew ? left[j]![p]! ** 2 / own : 0);
+      if (j + 1 < p) visit(isNew ? without(left, j) : left, next, j + 1);
+    }
+  };
+  visit(matrix, 0, 0);
+  return r2;
+}
+
+/** What a column leaves of those after it. */
+function without(left: readonly Float64Array[], at: number): Float64Array[] {
+  const column = left[at]!;
+  const own = column[at]!;
+  return left.map((row, i) => {
+    if (i <= at) return row;
+    const factor = row[at]! / own;
+    const rest = row.slice();
+    for (let j = at + 1; j < row.length; j++) rest[j]! -= factor * column[j]!;
+    return rest;
+  });
 }
 
 function resampledRanks(columns: readonly Float64Array[], p: number, random: Random): number[][] {
@@ -151,7 +166,7 @@ function resampledRanks(columns: readonly Float64Array[], p: number, random: Ran
   const ranks: number[][] = Array.from({ length: p }, () => []);
   for (let resample = 0; resample < RESAMPLES; resample++) {
     const rows = Int32Array.from({ length: n }, () => randomBelow(n, random));
-    const shares = sharesOf(correlations(columns, rows), p);
+    const shares = sharesOf(correlations(columns, rows));
     ranksOf(shares).forEach((rank, at) => void ranks[at]!.push(rank));
   }
   return ranks;

@@ -7,153 +7,134 @@ export type Forest = {
   readonly id: Int32Array;
   /** Place of the sponsor in these columns; -1 for who came by themselves. */
   readonly parent: Int32Array;
+  /** Steps from the top of the tree; 0 for who came by themselves. */
+  readonly level: Int32Array;
   /** People who came through this one at first hand. */
   readonly direct: Int32Array;
+  /** People who came through those. */
+  readonly next: Int32Array;
   /** People who came through this one at any hand. */
   readonly downline: Int32Array;
   /** Steps to the farthest of them. */
   readonly depth: Int32Array;
   /** Places of the people, every one before those who came through them. */
   readonly order: Int32Array;
-  /** Referrals that close a circle, and referrals of oneself: left out. */
+  readonly leftOut: LeftOut;
+};
+
+/** Referrals that no forest can hold. */
+export type LeftOut = {
+  /** People who are said to have come through themselves. */
+  readonly selves: number;
+  /** Referrals that close a circle of several people: one of each circle. */
   readonly circles: number;
+  /** A second sponsor of somebody. */
+  readonly twice: number;
 };
 
 /**
  * Builds the forest from its links, leaves to root, without recursion: chains may be as long as the shop is old.
  *
- * A second sponsor of a member and a link that closes a circle are left out; circles are counted.
+ * Of a circle the link of the member with the highest id is left out, whatever order the rows are in.
  */
 export function forestOf({ member, sponsor }: Referrals): Forest {
-  const id = Int32Array.from(new Set([...member, ...sponsor])).sort();
-  const place = new Map(Array.from(id, (person, at) => [person, at]));
-  const parent = new Int32Array(id.length).fill(-1);
-  const root = Int32Array.from(id.keys());
-  let circles = 0;
+  const id = distinct(member, sponsor);
+  const place = new Map<number, number>();
+  id.forEach((person, at) => void place.set(person, at));
+  const told = new Int32Array(id.length).fill(-1);
+  let [selves, circles, twice] = [0, 0, 0];
   member.forEach((person, at) => {
-    const [child, above] = [place.get(person)!, place.get(sponsor[at]!)!];
-    if (parent[child] !== -1) return;
-    if (rootOf(root, above) === child) circles++;
+    const child = place.get(person)!;
+    if (person === sponsor[at]) selves++;
+    else if (told[child] !== -1) twice++;
+    else told[child] = place.get(sponsor[at]!)!;
+  });
+  const parent = new Int32Array(id.length).fill(-1);
+  const top = Int32Array.from(id.keys());
+  told.forEach((above, child) => {
+    if (above === -1) return;
+    if (topOf(top, above) === child) circles++;
     else {
       parent[child] = above;
-      root[child] = above;
+      top[child] = above;
     }
   });
-  const direct = new Int32Array(id.length);
-  for (const above of parent) if (above !== -1) direct[above]!++;
-  const order = rootsFirst(parent, direct);
-  const downline = new Int32Array(id.length);
-  const depth = new Int32Array(id.length);
-  for (const person of order.toReversed()) {
-    const above = parent[person]!;
-    if (above === -1) continue;
-    downline[above]! += 1 + downline[person]!;
-    depth[above] = Math.max(depth[above]!, 1 + depth[person]!);
-  }
-  return { id, parent, direct, downline, depth, order, circles };
+  return { id, parent, ...countsOf(parent), leftOut: { selves, circles, twice } };
 }
 
-/** The top of the tree that a person stands in, with the way there made short. */
-function rootOf(root: Int32Array, person: number): number {
+function distinct(member: Int32Array, sponsor: Int32Array): Int32Array {
+  const all = new Int32Array(member.length + sponsor.length);
+  all.set(member);
+  all.set(sponsor, member.length);
+  return all.sort().filter((person, at, sorted) => at === 0 || person !== sorted[at - 1]);
+}
+
+/** The top of the tree that a person stands in, with the way there made short (union-find). */
+function topOf(above: Int32Array, person: number): number {
   let top = person;
-  while (root[top] !== top) top = root[top]!;
-  for (let at = person; root[at] !== top && at !== top; ) {
-    const next = root[at]!;
-    root[at] = top;
+  while (above[top] !== top) top = above[top]!;
+  for (let at = person; above[at] !== top && at !== top; ) {
+    const next = above[at]!;
+    above[at] = top;
     at = next;
   }
   return top;
 }
 
-/** Leaves are taken off one after the other; turned round, everybody stands before those below. */
-function rootsFirst(parent: Int32Array, direct: Int32Array): Int32Array {
-  const waiting = direct.slice();
-  const taken: number[] = [];
-  for (let at = 0; at < parent.length; at++) if (waiting[at] === 0) taken.push(at);
-  for (let next = 0; next < taken.length; next++) {
-    const above = parent[taken[next]!]!;
-    if (above !== -1 && --waiting[above]! === 0) taken.push(above);
+function countsOf(parent: Int32Array) {
+  const column = () => new Int32Array(parent.length);
+  const [level, direct, next, downline, depth] = [column(), column(), column(), column(), column()];
+  for (const above of parent) if (above !== -1) direct[above]!++;
+  const order = topsFirst(parent, direct);
+  for (let i = order.length - 1; i >= 0; i--) {
+    const person = order[i]!;
+    const above = parent[person]!;
+    if (above === -1) continue;
+    next[above]! += direct[person]!;
+    downline[above]! += 1 + downline[person]!;
+    depth[above] = Math.max(depth[above]!, 1 + depth[person]!);
   }
-  return Int32Array.from(taken).reverse();
+  for (const person of order) if (parent[person] !== -1) level[person] = 1 + level[parent[person]!]!;
+  return { level, direct, next, downline, depth, order };
 }
 
-/** What each person's downline adds up to, themselves left out. `own` has shape (n,). */
+/** Leaves are taken off one after the other; turned round, everybody stands before those below. */
+function topsFirst(parent: Int32Array, direct: Int32Array): Int32Array {
+  const waiting = direct.slice();
+  const taken = new Int32Array(parent.length);
+  let count = 0;
+  for (let at = 0; at < parent.length; at++) if (waiting[at] === 0) taken[count++] = at;
+  for (let next = 0; next < count; next++) {
+    const above = parent[taken[next]!]!;
+    if (above !== -1 && --waiting[above]! === 0) taken[count++] = above;
+  }
+  return taken.reverse();
+}
+
+/** What the people at first hand add up to. Over all sponsors everybody is counted once. `own` has shape (n,). */
+export function directSumOf({ parent }: Forest, own: Float64Array): Float64Array {
+  const sum = new Float64Array(own.length);
+  parent.forEach((above, at) => {
+    if (above !== -1) sum[above]! += own[at]!;
+  });
+  return sum;
+}
+
+/** What each person's downline adds up to, themselves left out: everybody counts below each sponsor above. */
 export function belowOf({ parent, order }: Forest, own: Float64Array): Float64Array {
   const below = new Float64Array(own.length);
-  for (const person of order.toReversed()) {
+  for (let i = order.length - 1; i >= 0; i--) {
+    const person = order[i]!;
     const above = parent[person]!;
     if (above !== -1) below[above]! += own[person]! + below[person]!;
   }
   return below;
 }
 
-/**
- * How a tree spread, by the mean distance of its people: 2 for a star, more the longer its chains.
- *
- *     sum over links of s (n - s) / (n (n - 1) / 2)          s: people below the link, n: people of the tree
- *
- * @param root place of the tree's top
- *
- * Source: Goel, Anderson, Hofman & Watts, The structural virality of online diffusion, 2016.
- */
-export function structuralVirality({ parent, downline, order }: Forest, root: number): number {
-  const people = 1 + downline[root]!;
+/** Who stands in the trees below `tops`, these included. Shape (n,), 1 or 0. */
+export function branchOf({ parent, order }: Forest, tops: readonly number[]): Uint8Array {
   const isIn = new Uint8Array(parent.length);
-  isIn[root] = 1;
-  let sum = 0;
-  for (const person of order) {
-    const above = parent[person]!;
-    if (above === -1 || isIn[above] === 0) continue;
-    isIn[person] = 1;
-    const below = 1 + downline[person]!;
-    sum += below * (people - below);
-  }
-  return people < 2 ? 0 : sum / ((people * (people - 1)) / 2);
-}
-
-/**
- * How unevenly something is spread over people: 0 for all alike, towards 1 for one who has all.
- *
- *     G = 2 sum i x_(i) / (n sum x) - (n + 1) / n
- *
- * Source: Gini, 1912.
- */
-export function gini(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values as ArrayLike<number>).sort();
-  const n = sorted.length;
-  const all = sorted.reduce((sum, value) => sum + value, 0);
-  if (all === 0) return 0;
-  return (2 * sorted.reduce((sum, value, at) => sum + (at + 1) * value, 0)) / (n * all) - (n + 1) / n;
-}
-
-const DAMPING = 0.85;
-const ENOUGH = 1e-12;
-const MOST_ROUNDS = 1000;
-
-/**
- * Influence: PageRank over the links turned round, from who came to whom they came through. It sums to 1.
- *
- *     r(j) = (1 - d) / n + d (sum of r(i) of who came through j + sum of r of roots / n)        d = 0.85
- *
- * Source: Page, Brin, Motwani & Winograd, 1999; roots hand their share to everybody.
- */
-export function influence({ parent }: Forest): Float64Array {
-  const n = parent.length;
-  let rank = new Float64Array(n).fill(1 / n);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = new Float64Array(n);
-    let loose = 0;
-    for (let at = 0; at < n; at++) {
-      if (parent[at] === -1) loose += rank[at]!;
-      else next[parent[at]!]! += rank[at]!;
-    }
-    let change = 0;
-    for (let at = 0; at < n; at++) {
-      next[at] = (1 - DAMPING) / n + DAMPING * (next[at]! + loose / n);
-      change += Math.abs(next[at]! - rank[at]!);
-    }
-    rank = next;
-    if (change < ENOUGH) break;
-  }
-  return rank;
+  for (const top of tops) isIn[top] = 1;
+  for (const person of order) if (parent[person] !== -1 && isIn[parent[person]!]) isIn[person] = 1;
+  return isIn;
 }

@@ -5,9 +5,9 @@ import { chooseK } from './choose-k.ts';
 import { cloudOf } from './cloud.ts';
 import type { Features } from './features.ts';
 import { figuresOf } from './figures.ts';
-import { kMeans, nearest } from './k-means.ts';
+import { type KMeans, kMeans, kMeansFrom, nearest } from './k-means.ts';
 import { nameSegments, twoAxes } from './naming.ts';
-import { canonicalOrder, distinctRows, type Points, pick } from './points.ts';
+import { distinctRows, inCanonicalOrder, type Points, pick } from './points.ts';
 import { separation } from './separation.ts';
 import { silhouettes } from './silhouette.ts';
 import type { Clusters, ElbowRow, SegmentsRequest } from './types.ts';
@@ -19,7 +19,11 @@ const STARTS = 10;
 /** Starts for shuffled and resampled data, of which only a silhouette or an agreement is wanted. */
 const FEWER_STARTS = 3;
 const RESAMPLES = 10;
-/** Groups are learned from at most this many customers, drawn; all are then put into them. */
+/**
+ * Starts are tried on at most this many customers, drawn, and so are the questions put to the groups. The best start is
+ * then finished on everyone: that takes off the 0.01 to 0.08 % of inertia that so large a sample costs, for a fifth of
+ * the time of five starts on everyone, which end at the same groups.
+ */
 const MOST_LEARNED_FROM = 20_000;
 
 /** What groups must reach to be shown. */
@@ -49,16 +53,21 @@ export function findClusters(
 ): Found {
   if (points.width === 0) return { clusters: null, why: 'All customers are alike: nothing to tell groups by.' };
   const random = seeded(seed);
-  const learned = learnedFrom(points, random);
+  const everyone = inCanonicalOrder(points);
+  const learned = learnedFrom(everyone, random);
   const most = Math.min(MOST_CLUSTERS, Math.floor(points.count / CUSTOMERS_PER_CLUSTER), distinctRows(learned) - 1);
   if (most < 2) return { clusters: null, why: 'Too few different customers to tell groups apart.' };
   const ks = Array.from({ length: most - 1 }, (_, i) => i + 2);
   const shuffledColumns = permuteColumns(learned, random);
-  const fits = ks.map((k) => kMeans(learned, { k, starts: STARTS, random }));
+  const fits = ks.map((k) => fitOf(everyone, learned, { k, random }));
   const nulls = ks.map((k) => kMeans(shuffledColumns, { k, starts: FEWER_STARTS, random }));
-  const labelsOf = (of: typeof fits) => of.map(({ labels }) => labels);
-  const real = silhouettes(learned, labelsOf(fits), random);
-  const chance = silhouettes(shuffledColumns, labelsOf(nulls), random);
+  const labelsOfLearned = fits.map(({ centroids }) => nearest(learned, centroids).labels);
+  const real = silhouettes(learned, labelsOfLearned, random);
+  const chance = silhouettes(
+    shuffledColumns,
+    nulls.map(({ labels }) => labels),
+    random,
+  );
   const elbow = ks.map((k, i): ElbowRow => {
     const [fit, byChance] = [fits[i]!, nulls[i]!];
     return {
@@ -66,7 +75,7 @@ export function findClusters(
       inertia: fit.inertia,
       silhouette: real[i]!,
       nullSilhouette: chance[i]!,
-      separation: separation(learned, fit.centroids, fit.labels),
+      separation: separation(learned, fit.centroids, labelsOfLearned[i]!),
       nullSeparation: separation(shuffledColumns, byChance.centroids, byChance.labels),
     };
   });
@@ -99,13 +108,14 @@ export function qualityOf(
   seed: number,
 ): Pick<Clusters, 'k' | 'silhouette' | 'nullSilhouette' | 'stability'> {
   const random = seeded(seed);
-  const learned = learnedFrom(points, random);
-  const fit = kMeans(learned, { k, starts: STARTS, random });
+  const everyone = inCanonicalOrder(points);
+  const learned = learnedFrom(everyone, random);
+  const fit = fitOf(everyone, learned, { k, random });
   const shuffledColumns = permuteColumns(learned, random);
   const chance = kMeans(shuffledColumns, { k, starts: FEWER_STARTS, random });
   return {
     k,
-    silhouette: silhouettes(learned, [fit.labels], random)[0]!,
+    silhouette: silhouettes(learned, [nearest(learned, fit.centroids).labels], random)[0]!,
     nullSilhouette: silhouettes(shuffledColumns, [chance.labels], random)[0]!,
     stability: resampledAgreement(learned, fit.centroids, random),
   };
@@ -122,15 +132,19 @@ function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number
   return null;
 }
 
-function learnedFrom(points: Points, random: Random): Points {
-  const canonical = canonicalOrder(points);
-  if (points.count <= MOST_LEARNED_FROM) return pick(points, canonical);
-  return pick(
-    points,
-    shuffled(points.count, random)
-      .subarray(0, MOST_LEARNED_FROM)
-      .map((i) => canonical[i]!),
-  );
+function fitOf(
+  everyone: Points,
+  learned: Points,
+  { k, random }: { readonly k: number; readonly random: Random },
+): KMeans {
+  const fit = kMeans(learned, { k, starts: STARTS, random });
+  return learned === everyone ? fit : kMeansFrom(everyone, fit.centroids);
+}
+
+/** Rows in canonical order, as those drawn from. */
+function learnedFrom(everyone: Points, random: Random): Points {
+  if (everyone.count <= MOST_LEARNED_FROM) return everyone;
+  return pick(everyone, shuffled(everyone.count, random).subarray(0, MOST_LEARNED_FROM).sort());
 }
 
 function permuteColumns({ values, width, count }: Points, random: Random): Points {

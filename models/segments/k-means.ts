@@ -1,7 +1,9 @@
-import { kmeans } from 'ml-kmeans';
 import { NotEnoughData } from '../errors.ts';
 import { type Random, randomBelow } from '../random.ts';
-import { canonicalOrder, distinctRows, type Points, pick, squaredDistance } from './points.ts';
+import { type Kernel, plainKernel, UNPLACED } from './kernel.ts';
+import { simdKernel } from './kernel-simd.ts';
+import { lloyd, nearestOf, type Settled } from './lloyd.ts';
+import { canonicalOrder, distinctRows, inCanonicalOrder, type Points, pick, squaredDistance } from './points.ts';
 
 export type KMeans = {
   /** Shape (k, width), sorted by their values, so that numbering does not depend on chance. */
@@ -14,21 +16,22 @@ export type KMeans = {
   readonly converged: boolean;
 };
 
-/** Far more than Lloyd's rounds ever took here (about 40); a limit, since a loop without one may not end. */
-const MOST_ROUNDS = 300;
+/** Beyond it a square is no longer a number. */
+const LARGEST = 1e150;
 
 /**
- * K-means: the best of several k-means++ starts, each improved by ml-kmeans (Lloyd).
+ * K-means: the best of several k-means++ starts, each improved by Lloyd's rounds.
  *
  *     minimise  inertia = sum over rows of min over j of |x - c_j|^2
  *
  * Rows are put in a canonical order first, so the result depends on the points and the random source, not on the
- * order of a file. The starts are our own and typed, since ml-kmeans' copies a matrix row per distance; labels and
- * inertia are taken anew from the final centroids, since ml-kmeans returns labels of the round before, and scoring
- * one new row must agree with the batch.
+ * order of a file. Labels and inertia are taken anew from the final centroids: scoring one new row must agree with
+ * the batch.
  *
  * @param points shape (count, width); scaled by the caller, for distance has no units
+ * @param k      from 1 to 31
  * @throws {NotEnoughData} when there are fewer distinct rows than clusters
+ * @throws {RangeError} on a value that is not a number or beyond 1e150, no start, or a k out of range
  *
  * Source: Lloyd, 1982; Arthur & Vassilvitskii, k-means++, 2007.
  */
@@ -37,20 +40,25 @@ export function kMeans(
   options: { readonly k: number; readonly starts: number; readonly random: Random },
 ): KMeans {
   const { k, starts, random } = options;
-  const sorted = pick(points, canonicalOrder(points));
-  const distinct = distinctRows(sorted);
-  if (distinct < k) throw new NotEnoughData('different customers', k, distinct);
-  const rows = Array.from({ length: sorted.count }, (_, i) => Array.from(rowOf(sorted, i)));
-  let best: { centroids: Points; inertia: number; converged: boolean } | undefined;
+  const kernel = openKernel(points, k);
+  let best: Settled | undefined;
   for (let start = 0; start < starts; start++) {
-    const initialization = spreadCentres(sorted, k, random);
-    const found = kmeans(rows, k, { initialization, maxIterations: MOST_ROUNDS, tolerance: 1e-9 });
-    const centroids = inOrder(found.centroids, points.width);
-    const { inertia } = nearest(sorted, centroids);
-    if (best === undefined || inertia < best.inertia) best = { centroids, inertia, converged: found.converged };
+    const settled = lloyd(kernel, spreadCentres(kernel.points, k, random));
+    if (best === undefined || settled.inertia < best.inertia) best = settled;
   }
   if (best === undefined) throw new RangeError(`starts must be at least 1, got ${starts}`);
-  return { ...best, labels: nearest(points, best.centroids).labels };
+  return labelled(points, best);
+}
+
+/**
+ * K-means from centroids that are nearly right, as those of a sample are.
+ *
+ * @param points shape (count, width)
+ * @param start  shape (k, width)
+ * @throws as `kMeans`
+ */
+export function kMeansFrom(points: Points, start: Points): KMeans {
+  return labelled(points, lloyd(openKernel(points, start.count), start));
 }
 
 /** The nearest centroid of every row, and the sum of squared distances to them. */
@@ -58,49 +66,47 @@ export function nearest(points: Points, centroids: Points): { readonly labels: I
   const labels = new Int32Array(points.count);
   let inertia = 0;
   for (let row = 0; row < points.count; row++) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = 0; j < centroids.count; j++) {
-      const distance = squaredDistance(points, row, centroids, j);
-      if (distance < least) {
-        least = distance;
-        labels[row] = j;
-      }
-    }
-    inertia += least;
+    const label = nearestOf(points, row, centroids);
+    labels[row] = label;
+    inertia += squaredDistance(points, row, centroids, label);
   }
   return { labels, inertia };
 }
 
+/** Over the rows in canonical order. Which kernel it is changes nothing in the result. */
+function openKernel(points: Points, k: number): Kernel {
+  if (!(Number.isInteger(k) && k >= 1 && k < UNPLACED))
+    throw new RangeError(`k is from 1 to ${UNPLACED - 1}, got ${k}`);
+  const unusable = points.values.findIndex((value) => !(Math.abs(value) <= LARGEST));
+  if (unusable !== -1) throw new RangeError(`a value to cluster is ${points.values[unusable]}`);
+  const sorted = inCanonicalOrder(points);
+  const distinct = distinctRows(sorted);
+  if (distinct < k) throw new NotEnoughData('different customers', k, distinct);
+  return simdKernel(sorted, k) ?? plainKernel(sorted, k);
+}
+
+function labelled(points: Points, { centroids, converged }: Settled): KMeans {
+  const inOrder = pick(centroids, canonicalOrder(centroids));
+  return { centroids: inOrder, ...nearest(points, inOrder), converged };
+}
+
 /** k-means++: each further centre is a row drawn with probability proportional to its squared distance to the nearest. */
-function spreadCentres(points: Points, k: number, random: Random): number[][] {
-  let chosen = randomBelow(points.count, random);
-  const centres = [Array.from(rowOf(points, chosen))];
+function spreadCentres(points: Points, k: number, random: Random): Points {
+  const chosen = Int32Array.of(randomBelow(points.count, random), ...new Array<number>(k - 1));
   const least = new Float64Array(points.count).fill(Number.POSITIVE_INFINITY);
-  while (centres.length < k) {
+  for (let j = 1; j < k; j++) {
     let sum = 0;
     for (let row = 0; row < points.count; row++) {
-      least[row] = Math.min(least[row]!, squaredDistance(points, row, points, chosen));
+      least[row] = Math.min(least[row]!, squaredDistance(points, row, points, chosen[j - 1]!));
       sum += least[row]!;
     }
     let draw = random() * sum;
-    let last = chosen;
     for (let row = 0; row < points.count; row++) {
       if (least[row] === 0) continue;
-      last = row;
+      chosen[j] = row;
       draw -= least[row]!;
       if (draw < 0) break;
     }
-    chosen = last;
-    centres.push(Array.from(rowOf(points, chosen)));
   }
-  return centres;
-}
-
-function rowOf({ values, width }: Points, row: number): Float64Array {
-  return values.subarray(row * width, (row + 1) * width);
-}
-
-function inOrder(centroids: readonly (readonly number[])[], width: number): Points {
-  const points = { values: Float64Array.from(centroids.flat()), width, count: centroids.length };
-  return pick(points, canonicalOrder(points));
+  return pick(points, chosen);
 }

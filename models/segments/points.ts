@@ -22,14 +22,27 @@ export function pick({ values, width }: Points, rows: ArrayLike<number>): Points
 }
 
 /** Rows in lexicographic order: what is computed from it cannot depend on the order of a file. */
-export function canonicalOrder({ values, width, count }: Points): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) => i).sort((a, b) => {
-    for (let c = 0; c < width; c++) {
-      const difference = values[a * width + c]! - values[b * width + c]!;
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
+export function canonicalOrder(points: Points): Int32Array {
+  const order = Int32Array.from({ length: points.count }, (_, row) => row);
+  return isInOrder(points) ? order : order.sort((a, b) => compareRows(points, a, b));
+}
+
+/** The same rows in that order; the points themselves where they have it. */
+export function inCanonicalOrder(points: Points): Points {
+  return isInOrder(points) ? points : pick(points, canonicalOrder(points));
+}
+
+function isInOrder(points: Points): boolean {
+  for (let row = 1; row < points.count; row++) if (compareRows(points, row - 1, row) > 0) return false;
+  return true;
+}
+
+function compareRows({ values, width }: Points, row: number, other: number): number {
+  for (let c = 0; c < width; c++) {
+    const difference = values[row * width + c]! - values[other * width + c]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 export function squaredDistance(a: Points, row: number, b: Points, other: number): number {
@@ -41,9 +54,18 @@ export function squaredDistance(a: Points, row: number, b: Points, other: number
   return sum;
 }
 
+/** The mean row, shape (1, width); zeros without rows. */
+export function meanOf({ values, width, count }: Points): Points {
+  const mean = new Float64Array(width);
+  for (let row = 0; row < count; row++) {
+    for (let c = 0; c < width; c++) mean[c]! += values[row * width + c]!;
+  }
+  return { values: mean.map((sum) => sum / count), width, count: 1 };
+}
+
 export function distinctRows(points: Points): number {
-  const order = canonicalOrder(points);
-  let distinct = order.length === 0 ? 0 : 1;
-  for (let i = 1; i < order.length; i++) if (squaredDistance(points, order[i]!, points, order[i - 1]!) > 0) distinct++;
+  const sorted = inCanonicalOrder(points);
+  let distinct = Math.min(1, sorted.count);
+  for (let row = 1; row < sorted.count; row++) if (compareRows(sorted, row - 1, row) !== 0) distinct++;
   return distinct;
 }

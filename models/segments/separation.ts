@@ -1,4 +1,4 @@
-import { type Points, pick, squaredDistance } from './points.ts';
+import { meanOf, type Points, squaredDistance } from './points.ts';
 
 /** How well groups are kept apart, by two measures that need no distance between rows. */
 export type Separation = {
@@ -47,13 +47,4 @@ export function separation(points: Points, centroids: Points, labels: Int32Array
     calinskiHarabasz: within === 0 ? Number.POSITIVE_INFINITY : between / (k - 1) / (within / (points.count - k)),
     daviesBouldin: worst.reduce((sum, each) => sum + each, 0) / k,
   };
-}
-
-function meanOf(points: Points): Points {
-  const mean = pick(points, [0]);
-  mean.values.fill(0);
-  for (let row = 0; row < points.count; row++) {
-    for (let c = 0; c < points.width; c++) mean.values[c]! += points.values[row * points.width + c]! / points.count;
-  }
-  return mean;
 }

@@ -2,20 +2,20 @@ import type { BarChart, Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { HEIGHT, INK, palette, QUIET, roomFor, WIDTH } from './look.ts';
-import { brief } from './numbers.ts';
-import { drawable } from './words.ts';
+import { rowNames, rowNamesRoom } from './labels.ts';
+import { INK, INNER_WIDTH, palette, QUIET, roomFor } from './look.ts';
+import { figure } from './numbers.ts';
+import { drawable, wrap } from './words.ts';
 
 /** More than this no phone can show; the rest is counted in the subtitle. */
 const MOST_BARS = 14;
-const LONGEST_LABEL = 26;
+const LABEL_LETTERS = 22;
+const LABEL_LINES = 2;
 const LONGEST_SERIES = 16;
 const BAR_HEIGHT = 34;
 const GROUP_GAP = 16;
-/** Title, subtitle and margins above and below the bars. */
-const FRAME_HEIGHT = 150;
-/** Margins and the space between a bar and its number. */
-const SIDE_ROOM = 90;
+/** Between a bar and its number. */
+const NUMBER_GAP = 24;
 
 type Bar = BarChart['bars'][number];
 
@@ -41,14 +41,14 @@ export function barDrawing({ bars, unit, level = 0.8 }: BarChart, shop: Shop | n
     text: endText(bar, unit, shop, grouped && first.has(bar)),
     ...hover(bar, { unit, shop, range }),
   }));
-  const labels = names.map((name) => clip(drawable(name), LONGEST_LABEL));
+  const labels = names.map((name) => wrap(name, { letters: LABEL_LETTERS, lines: LABEL_LINES }));
   const hasRange = shown.some(({ low, high }) => low !== undefined || high !== undefined);
   const left = bars.length - shown.length;
-  const room = WIDTH - SIDE_ROOM - Math.max(0, ...labels.map((name) => roomFor(name)));
+  const width = INNER_WIDTH - rowNamesRoom(labels);
 
   return {
-    layer: layers(rows, { labels, series, domain: domainOf(rows, room), hasRange, range }),
-    height: Math.max(HEIGHT, names.length * (series.length * BAR_HEIGHT + GROUP_GAP) + FRAME_HEIGHT),
+    layer: layers(rows, { labels, series, domain: domainOf(rows, width), hasRange, range }),
+    plot: { width, height: Math.max(1, names.length) * (series.length * BAR_HEIGHT + GROUP_GAP) },
     legend: [hasRange ? `thin line: ${range}` : '', left > 0 ? `${left} more not drawn` : '']
       .filter(Boolean)
       .join(' · '),
@@ -65,7 +65,7 @@ type Row = {
 };
 
 type Plan = {
-  readonly labels: readonly string[];
+  readonly labels: readonly (readonly string[])[];
   readonly series: readonly string[];
   readonly domain: readonly [number, number];
   readonly hasRange: boolean;
@@ -78,8 +78,8 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, range 
     field: 'row',
     type: 'nominal',
     sort: null,
-    axis: { title: null, labelColor: INK, grid: false, labelExpr: `${JSON.stringify(labels)}[datum.value]` },
-    scale: { paddingInner: series.length > 1 ? 0.25 : 0.32, paddingOuter: 0.1 },
+    axis: null,
+    scale: { domain: labels.map((_, row) => row), paddingInner: series.length > 1 ? 0.25 : 0.32, paddingOuter: 0.1 },
   };
   const across = {
     y,
@@ -120,9 +120,13 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, range 
     encoding: { ...across, x: x('end'), text: { field: 'text' } },
   });
   const drawn = [
-    { mark: { type: 'bar', cornerRadiusEnd: 3, aria: false }, encoding: { ...across, x: x('value'), color, tooltip } },
+    // Below zero the rounded end would be the wrong one.
+    {
+      mark: { type: 'bar', cornerRadiusEnd: rows.some(({ value }) => value < 0) ? 0 : 3, aria: false },
+      encoding: { ...across, x: x('value'), color, tooltip },
+    },
     // The pale edge keeps the line visible on a dark bar.
-    ...(hasRange ? [whisker('#ffffff', 6), whisker(INK, 2)] : []),
+    ...(hasRange ? [whisker('#ffffff', 5), whisker(INK, 2)] : []),
     number('right'),
     number('left'),
   ].map((layer) => ({ ...layer, data: { values: rows } }));
@@ -131,23 +135,23 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, range 
     mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
     encoding: { x: x('zero') },
   };
-  return [...drawn, zero];
+  return [...drawn, zero, ...rowNames(labels, y)];
 }
 
 /** From the least to the most, zero in between, with room for the numbers written beyond the ends. */
-function domainOf(rows: readonly Row[], room: number): [number, number] {
+function domainOf(rows: readonly Row[], width: number): [number, number] {
   const least = Math.min(0, ...rows.map(({ value, low }) => Math.min(value, low)));
   const most = Math.max(0, ...rows.map(({ value, high }) => Math.max(value, high)));
   const beside = (wanted: (value: number) => boolean) =>
-    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + 24));
+    Math.max(0, ...rows.filter(({ value }) => wanted(value)).map(({ text }) => roomFor(text) + NUMBER_GAP));
   const left = beside((value) => value < 0);
   const right = beside((value) => value >= 0);
-  const perPixel = (most - least || 1) / Math.max(room / 4, room - left - right);
+  const perPixel = (most - least || 1) / Math.max(width / 4, width - left - right);
   return [least - left * perPixel, most + right * perPixel];
 }
 
 function endText({ value, series }: Bar, unit: Unit, shop: Shop | null, named: boolean): string {
-  const number = unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
+  const number = figure(value, unit, shop);
   return named && series ? `${number} ${clip(drawable(series), LONGEST_SERIES)}` : number;
 }
 

@@ -2,16 +2,15 @@ import type { FlowChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { INK, INNER_WIDTH, LABEL_SIZE, lettersIn, ORANGE, QUIET } from './look.ts';
-import { brief } from './numbers.ts';
-import { pixel, pixels } from './pixels.ts';
-import { drawable, wrap } from './words.ts';
+import { INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE, QUIET } from './look.ts';
+import { figure } from './numbers.ts';
+import { curve, pixel, pixels } from './pixels.ts';
+import { drawable, NO_BREAK, wrap } from './words.ts';
 
 const MOST_PLACES = 12;
 /** Names stand outside, in up to two lines. */
 const SIDE_ROOM = 215;
-const LABEL_LINES = 2;
-const LINE_HEIGHT = 23;
+const LABEL_LINES = 3;
 const SLOT_GAP = 10;
 const HEAD_ROOM = 30;
 const NODE_WIDTH = 12;
@@ -20,8 +19,12 @@ const NAME_GAP = 10;
 const FULL_HEIGHT = 380;
 /** A band this thick holds a number. */
 const NUMBER_HEIGHT = 24;
-const BAND_POINTS = 24;
-const STAYED = '#c3ccd5';
+/** In the order they are drawn: what matters most comes last. */
+const KINDS = {
+  stayed: { colour: '#c3ccd5', word: 'grey: stayed' },
+  moved: { colour: '#7fa8cc', word: 'blue: moved' },
+  lost: { colour: ORANGE, word: 'orange: losses' },
+} as const;
 
 type Flow = FlowChart['flows'][number];
 
@@ -46,7 +49,7 @@ export function flowDrawing(chart: FlowChart, shop: Shop | null): Drawing {
   const to = chart.to.slice(0, MOST_PLACES);
   const flows = chart.flows.filter((flow) => flow.value > 0 && flow.from in from && flow.to in to);
   const total = flows.reduce((sum, { value }) => sum + value, 0) || 1;
-  const scale = { perUnit: FULL_HEIGHT / total, say: (value: number) => brief(value, chart.unit, shop) };
+  const scale = { perUnit: FULL_HEIGHT / total, say: (value: number) => figure(value, chart.unit, shop) };
   const sides = {
     from: stack(from, flows, 'from', scale),
     to: stack(to, flows, 'to', scale),
@@ -57,7 +60,7 @@ export function flowDrawing(chart: FlowChart, shop: Shop | null): Drawing {
   const rows = bandsOf(flows, { left, right }, scale.perUnit).map((band, i) => ({
     ...band,
     band: i,
-    kind: band.flow.loss ? 'lost' : from[band.flow.from] === to[band.flow.to] ? 'stayed' : 'moved',
+    kind: kindOf(band.flow, from, to),
     number: scale.say(band.flow.value),
     From: drawable(from[band.flow.from]!),
     To: drawable(to[band.flow.to]!),
@@ -71,8 +74,21 @@ export function flowDrawing(chart: FlowChart, shop: Shop | null): Drawing {
       ...placeLayers(right, { edge: INNER_WIDTH - SIDE_ROOM, align: 'left', head: chart.right }),
     ],
     plot: { width: INNER_WIDTH, height },
-    legend: dropped > 0 ? `${dropped} more not drawn` : '',
+    legend: [...wordsFor(rows), dropped > 0 ? `${dropped} more not drawn` : ''].filter(Boolean).join(' · '),
   };
+}
+
+type Kind = keyof typeof KINDS;
+
+function kindOf({ from, to, loss }: Flow, left: readonly string[], right: readonly string[]): Kind {
+  if (loss) return 'lost';
+  return left[from] === right[to] ? 'stayed' : 'moved';
+}
+
+/** Says the colours, where there are two. */
+function wordsFor(rows: readonly { readonly kind: Kind }[]): string[] {
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => rows.some((row) => row.kind === kind));
+  return kinds.length > 1 ? kinds.map((kind) => KINDS[kind].word) : [];
 }
 
 /** The places of a side below each other, each with room for its name. */
@@ -86,9 +102,10 @@ function stack(
   let top = HEAD_ROOM;
   return names.map((name, index) => {
     const value = flows.reduce((sum, flow) => sum + (flow[side] === index ? flow.value : 0), 0);
-    const number = say(value).replaceAll(' ', '\u00a0');
-    const room = letters * LABEL_LINES - number.length - 2;
-    const lines = wrap(`${clip(drawable(name), room)} ${number}`, { letters, lines: LABEL_LINES });
+    const number = say(value).replaceAll(' ', NO_BREAK);
+    // The number is kept, whatever the name.
+    const kept = clip(drawable(name), letters * LABEL_LINES - 2 * number.length);
+    const lines = wrap(`${kept} ${number}`, { letters, lines: LABEL_LINES });
     const slot = Math.max(lines.length * LINE_HEIGHT, value * perUnit);
     const thick = value * perUnit;
     const place = { index, y: top + (slot - thick) / 2, thick, lines };
@@ -128,44 +145,32 @@ function bandsOf(
   });
 }
 
-type Row = Band & { readonly band: number; readonly kind: string; readonly number: string };
+type Row = Band & { readonly band: number; readonly kind: Kind; readonly number: string };
 
 function bandLayers(rows: readonly Row[]): Layer[] {
   const [start, end] = [SIDE_ROOM + NODE_WIDTH, INNER_WIDTH - SIDE_ROOM - NODE_WIDTH];
-  const points = rows.flatMap(({ y, y2, thick, ...row }) =>
-    Array.from({ length: BAND_POINTS + 1 }, (_, step) => {
-      const t = step / BAND_POINTS;
-      const top = y + (y2 - y) * t * t * (3 - 2 * t);
-      return { ...row, flow: undefined, x: start + (end - start) * t, top, bottom: top + thick };
-    }),
-  );
-  const kind = (range: readonly string[]) => ({
-    field: 'kind',
-    type: 'nominal',
-    scale: { domain: ['stayed', 'moved', 'lost'], range },
-    legend: null,
-  });
+  const points = ({ y, y2, thick, flow, ...row }: Row) =>
+    curve({ x: start, y, x2: end, y2 }).map((point) => ({ ...row, x: point.x, top: point.y, bottom: point.y + thick }));
   return [
-    {
-      data: { values: points },
-      mark: { type: 'area', opacity: 0.62, aria: false },
+    ...(Object.keys(KINDS) as Kind[]).map((kind) => ({
+      data: { values: rows.filter((row) => row.kind === kind).flatMap(points) },
+      mark: { type: 'area', fillOpacity: 0.62, color: KINDS[kind].colour, aria: false },
       encoding: {
         x: pixel('x'),
         y: pixel('top'),
         y2: { field: 'bottom' },
         detail: { field: 'band', type: 'nominal' },
-        color: kind([STAYED, '#7fa8cc', ORANGE]),
         tooltip: ['From', 'To', 'Value'].map((field) => ({ field, type: 'nominal' })),
       },
-    },
+    })),
     {
       data: {
         values: rows
           .filter(({ thick }) => thick >= NUMBER_HEIGHT)
-          .map(({ y2, thick, number, kind }) => ({ x: end - NAME_GAP, y: y2 + thick / 2, number, kind })),
+          .map(({ y2, thick, number }) => ({ x: end - NAME_GAP, y: y2 + thick / 2, number })),
       },
       mark: { type: 'text', align: 'right', baseline: 'middle', aria: false },
-      encoding: { ...pixels, text: { field: 'number' }, color: { value: INK } },
+      encoding: { ...pixels, text: { field: 'number' } },
     },
   ];
 }
@@ -191,7 +196,7 @@ function placeLayers(
   return [
     {
       data: { values: places.map(({ y, thick }) => ({ y, bottom: y + Math.max(1, thick) })) },
-      mark: { type: 'rect', color: INK, aria: false },
+      mark: { type: 'rect', color: QUIET, aria: false },
       encoding: {
         x: { value: align === 'right' ? edge : edge - NODE_WIDTH },
         x2: { value: align === 'right' ? edge + NODE_WIDTH : edge },

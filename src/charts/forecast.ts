@@ -32,7 +32,7 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
   const [first, last] = days.length > 0 ? [Math.min(...days), Math.max(...days)] : [0, 1];
   const scale = scaleOf(
     [...actual, ...expected].map(({ value }) => value).concat(ranges.flat().flatMap(({ low, high }) => [low, high])),
-    { fromZero: false },
+    { fromZero: false, unit: chart.unit },
   );
   const top = scale.high + (scale.high - scale.low) * HEADROOM;
   const ticks = dayTicks(first, last);
@@ -142,12 +142,13 @@ function word(
 /** "IDR 152M" at the end of the estimate, "80% range" and "95% range" at the upper edges of the bands. */
 function endLabels({ expected, bands, unit }: ForecastChart, shop: Shop | null, span: number) {
   const end = expected.at(-1);
+  const size = (span * LABEL_GAP) / PLOT_HEIGHT;
   const labels = bands.flatMap(({ level, points }) => {
     const edge = points.at(-1);
-    return edge ? [{ text: `${Math.round(level * 100)}% range`, at: edge.high }] : [];
+    return edge ? [{ text: `${Math.round(level * 100)}% range`, at: edge.high, size }] : [];
   });
-  if (end) labels.push({ text: brief(end.value, unit, shop), at: end.value });
-  return spread(labels, (span * LABEL_GAP) / PLOT_HEIGHT);
+  if (end) labels.push({ text: brief(end.value, unit, shop), at: end.value, size });
+  return spread(labels);
 }
 
 /** Says a day's numbers under the pointer, in the workspace; invisible in the picture. */

@@ -1,34 +1,96 @@
+import type { Layer } from './frame.ts';
+import { LINE_HEIGHT, roomFor } from './look.ts';
+import { pixels } from './pixels.ts';
+import type { Anchor, Place } from './placing.ts';
 import { drawable } from './words.ts';
+
+const NAME_GAP = 12;
 
 /** Where words stand beside what they name. */
 
-export type Label = { readonly text: string; readonly at: number };
+/** `size` is what it takes along the line it may be moved on. */
+export type Label = { readonly at: number; readonly size: number };
 
-/** The same labels with at least `gap` between neighbours, each as near to its own place as that allows. */
-export function spread<Each extends Label>(labels: readonly Each[], gap: number): Each[] {
-  const placed = [...labels].sort((a, b) => a.at - b.at);
-  const clusters: { members: Each[]; centre: number }[] = [];
-  for (const label of placed) {
-    clusters.push({ members: [label], centre: label.at });
-    for (
-      let [before, last] = clusters.slice(-2);
-      before && last && touches(before, last, gap);
-      [before, last] = clusters.slice(-2)
-    ) {
-      const members = [...before.members, ...last.members];
-      clusters.splice(-2, 2, { members, centre: members.reduce((sum, { at }) => sum + at, 0) / members.length });
+/** The same labels one after the other, each as near to its own place as that allows; and not outside `within`. */
+export function spread<Each extends Label>(
+  labels: readonly Each[],
+  within: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+): Each[] {
+  const rows: Row<Each>[] = [];
+  for (const label of [...labels].sort((a, b) => a.at - b.at)) {
+    rows.push(rowOf([label], within));
+    for (let [before, last] = rows.slice(-2); before && last && touch(before, last); [before, last] = rows.slice(-2)) {
+      rows.splice(-2, 2, rowOf([...before.labels, ...last.labels], within));
     }
   }
-  return clusters.flatMap(({ members, centre }) =>
-    members.map((label, i) => ({ ...label, at: centre + (i - (members.length - 1) / 2) * gap })),
+  return rows.flatMap(({ labels: members, start }) =>
+    middles(members).map((middle, i) => ({ ...members[i]!, at: start + middle })),
   );
 }
 
-type Cluster = { readonly members: readonly Label[]; readonly centre: number };
+/** Labels that stand close together. */
+type Row<Each extends Label> = { readonly labels: readonly Each[]; readonly start: number; readonly end: number };
 
-function touches(below: Cluster, above: Cluster, gap: number): boolean {
-  const between = (below.members.length + above.members.length) / 2;
-  return above.centre - below.centre < between * gap * 0.999;
+function rowOf<Each extends Label>(labels: readonly Each[], [low, high]: readonly [number, number]): Row<Each> {
+  const wanted = middles(labels).reduce((sum, middle, i) => sum + labels[i]!.at - middle, 0) / labels.length;
+  const length = labels.reduce((sum, { size }) => sum + size, 0);
+  const start = Math.max(low, Math.min(high - length, wanted));
+  return { labels, start, end: start + length };
+}
+
+/** The middle of each, from the start of their row. */
+function middles(labels: readonly Label[]): number[] {
+  let end = 0;
+  return labels.map(({ size }) => {
+    end += size;
+    return end - size / 2;
+  });
+}
+
+/** A hair apart is apart: sums of fractions are not exact. */
+function touch(before: Row<Label>, after: Row<Label>): boolean {
+  return before.end - after.start > 1e-6 * (after.end - before.start);
+}
+
+/**
+ * Names at the left of their rows, in the middle whether they have one line or two: an axis would set them all by their
+ * first line. `y` is the encoding that finds a row by the field `row`.
+ */
+export function rowNames(names: readonly (readonly string[])[], y: object): Layer[] {
+  const lines = names.flatMap((written, row) =>
+    written.map((text, i) => ({ row, text, dy: (i - (written.length - 1) / 2) * LINE_HEIGHT })),
+  );
+  return [...new Set(lines.map(({ dy }) => dy))].map((dy) => ({
+    data: { values: lines.filter((line) => line.dy === dy) },
+    mark: { type: 'text', align: 'right', baseline: 'middle', dx: -NAME_GAP, dy, aria: false },
+    encoding: { x: { value: 0 }, y, text: { field: 'text' } },
+  }));
+}
+
+/** How much room they need. */
+export function rowNamesRoom(names: readonly (readonly string[])[]): number {
+  return NAME_GAP + Math.max(0, ...names.flat().map((line) => roomFor(line)));
+}
+/** Names inside a plot, each at the place found for it; on a white edge where dots would cross them out. */
+export function placedNames(
+  names: readonly (Anchor & { readonly colour: string })[],
+  places: readonly Place[],
+  { edged = false } = {},
+): Layer[] {
+  const rows = names.flatMap(({ lines, colour }, i) =>
+    lines.map((text, line) => ({ ...places[i]!, y: places[i]!.y + line * LINE_HEIGHT, text, colour })),
+  );
+  return (['left', 'center', 'right'] as const).flatMap((align) => {
+    const written = rows.filter((row) => row.align === align);
+    const layer = (mark: object, color: object): Layer => ({
+      data: { values: written },
+      mark: { type: 'text', align, baseline: 'middle', fontWeight: 600, aria: false, ...mark },
+      encoding: { ...pixels, text: { field: 'text' }, ...color },
+    });
+    const edge = layer({ stroke: '#ffffff', strokeWidth: 6, strokeJoin: 'round', strokeOpacity: 0.85 }, {});
+    if (written.length === 0) return [];
+    return [...(edged ? [edge] : []), layer({}, { color: { field: 'colour', type: 'nominal', scale: null } })];
+  });
 }
 
 /** The title of a value axis, standing above it: read without turning the head. */

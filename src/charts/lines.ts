@@ -3,18 +3,17 @@ import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
 import { dayLabels, dayTicks, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { spread, titleAbove } from './labels.ts';
-import { INNER_WIDTH, palette, roomFor, textColour } from './look.ts';
+import { placedNames, spread, titleAbove } from './labels.ts';
+import { INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor, textColour } from './look.ts';
 import { brief, labelExpression, type Scale, scaleOf } from './numbers.ts';
 import { pixels } from './pixels.ts';
-import { type Anchor, placeLabels } from './placing.ts';
+import { placeLabels } from './placing.ts';
 import { drawable, wrap } from './words.ts';
 
 const MOST_LINES = palette.length;
 const PLOT_HEIGHT = 290;
-const NAME_LETTERS = 18;
+const NAME_LETTERS = 19;
 const NAME_LINES = 2;
-const LINE_HEIGHT = 23;
 const NAME_GAP = 10;
 const AXIS_GAP = 12;
 const LONGEST_MARK = 20;
@@ -23,6 +22,7 @@ const MARK_RADIUS = 9;
 const MOST_NAMED_MARKS = 6;
 /** A line that ends nearer to the right edge than this share is named there. */
 const EDGE = 0.03;
+const NEAR = 8;
 
 type Line = LineChart['lines'][number];
 type Point = Line['points'][number];
@@ -30,7 +30,7 @@ type Mark = Point & { readonly label: string; readonly colour: string };
 
 /** Lines over a numeric axis or days, each named at its end, its range shaded in its colour. */
 export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart, shop: Shop | null): Drawing {
-  const shown = lines.slice(0, MOST_LINES).map((line, i) => ({ ...line, colour: palette[i]! }));
+  const shown = coloured(lines.slice(0, MOST_LINES));
   const nows = shown.flatMap(({ mark, colour }) => (mark ? [{ ...mark, label: '', colour }] : []));
   const named = shown.flatMap(({ marks = [], colour }) => marks.map((mark) => ({ ...mark, colour })));
   const points = [...shown.flatMap((line) => line.points), ...nows, ...named];
@@ -38,6 +38,7 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
   const xScale = acrossScale(across, [...points, ...bands]);
   const yScale = scaleOf([...points.map(({ y }) => y), ...bands.flatMap(({ low, high }) => [low, high])], {
     fromZero: false,
+    unit: up.unit,
   });
   const xLabels = across.unit === 'day' ? dayLabels(xScale.ticks, shop) : labelsOf(xScale, across, shop);
   const yLabels = labelsOf(yScale, up, shop);
@@ -84,23 +85,27 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
   });
   const atEdge = ends.filter(({ at }) => at.x >= plot.width * (1 - EDGE));
   const within = ends.filter((end) => !atEdge.includes(end));
+  const inside = [
+    ...words.map(({ label, colour, ...at }) => ({
+      ...pixel(at),
+      lines: [clip(drawable(label), LONGEST_MARK)],
+      radius: MARK_RADIUS,
+      colour: textColour(colour),
+    })),
+    ...within.map(({ at, lines, colour }) => ({ ...at, lines, radius: 4, colour })),
+  ];
   const layer: Layer[] = [
     ...shown.flatMap(({ band, colour }) => (band ? [bandLayer(band, colour, axes)] : [])),
     ...shown.map((line) => lineLayer(line, { across, up, shop }, axes)),
     ...[...nows, ...named].map((mark) => markLayer(mark, rings.has(mark.label), axes)),
     ...edgeNames(atEdge, plot.width),
-    ...placedWords(
-      [
-        ...words.map(({ label, colour, ...at }) => ({
-          ...pixel(at),
-          text: clip(drawable(label), LONGEST_MARK),
-          radius: MARK_RADIUS,
-          colour: textColour(colour),
-        })),
-        ...within.map(({ at, lines, colour }) => ({ ...at, text: lines.join(' '), radius: 4, colour })),
-      ],
-      plot,
-      shown.flatMap((line) => line.points.map(pixel)),
+    ...placedNames(
+      inside,
+      placeLabels(
+        inside,
+        plot,
+        shown.flatMap((line) => alongside(line.points.map(pixel))),
+      ),
     ),
   ];
 
@@ -109,9 +114,30 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
 
 type Axes = { readonly x: object; readonly y: (field: string) => object };
 
+/** A yardstick is grey, so that grey is left to it. */
+function coloured(lines: readonly Line[]): (Line & { readonly colour: string })[] {
+  const isYardstick = ({ dashed, band }: Line) => dashed === true && band === undefined;
+  const colours = lines.some(isYardstick) ? palette.filter((colour) => colour !== QUIET) : palette;
+  let next = 0;
+  return lines.map((line) => ({ ...line, colour: isYardstick(line) ? QUIET : colours[next++ % colours.length]! }));
+}
+
+/** Points along a line, near enough to each other that no word slips between them. */
+function alongside(points: readonly Point[]): Point[] {
+  return points.flatMap((point, i) => {
+    const before = points[i - 1];
+    if (before === undefined) return [point];
+    const steps = Math.ceil(Math.hypot(point.x - before.x, point.y - before.y) / NEAR);
+    return Array.from({ length: steps }, (_, step) => {
+      const t = (step + 1) / steps;
+      return { x: before.x + (point.x - before.x) * t, y: before.y + (point.y - before.y) * t };
+    });
+  });
+}
+
 function acrossScale({ unit }: Axis, points: readonly { readonly x: number }[]): Scale {
   const values = points.map(({ x }) => x);
-  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false });
+  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false, unit });
   const [low, last] = [Math.min(...values), Math.max(...values)];
   const high = Math.max(last, low + 1);
   return { low, high, ticks: dayTicks(low, high) };
@@ -173,7 +199,7 @@ function lineLayer(
       strokeWidth: 3,
       ...(dashed && { strokeDash: [7, 5] }),
       interpolate: 'monotone',
-      point: { opacity: 0, size: 220 },
+      point: { opacity: points.length === 1 ? 1 : 0, size: 220 },
       aria: false,
     },
     encoding: {
@@ -205,30 +231,25 @@ type Name = { readonly at: Point; readonly lines: readonly string[]; readonly co
 
 /** Names beside the right edge, moved apart. */
 function edgeNames(names: readonly Name[], edge: number): Layer[] {
-  const height = LINE_HEIGHT * Math.max(1, ...names.map(({ lines }) => lines.length));
-  return spread(
-    names.map((name) => ({ ...name, text: '', at: name.at.y })),
-    height + 2,
-  ).flatMap(({ lines, at, colour }) =>
+  const placed = spread(
+    names.map((name) => ({ ...name, at: name.at.y, size: name.lines.length * LINE_HEIGHT + 2 })),
+    [0, PLOT_HEIGHT],
+  );
+  const rows = placed.flatMap(({ lines, at, colour }) =>
     lines.map((text, i) => ({
-      data: { values: [{ x: edge + NAME_GAP, y: at + (i - (lines.length - 1) / 2) * LINE_HEIGHT, text }] },
-      mark: { type: 'text', align: 'left', baseline: 'middle', color: colour, aria: false },
-      encoding: { ...pixels, text: { field: 'text' } },
+      x: edge + NAME_GAP,
+      y: at + (i - (lines.length - 1) / 2) * LINE_HEIGHT,
+      text,
+      colour,
     })),
   );
-}
-
-/** Words beside points inside the plot. */
-function placedWords(
-  words: readonly (Anchor & { readonly colour: string })[],
-  plot: { readonly width: number; readonly height: number },
-  lines: readonly Point[],
-): Layer[] {
-  return placeLabels(words, plot, lines).map(({ align, ...at }, i) => ({
-    data: { values: [{ ...at, text: words[i]!.text }] },
-    mark: { type: 'text', align, baseline: 'middle', fontWeight: 600, color: words[i]!.colour, aria: false },
-    encoding: { ...pixels, text: { field: 'text' } },
-  }));
+  return [
+    {
+      data: { values: rows },
+      mark: { type: 'text', align: 'left', baseline: 'middle', aria: false },
+      encoding: { ...pixels, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } },
+    },
+  ];
 }
 
 /** Vega reads dots and brackets in a field name as a path. */

@@ -12,15 +12,19 @@ const ENOUGH_TICKS = 4;
 /** An axis starts at zero unless all values lie in its upper 40 %, where it would hide what happens. */
 const ZERO_MATTERS_BELOW = 0.6;
 
-/** Round ticks, the lowest at or below all values, the highest at or below the greatest. Bars must start at zero; lines may not have to. */
-export function scaleOf(values: readonly number[], { fromZero }: { readonly fromZero: boolean }): Scale {
+/** Round ticks, the lowest at or below all values, the highest at or below the greatest. Bars must start at zero; lines may not have to. There is no half customer, and no half minor unit. */
+export function scaleOf(
+  values: readonly number[],
+  { fromZero, unit }: { readonly fromZero: boolean; readonly unit?: Unit },
+): Scale {
   const finite = values.filter(Number.isFinite);
   const least = finite.length > 0 ? finite.reduce((a, b) => Math.min(a, b)) : 0;
   const most = finite.length > 0 ? finite.reduce((a, b) => Math.max(a, b)) : 1;
-  const zero = fromZero || least <= 0 || most <= 0 || least < most * ZERO_MATTERS_BELOW;
+  const zero = fromZero || least === most || least <= 0 || most <= 0 || least < most * ZERO_MATTERS_BELOW;
   const low = zero ? Math.min(0, least) : least;
   const high = zero ? Math.max(0, most) : most;
-  const step = roundStep((high - low || Math.abs(high) || 1) / ENOUGH_TICKS);
+  const finest = unit === 'count' || unit === 'days' || unit === 'money' ? 1 : 0;
+  const step = Math.max(finest, roundStep((high - low || Math.abs(high) || 1) / ENOUGH_TICKS));
   const first = Math.floor(low / step);
   const last = Math.max(Math.floor(high / step), first + 1);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
@@ -40,9 +44,9 @@ export function logScaleOf(values: readonly number[]): Scale {
   const all = LOG_STEPS.map((steps) => decades.flatMap((decade) => steps.map((step) => step * decade)));
   const within = all.map((ticks) => ticks.filter((tick) => tick >= least * 0.999 && tick <= most * 1.001));
   const ticks = within.find(({ length }) => length <= MOST_LOG_TICKS) ?? within.at(-1)!.filter((_, i) => i % 2 === 0);
+  if (least === most) return { low: least / 2, high: most * 2, ticks: [least] };
   // A narrow range may hold no round number: its own ends, then.
-  const kept = ticks.length >= 2 ? ticks : least < most ? [least, most] : [least, least * 10];
-  return { low: Math.min(least, kept[0]!), high: Math.max(most, kept.at(-1)!), ticks: kept };
+  return { low: least, high: most, ticks: ticks.length >= 2 ? ticks : [least, most] };
 }
 
 function roundStep(rough: number): number {
@@ -62,10 +66,29 @@ export function brief(value: number, unit: Unit, shop: Shop | null): string {
   return `${sign}${currency}${written}`;
 }
 
-/** "+1.2", "−0.4": a number that is a difference. */
-export function withSign(written: string, value: number): string {
-  const plain = written.replace(/^-/, '−');
-  return value > 0 && !plain.startsWith('+') && /[1-9]/.test(plain) ? `+${plain}` : plain;
+/** A number that stands at its mark: money briefly, all else as in the text around the picture. */
+export function figure(value: number | null, unit: Unit, shop: Shop | null): string {
+  const written = value !== null && unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
+  return written.replace(/^-/, '−');
+}
+
+/** "+IDR 12M", "−IDR 18M": a figure that is a difference. */
+export function difference(value: number, unit: Unit, shop: Shop | null): string {
+  const written = figure(value, unit, shop);
+  return value > 0 && /^[^+0]*[1-9]/.test(written) ? `+${written}` : written;
+}
+
+/** "+1.2": the same with one decimal for plain numbers, for a table of differences. */
+export function signed(value: number, unit: Unit, shop: Shop | null): string {
+  if (unit !== 'number') return difference(value, unit, shop);
+  return new Intl.NumberFormat(shop?.locale ?? 'en', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'negative',
+  })
+    .format(value)
+    .replace(/^-/, '−')
+    .replace(/^(?=.*[1-9])(?!−)/, '+');
 }
 
 /** A Vega expression that writes the labels we chose for the ticks we chose. */

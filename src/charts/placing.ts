@@ -1,70 +1,88 @@
-import { LABEL_SIZE, roomFor } from './look.ts';
+import { LABEL_SIZE, LINE_HEIGHT, roomFor } from './look.ts';
 
 /** Finds each label a place beside its point where it covers no other label, no point and no edge. All in pixels. */
 
-export type Anchor = { readonly text: string; readonly x: number; readonly y: number; readonly radius: number };
-
-export type Placed = {
+export type Anchor = {
+  readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
-  readonly align: 'left' | 'center' | 'right';
+  /** Of the dot the label must not cover. */
+  readonly radius: number;
 };
 
+/** Where the middle of the first line stands. */
+export type Place = { readonly x: number; readonly y: number; readonly align: 'left' | 'center' | 'right' };
+
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Candidate = { readonly place: Place; readonly area: Box; readonly effort: number };
 
-const HEIGHT = LABEL_SIZE * 1.15;
-const GAP = 4;
+const GAP = 5;
 const LINE_WIDTH = 6;
-/** Right first, as one reads; then above and below, left, and the same a line further away. */
+/** Better a little overlap with a line than a name that seems to belong to another point. */
 const SIDES = [
-  { align: 'left', dx: 1, dy: 0 },
-  { align: 'center', dx: 0, dy: -1 },
-  { align: 'center', dx: 0, dy: 1 },
-  { align: 'right', dx: -1, dy: 0 },
-  { align: 'left', dx: 1, dy: -1 },
-  { align: 'left', dx: 1, dy: 1 },
-  { align: 'right', dx: -1, dy: -1 },
-  { align: 'right', dx: -1, dy: 1 },
-  { align: 'center', dx: 0, dy: -2 },
-  { align: 'center', dx: 0, dy: 2 },
-  { align: 'center', dx: 0, dy: -3 },
-  { align: 'center', dx: 0, dy: 3 },
+  { dx: 1, dy: 0, effort: 0 },
+  { dx: -1, dy: 0, effort: 20 },
+  { dx: 0, dy: -1, effort: 20 },
+  { dx: 0, dy: 1, effort: 20 },
+  { dx: 1, dy: -1, effort: 40 },
+  { dx: 1, dy: 1, effort: 40 },
+  { dx: -1, dy: -1, effort: 60 },
+  { dx: -1, dy: 1, effort: 60 },
 ] as const;
+/** Each label moves to its best place given the others, in turn, until nothing gets better or so many rounds are over. */
+const ROUNDS = 6;
 
-/** Where the middle of each label's line stands. Those first in the list choose first; lines are better not crossed. */
+type Size = { readonly width: number; readonly height: number };
+
+/** The places of the labels of `anchors`, in their order. Lines drawn through `lines` are better not covered. */
 export function placeLabels(
   anchors: readonly Anchor[],
-  plot: { readonly width: number; readonly height: number },
+  plot: Size,
   lines: readonly { readonly x: number; readonly y: number }[] = [],
-): Placed[] {
-  const taken: Box[] = [];
-  const crossed = lines.map(({ x, y }) => box(x, y, { width: LINE_WIDTH, height: LINE_WIDTH }));
-  const points = anchors.map(({ x, y, radius }) => box(x, y, { width: 2 * radius, height: 2 * radius }));
-  return anchors.map((anchor, own): Placed => {
-    const candidates = SIDES.map((side) => candidate(anchor, side));
-    const cost = ({ area }: { readonly area: Box }) =>
-      outside(area, plot) +
-      taken.reduce((sum, other) => sum + overlap(area, other), 0) +
-      points.reduce((sum, other, i) => sum + (i === own ? 0 : overlap(area, other)), 0) +
-      crossed.reduce((sum, other) => sum + overlap(area, other), 0);
-    const costs = candidates.map(cost);
-    const best = candidates[costs.indexOf(Math.min(...costs))]!;
-    taken.push(best.area);
-    return best.placed;
-  });
+): Place[] {
+  const dots = anchors.map(({ x, y, radius }) => around(x, y, { width: 2 * radius, height: 2 * radius }));
+  const crossed = lines.map(({ x, y }) => around(x, y, { width: LINE_WIDTH, height: LINE_WIDTH }));
+  const candidates = anchors.map((anchor) => SIDES.map((side) => candidate(anchor, side)));
+  // What does not depend on the other labels is counted once.
+  const costs = candidates.map((sides, own) =>
+    sides.map(
+      ({ area, effort }) =>
+        effort +
+        4 * outside(area, plot) +
+        sum(dots.map((dot, i) => (i === own ? 0 : 2 * overlap(area, dot)))) +
+        sum(crossed.map((point) => overlap(area, point))),
+    ),
+  );
+  const chosen = anchors.map(() => 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [own, sides] of candidates.entries()) {
+      const total = sides.map(
+        ({ area }, side) =>
+          costs[own]![side]! +
+          2 * sum(candidates.map((others, i) => (i === own ? 0 : overlap(area, others[chosen[i]!]!.area)))),
+      );
+      chosen[own] = total.indexOf(Math.min(...total));
+    }
+  }
+  return candidates.map((sides, i) => sides[chosen[i]!]!.place);
 }
 
-function candidate({ text, x, y, radius }: Anchor, { align, dx, dy }: (typeof SIDES)[number]) {
-  const width = roomFor(text);
-  const at = {
-    x: x + dx * (radius + GAP),
-    y: y + dy * (dx === 0 ? radius + GAP / 2 + HEIGHT * (Math.abs(dy) - 0.5) : HEIGHT * 0.8),
+function candidate({ lines, x, y, radius }: Anchor, { dx, dy, effort }: (typeof SIDES)[number]): Candidate {
+  const width = Math.max(...lines.map((line) => roomFor(line)));
+  const height = (lines.length - 1) * LINE_HEIGHT + LABEL_SIZE;
+  const reach = radius + GAP;
+  // At a corner the dot's own curve leaves room.
+  const corner = dx !== 0 && dy !== 0 ? 0.7 : 1;
+  const edge = { x: x + dx * reach * corner, y: y + dy * (reach * corner + height / 2) };
+  const align = dx === 0 ? 'center' : dx > 0 ? 'left' : 'right';
+  return {
+    place: { x: edge.x, y: edge.y - ((lines.length - 1) / 2) * LINE_HEIGHT, align },
+    area: around(edge.x + (dx * width) / 2, edge.y, { width, height }),
+    effort,
   };
-  const centre = align === 'center' ? at.x : at.x + (dx * width) / 2;
-  return { placed: { ...at, align }, area: box(centre, at.y, { width, height: HEIGHT }) };
 }
 
-function box(x: number, y: number, { width, height }: { readonly width: number; readonly height: number }): Box {
+function around(x: number, y: number, { width, height }: Size): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
@@ -74,10 +92,11 @@ function overlap(a: Box, b: Box): number {
   return across > 0 && down > 0 ? across * down : 0;
 }
 
-function outside(
-  { left, right, top, bottom }: Box,
-  { width, height }: { readonly width: number; readonly height: number },
-) {
-  const beyond = Math.max(0, -left) + Math.max(0, right - width) + Math.max(0, -top) + Math.max(0, bottom - height);
-  return beyond * HEIGHT;
+function outside(area: Box, { width, height }: Size): number {
+  const whole = (area.right - area.left) * (area.bottom - area.top);
+  return whole - overlap(area, { left: 0, right: width, top: 0, bottom: height });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

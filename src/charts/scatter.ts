@@ -1,32 +1,31 @@
 import type { Axis, ScatterChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
-import { clip } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { titleAbove } from './labels.ts';
-import { INNER_WIDTH, palette, QUIET, roomFor, textColour } from './look.ts';
+import { placedNames, titleAbove } from './labels.ts';
+import { BROWN, INNER_WIDTH, palette, QUIET, roomFor, SKY, textColour } from './look.ts';
 import { brief, labelExpression, logScaleOf, type Scale, scaleOf } from './numbers.ts';
-import { pixels } from './pixels.ts';
 import { placeLabels } from './placing.ts';
-import { drawable } from './words.ts';
+import { drawable, wrap } from './words.ts';
 
 const PLOT_HEIGHT = 420;
-const LONGEST_LABEL = 30;
+const NAME_LETTERS = 18;
+const NAME_LINES = 2;
 /** Groups beyond the colours one can tell apart are grey, and named all the same. */
-const colours = palette.filter((colour) => colour !== QUIET);
+const colours: readonly string[] = [...palette.filter((colour) => colour !== QUIET), SKY, BROWN];
 const CENTRE_RADIUS = 10;
+const DOT_RADIUS = 3.4;
 const AXIS_GAP = 12;
-/** The last number of the axis hangs over by half. */
-const RIGHT_ROOM = 24;
 
 type ScatterAxis = ScatterChart['x'];
 type Group = ScatterChart['groups'][number];
 type Point = Group['points'][number];
+type Drawn = { readonly label: string; readonly points: readonly Point[]; readonly colour: string };
 
 /** Light dots for all, and for each group a strong one with its name. */
 export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null): Drawing {
   const fits = (point: Point) => hasPlace(point.x, x) && hasPlace(point.y, y);
   const shown = groups.map((group, i) => ({
-    label: clip(drawable(group.label), LONGEST_LABEL),
+    label: drawable(group.label),
     points: group.points.filter(fits),
     centre: group.centre && fits(group.centre) ? group.centre : undefined,
     colour: colours[i] ?? QUIET,
@@ -42,18 +41,19 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
   );
   const yLabels = labelsOf(yScale, y, shop);
   const plot = {
-    width: INNER_WIDTH - Math.max(...yLabels.map((label) => roomFor(label))) - AXIS_GAP - RIGHT_ROOM,
+    width: INNER_WIDTH - Math.max(...yLabels.map((label) => roomFor(label))) - AXIS_GAP,
     height: PLOT_HEIGHT,
   };
   const named = shown.flatMap((group) => {
     const at = group.centre ?? middleOf(group.points);
     return at ? [{ ...group, at }] : [];
   });
-  const anchors = named.map(({ label, at, centre }) => ({
-    text: label,
+  const anchors = named.map(({ label, at, centre, colour }) => ({
+    lines: wrap(label, { letters: NAME_LETTERS, lines: NAME_LINES }),
+    colour: textColour(colour),
     x: shareOf(at.x, xScale, x) * plot.width,
     y: (1 - shareOf(at.y, yScale, y)) * plot.height,
-    radius: centre ? CENTRE_RADIUS : 0,
+    radius: centre ? CENTRE_RADIUS : DOT_RADIUS,
   }));
 
   const axes = {
@@ -76,11 +76,9 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
     },
   };
   const layer: Layer[] = [
-    ...shown.map(({ points, colour, label }) => dots(points, { colour, label, opacity: dotOpacity(all.length) }, axes)),
+    dots(shown, axes),
     ...named.flatMap(({ at, centre, colour }) => (centre ? [strongDot(at, colour, axes)] : [])),
-    ...placeLabels(anchors, plot).flatMap(({ align, ...at }, i) =>
-      nameOf({ ...at, text: anchors[i]!.text }, { align, colour: textColour(named[i]!.colour) }),
-    ),
+    ...placedNames(anchors, placeLabels(anchors, plot), { edged: true }),
   ];
   const given = groups.reduce((sum, { points }) => sum + points.length, 0);
   const left = given - shown.reduce((sum, { points }) => sum + points.length, 0);
@@ -91,8 +89,8 @@ function hasPlace(value: number, { scale }: ScatterAxis): boolean {
   return Number.isFinite(value) && (scale !== 'log' || value > 0);
 }
 
-function scaleFor({ scale }: ScatterAxis, values: readonly number[]): Scale {
-  return scale === 'log' ? logScaleOf(values) : scaleOf(values, { fromZero: false });
+function scaleFor({ scale, unit }: ScatterAxis, values: readonly number[]): Scale {
+  return scale === 'log' ? logScaleOf(values) : scaleOf(values, { fromZero: false, unit });
 }
 
 function kindOf({ scale }: ScatterAxis): object {
@@ -115,19 +113,27 @@ function middleOf(points: readonly Point[]): Point | undefined {
   return { x: median(points.map(({ x }) => x)), y: median(points.map(({ y }) => y)) };
 }
 
-function dotOpacity(count: number): number {
-  return count > 1000 ? 0.3 : 0.45;
-}
-
-function dots(
-  points: readonly Point[],
-  { colour, label, opacity }: { readonly colour: string; readonly label: string; readonly opacity: number },
-  axes: object,
-): Layer {
+/** All groups mixed evenly, so that none covers another. */
+function dots(groups: readonly Drawn[], axes: object): Layer {
+  const placed = groups.flatMap(({ points, colour, label }) =>
+    points.map(({ x, y }, i) => ({ x, y, colour, Group: label, turn: (i + 0.5) / points.length })),
+  );
+  const rows = placed.sort((a, b) => a.turn - b.turn).map(({ turn, ...row }) => row);
   return {
-    data: { values: points.map(({ x, y }) => ({ x, y, Group: label })) },
-    mark: { type: 'point', filled: true, color: colour, opacity, size: 36, aria: false },
-    encoding: { ...axes, tooltip: [{ field: 'Group', type: 'nominal' }] },
+    data: { values: rows },
+    // fillOpacity, not opacity: the painter would make a picture of its own for each dot.
+    mark: {
+      type: 'point',
+      filled: true,
+      fillOpacity: rows.length > 1000 ? 0.3 : 0.45,
+      size: Math.PI * DOT_RADIUS ** 2,
+      aria: false,
+    },
+    encoding: {
+      ...axes,
+      color: { field: 'colour', type: 'nominal', scale: null },
+      tooltip: [{ field: 'Group', type: 'nominal' }],
+    },
   };
 }
 
@@ -146,17 +152,4 @@ function strongDot(at: Point, colour: string, axes: object): Layer {
     },
     encoding: axes,
   };
-}
-
-/** A name on a white edge, so that the dots behind do not cross it out. */
-function nameOf(
-  row: { readonly x: number; readonly y: number; readonly text: string },
-  { align, colour }: { readonly align: string; readonly colour: string },
-): Layer[] {
-  const name = (mark: object) => ({
-    data: { values: [row] },
-    mark: { type: 'text', align, baseline: 'middle', fontWeight: 600, aria: false, ...mark },
-    encoding: { ...pixels, text: { field: 'text' } },
-  });
-  return [name({ stroke: '#ffffff', strokeWidth: 6, strokeJoin: 'round', opacity: 0.85 }), name({ color: colour })];
 }

@@ -2,152 +2,147 @@ import type { TreeChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, lettersIn, QUIET, roomFor } from './look.ts';
-import { brief } from './numbers.ts';
+import { BLUE, INK, INNER_WIDTH, lettersIn, QUIET, roomFor } from './look.ts';
+import { figure } from './numbers.ts';
 import { pixel, pixels } from './pixels.ts';
 import { drawable } from './words.ts';
 
+/** More rows than this make a picture that chat shows as a stripe; the rest is counted in the subtitle. */
 const MOST_NODES = 40;
-/** Deeper than this no name fits its column on a phone. */
-const MOST_LEVELS = 5;
-const ROW_HEIGHT = 34;
-const NOTE_HEIGHT = 24;
+const ROW_HEIGHT = 32;
 const TREE_GAP = 14;
-const LARGEST_RADIUS = 15;
-const SMALLEST_RADIUS = 4;
-const NAME_GAP = 6;
-/** What the lines need between a name and the next level's dots. */
-const LINK_WIDTH = 44;
+const LARGEST_RADIUS = 14;
+const SMALLEST_RADIUS = 4.5;
+/** From one level to the next, and for all levels together. */
+const INDENT = 36;
+const MOST_INDENT = 320;
+const NAME_GAP = 8;
+/** Between the columns of names, values and notes. */
+const COLUMN_GAP = 24;
+const LONGEST_NAME = 34;
 const NOTE_SIZE = 18;
-const LINK_POINTS = 16;
+const BRANCH = '#b8c0c8';
 
 type Node = TreeChart['nodes'][number];
-type Branch = { readonly node: Node; readonly level: number; readonly children: readonly Branch[] };
-type Placed = { readonly branch: Branch; readonly x: number; readonly y: number };
+/** A node on its row; `parent` is the row of its parent. */
+type Row = { readonly node: Node; readonly level: number; readonly parent: number | null };
 
-/** Trees from left to right, a level per column; every name has a row of its own. */
+/** A row per node below its parent, as folders are shown: names stay whole at any depth, values stand in a column. */
 export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Drawing {
-  const roots = branchesOf(nodes);
-  const levels = Math.max(1, ...flatten(roots).map(({ level }) => level + 1));
-  const column = INNER_WIDTH / levels;
-  const letters = lettersIn(column - LINK_WIDTH - LARGEST_RADIUS * 2 - NAME_GAP, LABEL_SIZE);
-  const placed = place(roots, column);
-  const most = Math.max(0, ...placed.map(({ branch }) => branch.node.value)) || 1;
-  const rows = placed.map(({ branch: { node }, x, y }) => {
+  const rows = rowsOf(nodes).slice(0, MOST_NODES);
+  const indent = Math.min(INDENT, MOST_INDENT / Math.max(1, ...rows.map(({ level }) => level)));
+  const most = Math.max(0, ...rows.map(({ node }) => node.value)) || 1;
+  const figures = rows.map(({ node }) => figure(node.value, unit, shop));
+  const named = rows.map((row) => ({
+    ...row,
+    name: clip(drawable(row.node.label), LONGEST_NAME),
+    x: LARGEST_RADIUS + row.level * indent,
+    nameX: 2 * LARGEST_RADIUS + row.level * indent + NAME_GAP,
+  }));
+  const namesEnd = Math.max(0, ...named.map(({ name, nameX }) => nameX + roomFor(name)));
+  const right = namesEnd + COLUMN_GAP + Math.max(0, ...figures.map((text) => roomFor(text)));
+  const noteX = right + COLUMN_GAP;
+  const noteLetters = Math.max(1, lettersIn(INNER_WIDTH - noteX, NOTE_SIZE));
+  let y = -ROW_HEIGHT / 2;
+  const drawn = named.map(({ node, level, parent, name, x, nameX }, i) => {
+    y += ROW_HEIGHT + (level === 0 && i > 0 ? TREE_GAP : 0);
     const radius = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(Math.max(0, node.value) / most));
-    const number = brief(node.value, unit, shop);
-    const name = clip(drawable(node.label), Math.max(4, letters - number.length - 1));
+    const note = clip(drawable(node.note ?? ''), noteLetters);
     return {
-      x: x + LARGEST_RADIUS,
+      parent,
+      isRoot: level === 0,
+      x,
       y,
       size: Math.PI * radius ** 2,
-      text: `${name} ${number}`,
-      note: clip(drawable(node.note ?? ''), letters),
-      labelX: x + LARGEST_RADIUS + radius + NAME_GAP,
+      name,
+      nameX,
+      note: note.length > 1 ? note : '',
+      noteX,
+      figure: figures[i]!,
+      right,
       Name: drawable(node.label),
       Value: formatValue(node.value, unit, shop),
     };
   });
-  const rowOf = new Map(placed.map(({ branch }, i) => [branch, rows[i]!]));
-  const links = placed.flatMap(({ branch }) =>
-    branch.children.map((child) => {
-      const [from, to] = [rowOf.get(branch)!, rowOf.get(child)!];
-      return { x: from.labelX + roomFor(from.text) + NAME_GAP, y: from.y, x2: to.x, y2: to.y };
-    }),
-  );
-  const left = nodes.length - placed.length;
+  const left = nodes.length - rows.length;
   return {
-    layer: layers(rows, links),
-    plot: { width: INNER_WIDTH, height: heightOf(roots) },
+    layer: layers(drawn),
+    plot: { width: INNER_WIDTH, height: Math.max(ROW_HEIGHT, y + ROW_HEIGHT / 2) },
     legend: left > 0 ? `${left} more not drawn` : '',
   };
 }
 
-/** The trees that begin at a root. A node whose parents form a ring, or are not there, belongs to none. */
-function branchesOf(nodes: readonly Node[]): Branch[] {
+/** Each root with all below it, in the order given. A node whose parents form a ring, or are not there, is in no tree. */
+function rowsOf(nodes: readonly Node[]): Row[] {
   const children = new Map<number | null, number[]>();
-  nodes.slice(0, MOST_NODES).forEach(({ parent }, i) => {
-    children.set(parent, [...(children.get(parent) ?? []), i]);
+  nodes.forEach(({ parent }, i) => {
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(i);
+    else children.set(parent, [i]);
   });
-  const grow = (parent: number | null, level: number): Branch[] =>
-    level === MOST_LEVELS
-      ? []
-      : (children.get(parent) ?? []).map((i) => ({ node: nodes[i]!, level, children: grow(i, level + 1) }));
-  return grow(null, 0);
-}
-
-function flatten(branches: readonly Branch[]): Branch[] {
-  return branches.flatMap((branch) => [branch, ...flatten(branch.children)]);
-}
-
-function slotOf({ node }: Branch): number {
-  return ROW_HEIGHT + (node.note ? NOTE_HEIGHT : 0);
-}
-
-function spanOf(branch: Branch): number {
-  return Math.max(slotOf(branch), sum(branch.children.map(spanOf)));
-}
-
-function heightOf(roots: readonly Branch[]): number {
-  return Math.max(ROW_HEIGHT, sum(roots.map(spanOf)) + TREE_GAP * (roots.length - 1));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-/** A parent stands in the middle of its children's rows. */
-function place(roots: readonly Branch[], column: number): Placed[] {
-  const placed: Placed[] = [];
-  const below = (branches: readonly Branch[], top: number, gap: number) => {
-    let y = top;
-    for (const branch of branches) {
-      const span = spanOf(branch);
-      placed.push({ branch, x: branch.level * column, y: y + span / 2 });
-      below(branch.children, y + (span - sum(branch.children.map(spanOf))) / 2, 0);
-      y += span + gap;
+  const rows: Row[] = [];
+  const grow = (of: number | null, parent: number | null, level: number): void => {
+    for (const i of children.get(of) ?? []) {
+      const row = rows.push({ node: nodes[i]!, level, parent }) - 1;
+      grow(i, row, level + 1);
     }
   };
-  below(roots, 0, TREE_GAP);
-  return placed;
+  grow(null, null, 0);
+  return rows;
 }
 
-type Link = { readonly x: number; readonly y: number; readonly x2: number; readonly y2: number };
+type Drawn = {
+  readonly parent: number | null;
+  readonly isRoot: boolean;
+  readonly x: number;
+  readonly y: number;
+};
 
-function layers(rows: readonly object[], links: readonly Link[]): Layer[] {
-  const text = (mark: object, field: string): Layer => ({
-    data: { values: rows },
+type TextStyle = {
+  readonly at: string;
+  readonly field: string;
+  readonly align?: string;
+  readonly color?: string;
+  readonly fontSize?: number;
+  readonly fontWeight?: number;
+};
+
+function layers(rows: readonly Drawn[]): Layer[] {
+  const branches = rows.flatMap(({ parent, x, y }) => {
+    const above = parent === null ? undefined : rows[parent];
+    return above ? [{ x: above.x, y: above.y, x2: x, y2: y }] : [];
+  });
+  const branch = (ends: object): Layer => ({
+    data: { values: branches },
+    mark: { type: 'rule', color: BRANCH, strokeWidth: 1.5, aria: false },
+    encoding: { ...pixels, ...ends },
+  });
+  const text = (values: readonly object[], { at, field, ...mark }: TextStyle): Layer => ({
+    data: { values },
     mark: { type: 'text', align: 'left', baseline: 'middle', aria: false, ...mark },
-    encoding: { x: pixel('labelX'), y: pixel('y'), text: { field } },
+    encoding: { x: pixel(at), y: pixel('y'), text: { field } },
   });
   return [
-    {
-      data: { values: links.flatMap((link, i) => curve(link).map((point) => ({ ...point, link: i }))) },
-      mark: { type: 'line', color: '#b8c0c8', strokeWidth: 1.5, aria: false },
-      encoding: {
-        ...pixels,
-        detail: { field: 'link', type: 'nominal' },
-        order: { field: 'step', type: 'quantitative' },
-      },
-    },
+    branch({ y2: { field: 'y2' } }),
+    branch({ y: pixel('y2'), x2: { field: 'x2' } }),
     {
       data: { values: rows },
-      mark: { type: 'point', filled: true, color: BLUE, opacity: 1, aria: false },
+      mark: { type: 'point', filled: true, color: BLUE, opacity: 1, stroke: '#ffffff', strokeWidth: 2, aria: false },
       encoding: {
         ...pixels,
         size: { field: 'size', type: 'quantitative', scale: null, legend: null },
         tooltip: ['Name', 'Value'].map((field) => ({ field, type: 'nominal' })),
       },
     },
-    text({ color: INK }, 'text'),
-    text({ color: QUIET, fontSize: NOTE_SIZE, dy: NOTE_HEIGHT }, 'note'),
+    text(
+      rows.filter(({ isRoot }) => isRoot),
+      { at: 'nameX', field: 'name', fontWeight: 600 },
+    ),
+    text(
+      rows.filter(({ isRoot }) => !isRoot),
+      { at: 'nameX', field: 'name' },
+    ),
+    text(rows, { at: 'noteX', field: 'note', color: QUIET, fontSize: NOTE_SIZE }),
+    text(rows, { at: 'right', field: 'figure', align: 'right', color: INK }),
   ];
-}
-
-/** A line that leaves and arrives level. */
-function curve({ x, y, x2, y2 }: Link) {
-  return Array.from({ length: LINK_POINTS + 1 }, (_, step) => {
-    const t = step / LINK_POINTS;
-    return { step, x: x + (x2 - x) * t, y: y + (y2 - y) * t * t * (3 - 2 * t) };
-  });
 }

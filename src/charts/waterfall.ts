@@ -1,15 +1,17 @@
 import type { WaterfallChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
-import { clip, formatValue } from '../text.ts';
+import { formatValue } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
-import { BLUE, INK, INNER_WIDTH, ORANGE, QUIET, roomFor } from './look.ts';
-import { brief, withSign } from './numbers.ts';
-import { drawable } from './words.ts';
+import { rowNames, rowNamesRoom } from './labels.ts';
+import { BLUE, INNER_WIDTH, ORANGE, QUIET, roomFor } from './look.ts';
+import { brief, difference, figure } from './numbers.ts';
+import { drawable, wrap } from './words.ts';
 
 /** More than this no phone can show; the rest is counted in the subtitle. */
 const MOST_STEPS = 16;
-const LONGEST_LABEL = 26;
-const ROW_HEIGHT = 44;
+const LABEL_LETTERS = 22;
+const LABEL_LINES = 2;
+const ROW_HEIGHT = 52;
 const GAP = 10;
 /** Sums are cut short when the changes would otherwise be slivers: smaller than this share of them. */
 const SLIVER = 0.3;
@@ -19,7 +21,7 @@ type Step = WaterfallChart['steps'][number];
 /** Steps below each other, each bar beginning where the one above ended; names in full at the left. */
 export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | null): Drawing {
   const shown = steps.slice(0, MOST_STEPS);
-  const labels = shown.map(({ label }) => clip(drawable(label), LONGEST_LABEL));
+  const names = shown.map(({ label }) => wrap(label, { letters: LABEL_LETTERS, lines: LABEL_LINES }));
   const spans = spansOf(shown);
   const base = baseOf(spans);
   const rows = spans.map(({ step, from, to }, row) => ({
@@ -29,24 +31,18 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
     to,
     end: Math.max(from, to),
     kind: step.kind !== 'change' ? 'sum' : step.value < 0 ? 'less' : 'more',
-    text: signed(step, unit, shop),
+    text: (step.kind === 'change' ? difference : figure)(step.value, unit, shop),
     Step: drawable(step.label),
-    Value: signed(step, unit, shop, formatValue),
+    Value: formatValue(step.value, unit, shop),
   }));
-  const left = Math.max(0, ...labels.map((label) => roomFor(label))) + GAP;
-  const width = INNER_WIDTH - left;
+  const width = INNER_WIDTH - rowNamesRoom(names);
   const domain = domainOf(rows, { base, width });
-  const y = (field = 'row') => ({
-    field,
+  const y = {
+    field: 'row',
     type: 'ordinal',
-    scale: { domain: rows.map((row) => row.row), paddingInner: 0.28, paddingOuter: 0.1 },
-    axis: {
-      title: null,
-      labelColor: INK,
-      grid: false,
-      labelExpr: `${JSON.stringify(labels)}[datum.value]`,
-    },
-  });
+    scale: { domain: rows.map(({ row }) => row), paddingInner: 0.32, paddingOuter: 0.1 },
+    axis: null,
+  };
   const x = (field: string) => ({
     field,
     type: 'quantitative',
@@ -58,13 +54,13 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
     {
       data: { values: rows.slice(0, -1) },
       mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
-      encoding: { x: x('to'), y: { ...y(), bandPosition: 0.5 }, y2: { field: 'next', bandPosition: 0.5 } },
+      encoding: { x: x('to'), y: { ...y, bandPosition: 1 }, y2: { field: 'next', bandPosition: 0 } },
     },
     {
       data: { values: rows },
-      mark: { type: 'bar', cornerRadius: 3, aria: false },
+      mark: { type: 'bar', aria: false },
       encoding: {
-        y: y(),
+        y,
         x: x('from'),
         x2: { field: 'to' },
         color: {
@@ -79,19 +75,37 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
     {
       data: { values: rows },
       mark: { type: 'text', align: 'left', dx: 9, baseline: 'middle', aria: false },
-      encoding: { y: y(), x: x('end'), text: { field: 'text' } },
+      encoding: { y, x: x('end'), text: { field: 'text' } },
     },
+    ...(base === 0
+      ? []
+      : [
+          cut(
+            rows.filter(({ kind }) => kind === 'sum'),
+            { x: x('from'), y },
+          ),
+        ]),
+    ...rowNames(names, y),
   ];
   const notDrawn = steps.length - shown.length;
   return {
     layer,
     plot: { width, height: rows.length * ROW_HEIGHT },
     legend: [
-      base === 0 ? '' : `bars of sums begin at ${brief(base, unit, shop)}`,
+      base === 0 ? '' : `grey bars start at ${brief(base, unit, shop)}`,
       notDrawn > 0 ? `${notDrawn} more not drawn` : '',
     ]
       .filter(Boolean)
       .join(' · '),
+  };
+}
+
+/** Two white strokes across a bar that does not start at zero. */
+function cut(rows: readonly object[], place: object): Layer {
+  return {
+    data: { values: rows },
+    mark: { type: 'text', text: '//', color: '#ffffff', fontSize: 34, dx: 26, baseline: 'middle', aria: false },
+    encoding: place,
   };
 }
 
@@ -110,7 +124,9 @@ function baseOf(spans: ReturnType<typeof spansOf>): number {
   const levels = spans.map(({ to }) => to);
   const [least, most] = [Math.min(...levels), Math.max(...levels)];
   if (spans.length < 2 || least <= 0 || most - least >= SLIVER * most) return 0;
-  return Math.max(0, least - (most - least));
+  const room = most - least;
+  const round = 10 ** Math.floor(Math.log10(room || most));
+  return Math.max(0, Math.floor((least - room) / round) * round);
 }
 
 function domainOf(
@@ -122,9 +138,4 @@ function domainOf(
   const room = Math.max(0, ...rows.map(({ text }) => roomFor(text))) + GAP;
   const perPixel = (most - least || 1) / Math.max(width / 4, width - room);
   return [least, most + room * perPixel];
-}
-
-function signed({ value, kind }: Step, unit: WaterfallChart['unit'], shop: Shop | null, write = brief): string {
-  const written = write(value, unit, shop);
-  return kind === 'change' ? withSign(written, value) : written;
 }

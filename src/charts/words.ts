@@ -3,7 +3,7 @@ import { clip } from '../text.ts';
 /** Control and direction characters: they make the picture fail, or turn a line round. Joiners stay: scripts need them. */
 const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
-const NO_BREAK = '\u00A0';
+export const NO_BREAK = '\u00A0';
 
 /** A foreign text as it may stand in a picture: one line, nothing invisible. */
 export function drawable(text: string): string {
@@ -18,16 +18,43 @@ type Room = { readonly letters: number; readonly lines: number };
 
 /** A text in lines of about equal length, at most `letters` each, broken at blanks. What does not fit ends in "…". */
 export function wrap(text: string, { letters, lines }: Room): string[] {
-  const written: string[] = [];
-  let rest = drawable(text);
-  for (let left = Math.min(lines, Math.ceil(rest.length / letters)); left > 1; left--) {
-    const balanced = rest.indexOf(' ', Math.ceil(rest.length / left) - 1);
-    const last = rest.lastIndexOf(' ', letters);
-    const cut = balanced !== -1 && balanced <= letters ? balanced : last > 0 ? last : letters;
-    written.push(rest.slice(0, cut).trimEnd());
-    rest = rest.slice(cut).trimStart();
+  const whole = drawable(text);
+  const filled = fill(whole, letters);
+  if (filled.length > lines) {
+    const kept = filled.slice(0, lines - 1);
+    return [...kept, clipAtWord(filled.slice(lines - 1).join(' '), letters)];
   }
-  return [...written, clipAtWord(rest, letters)];
+  // The narrowest that takes no more lines: two half lines rather than a full one and a word.
+  let narrowest = letters;
+  while (narrowest > 1 && fill(whole, narrowest - 1).length === filled.length) narrowest--;
+  return fill(whole, narrowest);
+}
+
+/** As many words a line as fit; a word that fits no line is cut. */
+function fill(text: string, letters: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+    while (lines.at(-1)!.length > letters) {
+      const long = lines.pop()!;
+      const head = withoutHalf(long.slice(0, Math.max(2, letters)));
+      lines.push(head, long.slice(head.length));
+    }
+  }
+  return lines;
+}
+
+/** Without the first half of a surrogate pair at its end. */
+function withoutHalf(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Whether every word stands in full. */
+export function isWhole(text: string, written: readonly string[]): boolean {
+  return written.join(' ') === drawable(text);
 }
 
 /** The same for "source · date · legend": broken between its parts, not inside them, where the parts are short enough. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -11,7 +12,7 @@ import type { Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { askForAll, SHARE } from '../share.ts';
-import { type ButtonMemory, buttonId, type Press, plainPress, readButtonId } from './buttons.ts';
+import { type ButtonMemory, buttonId, type Press, plainPress, pressOf, readButtonId } from './buttons.ts';
 import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
 import { laterFields, renderModal } from './form.ts';
 import { commandAt } from './register.ts';
@@ -29,6 +30,9 @@ export type Desk = {
   readonly receive: (attachment: Attachment) => Promise<Received>;
   readonly report: (error: unknown) => void;
 };
+
+/** Well within Discord's three seconds. */
+const PATIENCE_MS = 2000;
 
 const EXPIRED_BUTTON = 'I no longer know what this button meant. Please ask again with the slash command.';
 const NOT_SHARED = 'This answer is only for the person who asked.';
@@ -61,7 +65,23 @@ export async function answerButton(interaction: ButtonInteraction, desk: Desk): 
     await acknowledged(() => interaction.showModal(modal), desk);
     return;
   }
+  if (press.opens) return openWhatIsAsked(interaction, press, desk);
   return proceed(interaction, press, desk);
+}
+
+/** A form is a first answer or none, and Discord waits three seconds: so it is asked for before anything is said. */
+async function openWhatIsAsked(interaction: ButtonInteraction, press: Press, desk: Desk): Promise<void> {
+  const asked = askHouse(interaction, askOf(press, desk), desk, []);
+  const early = await Promise.race([asked, pause(PATIENCE_MS, null)]);
+  const action = early?.outcome === 'answered' ? early.actions?.[0] : undefined;
+  const opened = action && pressOf(action);
+  if (opened?.form) {
+    const modal = renderModal(opened.form, buttonId('ask', opened, desk.memory));
+    await acknowledged(() => interaction.showModal(modal), desk);
+    return;
+  }
+  if (!(await acknowledged(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }), desk))) return;
+  await deliver(interaction, await desk.draw(await asked), desk);
 }
 
 /** A form: its answers join the command's arguments. */
@@ -72,11 +92,17 @@ export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk
   const line = commandLine({ name, input: { ...input, ...readForm(interaction) } });
   const { form, ...filled } = { ...press, line };
   const later = laterFields(form!);
-  if (later.length === 0) return proceed(interaction, filled, desk);
+  if (later.length === 0) return proceed(interaction, form!.live ? tryOut(filled, form!.live, desk) : filled, desk);
 
   const id = buttonId('ask', { ...filled, form: { ...form!, fields: later } }, desk.memory);
   const words = plainWords(`Noted so far. ${later.length} more to fill in.`);
   await say(interaction, { ...words, components: [buttonRow([button('Continue', 'primary', id)])] }, desk);
+}
+
+/** The same answers, put to what only says where they lead: the form itself could not. */
+function tryOut(filled: Press, live: string, desk: Desk): Press {
+  const { name, input } = askOf({ ...filled, line: live }, desk);
+  return plainPress({ name, input: { ...input, ...askOf(filled, desk).input } });
 }
 
 async function proceed(interaction: ButtonInteraction | ModalSubmitInteraction, press: Press, desk: Desk) {

@@ -41,6 +41,7 @@ const Field = z.object({
   kind: z.enum(['text', 'number', 'choice']),
   required: z.boolean(),
   initial: z.string().optional(),
+  hint: z.string().optional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
 });
 
@@ -50,14 +51,25 @@ const Press = z.object({
   label: z.string().default('go on'),
   style: z.enum(['plain', 'primary', 'danger']).default('primary'),
   confirm: z.string().optional(),
-  form: z.object({ title: z.string(), submit: z.string(), fields: z.array(Field) }).optional(),
+  /** Asked without answers, it gives the form. */
+  opens: z.literal(true).optional(),
+  form: z
+    .object({
+      title: z.string(),
+      submit: z.string(),
+      fields: z.array(Field),
+      /** Asked in place of the line once all is filled in: its answer leads on. */
+      live: z.string().optional(),
+    })
+    .optional(),
 });
 /** All that a pressed button means, without the message it stood on. */
 export type Press = z.output<typeof Press>;
 
 /** What an action of a reply becomes when pressed. */
-export function pressOf({ ask, label, style, confirm, form }: Action): Press {
-  return Press.parse({ line: commandLine(ask), label, style, confirm, form });
+export function pressOf({ ask, label, style, confirm, opens, form }: Action): Press {
+  const carried = form && { ...form, live: form.live && commandLine(form.live) };
+  return Press.parse({ line: commandLine(ask), label, style, confirm, opens, form: carried });
 }
 
 /** A press that only asks. */
@@ -75,7 +87,7 @@ export function buttonId(
   memory: ButtonMemory,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  const simple = !press.confirm && !press.form && press.line.length <= MAX_CUSTOM_ID - 'ask99:'.length;
+  const simple = !press.confirm && !press.form && !press.opens && press.line.length <= MAX_CUSTOM_ID - 'ask99:'.length;
   const carried = simple ? `:${press.line}` : `#${memory.keep(JSON.stringify(press))}`;
   let id = verb + carried;
   for (let twin = 2; taken.has(id); twin++) id = `${verb}${twin}${carried}`;

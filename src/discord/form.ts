@@ -26,7 +26,7 @@ function renderField(field: Field): APILabelComponent {
   return {
     type: 18,
     label: clip(field.label, most.MAX_LABEL) || field.name,
-    ...(typed && { description: typed }),
+    ...((typed || field.hint) && { description: typed || clip(field.hint ?? '', most.MAX_LABEL_DESCRIPTION) }),
     component: listed
       ? {
           type: 3,

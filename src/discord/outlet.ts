@@ -75,8 +75,10 @@ async function referenceAt(place: SendableChannels, ref: string): Promise<string
   return referenceIn(message);
 }
 
+/** A channel that begins with @ is a person: their direct messages. */
 async function channelOf(client: Client, id: string): Promise<SendableChannels> {
-  const channel = await client.channels.fetch(id).catch((error) => {
+  const fetched = id.startsWith('@') ? client.users.createDM(id.slice(1)) : client.channels.fetch(id);
+  const channel = await fetched.catch((error) => {
     throw deliveryError(error, 'later');
   });
   if (!channel?.isSendable()) throw new DeliveryError('never', `Discord channel ${id} cannot be written to.`);

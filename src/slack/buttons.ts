@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Action } from '../../commands/reply.ts';
+import type { Action, Form } from '../../commands/reply.ts';
 import { commandLine } from '../arguments.ts';
 import {
   MAX_BUTTON_TEXT,
@@ -14,9 +14,8 @@ import {
 /** Two rows of blocks; more buttons than this nobody reads. */
 const MAX_BUTTONS = 2 * MAX_BUTTONS_IN_BLOCK;
 
-export type Form = NonNullable<Action['form']>;
-/** What a button carries: the line that it stands for, and the form to show first. */
-export type Pressed = { readonly line: string; readonly form?: Form };
+/** What a button carries: the line that it stands for, and the form to show first, or that asking gives one. */
+export type Pressed = { readonly line: string; readonly form?: Form; readonly opens?: true };
 
 /** The actions of a reply as buttons. One that cannot be carried is counted. */
 export function buttonBlocks(actions: readonly Action[]): types.KnownBlock[] {
@@ -29,13 +28,14 @@ export function buttonBlocks(actions: readonly Action[]): types.KnownBlock[] {
   return left > 0 ? [...blocks, small(`… ${left} more ${left === 1 ? 'button' : 'buttons'}`)] : blocks;
 }
 
-function button({ label, style, ask, confirm, form }: Action, i: number): types.Button | null {
+function button({ label, style, ask, confirm, form, opens }: Action, i: number): types.Button | null {
   const line = printable(commandLine(ask));
-  const value = form ? JSON.stringify({ line, ...packed(form) }) : line;
+  // A form that is made at the press need not be carried.
+  const value = form && !opens ? JSON.stringify({ line, ...packed(form) }) : line;
   if (value.length > MAX_BUTTON_VALUE) return null;
   return {
     type: 'button',
-    action_id: `${form ? 'form' : 'ask'}:${i}`,
+    action_id: `${opens ? 'open' : form ? 'form' : 'ask'}:${i}`,
     text: plain(label, MAX_BUTTON_TEXT),
     value,
     ...(style !== 'plain' && { style }),
@@ -55,6 +55,7 @@ function button({ label, style, ask, confirm, form }: Action, i: number): types.
 export function readButton(actionId: string, value: string | undefined): Pressed | null {
   if (value === undefined) return null;
   if (actionId.startsWith('ask:')) return { line: value };
+  if (actionId.startsWith('open:')) return { line: value, opens: true };
   // Signed by Slack on its way back, so what we wrote is what we read.
   if (!actionId.startsWith('form:')) return null;
   const { line, ...pack } = JSON.parse(value) as Packed & { readonly line: string };

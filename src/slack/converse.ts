@@ -1,15 +1,17 @@
 import type { App, BlockAction, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
 import { argumentsOf, type Command } from '../../commands/command.ts';
-import type { Action, Answer, Rendered } from '../../commands/reply.ts';
+import type { Action, Answer, Form, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { askForAll } from '../share.ts';
-import { type Form, readButton } from './buttons.ts';
+import { readButton } from './buttons.ts';
 import { NotTaken, type SlackFile, tooLarge, withFiles } from './download.ts';
 import { inert, typedText } from './escape.ts';
 import { doubleClicks } from './guard.ts';
-import { FILE, FORM, fieldErrors, filledIn, formModal, MAX_FILES, type Origin } from './modal.ts';
+import { liveForms } from './live.ts';
+import { FILE, FORM, fieldErrors, fieldOf, filledIn, formModal, MAX_FILES, type Origin } from './modal.ts';
+import type { Outsiders } from './outsiders.ts';
 import { type Place, tell, tellPrivately } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 import { type WorkingMessage, workingMessage } from './working.ts';
@@ -21,19 +23,25 @@ export const UMBRELLA = '/sextant';
 export const IMPORT_SHORTCUT = 'import_file';
 
 /** Registers what a person can do: type a command, press a button, send a form. The same over both transports. */
-export function converse(app: App, house: House, wire: Wire): void {
+export function converse(app: App, house: House, wire: Wire, outsiders: Outsiders): void {
   const clickedTwice = doubleClicks(wire.now);
+  const liveForm = liveForms(wire, (line, state, place) => askLine(merged(line, state), place, {}));
 
   app.command(/^\//, async ({ command, ack }) => {
     const line = typedLine(command);
-    const place = { user: command.user_id, channel: command.channel_id, respondTo: command.response_url };
+    const place = {
+      user: command.user_id,
+      name: command.user_name,
+      channel: command.channel_id,
+      respondTo: command.response_url,
+    };
     const parsed = parseCommandLine(line, house.commands);
     if (parsed.known && takesFile(parsed.ask, house)) {
       await ack();
       return openUpload(parsed.ask, place, command.trigger_id);
     }
     await ack({ response_type: 'ephemeral', text: `Working on /${inert(line)} …` });
-    const answer = await house.askLine(line, callerOf(place, command.user_name));
+    const answer = await house.askLine(line, await callerOf(place));
     await tell(wire, { ...place, replaces: true }, answer, parsed.known ? shareOf(parsed.ask, answer) : []);
   });
 
@@ -45,22 +53,26 @@ export function converse(app: App, house: House, wire: Wire): void {
     if (files.length === 0) {
       return tellPrivately(wire, place, words('That message has no file', 'Choose it on a message with a file.'));
     }
-    await readFiles(files.slice(0, MAX_FILES), 'data add', callerOf(place, user.name), place);
+    await readFiles(files.slice(0, MAX_FILES), 'data add', { ...place, name: user.name });
   });
 
   app.action<BlockAction>({ type: 'block_actions' }, async ({ body, action, ack }) => {
     await ack();
+    if (body.view?.callback_id === FORM)
+      return liveForm(body.view, action, { user: body.user.id, channel: body.user.id });
     if (action.type !== 'button') return;
     const pressed = readButton(action.action_id, action.value);
     if (!pressed) return;
-    const place = { user: body.user.id, channel: body.channel?.id ?? body.user.id, respondTo: body.response_url };
+    const { id: user, name = body.user.username } = body.user;
+    const place = { user, name, channel: body.channel?.id ?? user, respondTo: body.response_url };
     if (clickedTwice(place.user, messageOf(body), `${action.action_id} ${pressed.line}`)) return;
 
     if (pressed.form) return openForm(pressed.form, pressed.line, place, body.trigger_id);
+    if (pressed.opens) return openWhatIsAsked(pressed.line, place, body);
     const parsed = parseCommandLine(pressed.line, house.commands);
     if (parsed.known && takesFile(parsed.ask, house)) return openUpload(parsed.ask, place, body.trigger_id);
     const working = workingMessage(wire, place.user);
-    const asked = askLine(pressed.line, callerOf(place, body.user.name ?? body.user.username), working.luggage);
+    const asked = askLine(pressed.line, place, working.luggage);
     if ((await within(wire.patienceMs, asked)) === null) {
       await tellPrivately(wire, place, words('Working on it …', `/${pressed.line}`));
     }
@@ -71,37 +83,40 @@ export function converse(app: App, house: House, wire: Wire): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM }, async ({ body, view, ack }) => {
     // Ours, and signed by Slack on its way back.
     const origin = JSON.parse(view.private_metadata) as Origin;
-    const place: Place = { user: body.user.id, ...origin };
+    const place: Place = { user: body.user.id, name: body.user.name, ...origin };
     const state = view.state.values;
-    const fields = Object.keys(state);
+    const blockOf = new Map(Object.keys(state).map((block) => [fieldOf(block), block]));
+    const fields = [...blockOf.keys()];
     const line = merged(origin.line, state);
-    const caller = callerOf(place, body.user.name);
 
     if (fields.includes(FILE)) {
       const files: readonly SlackFile[] = Object.values(state[FILE] ?? {})[0]?.files ?? [];
       const problem = files.length === 0 ? 'Choose a file.' : files.map(({ size }) => tooLarge(size)).find(Boolean);
       if (problem) return ack({ response_action: 'errors', errors: { [FILE]: problem } });
       await ack();
-      return readFiles(files, line, caller, place);
+      return readFiles(files, line, place);
     }
 
     const working = workingMessage(wire, place.user);
-    const asked = askLine(line, caller, working.luggage);
+    const asked = askLine(line, place, working.luggage);
     const early = await within(wire.patienceMs, asked);
     // A refusal with buttons is a question: it does not fit under a field.
     const isMistake = early?.outcome === 'refused' && (early.actions ?? []).length === 0;
     const errors = isMistake ? fieldErrors(early, fields) : null;
-    if (errors) return ack({ response_action: 'errors', errors });
+    if (errors) {
+      const atBlocks = Object.entries(errors).map(([field, error]) => [blockOf.get(field) ?? field, error]);
+      return ack({ response_action: 'errors', errors: Object.fromEntries(atBlocks) });
+    }
     await ack();
     await conclude(working, place, await asked);
   });
 
-  async function readFiles(files: readonly SlackFile[], line: string, caller: Caller, place: Place): Promise<void> {
+  async function readFiles(files: readonly SlackFile[], line: string, place: Place): Promise<void> {
     const names = files.map(({ name }) => name ?? 'a file').join(', ');
     await tellPrivately(wire, place, words(`Reading ${names} …`, 'The report comes here.'));
     const working = workingMessage(wire, place.user);
     try {
-      const answer = await withFiles(wire, files, (uploads) => askLine(line, caller, { ...working.luggage, uploads }));
+      const answer = await withFiles(wire, files, (uploads) => askLine(line, place, { ...working.luggage, uploads }));
       await conclude(working, place, answer);
     } catch (error) {
       if (!(error instanceof NotTaken)) wire.log('error', `a file could not be fetched: ${inWords(error)}`);
@@ -121,8 +136,14 @@ export function converse(app: App, house: House, wire: Wire): void {
     await tellPrivately(wire, place, words(answer.title, 'The answer is in our direct messages.'));
   }
 
+  async function callerOf({ user, channel, name }: Place): Promise<Caller> {
+    const isRead = await outsiders(channel);
+    return { door: 'slack', user, channel, ...(name !== undefined && { name }), ...(isRead && { outsiders: true }) };
+  }
+
   /** A button says what a person could have typed. */
-  function askLine(line: string, caller: Caller, luggage: Luggage): Promise<Answer> {
+  async function askLine(line: string, place: Place, luggage: Luggage): Promise<Answer> {
+    const caller = await callerOf(place);
     const parsed = parseCommandLine(line, house.commands);
     return parsed.known ? house.ask(parsed.ask, caller, luggage) : house.askLine(line, caller, luggage);
   }
@@ -131,8 +152,16 @@ export function converse(app: App, house: House, wire: Wire): void {
   function merged(line: string, state: Parameters<typeof filledIn>[0]): string {
     const parsed = parseCommandLine(line, house.commands);
     if (!parsed.known) return line;
-    const others = Object.entries(parsed.ask.input).filter(([name]) => !(name in state));
+    const fields = Object.keys(state).map(fieldOf);
+    const others = Object.entries(parsed.ask.input).filter(([name]) => !fields.includes(name));
     return commandLine({ name: parsed.ask.name, input: { ...Object.fromEntries(others), ...filledIn(state) } });
+  }
+
+  /** A form that is made at the press: of what holds then. Anything else that is answered is told as ever. */
+  async function openWhatIsAsked(line: string, place: Place, { trigger_id }: BlockAction): Promise<void> {
+    const answer = await askLine(line, place, {});
+    const form = answer.outcome === 'answered' ? answer.actions?.[0]?.form : undefined;
+    return form ? openForm(form, line, place, trigger_id) : tell(wire, place, answer);
   }
 
   /** The person has three seconds from the click until Slack forgets it, so the form comes before anything else. */
@@ -192,10 +221,6 @@ function takesFile(ask: Ask, house: House): boolean {
   const args = command ? argumentsOf(command) : [];
   const isHeld = args.some(({ name, kind }) => kind === 'held' && ask.input[name] !== undefined);
   return !isHeld && args.some(({ kind }) => kind === 'file');
-}
-
-function callerOf({ user, channel }: Place, name: string | undefined): Caller {
-  return { door: 'slack', user, channel, ...(name !== undefined && { name }) };
 }
 
 function messageOf({ container, message }: BlockAction): string {

@@ -5,6 +5,7 @@ import { refusedToken } from './errors.ts';
 import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
 import { boltLogger } from './logger.ts';
 import { slackOutlet } from './outlet.ts';
+import { readOutsiders } from './outsiders.ts';
 import { keepConnected } from './socket.ts';
 import { inWords, type Wire } from './wire.ts';
 
@@ -106,7 +107,8 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       log,
     }),
   );
-  converse(app, house, wire);
+  const outsiders = readOutsiders(wire);
+  converse(app, house, wire, outsiders);
   for (const event of ['app_uninstalled', 'tokens_revoked']) {
     app.event(event, async () => {
       removed = event === 'app_uninstalled' ? 'the app was removed from the workspace' : 'its token was revoked';
@@ -127,7 +129,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   return {
     name: 'slack',
     port,
-    outlet: counted(slackOutlet(wire, me.botId), inFlight),
+    outlet: counted(slackOutlet(wire, me.botId, outsiders), inFlight),
     state() {
       if (closing) return 'closed';
       if (removed) return `disconnected: ${removed}`;

@@ -8,6 +8,8 @@ export const slackScopes: Readonly<Record<string, string>> = {
   'chat:write': 'to answer, and to post digests and approval cards in channels it was invited to',
   'files:write': 'to send charts and lists',
   'files:read': 'to see when a chart is ready to be shown, and to read the files people import',
+  'channels:read': 'to see whether people of other companies read a channel: money figures stay out of it',
+  'groups:read': 'the same for private channels it was invited to',
   'channels:history': 'to find its own post again after a broken connection, instead of posting twice',
   'groups:history': 'the same in private channels it was invited to',
   'im:history': 'the same in its direct messages',

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Answer, Field } from '../../commands/reply.ts';
+import type { Answer, Field, Form } from '../../commands/reply.ts';
+import { commandLine } from '../arguments.ts';
 import { clip } from '../text.ts';
 import {
   MAX_MODAL_BLOCKS,
@@ -9,8 +10,8 @@ import {
   MAX_OPTIONS,
   MAX_PRIVATE_METADATA,
   plain,
+  small,
 } from './blocks.ts';
-import type { Form } from './buttons.ts';
 
 /** The one modal of Sextant. */
 export const FORM = 'form';
@@ -23,13 +24,24 @@ const ANSWER = 'answer';
 const MAX_ERROR = 500;
 
 /** Where a form came from, kept in the form itself, so that a restart in between loses nothing. */
-export type Origin = { readonly line: string; readonly channel: string; readonly respondTo?: string };
+export type Origin = {
+  readonly line: string;
+  readonly channel: string;
+  readonly respondTo?: string;
+  /** What is asked with the answers while it is filled in. */
+  readonly live?: string;
+};
 
 /** A form as a modal. Null when its command line is too long to be carried. */
 export function formModal(form: Form, origin: Origin, wants?: { readonly file: true }): types.ModalView | null {
-  const private_metadata = JSON.stringify(origin);
+  const { live } = form;
+  const private_metadata = JSON.stringify({ ...origin, ...(live && { live: commandLine(live) }) });
   if (private_metadata.length > MAX_PRIVATE_METADATA) return null;
-  const inputs = form.fields.slice(0, MAX_MODAL_BLOCKS - 1).map(inputBlock);
+  const inputs = form.fields.flatMap((field): types.KnownBlock[] => [
+    { ...inputBlock(field), ...(live && { dispatch_action: true }) },
+    ...(live && field.nudge !== undefined ? [nudgeBlock(field.name, field.nudge)] : []),
+  ]);
+  const blocks = [...inputs.slice(0, MAX_MODAL_BLOCKS - (live ? MOST_LIVE_BLOCKS : 1)), ...(live ? [liveHint] : [])];
   return {
     type: 'modal',
     callback_id: FORM,
@@ -37,8 +49,49 @@ export function formModal(form: Form, origin: Origin, wants?: { readonly file: t
     submit: plain(form.submit, MAX_MODAL_TITLE),
     close: plain('Cancel', MAX_MODAL_TITLE),
     private_metadata,
-    blocks: wants?.file ? [fileBlock(), ...inputs] : inputs,
+    blocks: wants?.file ? [fileBlock(), ...blocks] : blocks,
   };
+}
+
+/** Blocks that say what the answers so far lead to; they stand last. */
+const LIVE = 'live';
+export const MOST_LIVE_BLOCKS = 10;
+const liveHint = { ...small('Change a number, and what it promises is shown here.'), block_id: `${LIVE}-0` };
+
+export function isLive(block: { readonly block_id?: string }): boolean {
+  return block.block_id?.startsWith(`${LIVE}-`) === true;
+}
+
+export function asLive(blocks: readonly types.KnownBlock[]): types.KnownBlock[] {
+  return blocks.slice(0, MOST_LIVE_BLOCKS).map((block, i) => ({ ...block, block_id: `${LIVE}-${i}` }));
+}
+
+const NUDGE = 'nudge';
+
+function nudgeBlock(name: string, share: number): types.ActionsBlock {
+  const button = (by: number): types.Button => ({
+    type: 'button',
+    action_id: `${NUDGE}:${name}:${by > 0 ? 'up' : 'down'}`,
+    text: plain(`${by > 0 ? '+' : '−'}${Math.round(Math.abs(by) * 100)} %`, MAX_OPTION_TEXT),
+    value: `${name} ${by}`,
+  });
+  return { type: 'actions', elements: [button(-share), button(share)] };
+}
+
+/** Which field a button moves, and by what share; null for any other button. */
+export function readNudge(actionId: string, value = ''): { readonly field: string; readonly by: number } | null {
+  const [, field, by] = /^(\S+) (-?[\d.]+)$/.exec(value) ?? [];
+  return actionId.startsWith(`${NUDGE}:`) && field !== undefined ? { field, by: Number(by) } : null;
+}
+
+/** Slack keeps what was typed under a block's id: a number that is set by us stands under a new one, "line-7~2". */
+export function fieldOf(blockId: string): string {
+  return blockId.replace(/~\d+$/, '');
+}
+
+export function nextBlockId(blockId: string): string {
+  const [, turn = '1'] = /~(\d+)$/.exec(blockId) ?? [];
+  return `${fieldOf(blockId)}~${Number(turn) + 1}`;
 }
 
 function fileBlock(): types.InputBlock {
@@ -53,7 +106,7 @@ function fileBlock(): types.InputBlock {
 
 function inputBlock(field: Field): types.InputBlock {
   const { name, label, required } = field;
-  const hint = leftOut(field);
+  const hint = field.hint ?? leftOut(field);
   return {
     type: 'input',
     block_id: name,
@@ -71,6 +124,7 @@ function inputElement(field: Field): types.InputBlock['element'] {
       type: 'number_input',
       action_id: ANSWER,
       is_decimal_allowed: true,
+      dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
       ...(initial !== undefined && { initial_value: initial }),
     };
   }
@@ -108,7 +162,10 @@ export type State = Readonly<
 export function filledIn(state: State): Record<string, string> {
   const answers = Object.entries(state)
     .filter(([block]) => block !== FILE)
-    .map(([block, answer]) => [block, answer[ANSWER]?.value ?? answer[ANSWER]?.selected_option?.value ?? ''] as const);
+    .map(
+      ([block, answer]) =>
+        [fieldOf(block), answer[ANSWER]?.value ?? answer[ANSWER]?.selected_option?.value ?? ''] as const,
+    );
   return Object.fromEntries(answers.filter(([, value]) => value !== ''));
 }
 

@@ -1,6 +1,7 @@
 import type { Outlet } from '../doors.ts';
 import { DeliveryError } from '../doors.ts';
 import { deliveryError } from './errors.ts';
+import type { Outsiders } from './outsiders.ts';
 import { renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
 import { directChannel, noPreviews } from './tell.ts';
@@ -14,16 +15,20 @@ const HISTORY_PAGE = 200;
 
 /**
  * Posts for the outbox. Slack has no idempotency key, so each post carries its own as metadata and `find` looks for
- * it. `channel` is a channel's id, or a person's: their direct messages.
+ * it. `channel` is a channel's id, or a person's, with or without an @: their direct messages.
  */
-export function slackOutlet(wire: Wire, botId: string): Outlet {
+export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Outlet {
   const { client } = wire;
-  const channelId = async (target: string) => (/^[UW]/.test(target) ? directChannel(wire, target) : target);
+  const channelId = async (target: string) => {
+    const [, person] = /^@?([UW].*)$/.exec(target) ?? [];
+    return person === undefined ? target : directChannel(wire, person);
+  };
 
   return {
     post: (target, message, key) =>
       mapped(async () => {
         const channel = await channelId(target);
+        if (await outsiders(channel)) throw new DeliveryError('never', 'people of other companies read this channel');
         const { text, blocks, files } = await renderWithPictures(wire, message);
         const say = { channel, text, ...noPreviews, metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
         const posted = await client.chat.postMessage({ ...say, blocks }).catch((error: unknown) =>

@@ -10,6 +10,8 @@ const RESPOND_TIMEOUT_MS = 10_000;
 /** Where a person asked, and so where they are answered. */
 export type Place = {
   readonly user: string;
+  /** For greeting only. */
+  readonly name?: string;
   readonly channel: string;
   /** Slack's `response_url`: five uses within 30 minutes. */
   readonly respondTo?: string;

@@ -13,13 +13,14 @@ import { DEFAULT_MAX_UPLOAD_BYTES, importRoute, keepRoute } from './import-route
 import type { WebPerson } from './ports.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Reception } from './who.ts';
-import type { ChannelView, CommandView, Problem, Turn } from './wire.ts';
+import type { AnswerView, ChannelView, CommandView, Problem, Turn } from './wire.ts';
 
 const AskBody = z.intersection(
   z.object({
     channel: z.string().max(80).optional(),
     words: z.string().max(200).optional(),
     turn: z.string().max(80).optional(),
+    aside: z.boolean().optional(),
   }),
   z.union([
     z.object({ line: z.string().max(4000) }),
@@ -90,6 +91,10 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
     const luggage: Luggage = turn === undefined ? {} : { progress: (each) => progress.tell(person, { ...each, turn }) };
     const answer =
       'line' in wish ? await house.askLine(wish.line, caller, luggage) : await house.ask(wish.ask, caller, luggage);
+    if (wish.aside === true) {
+      const aside = { ...answer, audience: 'caller' as const };
+      return context.json<AnswerView>({ ...aside, id: '', at: options.now(), share: null });
+    }
     const parsed =
       'line' in wish ? parseCommandLine(wish.line, house.commands) : { known: true as const, ask: wish.ask };
     const share = parsed.known ? askForAll(parsed.ask, answer, { commands: house.commands, seat: 'web' }) : null;

@@ -37,6 +37,8 @@ export type AskRequest = {
   readonly words?: string;
   /** The page's own name for what it asks: how far the answer has come is told under it. */
   readonly turn?: string;
+  /** Asked by the page while a person is at a form: the answer is not kept in the conversation. */
+  readonly aside?: boolean;
 } & ({ readonly line: string } | { readonly ask: Ask });
 
 /** An answer as the page keeps it. `share` asks for it again where all can read it; null for what is private. */

@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { openDatabase } from '../../data/database.ts';
 import { seededChance } from '../../data/sample/random.ts';
 import { bigShop, writeBigShop } from './big-shop.ts';
-import type { Cost, Works } from './once.ts';
+import type { Cost } from './once.ts';
+import { once } from './own-process.ts';
 import { ms, type Row, seconds } from './print.ts';
 import { inFolder } from './shops.ts';
 
@@ -81,20 +82,6 @@ async function workbookRow(folder: string): Promise<Row> {
 
 function times(own: number, peer: number): string {
   return `${(own / peer).toFixed(1)} times`;
-}
-
-/** Runs one of the works of `once.ts` in a process of its own. */
-function once<Name extends keyof Works>(
-  name: Name,
-  ...args: Parameters<Works[Name]>
-): Awaited<ReturnType<Works[Name]>> {
-  const script = join(import.meta.dirname, 'once.ts');
-  return JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', script, name, ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  ) as Awaited<ReturnType<Works[Name]>>;
 }
 
 /** CPU milliseconds of `sqlite3 .import` into one table of text; null when it is not installed. */

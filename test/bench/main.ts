@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Pr
   import: () => import('./import.ts'),
   answers: () => import('./answers.ts'),
   money: () => import('./money.ts'),
+  network: () => import('./network.ts'),
   loop: () => import('./loop.ts'),
   start: () => import('./start.ts'),
 };

@@ -1,15 +1,23 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DirectedGraph } from 'graphology';
+import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 import { connect } from '../../data/database.ts';
 import { inspectFile } from '../../data/facts/import/file.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { sampleShop } from '../../data/sample/shop.ts';
+import { forestOf } from '../../models/network/forest.ts';
+import { influence } from '../../models/network/measures.ts';
 import { openPool } from '../../src/worker/pool.ts';
+import { bigNetwork } from './big-network.ts';
 import { duckFeatures } from './duck.ts';
 
 /** What one piece of work cost: the processor's time of all threads, the clock's, and the most memory the process held. */
 export type Cost = { readonly cpuMs: number; readonly wallMs: number; readonly peakMb: number };
+
+/** Its types say that there is a `default` inside; the function itself is what Node finds. */
+const pagerank = pagerankModule as unknown as typeof pagerankModule.default;
 
 /** The day after the last of the big shop. */
 const BEFORE = '2026-01-01';
@@ -117,6 +125,33 @@ async function workbookPeer(path: string) {
   return { ...cost, cells };
 }
 
+/** The large network from its referrals to the answer, as the bot's worker computes it; and one measure of it alone. */
+async function networkWork() {
+  const request = bigNetwork();
+  const pool = openPool(':memory:');
+  let groups = 0;
+  const cost = await costOf(async () => {
+    groups = (await pool.compute('network', request)).groups.count;
+  });
+  await pool.close();
+  const forest = forestOf(request.referrals);
+  const { wallMs } = await costOf(async () => influence(forest));
+  return { ...cost, groups, influenceMs: wallMs };
+}
+
+async function networkPeer() {
+  const { member, sponsor } = bigNetwork().referrals;
+  const graph = new DirectedGraph();
+  let rankMs = 0;
+  const cost = await costOf(async () => {
+    member.forEach((person, at) => void graph.mergeEdge(person, sponsor[at]!));
+    const started = performance.now();
+    pagerank(graph, { getEdgeWeight: null });
+    rankMs = performance.now() - started;
+  });
+  return { ...cost, rankMs };
+}
+
 /** Each is run in a process of its own, by `once`, so that its memory is its own. */
 const works = {
   load,
@@ -125,6 +160,8 @@ const works = {
   duckFeatures: (folder: string) => duckFeatures(folder, BEFORE, costOf),
   workbook,
   workbookPeer,
+  network: networkWork,
+  networkPeer,
 };
 export type Works = typeof works;
 

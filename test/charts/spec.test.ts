@@ -130,26 +130,26 @@ describe('words in a picture', () => {
 });
 
 describe('labels beside lines', () => {
-  it('are moved apart and no further', () => {
-    const placed = spread(
-      [
-        { text: 'a', at: 10 },
-        { text: 'b', at: 11 },
-        { text: 'c', at: 50 },
-      ],
-      4,
-    );
+  const label = (at: number, size = 4) => ({ at, size });
 
-    expect(placed.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
-    expect(placed.map(({ at }) => at)).toEqual([8.5, 12.5, 50]);
+  it('are moved apart and no further', () => {
+    expect(spread([label(10), label(11), label(50)]).map(({ at }) => at)).toEqual([8.5, 12.5, 50]);
+  });
+
+  it('take the room their lines need', () => {
+    expect(spread([label(10, 4), label(10, 8)]).map(({ at }) => at)).toEqual([7, 13]);
+  });
+
+  it('stay within the plot', () => {
+    expect(spread([label(1), label(2), label(99)], [0, 100]).map(({ at }) => at)).toEqual([2, 6, 98]);
   });
 
   it('never overlap', () => {
     for (let seed = 1; seed < 200; seed++) {
-      const labels = Array.from({ length: 6 }, (_, i) => ({ text: '', at: (seed * (i + 3) * 7919) % 23 }));
-      const at = spread(labels, 5).map((label) => label.at);
-      at.slice(1).forEach((each, i) => {
-        expect(each - at[i]!).toBeGreaterThanOrEqual(4.99);
+      const labels = Array.from({ length: 6 }, (_, i) => label((seed * (i + 3) * 7919) % 23, 3 + (i % 3)));
+      const placed = spread(labels);
+      placed.slice(1).forEach((each, i) => {
+        expect(each.at - placed[i]!.at).toBeGreaterThanOrEqual((each.size + placed[i]!.size) / 2 - 0.001);
       });
     }
   });

@@ -1,10 +1,28 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { databaseFile, demoHouse, fact, houseOn, table, temporaryFolder, terminal, words } from '../support/house.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../data/database.ts';
+import { openFacts } from '../../data/facts/open.ts';
+import { openState } from '../../data/state/open.ts';
+import type { Shop } from '../../data/types.ts';
+import { london } from '../data/facts/fixture.ts';
+import { NOON } from '../support/clock.ts';
+import { databaseFile, demoHouse, fact, houseOn, table, temporaryFolder, words } from '../support/house.ts';
 
 const file = join(import.meta.dirname, '../../../shared/data/customer-personality/marketing_campaign_data.csv.gz');
+
+/** A database that knows of these customers and of nothing else. */
+async function shopOf(database: string, content: string | Buffer, shop: Shop | null = null): Promise<string> {
+  const path = `${database}.csv`;
+  writeFileSync(path, content);
+  const db = openDatabase(database);
+  const report = await openFacts(db).imports.load({ path, name: 'customers.csv', learnedAt: NOON, shop });
+  openState(db).shop.set(report.shop);
+  db.close();
+  return database;
+}
 
 it('says what is missing where customers are known by their orders only', async () => {
   const { say } = demoHouse();
@@ -13,17 +31,46 @@ it('says what is missing where customers are known by their orders only', async 
   expect((await say('/drivers')).outcome).toBe('refused');
 });
 
+it('tells nobody but who works with lists of a group of fewer than 20', async () => {
+  const rows = Array.from({ length: 86 }, (_, at) => `c${at},York,${at < 12 ? 40 : 20},${at % 3 === 0 ? 1 : 0}`);
+  const { say } = houseOn(
+    await shopOf(databaseFile('empty'), `customer id,city,income,response\n${rows.join('\n')}\n`, london),
+  );
+  const line = '/segment conversion by:income';
+  const counts = async (asked: string) => table(await say(asked)).rows.map((row) => row.slice(1, 4));
+
+  expect(await counts(line)).toEqual([
+    [74, 25, 25 / 74],
+    [12, 4, 4 / 12],
+  ]);
+  expect(await counts(`${line} share:yes`)).toEqual([
+    [74, 25, 25 / 74],
+    ['<20', null, null],
+  ]);
+  const shared = await say(`${line} share:yes`);
+  expect(shared).toMatchObject({ outcome: 'answered', audience: 'channel' });
+  expect(
+    shared.parts.flatMap((part) => (part.kind === 'chart' && part.chart.type === 'bars' ? part.chart.bars : [])),
+  ).toHaveLength(1);
+  expect(words(shared)).not.toContain('33%');
+});
+
 describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shared/data)', () => {
-  async function personality() {
-    const house = houseOn(databaseFile('empty'));
-    const path = join(temporaryFolder(), 'customers.csv');
-    writeFileSync(path, gunzipSync(readFileSync(file)));
-    await house.house.ask({ name: 'import', input: {} }, terminal, { uploads: [{ name: 'customers.csv', path }] });
-    return house;
+  let known: string;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sextant-'));
+    known = await shopOf(join(folder, 'shop.db'), gunzipSync(readFileSync(file)));
+  });
+  afterAll(() => rmSync(dirname(known), { recursive: true, force: true }));
+
+  function personality() {
+    const own = join(temporaryFolder(), 'shop.db');
+    copyFileSync(known, own);
+    return houseOn(own);
   }
 
   it('gives the shares of the reference, by income, spend and age', async () => {
-    const { say } = await personality();
+    const { say } = personality();
     const shares = async (by: string) => {
       const answer = await say(`/segment conversion by:${by}`);
       return { title: answer.title, rows: table(answer).rows.map((row) => Math.round(1000 * Number(row[3])) / 10) };
@@ -44,8 +91,36 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
     expect(fact(age, 'Answered').value).toBeCloseTo(334 / 2240, 12);
   });
 
+  it('divides by visits when asked to, and says what it did with who never came', async () => {
+    const { say } = personality();
+    const answers = await say('/segment conversion by:age per:visit');
+    expect(fact(answers, 'Answers a visit').value).toBeCloseTo(0.0436859, 6);
+    expect(table(answers).rows.map((row) => [row[1], Number(Number(row[2]).toFixed(4))])).toEqual([
+      [423, 0.0707],
+      [1490, 0.0346],
+      [316, 0.0504],
+    ]);
+    expect(words(answers)).toMatch(/11 customers never came.*Counted as 0 they would make it 0\.0435/);
+    expect(words(answers)).toContain('"response" over visits a month, of each customer');
+
+    const purchases = await say('/segment conversion by:spend of:purchases per:visit');
+    expect(fact(purchases, 'Purchases a visit').value).toBeCloseTo(4.4169, 4);
+    expect(words(purchases)).toMatch(/By ranks 0\.87 \(95%: 0\.86 to 0\.88\)/);
+  });
+
+  it('says where a brief went wrong: a step is no line, and age does matter', async () => {
+    const { say } = personality();
+    expect(words(await say('/segment conversion by:income'))).toMatch(
+      /The straight line is a poor picture: it is one step/,
+    );
+    const age = words(await say('/segment conversion by:age'));
+    expect(age).toContain('p = 0.017: age matters, although no straight line shows it');
+    expect(age).toContain('3 far out in age: 114 to 121');
+    expect(words(await say('/segment conversion by:income'))).toContain('1 far out in income: IDR 667M');
+  });
+
   it('tells what spend goes with, and what only seems to', async () => {
-    const { say } = await personality();
+    const { say } = personality();
     const answer = await say('/drivers');
     const { rows } = table(answer);
     expect(rows[0]![0]).toBe('Income');
@@ -58,7 +133,7 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
   });
 
   it('refuses words and what nobody told, with the nearest that is known', async () => {
-    const { say } = await personality();
+    const { say } = personality();
     expect((await say('/segment conversion by:education')).title).toBe('"education" is told in words');
     expect(words(await say('/segment conversion by:incme'))).toContain('Did you mean "income"?');
   });

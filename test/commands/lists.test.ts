@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
-import { DAY_MS } from '../support/clock.ts';
-import { demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
+import { DAY_MS, NOON } from '../support/clock.ts';
+import { demoHouse, dina, fact, rina, table, temporaryFolder, vina, words } from '../support/house.ts';
 
 async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
   const { rows } = table(await say('/segment'));
@@ -52,7 +54,7 @@ describe('/list', () => {
     await say('/list hold T-2 holdout:0 reason:"a recall, all must know"', rina);
     const overlapping = await say('/list export T-2', rina);
     expect(overlapping.outcome).toBe('refused');
-    expect(overlapping.title).toMatch(/people of T-2 may not be written to any more/);
+    expect(overlapping.title).toBe('Only 0 people of T-2 may be written to any more');
     expect(state.tests.find('T-2')!.exportedAt).toBeNull();
     const third = await say(`/list make "${group}"`, rina);
     expect(third.title).toMatch(/^Only \d+ people .* could be written to/);
@@ -104,5 +106,86 @@ describe('/list', () => {
     expect((await say('/list export T-1', vina)).outcome).toBe('refused');
     expect((await say('/list hold T-1 holdout:0', dina)).title).toMatch(/nobody will know what it brought/);
     expect((await say('/list export T-99', rina)).title).toBe('I know of no list T-99');
+  });
+
+  it('takes those who went from one group to another, as /segment moves counts them', async () => {
+    const { say } = demoHouse();
+    const moves = table(await say('/segment moves'), 'Of each group, where its customers are now');
+    const [was] = moves.rows.filter(([name]) => String(name).startsWith('Active'));
+    const of = (title: string) =>
+      Math.round(Number(was![1]) * Number(was![moves.columns.findIndex((c) => c.title === title)]));
+    const flow = async (to: string) => {
+      const card = await say(`/list make from:"${was![0]}" fell-to:"${to}" contacted:0 bought:0`, rina);
+      const on = Number(fact(card, 'Write to').value) + Number(fact(card, 'Hold out').value);
+      const out = card.parts.some(({ kind }) => kind === 'table') ? table(card).rows : [];
+      return { title: card.title, people: out.reduce((sum, [, people]) => sum + Number(people), on) };
+    };
+    expect(await flow('lapsing mid spenders')).toEqual({
+      title: expect.stringMatching(/^T-1 · Lapsing mid spenders \(fell from Active high spenders\)/),
+      people: of('Now Lapsing mid spenders'),
+    });
+    expect(await flow('stopped')).toEqual({
+      title: expect.stringMatching(/^T-2 · Active high spenders who stopped/),
+      people: of('Stopped'),
+    });
+    expect((await say('/list make from:"active high spenders"', rina)).title).toBe('I do not know whom the list is of');
+    expect((await say('/list make "stopped" fell-to:stopped', rina)).title).toBe('A group or a flow, not both');
+    const early = await say('/list make from:"active high spenders" fell-to:stopped since:2019-01-01', rina);
+    expect(early.title).toMatch(/^I know nobody's group on/);
+  });
+
+  it('takes off, and counts, who said no or was taken out of the data since it was made', async () => {
+    const { say, state, facts } = demoHouse();
+    const run = fact(await say('/segment'), 'Customers').receipt!;
+    const ids = (await facts.customers.view({ before: '2026-03-29' })).id.slice(0, 60);
+    const { ref } = await facts.audience(ids);
+    const noLonger = 987_654;
+    state.atomically(() => {
+      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      const members = [...ids, noLonger].map((id, at) => [id, at % 2 === 0 ? 0.2 : 0.7] as const);
+      state.tests.open({ ...list, madeBy: 'web:rina', madeAt: NOON }, () => members);
+    });
+    const path = join(temporaryFolder(), 'consent.csv');
+    writeFileSync(
+      path,
+      `customer id,consent\n${ref
+        .slice(0, 3)
+        .map((name) => `${name},no`)
+        .join('\n')}\n`,
+    );
+    await facts.imports.load({ path, name: 'consent.csv', learnedAt: NOON, shop: state.shop.read() });
+
+    const answer = await say('/list export T-1', rina);
+
+    const written = fileOf(answer);
+    // Of the first three two are held out by their draw, and so is the one nobody knows.
+    expect(written).toEqual(ref.filter((_, at) => at % 2 === 1 && at > 2));
+    expect(words(answer)).toContain(
+      'Taken off since it was made: 3 said no to messages, 1 were taken out of the data.',
+    );
+    const removed = { 'said no to messages': 3, 'were taken out of the data': 1 };
+    expect(state.tests.find('T-1')).toMatchObject({ leftOut: removed });
+    expect(state.tests.members('T-1').id).not.toContain(noLonger);
+    expect(state.audit.about('T-1')).toMatchObject([{ detail: { people: 29, held: 28, removed } }]);
+  });
+
+  it('is answered to nobody but who asked, and its file is one for a day', async () => {
+    const { say, time } = demoHouse();
+    const group = await aGroup(say);
+    await say(`/list make "${group}"`, rina);
+    const shared = await say('/list export T-1 share:yes', rina);
+    expect([shared.outcome, shared.title]).toEqual(['refused', 'That answer is for you alone']);
+    time.at += DAY_MS + 1;
+    expect((await say('/list export T-1', rina)).title).toBe('T-1 is older than a day');
+  });
+
+  it('writes no cell that a spreadsheet would run', async () => {
+    const { say, db } = demoHouse();
+    const group = await aGroup(say);
+    db.exec("UPDATE customer SET ref = '=HYPERLINK(' || id || ')'");
+    await say(`/list make "${group}" holdout:1`, rina);
+    const people = fileOf(await say('/list export T-1', rina));
+    expect(people.length).toBeGreaterThan(20);
+    expect(people.every((cell) => /^'=HYPERLINK\(\d+\)$/.test(cell))).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptSegments } from '../../commands/runs/segments.ts';
 import { demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
 describe('/segment name', () => {
@@ -145,5 +146,61 @@ describe('/segment features', () => {
   it('says what is missing for groups of a table of customers', async () => {
     const { say } = demoHouse();
     expect((await say('/segment features:profile')).title).toBe('I have no table of customers to find groups in');
+  });
+});
+
+describe('/segment profile', () => {
+  it('tells what sets groups apart, and of one group what to do and what to send', async () => {
+    const { say } = demoHouse();
+    const groups = table(await say('/segment'));
+    const answer = await say('/segment profile');
+    const { columns, rows } = table(answer);
+    expect(rows.map(([name, customers]) => [name, customers])).toEqual(groups.rows.map(([name, n]) => [name, n]));
+    const at = (title: string) => columns.findIndex((column) => column.title === title);
+    expect(at('Past sales')).toBeGreaterThan(0);
+    for (const row of rows) expect(row[at('Promo use')]).toBeGreaterThan(0);
+    const again = rows.map((row) => Number(row[at('Ordered again in 28 days')]));
+    expect(again[0]).toBeGreaterThan(again.at(-1)!);
+
+    const one = await say(`/segment profile name:"${rows[0]![0]}"`);
+    expect(one.title).toMatch(new RegExp(`^${rows[0]![0]}: `));
+    expect(words(one)).toMatch(/What to send: .+/);
+    expect(words(one)).toMatch(/Where: \w+ \d+% \(all: \d+%\)/);
+    expect(fact(one, 'Past sales').value).toBe(rows[0]![at('Past sales')]);
+    expect((await say('/segment profile name:nobody')).outcome).toBe('refused');
+  });
+});
+
+describe('a group whose people changed', () => {
+  it('gets a name of its own, and whether to keep the old one is asked', async () => {
+    const { say, state } = demoHouse({ fresh: true });
+    const before = state.runs.byId(fact(await say('/segment as-of:2026-02-02'), 'Customers').receipt!)!;
+    const { clusters, ...rest } = before.result as KeptSegments;
+    // The first group as it might have been found before: as two, told apart by how recently they bought.
+    const [first, ...others] = clusters!.centroids;
+    const shifted = (by: number) => first!.map((value, at) => (at === 0 ? value + by : value));
+    const [segment, ...segments] = clusters!.segments;
+    const split = {
+      ...clusters!,
+      k: clusters!.k + 1,
+      centroids: [shifted(0.4), shifted(-0.4), ...others],
+      segments: [{ ...segment!, name: 'VIP' }, { ...segment!, name: 'Gold' }, ...segments],
+    };
+    state.atomically(() => state.runs.keep({ ...before, key: 'as two', result: { ...rest, clusters: split } }, 0));
+
+    const answer = await say('/segment');
+    const asked = /Keep names\? "([^"]+)" is nobody's name now; (\d\d)% of the people/.exec(words(answer));
+    expect(Number(asked![2])).toBeLessThan(50);
+    const keep = answer.actions!.find(({ label }) => label === `Keep "${asked![1]}"`)!;
+    expect(keep.confirm).toContain(`is called "${asked![1]}" from now on`);
+    const { from } = keep.ask.input;
+    const { outcome } = await say(
+      `/segment name from:"${from}" to:"${keep.ask.input.to}" run:${keep.ask.input.run}`,
+      rina,
+    );
+    expect(outcome).toBe('answered');
+    const names = table(await say('/segment')).rows.map(([name]) => String(name).toLowerCase());
+    expect(names).toContain(asked![1]!.toLowerCase());
+    expect(names).not.toContain(String(from).toLowerCase());
   });
 });

@@ -97,14 +97,26 @@ describe.skipIf(!hasChromium)(inChromium('the whole loop in the workspace'), () 
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('heading', { name: 'You asked for this, so someone else decides' }).waitFor();
 
+    await page.getByRole('button', { name: 'Adjust', exact: true }).click();
+    const form = page.getByRole('dialog');
+    const before = await form.getByRole('textbox', { name: 'Meta' }).inputValue();
+    await form.getByRole('button', { name: /^Meta .* \+10 %/ }).click();
+    await form.getByText(/Extra profit a week/).waitFor();
+    expect(Number(await form.getByRole('textbox', { name: 'Meta' }).inputValue())).toBe(
+      Math.round(Number(before) * 1.1),
+    );
+    await form.getByRole('button', { name: 'Propose v2' }).click();
+    await page.getByRole('heading', { name: 'P-1 v2 is proposed' }).waitFor();
+    await flush();
+
     await actAs(page, 'dina');
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
-    await page.getByRole('heading', { name: 'You approved P-1' }).waitFor();
+    await page.getByRole('heading', { name: 'You approved P-1 v2' }).waitFor();
     await flush();
 
     await page
-      .getByText(/Approved by Dina at .* Not carried out yet/)
+      .getByText(/Approved by Dina, .* Not carried out yet/)
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);

@@ -1,12 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { drivers } from '../../models/drivers/drivers.ts';
 import { seeded } from '../../models/random.ts';
+import { filledIncome, hasPersonality, readPersonality } from './support/personality.ts';
 import { normal } from './support/series.ts';
-
-const file = join(import.meta.dirname, '../../../shared/data/customer-personality/marketing_campaign.csv.gz');
 
 describe('drivers', () => {
   it('shares out what independent drivers explain by the squares of their effects', () => {
@@ -45,40 +41,26 @@ describe('drivers', () => {
     expect(found.drivers.find(({ name }) => name === 'b')).toMatchObject({ isTurned: true });
     expect(found.drivers[0]!.vif).toBeGreaterThan(5);
     expect(drivers({ outcome, drivers: given, seed: 1 })).toEqual(found);
+    const twice = drivers({ outcome, drivers: [...given, { name: 'a again', values: a }], seed: 1 });
+    expect(twice.r2).toBeCloseTo(found.r2, 9);
+    expect(twice.drivers.find(({ name }) => name === 'a again')!.vif).toBe(Number.POSITIVE_INFINITY);
     expect(() => drivers({ outcome, drivers: [{ name: 'z', values: new Float64Array(500) }], seed: 1 })).toThrow(
       'z does not vary',
     );
   });
 });
 
-it.skipIf(!existsSync(file))('gives the reference on the personality table (skipped without ../shared/data)', () => {
-  const [head, ...rows] = gunzipSync(readFileSync(file))
-    .toString()
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
-  const column = (name: string) => rows.map((row) => row[head!.indexOf(name)]!);
-  const numbers = (name: string) => Float64Array.from(column(name), Number);
-  const sum = (...names: readonly string[]) =>
-    names.map(numbers).reduce((total, each) => total.map((value, at) => value + each[at]!));
-  const income = column('Income').map((text) => (text === '' ? Number.NaN : Number(text)));
-  const known = income.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const middle = (known[known.length / 2 - 1]! + known[known.length / 2]!) / 2;
-  const joined = column('Dt_Customer').map((text) => Date.parse(text.split('-').reverse().join('-')) / 86_400_000);
-  const last = Math.max(...joined);
-  const spent = sum('MntWines', 'MntFruits', 'MntMeatProducts', 'MntFishProducts', 'MntSweetProducts', 'MntGoldProds');
+it.skipIf(!hasPersonality)('gives the reference on the personality table (skipped without ../shared/data)', () => {
+  const table = readPersonality();
   const found = drivers({
-    outcome: spent.map((value) => Math.log(value)),
+    outcome: table.spend.map((value) => Math.log(value)),
     drivers: [
-      {
-        name: 'Income',
-        values: Float64Array.from(income, (value) => Math.min(120_000, Number.isNaN(value) ? middle : value)),
-      },
-      { name: 'kids', values: sum('Kidhome', 'Teenhome') },
-      { name: 'age', values: numbers('Year_Birth').map((year) => 2014 - year) },
-      { name: 'tenure', values: Float64Array.from(joined, (day) => last - day) },
-      { name: 'webvisits', values: numbers('NumWebVisitsMonth') },
-      { name: 'prev', values: sum('AcceptedCmp1', 'AcceptedCmp2', 'AcceptedCmp3', 'AcceptedCmp4', 'AcceptedCmp5') },
+      { name: 'Income', values: filledIncome(table.income) },
+      { name: 'kids', values: table.kids },
+      { name: 'age', values: table.age },
+      { name: 'tenure', values: table.tenure },
+      { name: 'webvisits', values: table.visits },
+      { name: 'prev', values: table.accepted },
     ],
     seed: 1,
   });

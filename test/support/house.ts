@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
+import type { ExecutionTerms } from '../../commands/command.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
@@ -48,6 +49,8 @@ type HouseOptions = {
   readonly fresh?: boolean;
   /** The shop as it was known at each moment of the clock: later days have not come yet. */
   readonly replay?: boolean;
+  /** How approved shifts are carried out: by hand, if left out. */
+  readonly execution?: ExecutionTerms;
 };
 
 const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
@@ -65,7 +68,7 @@ const computeOnce: Compute = async (name, input) => {
 };
 
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */
-export function houseOn(file: string, { at = NOON, fresh = false, replay = false }: HouseOptions = {}) {
+export function houseOn(file: string, { at = NOON, fresh = false, replay = false, execution }: HouseOptions = {}) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
   const state = openState(db);
@@ -83,6 +86,7 @@ export function houseOn(file: string, { at = NOON, fresh = false, replay = false
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
+    ...(execution && { execution }),
   });
   const say = async (line: string, caller: Caller = terminal, uploads: readonly Upload[] = []): Promise<Answer> => {
     const answer = await house.askLine(line, caller, { uploads });

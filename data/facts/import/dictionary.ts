@@ -1,5 +1,6 @@
 import type { Connection } from '../../database.ts';
 import { manyInserts } from './insert.ts';
+import { lastWordId } from './words.ts';
 
 /** Beyond this many words kept at once, the least trouble is to ask the table again. */
 const CACHE_SIZE = 1_000_000;
@@ -74,7 +75,7 @@ type SharedDictionary = PatientDictionary & { share(): void };
 function openDictionary(db: Connection, table: WordTable, importId: number): SharedDictionary {
   const select = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE ref = ?`).pluck();
   const insert = manyInserts(db, table, ['id', 'ref', 'import_id']);
-  let nextId = 1 + (db.prepare<[], number | null>(`SELECT MAX(id) FROM ${table}`).pluck().get() ?? 0);
+  let nextId = 1 + lastWordId(db, table);
   /** While the table was empty and nothing forgotten, a word that is not in memory is new. */
   let isInTable = nextId > 1;
   let hasForgotten = false;

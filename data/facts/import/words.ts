@@ -1,5 +1,6 @@
 import type { Connection } from '../../database.ts';
 
+/** A table of words, by its name. */
 type Words = 'product' | 'campaign' | 'customer' | 'sale_channel' | 'sale_place';
 
 /** A column of word numbers, where it stands, and the column that says which import put them there. */
@@ -57,9 +58,24 @@ export function claimWords(db: Connection): void {
   }
 }
 
-/** Takes out the words that an import was the first to name and that no row has any more. */
+/** The highest number that a word of a table has or, taken out for good, had. */
+export function lastWordId(db: Connection, table: Words): number {
+  return db
+    .prepare<[Words], number>(
+      `SELECT MAX(IFNULL((SELECT MAX(id) FROM ${table}), 0),
+         IFNULL((SELECT last_id FROM retired_word WHERE words = ?), 0))`,
+    )
+    .pluck()
+    .get(table)!;
+}
+
+/**
+ * Takes out the words that an import was the first to name and that no row has any more. Their numbers are not given out
+ * again: lists of people hold them.
+ */
 export function dropUnusedWords(db: Connection, importId: number): void {
   for (const table of tables) {
+    db.prepare('INSERT OR REPLACE INTO retired_word (words, last_id) VALUES (?, ?)').run(table, lastWordId(db, table));
     db.prepare(
       `DELETE FROM ${table} WHERE import_id = ? AND id NOT IN (SELECT word FROM (${usedBy(table)}) WHERE word IS NOT NULL)`,
     ).run(importId);

@@ -1,5 +1,6 @@
 import type { Action, Reply } from '../../../commands/reply.ts';
 import { clip } from '../../text.ts';
+import { withoutGaps } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { askFirst } from './dialogs.ts';
 import { h } from './dom.ts';
@@ -15,16 +16,22 @@ export function actionRow({ title, actions = [] }: Reply, desk: Desk): HTMLEleme
 function button(action: Action, title: string, desk: Desk): HTMLElement {
   const { label, style, ask } = action;
   const press = async () => {
-    const answers = await askFirst(action);
-    if (answers === null) return;
     element.disabled = true;
-    const filled = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
-    await desk.ask({
-      ask: { name: ask.name, input: { ...ask.input, ...filled } },
-      words: clip(`${label} · ${title}`, MOST_WORDS),
-    });
+    const answers = await askFirst(await opened(action, desk), desk);
+    if (answers !== null) {
+      const input = { ...ask.input, ...withoutGaps(answers) };
+      await desk.ask({ ask: { name: ask.name, input }, words: clip(`${label} · ${title}`, MOST_WORDS) });
+    }
     element.disabled = false;
   };
   const element = h('button', { type: 'button', class: `button ${style}`, onclick: press }, label);
   return element;
+}
+
+/** With the form that is made at the press. Where there is none, whoever pressed is told why by the answer itself. */
+async function opened(action: Action, desk: Desk): Promise<Action> {
+  if (!action.opens || action.form) return action;
+  const answer = await desk.askAside(action.ask).catch(() => null);
+  const form = answer?.outcome === 'answered' ? answer.actions?.[0]?.form : undefined;
+  return form ? { ...action, form } : action;
 }

@@ -1,4 +1,5 @@
 import type { Ask } from '../../../commands/call.ts';
+import type { Answer } from '../../../commands/reply.ts';
 import { clip } from '../../text.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { ProgressView } from '../wire.ts';
@@ -9,6 +10,8 @@ import { PRIVATE, type Store, type Turn } from './store.ts';
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
   ask(request: Request): Promise<void>;
+  /** The answer without a turn of the conversation: for a form that is being filled in. Throws when there is none. */
+  askAside(ask: Ask): Promise<Answer>;
   /** Brings files and asks about them, together: by the line that was typed for them, else what they would change. */
   bring(files: readonly File[], line?: string): Promise<void>;
   /** Takes in how far an answer has come. */
@@ -65,6 +68,11 @@ export function openDesk(store: Store): Desk {
       const channel = here();
       const words = request.words ?? ('line' in request ? request.line : '');
       return take(words, (turn) => api.ask({ ...request, turn, ...(channel !== undefined && { channel }) }));
+    },
+    async askAside(ask) {
+      await seated;
+      const channel = here();
+      return api.ask({ ask, aside: true, ...(channel !== undefined && { channel }) });
     },
     bring(files, line = '/data add') {
       const channel = here();

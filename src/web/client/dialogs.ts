@@ -1,11 +1,11 @@
 import type { Action, Field } from '../../../commands/reply.ts';
+import { type Answers, answersIn } from './answers.ts';
+import type { Desk } from './desk.ts';
 import { h } from './dom.ts';
+import { liveWords } from './live.ts';
 
-/** The answers of a form, empty where there is none; null when the person thought better of it. */
-export type Answers = Readonly<Record<string, string>> | null;
-
-/** Asks before an action is carried out: repeats it in words, and asks for what it needs. */
-export function askFirst({ label, style, confirm, form }: Action): Promise<Answers> {
+/** Asks before an action is carried out: repeats it in words, and asks for what it needs. Null when the person thought better of it. */
+export function askFirst({ label, style, confirm, form }: Action, desk: Desk): Promise<Answers | null> {
   if (confirm === undefined && !form) return Promise.resolve({});
   return new Promise((resolve) => {
     const cancel = h('button', { type: 'button', class: 'button' }, 'Cancel');
@@ -21,17 +21,18 @@ export function askFirst({ label, style, confirm, form }: Action): Promise<Answe
       h('h2', { id: 'dialog-title' }, form?.title ?? label),
       confirm !== undefined && h('p', { class: 'dialog-words' }, confirm),
       ...fields,
-      h('div', { class: 'dialog-buttons' }, cancel, go),
     );
+    if (form?.live) content.append(liveWords(content, form.live, desk));
+    content.append(h('div', { class: 'dialog-buttons' }, cancel, go));
     const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' }, content);
-    const close = (answers: Answers) => {
+    const close = (answers: Answers | null) => {
       resolve(answers);
       dialog.close();
     };
     cancel.addEventListener('click', () => close(null));
     content.addEventListener('submit', (event) => {
       event.preventDefault();
-      close(Object.fromEntries([...new FormData(content)].map(([name, value]) => [name, String(value)])));
+      close(answersIn(content));
     });
     dialog.addEventListener('close', () => {
       resolve(null);
@@ -46,12 +47,34 @@ export function askFirst({ label, style, confirm, form }: Action): Promise<Answe
 
 function fieldRow(field: Field): HTMLElement {
   const id = `field-${field.name}`;
+  const input = control(field, id);
   return h(
     'div',
     { class: 'field' },
     h('label', { for: id }, field.label, !field.required && h('span', { class: 'quiet' }, ' (optional)')),
-    control(field, id),
+    field.nudge === undefined ? input : nudged(input, field.label, field.nudge),
+    field.hint !== undefined && h('p', { class: 'field-hint quiet' }, field.hint),
   );
+}
+
+/** A number between two buttons that move it by a share of itself. */
+function nudged(input: HTMLElement, label: string, share: number): HTMLElement {
+  const button = (by: number) => {
+    const percent = `${by > 0 ? '+' : '−'}${Math.round(Math.abs(by) * 100)} %`;
+    const press = () => {
+      if (!(input instanceof HTMLInputElement)) return;
+      const digits = /\.(\d+)$/.exec(input.value)?.[1]?.length ?? 0;
+      const moved = Number(input.value) * (1 + by);
+      if (Number.isFinite(moved)) input.value = moved.toFixed(digits);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    return h(
+      'button',
+      { type: 'button', class: 'button small nudge', 'aria-label': `${label} ${percent}`, onclick: press },
+      percent,
+    );
+  };
+  return h('div', { class: 'nudged' }, button(-share), input, button(share));
 }
 
 function control({ name, kind, required, initial, choices }: Field, id: string): HTMLElement {

@@ -212,6 +212,26 @@ describe('what was taken back', () => {
     expect(await shop.load(first, later(41))).toMatchObject({ stored: 1, known: 1 });
   });
 
+  it('leaves its people nameless, and their numbers to nobody else', async () => {
+    const shop = emptyShop();
+    await shop.load(file('1,2026-04-01,ana,A,2,10,paid'), { shop: london });
+    await shop.load(file('2,2026-04-02,ben,A,1,10,paid', '3,2026-04-03,cem,A,1,10,paid'), later(1));
+    const numbers = async () => Array.from((await shop.facts.customers.view({ before: '2026-05-01' })).id);
+    const refs = async (...ids: number[]) => (await shop.facts.audience(Int32Array.from(ids))).ref;
+    const before = await numbers();
+    expect(await refs(...before)).toEqual(['ana', 'ben', 'cem']);
+
+    await shop.facts.imports.undo('I-2', learnedAt + 2 * DAY_MS);
+    expect(await refs(...before)).toEqual(['ana', null, null]);
+    await shop.facts.imports.purge(learnedAt + 40 * DAY_MS);
+    await shop.load(file('4,2026-04-04,dan,A,1,10,paid', '5,2026-04-05,ben,A,1,10,paid'), later(41));
+
+    expect(await refs(...before)).toEqual(['ana', null, null]);
+    const after = await numbers();
+    expect(after.filter((id) => before.includes(id))).toEqual([before[0]]);
+    expect(new Set(await refs(...after))).toEqual(new Set(['ana', 'ben', 'dan']));
+  });
+
   it('gives its words to whoever uses them, in any table', async () => {
     const shop = emptyShop();
     await shop.load(file('1,2026-04-01,ana,A,2,10,paid'), { shop: london });

@@ -28,9 +28,15 @@ function shop() {
     { kind: 'budget', key: 'k', tookMs: 1, receipt, result: { lines: new Float64Array([1, 2]) } },
     noon,
   );
-  const propose = () =>
-    state.proposals.propose({ run: run.id, basis: 'b', by: rina, expiresAt: noon + 48 * HOUR }, noon);
-  return { db, state, run, propose };
+  const terms = (spanMs: number) => ({
+    run: run.id,
+    by: rina,
+    remindAt: noon + spanMs / 2,
+    deadlineAt: noon + spanMs,
+    expiresAt: noon + spanMs,
+  });
+  const propose = () => state.proposals.propose({ ...terms(48 * HOUR), basis: 'b' }, noon);
+  return { db, state, run, terms, propose };
 }
 
 describe('a proposal', () => {
@@ -51,17 +57,15 @@ describe('a proposal', () => {
   });
 
   it('cannot be approved at an old version', () => {
-    const { state, run, propose } = shop();
+    const { state, terms, propose } = shop();
     const { id } = propose();
-    state.proposals.revise({ id, version: 1, run: run.id, basis: 'c', by: rina, expiresAt: noon + HOUR }, noon + 1);
+    state.proposals.revise({ ...terms(HOUR), id, version: 1, basis: 'c' }, noon + 1);
 
     expect(state.proposals.move({ id, version: 1, from: 'proposed', to: 'approved', by: dina }, noon + 2)).toBeNull();
     expect(
       state.proposals.move({ id, version: 2, from: 'proposed', to: 'approved', by: dina }, noon + 3),
     ).toMatchObject({ state: 'approved', version: 2 });
-    expect(
-      state.proposals.revise({ id, version: 2, run: run.id, basis: 'd', by: rina, expiresAt: noon + HOUR }, noon + 4),
-    ).toBeNull();
+    expect(state.proposals.revise({ ...terms(HOUR), id, version: 2, basis: 'd' }, noon + 4)).toBeNull();
   });
 
   it('cannot be approved when its time is up, whether or not the clock has closed it', () => {
@@ -71,8 +75,6 @@ describe('a proposal', () => {
       state.proposals.move({ id, version: 1, from: 'proposed', to: 'approved', by: dina }, at);
 
     expect(approve(expiresAt)).toBeNull();
-    expect(state.proposals.overdue(expiresAt - 1)).toEqual([]);
-    expect(state.proposals.overdue(expiresAt).map((each) => each.id)).toEqual([id]);
     expect(approve(expiresAt - 1)).toMatchObject({ state: 'approved' });
   });
 
@@ -85,6 +87,40 @@ describe('a proposal', () => {
 
     expect(done).toMatchObject({ state: 'executed', decidedByName: 'Dina', decidedAt: noon + 1 });
     expect(state.audit.about(id).at(-1)).toMatchObject({ act: 'executed', actor: 'web:rina' });
+  });
+
+  it('counts each approval once a person and version, and approves by the one that is enough', () => {
+    const { state, terms, propose } = shop();
+    const { id } = propose();
+    const approve = (by: Actor, version: number, at: number) =>
+      state.proposals.approve({ id, version, by, areEnough: (approvals) => approvals.length >= 2 }, at);
+
+    expect(approve(dina, 1, noon + 1)).toMatchObject({ state: 'proposed' });
+    expect(approve(dina, 1, noon + 2)).toMatchObject({ state: 'proposed' });
+    state.proposals.revise({ ...terms(HOUR), id, version: 1, basis: 'c' }, noon + 3);
+    expect(state.proposals.approvals(id)).toEqual([]);
+    expect(approve(raka, 1, noon + 4)).toBeNull();
+    expect(approve(raka, 2, noon + 5)).toMatchObject({ state: 'proposed' });
+    expect(approve(dina, 2, noon + HOUR)).toBeNull();
+    expect(approve(dina, 2, noon + 6)).toMatchObject({ state: 'approved', decidedBy: 'web:dina' });
+    expect(approve(raka, 2, noon + 7)).toBeNull();
+
+    expect(state.proposals.approvals(id).map((each) => each.name)).toEqual(['Raka', 'Dina']);
+    expect(state.audit.about(id).map(({ act }) => act)).toEqual([
+      'proposed',
+      'agreed',
+      'revised',
+      'agreed',
+      'approved',
+    ]);
+  });
+
+  it('keeps who asked when it is only recomputed', () => {
+    const { state, terms, propose } = shop();
+    const { id } = propose();
+    state.proposals.revise({ ...terms(HOUR), id, version: 1, basis: 'c', by: dina, sameAsker: true }, noon + 1);
+    expect(state.proposals.find(id)).toMatchObject({ version: 2, requester: 'web:rina' });
+    expect(state.proposals.requesters(id)).toEqual(['web:rina']);
   });
 
   it('leaves nothing behind when the transaction around it fails', () => {

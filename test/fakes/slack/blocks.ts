@@ -173,6 +173,10 @@ function inputElement(element: Json, at: string, say: Say) {
   const known = ['plain_text_input', 'number_input', 'static_select', 'file_input'];
   if (!known.includes(String(element?.type))) return say(at, `unsupported input ${String(element?.type)}`);
   length(element.action_id, 1, 255, `${at}/action_id`, say);
+  const fires = (element.dispatch_action_config as Json | undefined)?.trigger_actions_on;
+  each(fires ?? [], [0, 2], `${at}/dispatch_action_config`, say, (when, here) => {
+    if (!/^on_(enter_pressed|character_entered)$/.test(String(when))) say(here, 'unsupported trigger');
+  });
   if (element.type === 'number_input' && typeof element.is_decimal_allowed !== 'boolean') say(at, 'is_decimal_allowed');
   if (element.type === 'file_input') {
     const most = Number(element.max_files ?? 10);

@@ -125,24 +125,16 @@ export async function startFakeSlack() {
       const open = [...workspace.views.values()].reverse().find((view) => view.open && view.user === user);
       if (!open) throw new Error(`${user} has no form open`);
       const inputs = (open.view.blocks as Json[]).filter(({ type }) => type === 'input');
-      const state = Object.fromEntries(
-        inputs.map(({ block_id, element, optional }) => {
-          const { type, action_id, options = [], max_files = 10 } = element as Json;
-          if (type === 'file_input' && uploaded.length > Number(max_files))
-            throw new Error('too many files for the form');
-          const value = values[String(block_id)];
-          const missing = type === 'file_input' ? uploaded.length === 0 : value === undefined;
-          if (missing && optional !== true) throw new Error(`Slack asks for ${String(block_id)} first`);
-          const chosen = (options as Json[]).find((option) => option.value === value);
-          const answer =
-            type === 'file_input'
-              ? { files: uploaded }
-              : type === 'static_select'
-                ? { selected_option: chosen ?? null }
-                : { value: value ?? null };
-          return [block_id, { [String(action_id)]: { type, ...answer } }];
-        }),
-      );
+      for (const { block_id, element, optional } of inputs) {
+        const { type, max_files = 10 } = element as Json;
+        if (type === 'file_input' && uploaded.length > Number(max_files))
+          throw new Error('too many files for the form');
+        const id = String(block_id);
+        if (values[id] !== undefined) open.typed[id] = values[id];
+        const missing = type === 'file_input' ? uploaded.length === 0 : standsIn(open, id) === undefined;
+        if (missing && optional !== true) throw new Error(`Slack asks for ${id} first`);
+      }
+      const state = stateOf(open, uploaded);
       const acknowledged = await deliver('interactive', {
         type: 'view_submission',
         ...who(user),
@@ -158,6 +150,33 @@ export async function startFakeSlack() {
       }
       open.open = errors !== null || acknowledged.status !== 200;
       return { ...acknowledged, errors };
+    },
+
+    /** A person types into a field of the open form, or presses a button beside it: by the field's own name. */
+    async changes(user: string, field: string, to: string | { readonly press: string }): Promise<Acknowledged> {
+      const open = [...workspace.views.values()].reverse().find((view) => view.open && view.user === user);
+      if (!open) throw new Error(`${user} has no form open`);
+      const blocks = open.view.blocks as Json[];
+      const block = blocks.find(({ block_id }) => String(block_id).replace(/~\d+$/, '') === field);
+      if (!block) throw new Error(`the form has no field ${field}`);
+      const id = String(block.block_id);
+      const element = block.element as Json;
+      if (typeof to === 'string') open.typed[id] = to;
+      const beside = blocks[blocks.indexOf(block) + 1]?.elements as Json[] | undefined;
+      const pressed = typeof to === 'string' ? null : beside?.find(({ text }) => (text as Json).text === to.press);
+      if (typeof to !== 'string' && !pressed) throw new Error(`there is no button "${to.press}" beside ${field}`);
+      if (!pressed && block.dispatch_action !== true) return { status: 200, ms: 0, body: {} };
+      const action = pressed ?? { type: element.type, action_id: element.action_id, value: to };
+      return deliver('interactive', {
+        type: 'block_actions',
+        ...who(user),
+        api_app_id: 'A1',
+        token: 'legacy',
+        container: { type: 'view', view_id: open.id },
+        trigger_id: workspace.trigger(user),
+        view: { ...open.view, id: open.id, hash: open.hash, team_id: TEAM, state: { values: stateOf(open) } },
+        actions: [{ ...action, block_id: id, action_ts: `${clock.now() / 1000}` }],
+      });
     },
 
     /** A person chooses a message shortcut of the manifest, by its name, on a message with these files. */
@@ -229,6 +248,32 @@ export async function startFakeSlack() {
 
     pictures: (): readonly File[] => [...workspace.files.values()].filter(({ readyAt }) => readyAt !== null),
   };
+}
+
+/** What stands in a field: what was typed, else what it came with. */
+function standsIn({ view, typed }: View, id: string): string | undefined {
+  const { element } = (view.blocks as Json[]).find(({ block_id }) => block_id === id) as { readonly element: Json };
+  const initial = element.initial_value ?? (element.initial_option as Json | undefined)?.value;
+  return typed[id] ?? (initial === undefined ? undefined : String(initial));
+}
+
+/** The state of a form as Slack sends it. */
+function stateOf(open: View, uploaded: readonly Json[] = []): Json {
+  const inputs = (open.view.blocks as Json[]).filter(({ type }) => type === 'input');
+  return Object.fromEntries(
+    inputs.map(({ block_id, element }) => {
+      const { type, action_id, options = [] } = element as Json;
+      const value = type === 'file_input' ? undefined : standsIn(open, String(block_id));
+      const chosen = (options as Json[]).find((option) => option.value === value);
+      const answer =
+        type === 'file_input'
+          ? { files: uploaded }
+          : type === 'static_select'
+            ? { selected_option: chosen ?? null }
+            : { value: value ?? null };
+      return [block_id, { [String(action_id)]: { type, ...answer } }];
+    }),
+  );
 }
 
 export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;

@@ -124,6 +124,14 @@ export async function startServer() {
         const { id, hash, view } = workspace.openView(args);
         return { view: { id, hash, ...view } };
       }
+      case 'views.update': {
+        const { id, hash, view } = workspace.updateView(args);
+        return { view: { id, hash, ...view } };
+      }
+      case 'conversations.info': {
+        const id = workspace.reachable(args.channel);
+        return { channel: { id, is_ext_shared: workspace.shared.has(id) } };
+      }
       case 'files.getUploadURLExternal': {
         const { id } = workspace.startUpload(args);
         return { upload_url: `${origin}/upload/${id}`, file_id: id };

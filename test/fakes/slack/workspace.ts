@@ -28,7 +28,15 @@ export type File = {
   channel?: string;
 };
 
-export type View = { readonly id: string; hash: string; view: Json; readonly user: string; open: boolean };
+export type View = {
+  readonly id: string;
+  hash: string;
+  view: Json;
+  readonly user: string;
+  open: boolean;
+  /** What was typed, by block: kept as long as the block keeps its id. */
+  typed: Record<string, string>;
+};
 
 type ResponseUrl = {
   uses: number;
@@ -64,7 +72,10 @@ export function makeWorkspace(now: () => number) {
     ['C1', 'member'],
     ['CSECRET', 'not_in_channel'],
     ['COLD', 'is_archived'],
+    ['CAPPROVALS', 'member'],
   ]);
+  /** Channels that people of other companies read. */
+  const shared = new Set<string>();
   const settings = { fileProcessingMs: 0 };
   /** Messages of other apps. */
   const foreign = new Set<Message>();
@@ -108,6 +119,7 @@ export function makeWorkspace(now: () => number) {
     files,
     views,
     channels,
+    shared,
     settings,
     foreign,
     showable,
@@ -153,9 +165,29 @@ export function makeWorkspace(now: () => number) {
       trigger.used = true;
       const problems = problemsInView(view as Json, showable);
       if (problems.length > 0) throw new Refused('invalid_arguments', problems);
-      const opened = { id: `V${next()}`, hash: `${next()}.hash`, view: view as Json, user: trigger.user, open: true };
+      const opened = {
+        id: `V${next()}`,
+        hash: `${next()}.hash`,
+        view: view as Json,
+        user: trigger.user,
+        open: true,
+        typed: {},
+      };
       views.set(opened.id, opened);
       return opened;
+    },
+
+    updateView({ view_id, hash, view }: Json): View {
+      const known = views.get(String(view_id));
+      if (!known?.open) throw new Refused('not_found');
+      if (hash !== undefined && hash !== known.hash) throw new Refused('hash_conflict');
+      const problems = problemsInView(view as Json, showable);
+      if (problems.length > 0) throw new Refused('invalid_arguments', problems);
+      const blocks = new Set(((view as Json).blocks as Json[]).map(({ block_id }) => block_id));
+      known.typed = Object.fromEntries(Object.entries(known.typed).filter(([block]) => blocks.has(block)));
+      known.view = view as Json;
+      known.hash = `${next()}.hash`;
+      return known;
     },
 
     responseUrl(channel: string, user: string, original: Message | null): string {

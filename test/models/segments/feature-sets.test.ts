@@ -4,7 +4,7 @@ import { featuresOf } from '../../../models/segments/features.ts';
 import { segments } from '../../../models/segments/segments.ts';
 import type { FeatureRecipe, SegmentView } from '../../../models/segments/types.ts';
 import { customersC1, onlineRetail, onlineRetailIsHere } from '../support/online-retail.ts';
-import { personality, personalityIsHere, sumOf } from '../support/personality.ts';
+import { hasPersonality, readPersonality } from '../support/personality.ts';
 
 const column = (...values: number[]) => Float64Array.from(values);
 
@@ -47,16 +47,14 @@ describe('featuresOf', () => {
   });
 });
 
-describe.skipIf(!personalityIsHere)('the profile set on the personality table (skipped without ../shared/data)', () => {
+describe.skipIf(!hasPersonality)('the profile set on the personality table (skipped without ../shared/data)', () => {
   it('gives the four groups of brief B1 to the rupiah, and names them on both axes', () => {
-    const of = personality();
-    const purchases = ['Deals', 'Web', 'Catalog', 'Store'].map((way) => of(`Num${way}Purchases`));
-    const spends = ['Wines', 'Fruits', 'MeatProducts', 'FishProducts', 'SweetProducts', 'GoldProds'];
+    const { recency, purchases, spend } = readPersonality();
     const table = {
-      id: Int32Array.from(of('ID')),
-      recencyDays: of('Recency'),
-      orders: sumOf(purchases),
-      revenueMinor: sumOf(spends.map((kind) => of(`Mnt${kind}`))).map((thousands) => 1000 * thousands),
+      id: Int32Array.from(recency.keys()),
+      recencyDays: recency,
+      orders: purchases,
+      revenueMinor: spend.map((thousands) => 1000 * thousands),
     };
     const { clusters } = segments({ view: table, recipe: featureSets.profile, seed: 1, k: 4 });
     expect(clusters!.inertia).toBeLessThan(130.26963 * 1.0001);

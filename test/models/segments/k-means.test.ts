@@ -3,7 +3,7 @@ import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded, shuffled } from '../../../models/random.ts';
 import { adjustedRand } from '../../../models/segments/agreement.ts';
 import { chooseK } from '../../../models/segments/choose-k.ts';
-import { kMeans, nearest } from '../../../models/segments/k-means.ts';
+import { kMeans, kMeansFrom, nearest } from '../../../models/segments/k-means.ts';
 import { pick, pointsOf } from '../../../models/segments/points.ts';
 import { silhouettes } from '../../../models/segments/silhouette.ts';
 import { normal } from '../support/series.ts';
@@ -73,6 +73,55 @@ describe('kMeans', () => {
 
   it('is exact where every point is its own cluster, and survives duplicates', () => {
     expect(kMeans(line(1, 1, 1, 5, 5, 9), { k: 3, starts: 5, random: seeded(1) }).inertia).toBe(0);
+  });
+
+  it('finishes on everyone what a sample began, where starts on everyone end', () => {
+    const points = blobs(
+      [
+        [0, 0],
+        [6, 0],
+        [0, 6],
+      ],
+      400,
+      7,
+    );
+    const sample = pick(points, shuffled(1200, seeded(8)).subarray(0, 100));
+    const began = kMeans(sample, { k: 3, starts: 5, random: seeded(9) });
+    const whole = kMeans(points, { k: 3, starts: 5, random: seeded(9) });
+
+    const finished = kMeansFrom(points, began.centroids);
+
+    expect(nearest(points, began.centroids).inertia).toBeGreaterThan(whole.inertia);
+    expect(finished.labels).toEqual(whole.labels);
+    expect(finished.inertia).toBeCloseTo(whole.inertia, 9);
+  });
+
+  it('does not mind a column that never changes, nor one that is far from 0', () => {
+    const { values } = blobs(
+      [
+        [0, 0],
+        [9, 9],
+      ],
+      40,
+      10,
+    );
+    const column = (at: number, offset: number) =>
+      Float64Array.from({ length: 80 }, (_, i) => values[2 * i + at]! + offset);
+    const cluster = (...columns: Float64Array[]) =>
+      kMeans(pointsOf(columns), { k: 2, starts: 3, random: seeded(1) }).labels;
+    const plain = cluster(column(0, 0), column(1, 0));
+    expect(cluster(column(0, 0), new Float64Array(80).fill(4), column(1, 0))).toEqual(plain);
+    expect(cluster(column(0, 1e9), column(1, -1e9))).toEqual(plain);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, -1e200])('refuses %d among the values', (value) => {
+    expect(() => kMeans(line(1, 2, value, 3), { k: 2, starts: 1, random: seeded(1) })).toThrow(
+      new RangeError(`a value to cluster is ${value}`),
+    );
+  });
+
+  it.each([0, 2.5, 31, Number.NaN])('refuses k = %d', (k) => {
+    expect(() => kMeans(line(1, 2, 3), { k, starts: 1, random: seeded(1) })).toThrow(`k is from 1 to 30, got ${k}`);
   });
 
   it('refuses 45 customers at two places for three groups', () => {

@@ -1,0 +1,125 @@
+import type { Actor, Change, Execution, Proposal } from '../../data/state/types.ts';
+import type { Day } from '../../data/types.ts';
+import { addDays, startOfWeek } from '../../models/days.ts';
+import type { Context } from '../command.ts';
+import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import { amountMoved } from './authority.ts';
+import { nameOf, planOf, proposalCard } from './card.ts';
+import { type GuardContext, guardAgainst } from './guards.ts';
+import { rewriteInstruction } from './instruction.ts';
+
+/** What it takes to move a shift on, apart from who asks. */
+export type ActingContext = GuardContext & Pick<Context, 'today'>;
+
+const sextant: Actor = { id: 'clock:sextant', name: 'Sextant' };
+
+/**
+ * Keeps what is to be carried out, in the transaction that approves it. A demo shop has nothing outside to change.
+ *
+ * @throws {Refusal} when a guard stands against it
+ */
+export function openExecution(proposal: Proposal, context: GuardContext): Execution {
+  const { state, now, shop, execution } = context;
+  const draft = draftOf(proposal, context);
+  const why = guardAgainst(draft, context);
+  if (why !== null) throw new Refusal(`${nameOf(proposal)} is over a limit`, `${why} Adjust it, or ask an admin.`);
+  return state.executions.open({ ...draft, executor: shop?.demo ? 'manual' : execution.by }, now);
+}
+
+/** What a proposal would have done, and the limit that stands against it; null where none does. */
+export function limitOn(proposal: Proposal, context: GuardContext): string | null {
+  return guardAgainst(draftOf(proposal, context), context);
+}
+
+function draftOf(proposal: Proposal, context: GuardContext) {
+  const { id, version, reverses } = proposal;
+  const { allocation, week } = planOf(proposal, context);
+  const currency = context.shop?.currency ?? NO_CURRENCY;
+  const lines = allocation.lines
+    .filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor)
+    .map((line) => ({ id: line.id, name: line.name, fromMinor: line.currentMinor, toMinor: line.proposedMinor }));
+  const restores = reverses === null ? null : (context.state.executions.of(reverses)?.key ?? null);
+  const change: Change = { week, currency, digits: currencyDigits(currency), lines, restores };
+  return { key: `${id}.v${version}`, proposal: id, version, change, movedMinor: amountMoved(allocation.lines) };
+}
+
+/**
+ * What follows when a shift has taken a step, in the transaction of that step: the record, the proposal, what it
+ * promises from now on, and the card in every copy.
+ */
+export function executionMoved(execution: Execution, context: ActingContext, by: Actor = sextant): void {
+  const { state, now } = context;
+  const { proposal: id, version, key, says } = execution;
+  const confirmed = execution.state === 'confirmed';
+  state.audit.append({
+    at: now,
+    actor: by.id,
+    actorName: by.name,
+    // Back where it was: it was looked up, and nobody had taken it.
+    act: execution.state === 'approved' ? 'not applied' : execution.state,
+    subject: id,
+    version,
+    detail: { key, ...(says !== null && { says }) },
+  });
+  if (confirmed && state.proposals.find(id)?.state === 'approved') {
+    state.proposals.move({ id, version, from: 'approved', to: 'executed', by }, now);
+  }
+  if (confirmed) makePromise(execution, context);
+  redraw(id, context);
+}
+
+/** A person set the budgets: in the transaction that says so. */
+export function setByHand(proposal: Proposal, context: ActingContext): void {
+  const { state, now } = context;
+  const execution = state.executions.of(proposal.id);
+  if (execution?.state !== 'approved') return;
+  const done = state.executions.settle(execution, { to: 'sent' }, now);
+  if (done) makePromise(done, context);
+}
+
+/** @throws {Refusal} when it may already be out there: in the transaction that withdraws a proposal */
+export function cancelExecution({ id }: Proposal, { state, now }: GuardContext): void {
+  const execution = state.executions.of(id);
+  if (!execution) return;
+  const open = execution.state === 'approved' || execution.state === 'failed';
+  if (open && state.executions.settle(execution, { to: 'cancelled' }, now)) return;
+  throw new Refusal(
+    `${id} is on its way`,
+    'It may be applied already. Once that is known, /budget undo takes it back.',
+  );
+}
+
+/** From the first whole week of the new budgets on, what was promised is watched. */
+function makePromise({ key, proposal: id, change }: Execution, context: ActingContext): void {
+  const { state, now, today } = context;
+  const proposal = state.proposals.find(id)!;
+  const { promise } = planOf(proposal, context);
+  if (!promise || !('gain' in promise) || state.promises.find(key)) return;
+  const next = startOfWeek(addDays(today, 6));
+  const firstWeek: Day = next > change.week ? next : change.week;
+  const { requester: askedBy, requesterName: askedName, run } = proposal;
+  state.promises.make({ key, run, modelRun: modelRunOf(proposal, context), askedBy, askedName, firstWeek }, now);
+}
+
+/** The last split of the model that this one was made from, where a person set lines by hand. */
+function modelRunOf(proposal: Proposal, { state }: GuardContext): string | null {
+  if (!isByHand(proposal.run, state)) return null;
+  const runs = state.audit
+    .about(proposal.id)
+    .flatMap(({ detail }) => (typeof detail.run === 'string' ? [detail.run] : []));
+  return runs.findLast((run) => !isByHand(run, state)) ?? null;
+}
+
+/** A line whose floor is its ceiling was set by a person. */
+function isByHand(run: string, state: Context['state']): boolean {
+  const { floorsMinor, ceilingsMinor } = planOf({ run }, { state }).bounds;
+  return Object.entries(floorsMinor).some(([id, floor]) => ceilingsMinor[Number(id)] === floor);
+}
+
+/** Brings every copy of the card, and of the instruction, in line with what is known. */
+export function redraw(id: string, context: GuardContext): void {
+  const proposal = context.state.proposals.find(id)!;
+  context.state.outbox.rewrite(id, proposalCard(proposal, context), context.now);
+  rewriteInstruction(proposal, context);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Proposal } from '../../data/state/types.ts';
+import type { Gain } from '../../models/campaigns/types.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { receiptId } from '../inputs.ts';
+import { Refusal } from '../refusal.ts';
+import { basisOf, type KeptBudget, planWeek } from '../runs/budget.ts';
+import { readCut } from '../runs/cut.ts';
+import { keepRun, type RunOf } from '../runs/keep.ts';
+import { planOf } from './card.ts';
+import { requireProposal } from './find.ts';
+import { openAction, putForward, putReply } from './put.ts';
+
+const VERSION = 2;
+
+export const budgetUndo = defineCommand({
+  name: 'budget undo',
+  summary: 'Propose the reverse of a shift that was carried out; the same rules apply',
+  examples: ['budget undo P-31'],
+  needs: 'analyst',
+  bare: 'proposal',
+  input: z.strictObject({ proposal: receiptId('the shift to take back, such as P-31') }),
+  async run({ proposal: id }, context) {
+    const done = requireProposal(id, context);
+    if (done.state !== 'executed') {
+      const advice =
+        done.state === 'proposed' || done.state === 'approved'
+          ? `/budget withdraw ${id} takes it back.`
+          : 'There is nothing to take back.';
+      throw new Refusal(`${id} is ${done.state}, not carried out`, advice);
+    }
+    const before = context.state.proposals
+      .list({ states: ['proposed', 'approved', 'executed'], limit: 1000 })
+      .find(({ reverses }) => reverses === id);
+    if (before)
+      throw new Refusal(`${before.id} takes back ${id} already`, `It is ${before.state}.`, [openAction(before)]);
+    const run = await reverseRun(done, context);
+    return putReply(putForward(run, { reverses: id }, context), context);
+  },
+});
+
+/**
+ * From what a shift set back to what it found: the amounts stand in the shift itself, so that it can be undone whatever
+ * the data says by now. Its promise is the same with the opposite sign.
+ */
+export async function reverseRun(done: Proposal, context: Context): Promise<RunOf<KeptBudget>> {
+  const cut = await readCut(context);
+  const plan = planOf(done, context);
+  const week = planWeek(context.today);
+  return keepRun<KeptBudget>(context, {
+    kind: 'budget',
+    version: VERSION,
+    parameters: { reverses: done.run, week },
+    cut,
+    compute: async () => ({
+      result: {
+        ...plan,
+        week,
+        basis: basisOf(cut),
+        ...reversed(plan.allocation),
+        promise: { says: 'It only restores what was there before.' },
+      },
+      receipt: {
+        method: `the reverse of what ${done.id} changed`,
+        seed: null,
+        used: [`the budgets before and after ${done.id}, as kept in ${done.run}`],
+        checks: [],
+        record: [],
+        assumptions: [`What ${done.id} promised is lost again; whether it came true is not considered.`],
+      },
+    }),
+  });
+}
+
+type Allocation = KeptBudget['allocation'];
+
+/** The split as it was before, and limits that say exactly that, should it be computed anew. */
+function reversed(allocation: Allocation): Pick<KeptBudget, 'allocation' | 'bounds'> {
+  const lines = allocation.lines.map((line) => ({
+    ...line,
+    currentMinor: line.proposedMinor,
+    proposedMinor: line.currentMinor,
+    change: line.proposedMinor > 0 ? line.currentMinor / line.proposedMinor - 1 : null,
+    // Told at the spend that is left, not at the one gone back to.
+    marginal: null,
+    bound: null,
+    whatIf: null,
+  }));
+  const totalMinor = lines.reduce((sum, { proposedMinor }) => sum + proposedMinor, 0);
+  const exactly = Object.fromEntries(lines.map(({ id, proposedMinor }) => [id, proposedMinor]));
+  return {
+    allocation: {
+      ...allocation,
+      lines,
+      totalMinor,
+      salesGain: negative(allocation.salesGain),
+      profitGain: negative(allocation.profitGain),
+      overShares: negative(allocation.overShares ?? null),
+      tightest: null,
+      explore: null,
+    },
+    bounds: {
+      totalMinor,
+      floorsMinor: exactly,
+      ceilingsMinor: exactly,
+      keep: [],
+      maxStep: null,
+      reach: 0,
+      goal: null,
+      explore: false,
+    },
+  };
+}
+
+function negative(gain: Gain | null): Gain | null {
+  return gain && { expected: -gain.expected, low80: -gain.high80, high80: -gain.low80 };
+}

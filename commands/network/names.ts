@@ -1,0 +1,13 @@
+import type { Context } from '../command.ts';
+import { mayTellOfFew } from '../few-people.ts';
+
+/** What the shop calls these customers; `numbered` for those who may not know. */
+export async function namesOf(
+  context: Context,
+  ids: readonly number[],
+  numbered: (at: number) => string,
+): Promise<readonly string[]> {
+  if (!mayTellOfFew(context)) return ids.map((_, at) => numbered(at));
+  const { ref } = await context.facts.audience(Int32Array.from(ids));
+  return ref.map((name, at) => name ?? numbered(at));
+}

@@ -1,0 +1,142 @@
+import type { CustomerTraits, TraitName } from '../../data/types.ts';
+import { fromEpochDay } from '../../models/days.ts';
+import { nearest } from '../nearest.ts';
+import { Refusal } from '../refusal.ts';
+import type { Unit } from '../reply.ts';
+
+/** Lower bounds of the second age group and the third. */
+const AGES = [35, 60];
+/** All columns of purchases together, as an answer and as a feature. */
+const PURCHASES = 'purchases';
+
+function traitOf(names: readonly TraitName[], typed: string): TraitName {
+  const found = names.find(({ name }) => name === typed.toLowerCase());
+  if (found) return found;
+  if (names.length === 0) {
+    throw new Refusal(
+      'I know nothing of customers but their orders',
+      'Bring a file of customers with /data add: income, birth year, answers to campaigns.',
+    );
+  }
+  const near = nearest(
+    typed,
+    names.map(({ name }) => name),
+  );
+  throw new Refusal(
+    `I know no "${typed}" of customers`,
+    `${near ? `Did you mean "${near}"? ` : ''}Known: ${names.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
+/** What customers are grouped by. */
+export type Feature = {
+  readonly traits: readonly string[];
+  readonly of: (traits: CustomerTraits) => Float64Array;
+  readonly unit: Unit;
+  readonly bounds: readonly number[] | null;
+  readonly says: string;
+};
+
+export function featureOf(by: string, names: readonly TraitName[]): Feature {
+  if (by === 'age') {
+    const born = traitOf(names, 'birth year').name;
+    return {
+      traits: [born, 'joined'],
+      of: (traits) => {
+        const year = lastYear(traits);
+        return traits.numbers[born]!.map((birth) => year - birth);
+      },
+      unit: 'count',
+      bounds: AGES,
+      says: ' Age in the last year that the file tells of.',
+    };
+  }
+  if (by === 'spend') return sumFeature('spent on ', 'money', names);
+  if (by === PURCHASES) return sumFeature('purchases ', 'count', names);
+  const { name, unit } = traitOf(names, by);
+  if (unit === 'word') {
+    throw new Refusal(`"${name}" is told in words`, 'Groups are made of numbers: income, spend, age, visits.');
+  }
+  return {
+    traits: [name],
+    of: ({ numbers }) => numbers[name]!,
+    unit: unit === 'money' ? 'money' : 'number',
+    bounds: null,
+    says: '',
+  };
+}
+
+/** Several traits together: all that begin alike. */
+function sumFeature(beginning: string, unit: Unit, names: readonly TraitName[]): Feature {
+  const parts = partsOf(beginning, names);
+  return {
+    traits: parts,
+    of: (traits) => sumOf(traits, parts),
+    unit,
+    bounds: null,
+    says: ` It is the sum of ${parts.length} columns: ${parts.join(', ')}.`,
+  };
+}
+
+function partsOf(beginning: string, names: readonly TraitName[]): readonly string[] {
+  const parts = names.map(({ name }) => name).filter((name) => name.startsWith(beginning));
+  if (parts.length === 0) traitOf(names, beginning.trim());
+  return parts;
+}
+
+/** What each customer brought. */
+export type Outcome = {
+  readonly traits: readonly string[];
+  readonly of: (traits: CustomerTraits) => Float64Array;
+  readonly says: string;
+  /** In a sentence, after "conversion here". */
+  readonly definition: string;
+  /** Customers who made no visit, where it is by visits: nothing can be divided by none. */
+  readonly never: (traits: CustomerTraits) => number;
+};
+
+export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly TraitName[]): Outcome {
+  const isPurchases = of === PURCHASES;
+  const parts = isPurchases ? partsOf('purchases ', names) : [traitOf(names, of).name];
+  const [what] = parts;
+  if (!isPurchases && traitOf(names, of).unit === 'word') {
+    throw new Refusal(
+      `"${what}" is told in words`,
+      'Conversion counts answers: response, accepted campaign 3; or purchases.',
+    );
+  }
+  const count = (traits: CustomerTraits) => (isPurchases ? sumOf(traits, parts) : traits.numbers[what!]!);
+  if (per === 'customer') {
+    return {
+      traits: parts,
+      of: count,
+      says: isPurchases ? 'purchases a customer' : `"${what}" a customer`,
+      definition: isPurchases ? 'purchases by customers' : `customers with "${what}" over customers`,
+      never: () => 0,
+    };
+  }
+  const visits = traitOf(names, 'visits').name;
+  return {
+    traits: [...parts, visits],
+    of: (traits) =>
+      count(traits).map((value, at) =>
+        traits.numbers[visits]![at]! > 0 ? value / traits.numbers[visits]![at]! : Number.NaN,
+      ),
+    says: isPurchases ? 'purchases a visit' : 'answers a visit',
+    definition: `${isPurchases ? 'purchases' : `"${what}"`} over visits a month, of each customer, and the mean of that`,
+    never: ({ numbers }) => numbers[visits]!.filter((made) => made === 0).length,
+  };
+}
+
+/** Several traits of each customer added; not known where one is not. */
+function sumOf({ id, numbers }: CustomerTraits, names: readonly string[]): Float64Array {
+  return Float64Array.from(id, (_, at) => names.reduce((sum, name) => sum + numbers[name]![at]!, 0));
+}
+
+function lastYear({ numbers }: CustomerTraits): number {
+  const days = (numbers.joined ?? new Float64Array(0)).filter((day) => !Number.isNaN(day));
+  if (days.length === 0) {
+    throw new Refusal('I do not know when these customers joined', 'Age needs a year: bring the day they joined too.');
+  }
+  return Number(fromEpochDay(days.reduce((a, b) => Math.max(a, b))).slice(0, 4));
+}

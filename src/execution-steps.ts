@@ -1,0 +1,32 @@
+import { type ActingContext, executionMoved } from '../commands/budget/execution.ts';
+import { executionWords } from '../commands/budget/execution-words.ts';
+import { guardAgainst } from '../commands/budget/guards.ts';
+import type { ExecutionTerms } from '../commands/command.ts';
+import type { State } from '../data/state/types.ts';
+import type { Instant } from '../data/types.ts';
+import type { Steps } from './execution.ts';
+import { localDay } from './wall-clock.ts';
+
+/** What the house says to each step of an execution: guards, the record, the cards, and whom to tell. */
+export function executionSteps({
+  state,
+  terms,
+  now,
+  report,
+}: {
+  readonly state: State;
+  readonly terms: ExecutionTerms;
+  readonly now: () => Instant;
+  /** Tells a person. */
+  readonly report: (text: string) => void;
+}): Steps {
+  const acting = (): ActingContext => {
+    const shop = state.shop.read();
+    return { state, shop, now: now(), today: localDay(now(), shop?.zone ?? 'UTC'), execution: terms };
+  };
+  return {
+    refusal: (execution) => guardAgainst(execution, acting()),
+    settled: (execution) => executionMoved(execution, acting()),
+    tell: (execution) => report(`${execution.proposal}: ${executionWords(execution, acting())}`),
+  };
+}

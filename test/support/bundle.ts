@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+const sqlite = pathToFileURL(join(root, 'node_modules/better-sqlite3/lib/index.js')).href;
+
+/** One file of a script and all it imports: it starts in a sixth of the time, where a test starts many processes. */
+export async function bundled(script: string, outfile: string): Promise<string> {
+  await build({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    plugins: [
+      {
+        name: 'as if it stood where it stands',
+        setup(bundle) {
+          bundle.onResolve({ filter: /^better-sqlite3$/ }, () => ({ path: sqlite, external: true }));
+          bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+            loader: 'ts',
+            contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+          }));
+        },
+      },
+    ],
+  });
+  return outfile;
+}

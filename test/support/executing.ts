@@ -1,0 +1,86 @@
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import { byHand, type ExecutionTerms } from '../../commands/command.ts';
+import type { Answer } from '../../commands/reply.ts';
+import { fileExecutor } from '../../src/connectors/file-drop.ts';
+import { webhookExecutor } from '../../src/connectors/webhook.ts';
+import { openExecution } from '../../src/execution.ts';
+import { executionSteps } from '../../src/execution-steps.ts';
+import { type Fault, openReceiver, type Receiver } from '../fakes/receiver/server.ts';
+import { databaseFile, dina, houseOn, rina, temporaryFolder } from './house.ts';
+
+export const SECRET = `whsec_${Buffer.from('a secret of twenty-four bytes').toString('base64')}`;
+
+export const byWebhook: ExecutionTerms = { ...byHand, by: 'webhook' };
+
+/**
+ * A database file of one's own, of a real shop, in which Rina has proposed P-1, and Dina approved it where told so;
+ * nothing was sent yet. It is made once for all tests, beside the demo shop.
+ */
+export async function fileWith(as: 'proposed' | 'approved', by: ExecutionTerms['by'] = 'webhook'): Promise<string> {
+  const kept = join(dirname(inject('demoFile')), `${as}-${by}.db`);
+  if (!existsSync(kept)) {
+    const file = databaseFile('demo');
+    const { say, db, state } = houseOn(file, { execution: { ...byHand, by } });
+    state.shop.set({ ...state.shop.read()!, demo: false });
+    await say('/budget propose max-step:20', rina);
+    if (as === 'approved') await say('/budget approve P-1', dina);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(file, `${kept}-${process.pid}`);
+    renameSync(`${kept}-${process.pid}`, kept);
+  }
+  const own = join(temporaryFolder(), 'shop.db');
+  copyFileSync(kept, own);
+  return own;
+}
+
+type Options = {
+  readonly file?: string;
+  readonly posts?: readonly Fault[];
+  readonly looks?: readonly Fault[];
+  readonly terms?: ExecutionTerms;
+  readonly at?: number;
+  readonly replay?: boolean;
+  /** One that is open already; otherwise a new one. */
+  readonly receiver?: Receiver;
+};
+
+/** A real shop's house with a shift from Rina, and what carries it out: the shop's own tool over HTTP, or a folder. */
+export async function executing({
+  file = databaseFile('demo'),
+  posts = [],
+  looks = [],
+  terms = byWebhook,
+  receiver: open,
+  ...more
+}: Options = {}) {
+  const house = houseOn(file, { execution: terms, ...more });
+  const { state, time } = house;
+  state.shop.set({ ...state.shop.read()!, demo: false });
+  const now = () => time.at;
+  const receiver = open ?? (await openReceiver({ secret: SECRET, now }));
+  receiver.faults.posts.push(...posts);
+  receiver.faults.looks.push(...looks);
+  const { url, readBack } = receiver;
+  const folder = temporaryFolder();
+  const executor =
+    terms.by === 'file'
+      ? fileExecutor({ folder, format: 'json' })
+      : webhookExecutor({ url, readBack, secret: SECRET, now, timeoutMs: posts.includes('late') ? 100 : 5000 });
+  const reports: string[] = [];
+  const execution = openExecution({
+    state,
+    executors: [executor],
+    steps: executionSteps({ state, terms, now, report: (text) => reports.push(text) }),
+    now,
+  });
+  /** Lets the clock run until nothing more happens by itself. */
+  const settle = async (hours = 6) => {
+    const end = time.at + hours * 3_600_000;
+    for (; time.at < end; time.at += 60_000) await execution.flush();
+  };
+  const content = house.db.prepare<[string], string>('SELECT content FROM outbox WHERE subject = ?').pluck();
+  const card = (id = 'P-1') => JSON.parse(content.get(id)!) as Answer;
+  return { ...house, receiver, reports, folder, flush: () => execution.flush(), settle, card };
+}
