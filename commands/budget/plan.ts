@@ -9,6 +9,7 @@ import type { RunOf } from '../runs/keep.ts';
 import { boundsInput, readBounds } from './bounds.ts';
 import { curvesChart, gainChart } from './charts.ts';
 import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
+import { verdictWords } from './verdict.ts';
 
 export const budgetPlan = defineCommand({
   name: 'budget plan',
@@ -27,7 +28,7 @@ export const budgetPlan = defineCommand({
       title: `Budget for the week of ${formatValue(result.week, 'day', cut.shop)}`,
       tone: result.allocation.verdict === 'shift' ? 'good' : 'careful',
       parts: [
-        { kind: 'text', text: verdictWords(result, cut) },
+        { kind: 'text', text: verdictWords(result, cut.shop) },
         { kind: 'facts', facts: promiseFacts(result, id) },
         shiftTable(result),
         ...curvesChart(result, returns, cut.shop),
@@ -44,33 +45,6 @@ export const budgetPlan = defineCommand({
 /** The curves that the plan rests on. */
 function returnsOf({ returns }: KeptBudget, { state }: Context): ReturnsResult {
   return state.runs.byId(returns)!.result as ReturnsResult;
-}
-
-/** Whether to do it, in a sentence or two. */
-function verdictWords({ allocation }: KeptBudget, { shop }: Cut): string {
-  const { verdict, overShares, explore, objective, tightest } = allocation;
-  const money = (minor: number) => formatValue(minor, 'money', shop);
-  const what = objective === 'margin' ? 'profit after goods' : 'sales';
-  const range = overShares ? `${money(overShares.low80)} to ${money(overShares.high80)} a week` : '';
-  const teaches = explore
-    ? ` To learn more: ${explore.name} ${money(explore.stepMinor)} up one week and down the next, for ${explore.weeks} weeks. That costs nothing, and is where the money at stake is least known (${money(explore.unknownMinor)} a week).`
-    : '';
-  switch (verdict) {
-    case 'shift': {
-      const limit = tightest
-        ? ` ${tightest.name} is at its limit: the next 1 brings ${tightest.next.toFixed(2)} there and ${tightest.elsewhere.toFixed(2)} elsewhere, so raising that limit is worth most.`
-        : '';
-      return `I would shift it: against today's shares it brings ${range} more ${what} (80%).${limit}`;
-    }
-    case 'hold':
-      return `I would leave the shares as they are: shifting could bring ${range} of ${what} (80%), so the data cannot tell gain from loss.${teaches}`;
-    case 'unknown':
-      return `I cannot rank these lines: spend hardly varied, or not for long enough, so no week shows what another budget would do.${teaches}`;
-    case 'explore':
-      return explore
-        ? `A step to learn from, not to earn from: ${explore.name} ${money(explore.stepMinor)} up this week and down the next, ${explore.weeks} weeks in turn; the others pay for it.`
-        : 'No line may move both ways within these limits, so there is no step to learn from.';
-  }
 }
 
 /** What each line alone a tenth up, and a tenth down, would bring: with the interval, since one line is less sure than all. */

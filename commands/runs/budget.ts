@@ -80,7 +80,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'A plan moves money that I can see. Files of daily spend cannot be read yet: that comes with a later version.',
+      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add.',
     );
   }
   const lines = active.map(
