@@ -8,6 +8,7 @@ import type { KeptBudget } from '../runs/budget.ts';
 import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
+import { caution } from './verdict.ts';
 import { changesInWords, oneOf, totalInWords } from './words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now'>;
@@ -32,6 +33,7 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
     parts: [
       { kind: 'text', text: headline(proposal, plan, shop) },
+      ...said('text', proposal.reverses ? '' : caution(plan)),
       shiftTable(plan, context),
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),

@@ -9,7 +9,7 @@ export function verdictWords({ allocation }: KeptBudget, shop: Shop): string {
   const what = objective === 'margin' ? 'profit after goods' : 'sales';
   const range = overShares ? `${money(overShares.low80)} to ${money(overShares.high80)} a week` : '';
   const teaches = explore
-    ? ` To learn more: ${explore.name} ${money(explore.stepMinor)} up one week and down the next, for ${explore.weeks} weeks. That costs nothing, and is where the money at stake is least known (${money(explore.unknownMinor)} a week).`
+    ? ` To learn more: ${explore.name} ${money(explore.stepMinor)} up one week and down the next, for ${explore.weeks} weeks, the others as they are. Two weeks then spend as much as ever, and this is where the money at stake is least known (${money(explore.unknownMinor)} a week).`
     : '';
   switch (verdict) {
     case 'shift': {
@@ -24,7 +24,7 @@ export function verdictWords({ allocation }: KeptBudget, shop: Shop): string {
       return `I cannot rank these lines: spend hardly varied, or not for long enough, so no week shows what another budget would do.${teaches}`;
     case 'explore':
       return explore
-        ? `A step to learn from, not to earn from: ${explore.name} ${money(explore.stepMinor)} up this week and down the next, ${explore.weeks} weeks in turn; the others pay for it.`
+        ? `A step to learn from, not to earn from: ${explore.name} ${money(explore.stepMinor)} up this week and down by as much the next, ${explore.weeks} weeks in turn; the others stay, so that what changes is its doing. Two weeks spend as much as ever.`
         : 'No line may move both ways within these limits, so there is no step to learn from.';
   }
 }

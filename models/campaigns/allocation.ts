@@ -23,6 +23,7 @@ const WHAT_IF = 0.1;
  *
  * The gain is that of the expected curves against the current spend, with an 80 % interval from their copies:
  * uncertainty of the curves, not of the weather. The verdict compares with keeping today's shares of the same total.
+ * With `explore`, the result is today's shares with one line up by its step (see `exploreStep`), and so its total.
  *
  * @throws {Infeasible} when no split keeps every bound; it carries what the bounds allow
  * @throws {RangeError} on a total or bound that is not a whole number from 0, a step below 0, or an id twice
@@ -37,10 +38,8 @@ export function allocate(request: AllocationRequest): AllocationResult {
   const weights = lines.map(({ margin }) => (priced ? (margin ?? 0) : 1));
   const shares = roundToTotal(keepShares(totalMinor, lines, bounds), totalMinor, bounds);
   const explore = exploreStep(request, { bounds, weights, from: shares });
-  const ideal = request.explore
-    ? explored(explore, { totalMinor, shares, lines, bounds })
-    : solve(totalMinor, lines, { bounds, weights });
-  const proposed = roundToTotal(ideal, totalMinor, bounds);
+  const ideal = request.explore ? explored(explore, { shares, lines }) : solve(totalMinor, lines, { bounds, weights });
+  const proposed = request.explore ? ideal : roundToTotal(ideal, totalMinor, bounds);
 
   const moves = movesOf(lines, { to: proposed, from: lines.map(({ currentMinor }) => currentMinor) });
   const overShares = gainOf(movesOf(lines, { to: proposed, from: shares }), ({ at }) => weights[at]!);
@@ -51,7 +50,7 @@ export function allocate(request: AllocationRequest): AllocationResult {
     lines: lines.map((line, i) =>
       allocatedLine(line, proposed[i]!, { bounds: bounds[i]!, weight: weights[i]!, priced }),
     ),
-    totalMinor,
+    totalMinor: sum(proposed),
     objective: priced ? 'margin' : 'sales',
     salesGain: gainOf(moves, () => 1),
     profitGain: margins ? gainOf(moves, ({ at }) => lines[at]!.margin!, 1) : null,
@@ -59,7 +58,11 @@ export function allocate(request: AllocationRequest): AllocationResult {
     overShares,
     tightest: tightestOf(lines, { bounds, proposed, marginals }),
     explore,
-    checks: [...checksOf(lines, proposed), ...goalCheck(goal, margins), equalCheck({ ideal, lines, weights, bounds })],
+    checks: [
+      ...checksOf(lines, proposed),
+      ...goalCheck(goal, margins),
+      ...(request.explore ? [] : [equalCheck({ ideal, lines, weights, bounds })]),
+    ],
   };
 }
 
@@ -123,23 +126,12 @@ function absorb(
   return split.map((x, i) => (all === 0 ? x : x + (rest * room[i]!) / all));
 }
 
-/** The line to learn about up by its step, paid for by the others; where there is none, everything as it is. */
+/** Today's shares with the line to learn about up by its step; where there is none, as they are. */
 function explored(
   explore: AllocationResult['explore'],
-  at: {
-    readonly totalMinor: number;
-    readonly shares: readonly number[];
-    readonly lines: readonly AllocationLine[];
-    readonly bounds: readonly Bounds[];
-  },
+  { shares, lines }: { readonly shares: readonly number[]; readonly lines: readonly AllocationLine[] },
 ): number[] {
-  const { shares, lines, bounds } = at;
-  if (explore === null) return [...shares];
-  const chosen = lines.findIndex(({ id }) => id === explore.id);
-  const room = sum(shares.map((x, i) => (i === chosen ? 0 : x - bounds[i]!.low)));
-  const step = Math.min(explore.stepMinor, room);
-  const up = shares.map((x, i) => (i === chosen ? x + step : x));
-  return absorb(up, -step, bounds, (i) => i !== chosen);
+  return shares.map((x, i) => (lines[i]!.id === explore?.id ? x + explore.stepMinor : x));
 }
 
 function movesOf(

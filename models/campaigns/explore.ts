@@ -15,7 +15,8 @@ const WEEKS = 13;
  *     unknown = step * w * (80 % interval of what the next unit brings, high - low)
  *
  * Where there is no curve, the next unit may bring anything from nothing to what a unit brought on average. The step
- * goes up in one week and down in the next, within the bounds, so that it costs nothing.
+ * goes up in one week and down in the next, within the bounds, so that two weeks spend as much as ever; the other lines
+ * stay as they are, so that what changes is this one's doing.
  *
  * @returns null where no line may move both ways
  */

@@ -175,7 +175,7 @@ export type AllocationResult = {
   readonly checks: readonly Check[];
 };
 
-/** One line up in one week and down in the next, by the same: costs nothing, and shows what its spend does. */
+/** One line up in one week and down in the next by the same, the others as they are: two weeks spend as much as ever. */
 export type Explore = {
   readonly id: number;
   readonly name: string;
