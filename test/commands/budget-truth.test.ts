@@ -123,4 +123,18 @@ describe('/budget plan on the demo shop, whose curves are known', () => {
     expect(table(answer).columns[4]!.title).toBe('Next 1 sells');
     expect(words(answer)).toContain('more sales (80%)');
   });
+
+  it.each([
+    ['/budget plan total:9M floors:"Voucher Gajian=9M, Meta=5M"', 'add up to more than the total'],
+    ['/budget plan total:1M', 'add up to more than the total'],
+    ['/budget plan total:90M beyond:0 max-step:100', 'leave no room for the whole total'],
+  ])('%s: what would do instead', async (line, why) => {
+    const { say } = demoHouse();
+    const answer = await say(line, rina);
+    expect(answer.outcome).toBe('refused');
+    expect(words(answer)).toContain(why);
+    expect(words(answer)).toMatch(
+      /With these limits a week can cost from IDR \S+ to IDR \S+\. Ask for a total in between/,
+    );
+  });
 });

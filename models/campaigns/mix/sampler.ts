@@ -24,13 +24,16 @@ export type Channel = {
   readonly expectedMost: number;
 };
 
-/** Beforehand: a third is carried over, half is reached at the usual spend, no S. Each within a factor or so. */
+/** Beforehand, on the logit and log scales: anything is carried over, half is reached at about the usual spend, no S. */
 const PRIOR = {
   keep: { mean: -0.2, sd: 1.4 },
   half: { mean: 0.1, sd: 0.6 },
   shape: { mean: 0, sd: 0.15 },
 } as const;
 const AXES = [PRIOR.keep, PRIOR.half, PRIOR.shape] as const;
+/** Sweeps that find the way and the length of steps. */
+const WARM_UP = 500;
+/** Share of steps that are drawn from the prior, to leap from one explanation to another. */
 const INDEPENDENT = 0.1;
 const WANTED_ACCEPTANCE = 0.3;
 
@@ -41,7 +44,7 @@ const WANTED_ACCEPTANCE = 0.3;
  *
  * Gibbs over channels. In each, carry-over, half and shape (on the log and logit scale) take a Metropolis step with
  * `most` integrated out over its positive normal; then `most` is drawn. So effects are never below 0, and never clipped.
- * Steps adapt during the first half, which is thrown away.
+ * Steps adapt during the first sweeps, which are thrown away.
  */
 export function drawEffects(
   sales: Seen,
@@ -60,8 +63,7 @@ export function drawEffects(
   let variance = spread / 2;
   const effects: Effect[][] = [];
   const noise: number[] = [];
-  const warmUp = draws * thin;
-  for (let sweep = 0; sweep < 2 * warmUp; sweep++) {
+  for (let sweep = 0; sweep < WARM_UP + draws * thin; sweep++) {
     for (const chain of chains) {
       const { channel } = chain;
       change(left, chain.seen, chain.most);
@@ -86,7 +88,7 @@ export function drawEffects(
         Object.assign(chain, { at: to, seen, square });
         weight = other;
       }
-      if (!leap && sweep < warmUp) {
+      if (!leap && sweep < WARM_UP) {
         chain.step *= Math.exp(((taken ? 1 : 0) - WANTED_ACCEPTANCE) / Math.sqrt(1 + sweep / 10));
         chain.step = Math.min(2, Math.max(0.02, chain.step));
       }
@@ -94,7 +96,7 @@ export function drawEffects(
       change(left, chain.seen, -chain.most);
     }
     variance = (0.5 * product(left, left) + 0.005 * spread) / gamma(0.5 * weeks + 1, random);
-    if (sweep >= warmUp && sweep % thin === 0) {
+    if (sweep >= WARM_UP && sweep % thin === 0) {
       effects.push(chains.map(({ at, most }) => ({ ...effectAt(at), most })));
       noise.push(Math.sqrt(variance));
     }
