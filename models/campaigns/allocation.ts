@@ -35,7 +35,7 @@ export function allocate(request: AllocationRequest): AllocationResult {
 
   const margins = lines.every(({ curve, margin }) => curve === null || (margin !== null && margin > 0));
   const priced = margins && goal !== 'sales';
-  const weights = lines.map(({ margin }) => (priced ? (margin ?? 0) : 1));
+  const weights = lines.map(({ margin }) => (priced ? (margin ?? 1) : 1));
   const shares = roundToTotal(keepShares(totalMinor, lines, bounds), totalMinor, bounds);
   const explore = exploreStep(request, { bounds, weights, from: shares });
   const ideal = request.explore ? explored(explore, { shares, lines }) : solve(totalMinor, lines, { bounds, weights });

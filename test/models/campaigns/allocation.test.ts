@@ -348,6 +348,14 @@ describe('allocate', () => {
       expect(explore).toEqual({ id: 2, name: 'line 2', stepMinor: 200, weeks: 13, unknownMinor: 200 * 5 });
     });
 
+    it('is chosen by sales where neither a curve nor the cost of goods is known', () => {
+      const blind = [line(1, 1000, { roas: 2, margin: null }), line(2, 1000, { roas: 5, margin: null })];
+      expect(allocate({ totalMinor: 2000, lines: blind, maxStep: null }).explore).toMatchObject({
+        id: 2,
+        unknownMinor: 1000,
+      });
+    });
+
     it('leaves the others as they are', () => {
       const result = allocate({ totalMinor: 7100, lines, maxStep: 0.1, goal: 'sales', explore: true });
       expect(result).toMatchObject({ verdict: 'explore', totalMinor: 7200 });
