@@ -52,8 +52,10 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
+import { segmentExport } from './segments/export.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentNext } from './segments/next.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
@@ -71,6 +73,7 @@ export const commands: readonly Command[] = [
   forecast,
   segment,
   segmentMoves,
+  segmentNext,
   segmentWho,
   segmentName,
   segmentSplit,
@@ -78,6 +81,7 @@ export const commands: readonly Command[] = [
   segmentProfile,
   segmentUse,
   segmentConversion,
+  segmentExport,
   keyDrivers,
   network,
   listMake,

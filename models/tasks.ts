@@ -2,6 +2,9 @@ import { allocate } from './campaigns/allocation.ts';
 import { mix } from './campaigns/mix/mix.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
+import { responseDrivers } from './drivers/response.ts';
+import { monthEffects, weekdayEffects } from './drivers/seasons.ts';
+import { shareChanges } from './drivers/share-changes.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { referralBranch } from './network/branch.ts';
@@ -11,6 +14,8 @@ import type { PromiseRequest } from './promises/types.ts';
 import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { placement, rfmScores } from './segments/placement.ts';
+import { nextGroups } from './segments/predict-next.ts';
+import { groupRules } from './segments/predict-rules.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
 import { splitSegment } from './segments/split.ts';
@@ -23,6 +28,10 @@ export const tasks = {
   network,
   referralBranch,
   drivers,
+  responseDrivers,
+  weekdayEffects,
+  monthEffects,
+  shareChanges,
   forecast,
   forecastEach,
   forecastWeeksOfEach,
@@ -32,6 +41,8 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  groupRules,
+  nextGroups,
   segmentProfile,
   returns,
   mix,

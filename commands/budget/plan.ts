@@ -7,6 +7,7 @@ import { budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { boundsInput, readBounds } from './bounds.ts';
+import { limitWords } from './change.ts';
 import { curvesChart, gainChart } from './charts.ts';
 import { promiseFacts, shiftNotes, shiftTable } from './table.ts';
 import { verdictWords } from './verdict.ts';
@@ -35,6 +36,7 @@ export const budgetPlan = defineCommand({
         ...gainChart(result, returns, cut.shop),
         ...whatIfTable(result),
         ...shiftNotes(result),
+        ...limitNote(limitWords(result, null, context)),
         ...splitNote(result, returns, cut),
       ],
       actions: actionsOf(run),
@@ -72,6 +74,10 @@ function whatIfTable({ allocation: { lines, objective } }: KeptBudget): Table[] 
       rows,
     },
   ];
+}
+
+function limitNote(text: string): Part[] {
+  return text === '' ? [] : [{ kind: 'text', text }];
 }
 
 /** The split that many teams make by hand, and why it is not the one above; and what stood in the way. */

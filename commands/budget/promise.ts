@@ -5,6 +5,7 @@ import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part } from '../reply.ts';
 import { planOf } from './card.ts';
+import { seenWords } from './execution-words.ts';
 import { requireProposal } from './find.ts';
 import { findingWords, promisedBy, watchTerms } from './promise-words.ts';
 
@@ -25,8 +26,9 @@ export const budgetPromise = defineCommand({
     if (!promise) throw new Refusal(`${id} is not watched${proposal.state === 'executed' ? '' : ' yet'}`, terms);
     const promised = promisedBy(promise, context);
     const findings = state.promises.findings(promise.key);
+    const seen = seenWords(state.executions.byKey(promise.key)!);
     const parts: Part[] = [
-      { kind: 'text', text: findingWords(promise, promised, findings.at(-1), shop) },
+      { kind: 'text', text: [findingWords(promise, promised, findings.at(-1), shop), seen].join('\n').trim() },
       {
         kind: 'table',
         columns: [

@@ -1,3 +1,4 @@
+import { studentQuantile } from '../student.ts';
 import type { Interval } from './types.ts';
 
 /** One fold of a backtest. Arrays of shape (reach,); `open[i]` is 0 on closed weekdays; `floor` > 0 in the series' unit. */
@@ -237,7 +238,8 @@ function boundsOf(
   { level, evidence, common }: { level: Level; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
-  const inflate = (studentQuantile(level, Math.max(2, evidence - 1)) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
+  const inflate =
+    (studentQuantile(NORMAL[level], Math.max(2, evidence - 1)) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
   const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
   if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
@@ -260,22 +262,3 @@ const NORMAL: Readonly<Record<Level, number>> = {
   80: 1.2815515655446004,
   95: 1.959963984540054,
 };
-
-/**
- * Student's t quantile at the upper end of a level, by the Cornish-Fisher expansion in 1/df; from 3 degrees of freedom
- * within 2 %.
- *
- * Source: Abramowitz & Stegun 26.7.5.
- */
-function studentQuantile(level: Level, df: number): number {
-  const z = NORMAL[level];
-  const z3 = z ** 3;
-  const z5 = z ** 5;
-  const z7 = z ** 7;
-  return (
-    z +
-    (z3 + z) / (4 * df) +
-    (5 * z5 + 16 * z3 + 3 * z) / (96 * df ** 2) +
-    (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * df ** 3)
-  );
-}

@@ -59,16 +59,18 @@ def fit(world):
 
 def split(lines, total):
     a, b = np.array(lines["a"]), np.array(lines["b"])
+    unit, most = total / len(a), np.sum(a)
     found = minimize(
-        lambda x: -np.sum(a * x / (b + x)) / a.sum(),
-        np.full(len(a), total / len(a)),
-        jac=lambda x: -(a * b / (b + x) ** 2) / a.sum(),
-        bounds=[(0, total)] * len(a),
-        constraints={"type": "eq", "fun": lambda x: (x.sum() - total) / total, "jac": lambda x: np.ones(len(x)) / total},
+        lambda u: -np.sum(a * u * unit / (b + u * unit)) / most,
+        np.ones(len(a)),
+        jac=lambda u: -unit * (a * b / (b + u * unit) ** 2) / most,
+        bounds=[(0, len(a))] * len(a),
+        constraints={"type": "eq", "fun": lambda u: u.sum() - len(a), "jac": lambda u: np.ones(len(u))},
         method="SLSQP",
         options={"maxiter": 500, "ftol": 1e-12},
     )
-    return float(np.sum(a * found.x / (b + found.x)))
+    x = found.x * unit
+    return float(np.sum(a * x / (b + x)))
 
 
 asked = json.load(sys.stdin)

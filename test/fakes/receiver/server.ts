@@ -28,6 +28,7 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
   const applied = new Map<string, Applied>();
   const underWay = new Set<string>();
   const changes: string[] = [];
+  const taken: string[] = [];
   const broken: string[] = [];
   const posts: Fault[] = [];
   const looks: Fault[] = [];
@@ -35,6 +36,7 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
 
   const apply = (body: string) => {
     const { key, lines } = JSON.parse(body).data;
+    taken.push(key);
     const before = applied.get(key);
     if (before && before.body !== body) broken.push(`${key} came with another body`);
     if (before) return;
@@ -107,6 +109,8 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
     readBack: `http://127.0.0.1:${port}/budgets/state`,
     /** By key, what stands there. */
     applied,
+    /** The keys of what a receiver without a memory would have applied: a second one is a blind retry. */
+    taken,
     /** The keys of what really changed something, in order. */
     changes,
     /** What a sender must not do, as it was done. */
