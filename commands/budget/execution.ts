@@ -47,7 +47,7 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
     act: execution.state === 'approved' ? 'not applied' : execution.state,
     subject: id,
     version,
-    detail: { key, ...(says !== null && { says }) },
+    detail: { key, ...(says !== null && { reason: says }) },
   });
   if (confirmed && state.proposals.find(id)?.state === 'approved') {
     state.proposals.move({ id, version, from: 'approved', to: 'executed', by }, now);
