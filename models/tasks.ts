@@ -1,4 +1,5 @@
 import { allocate } from './campaigns/allocation.ts';
+import { mix } from './campaigns/mix/mix.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { responseDrivers } from './drivers/response.ts';
@@ -17,6 +18,7 @@ import { nextGroups } from './segments/predict-next.ts';
 import { groupRules } from './segments/predict-rules.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
+import { slips } from './segments/slips.ts';
 import { splitSegment } from './segments/split.ts';
 
 /**
@@ -40,10 +42,12 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  slips,
   groupRules,
   nextGroups,
   segmentProfile,
   returns,
+  mix,
   allocate,
   makePromise: (request: PromiseRequest) => makePromise(request),
 };
