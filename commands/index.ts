@@ -62,8 +62,10 @@ import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
+import { segmentExport } from './segments/export.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { segmentName } from './segments/name.ts';
+import { segmentNext } from './segments/next.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segmentQuality } from './segments/quality.ts';
 import { segment } from './segments/segment.ts';
@@ -81,6 +83,7 @@ export const commands: readonly Command[] = [
   forecast,
   segment,
   segmentMoves,
+  segmentNext,
   segmentWho,
   segmentName,
   segmentSplit,
@@ -88,6 +91,7 @@ export const commands: readonly Command[] = [
   segmentProfile,
   segmentUse,
   segmentConversion,
+  segmentExport,
   keyDrivers,
   network,
   listMake,

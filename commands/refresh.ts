@@ -13,9 +13,11 @@ import { recipes } from './models/recipes.ts';
 import { type Cut, readCut } from './runs/cut.ts';
 import { throughWeeks } from './runs/forecast.ts';
 import { orNothing } from './runs/or-nothing.ts';
+import { groupRulesRun, nextGroupsRun } from './runs/prediction.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
 import { segmentsRun } from './runs/segments.ts';
 import { netRevenue, readHistory, totalOf } from './runs/series.ts';
+import { readGroups, readOrderGroups } from './segments/groups.ts';
 
 /** What people ask for without saying more, and the digest: computed ahead, so that the answer is there. */
 const WEEKS_AHEAD = [4, 8];
@@ -41,6 +43,8 @@ export const refresh = defineCommand({
     for (const horizon of horizons) made.push((await standingForecast(context, cut, horizon)).run.id);
     const others: readonly (() => Promise<{ readonly id: string }>)[] = [
       () => segmentsRun(context, cut),
+      async () => groupRulesRun(context, await readGroups(context)),
+      async () => nextGroupsRun(context, await readOrderGroups(context)),
       () => returnsRun(context, cut, CURVE_WEEKS),
       () => returnsRun(context, cut, 12),
     ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
-import { frozenWords } from './budget/freeze.ts';
+import { frozenWords } from './budget/frozen.ts';
 import { defineCommand } from './command.ts';
 import { formatValue } from './quantity.ts';
 import type { Part } from './reply.ts';

@@ -33,7 +33,7 @@ export const why = defineCommand({
     if (alert) return aboutAlert(alert, context);
     throw new Refusal(
       `I know of no ${id}`,
-      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, N for referrals, R for campaign returns, B for budget plans, P for proposals, X for what was carried out, T for lists, I for imports, A for alerts.',
+      'Receipts stand beside the numbers: F for forecasts, S for segments, M for moves between them, N for referrals, E for where customers are expected and the rules of groups, R for campaign returns, B for budget plans, P for proposals, X for what was carried out, T for lists, I for imports, A for alerts.',
     );
   },
 });
@@ -50,6 +50,8 @@ const kinds: Readonly<Record<Run['kind'], string>> = {
   segments: 'customer segments',
   moves: 'moves between segments',
   network: 'who brings customers in',
+  rules: 'what segments come down to',
+  prediction: 'where customers are expected next',
   split: 'groups inside a segment',
   profile: 'what is known of each segment',
   trial: 'a number of segments that was asked for',

@@ -1,21 +1,16 @@
-/** Two-sided levels, in percent. */
-export type Level = 50 | 80 | 95;
+import { chiSquaredTail } from './chi-squared.ts';
 
-/** By level, the normal quantile at its upper end. */
-export const NORMAL: Readonly<Record<Level, number>> = {
-  50: 0.6744897501960817,
-  80: 1.2815515655446004,
-  95: 1.959963984540054,
-};
+/** How far a normal variable lies from its mean in 80 and 95 of 100 cases, in standard deviations. */
+export const Z80 = 1.281_551_565_544_600_4;
+export const Z95 = 1.959_963_984_540_054;
 
 /**
- * Student's t quantile at the upper end of a level, by the Cornish-Fisher expansion in 1/df; from 3 degrees of freedom
- * within 2 %.
+ * Student's t quantile where the normal distribution has the quantile `z`, by the Cornish-Fisher expansion in 1/df; from 3
+ * degrees of freedom within 2 % at the usual levels.
  *
  * Source: Abramowitz & Stegun 26.7.5.
  */
-export function studentQuantile(level: Level, df: number): number {
-  const z = NORMAL[level];
+export function studentQuantile(z: number, df: number): number {
   const z3 = z ** 3;
   const z5 = z ** 5;
   const z7 = z ** 7;
@@ -25,4 +20,24 @@ export function studentQuantile(level: Level, df: number): number {
     (5 * z5 + 16 * z3 + 3 * z) / (96 * df ** 2) +
     (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * df ** 3)
   );
+}
+
+/**
+ * How many standard errors to either side an interval reaches, when all of several hold together in 95 of 100 cases.
+ *
+ * Source: Dunn, Multiple comparisons among means, 1961 (Bonferroni's inequality).
+ */
+export function reachOf(comparisons: number, df: number): number {
+  return studentQuantile(normalReach(0.05 / comparisons), df);
+}
+
+/** How far a normal variable is from its mean, either way, in so small a share of cases. */
+function normalReach(share: number): number {
+  let [low, high] = [0, 10];
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (chiSquaredTail(middle * middle, 1) > share) low = middle;
+    else high = middle;
+  }
+  return high;
 }

@@ -1,6 +1,10 @@
 import { allocate } from './campaigns/allocation.ts';
+import { mix } from './campaigns/mix/mix.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
+import { responseDrivers } from './drivers/response.ts';
+import { monthEffects, weekdayEffects } from './drivers/seasons.ts';
+import { shareChanges } from './drivers/share-changes.ts';
 import { forecastEach, forecastWeeksOfEach } from './forecast/each.ts';
 import { forecast } from './forecast/forecast.ts';
 import { referralBranch } from './network/branch.ts';
@@ -10,8 +14,11 @@ import type { PromiseRequest } from './promises/types.ts';
 import { conversion } from './segments/conversion.ts';
 import { segmentMoves } from './segments/moves.ts';
 import { placement, rfmScores } from './segments/placement.ts';
+import { nextGroups } from './segments/predict-next.ts';
+import { groupRules } from './segments/predict-rules.ts';
 import { segmentProfile } from './segments/profile.ts';
 import { segments } from './segments/segments.ts';
+import { slips } from './segments/slips.ts';
 import { splitSegment } from './segments/split.ts';
 
 /**
@@ -22,6 +29,10 @@ export const tasks = {
   network,
   referralBranch,
   drivers,
+  responseDrivers,
+  weekdayEffects,
+  monthEffects,
+  shareChanges,
   forecast,
   forecastEach,
   forecastWeeksOfEach,
@@ -31,8 +42,12 @@ export const tasks = {
   conversion,
   segmentMoves,
   splitSegment,
+  slips,
+  groupRules,
+  nextGroups,
   segmentProfile,
   returns,
+  mix,
   allocate,
   makePromise: (request: PromiseRequest) => makePromise(request),
 };

@@ -1,13 +1,5 @@
 import type { Call, Caller } from '../commands/call.ts';
-import {
-  byHand,
-  type Command,
-  type Context,
-  type DoorStatus,
-  type ExecutionTerms,
-  type Files,
-  type Passes,
-} from '../commands/command.ts';
+import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
@@ -31,13 +23,14 @@ export type Parts = {
   readonly reportFault: ReportFault;
   readonly doors: () => readonly DoorStatus[];
   readonly passes: Passes;
-  /** By hand where nothing is told. */
-  readonly execution?: ExecutionTerms;
+  readonly execution: ExecutionTerms;
 };
 
 /** What a person may ask for in a minute: plenty for a hand, too few for a loop. */
 const CALLS_PER_MINUTE = 40;
 const MODELS_PER_MINUTE = 12;
+/** Models that only read what others have kept: a form that is being filled in asks for them again and again. */
+const LIGHT: ReadonlySet<string> = new Set(['allocate']);
 
 /** Puts the parts together behind the one way in. */
 export function openHouse(parts: Parts): House {
@@ -52,7 +45,8 @@ export function openHouse(parts: Parts): House {
       files: parts.files,
       state: parts.state,
       compute: (name, input) => {
-        if (isBounded(caller) && !mayCompute(nameOf(caller), at)) throw tooMuch(MODELS_PER_MINUTE, 'models');
+        if (isBounded(caller) && !LIGHT.has(name) && !mayCompute(nameOf(caller), at))
+          throw tooMuch(MODELS_PER_MINUTE, 'models');
         return parts.compute(name, input);
       },
       caller: known(caller, parts.state),
@@ -64,7 +58,7 @@ export function openHouse(parts: Parts): House {
       commands: parts.commands,
       doors: parts.doors(),
       passes: parts.passes,
-      execution: parts.execution ?? byHand,
+      execution: parts.execution,
     };
     if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
       const { message, remedy } = tooMuch(CALLS_PER_MINUTE, 'commands');

@@ -29,7 +29,6 @@ const rooms = {
     rooms: [],
     types: ['data'],
     packages: [
-      'ml-kmeans',
       'simple-statistics',
       'graphology',
       'graphology-communities-louvain',

@@ -50,6 +50,7 @@ async function dieAndSurvive(dieAt: number | 'send', posts: readonly Fault[] = [
 
   const at = `killed at step ${dieAt}`;
   expect(receiver.changes, at).toEqual(['P-1.v1']);
+  expect(receiver.taken, at).toEqual(['P-1.v1']);
   expect(receiver.broken, at).toEqual([]);
   expect(reports, at).toEqual([]);
   expect(state.executions.of('P-1')!.state, at).toBe('confirmed');

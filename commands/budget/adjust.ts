@@ -4,11 +4,11 @@ import { formatValue } from '../quantity.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { whyTwo } from './authority.ts';
-import { nameOf, planOf, proposalCard } from './card.ts';
+import { isSetByHand, nameOf, planOf, proposalCard } from './card.ts';
 import { requireOpen } from './find.ts';
 import { putForward, putReply } from './put.ts';
 import { isEmpty, splitFields, splitInput, splitOf, splitRun } from './split.ts';
-import { changesInWords, totalInWords } from './words.ts';
+import { totalInWords } from './words.ts';
 
 export const budgetAdjust = defineCommand({
   name: 'budget adjust',
@@ -51,7 +51,7 @@ export const budgetWhatIf = defineCommand({
     return {
       title: `${id} with your changes`,
       tone: 'plain',
-      parts: promised(result, receipt, context),
+      parts: promised(result, plan, receipt, context),
       actions: [propose, { ...adjustAction(proposal, splitFields(plan, context.shop, asked)), label: 'Change again' }],
     };
   },
@@ -79,28 +79,46 @@ function adjustAction({ id, version }: Proposal, fields: NonNullable<Action['for
   };
 }
 
-/** Total, gain with its interval, every line that moves, and what limits it. */
-function promised({ allocation }: KeptBudget, receipt: string, { shop, state }: Context): Part[] {
+/** The gain with its interval, every line that moves and which take up the rest, and what stands in the way. */
+function promised({ allocation, bounds }: KeptBudget, before: KeptBudget, receipt: string, context: Context): Part[] {
+  const { shop, state } = context;
   const { lines, profitGain, salesGain } = allocation;
   const gain = profitGain ?? salesGain;
   const two = whyTwo(lines, state.policy.read(), shop);
-  const bounds = lines.filter(({ bound }) => bound === 'step').map(({ name }) => name);
-  const label = profitGain ? 'Extra profit a week, after goods' : 'Extra sales a week';
+  const proposedBefore = new Map(before.allocation.lines.map(({ id, proposedMinor }) => [id, proposedMinor]));
+  const moved = lines.filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor);
+  const say = ({ id, name, proposedMinor, change, bound }: (typeof lines)[number]) =>
+    [
+      `• ${name}: ${formatValue(proposedMinor, 'money', shop)} (${formatValue(change, 'change', shop)})`,
+      !isSetByHand(id, bounds) && proposedBefore.get(id) !== proposedMinor ? 'takes up the rest' : null,
+      bound === 'step' ? 'at the largest step' : null,
+    ]
+      .filter((each) => each !== null)
+      .join(', ');
   return [
     {
       kind: 'facts',
       facts: gain
-        ? [{ label, value: gain.expected, unit: 'money', low: gain.low80, high: gain.high80, receipt }]
+        ? [
+            {
+              label: profitGain ? 'Extra profit a week, after goods' : 'Extra sales a week',
+              value: gain.expected,
+              unit: 'money',
+              low: gain.low80,
+              high: gain.high80,
+              receipt,
+            },
+          ]
         : [{ label: 'Promise', value: 'no line has a response curve', unit: 'text', receipt }],
     },
     {
       kind: 'text',
       text: [
-        `${changesInWords(lines, shop)}; ${totalInWords({ allocation }, shop)}.`,
-        ...(bounds.length > 0 ? [`At the largest step: ${bounds.join(', ')}.`] : []),
+        ...moved.map(say),
+        `• ${totalInWords({ allocation }, shop)}`,
         two.length > 0 ? `⚠ Needs 2 approvals: ${two.join('; ')}.` : 'Needs 1 approval.',
         ...(gain && gain.expected < 0
-          ? [`Expected to lose ${formatValue(-gain.expected, 'money', shop)} a week.`]
+          ? [`⚠ Expected to lose ${formatValue(-gain.expected, 'money', shop)} a week.`]
           : []),
       ].join('\n'),
     },

@@ -6,11 +6,13 @@ import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
+import { caution } from './verdict.ts';
 import { changesInWords, oneOf, totalInWords } from './words.ts';
 
-export type CardContext = Pick<Context, 'state' | 'shop' | 'now'>;
+export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
 
 /** What a proposal would change: kept with it, and never changed. */
 export function planOf({ run }: Pick<Proposal, 'run'>, { state }: Pick<Context, 'state'>): KeptBudget {
@@ -32,10 +34,12 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
     parts: [
       { kind: 'text', text: headline(proposal, plan, shop) },
+      ...said('text', proposal.reverses ? '' : caution(plan)),
       shiftTable(plan, context),
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),
       { kind: 'text', text: standing(proposal, context) },
+      ...said('text', open ? limitWords(plan, proposal.reverses, context) : ''),
       ...said('text', promiseNews(proposal, context)),
       { kind: 'note', text: builtOn(proposal, context) },
     ],
@@ -54,7 +58,7 @@ function headline(proposal: Proposal, plan: KeptBudget, shop: Shop | null): stri
     : proposal.follows
       ? ` It was made after ${proposal.follows} was rejected.`
       : '';
-  return `Asked by ${proposal.requesterName} · ${totalInWords(plan, shop)}.${origin}`;
+  return `Asked by ${proposal.requesterName}. ${totalInWords(plan, shop)}.${origin}`;
 }
 
 /** How far it is, or how it ended. */
@@ -135,9 +139,9 @@ function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lin
   return limited.length > 0 ? `; 2 where one is by ${oneOf(limited)}` : '';
 }
 
-function builtOn({ run }: Proposal, { state }: CardContext): string {
+function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
   const { receipt } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${receipt.dataUntil}. "Now" is the mean of the last four weeks.`;
+  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. "Now" is the mean of the last four weeks.`;
 }
 
 /** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
@@ -163,10 +167,9 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
     rows: [
       ...lines.map((line) => {
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
-        const byHand = bounds.floorsMinor[id] !== undefined && bounds.floorsMinor[id] === bounds.ceilingsMinor[id];
         const notes = [
           isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
-          byHand ? 'set by hand' : bound,
+          isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
           marginal === null ? 'no curve' : 'modelled',
         ];
         return [
@@ -178,9 +181,25 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
           notes.filter((note) => note !== null).join(' · '),
         ];
       }),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
+      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
     ],
   };
+}
+
+type Bound = NonNullable<KeptBudget['allocation']['lines'][number]['bound']>;
+
+const boundWords: Readonly<Record<Bound, string>> = {
+  floor: 'at its floor',
+  ceiling: 'at its ceiling',
+  step: 'largest step of the plan',
+  seen: 'as far as was ever tried',
+  kept: 'kept',
+  share: 'keeps its share',
+};
+
+/** Whether a person said exactly what this line gets. */
+export function isSetByHand(id: number, { floorsMinor, ceilingsMinor }: KeptBudget['bounds']): boolean {
+  return floorsMinor[id] !== undefined && floorsMinor[id] === ceilingsMinor[id];
 }
 
 /** About a hundredth of the total, as a round number: 1M of 100M. */
@@ -197,7 +216,7 @@ function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt:
   const known = gains.flatMap(([label, gain]) => (gain === null ? [] : [{ label, gain }]));
   const facts = known.map(
     ({ label, gain }, i): Fact => ({
-      label: i === 0 ? `Promise: ${label}` : label,
+      label: i === 0 ? `Promise: ${label}` : `And ${label}`,
       value: gain.expected,
       unit: 'money',
       low: gain.low80,

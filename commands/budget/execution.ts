@@ -1,11 +1,13 @@
-import type { Actor, Change, Execution, Proposal } from '../../data/state/types.ts';
+import type { Actor, Execution, Proposal } from '../../data/state/types.ts';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
+import { post } from '../post.ts';
 import { Refusal } from '../refusal.ts';
-import { amountMoved } from './authority.ts';
+import type { Reply } from '../reply.ts';
 import { nameOf, planOf, proposalCard } from './card.ts';
+import { changeOf } from './change.ts';
+import { executionActions, executionWords } from './execution-words.ts';
 import { type GuardContext, guardAgainst } from './guards.ts';
 import { rewriteInstruction } from './instruction.ts';
 
@@ -21,27 +23,12 @@ const sextant: Actor = { id: 'clock:sextant', name: 'Sextant' };
  */
 export function openExecution(proposal: Proposal, context: GuardContext): Execution {
   const { state, now, shop, execution } = context;
-  const draft = draftOf(proposal, context);
-  const why = guardAgainst(draft, context);
+  const { id, version, reverses } = proposal;
+  const restores = reverses === null ? null : (state.executions.of(reverses)?.key ?? null);
+  const draft = { proposal: id, version, ...changeOf(planOf(proposal, context), { shop, restores }) };
+  const why = guardAgainst({ key: '', ...draft }, context);
   if (why !== null) throw new Refusal(`${nameOf(proposal)} is over a limit`, `${why} Adjust it, or ask an admin.`);
   return state.executions.open({ ...draft, executor: shop?.demo ? 'manual' : execution.by }, now);
-}
-
-/** What a proposal would have done, and the limit that stands against it; null where none does. */
-export function limitOn(proposal: Proposal, context: GuardContext): string | null {
-  return guardAgainst(draftOf(proposal, context), context);
-}
-
-function draftOf(proposal: Proposal, context: GuardContext) {
-  const { id, version, reverses } = proposal;
-  const { allocation, week } = planOf(proposal, context);
-  const currency = context.shop?.currency ?? NO_CURRENCY;
-  const lines = allocation.lines
-    .filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor)
-    .map((line) => ({ id: line.id, name: line.name, fromMinor: line.currentMinor, toMinor: line.proposedMinor }));
-  const restores = reverses === null ? null : (context.state.executions.of(reverses)?.key ?? null);
-  const change: Change = { week, currency, digits: currencyDigits(currency), lines, restores };
-  return { key: `${id}.v${version}`, proposal: id, version, change, movedMinor: amountMoved(allocation.lines) };
 }
 
 /**
@@ -60,13 +47,45 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
     act: execution.state === 'approved' ? 'not applied' : execution.state,
     subject: id,
     version,
-    detail: { key, ...(says !== null && { says }) },
+    detail: { key, ...(says !== null && { reason: says }) },
   });
   if (confirmed && state.proposals.find(id)?.state === 'approved') {
     state.proposals.move({ id, version, from: 'approved', to: 'executed', by }, now);
   }
   if (confirmed) makePromise(execution, context);
   redraw(id, context);
+  if (!isUpToPeople(execution)) return;
+  post(
+    { ...context, caller: { door: 'clock', user: 'sextant', role: 'admin' } },
+    {
+      purpose: 'approvals',
+      report: 'trouble',
+      period: `${key} ${execution.turn}`,
+      subject: troubleSubject(id),
+      reply: troubleCard(execution, context),
+    },
+  );
+}
+
+/** Nothing more happens by itself. */
+function isUpToPeople({ state: at, executor, nextAt }: Execution): boolean {
+  const isOpen = at === 'unknown' || at === 'sent';
+  return executor !== 'manual' && (at === 'failed' || (isOpen && nextAt === null));
+}
+
+/** A message of its own, since a card that changes in place notifies nobody; later it says how it ended. */
+function troubleCard(execution: Execution, context: GuardContext): Reply {
+  const isOpen = isUpToPeople(execution);
+  return {
+    title: isOpen ? `${execution.proposal} needs somebody` : `${execution.proposal}: how it went on`,
+    tone: isOpen ? 'bad' : 'plain',
+    parts: [{ kind: 'text', text: executionWords(execution, context) }],
+    actions: executionActions(execution),
+  };
+}
+
+function troubleSubject(id: string): string {
+  return `${id} trouble`;
 }
 
 /** A person set the budgets: in the transaction that says so. */
@@ -117,9 +136,11 @@ function isByHand(run: string, state: Context['state']): boolean {
   return Object.entries(floorsMinor).some(([id, floor]) => ceilingsMinor[Number(id)] === floor);
 }
 
-/** Brings every copy of the card, and of the instruction, in line with what is known. */
+/** Brings every copy of the card, and of what was posted beside it, in line with what is known. */
 export function redraw(id: string, context: GuardContext): void {
   const proposal = context.state.proposals.find(id)!;
   context.state.outbox.rewrite(id, proposalCard(proposal, context), context.now);
   rewriteInstruction(proposal, context);
+  const execution = context.state.executions.of(id);
+  if (execution) context.state.outbox.rewrite(troubleSubject(id), troubleCard(execution, context), context.now);
 }

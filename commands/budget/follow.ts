@@ -4,8 +4,9 @@ import { nameOf, proposalCard } from './card.ts';
 import { askPeople } from './remind.ts';
 
 /**
- * After somebody has come, gone or changed role: every open card says who can decide now, and deputies who stand in
- * for an approver that is none any more are asked. Inside the caller's transaction.
+ * After somebody has come, gone or changed role, or the rules have changed: every open card says who can decide now and
+ * how many it takes, and deputies who stand in for an approver that is none any more are asked. Inside the caller's
+ * transaction.
  */
 export function followApprovers(context: Context): void {
   const { state, now } = context;

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import type { Action, Part, Reply } from '../reply.ts';
+import type { Action, Reply } from '../reply.ts';
 import { redraw } from './execution.ts';
+import { frozenWords } from './frozen.ts';
 
 export const budgetFreeze = defineCommand({
   name: 'budget freeze',
@@ -70,17 +70,4 @@ function switchTo(frozen: boolean, reason: string, context: Context): void {
     });
     for (const { proposal } of state.executions.list(['approved'])) redraw(proposal, context);
   });
-}
-
-/** "Frozen by Dina, 21 Apr 2026, 12:00: the ad account is under review"; empty when it is not. */
-export function frozenWords({ state, shop }: Pick<Context, 'state' | 'shop'>): string {
-  const frozen = state.executions.frozen();
-  if (!frozen) return '';
-  return `Frozen by ${frozen.name}, ${formatValue(frozen.at, 'instant', shop)}: ${frozen.reason}`;
-}
-
-/** The same as a part of a list, where there is something to say. */
-export function frozenPart(context: Pick<Context, 'state' | 'shop'>): Part[] {
-  const words = frozenWords(context);
-  return words === '' ? [] : [{ kind: 'text', text: `⚠ No budget is changed. ${words}.` }];
 }

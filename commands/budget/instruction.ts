@@ -4,6 +4,7 @@ import { post } from '../post.ts';
 import { formatValue } from '../quantity.ts';
 import type { Reply } from '../reply.ts';
 import { type CardContext, nameOf, planOf } from './card.ts';
+import { frozenPart } from './frozen.ts';
 import { changesInWords } from './words.ts';
 
 /**
@@ -41,6 +42,7 @@ export function instructionCard(proposal: Proposal, context: CardContext): Reply
     title: `${name} is approved: to do by hand from ${from}`,
     tone: 'good',
     parts: [
+      ...frozenPart(context),
       { kind: 'text', text: `Set ${changesInWords(allocation.lines, shop)}.` },
       {
         kind: 'note',

@@ -5,7 +5,7 @@ import { receiptId, wholeNumber } from '../inputs.ts';
 import type { Reply } from '../reply.ts';
 import { planOf, proposalCard } from './card.ts';
 import { requireProposal } from './find.ts';
-import { frozenPart } from './freeze.ts';
+import { frozenPart } from './frozen.ts';
 import { instructionCard } from './instruction.ts';
 import { oneOf } from './words.ts';
 

@@ -6,6 +6,7 @@ import { amount, choice, wholeNumber } from '../inputs.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
+import { followApprovers } from './follow.ts';
 import { minorOf } from './words.ts';
 
 const NONE = 'none';
@@ -52,6 +53,7 @@ export const budgetPolicy = defineCommand({
     state.atomically(() => {
       state.policy.set(after);
       record('budget policy', { before, after }, context);
+      followApprovers(context);
     });
     return { ...inWords('The rules are changed', context), tone: 'good' };
   },

@@ -5,8 +5,9 @@ import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part } from '../reply.ts';
 import { planOf } from './card.ts';
+import { seenWords } from './execution-words.ts';
 import { requireProposal } from './find.ts';
-import { findingWords, promisedBy, watchTerms } from './promise-words.ts';
+import { findingWords, promisedBy, watchBasis, watchTerms } from './promise-words.ts';
 
 export const budgetPromise = defineCommand({
   name: 'budget promise',
@@ -25,8 +26,9 @@ export const budgetPromise = defineCommand({
     if (!promise) throw new Refusal(`${id} is not watched${proposal.state === 'executed' ? '' : ' yet'}`, terms);
     const promised = promisedBy(promise, context);
     const findings = state.promises.findings(promise.key);
+    const seen = seenWords(state.executions.byKey(promise.key)!);
     const parts: Part[] = [
-      { kind: 'text', text: findingWords(promise, promised, findings.at(-1), shop) },
+      { kind: 'text', text: [findingWords(promise, promised, findings.at(-1), shop), seen].join('\n').trim() },
       {
         kind: 'table',
         columns: [
@@ -48,7 +50,7 @@ export const budgetPromise = defineCommand({
           verdict,
         ]),
       },
-      { kind: 'note', text: terms },
+      { kind: 'note', text: `${terms} ${watchBasis(promised, shop)}` },
     ];
     return {
       title: `${id}: what it promised, and what came`,

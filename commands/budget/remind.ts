@@ -7,7 +7,7 @@ import { post, postToPeople } from '../post.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import { type Decider, deciders } from './authority.ts';
+import { type Decider, deciderOf, deciders } from './authority.ts';
 import { nameOf } from './card.ts';
 import { requireOpen, requireProposal, which } from './find.ts';
 import { openAction } from './put.ts';
@@ -72,12 +72,14 @@ export const budgetReconsider = defineCommand({
   hidden: true,
   input: z.strictObject({ ...which, reason: text('why') }),
   run({ proposal: id, reason }, context) {
-    const { state, caller } = context;
+    const { state, caller, now } = context;
     const proposal = requireProposal(id, context);
     const { state: at, decidedBy, decidedByName } = proposal;
     if ((at !== 'approved' && at !== 'rejected') || decidedBy === null)
       throw new Refusal(`${id} is ${at}`, 'There is no decision to look at again.');
     const actor = actorOf(caller);
+    if (!deciderOf(actor.id, actor.name, deciders(proposal, state, now)))
+      throw new Refusal(`You could not have decided on ${id}`, `Talk to ${decidedByName}, who did.`);
     const what =
       at === 'approved'
         ? 'It can still be withdrawn, by whoever asked for it or an admin.'

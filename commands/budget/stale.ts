@@ -6,8 +6,13 @@ import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { nameOf, planOf } from './card.ts';
 
-/** @throws {Refusal} when data has come in since it was proposed: with what it would promise now, and Recompute */
+/**
+ * What takes a shift back is never stale: its amounts stand in the shift itself.
+ *
+ * @throws {Refusal} when data has come in since it was proposed: with what it would promise now, and Recompute
+ */
 export async function requireFreshBasis(proposal: Proposal, context: Context): Promise<void> {
+  if (proposal.reverses !== null) return;
   const cut = await readCut(context);
   if (proposal.basis === basisOf(cut)) return;
   const { id, version } = proposal;

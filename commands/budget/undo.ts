@@ -11,7 +11,7 @@ import { planOf } from './card.ts';
 import { requireProposal } from './find.ts';
 import { openAction, putForward, putReply } from './put.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 export const budgetUndo = defineCommand({
   name: 'budget undo',
@@ -41,23 +41,27 @@ export const budgetUndo = defineCommand({
 
 /**
  * From what a shift set back to what it found: the amounts stand in the shift itself, so that it can be undone whatever
- * the data says by now. Its promise is the same with the opposite sign.
+ * the data says by now. Its promise is the same with the opposite sign: that of the shift, or what was seen of it.
  */
-export async function reverseRun(done: Proposal, context: Context): Promise<RunOf<KeptBudget>> {
+export async function reverseRun(
+  done: Proposal,
+  context: Context,
+  seen: Gain | null = null,
+): Promise<RunOf<KeptBudget>> {
   const cut = await readCut(context);
   const plan = planOf(done, context);
   const week = planWeek(context.today);
   return keepRun<KeptBudget>(context, {
     kind: 'budget',
     version: VERSION,
-    parameters: { reverses: done.run, week },
+    parameters: { reverses: done.run, week, ...(seen && { seen: seen.expected }) },
     cut,
     compute: async () => ({
       result: {
         ...plan,
         week,
         basis: basisOf(cut),
-        ...reversed(plan.allocation),
+        ...reversed(plan.allocation, seen),
         promise: { says: 'It only restores what was there before.' },
       },
       receipt: {
@@ -66,7 +70,11 @@ export async function reverseRun(done: Proposal, context: Context): Promise<RunO
         used: [`the budgets before and after ${done.id}, as kept in ${done.run}`],
         checks: [],
         record: [],
-        assumptions: [`What ${done.id} promised is lost again; whether it came true is not considered.`],
+        assumptions: [
+          seen
+            ? `What ${done.id} was seen to bring a week stops again, and nothing else changes.`
+            : `What ${done.id} promised is lost again; whether it came true is not considered.`,
+        ],
       },
     }),
   });
@@ -75,7 +83,7 @@ export async function reverseRun(done: Proposal, context: Context): Promise<RunO
 type Allocation = KeptBudget['allocation'];
 
 /** The split as it was before, and limits that say exactly that, should it be computed anew. */
-function reversed(allocation: Allocation): Pick<KeptBudget, 'allocation' | 'bounds'> {
+function reversed(allocation: Allocation, seen: Gain | null): Pick<KeptBudget, 'allocation' | 'bounds'> {
   const lines = allocation.lines.map((line) => ({
     ...line,
     currentMinor: line.proposedMinor,
@@ -84,18 +92,39 @@ function reversed(allocation: Allocation): Pick<KeptBudget, 'allocation' | 'boun
     // Told at the spend that is left, not at the one gone back to.
     marginal: null,
     bound: null,
+    whatIf: null,
   }));
   const totalMinor = lines.reduce((sum, { proposedMinor }) => sum + proposedMinor, 0);
   const exactly = Object.fromEntries(lines.map(({ id, proposedMinor }) => [id, proposedMinor]));
+  const { salesGain, profitGain } = allocation;
+  // What was seen is in the terms of the promise: after goods, where that was promised.
+  const told =
+    seen === null
+      ? { salesGain, profitGain }
+      : profitGain
+        ? { salesGain: null, profitGain: seen }
+        : { salesGain: seen, profitGain: null };
   return {
     allocation: {
       ...allocation,
       lines,
       totalMinor,
-      salesGain: negative(allocation.salesGain),
-      profitGain: negative(allocation.profitGain),
+      salesGain: negative(told.salesGain),
+      profitGain: negative(told.profitGain),
+      overShares: negative(allocation.overShares ?? null),
+      tightest: null,
+      explore: null,
     },
-    bounds: { totalMinor, floorsMinor: exactly, ceilingsMinor: exactly, keep: [], maxStep: null },
+    bounds: {
+      totalMinor,
+      floorsMinor: exactly,
+      ceilingsMinor: exactly,
+      keep: [],
+      maxStep: null,
+      reach: 0,
+      goal: null,
+      explore: false,
+    },
   };
 }
 

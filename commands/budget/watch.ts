@@ -5,16 +5,18 @@ import { seenSpend } from '../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../models/promises/watch.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
+import { seenWords } from './execution-words.ts';
 import { shiftOfSameWeek } from './find.ts';
 import { onApproved } from './on-approved.ts';
 import { promisedBy } from './promise-words.ts';
-import { putForward } from './put.ts';
+import { openAction, putForward } from './put.ts';
 import { reverseRun } from './undo.ts';
 
 /** Late costs and corrections may still change a verdict for so long after its window. */
@@ -45,10 +47,10 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
     if (await verify(execution, context, cut)) news.push(execution.proposal);
   }
   for (const promise of context.state.promises.list()) {
-    const finding = await find(promise, context, cut);
-    if (finding === null) continue;
+    const found = await find(promise, context, cut);
+    if (found === null) continue;
     news.push(promise.key);
-    await keep(promise, finding, context);
+    await keep(promise, found, context);
   }
   return news;
 }
@@ -69,12 +71,35 @@ async function verify(execution: Execution, context: Context, cut: Cut): Promise
     const done = isOpen && all ? state.executions.settle(execution, { to: 'confirmed' }, context.now) : null;
     if (done) executionMoved(done, context);
     else redraw(proposal, context);
+    if (lines.some(({ says }) => says === 'does not match')) postMismatch(state.executions.byKey(key)!, context);
   });
   return true;
 }
 
+/** Somebody has to look: the promise is watched as if the budgets were set. Told once a shift. */
+function postMismatch(execution: Execution, context: Context): void {
+  const { key, proposal } = execution;
+  post(context, {
+    purpose: 'approvals',
+    report: 'spend',
+    period: key,
+    reply: {
+      title: `${proposal}: what was spent is not what was approved`,
+      tone: 'careful',
+      parts: [{ kind: 'text', text: seenWords(execution) }],
+      actions: [openAction({ id: proposal, version: 1 })],
+    },
+  });
+}
+
+type Found = {
+  readonly finding: Omit<PromiseFinding, 'at'>;
+  /** The bound was crossed, and the new budgets still stand. */
+  readonly isBroken: boolean;
+};
+
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Omit<PromiseFinding, 'at'> | null> {
+async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Found | null> {
   const { state } = context;
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
@@ -97,7 +122,7 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<O
   const last = state.promises.findings(key).at(-1);
   const isKnown =
     last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : finding;
+  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && (!isOver || until === planned) };
 }
 
 /** First weeks of later shifts that move the same lines: from then on this one can no longer be told apart. */
@@ -111,19 +136,20 @@ function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): 
     .filter((week) => week > firstWeek);
 }
 
-/** Keeps what was found; where the bound is crossed for the first time, proposes to take the shift back. */
-async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, context: Context): Promise<void> {
+/** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */
+async function keep(promise: KeptPromise, { finding, isBroken }: Found, context: Context): Promise<void> {
   const { state, now } = context;
   const { key } = promise;
   const { proposal: id } = state.executions.byKey(key)!;
-  const before = state.promises.findings(key);
-  const isBroken = finding.verdict === 'crossed' && !before.some(({ verdict }) => verdict === 'crossed');
   const executed = state.proposals.find(id)!;
-  const run = isBroken && !isTakenBack(executed, state) ? await reverseRun(executed, context) : null;
+  const isAsked = isBroken && !isAnswered(executed, state);
+  const { gain, low80, high80 } = finding;
+  const seen = gain === null || low80 === null || high80 === null ? null : { expected: gain, low80, high80 };
+  const run = isAsked ? await reverseRun(executed, context, seen) : null;
   state.atomically(() => {
     state.promises.say(key, finding, now);
     const by = actorOf(context.caller);
-    const { verdict, weeks, gain } = finding;
+    const { verdict, weeks } = finding;
     const detail = { weeks, gain, run: promise.run };
     state.audit.append({ at: now, actor: by.id, actorName: by.name, act: verdict, subject: id, version: null, detail });
     if (run) rollBack(putForward(run, { reverses: id }, context), context);
@@ -131,10 +157,9 @@ async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, c
   });
 }
 
-function isTakenBack({ id }: Proposal, state: Context['state']): boolean {
-  return state.proposals
-    .list({ states: ['proposed', 'approved', 'executed'], limit: 1000 })
-    .some(({ reverses }) => reverses === id);
+/** Whether to take it back is asked, or was decided. What expired was not, and is asked again with the next week. */
+function isAnswered({ id }: Proposal, state: Context['state']): boolean {
+  return state.proposals.list({ limit: 1000 }).some(({ reverses, state: at }) => reverses === id && at !== 'expired');
 }
 
 /**

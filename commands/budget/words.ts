@@ -31,14 +31,14 @@ function movedLines(lines: Lines): Lines {
   return lines.filter((line) => change(line) > 0).toSorted((a, b) => change(b) - change(a));
 }
 
-/** "Total IDR 100M, unchanged", "Total IDR 110M instead of IDR 100M". */
+/** "Total IDR 100M a week, unchanged", "Total IDR 110M a week instead of IDR 100M". */
 export function totalInWords({ allocation }: Pick<KeptBudget, 'allocation'>, shop: Shop | null): string {
   const money = (minor: number) => formatValue(minor, 'money', shop);
   const now = allocation.lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
   const total = allocation.totalMinor;
   return total === now
-    ? `total ${money(total)} a week, unchanged`
-    : `total ${money(total)} a week instead of ${money(now)}`;
+    ? `Total ${money(total)} a week, unchanged`
+    : `Total ${money(total)} a week instead of ${money(now)}`;
 }
 
 /** "Dina", "Dina or Raka", "Dina, Raka or Sari"; each name once. */

@@ -2,17 +2,17 @@ import { addDays } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
 
-/** What a campaign's return rests on: a test, a curve of spend and sales, or only what orders name. */
+/** What a campaign's return rests on: a test, a model of all the shop's sales, or only what orders name. */
 export type Evidence = { readonly is: 'tested' | 'modelled' | 'attributed'; readonly by: string | null };
 
 /**
  * The best there is for a campaign: the newest shift of its budget that was watched to the end, or a list of its name with
- * people held out whose window is over; else its response curve.
+ * people held out whose window is over; else the model of the whole shop.
  */
 export function evidenceOf(
   { state }: Pick<Context, 'state'>,
   { before }: Pick<Cut, 'before'>,
-  { id, name, hasCurve }: { readonly id: number; readonly name: string; readonly hasCurve: boolean },
+  { id, name, isModelled }: { readonly id: number; readonly name: string; readonly isModelled: boolean },
 ): Evidence {
   for (const { key } of state.promises.list()) {
     const verdict = state.promises.findings(key).at(-1)?.verdict;
@@ -31,7 +31,7 @@ export function evidenceOf(
         addDays(firstDay, windowDays) <= before,
     );
   if (test) return { is: 'tested', by: test.id };
-  return { is: hasCurve ? 'modelled' : 'attributed', by: null };
+  return { is: isModelled ? 'modelled' : 'attributed', by: null };
 }
 
 export const evidenceWords = ({ is, by }: Evidence): string => (by === null ? is : `${is} (${by})`);

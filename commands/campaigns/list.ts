@@ -84,8 +84,8 @@ export const campaignShow = defineCommand({
     const { id: receipt, result } = await ledgerRun(context, cut, weeksBack(cut, SHOWN_WEEKS));
     const entry = result.campaigns.find((each) => each.name === name)!;
     const curves = (await returnsRun(context, cut, CURVE_WEEKS)).result.campaigns;
-    const hasCurve = curves.some((each) => each.id === entry.id && each.response.curve !== null);
-    const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, hasCurve }));
+    const isModelled = curves.some((each) => each.id === entry.id && each.response.curve?.basis === 'modelled');
+    const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, isModelled }));
     const { roiInterval } = entry;
     return {
       title: `${name}, ${kindWords[entry.kind]}, last ${SHOWN_WEEKS} weeks`,

@@ -38,7 +38,7 @@ export const campaignPlan = defineCommand({
       const said = owners.find(({ campaign }) => campaign.toLowerCase() === name.toLowerCase())?.value;
       const { id: campaign, response } = known.find((each) => each.name === name)!;
       const evidence = evidenceWords(
-        evidenceOf(context, cut, { id: campaign, name, hasCurve: response.curve !== null }),
+        evidenceOf(context, cut, { id: campaign, name, isModelled: response.curve?.basis === 'modelled' }),
       );
       return [
         priority,

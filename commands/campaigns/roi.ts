@@ -6,6 +6,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import type { Column, Fact, Part, Reply, Row } from '../reply.ts';
+import { responseChart } from '../response-chart.ts';
 import { ledgerRun, weeksBack } from '../runs/campaign-ledger.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -86,6 +87,15 @@ export const campaignRoi = defineCommand({
   },
 });
 
+/** Campaigns with a curve and a spend, those that cost most first. */
+function curveLines({ campaigns }: ReturnsResult) {
+  return campaigns
+    .flatMap(({ name, response: { curve }, weeklySpendMinor: nowMinor }) =>
+      curve === null || nowMinor === null ? [] : [{ name, curve, nowMinor, proposedMinor: null }],
+    )
+    .sort((a, b) => b.nowMinor - a.nowMinor);
+}
+
 /** The sums, and where marketing's share of all sales lies. */
 async function headOf(
   { facts, state }: Context,
@@ -155,9 +165,9 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
         { title: 'Known by', unit: 'text' },
       ],
       rows: entries.map((entry) => {
-        const hasCurve = (curveOf(entry, curves)?.response.curve ?? null) !== null;
+        const isModelled = curveOf(entry, curves)?.response.curve?.basis === 'modelled';
         const { roiInterval, roas, orders, newCustomers, costOfNewMinor } = entry;
-        const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, hasCurve }));
+        const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, isModelled }));
         return [
           entry.name,
           roiInterval?.low80 ?? null,
@@ -171,6 +181,7 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
       }),
     },
     ...roiChart(entries, cut, weeks),
+    ...responseChart(curveLines(curves), cut.shop),
   ];
 }
 
@@ -212,7 +223,7 @@ function noteOn({ shop }: Cut, { result }: RunOf<Ledger>, curves: RunOf<ReturnsR
     ...leftOutWords(result, shop),
     ...(curves
       ? [
-          `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.`,
+          `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.${curves.result.basis === 'modelled' ? " It is modelled from all of the shop's sales; the other figures are attributed." : ''}`,
           ...curves.result.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
           ...curves.result.checks.filter(({ name, passed }) => !passed && name !== 'cost').map(({ says }) => says),
         ]

@@ -10,6 +10,7 @@ import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { forecastRun, type KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
+import { slipsOfWeek } from '../segments/slips.ts';
 
 const WEEK = 7;
 /** Without this much history before it, nothing could have been said of a week. */
@@ -45,7 +46,9 @@ export async function digestReply(
   const verdict = said === null ? null : sales < said.low80 ? 'below' : sales > said.high80 ? 'above' : 'inside';
   const pending = pendingParts(context);
   const waiting = context.state.proposals.list({ states: ['proposed'], limit: 1 });
-  const isQuiet = said?.frozen === true && verdict === 'inside' && pending.length === 0 && !whole;
+  const slid = await slipsOfWeek(context, cut);
+  const isQuiet =
+    said?.frozen === true && verdict === 'inside' && pending.length === 0 && slid?.isMany !== true && !whole;
   const record = recordNote(context);
   return {
     title: `Week ${weekOf(week, cut)}: ${formatValue(sales, 'money', shop)}${verdict === null ? '' : `, ${verdict} the band`}`,
@@ -54,7 +57,11 @@ export async function digestReply(
       ...(late ? [{ kind: 'text' as const, text: late }] : []),
       ...(isQuiet
         ? [quietLine(said, ahead, cut)]
-        : [...(await wholeParts(context, { cut, week, ahead, sales, said })), ...pending]),
+        : [
+            ...(await wholeParts(context, { cut, week, ahead, sales, said })),
+            ...(slid ? [{ kind: 'text' as const, text: slid.text }] : []),
+            ...pending,
+          ]),
       record,
     ],
     actions: [

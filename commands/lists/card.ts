@@ -4,20 +4,10 @@ import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Action, Reply } from '../reply.ts';
 
-/** How many of a list are written to and how many are held out. */
-export function armsOf(
-  { state }: Context,
-  { id, heldShare }: Test,
-): { readonly treated: number; readonly held: number } {
-  const { draw } = state.tests.members(id);
-  const held = draw.filter((each) => each < heldShare).length;
-  return { treated: draw.length - held, held };
-}
-
 /** A list before it is sent: who is on it, who is not, and what could be seen of its effect. */
 export function testCard(context: Context, test: Test): Reply {
   const { id, name, windowDays, base, leftOut, heldShare } = test;
-  const arms = armsOf(context, test);
+  const arms = context.state.tests.arms(id);
   const share = (value: number) => formatValue(value, 'share', context.shop);
   const count = (value: number) => formatValue(value, 'count', context.shop);
   const rise = base === null ? null : smallestRise(base, arms);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
-import { armsOf } from './card.ts';
 
 const SHOWN = 20;
 
@@ -31,7 +30,7 @@ export const listShow = defineCommand({
             { title: 'Closes', unit: 'day' },
           ],
           rows: tests.map((test) => {
-            const { treated, held } = armsOf(context, test);
+            const { treated, held } = context.state.tests.arms(test.id);
             const closes = test.firstDay === null ? null : addDays(test.firstDay, test.windowDays);
             const state = closes === null ? 'draft' : closes <= context.today ? 'can be judged' : 'running';
             return [test.id, test.name, treated, held, test.madeAt, state, closes];

@@ -35,7 +35,7 @@ export const segmentQuality = defineCommand({
               {
                 label: 'these customers',
                 points: elbow.map((row) => ({ x: row.k, y: row.silhouette })),
-                mark: { x: k, y: own.silhouette },
+                marks: [{ x: k, y: own.silhouette, label: 'taken' }],
               },
               { label: 'shuffled columns', points: elbow.map((row) => ({ x: row.k, y: row.nullSilhouette })) },
             ],

@@ -1,17 +1,25 @@
 import { z } from 'zod';
+import { ruleFor } from '../../models/forest/rules.ts';
+import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
 import { defineCommand } from '../command.ts';
 import { amount, wholeNumber } from '../inputs.ts';
 import { currencyDigits, formatValue } from '../quantity.ts';
+import type { Part } from '../reply.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { knownRules } from '../runs/prediction.ts';
 import { capital } from './capital.ts';
-import { readGroups } from './groups.ts';
+import { type Groups, readGroups } from './groups.ts';
+import { calledOf, ruleWords } from './rules.ts';
 
 /** A customer nearer to the next group than this many times the distance to its own could be in either. */
 const UNDECIDED = 1.2;
+/** Of what the groups rest on, so many are named. */
+const MOST_FEATURES = 4;
 
 export const segmentWho = defineCommand({
   name: 'segment who',
-  summary: 'The group of a customer by recency, orders and money spent',
+  summary: 'The group of a customer by recency, orders and money spent, and the rule that fits',
   examples: ['segment who r:30 f:5 m:1.5M'],
   needs: 'viewer',
   input: z.strictObject({
@@ -21,12 +29,15 @@ export const segmentWho = defineCommand({
   }),
 
   async run({ r, f, m }, context) {
-    const { run, clusters, names, cut } = await readGroups(context);
+    const groups = await readGroups(context);
+    const { run, clusters, names, cut } = groups;
     const revenueMinor = m * 10 ** currencyDigits(cut.shop.currency);
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
     const name = capital(names[first.group]!);
     const isUndecided = second !== null && second.distance < UNDECIDED * first.distance;
+    const rules = knownRules(context.state, run.id);
+    const customer = { recency: r, frequency: f, money: revenueMinor };
     return {
       title: name,
       tone: isUndecided ? 'careful' : 'plain',
@@ -51,14 +62,69 @@ export const segmentWho = defineCommand({
             ...(isUndecided ? [`On the border: ${capital(names[second.group]!)} is nearly as near.`] : []),
           ].join('\n'),
         },
+        ...(rules ? explained(rules, groups, customer, first.group) : []),
         {
           kind: 'note',
-          text:
+          text: [
             `${formatValue(r, 'days', cut.shop)} since the last order, ${formatValue(f, 'count', cut.shop)} orders, ` +
-            `${formatValue(revenueMinor, 'money', cut.shop)} spent. The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations. A typical customer of this group: ${segment.evidence.replace('Median customer: ', '')}`,
+              `${formatValue(revenueMinor, 'money', cut.shop)} spent. The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations. A typical customer of this group: ${segment.evidence.replace('Median customer: ', '')}`,
+            ...(rules ? [restsOn(rules.result)] : ['The rules of these groups come with the next refresh.']),
+          ].join('\n'),
         },
       ],
-      actions: [{ label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } }],
+      actions: [
+        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+        ...(rules ? [{ label: 'Why?', style: 'plain' as const, ask: { name: 'why', input: { id: rules.id } } }] : []),
+      ],
     };
   },
 });
+
+/** The rule that holds for a customer, and all others beside it. What was not told counts as the median customer's. */
+function explained(
+  { id, result }: RunOf<GroupRules>,
+  { clusters, names, cut }: Groups,
+  customer: Readonly<Record<string, number>>,
+  group: number,
+): Part[] {
+  const { rules, features } = result;
+  const row = clusters.scaling.map(({ feature, fill = 0 }) => customer[feature] ?? fill);
+  const rule = rules[ruleFor(rules, row)]!;
+  const words = ruleWords(rule, features, cut.shop);
+  const said = capital(names[rule.class]!);
+  const right = `right for ${formatValue(rule.right, 'share', cut.shop)} of those it fits`;
+  return [
+    { kind: 'facts', facts: [{ label: 'Rule that fits', value: words, unit: 'text', receipt: id }] },
+    {
+      kind: 'text',
+      text:
+        rule.class === group
+          ? `The rule says ${said} too, ${right}.`
+          : `The rule says ${said}, ${right}; the nearest centre decides, and says ${capital(names[group]!)}.`,
+    },
+    {
+      kind: 'table',
+      title: 'The groups in a few rules',
+      columns: [
+        { title: 'Rule', unit: 'text' },
+        { title: 'Group', unit: 'text' },
+        { title: 'Of customers', unit: 'share' },
+        { title: 'Right', unit: 'share' },
+      ],
+      rows: [...rules]
+        .sort((a, b) => a.class - b.class || b.share - a.share)
+        .map((each) => [ruleWords(each, features, cut.shop), capital(names[each.class]!), each.share, each.right]),
+    },
+  ];
+}
+
+/** Which figures the groups hang on, the most important first, and how far to trust rules and forest. */
+function restsOn({ features, importance, accuracy, forest }: GroupRules): string {
+  const percent = (share: number) => `${Math.round(100 * share)}%`;
+  const parts = features
+    .map((feature, at) => ({ called: calledOf(feature), lost: Math.max(0, importance[at]!) }))
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, MOST_FEATURES)
+    .map(({ called, lost }) => `${called} ${percent(lost)}`);
+  return `What the groups rest on, by how many customers land elsewhere when it is dealt out anew: ${parts.join(', ')}. On customers held out, the rules are right for ${percent(accuracy)}, a forest for ${percent(forest.accuracy)}; both only explain.`;
+}

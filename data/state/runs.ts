@@ -11,6 +11,8 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   profile: 'S',
   trial: 'S',
   network: 'N',
+  rules: 'E',
+  prediction: 'E',
   returns: 'R',
   budget: 'B',
 };

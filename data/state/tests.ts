@@ -16,8 +16,14 @@ export function openTests(db: Connection): Tests {
   const addMember = db.prepare('INSERT INTO test_member (test, customer_id, draw) VALUES (?, ?, ?)');
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM test WHERE id = ?`);
   const list = db.prepare<[number], Row>(`SELECT ${columns} FROM test ORDER BY made_at DESC, rowid DESC LIMIT ?`);
-  const members = db.prepare<[string], { id: number; draw: number }>(
-    'SELECT customer_id AS id, draw FROM test_member WHERE test = ? ORDER BY customer_id',
+  const members = db
+    .prepare<[string], [number, number]>(
+      'SELECT customer_id, draw FROM test_member WHERE test = ? ORDER BY customer_id',
+    )
+    .raw();
+  const arms = db.prepare<[string], { treated: number; held: number }>(
+    `SELECT COUNT(*) - IFNULL(SUM(draw < held_share), 0) AS treated, IFNULL(SUM(draw < held_share), 0) AS held
+     FROM test_member JOIN test ON test.id = test WHERE test = ?`,
   );
   const takenBy = db.prepare<[string], { id: number; isHeld: number }>(
     `SELECT customer_id AS id, MAX(draw < held_share) AS isHeld FROM test_member JOIN test ON test.id = test
@@ -43,8 +49,9 @@ export function openTests(db: Connection): Tests {
     list: (limit) => list.all(limit).map(toTest),
     members(id) {
       const rows = members.all(id);
-      return { id: Int32Array.from(rows, (row) => row.id), draw: Float64Array.from(rows, (row) => row.draw) };
+      return { id: Int32Array.from(rows, ([id]) => id), draw: Float64Array.from(rows, ([, draw]) => draw) };
     },
+    arms: (id) => arms.get(id)!,
     running: (on) => new Map(takenBy.all(on).map(({ id, isHeld }) => [id, isHeld === 1])),
     hold(id, share, reason) {
       setHeld.run(share, reason, id);

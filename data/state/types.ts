@@ -67,6 +67,8 @@ export type Tests = {
   list(limit: number): readonly Test[];
   /** Columns, ordered by customer. Who drew less than the held share is held out. */
   members(id: string): { readonly id: Int32Array; readonly draw: Float64Array };
+  /** How many of its people are written to and how many are held out. */
+  arms(id: string): { readonly treated: number; readonly held: number };
   /** Customers on an exported list whose window is not over on this day, and whether they are held out of one. */
   running(on: Day): ReadonlyMap<number, boolean>;
   hold(id: string, share: number, reason: string | null): void;
@@ -126,6 +128,8 @@ export type RunKind =
   | 'profile'
   | 'trial'
   | 'network'
+  | 'rules'
+  | 'prediction'
   | 'returns'
   | 'budget';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, startOfMonth } from '../days.ts';
-import { studentQuantile } from '../student.ts';
+import { studentQuantile, Z80, Z95 } from '../student.ts';
 
 export type PacingRequest = {
   /** Spend a day from `firstDay` on, minor units, up to the last complete day. NaN where it is not known. */
@@ -92,7 +92,7 @@ function verdictOf({ expected, low95, high95 }: NonNullable<Pacing['projected']>
 
 function around(expected: number, { spread, count, freedom }: Rest, least: number) {
   const bound = (level: 80 | 95) =>
-    spread === 0 ? 0 : studentQuantile(level, freedom) * spread * Math.sqrt(1 + 1 / count);
+    spread === 0 ? 0 : studentQuantile(level === 80 ? Z80 : Z95, freedom) * spread * Math.sqrt(1 + 1 / count);
   // What is spent stays spent.
   const low = (level: 80 | 95) => Math.max(least, expected - bound(level));
   return { expected, low80: low(80), high80: expected + bound(80), low95: low(95), high95: expected + bound(95) };

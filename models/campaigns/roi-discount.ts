@@ -1,6 +1,6 @@
 import type { DailyDiscounts, Day } from '../../data/types.ts';
 import { epochDay } from '../days.ts';
-import { studentQuantile } from '../student.ts';
+import { studentQuantile, Z80 } from '../student.ts';
 
 export type DiscountLevel = {
   /** Shares of list price given away: the lowest and highest week of the level. */
@@ -119,6 +119,6 @@ function meanOf(values: readonly number[]): {
 } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  const reach = studentQuantile(80, values.length - 1) * Math.sqrt(variance / values.length);
+  const reach = studentQuantile(Z80, values.length - 1) * Math.sqrt(variance / values.length);
   return { ratio: mean, low80: mean - reach, high80: mean + reach };
 }

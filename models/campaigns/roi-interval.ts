@@ -1,4 +1,4 @@
-import { NORMAL } from '../student.ts';
+import { Z80 } from '../student.ts';
 
 /** What is known of the orders behind a sum. */
 export type OrderSums = {
@@ -30,8 +30,8 @@ export function salesInterval({ sum, squares, largest }: OrderSums, variance: nu
   const high = sum + largest;
   const spread = v + largest ** 2;
   return {
-    low80: (v / (2 * sum)) * chiSquared(-NORMAL[80], (2 * sum ** 2) / v),
-    high80: (spread / (2 * high)) * chiSquared(NORMAL[80], (2 * high ** 2) / spread),
+    low80: (v / (2 * sum)) * chiSquared(-Z80, (2 * sum ** 2) / v),
+    high80: (spread / (2 * high)) * chiSquared(Z80, (2 * high ** 2) / spread),
   };
 }
 

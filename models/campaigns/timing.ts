@@ -1,7 +1,7 @@
 import type { Day, EpochDay, HourlyRevenue } from '../../data/types.ts';
 import { epochDay, fromEpochDay, weekdayName, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
-import { studentQuantile } from '../student.ts';
+import { studentQuantile, Z80 } from '../student.ts';
 
 export type TimingRequest = {
   readonly firstDay: Day;
@@ -154,7 +154,7 @@ function effect(name: string, values: readonly number[]): Effect {
   if (seen < LEAST_SEEN) return { name, seen, ratio: null, low80: null, high80: null };
   const mean = values.reduce((sum, value) => sum + value, 0) / seen;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (seen - 1);
-  const reach = studentQuantile(80, seen - 1) * Math.sqrt(variance / seen);
+  const reach = studentQuantile(Z80, seen - 1) * Math.sqrt(variance / seen);
   return { name, seen, ratio: mean, low80: Math.max(0, mean - reach), high80: mean + reach };
 }
 

@@ -89,7 +89,11 @@ export function pointsOtherWay(effect: number, correlation: number): boolean {
 
 /** Pearson's of all pairs of columns over these rows. NaN where a column does not vary. */
 function correlations(columns: readonly Float64Array[], rows: Int32Array): Float64Array[] {
-  const scaled = columns.map((column) => standardisedColumn(Float64Array.from(rows, (row) => column[row]!)));
+  const taken = new Float64Array(rows.length);
+  const scaled = columns.map((column) => {
+    for (let at = 0; at < rows.length; at++) taken[at] = column[rows[at]!]!;
+    return standardisedColumn(taken);
+  });
   const matrix = scaled.map(() => new Float64Array(scaled.length));
   scaled.forEach((one, i) => {
     for (let j = 0; j <= i; j++) {
@@ -133,32 +137,31 @@ function sizeOf(set: number): number {
  * the set before, with what those left of all later columns at hand: a few operations a set, not a regression.
  */
 function explainedBySets(matrix: readonly Float64Array[]): Float64Array {
-  const p = matrix.length - 1;
+  const width = matrix.length;
+  const p = width - 1;
   const r2 = new Float64Array(1 << p);
-  const visit = (left: readonly Float64Array[], set: number, from: number): void => {
+  /** By depth: what the members of the set at hand leave of the columns after them, row by row. */
+  const left = matrix.map(() => new Float64Array(width * width));
+  matrix.forEach((row, i) => void left[0]!.set(row, i * width));
+  const visit = (depth: number, set: number, from: number): void => {
+    const here = left[depth]!;
     for (let j = from; j < p; j++) {
-      const own = left[j]![j]!;
+      const own = here[j * width + j]!;
       const isNew = own > SAYS_NOTHING;
       const next = set | (1 << j);
-      r2[next] = r2[set]! + (isNew ? left[j]![p]! ** 2 / own : 0);
-      if (j + 1 < p) visit(isNew ? without(left, j) : left, next, j + 1);
+      r2[next] = r2[set]! + (isNew ? here[j * width + p]! ** 2 / own : 0);
+      if (j + 1 === p) continue;
+      const there = left[depth + 1]!;
+      for (let row = j + 1; row < p; row++) {
+        const factor = isNew ? here[j * width + row]! / own : 0;
+        for (let k = row; k < width; k++)
+          there[row * width + k] = here[row * width + k]! - factor * here[j * width + k]!;
+      }
+      visit(depth + 1, next, j + 1);
     }
   };
-  visit(matrix, 0, 0);
+  visit(0, 0, 0);
   return r2;
-}
-
-/** What a column leaves of those after it. */
-function without(left: readonly Float64Array[], at: number): Float64Array[] {
-  const column = left[at]!;
-  const own = column[at]!;
-  return left.map((row, i) => {
-    if (i <= at) return row;
-    const factor = row[at]! / own;
-    const rest = row.slice();
-    for (let j = at + 1; j < row.length; j++) rest[j]! -= factor * column[j]!;
-    return rest;
-  });
 }
 
 function resampledRanks(columns: readonly Float64Array[], p: number, random: Random): number[][] {

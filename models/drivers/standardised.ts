@@ -1,8 +1,10 @@
 /** Mean, and standard deviation over n. */
 export function momentsOf(values: Float64Array): { readonly mean: number; readonly sd: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return { mean, sd };
+  let [sum, squares] = [0, 0];
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
+  const mean = sum / values.length;
+  for (let at = 0; at < values.length; at++) squares += (values[at]! - mean) ** 2;
+  return { mean, sd: Math.sqrt(squares / values.length) };
 }
 
 /** Less mean, by standard deviation over n. A column that does not vary becomes all NaN. */

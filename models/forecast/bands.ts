@@ -1,4 +1,4 @@
-import { type Level, NORMAL, studentQuantile } from '../student.ts';
+import { studentQuantile } from '../student.ts';
 import type { Interval } from './types.ts';
 
 /** One fold of a backtest. Arrays of shape (reach,); `open[i]` is 0 on closed weekdays; `floor` > 0 in the series' unit. */
@@ -131,6 +131,7 @@ function unseenDrift(past: number, days: number): number {
   return (UNSEEN_DRIFT * (area(past + days) - area(past))) / (days * Math.sqrt(30));
 }
 
+type Level = 50 | 80 | 95;
 /** How far below and above the expected value, both >= 0, in units of scale. */
 type Bounds = { readonly below: number; readonly above: number };
 type Learned = {
@@ -237,7 +238,8 @@ function boundsOf(
   { level, evidence, common }: { level: Level; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
-  const inflate = (studentQuantile(level, Math.max(2, evidence - 1)) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
+  const inflate =
+    (studentQuantile(NORMAL[level], Math.max(2, evidence - 1)) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
   const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
   if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
@@ -253,3 +255,10 @@ function quantileOf(sorted: Float64Array, p: number): number {
   const low = sorted[below]!;
   return low + (place - below) * ((sorted[below + 1] ?? low) - low);
 }
+
+/** By level, the normal quantile at its upper end. */
+const NORMAL: Readonly<Record<Level, number>> = {
+  50: 0.6744897501960817,
+  80: 1.2815515655446004,
+  95: 1.959963984540054,
+};

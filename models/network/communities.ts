@@ -2,8 +2,9 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { type Random, shuffled } from '../random.ts';
 
-/** Its types say that there is a `default` inside; the function itself is what Node finds. */
-const louvain = louvainModule as unknown as typeof louvainModule.default;
+/** To Node its types say that there is a `default` inside, to a bundler that there is none; both find the function. */
+type Louvain = typeof louvainModule extends { readonly default: infer Inside } ? Inside : typeof louvainModule;
+const louvain = louvainModule as unknown as Louvain;
 
 /** Links between people, by their places 0 .. n - 1. Columns of equal length; no link twice, none to oneself. */
 export type Links = { readonly people: number; readonly from: Int32Array; readonly to: Int32Array };

@@ -1,17 +1,15 @@
 import type { Random } from '../random.ts';
 
-/** Weekly sales keep this share of last week's luck, where the history does not clearly say more. */
-const USUAL_CORRELATION = 0.3;
+/** Weekly sales keep at least this share of last week's luck, whatever a short history seems to say. */
+const LEAST_CORRELATION = 0.3;
 const MOST_CORRELATION = 0.8;
-/** One-sided 5 %: below it a larger estimate is taken for chance. */
-const CLEARLY = 1.645;
 
 /**
  * How weeks scatter round what was expected of them.
  *
  *     r = sum (z_t - m)(z_t-1 - m) / sum (z_t - m)^2         z: residuals in time order, m their mean
  *
- * A dozen weeks say little of r, so it is 0.3 unless they clearly say more: r - 0.3 > 1.645 / sqrt(n).
+ * A dozen weeks say little of r, and too little of it in the mean: it is taken from 0.3 to 0.8.
  *
  * @param residuals actual / expected - 1, at least 2
  * @returns noise: sample standard deviation; correlation of a week with the one before
@@ -26,10 +24,9 @@ export function luckOf(residuals: Float64Array): { readonly noise: number; reado
     if (t > 0) lagged += (z - mean) * (residuals[t - 1]! - mean);
   });
   const r = square > 0 ? lagged / square : 0;
-  const isClear = r - USUAL_CORRELATION > CLEARLY / Math.sqrt(count);
   return {
     noise: Math.sqrt(square / (count - 1)),
-    correlation: isClear ? Math.min(MOST_CORRELATION, r) : USUAL_CORRELATION,
+    correlation: Math.min(MOST_CORRELATION, Math.max(LEAST_CORRELATION, r)),
   };
 }
 

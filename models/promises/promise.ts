@@ -61,7 +61,7 @@ export function makePromise(request: PromiseRequest, calibrate = stopRule): Prom
     halfWidthMinor: rule.halfWidths.map((width) => width * deviation),
     catches: LOSSES.map((loss) => ({
       loss,
-      caught: rule.caught((gain.expected + loss * baselineMinor) / deviation),
+      caught: rule.caught((gain.expected + loss * baselineMinor) / deviation, 1 - loss),
     })),
     seed,
   };

@@ -1,4 +1,4 @@
-import { quantileOf } from '../campaigns/response.ts';
+import { quantileOf } from '../campaigns/interval.ts';
 import { seeded } from '../random.ts';
 import { unitLuck } from './luck.ts';
 
@@ -12,8 +12,12 @@ export type StopRule = {
   readonly bound: number;
   /** Half the 80 % interval of the mean week against the baseline, after 1, 2, … weeks. */
   readonly halfWidths: readonly number[];
-  /** How often the bound is crossed when every week truly falls short by this many standard deviations. */
-  caught(shortfall: number): number;
+  /**
+   * How often the bound is crossed when every week truly falls short by this many standard deviations (as they were
+   * taken for: the true one is not known either), and scatters
+   * `spread` times as much as before: sales that fall by a tenth scatter by a tenth less.
+   */
+  caught(shortfall: number, spread?: number): number;
 };
 
 /**
@@ -47,39 +51,53 @@ export function stopRule({
   const random = seeded(seed);
   const before = Number.isFinite(baselineWeeks) ? baselineWeeks : 0;
   const history = new Float64Array(before + weeks);
-  /** Of one history each: S_t at a true promise, and what the noise was taken for. */
+  /** Of one history each: the luck of its weeks after the shift, added up; and what level and noise were taken for. */
   const sums = new Float64Array(HISTORIES * weeks);
+  const level = new Float64Array(HISTORIES);
   const noise = new Float64Array(HISTORIES).fill(1);
   for (let h = 0; h < HISTORIES; h++) {
     unitLuck(history, correlation, random);
     const past = history.subarray(0, before);
-    const level = before > 0 ? past.reduce((sum, z) => sum + z, 0) / before : 0;
-    if (before > 0) noise[h] = Math.sqrt(past.reduce((sum, z) => sum + (z - level) ** 2, 0) / (before - 1));
+    if (before > 0) {
+      const mean = past.reduce((sum, z) => sum + z, 0) / before;
+      level[h] = mean;
+      noise[h] = Math.sqrt(past.reduce((sum, z) => sum + (z - mean) ** 2, 0) / (before - 1));
+    }
     let sum = 0;
     for (let t = 0; t < weeks; t++) {
-      sum += level - history[before + t]!;
+      sum += history[before + t]!;
       sums[h * weeks + t] = sum;
     }
   }
-  const worst = Float64Array.from(noise, (sd, h) => {
+  /** S_t of a true promise, in standard deviations as they were taken for. */
+  const short = (h: number, t: number, spread = 1) => ((t + 1) * level[h]! - spread * sums[h * weeks + t]!) / noise[h]!;
+  const eachHistory = (of: (h: number) => number) => Float64Array.from(noise, (_, h) => of(h)).sort();
+
+  const worst = eachHistory((h) => {
     let most = Number.NEGATIVE_INFINITY;
-    for (let t = 0; t < weeks; t++) most = Math.max(most, sums[h * weeks + t]! / sd);
+    for (let t = 0; t < weeks; t++) most = Math.max(most, short(h, t));
     return most;
   });
-  const bound = quantileOf(Array.from(worst.sort()), 1 - FALSE_ALARMS);
-  /** The weekly shortfall that would have crossed the bound, of one history each: at the week where the least does. */
-  const enough = Float64Array.from(noise, (sd, h) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let t = 0; t < weeks; t++) least = Math.min(least, (bound * sd - sums[h * weeks + t]!) / (t + 1));
-    return least;
-  }).sort();
+  const bound = quantileOf(Array.from(worst), 1 - FALSE_ALARMS);
+  /** By spread, the weekly shortfall that would have crossed the bound, of one history each. */
+  const enough = new Map<number, Float64Array>();
   return {
     bound,
     halfWidths: Array.from({ length: weeks }, (_, t) => {
-      const sizes = Float64Array.from(noise, (sd, h) => Math.abs(sums[h * weeks + t]!) / (t + 1) / sd);
-      return quantileOf(Array.from(sizes.sort()), 0.8);
+      const sizes = eachHistory((h) => Math.abs(short(h, t)) / (t + 1));
+      return quantileOf(Array.from(sizes), 0.8);
     }),
-    caught: (shortfall) => below(enough, shortfall) / HISTORIES,
+    caught(shortfall, spread = 1) {
+      const known =
+        enough.get(spread) ??
+        eachHistory((h) => {
+          let least = Number.POSITIVE_INFINITY;
+          for (let t = 0; t < weeks; t++) least = Math.min(least, (bound - short(h, t, spread)) / (t + 1));
+          return least;
+        });
+      enough.set(spread, known);
+      return below(known, shortfall) / HISTORIES;
+    },
   };
 }
 

@@ -21,8 +21,8 @@ const FEWER_STARTS = 3;
 const RESAMPLES = 10;
 /**
  * Starts are tried on at most this many customers, drawn, and so are the questions put to the groups. The best start is
- * then finished on everyone: that takes off the 0.01 to 0.08 % of inertia that so large a sample costs, for a fifth of
- * the time of five starts on everyone, which end at the same groups.
+ * then finished on everyone, which takes off the 0.01 to 0.08 % of inertia that so large a sample costs
+ * (docs/segmentation.md).
  */
 const MOST_LEARNED_FROM = 20_000;
 
@@ -137,7 +137,7 @@ function fitOf(
   learned: Points,
   { k, random }: { readonly k: number; readonly random: Random },
 ): KMeans {
-  const fit = kMeans(learned, { k, starts: STARTS, random });
+  const fit = kMeans(learned, { k, starts: STARTS, random, polish: learned === everyone });
   return learned === everyone ? fit : kMeansFrom(everyone, fit.centroids);
 }
 

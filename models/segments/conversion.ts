@@ -1,4 +1,5 @@
 import { chiSquaredTail } from '../chi-squared.ts';
+import { outerFences, quantileOf } from '../fences.ts';
 import { wilson } from '../intervals.ts';
 
 export type ConversionRequest = {
@@ -94,19 +95,10 @@ function fifths(sorted: Float64Array): number[] {
   return [...new Set(above.filter((value) => value !== undefined))];
 }
 
-/** Linear between order statistics. */
-function quantileOf(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)]!;
-  return low + (place % 1) * ((sorted[Math.floor(place) + 1] ?? low) - low);
-}
-
-/** Tukey's outer fences. Null where none is beyond, or where half of all are alike and any other would be. */
 function farOut(sorted: Float64Array): Conversion['far'] {
-  const [low, high] = [quantileOf(sorted, 0.25), quantileOf(sorted, 0.75)];
-  const reach = 3 * (high - low);
-  const far = sorted.filter((value) => value < low - reach || value > high + reach);
-  return reach > 0 && far.length > 0 ? { customers: far.length, least: far[0]!, most: far.at(-1)! } : null;
+  const fences = outerFences(sorted);
+  const far = sorted.filter((value) => fences !== null && (value < fences.low || value > fences.high));
+  return far.length > 0 ? { customers: far.length, least: far[0]!, most: far.at(-1)! } : null;
 }
 
 type Cutting = { readonly edges: readonly number[]; readonly isShare: boolean };

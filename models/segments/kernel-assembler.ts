@@ -100,29 +100,29 @@ export const four = {
   lesser: operation(...vector(0xea)),
 } as const;
 
-/** Numbers of locals by name: parameters first, then the others grouped by type, as a function declares them. */
-export function numbered<Name extends string>(...names: readonly Name[]): Readonly<Record<Name, number>> {
+/** The number of each local: parameters first, then the others, as a function declares them. */
+export function numbered<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, number) => [name, number])) as Record<Name, number>;
 }
 
 /**
  * A module of one function, which returns an i32, over a memory that it is given as `own.memory`.
  *
- * @param locals how many of each type, after the parameters
+ * @param fn the types of its parameters and of its locals, and its instructions
  *
  * Source of the format: WebAssembly Core Specification 2.0, chapter 5.
  */
 export function moduleOf(fn: {
   readonly name: string;
   readonly parameters: readonly number[];
-  readonly locals: readonly (readonly [count: number, type: number])[];
+  readonly locals: readonly number[];
   readonly body: Code;
 }): Uint8Array<ArrayBuffer> {
   const list = (items: readonly Code[]): Code => [...unsigned(items.length), ...items.flat()];
   const sized = (content: Code): Code => [...unsigned(content.length), ...content];
   const text = (value: string): Code => sized([...value].map((letter) => letter.charCodeAt(0)));
-  const locals = list(fn.locals.map(([count, type]) => [...unsigned(count), type]));
   const type = [0x60, ...list(fn.parameters.map((each) => [each])), ...list([[i32]])];
+  const locals = list(fn.locals.map((each) => [1, each]));
   const sections: readonly (readonly [id: number, content: Code])[] = [
     [1, list([type])],
     [2, list([[...text('own'), ...text('memory'), 2, 0, 1]])],

@@ -1,4 +1,4 @@
-import { BLOCK, type Kernel, marginError, UNPLACED } from './kernel.ts';
+import { BLOCK, type Kernel, marginError, radiusOf, UNPLACED } from './kernel.ts';
 import {
   type Code,
   constant,
@@ -50,8 +50,7 @@ export function simdKernel(points: Points, k: number): Kernel | null {
   const mean = meanOf(points).values;
   const radius = centre(points, mean, new Float32Array(buffer, at.values, width * count));
   const lanes = new Float32Array(buffer, CENTROIDS, LANES * fours * width).fill(Number.POSITIVE_INFINITY);
-  const tolerance =
-    marginError(width, { radius, bits: 24 }) + marginError(width, { radius: radius + Math.hypot(...mean), bits: 53 });
+  let tolerance = Number.POSITIVE_INFINITY;
   return {
     points,
     k,
@@ -64,6 +63,10 @@ export function simdKernel(points: Points, k: number): Kernel | null {
       margins: new Float64Array(buffer, FOUND_MARGINS, BLOCK),
     },
     place: (centroids) => {
+      const reach = Math.max(radius, radiusOf(centroids, mean));
+      tolerance =
+        marginError(width, { radius: reach, bits: 24 }) +
+        marginError(width, { radius: reach + Math.hypot(...mean), bits: 53 });
       for (let j = 0; j < k; j++) {
         for (let c = 0; c < width; c++) lanes[c * LANES * fours + j] = centroids.values[j * width + c]! - mean[c]!;
       }
@@ -104,15 +107,18 @@ function compiled(width: number, k: number): WebAssembly.Module | null {
   return module;
 }
 
+/** What the program is handed and what it keeps, with the type of each; after these, `sums`: a vector for every four centroids. */
+const parameters = { row: i32, to: i32, tolerance: f64, margins: i32, values: i32, labels: i32 } as const;
+const locals = {
+  ...({ label: i32, nearest: i32, n: i32, marginAt: i32, rowAt: i32, gap: f64, margin: f64 } as const),
+  ...({ x: v128, difference: v128, least: v128, next: v128 } as const),
+};
+type Name = keyof typeof parameters | keyof typeof locals | 'sums';
+
 /** The look of `plainKernel`, distances to all centroids in vectors of four. */
 function program(width: number, k: number): Uint8Array<ArrayBuffer> {
   const fours = Array.from({ length: Math.ceil(k / LANES) }, (_, at) => at);
-  const local = numbered(
-    ...(['row', 'to', 'tolerance', 'margins', 'values', 'labels'] as const),
-    ...(['label', 'nearest', 'n', 'marginAt', 'rowAt'] as const),
-    ...(['gap', 'margin'] as const),
-    ...(['x', 'difference', 'least', 'next', 'sums'] as const),
-  );
+  const local = numbered([...Object.keys(parameters), ...Object.keys(locals), 'sums'] as Name[]);
   const [row, x, difference, least, next] = [local.row, local.x, local.difference, local.least, local.next];
   const sum = (at: number) => get(local.sums + at);
   const scaled = (index: number, bytes: number) => int.multiply(get(index), constant(bytes));
@@ -188,12 +194,8 @@ function program(width: number, k: number): Uint8Array<ArrayBuffer> {
   ];
   return moduleOf({
     name: 'look',
-    parameters: [i32, i32, f64, i32, i32, i32],
-    locals: [
-      [5, i32],
-      [2, f64],
-      [4 + fours.length, v128],
-    ],
+    parameters: Object.values(parameters),
+    locals: [...Object.values(locals), ...fours.map(() => v128)],
     body: [...repeat(int.isLess(get(row), get(local.to)), look), ...get(local.n)],
   });
 }

@@ -37,12 +37,14 @@ export function plainKernel(points: Points, k: number): Kernel {
   const margins = new Float64Array(points.count).fill(-1);
   const gaps = new Float64Array(UNPLACED + 1);
   const found = { rows: new Int32Array(BLOCK), labels: new Int32Array(BLOCK), margins: new Float64Array(BLOCK) };
-  const tolerance = marginError(points.width, { radius: radiusOf(points), bits: 53 });
+  const radius = radiusOf(points);
   let centroids = points;
+  let tolerance = 0;
   return {
     ...{ points, k, labels, margins, gaps, found },
     place: (moved) => {
       centroids = moved;
+      tolerance = marginError(points.width, { radius: Math.max(radius, radiusOf(moved)), bits: 53 });
     },
     look: (from, to) => {
       let n = 0;
@@ -74,12 +76,12 @@ export function plainKernel(points: Points, k: number): Kernel {
   };
 }
 
-/** The largest distance of a row from 0. */
-function radiusOf({ values, width, count }: Points): number {
+/** The largest distance of a row from a centre, or else from 0. */
+export function radiusOf({ values, width, count }: Points, centre: Float64Array = new Float64Array(width)): number {
   let most = 0;
   for (let row = 0; row < count; row++) {
     let sum = 0;
-    for (let c = 0; c < width; c++) sum += values[row * width + c]! ** 2;
+    for (let c = 0; c < width; c++) sum += (values[row * width + c]! - centre[c]!) ** 2;
     if (sum > most) most = sum;
   }
   return Math.sqrt(most);

@@ -16,13 +16,14 @@ import { drawable, wrap, wrapParts } from './words.ts';
 
 const PANEL_GAP = 24;
 const TITLE_LINES = 2;
-const SUBTITLE_LINES = 2;
+/** Source, date and what the marks mean must not be cut. */
+const SUBTITLE_LINES = 3;
 
 /** What the reader must know to read the picture is the legend, added to the subtitle. */
 export type Drawing = { readonly legend?: string } & (Fitted | Plot | Plots);
 
-/** Axes and names find their room inside a picture of this height. */
-type Fitted = { readonly layer: readonly Layer[]; readonly height?: number };
+/** Axes and names find their room inside a picture of the usual height. */
+type Fitted = { readonly layer: readonly Layer[] };
 
 /** A plot of this very size, for a drawing that knows where its names stand; axes and title come on top. */
 export type Plot = {
@@ -67,7 +68,7 @@ function body(drawing: Drawing): object {
   return {
     layer: drawing.layer,
     width: WIDTH,
-    height: drawing.height ?? HEIGHT,
+    height: HEIGHT,
     autosize: { type: 'fit', contains: 'padding' },
   };
 }

@@ -3,7 +3,7 @@ import type { Shop } from '../../data/types.ts';
 import { formatValue } from '../text.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
-import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET } from './look.ts';
+import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET, roomFor } from './look.ts';
 import { figure, signed } from './numbers.ts';
 import { drawable, wrap } from './words.ts';
 
@@ -13,10 +13,13 @@ const MOST_COLUMNS = 9;
 const ROW_HEIGHT = 58;
 const ROW_LETTERS = 19;
 const ROW_LINES = 2;
-const COLUMN_LINES = 4;
+const UPRIGHT_LINES = 4;
+/** Heads with a word wider than their column are turned: better read sideways than in pieces. */
+const TURNED_LETTERS = 18;
+const TURNED_LINES = 2;
 const NAME_GAP = 8;
-/** Numbers turn white on cells darker than this share of the deepest colour: there both have a contrast of 4.5 or more. */
-const DARK_FROM = 0.72;
+/** Numbers turn white on cells darker than this share of the deepest colour: from here on white is the clearer one. */
+const DARK_FROM = 0.8;
 const ONE_WAY = { domain: [0, 1], range: ['#f3f6f9', BLUE] };
 /** Nothing is pale, and both ends are equally dark. */
 const DIVERGING = { domain: [-1, 0, 1], range: [ORANGE_TEXT, '#f6f6f6', BLUE], interpolate: 'lab' };
@@ -41,13 +44,20 @@ export function heatDrawing(chart: HeatChart, shop: Shop | null): Drawing {
   const left = rows.length - shownRows.length + (columns.length - shownColumns.length);
   const names = shownRows.map((row) => wrap(row, { letters: ROW_LETTERS, lines: ROW_LINES }));
   const width = INNER_WIDTH - rowNamesRoom(names);
-  const letters = lettersIn((width / Math.max(1, columns.length)) * 0.92, LABEL_SIZE);
+  const slot = width / Math.max(1, shownColumns.length);
+  const upright = shownColumns.every((column) => fitsUpright(column, slot));
+  const heads = shownColumns.map((column) =>
+    upright
+      ? wrap(column, { letters: lettersIn(slot * 0.92, LABEL_SIZE), lines: UPRIGHT_LINES })
+      : wrap(column, { letters: TURNED_LETTERS, lines: TURNED_LINES }),
+  );
   return {
     layer: layers(
       values.map((cell) => ({ ...cell, depth: (scale ? (cell.value ?? 0) : Math.abs(cell.value ?? 0)) / most })),
       {
         rows: names,
-        columns: shownColumns.map((column) => wrap(column, { letters: Math.max(6, letters), lines: COLUMN_LINES })),
+        heads,
+        upright,
         title: drawable(x),
         colours: scale ? DIVERGING : ONE_WAY,
         middle: width / 2,
@@ -65,13 +75,20 @@ function textOf(value: number | null, { unit, scale }: HeatChart, shop: Shop | n
 
 type Plan = {
   readonly rows: readonly (readonly string[])[];
-  readonly columns: readonly (readonly string[])[];
+  readonly heads: readonly (readonly string[])[];
+  readonly upright: boolean;
   readonly title: string;
   readonly colours: typeof ONE_WAY | typeof DIVERGING;
   readonly middle: number;
 };
 
-function layers(values: readonly object[], { rows, columns, title, colours, middle }: Plan): Layer[] {
+function fitsUpright(name: string, slot: number): boolean {
+  return drawable(name)
+    .split(' ')
+    .every((word) => roomFor(word) <= slot * 0.95);
+}
+
+function layers(values: readonly object[], { rows, heads, upright, title, colours, middle }: Plan): Layer[] {
   const band = (field: string, count: number) => ({
     field,
     type: 'ordinal',
@@ -79,7 +96,7 @@ function layers(values: readonly object[], { rows, columns, title, colours, midd
     scale: { domain: Array.from({ length: count }, (_, i) => i), padding: 0 },
     axis: null,
   });
-  const place = { y: band('row', rows.length), x: band('column', columns.length) };
+  const place = { y: band('row', rows.length), x: band('column', heads.length) };
   return [
     {
       data: { values },
@@ -100,28 +117,47 @@ function layers(values: readonly object[], { rows, columns, title, colours, midd
       },
     },
     ...rowNames(rows, place.y),
-    ...columnNames(columns, place.x),
-    ...(title === '' ? [] : [titleAt(title, middle, Math.max(0, ...columns.map(({ length }) => length)))]),
+    ...(upright ? uprightHeads(heads, place.x) : turnedHeads(heads, place.x)),
+    ...(title === '' ? [] : [titleAt(title, middle, headRoom(heads, upright))]),
   ];
 }
 
-/** Names above their columns, all ending where the cells begin. */
-function columnNames(names: readonly (readonly string[])[], x: object): Layer[] {
-  return Array.from({ length: COLUMN_LINES }, (_, line) => ({
+/** Heads above their columns, all ending where the cells begin. */
+function uprightHeads(heads: readonly (readonly string[])[], x: object): Layer[] {
+  return Array.from({ length: UPRIGHT_LINES }, (_, line) => ({
     data: {
-      values: names.flatMap((written, column) =>
-        written.at(-1 - line) ? [{ column, text: written.at(-1 - line) }] : [],
-      ),
+      values: heads.flatMap((lines, column) => {
+        const text = lines[lines.length - 1 - line];
+        return text === undefined ? [] : [{ column, text }];
+      }),
     },
     mark: { type: 'text', baseline: 'bottom', aria: false },
     encoding: { x, y: { value: -NAME_GAP - line * LINE_HEIGHT }, text: { field: 'text' } },
   }));
 }
 
-function titleAt(title: string, middle: number, lines: number): Layer {
+/** Heads that read upwards from their columns. */
+function turnedHeads(heads: readonly (readonly string[])[], x: object): Layer[] {
+  const lines = heads.flatMap((written, column) =>
+    written.map((text, i) => ({ column, text, dy: (i - (written.length - 1) / 2) * LINE_HEIGHT })),
+  );
+  return [...new Set(lines.map(({ dy }) => dy))].map((dy) => ({
+    data: { values: lines.filter((line) => line.dy === dy) },
+    mark: { type: 'text', align: 'left', baseline: 'middle', angle: 270, dy, aria: false },
+    encoding: { x, y: { value: -NAME_GAP }, text: { field: 'text' } },
+  }));
+}
+
+function headRoom(heads: readonly (readonly string[])[], upright: boolean): number {
+  return upright
+    ? LINE_HEIGHT * Math.max(0, ...heads.map(({ length }) => length))
+    : Math.max(0, ...heads.flat().map((line) => roomFor(line)));
+}
+
+function titleAt(title: string, middle: number, room: number): Layer {
   return {
     data: { values: [{}] },
     mark: { type: 'text', baseline: 'bottom', color: QUIET, aria: false },
-    encoding: { x: { value: middle }, y: { value: -2 * NAME_GAP - lines * LINE_HEIGHT }, text: { value: title } },
+    encoding: { x: { value: middle }, y: { value: -2 * NAME_GAP - room }, text: { value: title } },
   };
 }

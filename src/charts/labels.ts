@@ -77,20 +77,36 @@ export function placedNames(
   places: readonly Place[],
   { edged = false } = {},
 ): Layer[] {
-  const rows = names.flatMap(({ lines, colour }, i) =>
-    lines.map((text, line) => ({ ...places[i]!, y: places[i]!.y + line * LINE_HEIGHT, text, colour })),
-  );
-  return (['left', 'center', 'right'] as const).flatMap((align) => {
-    const written = rows.filter((row) => row.align === align);
+  const rows = names.flatMap(({ lines, colour }, i) => {
+    const { x, y, align } = places[i]!;
+    return lines.map((text, line) => ({ x, y: y + line * LINE_HEIGHT, align, text, colour }));
+  });
+  const leaders = places.flatMap(({ leader }, i) => {
+    const { x, y, colour } = names[i]!;
+    return leader ? [{ x, y, x2: leader.x, y2: leader.y, colour }] : [];
+  });
+  const leaderLayer: Layer = {
+    data: { values: leaders },
+    mark: { type: 'rule', strokeWidth: 1.5, aria: false },
+    encoding: {
+      ...pixels,
+      x2: { field: 'x2' },
+      y2: { field: 'y2' },
+      color: { field: 'colour', type: 'nominal', scale: null },
+    },
+  };
+  const written = (['left', 'center', 'right'] as const).flatMap((align) => {
+    const own = rows.filter((row) => row.align === align);
     const layer = (mark: object, color: object): Layer => ({
-      data: { values: written },
+      data: { values: own },
       mark: { type: 'text', align, baseline: 'middle', fontWeight: 600, aria: false, ...mark },
       encoding: { ...pixels, text: { field: 'text' }, ...color },
     });
     const edge = layer({ stroke: '#ffffff', strokeWidth: 6, strokeJoin: 'round', strokeOpacity: 0.85 }, {});
-    if (written.length === 0) return [];
+    if (own.length === 0) return [];
     return [...(edged ? [edge] : []), layer({}, { color: { field: 'colour', type: 'nominal', scale: null } })];
   });
+  return leaders.length > 0 ? [leaderLayer, ...written] : written;
 }
 
 /** The title of a value axis, standing above it: read without turning the head. */

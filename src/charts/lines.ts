@@ -34,7 +34,8 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
   const nows = shown.flatMap(({ mark, colour }) => (mark ? [{ ...mark, label: '', colour }] : []));
   const named = shown.flatMap(({ marks = [], colour }) => marks.map((mark) => ({ ...mark, colour })));
   const points = [...shown.flatMap((line) => line.points), ...nows, ...named];
-  const bands = shown.flatMap(({ band = [] }) => band);
+  const banded = shown.filter(({ band }) => band !== undefined && band.length > 0);
+  const bands = banded.flatMap(({ band }) => band!);
   const xScale = acrossScale(across, [...points, ...bands]);
   const yScale = scaleOf([...points.map(({ y }) => y), ...bands.flatMap(({ low, high }) => [low, high])], {
     fromZero: false,
@@ -95,7 +96,7 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
     ...within.map(({ at, lines, colour }) => ({ ...at, lines, radius: 4, colour })),
   ];
   const layer: Layer[] = [
-    ...shown.flatMap(({ band, colour }) => (band ? [bandLayer(band, colour, axes)] : [])),
+    ...banded.map(({ band, colour }) => bandLayer(band!, { colour, opacity: banded.length > 2 ? 0.1 : 0.16 }, axes)),
     ...shown.map((line) => lineLayer(line, { across, up, shop }, axes)),
     ...[...nows, ...named].map((mark) => markLayer(mark, rings.has(mark.label), axes)),
     ...edgeNames(atEdge, plot.width),
@@ -166,10 +167,14 @@ function legendOf(has: {
     .join(' · ');
 }
 
-function bandLayer(band: NonNullable<Line['band']>, color: string, { x, y }: Axes): Layer {
+function bandLayer(
+  band: NonNullable<Line['band']>,
+  { colour, opacity }: { readonly colour: string; readonly opacity: number },
+  { x, y }: Axes,
+): Layer {
   return {
     data: { values: band },
-    mark: { type: 'area', color, opacity: 0.16, interpolate: 'monotone', aria: false },
+    mark: { type: 'area', color: colour, fillOpacity: opacity, interpolate: 'monotone', aria: false },
     encoding: { x, y: y('low'), y2: { field: 'high' } },
   };
 }

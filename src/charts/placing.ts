@@ -10,25 +10,35 @@ export type Anchor = {
   readonly radius: number;
 };
 
-/** Where the middle of the first line stands. */
-export type Place = { readonly x: number; readonly y: number; readonly align: 'left' | 'center' | 'right' };
+/** Where the middle of the first line stands; and, if that is away from the point, where a line to it may end. */
+export type Place = {
+  readonly x: number;
+  readonly y: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly leader?: { readonly x: number; readonly y: number };
+};
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Side = { readonly dx: number; readonly dy: number; readonly away: number; readonly effort: number };
 type Candidate = { readonly place: Place; readonly area: Box; readonly effort: number };
 
 const GAP = 5;
 const LINE_WIDTH = 6;
-/** Better a little overlap with a line than a name that seems to belong to another point. */
-const SIDES = [
-  { dx: 1, dy: 0, effort: 0 },
-  { dx: -1, dy: 0, effort: 20 },
-  { dx: 0, dy: -1, effort: 20 },
-  { dx: 0, dy: 1, effort: 20 },
-  { dx: 1, dy: -1, effort: 40 },
-  { dx: 1, dy: 1, effort: 40 },
-  { dx: -1, dy: -1, effort: 60 },
-  { dx: -1, dy: 1, effort: 60 },
+/** How much further out a label goes that finds no place beside its point. */
+const AWAY = 34;
+/** Right first, as one reads. The effort is in the square pixels it is worth: a name beside its point needs no line to it. */
+const BESIDE = [
+  { dx: 1, dy: 0, away: 0, effort: 0 },
+  { dx: -1, dy: 0, away: 0, effort: 20 },
+  { dx: 0, dy: -1, away: 0, effort: 20 },
+  { dx: 0, dy: 1, away: 0, effort: 20 },
+  { dx: 1, dy: -1, away: 0, effort: 40 },
+  { dx: 1, dy: 1, away: 0, effort: 40 },
+  { dx: -1, dy: -1, away: 0, effort: 60 },
+  { dx: -1, dy: 1, away: 0, effort: 60 },
 ] as const;
+const further = (steps: number): Side[] => BESIDE.map((side) => ({ ...side, away: steps * AWAY, effort: steps * 400 }));
+const SIDES: readonly Side[] = [...BESIDE, ...further(1), ...further(2)];
 /** Each label moves to its best place given the others, in turn, until nothing gets better or so many rounds are over. */
 const ROUNDS = 6;
 
@@ -67,16 +77,21 @@ export function placeLabels(
   return candidates.map((sides, i) => sides[chosen[i]!]!.place);
 }
 
-function candidate({ lines, x, y, radius }: Anchor, { dx, dy, effort }: (typeof SIDES)[number]): Candidate {
+function candidate({ lines, x, y, radius }: Anchor, { dx, dy, away, effort }: Side): Candidate {
   const width = Math.max(...lines.map((line) => roomFor(line)));
   const height = (lines.length - 1) * LINE_HEIGHT + LABEL_SIZE;
-  const reach = radius + GAP;
+  const reach = radius + GAP + away;
   // At a corner the dot's own curve leaves room.
   const corner = dx !== 0 && dy !== 0 ? 0.7 : 1;
   const edge = { x: x + dx * reach * corner, y: y + dy * (reach * corner + height / 2) };
   const align = dx === 0 ? 'center' : dx > 0 ? 'left' : 'right';
   return {
-    place: { x: edge.x, y: edge.y - ((lines.length - 1) / 2) * LINE_HEIGHT, align },
+    place: {
+      x: edge.x,
+      y: edge.y - ((lines.length - 1) / 2) * LINE_HEIGHT,
+      align,
+      ...(away > 0 && { leader: { x: edge.x, y: edge.y - dy * (height / 2) } }),
+    },
     area: around(edge.x + (dx * width) / 2, edge.y, { width, height }),
     effort,
   };

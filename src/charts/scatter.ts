@@ -8,6 +8,8 @@ import { placeLabels } from './placing.ts';
 import { drawable, wrap } from './words.ts';
 
 const PLOT_HEIGHT = 420;
+/** More show nothing new and take long to paint: then every second, third, … of each group is drawn. */
+const MOST_DOTS = 4000;
 const NAME_LETTERS = 18;
 const NAME_LINES = 2;
 /** Groups beyond the colours one can tell apart are grey, and named all the same. */
@@ -75,14 +77,23 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
       axis: { ...titleAbove(y.title), values: [...yScale.ticks], labelExpr: labelExpression(yScale.ticks, yLabels) },
     },
   };
+  const step = Math.ceil(countOf(shown) / MOST_DOTS);
   const layer: Layer[] = [
-    dots(shown, axes),
+    dots(
+      shown.map((group) => ({ ...group, points: group.points.filter((_, i) => i % step === 0) })),
+      axes,
+    ),
     ...named.flatMap(({ at, centre, colour }) => (centre ? [strongDot(at, colour, axes)] : [])),
     ...placedNames(anchors, placeLabels(anchors, plot), { edged: true }),
   ];
-  const given = groups.reduce((sum, { points }) => sum + points.length, 0);
-  const left = given - shown.reduce((sum, { points }) => sum + points.length, 0);
-  return { layer, plot, legend: left > 0 ? `${left} at zero or below not drawn` : '' };
+  const given = countOf(groups);
+  const left = given - countOf(shown);
+  const legend = [left > 0 ? `${left} at zero or below not drawn` : '', step > 1 ? `one dot for ${step} of them` : ''];
+  return { layer, plot, legend: legend.filter(Boolean).join(' · ') };
+}
+
+function countOf(groups: readonly { readonly points: readonly Point[] }[]): number {
+  return groups.reduce((sum, { points }) => sum + points.length, 0);
 }
 
 function hasPlace(value: number, { scale }: ScatterAxis): boolean {

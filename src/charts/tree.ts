@@ -29,7 +29,7 @@ type Row = { readonly node: Node; readonly level: number; readonly parent: numbe
 
 /** A row per node below its parent, as folders are shown: names stay whole at any depth, values stand in a column. */
 export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Drawing {
-  const rows = rowsOf(nodes).slice(0, MOST_NODES);
+  const rows = rowsOf(nodes);
   const indent = Math.min(INDENT, MOST_INDENT / Math.max(1, ...rows.map(({ level }) => level)));
   const most = Math.max(0, ...rows.map(({ node }) => node.value)) || 1;
   const figures = rows.map(({ node }) => figure(node.value, unit, shop));
@@ -72,7 +72,7 @@ export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Draw
   };
 }
 
-/** Each root with all below it, in the order given. A node whose parents form a ring, or are not there, is in no tree. */
+/** Each root with all below it, in the order given, as many as are drawn. A node whose parents form a ring, or are not there, is in no tree. */
 function rowsOf(nodes: readonly Node[]): Row[] {
   const children = new Map<number | null, number[]>();
   nodes.forEach(({ parent }, i) => {
@@ -83,6 +83,7 @@ function rowsOf(nodes: readonly Node[]): Row[] {
   const rows: Row[] = [];
   const grow = (of: number | null, parent: number | null, level: number): void => {
     for (const i of children.get(of) ?? []) {
+      if (rows.length === MOST_NODES) return;
       const row = rows.push({ node: nodes[i]!, level, parent }) - 1;
       grow(i, row, level + 1);
     }

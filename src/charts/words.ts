@@ -25,8 +25,9 @@ export function wrap(text: string, { letters, lines }: Room): string[] {
     return [...kept, clipAtWord(filled.slice(lines - 1).join(' '), letters)];
   }
   // The narrowest that takes no more lines: two half lines rather than a full one and a word.
+  const longest = Math.max(...whole.split(' ').map((word) => word.length));
   let narrowest = letters;
-  while (narrowest > 1 && fill(whole, narrowest - 1).length === filled.length) narrowest--;
+  while (narrowest > longest && fill(whole, narrowest - 1).length === filled.length) narrowest--;
   return fill(whole, narrowest);
 }
 

@@ -9,7 +9,7 @@ import type { Answer } from '../../commands/reply.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { tasks } from '../../models/tasks.ts';
 import { parseCommandLine } from '../arguments.ts';
-import { readConfig, shopOf } from '../config.ts';
+import { executionOf, readConfig, shopOf } from '../config.ts';
 import { openFaults } from '../faults.ts';
 import { heldFolder, openHeldFiles } from '../held-files.ts';
 import { openHouse } from '../house.ts';
@@ -66,6 +66,7 @@ async function main(): Promise<number> {
     reportFault: openFaults((line) => console.error(line)),
     doors: () => [{ door: 'terminal', state: 'this one' }],
     passes: openPasses({ state: shop.state, now, address: addressOf(shop.state, config.PORT) }),
+    execution: executionOf(config),
   });
   const caller = callerOf(values.as);
 

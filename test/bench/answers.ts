@@ -5,6 +5,8 @@ const TIMES = 200;
 const lines = [
   '/forecast weeks:8',
   '/segment',
+  '/segment next',
+  '/segment who r:30 f:5 m:1.5M',
   '/campaign roi',
   '/budget plan',
   '/digest',

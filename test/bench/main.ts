@@ -6,10 +6,14 @@ import { printTable, type Row } from './print.ts';
  */
 const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Promise<readonly Row[]> }>>> = {
   import: () => import('./import.ts'),
+  'k-means': () => import('./k-means.ts'),
   answers: () => import('./answers.ts'),
+  money: () => import('./money.ts'),
   network: () => import('./network.ts'),
+  promises: () => import('./promises.ts'),
   loop: () => import('./loop.ts'),
   start: () => import('./start.ts'),
+  'random-forest': () => import('./random-forest.ts'),
 };
 
 const wanted = process.argv.slice(2);

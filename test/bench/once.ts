@@ -12,6 +12,7 @@ import { influence } from '../../models/network/measures.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { bigNetwork } from './big-network.ts';
 import { duckFeatures } from './duck.ts';
+import { kMeansWorks } from './k-means-works.ts';
 
 /** What one piece of work cost: the processor's time of all threads, the clock's, and the most memory the process held. */
 export type Cost = { readonly cpuMs: number; readonly wallMs: number; readonly peakMb: number };
@@ -154,6 +155,7 @@ async function networkPeer() {
 
 /** Each is run in a process of its own, by `once`, so that its memory is its own. */
 const works = {
+  ...kMeansWorks,
   load,
   features,
   writeTables,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { byHand } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
@@ -38,6 +39,7 @@ export async function houseInFolder(folder: string) {
     },
     doors: () => [],
     passes: { signInLink: () => '', apiToken: () => '' },
+    execution: byHand,
   });
   const close = async () => {
     await pool.close();

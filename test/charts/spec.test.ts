@@ -58,6 +58,13 @@ describe('the specification of a chart', () => {
     expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('26 more not drawn');
   });
 
+  it('counts the columns it has no room for', () => {
+    const columns = Array.from({ length: 70 }, (_, i) => ({ label: `${i}`, value: i }));
+    const part: ChartPart = { ...kinds.columns!, chart: { type: 'columns', unit: 'count', x: '', columns } };
+
+    expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('10 more not drawn');
+  });
+
   it('keeps two bars apart whose names read the same once they are cut', () => {
     const spec = JSON.stringify(vegaLiteSpec(nastyBars, shop));
 
@@ -119,6 +126,20 @@ describe('words in a picture', () => {
   it('breaks a long title in the middle and ends one that is too long in an ellipsis', () => {
     expect(wrap('one two three four', { letters: 12, lines: 2 })).toEqual(['one two', 'three four']);
     expect(wrap('a '.repeat(60), { letters: 20, lines: 2 }).at(-1)).toMatch(/…$/);
+  });
+
+  it('breaks no word that fits a line, however even the lines would be', () => {
+    expect(wrap('incomprehensibilities, a word', { letters: 22, lines: 2 })).toEqual([
+      'incomprehensibilities,',
+      'a word',
+    ]);
+    const parts = ['Some customers of each group; the name stands at its middle', 'data until 15 Nov 2026'];
+    expect(wrapParts(parts, { letters: 77, lines: 2 })).toEqual(parts);
+  });
+
+  it('cuts only what fits no line, and no letter in half', () => {
+    expect(wrap('abcdefghij', { letters: 4, lines: 3 })).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('a😀😀😀b', { letters: 4, lines: 3 }).join('')).toBe('a😀😀😀b');
   });
 
   it('breaks small print between its parts', () => {

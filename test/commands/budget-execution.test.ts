@@ -51,6 +51,7 @@ describe('an approved shift', () => {
     const { receiver, settle, state, reports } = await approved({ posts, looks });
     await settle();
     expect(receiver.changes).toEqual(['P-1.v1']);
+    expect(receiver.taken).toEqual(['P-1.v1']);
     // Some are asked more than once.
     expect(receiver.seen.filter((each, i, all) => each === 'POST' || all[i - 1] === 'POST')).toEqual(seen);
     expect(receiver.broken).toEqual([]);
@@ -79,6 +80,7 @@ describe('an approved shift', () => {
     expect(words(card())).toMatch(/Approved, not applied\. 127\.0\.0\.1:\d+ answered 422\. Nothing changed\./);
     expect(buttons(setting)).toEqual(['Try again', 'Withdraw', 'Why?']);
     expect(reports).toEqual([expect.stringMatching(/^P-1: Approved, not applied\./)]);
+    expect(card('P-1 trouble')).toMatchObject({ title: 'P-1 needs somebody', tone: 'bad' });
 
     expect((await say('/budget execute P-1 version:1', rina)).outcome).toBe('answered');
     expect((await say('/budget execute P-1 version:1', rina)).outcome).toBe('refused');
@@ -86,6 +88,17 @@ describe('an approved shift', () => {
     expect(receiver.seen).toEqual(['POST', 'GET', 'POST', 'GET']);
     expect(receiver.changes).toEqual(['P-1.v1']);
     expect(words(card())).toContain('receipt X-1');
+    expect(words(card('P-1 trouble'))).toMatch(/P-1: how it went on\nDone .*, receipt X-1/);
+  });
+
+  it('is sent once by two processes on one database', async () => {
+    const file = await fileWith('approved');
+    const first = await executing({ file });
+    const second = await executing({ file, receiver: first.receiver });
+    await Promise.all([first.flush(), second.flush()]);
+    await first.settle(1);
+    expect(first.receiver.seen).toEqual(['POST', 'GET']);
+    expect(first.receiver.changes).toEqual(['P-1.v1']);
   });
 
   it('gives up after five tries and tells a person', async () => {
@@ -143,6 +156,16 @@ describe('an approved shift', () => {
     expect(readdirSync(other.folder)).toContain('P-1.v1.json');
   });
 
+  it('is left to a person when what was to carry it out is gone', async () => {
+    const { card, reports, state } = await executing({
+      file: await fileWith('approved'),
+      terms: { ...byHand, by: 'file' },
+    });
+    expect(state.executions.of('P-1')!.state).toBe('failed');
+    expect(words(card())).toContain('Approved, not applied. The webhook it was for is not configured any more.');
+    expect(reports).toHaveLength(1);
+  });
+
   it('of the demo shop changes nothing outside', async () => {
     const { state, say, settle, receiver } = await executing();
     state.shop.set({ ...state.shop.read()!, demo: true });
@@ -172,6 +195,8 @@ describe('the guards', () => {
   ])('refuse an approval over the limit of %s, whoever gives it', async (_, limit, says) => {
     const { say, state } = await executing({ terms: { ...byWebhook, ...limit } });
     await say('/budget propose max-step:20', rina);
+    expect(words(await say('/budget plan max-step:20', rina))).toMatch(says);
+    expect(words(await say('/budget show P-1', rina))).toContain('⚠ As it is, it cannot be carried out.');
     const answer = await say('/budget approve P-1', dina);
     expect(answer).toMatchObject({ outcome: 'refused', title: 'P-1 is over a limit' });
     expect(words(answer)).toMatch(says);
@@ -227,6 +252,12 @@ describe('/budget freeze', () => {
       'Ana unfreeze',
     ]);
     expect(words(await say('/status', vina))).toContain('Budget changes: by webhook');
+  });
+
+  it('tells those who carry out by hand', async () => {
+    const { say } = await executing({ file: await fileWith('approved', 'manual'), terms: byHand });
+    await say('/budget freeze reason:stop', ana);
+    expect(words(await say('/budget show P-1', rina))).toMatch(/⚠ No budget is changed\. Frozen by Ana, .*: stop\./);
   });
 
   it('still finds out what became of what was under way', async () => {

@@ -129,7 +129,35 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
       9,
     );
     expect(words(answer)).toMatch(/Turned: visits/);
-    expect(table(await say('/drivers metric:response')).rows[0]![0]).toBe('Campaigns accepted before');
+  });
+
+  it('tells the odds of an answer beside all else that is known', async () => {
+    const { say } = personality();
+    const answer = await say('/drivers metric:response');
+    const { columns, rows } = table(answer);
+    const of = (name: string, title: string) =>
+      Number(rows.find(([called]) => called === name)![columns.findIndex((column) => column.title.startsWith(title))]);
+    // reference/models.md section 21, there with incomes clipped at 120,000 and nothing else: here what is far out is.
+    const logOdds = {
+      'Campaigns accepted before': 0.9935,
+      'Days since last purchase': -0.8648,
+      'Time as a customer': 0.7689,
+      'Purchases in the store': -0.6962,
+      'Lives alone': 0.5975,
+      Spend: 0.3537,
+      Children: -0.3451,
+    };
+    expect(rows).toHaveLength(13);
+    for (const [name, expected] of Object.entries(logOdds)) expect(of(name, 'Log odds')).toBeCloseTo(expected, 1);
+    expect(of('Campaigns accepted before', 'Odds')).toBeCloseTo(Math.exp(0.9935), 1);
+    // 0.47 and 0.87 there: either way no effect of their own.
+    for (const name of ['Income', 'Age']) expect(of(name, 'By chance')).toBeGreaterThan(0.3);
+    expect(fact(answer, 'Told apart').value).toBeCloseTo(0.883, 2);
+    expect(words(answer)).toMatch(
+      /With one step more of "campaigns accepted before" the odds of an answer are 2\.7 times as high/,
+    );
+    expect(words(answer)).toMatch(/No effect of their own can be told for: income, age/);
+    expect(words(answer)).toContain('never what causes it');
   });
 
   it('refuses words and what nobody told, with the nearest that is known', async () => {

@@ -2,8 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
+import { london } from '../data/facts/fixture.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
-import { demoHouse, dina, fact, rina, table, temporaryFolder, vina, words } from '../support/house.ts';
+import {
+  databaseFile,
+  demoHouse,
+  dina,
+  fact,
+  houseOn,
+  rina,
+  table,
+  temporaryFolder,
+  vina,
+  words,
+} from '../support/house.ts';
 
 async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
   const { rows } = table(await say('/segment'));
@@ -187,5 +199,17 @@ describe('/list', () => {
     const people = fileOf(await say('/list export T-1', rina));
     expect(people.length).toBeGreaterThan(20);
     expect(people.every((cell) => /^'=HYPERLINK\(\d+\)$/.test(cell))).toBe(true);
+  });
+
+  it('is made of no story: too few customers have no groups to write to', async () => {
+    const { say, state, facts } = houseOn(databaseFile('empty'));
+    state.shop.set(london);
+    const path = join(temporaryFolder(), 'orders.csv');
+    const orders = Array.from({ length: 120 }, (_, at) => `${at},2026-0${1 + (at % 3)}-10,c${at % 90},A,1,${10 + at}`);
+    writeFileSync(path, `order_id,date,customer,sku,quantity,unit_price\n${orders.join('\n')}\n`);
+    await facts.imports.load({ path, name: 'orders.csv', learnedAt: NOON, shop: london });
+    const answer = await say('/list make group:"champions"');
+    expect([answer.outcome, answer.title]).toEqual(['refused', 'There are no groups to speak of']);
+    expect(words(answer)).toContain('200');
   });
 });

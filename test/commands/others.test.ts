@@ -68,6 +68,8 @@ describe('/digest', () => {
     time.at += DAY_MS;
     await say('/refresh', clock);
     expect(state.ledger.scored(10)).toEqual([]);
+    // What people may ask of groups later is made now, so that they need not wait.
+    for (const kind of ['segments', 'rules', 'prediction'] as const) expect(state.runs.latest(kind)).not.toBeNull();
   });
 
   it('says last week, what would have been said of it, and what comes', async () => {

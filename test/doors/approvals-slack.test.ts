@@ -69,7 +69,7 @@ describe('a card in Slack', () => {
     await proposed();
     const text = card();
     expect(text).toMatch(/P-1 · budget for 27 Apr/);
-    expect(text).toMatch(/Asked by Rina · total IDR 12M a week, unchanged/);
+    expect(text).toMatch(/Asked by Rina\. Total IDR 12M a week, unchanged/);
     expect(text).toMatch(/Next IDR 100,000 earns/);
     expect(text).toMatch(/Promise: extra profit a week, after goods: \n?IDR .*\(80%: .* to .*\) · B-1/s);
     expect(text).toMatch(/Needs 1 approval\. Approvers: Dina, Raka, Ana\. Rina cannot approve\. Expires 23 Apr 2026/);
@@ -145,7 +145,7 @@ describe('a card in Slack', () => {
   });
 
   it('takes both of two at the same moment where two are needed, and runs once', async () => {
-    await proposed('/budget propose max-step:60');
+    await proposed('/budget propose max-step:40');
     expect(card()).toMatch(/Needs 2 approvals: .* over the 20% step/);
     expect(card()).toMatch(/⚠ over the 20% step/);
 
@@ -177,7 +177,7 @@ describe('a card in Slack', () => {
   });
 
   it('takes a double click, a delivery that Slack repeats and a late copy of it once', async () => {
-    await proposed('/budget propose max-step:60');
+    await proposed('/budget propose max-step:40');
     const { body } = slack.clickBody(dina, 'Approve');
 
     await Promise.all([press(dina, 'Approve'), press(dina, 'Approve')]);
@@ -207,7 +207,7 @@ describe('a card in Slack', () => {
   });
 
   it('is adjusted in a form that says what it promises; that is version 2, everywhere, without the approvals of before', async () => {
-    await proposed('/budget propose max-step:60');
+    await proposed('/budget propose max-step:40');
     await press(dina, 'Approve');
     await slack.sees(dina, /Your approval of P-1 counts/);
     const old = remembered(raka, 'Approve');
@@ -219,7 +219,7 @@ describe('a card in Slack', () => {
       .filter((id) => id.startsWith('line-'));
     await slack.changes(rina, line!, '5000000');
     await slack.until(() => JSON.stringify(slack.form(rina)?.view).includes('Extra profit a week'), 'what it promises');
-    expect(JSON.stringify(form.view)).toMatch(/total IDR 12M a week, unchanged/);
+    expect(JSON.stringify(form.view)).toMatch(/Total IDR 12M a week, unchanged/);
     await slack.changes(rina, line!, { press: '+10 %' });
     await slack.until(
       () => JSON.stringify(slack.form(rina)?.view).includes('"initial_value":"5500000"'),
@@ -325,7 +325,7 @@ describe('a card in Slack', () => {
 
   it('goes to the deputy of an approver who has left, whose own click counts no more', async () => {
     await managers.say(`/team set user:slack:${raka} role:approver deputy:slack:${sari}`, 'ana');
-    await proposed('/budget propose max-step:60');
+    await proposed('/budget propose max-step:40');
     await press(raka, 'Approve');
     await slack.sees(raka, /Your approval of P-1 counts/);
 

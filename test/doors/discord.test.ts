@@ -293,6 +293,25 @@ describe('a button', () => {
     expect(question.message!.embeds[0]!.description).toBe('Sure?');
   });
 
+  it('asks what a long form would lead to once all its pages are filled in, instead of doing it', async () => {
+    const fields = Array.from(
+      { length: 6 },
+      (_, i) => ({ name: `f${i}`, label: `F ${i}`, kind: 'number', required: true, initial: `${i}` }) as const,
+    );
+    const live = { name: 'budget reject', input: { id: 'P-31' } };
+    const form = { title: 'Adjust', submit: 'Go', fields, live };
+    house.says = { actions: [{ label: 'Adjust', style: 'plain', ask: { name: 'budget approve', input: {} }, form }] };
+    const card = await discord.runs(ana, 'forecast');
+
+    const first = await discord.clicks(ana, card.message!, 'Adjust');
+    const between = await discord.submits(ana, first.modal!, { f0: '7' });
+    const second = await discord.clicks(ana, between.message!, 'Continue');
+    await discord.submits(ana, second.modal!, { f5: '8' });
+
+    const input = { id: 'P-31', f0: '7', f1: '1', f2: '2', f3: '3', f4: '4', f5: '8' };
+    expect(house.calls.at(-1)).toMatchObject({ name: 'budget reject', input });
+  });
+
   it('still works after a restart, also when it is too long for its id', async () => {
     const memory = memoryOfButtons();
     await door.close();

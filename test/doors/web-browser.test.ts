@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Luggage } from '../../commands/call.ts';
 import type { House } from '../../src/doors.ts';
 import { openWeb } from '../../src/web/door.ts';
+import { kinds } from '../charts/parts.ts';
 import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
 
@@ -64,6 +65,19 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await answer.getByRole('button', { name: '… 8 more rows' }).click();
     expect(await answer.getByRole('row').count()).toBe(21);
     expect(await page.locator('.question-words').textContent()).toBe('/forecast weeks:8');
+    expect(complaints).toEqual([]);
+  });
+
+  it('draws every kind of chart, its policy kept', async () => {
+    const { page, door, complaints } = await visit();
+    for (const [name, part] of Object.entries(kinds)) {
+      await door.outlet.post('approvals', { title: name, tone: 'plain', parts: [part], shop: realShop }, name);
+    }
+    await page.getByRole('button', { name: /# approvals/ }).click();
+
+    const pictures = page.locator('.chart-picture svg');
+    await expect.poll(() => pictures.count(), { timeout: PATIENCE_MS }).toBe(Object.keys(kinds).length);
+    expect(await page.locator('.chart-words').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

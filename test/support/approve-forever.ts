@@ -1,3 +1,4 @@
+import { byHand } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
@@ -25,6 +26,7 @@ const house = openHouse({
   },
   doors: () => [],
   passes: { signInLink: () => '', apiToken: () => '' },
+  execution: byHand,
 });
 
 for (;;) {

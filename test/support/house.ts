@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
-import type { ExecutionTerms } from '../../commands/command.ts';
+import { byHand, type ExecutionTerms } from '../../commands/command.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
@@ -68,7 +68,10 @@ const computeOnce: Compute = async (name, input) => {
 };
 
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */
-export function houseOn(file: string, { at = NOON, fresh = false, replay = false, execution }: HouseOptions = {}) {
+export function houseOn(
+  file: string,
+  { at = NOON, fresh = false, replay = false, execution = byHand }: HouseOptions = {},
+) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
   const state = openState(db);
@@ -86,7 +89,7 @@ export function houseOn(file: string, { at = NOON, fresh = false, replay = false
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
-    ...(execution && { execution }),
+    execution,
   });
   const say = async (line: string, caller: Caller = terminal, uploads: readonly Upload[] = []): Promise<Answer> => {
     const answer = await house.askLine(line, caller, { uploads });

@@ -81,7 +81,7 @@ export function buttonData(message: SentMessage, person: Person, label: string):
 export function modalData(modal: ShownModal, answers: Readonly<Record<string, string>>): unknown {
   const components = modal.components.map(({ component }) => {
     const { type, custom_id, required, value, options } = component;
-    const answer = answers[custom_id] ?? value ?? '';
+    const answer = answers[custom_id] ?? value ?? options?.find((each) => each.default)?.value ?? '';
     if (required && answer === '') throw new Error(`Discord asks for ${custom_id} first`);
     if (options && answer && !options.some((each) => each.value === answer))
       throw new Error(`${custom_id} has no ${answer}`);

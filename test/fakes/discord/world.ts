@@ -50,7 +50,7 @@ export type ShownModal = {
       readonly custom_id: string;
       readonly required?: boolean;
       readonly value?: string;
-      readonly options?: readonly { readonly value: string; readonly label: string }[];
+      readonly options?: readonly { readonly value: string; readonly label: string; readonly default?: boolean }[];
     };
   }[];
 };

@@ -18,7 +18,7 @@ export type Fault =
 type Applied = { readonly body: string; readonly lines: { campaign: string; minor: number }[] };
 
 const WINDOW_MS = 5 * 60_000;
-const LATE_MS = 300;
+const LATE_MS = 60_000;
 
 /**
  * The shop's own tool that takes budget changes: stricter than life. It checks every signature with its own code, wants
@@ -26,8 +26,10 @@ const LATE_MS = 300;
  */
 export async function openReceiver({ secret, now }: { readonly secret: string; readonly now: () => number }) {
   const applied = new Map<string, Applied>();
-  const underWay = new Set<string>();
+  /** What it is still at work on, and when it will be done by its own clock. */
+  const underWay = new Map<string, { readonly body: string; readonly doneAt: number }>();
   const changes: string[] = [];
+  const taken: string[] = [];
   const broken: string[] = [];
   const posts: Fault[] = [];
   const looks: Fault[] = [];
@@ -35,6 +37,7 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
 
   const apply = (body: string) => {
     const { key, lines } = JSON.parse(body).data;
+    taken.push(key);
     const before = applied.get(key);
     if (before && before.body !== body) broken.push(`${key} came with another body`);
     if (before) return;
@@ -53,6 +56,11 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
       broken.push(problem);
       return answer(response, 401, { error: problem });
     }
+    for (const [late, begun] of underWay) {
+      if (begun.doneAt > now()) continue;
+      apply(begun.body);
+      underWay.delete(late);
+    }
     const isPost = request.method === 'POST';
     seen.push(isPost ? 'POST' : 'GET');
     const fault = (isPost ? posts : looks).shift();
@@ -62,22 +70,19 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
       if (isPost) apply(body);
       return answer(response, isPost ? 202 : 200, isPost ? { key } : found(key));
     }
+    const work = () => isPost && apply(body);
     switch (fault) {
       case 'cut':
         return void request.socket.destroy();
       case 'lost':
-        apply(body);
+        work();
         return void request.socket.destroy();
       case 'applied 500':
-        apply(body);
+        work();
         return answer(response, 500, {});
       case 'late':
-        underWay.add(key);
-        setTimeout(() => {
-          apply(body);
-          underWay.delete(key);
-          response.end();
-        }, LATE_MS);
+        // Nobody is answered, and whoever asked is gone by then.
+        underWay.set(key, { body, doneAt: now() + LATE_MS });
         return;
       case 'huge':
         response.writeHead(200);
@@ -107,6 +112,8 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
     readBack: `http://127.0.0.1:${port}/budgets/state`,
     /** By key, what stands there. */
     applied,
+    /** The keys of what a receiver without a memory would have applied: a second one is a blind retry. */
+    taken,
     /** The keys of what really changed something, in order. */
     changes,
     /** What a sender must not do, as it was done. */

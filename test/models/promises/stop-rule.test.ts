@@ -51,7 +51,7 @@ describe('the stop rule', () => {
 });
 
 describe('luckOf', () => {
-  it('finds noise, and a correlation only where it is clear', () => {
+  it('finds noise, and a correlation within reason', () => {
     const luck = (correlation: number, count: number) => {
       const series = new Float64Array(count);
       unitLuck(series, correlation, seeded(7));

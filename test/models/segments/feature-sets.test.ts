@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../models/random.ts';
 import { featureSets } from '../../../models/segments/feature-sets.ts';
 import { featuresOf } from '../../../models/segments/features.ts';
+import { kMeans } from '../../../models/segments/k-means.ts';
 import { segments } from '../../../models/segments/segments.ts';
 import type { FeatureRecipe, SegmentView } from '../../../models/segments/types.ts';
 import { customersC1, onlineRetail, onlineRetailIsHere } from '../support/online-retail.ts';
@@ -56,8 +58,13 @@ describe.skipIf(!hasPersonality)('the profile set on the personality table (skip
       orders: purchases,
       revenueMinor: spend.map((thousands) => 1000 * thousands),
     };
+    // Whatever the seed: the reference is the best of 60 starts, and ends 0.01 % above it lie at other sizes.
+    const { points } = featuresOf(table, featureSets.profile);
+    for (const seed of [2, 3, 4, 5]) {
+      const { inertia } = kMeans(points, { k: 4, starts: 10, polish: true, random: seeded(seed) });
+      expect(inertia).toBeCloseTo(130.26963, 4);
+    }
     const { clusters } = segments({ view: table, recipe: featureSets.profile, seed: 1, k: 4 });
-    expect(clusters!.inertia).toBeLessThan(130.26963 * 1.0001);
     expect(clusters!.segments.map(({ name, customers, revenueMinor }) => [name, customers, revenueMinor])).toEqual([
       ['lapsing high spenders', 650, 662_801_000],
       ['active high spenders', 617, 614_752_000],

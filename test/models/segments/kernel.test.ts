@@ -100,6 +100,14 @@ describe('lloyd', () => {
     expect(settled.centroids.values).toEqual(meansBy(simd.labels, points, k));
   });
 
+  it('may start far outside of the rows', () => {
+    const points = cloud({ count: 3000, width: 5, seed: 6 });
+    const start = changed(firstRows(points, 4), (value, at) => (at < 5 ? 1e6 + value : value));
+    const [simd, plain] = [simdKernel(points, 4)!, plainKernel(points, 4)];
+    expect(lloyd(simd, start)).toEqual(lloyd(plain, start));
+    expect(simd.labels).toEqual(plain.labels);
+  });
+
   it('gives an empty group the row that is furthest from its own', () => {
     const points: Points = { values: Float64Array.of(0, 1, 2, 10, 12, 30), width: 1, count: 6 };
     // Everything is nearest to the first of the three: 30 goes to the second, then 12 to the third.

@@ -1,0 +1,167 @@
+import type { Run, State } from '../../data/state/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
+import type { NextGroups } from '../../models/segments/predict-next.ts';
+import type { GroupRules } from '../../models/segments/predict-rules.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Groups } from '../segments/groups.ts';
+import { customersBy } from './customers.ts';
+import type { Cut } from './cut.ts';
+import { SEED } from './forecast.ts';
+import { keepRun, type RunOf } from './keep.ts';
+
+const RULES_VERSION = 1;
+const NEXT_VERSION = 1;
+
+/** Half a year first: most customers of most shops have bought again by then, if they will. */
+const USUAL_WEEKS = [26, 13, 8, 4];
+/** What must have gone before the first date, beside one period: somebody must have had the time to be inactive. */
+const LEAST_DAYS = 28;
+
+type Model = Pick<Groups, 'cut' | 'run' | 'clusters' | 'set'>;
+
+/** What the groups of a run come down to: made when models are refreshed, so that nobody waits for it. */
+export function groupRulesRun(context: Context, { cut, run, clusters, set }: Model): Promise<RunOf<GroupRules>> {
+  return keepRun<GroupRules>(context, {
+    kind: 'rules',
+    version: RULES_VERSION,
+    parameters: { model: run.id },
+    cut,
+    async compute() {
+      const { view, used } = await customersBy(context, [set], cut.before);
+      const result = await context.compute('groupRules', { model: modelOf(clusters), view, seed: SEED });
+      return {
+        result,
+        receipt: {
+          method: `a small tree for rules, a random forest of 100 trees for what they rest on; explains ${run.id}, decides nothing`,
+          seed: SEED,
+          used,
+          checks: [],
+          record: [
+            `Rules say the right group for ${percent(result.accuracy)} of customers they were not made from, the forest for ${percent(result.forest.accuracy)} (macro-F1 ${result.forest.macroF1.toFixed(2)}, 5 folds).`,
+          ],
+          assumptions: [
+            'Which group somebody is in is always said by the nearest centre: a forest can only imitate it.',
+            'What a group rests on: how many held-out customers land elsewhere when one figure is dealt out anew among them.',
+          ],
+        },
+      };
+    },
+  });
+}
+
+/** The rules of the groups of a run, where a refresh has made them. */
+export function knownRules({ runs }: State, model: Run['id']): RunOf<GroupRules> | null {
+  const latest = runs.latest('rules');
+  return latest?.receipt.parameters.model === model ? (latest as RunOf<GroupRules>) : null;
+}
+
+/**
+ * Where today's customers will be after a period as long as the last one.
+ *
+ * @param weeks of the period; the longest usual one that can be checked on a later period, if left out
+ * @throws {Refusal} when the history holds no such period
+ */
+export function nextGroupsRun(
+  context: Context,
+  { cut, run, clusters, set }: Model,
+  weeks = usualWeeks(cut),
+): Promise<RunOf<NextGroups>> {
+  const days = 7 * weeks;
+  if (historyOf(cut) < 2 * days + LEAST_DAYS) throw tooShort(cut, weeks);
+  return keepRun<NextGroups>(context, {
+    kind: 'prediction',
+    version: NEXT_VERSION,
+    parameters: { weeks, model: run.id },
+    cut,
+    async compute() {
+      const viewOn = (daysAgo: number) => customersBy(context, [set], addDays(cut.before, -daysAgo));
+      const [now, before, earlier] = await Promise.all([
+        viewOn(0),
+        viewOn(days),
+        isCheckable(cut, weeks) ? viewOn(2 * days) : null,
+      ]);
+      const result = await context.compute('nextGroups', {
+        model: modelOf(clusters),
+        now: now.view,
+        before: before.view,
+        earlier: earlier?.view ?? null,
+        days,
+        seed: SEED,
+      });
+      const { judged, judgedBy, used } = result;
+      return {
+        result,
+        receipt: {
+          method:
+            used === 'forest'
+              ? `random forest of 200 trees on the figures that ${run.id} was found on`
+              : `the row of the migration matrix, by the fixed model ${run.id}`,
+          seed: SEED,
+          used: now.used,
+          checks: [{ name: 'forest', passed: used === 'forest', says: verdictWords(result) }],
+          record: [
+            `Judged by ${judgedBy} (${formatValue(judged.customers, 'count', cut.shop)} customers): log-loss ${fixed(judged.forest.logLoss)} (forest), ${fixed(judged.row.logLoss)} (migration row); right for ${percent(judged.forest.accuracy)} and ${percent(judged.row.accuracy)}.`,
+          ],
+          assumptions: [
+            `Inactive: no order for ${weeks} weeks. One model, ${run.id}, on all dates; learned from the last ${weeks} weeks, as if the next were like them.`,
+            intervalWords(result),
+          ],
+        },
+      };
+    },
+  });
+}
+
+/** Whether the forest is used, and why. */
+export function verdictWords({ judged, used }: Pick<NextGroups, 'judged' | 'used'>): string {
+  const losses = `log-loss ${fixed(judged.forest.logLoss)} against ${fixed(judged.row.logLoss)}`;
+  return used === 'forest'
+    ? `The forest knows more than history alone: ${losses}, ${percent(judged.gain)} less.`
+    : `History alone predicts as well: ${losses} of the migration matrix; the forest is used from 3% less on.`;
+}
+
+/** What the 80% interval of a size holds. */
+export function intervalWords({ missed }: Pick<NextGroups, 'missed'>): string {
+  const chance = 'The 80% range holds chance, how few were learned from';
+  return missed === null
+    ? `${chance}, and not how one period differs from the next: so short a history does not show it.`
+    : `${chance}, and that the sizes expected of the last period were off by ${percent(missed)}.`;
+}
+
+function usualWeeks(cut: Cut): number {
+  const known = USUAL_WEEKS.filter((weeks) => historyOf(cut) >= 14 * weeks + LEAST_DAYS);
+  return known.find((weeks) => isCheckable(cut, weeks)) ?? known[0] ?? USUAL_WEEKS.at(-1)!;
+}
+
+/** Whether two such periods are known, one to learn from and a later one to judge by. */
+function isCheckable(cut: Cut, weeks: number): boolean {
+  return historyOf(cut) >= 21 * weeks + LEAST_DAYS;
+}
+
+function historyOf({ firstDay, before }: Cut): number {
+  return daysBetween(firstDay, before);
+}
+
+function tooShort(cut: Cut, weeks: number): Refusal {
+  const longest = Math.floor((historyOf(cut) - LEAST_DAYS) / 14);
+  return new Refusal(
+    `${historyOf(cut)} days of orders do not show what happens in ${weeks} weeks`,
+    longest >= USUAL_WEEKS.at(-1)!
+      ? `They show ${longest} weeks at most: /segment next weeks:${longest}`
+      : `It takes two periods and four weeks: ${14 * USUAL_WEEKS.at(-1)! + LEAST_DAYS} days for the shortest. Bring older orders with /data add.`,
+  );
+}
+
+function modelOf({ scaling, centroids }: Model['clusters']) {
+  return { scaling, centroids };
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
+function fixed(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2);
+}

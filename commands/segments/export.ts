@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
+import { actorOf } from '../actor.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { csvFile } from '../csv.ts';
+import { choice, wholeNumber } from '../inputs.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply, Row, Table } from '../reply.ts';
+import { customersBy, readSegmentsCut, standingSet } from '../runs/customers.ts';
+import type { Cut } from '../runs/cut.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { type KeptSegments, namesOf, segmentsRun } from '../runs/segments.ts';
+import { capital } from './capital.ts';
+import { placedBefore } from './placed.ts';
+
+/** What chats take and spreadsheets open. */
+const MOST_ROWS = 50_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Under which it is remembered who took which file. */
+const TAKEN = 'segment export';
+
+const files = { segments: 'segments', rfm: 'rfm_table', summary: 'segment_summary' } as const;
+
+export const segmentExport = defineCommand({
+  name: 'segment export',
+  summary: 'Every customer with their segment or RFM scores, or totals by segment, as a file for you alone',
+  examples: ['segment export what:segments', 'segment export what:rfm', 'segment export what:summary'],
+  needs: 'analyst',
+  personal: true,
+  bare: 'what',
+  input: z.strictObject({
+    what: choice(['segments', 'rfm', 'summary'], 'what to write down').default('segments'),
+    part: wholeNumber({ from: 1, to: 10_000, says: 'of customers that do not fit into one file, which' }).default(1),
+  }),
+
+  async run({ what, part }, context): Promise<Reply> {
+    const { state, caller, now, today } = context;
+    const set = await standingSet(context);
+    const cut = await readSegmentsCut(context, set);
+    const run = await segmentsRun(context, cut);
+    const unit = run.result.checks.find(({ name }) => name === 'unit');
+    if (unit && !unit.passed)
+      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders that say who bought.');
+    if (what === 'summary' && part > 1) throw new Refusal('Totals come in one part', '/segment export what:summary');
+
+    const { table, total } =
+      what === 'summary' ? summaryTable(run, context) : await people(what, part, { run, cut, set }, context);
+    if (table.rows.length === 0) {
+      throw new Refusal(`There is no part ${part}`, `There are ${total} customers, ${MOST_ROWS} to a part.`);
+    }
+    const name = part === 1 ? `${files[what]}.csv` : `${files[what]}-${part}.csv`;
+    const actor = actorOf(caller);
+    state.atomically(() => {
+      state.memory.forget(TAKEN, now - 2 * DAY_MS);
+      if (what !== 'summary' && !state.memory.first(TAKEN, `${actor.id} ${run.id} ${name} ${today}`, now)) {
+        throw new Refusal(
+          `${name} of ${run.id} was made for you today`,
+          'A file of single customers is made once a day: it is in the answer you got. Totals: /segment export what:summary',
+        );
+      }
+      state.audit.append({
+        at: now,
+        actor: actor.id,
+        actorName: actor.name,
+        act: 'segments exported',
+        subject: run.id,
+        version: null,
+        detail: { what, rows: table.rows.length, ...(part > 1 && { part }) },
+      });
+    });
+    const count = (value: number) => formatValue(value, 'count', cut.shop);
+    return {
+      title: `${name}: ${count(table.rows.length)} rows of ${run.id}`,
+      tone: table.rows.length < total ? 'careful' : 'good',
+      parts: [
+        ...(table.rows.length < total
+          ? [
+              {
+                kind: 'text' as const,
+                text: `${count(table.rows.length)} of ${count(total)} customers: a file for a chat holds no more. The rest comes with part:${part + 1} and so on.`,
+              },
+            ]
+          : []),
+        csvFile(name, table, cut.shop),
+        {
+          kind: 'note',
+          text: `${
+            what === 'summary'
+              ? 'Totals as in /segment.'
+              : 'It tells of single customers: keep it to yourself and delete it when you are done. It is made once a day. For a message to a group use /list make, which leaves out who may not be written to.'
+          } Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.`,
+        },
+      ],
+    };
+  },
+});
+
+type Made = { readonly table: Table; readonly total: number };
+
+/** Segments as `/segment` calls them: groups, or RFM where the data has none. */
+function summaryTable({ id, result }: RunOf<KeptSegments>, { state }: Context): Made {
+  const { clusters, rfm } = result;
+  const names = clusters ? namesOf(state, id, clusters) : rfm.table.map(({ segment }) => rfmName(segment));
+  const rows = (clusters?.segments ?? rfm.table).map((each, place): Row => {
+    const { customers, customerShare, revenueShare, typicalOrderMinor, medianOrders, medianRecencyDays, action } = each;
+    return [
+      capital(names[place]!),
+      customers,
+      customerShare,
+      revenueShare,
+      typicalOrderMinor,
+      medianOrders,
+      medianRecencyDays,
+      action,
+    ];
+  });
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: 'segment', unit: 'text' },
+      { title: 'customers', unit: 'count', people: true },
+      { title: 'share_of_customers', unit: 'number' },
+      { title: 'share_of_sales', unit: 'number' },
+      { title: 'typical_order', unit: 'money' },
+      { title: 'median_orders', unit: 'number' },
+      { title: 'median_days_since_order', unit: 'number' },
+      { title: 'do_next', unit: 'text' },
+    ],
+    rows,
+  };
+  return { table, total: rows.length };
+}
+
+const rfmName = (segment: string) => segment.replaceAll('_', ' ').replace('cant', "can't");
+
+/** One row a customer, by the shop's own word for them. */
+async function people(
+  what: 'segments' | 'rfm',
+  part: number,
+  { run, cut, set }: { readonly run: RunOf<KeptSegments>; readonly cut: Cut; readonly set: FeatureSet },
+  context: Context,
+): Promise<Made> {
+  const { facts, compute, state } = context;
+  const { clusters } = run.result;
+  const placed = clusters && what === 'segments' ? await placedBefore(context, { clusters, set }, cut.before) : null;
+  const { view } = placed ?? (await customersBy(context, [set], cut.before));
+  const { id } = view;
+  const scores = await compute('rfmScores', view);
+  const names = clusters ? namesOf(state, run.id, clusters).map(capital) : [];
+  const rows = Int32Array.from(id.keys()).slice((part - 1) * MOST_ROWS, part * MOST_ROWS);
+  const { ref } = await facts.audience(rows.map((row) => id[row]!));
+  const rfmOf = (row: number) => capital(rfmName(rfmSegments[scores.segment[row]!]!));
+  const scoresOf = (row: number) => [scores.recency[row]!, scores.frequency[row]!, scores.money[row]!];
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: 'customer', unit: 'text' },
+      ...(what === 'segments' ? [{ title: 'segment', unit: 'text' as const }] : []),
+      { title: 'recency_days', unit: 'days' },
+      { title: 'frequency_orders', unit: 'count' },
+      { title: 'monetary', unit: 'money' },
+      { title: 'r_score', unit: 'count' },
+      { title: 'f_score', unit: 'count' },
+      { title: 'm_score', unit: 'count' },
+      ...(what === 'rfm'
+        ? [
+            { title: 'rfm_score', unit: 'text' as const },
+            { title: 'rfm_segment', unit: 'text' as const },
+          ]
+        : []),
+    ],
+    rows: Array.from(
+      rows,
+      (row, at): Row => [
+        ref[at]!,
+        ...(what === 'segments' ? [placed ? names[placed.group[row]!]! : rfmOf(row)] : []),
+        ...figuresOf(view, row),
+        ...scoresOf(row),
+        ...(what === 'rfm' ? [scoresOf(row).join(''), rfmOf(row)] : []),
+      ],
+    ),
+  };
+  return { table, total: id.length };
+}
+
+function figuresOf({ recencyDays, orders, revenueMinor }: SegmentView, row: number): Row {
+  return [recencyDays[row]!, orders[row]!, revenueMinor[row]!];
+}
