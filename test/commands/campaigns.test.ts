@@ -231,6 +231,31 @@ describe('a campaign of several names', () => {
   });
 });
 
+describe('what a return is known by', () => {
+  it('is a test once a list of the campaign’s name, with people held out, has run its days', async () => {
+    const { say, state, time } = demoHouse();
+    const knownBy = async () =>
+      row(table(await say('/campaign roi', rina), 'How sure, and who came'), 'Voucher Gajian').at(-1);
+    expect(await knownBy()).toBe('attributed');
+    const run = fact(await say('/campaign roi', rina), 'Attributed sales').receipt!;
+    const list = {
+      name: 'voucher gajian',
+      run,
+      windowDays: 7,
+      base: null,
+      leftOut: {},
+      madeBy: 'web:rina',
+      madeAt: time.at,
+      reason: null,
+    } as const;
+    const id = state.tests.open({ ...list, heldShare: 0.2 }, () => []);
+    state.tests.open({ ...list, heldShare: 0 }, () => []);
+    expect(await knownBy()).toBe('attributed');
+    state.tests.export(id, 'web:rina', time.at, '2026-04-10');
+    expect(await knownBy()).toBe(`tested (${id})`);
+  });
+});
+
 describe('the share of sales that marketing costs', () => {
   it('is held against the band that was set, on record', async () => {
     const { say, state } = demoHouse();
