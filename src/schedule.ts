@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { schedule as cron } from 'node-cron';
 import type { Job, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
@@ -13,8 +12,6 @@ const LEASE_MS = 2 * 60_000;
 const RENEW_MS = 30_000;
 /** Waits after a fault of ours; after the last of them a person is told. */
 const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
-/** How long a stop waits for the job that is running; the next start does it again. */
-const STOP_PATIENCE_MS = 10_000;
 
 type Rule = {
   readonly name: 'refresh' | 'digest' | 'lookback' | 'budget suggest';
@@ -40,6 +37,7 @@ export type Schedule = {
   /** Does all that is due. Returns when it is done. */
   tick(): Promise<void>;
   start(): void;
+  /** Begins nothing more and waits for the job that is running. One that is cut off is done again at the next start. */
   stop(): Promise<void>;
 };
 
@@ -53,6 +51,7 @@ export function openSchedule({
   now,
   afterwards,
   report,
+  began = () => {},
 }: {
   readonly state: State;
   readonly house: House;
@@ -61,6 +60,8 @@ export function openSchedule({
   readonly afterwards: () => Promise<unknown>;
   /** Tells a person. */
   readonly report: (text: string) => void;
+  /** Told how long after its time a job begins. */
+  readonly began?: (schedule: string, lateMs: number) => void;
 }): Schedule {
   let running: Promise<void> | null = null;
   let stopping = false;
@@ -105,11 +106,14 @@ export function openSchedule({
   };
 
   const attempt = async (job: Job): Promise<void> => {
+    began(job.schedule, now() - job.plannedAt);
     const renewing = setInterval(() => state.schedules.renew(job.id, now(), LEASE_MS), RENEW_MS);
     const posts = rules.some((rule) => rule.name === job.schedule && rule.posts);
     const input = posts ? { post: 'yes', planned: job.plannedAt } : {};
     const answer = await house.ask({ name: job.schedule, input }, clock).finally(() => clearInterval(renewing));
     if (answer.outcome === 'answered') return state.schedules.done(job.id, now());
+    // Cut off with the process: it did not fail, and the next start gives it back.
+    if (stopping && answer.outcome === 'fault') return;
     // What was refused will be refused again: only our own faults are worth another try.
     const wait = answer.outcome === 'fault' ? RETRY_AFTER_MS[job.attempts] : undefined;
     state.schedules.failed(job.id, now(), answer.title, wait === undefined ? null : now() + wait);
@@ -131,7 +135,7 @@ export function openSchedule({
     async stop() {
       stopping = true;
       await task.destroy();
-      await Promise.race([running, pause(STOP_PATIENCE_MS)]);
+      await running;
     },
   };
 }
