@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { schedule as cron } from 'node-cron';
 import type { Door } from '../commands/call.ts';
 import type { Answer } from '../commands/reply.ts';
@@ -26,6 +25,7 @@ export type Schedule = {
   /** Does all that is due. Returns when it is done. */
   tick(): Promise<void>;
   start(): void;
+  /** Begins nothing more and waits for the job that is running. One that is cut off is done again at the next start. */
   stop(): Promise<void>;
 };
 
@@ -39,6 +39,7 @@ export function openSchedule({
   now,
   afterwards,
   report,
+  began = () => {},
 }: {
   readonly state: State;
   readonly house: House;
@@ -47,6 +48,8 @@ export function openSchedule({
   readonly afterwards: () => Promise<unknown>;
   /** Tells a person. */
   readonly report: (text: string) => void;
+  /** Told how long after its time a job begins. */
+  readonly began?: (schedule: string, lateMs: number) => void;
 }): Schedule {
   let running: Promise<void> | null = null;
   let stopping = false;
@@ -93,6 +96,7 @@ export function openSchedule({
   };
 
   const attempt = async (job: Job): Promise<void> => {
+    began(job.schedule, now() - job.plannedAt);
     const renewing = setInterval(() => state.schedules.renew(job.id, now(), LEASE_MS), RENEW_MS);
     const schedule = schedules(state.scheduleRules).find(({ name }) => name === job.schedule);
     const answer = await (schedule?.rule?.post
@@ -100,6 +104,8 @@ export function openSchedule({
       : house.ask({ name: job.schedule, input: schedule?.posts ? { post: 'yes', planned: job.plannedAt } : {} }, clock)
     ).finally(() => clearInterval(renewing));
     if (answer.outcome === 'answered') return state.schedules.done(job.id, now());
+    // Cut off with the process: it did not fail, and the next start gives it back.
+    if (stopping && answer.outcome === 'fault') return;
     // What was refused will be refused again: only our own faults are worth another try.
     const wait = answer.outcome === 'fault' ? RETRY_AFTER_MS[job.attempts] : undefined;
     state.schedules.failed(job.id, now(), answer.title, wait === undefined ? null : now() + wait);
@@ -143,7 +149,7 @@ export function openSchedule({
     async stop() {
       stopping = true;
       await task.destroy();
-      await Promise.race([running, pause(STOP_PATIENCE_MS)]);
+      await running;
     },
   };
 }

@@ -625,6 +625,8 @@ export type Outbox = {
   /** Makes what was given up due again, everywhere or for one channel; returns how many. */
   revive(where: { readonly door?: string; readonly channel?: string }, at: Instant): number;
   counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
+  /** Of what is not delivered, since when the oldest waits: cheap enough to be asked for every few seconds. */
+  oldest(): Instant | null;
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
 };
 
