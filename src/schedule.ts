@@ -16,8 +16,6 @@ const RENEW_MS = 30_000;
 const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
 /** What is posted later than this says so. */
 const LATE_AFTER_MS = 10 * 60_000;
-/** How long a stop waits for the job that is running; the next start does it again. */
-const STOP_PATIENCE_MS = 10_000;
 
 const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
 
