@@ -260,7 +260,9 @@ function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop
       ask: { name: 'budget approve', input },
       confirm: `You approve ${nameOf(proposal)}: ${changesInWords(allocation.lines, shop, { short: true })}.`,
     },
-    { label: 'Adjust', style: 'plain', ask: { name: 'budget adjust', input }, opens: true },
+    ...(proposal.reverses === null
+      ? [{ label: 'Adjust', style: 'plain' as const, ask: { name: 'budget adjust', input }, opens: true as const }]
+      : []),
     {
       label: 'Reject',
       style: 'danger',

@@ -7,7 +7,7 @@ import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import { boundsInput, isAsEver, readBounds } from './bounds.ts';
 import { planOf } from './card.ts';
-import { requireProposal } from './find.ts';
+import { requireRevisable } from './find.ts';
 import { putForward, putReply } from './put.ts';
 
 export const budgetPropose = defineCommand({
@@ -25,12 +25,12 @@ export const budgetPropose = defineCommand({
   async run({ plan, revises, version, ...typed }, context) {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'propose a budget');
-    const open = revises === undefined ? null : requireProposal(revises, context);
+    const open = revises === undefined ? null : requireRevisable(revises, version, context);
     const recomputes = open !== null && plan === undefined && isAsEver(typed);
     const run = plan
       ? plannedRun(plan, cut, context)
       : await budgetRun(context, cut, recomputes ? planOf(open, context).bounds : await readBounds(typed, context));
-    const replaces = open ? { id: open.id, version: version ?? open.version } : undefined;
+    const replaces = open ? { id: open.id, version: open.version } : undefined;
     return putReply(putForward(run, { revises: replaces, sameAsker: recomputes }, context), context);
   },
 });
