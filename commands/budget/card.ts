@@ -10,7 +10,7 @@ import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
 import { caution } from './verdict.ts';
-import { changesInWords, oneOf, totalInWords } from './words.ts';
+import { changesInWords, nowWords, oneOf, totalInWords } from './words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
 
@@ -35,7 +35,7 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
     parts: [
       { kind: 'text', text: headline(proposal, plan, shop) },
       ...said('text', proposal.reverses ? '' : caution(plan)),
-      shiftTable(plan, context),
+      shiftTable(plan, proposal.reverses, context),
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),
       { kind: 'text', text: standing(proposal, context) },
@@ -140,12 +140,16 @@ function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lin
 }
 
 function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
-  const { receipt } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. "Now" is the mean of the last four weeks.`;
+  const { receipt, result } = state.runs.byId(run)!;
+  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. ${nowWords('Now', result as KeptBudget)}`;
 }
 
 /** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
-function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }: CardContext): Table {
+function shiftTable(
+  { allocation, margins, bounds }: KeptBudget,
+  reverses: string | null,
+  { state, shop }: CardContext,
+): Table {
   const { lines, totalMinor, objective } = allocation;
   const policy = state.policy.read();
   const now = lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
@@ -169,8 +173,12 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
         const notes = [
           isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
-          isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
-          marginal === null ? 'no curve' : 'modelled',
+          ...(reverses
+            ? [change === 0 ? null : `as before ${reverses}`]
+            : [
+                isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
+                marginal === null ? 'no curve' : 'modelled',
+              ]),
         ];
         return [
           name,

@@ -35,10 +35,13 @@ export const budgetPropose = defineCommand({
   },
 });
 
-/** @throws {Refusal} when there is no such plan, or newer data has come in since */
-function plannedRun(id: string, cut: Cut, { state }: Context): Run {
-  const run = state.runs.byId(id);
+/** @throws {Refusal} when there is no such plan, or what it was built on has changed since */
+function plannedRun(id: string, cut: Cut, context: Context): Run {
+  const run = context.state.runs.byId(id);
   if (run?.kind !== 'budget') throw new Refusal(`There is no plan ${id}`, 'Make one with /budget plan.');
-  if ((run.result as KeptBudget).basis === basisOf(cut)) return run;
-  throw new Refusal(`${id} was built on older data`, 'New orders have come in since. Plan again with /budget plan.');
+  if ((run.result as KeptBudget).basis === basisOf(cut, context)) return run;
+  throw new Refusal(
+    `${id} was built on older numbers`,
+    'Data has come in since, or a shift was carried out. Plan again with /budget plan.',
+  );
 }
