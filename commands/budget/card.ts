@@ -5,7 +5,16 @@ import type { Context } from '../command.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
-import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import {
+  areEnough,
+  countedApprovals,
+  covers,
+  type Decider,
+  deciders,
+  deputiesAsked,
+  isOverStep,
+  whyTwo,
+} from './authority.ts';
 import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
@@ -107,7 +116,8 @@ function whoDecides(proposal: Proposal, context: CardContext): string {
   const policy = state.policy.read();
   const two = whyTwo(allocation.lines, policy, shop);
   const able = deciders(proposal, state, now);
-  const agreed = state.proposals.approvals(proposal.id);
+  const agreed = countedApprovals(proposal, state, now);
+  const terms = { lines: allocation.lines, able, policy, shop };
   const left = able.filter(({ id }) => !agreed.some((each) => each.id === id));
   const asked = deputiesAsked(proposal, state).filter(({ id }) => !able.some((each) => each.id === id));
   const at = (instant: number) => formatValue(instant, 'instant', shop);
@@ -120,6 +130,10 @@ function whoDecides(proposal: Proposal, context: CardContext): string {
       ? `Needs 2 approvals: ${two.join('; ')}.`
       : `Needs 1 approval${notAlone(able, allocation.lines, shop)}.`,
     ...(agreed.length > 0 ? [`So far: ${agreed.map((each) => signed(each, shop)).join(' and ')}.`] : []),
+    // The rules have changed since: nobody is made to have decided by that.
+    ...(areEnough(agreed, terms)
+      ? ['That is enough by the rules of now: the next Approve, also of theirs, decides.']
+      : []),
     left.length > 0
       ? `Approvers: ${left
           .map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))

@@ -66,6 +66,18 @@ describe('/budget policy', () => {
     expect((await say(asks, raka)).title).toBe('Dina is asked to reconsider P-1');
   });
 
+  it('changed under an open card decides nothing by itself: the next click does, by the rules of now', async () => {
+    const { say, state } = demoHouse();
+    await say('/budget propose max-step:40', rina);
+    await say('/budget approve P-1', dina);
+    await say('/budget policy step:60', ana);
+    expect(words(await say('/budget show P-1', vina))).toMatch(
+      /Needs 1 approval\. So far: Dina, .*\. That is enough by the rules of now: the next Approve, also of theirs, decides\./,
+    );
+    expect(state.proposals.find('P-1')!.state).toBe('proposed');
+    expect((await say('/budget approve P-1', dina)).title).toBe('You approved P-1');
+  });
+
   it('does not let a deputy near it while the approver is there and the deadline is not over', async () => {
     const { say, time } = demoHouse();
     await say('/team set user:web:dina role:approver limit:100K deputy:web:vina', ana);

@@ -334,6 +334,7 @@ describe('a card in Slack', () => {
 
     expect(words(direct(sari)[0]!)).toMatch(/Raka is no approver any more; P-1 now needs Sari \(deputy\)/);
     expect(card()).toMatch(/Sari \(for Raka\)/);
+    expect(card()).not.toMatch(/So far/);
     await press(dina, 'Approve');
     await slack.sees(dina, /Your approval of P-1 counts/);
     expect(stateOf('P-1').state).toBe('proposed');
