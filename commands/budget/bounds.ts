@@ -77,9 +77,10 @@ export function readAmounts(
       const [, name, value] = /^(.+?)\s*=\s*(\S+)$/.exec(item) ?? [];
       const read = amount('').safeParse(value);
       if (name === undefined || !read.success) {
+        const why = name !== undefined && read.error ? `The amount ${read.error.issues[0]!.message}. ` : '';
         throw new Refusal(
           `I did not understand "${item}"`,
-          'Write a campaign and an amount: "Voucher=10M, Flash sale=5M"',
+          `${why}Write a campaign and an amount: "Voucher=10M, Flash sale=5M"`,
         );
       }
       return [campaignCalled(name, campaigns).id, minorOf(read.data, shop)];

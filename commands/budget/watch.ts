@@ -9,6 +9,7 @@ import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays } from '../runs/campaigns.ts';
+import { firstWeekOf, laterShifts } from '../runs/carried-out.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
@@ -59,7 +60,7 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
 async function verify(execution: Execution, context: Context, cut: Cut): Promise<boolean> {
   const { state } = context;
   const { key, change, proposal } = execution;
-  const week = state.promises.find(key)?.firstWeek ?? change.week;
+  const week = firstWeekOf(execution, state);
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
   const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
   const lines = seenSpend(change.lines, days, week);
@@ -94,7 +95,7 @@ function postMismatch(execution: Execution, context: Context): void {
 
 type Found = {
   readonly finding: Omit<PromiseFinding, 'at'>;
-  /** The bound was crossed, and the new budgets still stand. */
+  /** The bound was crossed, and the new budgets still stand: no later shift has moved them. */
   readonly isBroken: boolean;
 };
 
@@ -105,7 +106,9 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<F
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
   if (daysBetween(planned, cut.before) > REOPENED_DAYS) return null;
-  const until = [planned, ...laterShifts(promise, state)].toSorted()[0]!;
+  // From a later shift of the same lines on this one can no longer be told apart.
+  const later = laterShifts(state.executions.byKey(key)!, state);
+  const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
   const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
@@ -122,18 +125,7 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<F
   const last = state.promises.findings(key).at(-1);
   const isKnown =
     last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && (!isOver || until === planned) };
-}
-
-/** First weeks of later shifts that move the same lines: from then on this one can no longer be told apart. */
-function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): string[] {
-  const moves = (each: string) => state.executions.byKey(each)!.change.lines.map(({ id }) => id);
-  const own = moves(key);
-  return state.executions
-    .list(['sent', 'confirmed'])
-    .filter((other) => other.key !== key && other.change.lines.some(({ id }) => own.includes(id)))
-    .map((other) => state.promises.find(other.key)?.firstWeek ?? other.change.week)
-    .filter((week) => week > firstWeek);
+  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && later.length === 0 };
 }
 
 /** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */
