@@ -128,7 +128,7 @@ export const segmentMoves = defineCommand({
       {
         kind: 'note',
         text: [
-          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${date(from)} and not since. Past sales: all that these customers had spent before ${date(from)}; not a forecast. Groups of fewer than ${FEW} people are not counted.`,
+          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${date(from)} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before ${date(from)}; not a forecast. Ways of fewer than ${FEW} people are left out of the pictures.`,
           comparison(earlier !== null, pValue, days),
         ].join('\n'),
       },
@@ -229,6 +229,8 @@ function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string
   return flows
     .flatMap((row, from) =>
       row.map((flow, to) => ({
+        from: names[from]!,
+        to: to === groups ? 'stopped' : names[to]!,
         label: `${names[from]} → ${to === groups ? 'stopped' : names[to]}`,
         value: flow.revenueMinor,
         flow,
@@ -238,7 +240,7 @@ function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string
     .filter(({ isMove, flow }) => isMove && flow.customers >= FEW)
     .sort((a, b) => b.value - a.value)
     .slice(0, TOP_FLOWS)
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ label, value, from, to }) => ({ label, value, from, to }));
 }
 
 function known({ flows }: SegmentMoves['now']): number {
@@ -252,5 +254,6 @@ function stopped({ flows }: SegmentMoves['now']): number {
 function comparison(hasEarlier: boolean, pValue: number | null, days: number): string {
   if (!hasEarlier || pValue === null) return `The history is too short to compare with the ${days} days before.`;
   const how = pValue < CLEARLY ? 'People move differently than in' : 'No clear change against';
-  return `${how} the ${days} days before (G-test, p ${pValue < 0.001 ? 'below 0.001' : `= ${pValue.toFixed(3)}`}).`;
+  const chance = pValue < 0.001 ? 'less than once in a thousand' : `${Math.round(100 * pValue)} times in a hundred`;
+  return `${how} the ${days} days before: chance alone does as much ${chance} (G-test).`;
 }
