@@ -1,18 +1,20 @@
 import type { Day } from '../../data/types.ts';
+import { gainOf } from '../../models/campaigns/gain.ts';
 import { proportionalSplit } from '../../models/campaigns/proportional-split.ts';
-import type { AllocationResult } from '../../models/campaigns/types.ts';
+import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from '../../models/campaigns/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { Infeasible } from '../../models/errors.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { budgetsSet } from './carried-out.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { promiseOf } from './promise.ts';
 import { CURVE_WEEKS, returnsRun } from './returns.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What a plan must respect. Money in minor units a week, by campaign id. */
 export type Bounds = {
@@ -23,14 +25,24 @@ export type Bounds = {
   readonly keep: readonly number[];
   /** Largest change of a line, as a share of its current spend. */
   readonly maxStep: number | null;
+  /** How far outside what was ever spent on it in a week a line may go, as a share of that. */
+  readonly reach: number;
+  /** Null: profit after goods where every margin is known, else sales. */
+  readonly goal: Goal | null;
+  /** Instead of the best split, the small step that would teach most. */
+  readonly explore: boolean;
 };
 
 export type KeptBudget = {
   /** The Monday from which the split would hold. */
   readonly week: string;
   readonly allocation: AllocationResult;
+  /** Where the curves come from: sales of orders that name a campaign, or a model of all sales. */
+  readonly evidence: ResponseCurve['basis'];
   /** What splitting in proportion to average ROI would give, for teams used to it. Null without known costs. */
   readonly proportional: readonly number[] | null;
+  /** What that would gain a week by the same curves, in what was made largest. Null without them. */
+  readonly proportionalGain: Gain | null;
   /** The returns run that it rests on: "R-7". */
   readonly returns: string;
   /** What the numbers were built on; when it changes, the plan is stale. */
@@ -41,6 +53,8 @@ export type KeptBudget = {
   readonly margins: Readonly<Record<number, number | null>>;
   /** What it will be held to, or why it cannot be; missing in plans from before promises were watched. */
   readonly promise?: Promised | Unwatched;
+  /** Shifts that set some of today's budgets, where the mean of the last weeks does not show it yet. */
+  readonly setBy?: readonly string[];
 };
 
 /** The next Monday that leaves two days to decide. */
@@ -48,9 +62,9 @@ export function planWeek(today: Day): Day {
   return startOfWeek(addDays(today, 9));
 }
 
-/** What every plan is built on. A plan whose basis is no longer this one is stale. */
-export function basisOf({ before, coverage }: Cut): string {
-  return [before, ...coverage.importIds].join(' ');
+/** What every plan is built on: data, and budgets set since. A plan whose basis is no longer this one is stale. */
+export function basisOf(cut: Cut, { state }: Pick<Context, 'state'>): string {
+  return [cut.before, ...cut.coverage.importIds, ...budgetsSet(state, cut).by].join(' ');
 }
 
 /** The limits leave no such split: say what they would leave. */
@@ -58,7 +72,7 @@ function outOfBounds({ message, least, most }: Infeasible, { shop }: Cut): Refus
   const money = (minor: number) => formatValue(minor, 'money', shop);
   return new Refusal(
     message,
-    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or a larger max-step.`,
+    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or wider limits: max-step:, beyond:, floors:, ceilings:.`,
   );
 }
 
@@ -69,19 +83,23 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'A plan moves money that I can see. Files of daily spend cannot be read yet: that comes with a later version.',
+      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.',
     );
   }
-  const lines = active.map(({ id, name, weeklySpendMinor, margin, response }) => ({
-    id,
-    name,
-    currentMinor: Math.round(weeklySpendMinor ?? 0),
-    floorMinor: bounds.floorsMinor[id] ?? null,
-    ceilingMinor: bounds.ceilingsMinor[id] ?? null,
-    keep: bounds.keep.includes(id),
-    margin,
-    curve: response.curve,
-  }));
+  const set = budgetsSet(context.state, cut);
+  const lines = active.map(
+    ({ id, name, weeklySpendMinor, margin, response, roas }): AllocationLine => ({
+      id,
+      name,
+      currentMinor: set.byLine.get(id) ?? Math.round(weeklySpendMinor ?? 0),
+      floorMinor: bounds.floorsMinor[id] ?? null,
+      ceilingMinor: bounds.ceilingsMinor[id] ?? null,
+      keep: bounds.keep.includes(id),
+      margin,
+      curve: response.curve,
+      roas,
+    }),
+  );
   const totalMinor = bounds.totalMinor ?? lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
   return keepRun<KeptBudget>(context, {
     kind: 'budget',
@@ -89,43 +107,78 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
     parameters: {
       total: totalMinor,
       'max-step': bounds.maxStep,
+      beyond: bounds.reach,
+      goal: bounds.goal,
+      explore: bounds.explore ? 'yes' : null,
       floors: JSON.stringify(bounds.floorsMinor),
       ceilings: JSON.stringify(bounds.ceilingsMinor),
       keep: bounds.keep.join(','),
       week: planWeek(context.today),
+      notes: context.state.campaignNotes.version(),
+      ...(set.by.length > 0 && { set: set.by.join(' ') }),
     },
     cut,
     async compute() {
       const allocation = await context
-        .compute('allocate', { totalMinor, lines, maxStep: bounds.maxStep })
+        .compute('allocate', {
+          totalMinor,
+          lines,
+          maxStep: bounds.maxStep,
+          reach: bounds.reach,
+          goal: bounds.goal ?? undefined,
+          explore: bounds.explore,
+        })
         .catch((error: unknown) => {
           throw error instanceof Infeasible ? outOfBounds(error, cut) : error;
         });
       const promise = await promiseOf(context, cut, { lines, allocation });
       const roi = active.map((campaign) => campaign.roi);
+      const proportional = roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi) : null;
       return {
         result: {
           week: planWeek(context.today),
           allocation,
-          proportional: roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi as number[]) : null,
+          evidence: returns.result.basis,
+          proportional,
+          proportionalGain: proportional && gainOfSplit(lines, { totalMinor, proportional, allocation }),
           returns: returns.id,
-          basis: basisOf(cut),
+          basis: basisOf(cut, context),
           bounds,
           margins: Object.fromEntries(lines.map(({ id, margin }) => [id, margin])),
           promise,
+          setBy: set.by,
         },
         receipt: {
-          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return`,
+          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
           seed: returns.receipt.seed,
           used: [`response curves and spend of ${returns.id}, ${CURVE_WEEKS} weeks`],
           checks: allocation.checks,
           record: [],
           assumptions: [
-            'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
+            returns.result.basis === 'modelled'
+              ? "Curves are modelled from all of the shop's sales: what else moved spend and sales together is not seen."
+              : 'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
+            'Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.',
             'A campaign without a curve keeps its share.',
           ],
         },
       };
     },
   });
+}
+
+/** What the split in proportion to average ROI would gain against today's spend, in what was made largest. */
+function gainOfSplit(
+  lines: readonly AllocationLine[],
+  of: {
+    readonly totalMinor: number;
+    readonly proportional: readonly number[];
+    readonly allocation: Pick<AllocationResult, 'objective'>;
+  },
+): Gain | null {
+  const isProfit = of.allocation.objective === 'margin';
+  const moves = lines.flatMap(({ curve, currentMinor }, at) =>
+    curve === null ? [] : [{ at, curve, from: currentMinor, to: of.totalMinor * of.proportional[at]! }],
+  );
+  return gainOf(moves, ({ at }) => (isProfit ? (lines[at]!.margin ?? 0) : 1), isProfit ? 1 : 0);
 }

@@ -34,16 +34,17 @@ export const segmentMoves = defineCommand({
     const { cut } = groups;
     const from = since ?? addDays(cut.before, -USUAL_DAYS);
     const days = daysBetween(from, cut.before);
+    const date = (day: Day) => formatDays(day, day, cut.shop);
     if (days < LEAST_DAYS) {
       throw new Refusal(
-        `${from} is too near to see anybody move`,
-        `My data ends on ${cut.lastDay}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
+        `${date(from)} is too near to see anybody move`,
+        `My data ends on ${date(cut.lastDay)}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
       );
     }
     if (daysBetween(cut.firstDay, from) < LEAST_DAYS) {
       throw new Refusal(
-        `There were hardly any customers before ${from}`,
-        `The first order I know is from ${cut.firstDay}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
+        `There were hardly any customers before ${date(from)}`,
+        `The first order I know is from ${date(cut.firstDay)}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
       );
     }
     const run = await movesRun(context, groups, { from, days });
@@ -56,7 +57,7 @@ export const segmentMoves = defineCommand({
         kind: 'facts',
         facts: [
           { label: 'Customers, each once', value: now.customers, unit: 'count', receipt: run.id },
-          { label: `Had bought before ${formatDays(from, from, cut.shop)}`, value: known(now), unit: 'count' },
+          { label: `Had bought before ${date(from)}`, value: known(now), unit: 'count' },
           { label: 'Of these, bought again since', value: known(now) - stopped(now), unit: 'count' },
           { label: 'New since', value: now.customers - known(now), unit: 'count' },
         ],
@@ -127,17 +128,18 @@ export const segmentMoves = defineCommand({
       {
         kind: 'note',
         text: [
-          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${from} and not since. Past sales: all that these customers had spent before ${from}; not a forecast. Groups of fewer than ${FEW} people are not counted.`,
+          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${date(from)} and not since. Past sales: all that these customers had spent before ${date(from)}; not a forecast. Groups of fewer than ${FEW} people are not counted.`,
           comparison(earlier !== null, pValue, days),
         ].join('\n'),
       },
     ];
     return {
-      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${formatDays(from, from, cut.shop)}`,
+      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${date(from)}`,
       tone: 'plain',
       parts,
       actions: [
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
         { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
       ],
     };

@@ -14,6 +14,8 @@ import { calledOf, ruleWords } from './rules.ts';
 
 /** A customer nearer to the next group than this many times the distance to its own could be in either. */
 const UNDECIDED = 1.2;
+/** What is asked for of a customer. */
+const TOLD: readonly string[] = ['recency', 'frequency', 'money'];
 /** Of what the groups rest on, so many are named. */
 const MOST_FEATURES = 4;
 
@@ -59,6 +61,7 @@ export const segmentWho = defineCommand({
           kind: 'text',
           text: [
             `Do next: ${segment.action}`,
+            ...(segment.send ? [`What to send: ${segment.send}`] : []),
             ...(isUndecided ? [`On the border: ${capital(names[second.group]!)} is nearly as near.`] : []),
           ].join('\n'),
         },
@@ -68,6 +71,7 @@ export const segmentWho = defineCommand({
           text: [
             `${formatValue(r, 'days', cut.shop)} since the last order, ${formatValue(f, 'count', cut.shop)} orders, ` +
               `${formatValue(revenueMinor, 'money', cut.shop)} spent. The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations. A typical customer of this group: ${segment.evidence.replace('Median customer: ', '')}`,
+            ...untold(clusters.scaling),
             ...(rules ? [restsOn(rules.result)] : ['The rules of these groups come with the next refresh.']),
           ].join('\n'),
         },
@@ -79,6 +83,15 @@ export const segmentWho = defineCommand({
     };
   },
 });
+
+/** What the groups go by beside recency, orders and money, and nobody was asked for. */
+function untold(scaling: Groups['clusters']['scaling']): string[] {
+  const others = scaling.map(({ feature }) => feature).filter((feature) => !TOLD.includes(feature));
+  if (others.length === 0) return [];
+  return [
+    `These groups also go by ${others.map(calledOf).join(', ')}: as that was not told, the middle customer's counts, so take this as a first guess.`,
+  ];
+}
 
 /** The rule that holds for a customer, and all others beside it. What was not told counts as the median customer's. */
 function explained(
