@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: ['test/support/before-vega.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Loading the modules anew for each file would cost a third of the whole time. Nothing in them is changed by tests.
+    // Loading the modules anew for each file would cost a quarter of the whole time. Nothing in them is changed by tests.
     isolate: false,
     // Left to itself, vitest takes half of two cores.
     maxWorkers: '100%',
