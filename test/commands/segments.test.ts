@@ -49,6 +49,22 @@ describe('/segment who', () => {
     }
   });
 
+  it('says what else the groups go by, and that the middle customer stands in for it', async () => {
+    const { say } = demoHouse();
+    const ask = '/segment who r:30 f:5 m:1.5M';
+    expect(words(await say(ask))).not.toContain('was not told');
+    await say('/segment use features:behaviour');
+    expect(words(await say(ask))).toMatch(/These groups also go by .*promo use.*: as that was not told, the middle/);
+  });
+
+  it('leads on from the groups and from who moved to what comes next', async () => {
+    const { say } = demoHouse();
+    for (const line of ['/segment', '/segment moves']) {
+      const { actions = [] } = await say(line);
+      expect(actions.map(({ ask }) => ask.name)).toContain('segment next');
+    }
+  });
+
   it('refuses what no customer is', async () => {
     const { say } = demoHouse();
     expect((await say('/segment who r:-1 f:5 m:100')).outcome).toBe('refused');
