@@ -1,12 +1,15 @@
 import type { Campaign, Shop } from '../../data/types.ts';
+import { goals } from '../../models/campaigns/types.ts';
+import { campaignCalled } from '../campaigns/find.ts';
 import type { Context } from '../command.ts';
-import { amount, text, wholeNumber } from '../inputs.ts';
-import { nearest } from '../nearest.ts';
+import { amount, choice, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
+import { knownCampaigns } from '../runs/campaigns.ts';
 import { minorOf } from './words.ts';
 
 const DEFAULT_MAX_STEP = 20;
+const DEFAULT_BEYOND = 10;
 
 /** The arguments that `/budget plan` and `/budget propose` share. */
 export const boundsInput = {
@@ -19,6 +22,16 @@ export const boundsInput = {
     to: 100,
     says: `largest change of a line, in percent of its spend; ${DEFAULT_MAX_STEP} if left out`,
   }).optional(),
+  beyond: wholeNumber({
+    from: 0,
+    to: 1000,
+    says: `how far a line may go beyond what was ever spent on it in a week, in percent; ${DEFAULT_BEYOND} if left out`,
+  }).optional(),
+  goal: choice(
+    goals,
+    'what to make largest: profit after goods, or sales; profit where the cost of goods is known if left out',
+  ).optional(),
+  explore: choice(['yes', 'no'], 'the small step that would teach most, instead of the best split').optional(),
 };
 
 export type TypedBounds = {
@@ -27,6 +40,9 @@ export type TypedBounds = {
   readonly ceilings?: string | undefined;
   readonly keep?: string | undefined;
   readonly 'max-step'?: number | undefined;
+  readonly beyond?: number | undefined;
+  readonly goal?: Bounds['goal'] | undefined;
+  readonly explore?: 'yes' | 'no' | undefined;
 };
 
 /** Whether no limit was typed. */
@@ -35,14 +51,18 @@ export function isAsEver(typed: TypedBounds): boolean {
 }
 
 /** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
-export async function readBounds(typed: TypedBounds, { facts, shop }: Context): Promise<Bounds> {
-  const campaigns = await facts.campaigns.list();
+export async function readBounds(typed: TypedBounds, context: Context): Promise<Bounds> {
+  const { shop } = context;
+  const campaigns = await knownCampaigns(context);
   return {
     totalMinor: typed.total === undefined ? null : minorOf(typed.total, shop),
     floorsMinor: readAmounts(typed.floors, campaigns, shop),
     ceilingsMinor: readAmounts(typed.ceilings, campaigns, shop),
     keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
     maxStep: (typed['max-step'] ?? DEFAULT_MAX_STEP) / 100,
+    reach: (typed.beyond ?? DEFAULT_BEYOND) / 100,
+    goal: typed.goal ?? null,
+    explore: typed.explore === 'yes',
   };
 }
 
@@ -72,22 +92,4 @@ function items(list: string | undefined): string[] {
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** The campaign whose name this is, or begins with it. */
-function campaignCalled<Named extends Pick<Campaign, 'id' | 'name'>>(
-  typed: string,
-  campaigns: readonly Named[],
-): Named {
-  const wanted = typed.toLowerCase();
-  const fitting =
-    campaigns.find(({ name }) => name.toLowerCase() === wanted) ??
-    campaigns.find(({ name }) => name.toLowerCase().startsWith(wanted));
-  if (fitting) return fitting;
-  const names = campaigns.map(({ name }) => name);
-  const near = nearest(typed, names);
-  throw new Refusal(
-    `There is no campaign "${typed}"`,
-    near ? `Did you mean ${near}?` : `There is: ${names.join(', ') || 'none yet'}.`,
-  );
 }

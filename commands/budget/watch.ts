@@ -8,6 +8,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { campaignDays } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
@@ -46,21 +47,21 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
     if (await verify(execution, context, cut)) news.push(execution.proposal);
   }
   for (const promise of context.state.promises.list()) {
-    const finding = await find(promise, context, cut);
-    if (finding === null) continue;
+    const found = await find(promise, context, cut);
+    if (found === null) continue;
     news.push(promise.key);
-    await keep(promise, finding, context);
+    await keep(promise, found, context);
   }
   return news;
 }
 
 /** What the first whole week's spend tells of the new budgets. True when that is new. */
 async function verify(execution: Execution, context: Context, cut: Cut): Promise<boolean> {
-  const { state, facts } = context;
+  const { state } = context;
   const { key, change, proposal } = execution;
   const week = state.promises.find(key)?.firstWeek ?? change.week;
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
-  const days = await facts.campaigns.daily({ from: week, before: addDays(week, 7) });
+  const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
   const lines = seenSpend(change.lines, days, week);
   if (JSON.stringify(execution.seen) === JSON.stringify({ week, lines })) return false;
   const all = lines.every(({ says }) => says === 'matches');
@@ -91,12 +92,15 @@ function postMismatch(execution: Execution, context: Context): void {
   });
 }
 
+type Found = {
+  readonly finding: Omit<PromiseFinding, 'at'>;
+  /** The bound was crossed, and the new budgets still stand. */
+  readonly isBroken: boolean;
+};
+
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(
-  promise: KeptPromise,
-  { state, facts }: Context,
-  cut: Cut,
-): Promise<Omit<PromiseFinding, 'at'> | null> {
+async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Found | null> {
+  const { state } = context;
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
@@ -104,7 +108,7 @@ async function find(
   const until = [planned, ...laterShifts(promise, state)].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
-  const days = await facts.campaigns.daily({ from: firstWeek, before: addDays(firstWeek, 7 * complete) });
+  const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
   const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: complete }));
   const isOver = cut.before >= until;
   const finding: Omit<PromiseFinding, 'at'> = {
@@ -118,7 +122,7 @@ async function find(
   const last = state.promises.findings(key).at(-1);
   const isKnown =
     last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : finding;
+  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && (!isOver || until === planned) };
 }
 
 /** First weeks of later shifts that move the same lines: from then on this one can no longer be told apart. */
@@ -133,12 +137,12 @@ function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): 
 }
 
 /** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */
-async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, context: Context): Promise<void> {
+async function keep(promise: KeptPromise, { finding, isBroken }: Found, context: Context): Promise<void> {
   const { state, now } = context;
   const { key } = promise;
   const { proposal: id } = state.executions.byKey(key)!;
   const executed = state.proposals.find(id)!;
-  const isAsked = finding.verdict === 'crossed' && !isAnswered(executed, state);
+  const isAsked = isBroken && !isAnswered(executed, state);
   const { gain, low80, high80 } = finding;
   const seen = gain === null || low80 === null || high80 === null ? null : { expected: gain, low80, high80 };
   const run = isAsked ? await reverseRun(executed, context, seen) : null;
