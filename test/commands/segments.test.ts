@@ -21,6 +21,15 @@ describe('/segment name', () => {
     ]);
   });
 
+  it('keeps a name with markup as the words it is; making it harmless is for the doors (test/render)', async () => {
+    const { say } = demoHouse();
+    const [first] = table(await say('/segment')).rows;
+    const name = '<!channel> *Stars* <b>';
+    await say(`/segment name from:"${first![0]}" to:"${name}"`, rina);
+    const answer = await say('/segment');
+    expect(table(answer).rows[0]![0]).toBe(name);
+  });
+
   it('refuses a name that is taken, a group that is none, and who may not', async () => {
     const { say } = demoHouse();
     const names = table(await say('/segment')).rows.map(([name]) => String(name));
