@@ -5,6 +5,7 @@ import { defineCommand } from './command.ts';
 import { day, wholeNumber } from './inputs.ts';
 import { formatDays, formatValue } from './quantity.ts';
 import type { Row } from './reply.ts';
+import { responseChart } from './response-chart.ts';
 import { readCut } from './runs/cut.ts';
 import { CURVE_WEEKS, returnsRun } from './runs/returns.ts';
 
@@ -72,12 +73,16 @@ export const campaignRoi = defineCommand({
             bars: ranked.map(({ name, roas }) => ({ label: name, value: roas! })),
           },
         },
+        ...responseChart(curveLines(curves), cut.shop),
         {
           kind: 'note',
           text: [
             'Attributed, not proven: an order counts for the campaign it names. ROI is (sales − cost) / cost, before the cost of goods' +
               (knowsGoods ? '; profit is sales less goods and cost. ' : ', which is not known. ') +
-              `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${longer.id}); "–" where the data cannot tell.`,
+              `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${longer.id}); "–" where the data cannot tell.` +
+              (curves.basis === 'modelled'
+                ? " It is modelled from all of the shop's sales; the other figures are attributed."
+                : ''),
             ...curves.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
             ...curves.checks.filter(({ passed }) => !passed).map(({ says }) => says),
           ].join('\n'),
@@ -97,6 +102,15 @@ export const campaignRoi = defineCommand({
 /** Campaigns whose cost is known, best return first. */
 function ranking({ campaigns }: ReturnsResult): CampaignReturn[] {
   return campaigns.filter(({ roas }) => roas !== null).sort((a, b) => b.roas! - a.roas!);
+}
+
+/** Campaigns with a curve and a spend, those that cost most first. */
+function curveLines({ campaigns }: ReturnsResult) {
+  return campaigns
+    .flatMap(({ name, response: { curve }, weeklySpendMinor: nowMinor }) =>
+      curve === null || nowMinor === null ? [] : [{ name, curve, nowMinor, proposedMinor: null }],
+    )
+    .sort((a, b) => b.nowMinor - a.nowMinor);
 }
 
 function rowOf(campaign: CampaignReturn, curves: ReturnsResult, knowsGoods: boolean): Row {

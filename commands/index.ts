@@ -50,6 +50,9 @@ import { models } from './models/models.ts';
 import { network } from './network/network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
+import { scheduleAdd } from './schedule/add.ts';
+import { scheduleMove, schedulePause, scheduleRemove, scheduleResume, scheduleRun } from './schedule/change.ts';
+import { scheduleList } from './schedule/list.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
 import { segmentExport } from './segments/export.ts';
@@ -152,4 +155,11 @@ export const commands: readonly Command[] = [
   budgetDeadlines,
   budgetSuggest,
   budgetWatch,
+  scheduleList,
+  scheduleAdd,
+  schedulePause,
+  scheduleResume,
+  scheduleMove,
+  scheduleRun,
+  scheduleRemove,
 ];

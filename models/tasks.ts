@@ -1,4 +1,5 @@
 import { allocate } from './campaigns/allocation.ts';
+import { mix } from './campaigns/mix/mix.ts';
 import { returns } from './campaigns/returns.ts';
 import { drivers } from './drivers/drivers.ts';
 import { responseDrivers } from './drivers/response.ts';
@@ -46,6 +47,7 @@ export const tasks = {
   nextGroups,
   segmentProfile,
   returns,
+  mix,
   allocate,
   makePromise: (request: PromiseRequest) => makePromise(request),
 };

@@ -43,14 +43,13 @@ export function openExecution({
   readonly steps: Steps;
   readonly now: () => Instant;
 }): Execute {
+  const names = executors.map(({ name }) => name);
   let running: Promise<number> | null = null;
-  state.executions.release(now() + LOOK_AFTER_MS);
 
   const work = async (): Promise<number> => {
-    const names = executors.map(({ name }) => name);
     let confirmed = 0;
     for (;;) {
-      const taken = take(names);
+      const taken = take();
       if (taken === null) return confirmed;
       const executor = executors.find(({ name }) => name === taken.executor)!;
       const after = taken.state === 'executing' ? await send(taken, executor) : await lookUp(taken, executor);
@@ -58,8 +57,20 @@ export function openExecution({
     }
   };
 
+  /** What was begun under another configuration is left to a person, not to wait for ever. */
+  const leaveStrays = (): void => {
+    for (const stray of state.executions.list(['approved', 'sent', 'unknown'])) {
+      const { executor, nextAt, state: at } = stray;
+      if (executor === 'manual' || nextAt === null || names.includes(executor)) continue;
+      settle(stray, {
+        to: at === 'approved' ? 'failed' : at,
+        says: `The ${executor} it was for is not configured any more.`,
+      });
+    }
+  };
+
   /** The next one that may go on: what the guards do not let through fails at once, and is not returned. */
-  const take = (names: readonly Executor['name'][]): Execution | null => {
+  const take = (): Execution | null => {
     for (;;) {
       const next = state.atomically(() => {
         const taken = state.executions.claim(names, now(), LEASE_MS);
@@ -120,6 +131,8 @@ export function openExecution({
       return after;
     });
 
+  state.executions.release(now() + LOOK_AFTER_MS);
+  leaveStrays();
   return {
     flush() {
       running ??= work().finally(() => {

@@ -86,6 +86,9 @@ async function stricter(before: Bounds, typed: TypedBounds, context: Context): P
     ceilingsMinor: { ...before.ceilingsMinor, ...added.ceilingsMinor },
     keep: [...new Set([...before.keep, ...added.keep])],
     maxStep: typed['max-step'] === undefined ? before.maxStep : added.maxStep,
+    reach: typed.beyond === undefined ? before.reach : added.reach,
+    goal: added.goal ?? before.goal,
+    explore: typed.explore === undefined ? before.explore : added.explore,
   };
 }
 

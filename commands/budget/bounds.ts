@@ -1,12 +1,14 @@
 import type { Campaign, Shop } from '../../data/types.ts';
+import { goals } from '../../models/campaigns/types.ts';
 import type { Context } from '../command.ts';
-import { amount, text, wholeNumber } from '../inputs.ts';
+import { amount, choice, text, wholeNumber } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
 import { minorOf } from './words.ts';
 
 const DEFAULT_MAX_STEP = 20;
+const DEFAULT_BEYOND = 10;
 
 /** The arguments that `/budget plan` and `/budget propose` share. */
 export const boundsInput = {
@@ -19,6 +21,16 @@ export const boundsInput = {
     to: 100,
     says: `largest change of a line, in percent of its spend; ${DEFAULT_MAX_STEP} if left out`,
   }).optional(),
+  beyond: wholeNumber({
+    from: 0,
+    to: 1000,
+    says: `how far a line may go beyond what was ever spent on it in a week, in percent; ${DEFAULT_BEYOND} if left out`,
+  }).optional(),
+  goal: choice(
+    goals,
+    'what to make largest: profit after goods, or sales; profit where the cost of goods is known if left out',
+  ).optional(),
+  explore: choice(['yes', 'no'], 'the small step that would teach most, instead of the best split').optional(),
 };
 
 export type TypedBounds = {
@@ -27,6 +39,9 @@ export type TypedBounds = {
   readonly ceilings?: string | undefined;
   readonly keep?: string | undefined;
   readonly 'max-step'?: number | undefined;
+  readonly beyond?: number | undefined;
+  readonly goal?: Bounds['goal'] | undefined;
+  readonly explore?: 'yes' | 'no' | undefined;
 };
 
 /** Whether no limit was typed. */
@@ -43,6 +58,9 @@ export async function readBounds(typed: TypedBounds, { facts, shop }: Context): 
     ceilingsMinor: readAmounts(typed.ceilings, campaigns, shop),
     keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
     maxStep: (typed['max-step'] ?? DEFAULT_MAX_STEP) / 100,
+    reach: (typed.beyond ?? DEFAULT_BEYOND) / 100,
+    goal: typed.goal ?? null,
+    explore: typed.explore === 'yes',
   };
 }
 

@@ -9,6 +9,7 @@ import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } fro
 import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
+import { caution } from './verdict.ts';
 import { changesInWords, oneOf, totalInWords } from './words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
@@ -33,6 +34,7 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
     parts: [
       { kind: 'text', text: headline(proposal, plan, shop) },
+      ...said('text', proposal.reverses ? '' : caution(plan)),
       shiftTable(plan, context),
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),
@@ -190,6 +192,7 @@ const boundWords: Readonly<Record<Bound, string>> = {
   floor: 'at its floor',
   ceiling: 'at its ceiling',
   step: 'largest step of the plan',
+  seen: 'as far as was ever tried',
   kept: 'kept',
   share: 'keeps its share',
 };

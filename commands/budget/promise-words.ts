@@ -21,25 +21,38 @@ export function promisedBy({ run }: Pick<KeptPromise, 'run'>, { state }: Pick<Co
   return promise;
 }
 
-/** How a shift will be held to its promise: for those who decide on it. Empty for plans from before that was kept. */
+/** How a shift will be held to its promise, for those who decide. Empty for plans from before that was kept. */
 export function watchTerms({ promise }: KeptBudget, shop: Shop | null): string {
   if (promise === undefined) return '';
   if (!isPromised(promise)) return `Not watched: ${promise.says}`;
-  const { weeks, boundMinor, baselineMinor, catches, history, objective } = promise;
+  const { weeks, boundMinor, baselineMinor, objective } = promise;
   const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
-  const share = (value: number) => formatValue(value, 'share', shop);
   const what = objective === 'margin' ? 'own sales after goods' : 'own sales';
+  return (
+    `Watched ${weeks} weeks, on the ${what} of what moves against ${money(baselineMinor)} a week at the old budgets. ` +
+    `Stops if it falls short by more than ${money(boundMinor)} in all: ${power(promise, shop)}.`
+  );
+}
+
+/** Where those terms come from. */
+export function watchBasis({ history }: Promised, shop: Shop | null): string {
+  const share = (value: number) => formatValue(value, 'share', shop);
+  return (
+    `The old budgets stand for the level of the last ${history.weeks} weeks, of which one is off by ${share(history.noise)}. ` +
+    'A promise that is true falls short by so much 1 time in 20.'
+  );
+}
+
+/** "a true loss of 10% would be caught 43% of the time, one of 20% 87%" */
+function power({ catches }: Promised, shop: Shop | null): string {
+  const share = (value: number) => formatValue(value, 'share', shop);
   const usual = catches.find(({ loss }) => loss === USUAL_LOSS)!;
   const sure = catches.find(({ caught }) => caught >= SURE);
-  const power =
-    usual.caught >= SURE || sure === undefined
-      ? `a true loss of ${share(usual.loss)} would be caught ${share(usual.caught)} of the time${sure ? '' : '; these weeks are too noisy for more'}`
-      : `a true loss of ${share(usual.loss)} would be caught ${share(usual.caught)} of the time, one of ${share(sure.loss)} ${share(sure.caught)}`;
-  return (
-    `Watched for ${weeks} weeks: the ${what} of what moves against ${money(baselineMinor)} a week at the old budgets ` +
-    `(level of the last ${history.weeks} weeks, a week is off by ${share(history.noise)}). ` +
-    `Stops if the shortfall adds up to more than ${money(boundMinor)}: a true promise is stopped 1 time in 20, ${power}.`
-  );
+  const first = `a true loss of ${share(usual.loss)} would be caught ${share(usual.caught)} of the time`;
+  if (usual.caught >= SURE) return first;
+  return sure
+    ? `${first}, one of ${share(sure.loss)} ${share(sure.caught)}`
+    : `${first}; these weeks are too noisy for more`;
 }
 
 /** How a promise stands, in a sentence. */

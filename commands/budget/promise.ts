@@ -7,7 +7,7 @@ import type { Part } from '../reply.ts';
 import { planOf } from './card.ts';
 import { seenWords } from './execution-words.ts';
 import { requireProposal } from './find.ts';
-import { findingWords, promisedBy, watchTerms } from './promise-words.ts';
+import { findingWords, promisedBy, watchBasis, watchTerms } from './promise-words.ts';
 
 export const budgetPromise = defineCommand({
   name: 'budget promise',
@@ -50,7 +50,7 @@ export const budgetPromise = defineCommand({
           verdict,
         ]),
       },
-      { kind: 'note', text: terms },
+      { kind: 'note', text: `${terms} ${watchBasis(promised, shop)}` },
     ];
     return {
       title: `${id}: what it promised, and what came`,

@@ -122,6 +122,7 @@ function pinned(bounds: Bounds, lines: ReadonlyMap<number, number>, totalMinor: 
   const exactly = Object.fromEntries(lines);
   return {
     ...bounds,
+    explore: false,
     totalMinor,
     floorsMinor: { ...bounds.floorsMinor, ...exactly },
     ceilingsMinor: { ...bounds.ceilingsMinor, ...exactly },

@@ -1,3 +1,4 @@
+import type { AllocatedLine } from '../../models/campaigns/types.ts';
 import type { Fact, Part, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
@@ -23,15 +24,24 @@ export function shiftTable({ allocation, margins }: KeptBudget): Table {
         proposedMinor,
         change,
         marginal === null ? null : marginal * keeps(id),
-        bound ?? '',
+        bound === null ? '' : boundWords[bound],
       ]),
       ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
     ],
   };
 }
 
+const boundWords: Readonly<Record<NonNullable<AllocatedLine['bound']>, string>> = {
+  kept: 'kept',
+  floor: 'floor',
+  ceiling: 'ceiling',
+  step: 'step',
+  seen: 'never tried',
+  share: 'no curve',
+};
+
 /** What the columns mean, and a word of care where the shift is expected to lose. */
-export function shiftNotes({ allocation }: KeptBudget): Part[] {
+export function shiftNotes({ allocation, evidence }: KeptBudget): Part[] {
   const { objective, profitGain, salesGain } = allocation;
   const gain = profitGain ?? salesGain;
   const parts: Part[] = [];
@@ -41,13 +51,18 @@ export function shiftNotes({ allocation }: KeptBudget): Part[] {
   parts.push({
     kind: 'note',
     text:
-      '"Now a week" is the mean of the last four weeks. ' +
+      `${evidenceWords[evidence]} "Now a week" is the mean of the last four weeks. ` +
       (objective === 'margin'
         ? '"Next 1 earns" is what one more of weekly spend would bring at the proposed budget, after goods: the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.'
         : '"Next 1 sells" is what one more of weekly spend would sell at the proposed budget.'),
   });
   return parts;
 }
+
+const evidenceWords: Readonly<Record<KeptBudget['evidence'], string>> = {
+  attributed: 'Attributed: figures rest on the sales of orders that name a campaign.',
+  modelled: 'Modelled: figures rest on how all sales of the shop went with spend.',
+};
 
 /** The budget, and what the shift promises a week, with its 80% interval. */
 export function promiseFacts(

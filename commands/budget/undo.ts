@@ -92,6 +92,7 @@ function reversed(allocation: Allocation, seen: Gain | null): Pick<KeptBudget, '
     // Told at the spend that is left, not at the one gone back to.
     marginal: null,
     bound: null,
+    whatIf: null,
   }));
   const totalMinor = lines.reduce((sum, { proposedMinor }) => sum + proposedMinor, 0);
   const exactly = Object.fromEntries(lines.map(({ id, proposedMinor }) => [id, proposedMinor]));
@@ -110,8 +111,20 @@ function reversed(allocation: Allocation, seen: Gain | null): Pick<KeptBudget, '
       totalMinor,
       salesGain: negative(told.salesGain),
       profitGain: negative(told.profitGain),
+      overShares: negative(allocation.overShares ?? null),
+      tightest: null,
+      explore: null,
     },
-    bounds: { totalMinor, floorsMinor: exactly, ceilingsMinor: exactly, keep: [], maxStep: null },
+    bounds: {
+      totalMinor,
+      floorsMinor: exactly,
+      ceilingsMinor: exactly,
+      keep: [],
+      maxStep: null,
+      reach: 0,
+      goal: null,
+      explore: false,
+    },
   };
 }
 

@@ -46,10 +46,10 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
     if (await verify(execution, context, cut)) news.push(execution.proposal);
   }
   for (const promise of context.state.promises.list()) {
-    const finding = await find(promise, context, cut);
-    if (finding === null) continue;
+    const found = await find(promise, context, cut);
+    if (found === null) continue;
     news.push(promise.key);
-    await keep(promise, finding, context);
+    await keep(promise, found, context);
   }
   return news;
 }
@@ -91,12 +91,14 @@ function postMismatch(execution: Execution, context: Context): void {
   });
 }
 
+type Found = {
+  readonly finding: Omit<PromiseFinding, 'at'>;
+  /** The bound was crossed, and the new budgets still stand. */
+  readonly isBroken: boolean;
+};
+
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(
-  promise: KeptPromise,
-  { state, facts }: Context,
-  cut: Cut,
-): Promise<Omit<PromiseFinding, 'at'> | null> {
+async function find(promise: KeptPromise, { state, facts }: Context, cut: Cut): Promise<Found | null> {
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
@@ -118,7 +120,7 @@ async function find(
   const last = state.promises.findings(key).at(-1);
   const isKnown =
     last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : finding;
+  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && (!isOver || until === planned) };
 }
 
 /** First weeks of later shifts that move the same lines: from then on this one can no longer be told apart. */
@@ -133,12 +135,12 @@ function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): 
 }
 
 /** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */
-async function keep(promise: KeptPromise, finding: Omit<PromiseFinding, 'at'>, context: Context): Promise<void> {
+async function keep(promise: KeptPromise, { finding, isBroken }: Found, context: Context): Promise<void> {
   const { state, now } = context;
   const { key } = promise;
   const { proposal: id } = state.executions.byKey(key)!;
   const executed = state.proposals.find(id)!;
-  const isAsked = finding.verdict === 'crossed' && !isAnswered(executed, state);
+  const isAsked = isBroken && !isAnswered(executed, state);
   const { gain, low80, high80 } = finding;
   const seen = gain === null || low80 === null || high80 === null ? null : { expected: gain, low80, high80 };
   const run = isAsked ? await reverseRun(executed, context, seen) : null;

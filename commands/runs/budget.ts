@@ -1,6 +1,7 @@
 import type { Day } from '../../data/types.ts';
+import { gainOf } from '../../models/campaigns/gain.ts';
 import { proportionalSplit } from '../../models/campaigns/proportional-split.ts';
-import type { AllocationResult } from '../../models/campaigns/types.ts';
+import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from '../../models/campaigns/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { Infeasible } from '../../models/errors.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
@@ -23,14 +24,24 @@ export type Bounds = {
   readonly keep: readonly number[];
   /** Largest change of a line, as a share of its current spend. */
   readonly maxStep: number | null;
+  /** How far outside what was ever spent on it in a week a line may go, as a share of that. */
+  readonly reach: number;
+  /** Null: profit after goods where every margin is known, else sales. */
+  readonly goal: Goal | null;
+  /** Instead of the best split, the small step that would teach most. */
+  readonly explore: boolean;
 };
 
 export type KeptBudget = {
   /** The Monday from which the split would hold. */
   readonly week: string;
   readonly allocation: AllocationResult;
+  /** Where the curves come from: sales of orders that name a campaign, or a model of all sales. */
+  readonly evidence: ResponseCurve['basis'];
   /** What splitting in proportion to average ROI would give, for teams used to it. Null without known costs. */
   readonly proportional: readonly number[] | null;
+  /** What that would gain a week by the same curves, in what was made largest. Null without them. */
+  readonly proportionalGain: Gain | null;
   /** The returns run that it rests on: "R-7". */
   readonly returns: string;
   /** What the numbers were built on; when it changes, the plan is stale. */
@@ -58,7 +69,7 @@ function outOfBounds({ message, least, most }: Infeasible, { shop }: Cut): Refus
   const money = (minor: number) => formatValue(minor, 'money', shop);
   return new Refusal(
     message,
-    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or a larger max-step.`,
+    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or wider limits: max-step:, beyond:, floors:, ceilings:.`,
   );
 }
 
@@ -69,19 +80,22 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'A plan moves money that I can see. Files of daily spend cannot be read yet: that comes with a later version.',
+      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add.',
     );
   }
-  const lines = active.map(({ id, name, weeklySpendMinor, margin, response }) => ({
-    id,
-    name,
-    currentMinor: Math.round(weeklySpendMinor ?? 0),
-    floorMinor: bounds.floorsMinor[id] ?? null,
-    ceilingMinor: bounds.ceilingsMinor[id] ?? null,
-    keep: bounds.keep.includes(id),
-    margin,
-    curve: response.curve,
-  }));
+  const lines = active.map(
+    ({ id, name, weeklySpendMinor, margin, response, roas }): AllocationLine => ({
+      id,
+      name,
+      currentMinor: Math.round(weeklySpendMinor ?? 0),
+      floorMinor: bounds.floorsMinor[id] ?? null,
+      ceilingMinor: bounds.ceilingsMinor[id] ?? null,
+      keep: bounds.keep.includes(id),
+      margin,
+      curve: response.curve,
+      roas,
+    }),
+  );
   const totalMinor = bounds.totalMinor ?? lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
   return keepRun<KeptBudget>(context, {
     kind: 'budget',
@@ -89,6 +103,9 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
     parameters: {
       total: totalMinor,
       'max-step': bounds.maxStep,
+      beyond: bounds.reach,
+      goal: bounds.goal,
+      explore: bounds.explore ? 'yes' : null,
       floors: JSON.stringify(bounds.floorsMinor),
       ceilings: JSON.stringify(bounds.ceilingsMinor),
       keep: bounds.keep.join(','),
@@ -97,17 +114,27 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
     cut,
     async compute() {
       const allocation = await context
-        .compute('allocate', { totalMinor, lines, maxStep: bounds.maxStep })
+        .compute('allocate', {
+          totalMinor,
+          lines,
+          maxStep: bounds.maxStep,
+          reach: bounds.reach,
+          goal: bounds.goal ?? undefined,
+          explore: bounds.explore,
+        })
         .catch((error: unknown) => {
           throw error instanceof Infeasible ? outOfBounds(error, cut) : error;
         });
       const promise = await promiseOf(context, cut, { lines, allocation });
       const roi = active.map((campaign) => campaign.roi);
+      const proportional = roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi) : null;
       return {
         result: {
           week: planWeek(context.today),
           allocation,
-          proportional: roi.every((value) => value !== null && value > 0) ? proportionalSplit(roi as number[]) : null,
+          evidence: returns.result.basis,
+          proportional,
+          proportionalGain: proportional && gainOfSplit(lines, { totalMinor, proportional, allocation }),
           returns: returns.id,
           basis: basisOf(cut),
           bounds,
@@ -115,17 +142,36 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           promise,
         },
         receipt: {
-          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return`,
+          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
           seed: returns.receipt.seed,
           used: [`response curves and spend of ${returns.id}, ${CURVE_WEEKS} weeks`],
           checks: allocation.checks,
           record: [],
           assumptions: [
-            'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
+            returns.result.basis === 'modelled'
+              ? "Curves are modelled from all of the shop's sales: what else moved spend and sales together is not seen."
+              : 'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
+            'Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.',
             'A campaign without a curve keeps its share.',
           ],
         },
       };
     },
   });
+}
+
+/** What the split in proportion to average ROI would gain against today's spend, in what was made largest. */
+function gainOfSplit(
+  lines: readonly AllocationLine[],
+  of: {
+    readonly totalMinor: number;
+    readonly proportional: readonly number[];
+    readonly allocation: Pick<AllocationResult, 'objective'>;
+  },
+): Gain | null {
+  const isProfit = of.allocation.objective === 'margin';
+  const moves = lines.flatMap(({ curve, currentMinor }, at) =>
+    curve === null ? [] : [{ at, curve, from: currentMinor, to: of.totalMinor * of.proportional[at]! }],
+  );
+  return gainOf(moves, ({ at }) => (isProfit ? (lines[at]!.margin ?? 0) : 1), isProfit ? 1 : 0);
 }

@@ -17,18 +17,26 @@ export async function promiseOf(
   { lines, allocation }: { readonly lines: readonly AllocationLine[]; readonly allocation: AllocationResult },
 ): Promise<Promised | Unwatched> {
   const { objective, profitGain, salesGain } = allocation;
-  const gain = profitGain ?? salesGain;
+  const gain = objective === 'margin' ? profitGain : salesGain;
   if (gain === null) return { says: 'No line has a response curve, so nothing is promised.' };
   const from = addDays(cut.before, -7 * HISTORY_WEEKS);
   const shift = allocation.lines.flatMap(({ id, currentMinor, proposedMinor }) => {
     const { curve, margin } = lines.find((line) => line.id === id)!;
     return curve === null
       ? []
-      : [{ id, currentMinor, proposedMinor, margin, curve: { form: curve.form, a: curve.a, b: curve.b } }];
+      : [
+          {
+            id,
+            currentMinor,
+            proposedMinor,
+            margin,
+            curve: { form: curve.form, a: curve.a, b: curve.b, shape: curve.shape },
+          },
+        ];
   });
   return context.compute('makePromise', {
     lines: shift,
-    objective: profitGain === null ? 'sales' : objective,
+    objective,
     gain,
     days: await context.facts.campaigns.daily({ from, before: cut.before }),
     from,

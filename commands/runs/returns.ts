@@ -5,19 +5,23 @@ import { Refusal } from '../refusal.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
+import { readShopWeeks } from './shop-weeks.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Response curves need more weeks than the table shows. */
 export const CURVE_WEEKS = 52;
 
-/** What the campaigns brought over the last weeks of a cut. */
+/**
+ * What the campaigns brought over the last weeks of a cut. From `CURVE_WEEKS` on, all weeks of the shop are asked, too,
+ * whether they can tell what each campaign brought.
+ */
 export async function returnsRun(context: Context, cut: Cut, weeks: number): Promise<RunOf<ReturnsResult>> {
   const from = addDays(cut.before, -7 * weeks);
   return keepRun<ReturnsResult>(context, {
     kind: 'returns',
     version: VERSION,
-    parameters: { weeks },
+    parameters: { weeks, ...(weeks >= CURVE_WEEKS && { calendar: context.state.calendar.version() }) },
     cut,
     async compute() {
       const campaigns = await context.facts.campaigns.list();
@@ -27,19 +31,24 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
           'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add.',
         );
       }
-      const days = await context.facts.campaigns.daily({ from, before: cut.before });
-      const result = await context.compute('returns', { campaigns, days, from, before: cut.before, seed: SEED });
+      const shop = weeks >= CURVE_WEEKS ? await readShopWeeks(context, cut) : null;
+      const since = shop !== null && shop.from < from ? shop.from : from;
+      const days = await context.facts.campaigns.daily({ from: since, before: cut.before });
+      const result = await context.compute('returns', { campaigns, days, from, before: cut.before, seed: SEED, shop });
       return {
         result,
         receipt: {
-          method:
-            'attributed sales and cost per campaign; marginal return from a saturating curve of weekly sales on weekly spend',
+          method: `attributed sales and cost per campaign; marginal return from ${methods[result.basis]}`,
           seed: SEED,
-          used: [`${days.day.length} campaign days from ${from} to ${addDays(cut.before, -1)}`],
+          used: [
+            `${days.day.length} campaign days from ${since} to ${addDays(cut.before, -1)}`,
+            ...(shop ? [`${shop.sales.length} weeks of the shop's net sales from ${shop.from}`] : []),
+          ],
           checks: result.checks,
           record: [],
           assumptions: [
             'Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.',
+            ...(result.basis === 'modelled' ? [MODELLED] : []),
             'ROI = (sales − cost) / cost; ROAS = sales / cost; totals are ratios of sums.',
             ...result.campaigns.map(({ name, response }) => `${name}: ${response.says}`),
           ],
@@ -48,3 +57,11 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
     },
   });
 }
+
+const methods: Readonly<Record<ReturnsResult['basis'], string>> = {
+  attributed: 'a saturating curve of weekly attributed sales on weekly spend',
+  modelled: 'a marketing-mix model of all weekly sales: carry-over, saturation, trend, season and selling days',
+};
+
+const MODELLED =
+  'Modelled: what goes with spend beyond trend, season and selling days is taken for its effect. What else moved both is not seen.';

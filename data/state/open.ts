@@ -16,6 +16,7 @@ import { openPolicy } from './policy.ts';
 import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
+import { openScheduleRules } from './schedule-rules.ts';
 import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
@@ -41,6 +42,7 @@ export function openState(db: Connection): State {
     outbox: openOutbox(db),
     channels: openChannels(db),
     schedules: openSchedules(db),
+    scheduleRules: openScheduleRules(db),
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),

@@ -25,6 +25,7 @@ export type State = {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly schedules: Schedules;
+  readonly scheduleRules: ScheduleRules;
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
@@ -643,6 +644,38 @@ export type Job = {
   readonly period: string;
   readonly plannedAt: Instant;
   readonly attempts: number;
+};
+
+/** When something is done, on the shop's wall clock. */
+export type ScheduleTime = {
+  /** Of the day: 480 is 08:00. */
+  readonly minute: number;
+  /** 1 Monday to 7; null with a null `monthDay` is every day. */
+  readonly weekday: number | null;
+  /** 1 to 28. */
+  readonly monthDay: number | null;
+};
+
+/** Sextant's own schedule as somebody moved or paused it, or one that somebody made. */
+export type ScheduleRule = ScheduleTime & {
+  /** "digest", or "Q-1". */
+  readonly name: string;
+  readonly paused: boolean;
+  /** A command line, and the channel that gets its answer; null for Sextant's own. */
+  readonly post: { readonly line: string; readonly door: string; readonly channel: string } | null;
+  readonly madeBy: PersonId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+};
+
+/** Each change makes the schedule due anew: what it missed until then is not made up for. */
+export type ScheduleRules = {
+  list(): readonly ScheduleRule[];
+  find(name: string): ScheduleRule | null;
+  /** Returns its name. */
+  add(rule: Omit<ScheduleRule, 'name'>): string;
+  put(rule: ScheduleRule): void;
+  remove(name: string): void;
 };
 
 export type Schedules = {

@@ -1,4 +1,4 @@
-import type { AllocatedLine, AllocationRequest } from './types.ts';
+import type { AllocatedLine, AllocationLine, AllocationRequest } from './types.ts';
 
 /** Whole minor units, low <= high, and which wish set each side. */
 export type Bounds = {
@@ -9,17 +9,19 @@ export type Bounds = {
 };
 
 /**
- * The least and most each line may get. A floor or ceiling outside the largest step wins over the step: it was
- * stated for this very line. Steps are rounded towards no change.
+ * The least and most each line may get. A floor or ceiling outside the largest step, or outside what was ever spent,
+ * wins: it was stated for this very line. Today's spend is always allowed by both. Steps are rounded towards no change.
  *
  * @throws {RangeError} on what is not a whole number of minor units from 0, a floor above its ceiling, or an id twice
  */
-export function boundsOf({ totalMinor, lines, maxStep }: AllocationRequest): Bounds[] {
+export function boundsOf({ totalMinor, lines, maxStep, reach = null }: AllocationRequest): Bounds[] {
   requireWhole('total', totalMinor);
   if (maxStep !== null && !(maxStep >= 0)) throw new RangeError(`the largest step is ${maxStep}`);
+  if (reach !== null && !(reach >= 0)) throw new RangeError(`the reach beyond what was ever spent is ${reach}`);
   if (lines.length === 0) throw new RangeError('there is no line to allocate to');
   if (new Set(lines.map(({ id }) => id)).size < lines.length) throw new RangeError('a line is listed twice');
-  return lines.map(({ name, currentMinor: current, floorMinor, ceilingMinor, keep }) => {
+  return lines.map((line) => {
+    const { name, currentMinor: current, floorMinor, ceilingMinor, keep } = line;
     requireWhole(`current spend of ${name}`, current);
     if (keep) return { low: current, high: current, lowWhy: 'kept', highWhy: 'kept' };
     const floor = floorMinor ?? 0;
@@ -27,18 +29,38 @@ export function boundsOf({ totalMinor, lines, maxStep }: AllocationRequest): Bou
     requireWhole(`floor of ${name}`, floor);
     if (ceilingMinor !== null) requireWhole(`ceiling of ${name}`, ceilingMinor);
     if (floor > ceiling) throw new RangeError(`the floor of ${name} lies above its ceiling`);
-    const down = maxStep === null ? 0 : Math.ceil(current * (1 - maxStep) - 1e-6);
-    const up = maxStep === null ? Number.POSITIVE_INFINITY : Math.floor(current * (1 + maxStep) + 1e-6);
+    const step = stepOf(current, maxStep);
+    const seen = seenOf(line, reach);
+    const down = Math.max(step.low, seen.low);
+    const up = Math.min(step.high, seen.high);
     const low = Math.max(0, floor, Math.min(down, ceiling));
     const wish = Math.min(ceiling, Math.max(up, floor));
     const high = wish === Number.POSITIVE_INFINITY ? Math.max(low, totalMinor) : Math.max(low, wish);
+    const downWhy = step.low >= seen.low ? 'step' : 'seen';
+    const upWhy = step.high <= seen.high ? 'step' : 'seen';
     return {
       low,
       high,
-      lowWhy: low === 0 && floor === 0 ? null : low === floor ? 'floor' : low === down ? 'step' : 'ceiling',
-      highWhy: high === up ? 'step' : high === ceilingMinor ? 'ceiling' : high === floor && floor > 0 ? 'floor' : null,
+      lowWhy: low === 0 && floor === 0 ? null : low === floor ? 'floor' : low === down ? downWhy : 'ceiling',
+      highWhy: high === up ? upWhy : high === ceilingMinor ? 'ceiling' : high === floor && floor > 0 ? 'floor' : null,
     };
   });
+}
+
+type Range = { readonly low: number; readonly high: number };
+
+function stepOf(current: number, maxStep: number | null): Range {
+  if (maxStep === null) return { low: 0, high: Number.POSITIVE_INFINITY };
+  return { low: Math.ceil(current * (1 - maxStep) - 1e-6), high: Math.floor(current * (1 + maxStep) + 1e-6) };
+}
+
+/** What was ever spent in a week, and `reach` of it beyond; today's spend in any case. */
+function seenOf({ curve, currentMinor: current }: AllocationLine, reach: number | null): Range {
+  if (curve === null || reach === null) return { low: 0, high: Number.POSITIVE_INFINITY };
+  return {
+    low: Math.min(current, Math.ceil(curve.seen.least * Math.max(0, 1 - reach))),
+    high: Math.max(current, Math.floor(curve.seen.most * (1 + reach))),
+  };
 }
 
 /**

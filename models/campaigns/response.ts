@@ -1,14 +1,14 @@
 import { median } from 'simple-statistics';
 import type { Check } from '../check.ts';
 import { type Random, randomBelow } from '../random.ts';
-import { type Curve, type CurveForm, curveForms, marginalAt, salesAt, shapeAt } from './curve.ts';
+import { type Curve, type CurveForm, curveForms, marginalAt, reachAt, salesAt } from './curve.ts';
+import { quantileOf } from './interval.ts';
+import { LEAST_VARIATION, variationOf } from './mix/fitness.ts';
 import type { Response, ResponseCurve } from './types.ts';
 import type { Week } from './weeks.ts';
 
 /** Weeks with spend that a curve of two parameters and an interval need. */
 export const LEAST_WEEKS = 12;
-/** Spend must vary by this share of its mean, or no week says what another spend would do. */
-export const LEAST_VARIATION = 0.1;
 
 const DRAWS = 200;
 /** Huber's tuning constant: 95 % as efficient as least squares on normal errors. */
@@ -18,8 +18,8 @@ const ROBUST_PASSES = 4;
 const WIDEN = 1.15;
 
 /**
- * How a campaign's weekly sales answer to its weekly spend: the better fitting of two curves (see `Curve`), no sales
- * without spend.
+ * How a campaign's weekly attributed sales answer to its weekly spend: the better fitting of two curves of shape 1 (see
+ * `Curve`), no sales without spend.
  *
  * Fit: for a given form and b the best a is a ratio of sums, so b alone is searched: 41 steps between a tenth of the median
  * spend and thirty times the largest, then golden section round the best. Weeks count as 1 / fitted sales (noise of
@@ -41,7 +41,7 @@ export function fitResponse(
   weeks: readonly Week[],
   { at, random }: { readonly at: number; readonly random: Random },
 ): Response {
-  const used = weeks.filter(({ spend }) => spend > 0);
+  const used = weeks.filter(({ spend }) => spend !== 0);
   const checks = fitness(used);
   const failed = checks.find(({ passed }) => !passed);
   if (failed !== undefined) return { curve: null, says: failed.says, checks };
@@ -56,7 +56,8 @@ export function fitResponse(
   return {
     curve: {
       ...curve,
-      draws: { form: draws.map(({ form }) => form), a: draws.map(({ a }) => a), b: draws.map(({ b }) => b) },
+      basis: 'attributed',
+      draws: columnsOf(draws),
       weeks: used.length,
       rSquared: rSquaredOf(curve, spend, sales),
       seen: { least: Math.min(...spend), most: Math.max(...spend) },
@@ -72,19 +73,9 @@ export function fitResponse(
   };
 }
 
-/** Linear between order statistics. `sorted` ascending, not empty. */
-export function quantileOf(sorted: readonly number[], p: number): number {
-  const place = p * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below]!;
-  return low + (place - below) * ((sorted[below + 1] ?? low) - low);
-}
-
 function fitness(weeks: readonly Week[]): Check[] {
   const count = weeks.length;
-  const mean = weeks.reduce((sum, { spend }) => sum + spend, 0) / Math.max(1, count);
-  const variance = weeks.reduce((sum, { spend }) => sum + (spend - mean) ** 2, 0) / Math.max(1, count);
-  const variation = mean > 0 ? Math.sqrt(variance) / mean : 0;
+  const variation = variationOf(weeks.map(({ spend }) => spend));
   const sold = weeks.some(({ sales }) => sales > 0);
   const percent = (share: number) => `${Math.round(100 * share)}%`;
   return [
@@ -103,6 +94,13 @@ function fitness(weeks: readonly Week[]): Check[] {
         variation >= LEAST_VARIATION
           ? `Spend varied by ${percent(variation)} of its mean.`
           : `Spend varied by only ${percent(variation)} of its mean: no week shows what another budget would do. Vary it by ${percent(LEAST_VARIATION)} or more.`,
+    },
+    {
+      name: 'negative spend',
+      passed: weeks.every(({ spend }) => spend >= 0),
+      says: weeks.every(({ spend }) => spend >= 0)
+        ? 'No spend below 0.'
+        : 'Spend is below 0 in some week, as after a refund: no curve is fitted to it.',
     },
     { name: 'sales', passed: sold, says: sold ? 'There are attributed sales.' : 'No sales are attributed to it.' },
   ];
@@ -145,18 +143,19 @@ function fitForm(
 ): { readonly curve: Curve; readonly error: number } {
   const tryAt = (logB: number) => {
     const b = Math.exp(logB);
+    const unit = { form, b, shape: 1 };
     let cross = 0;
     let square = 0;
     let own = 0;
     for (let i = 0; i < spend.length; i++) {
-      const shape = shapeAt(form, b, spend[i]!);
+      const shape = reachAt(unit, spend[i]!);
       cross += weights[i]! * shape * sales[i]!;
       square += weights[i]! * shape * shape;
       own += weights[i]! * sales[i]! * sales[i]!;
     }
     const a = Math.max(0, cross / square);
     // Sum of w (y - a s)^2, from the sums at hand.
-    return { curve: { form, a, b }, error: own - 2 * a * cross + a * a * square };
+    return { curve: { form, a, b, shape: 1 }, error: own - 2 * a * cross + a * a * square };
   };
   const low = Math.log(0.1 * median(Array.from(spend)));
   const high = Math.log(30 * Math.max(...spend));
@@ -202,7 +201,7 @@ function bootstrap(
  *     h = w g' (sum of w g g')^-1 g              g: slope of the curve in a and in log b
  */
 function leverages(spend: Float64Array, curve: Curve, weights: Float64Array): Float64Array {
-  const inA = spend.map((x) => shapeAt(curve.form, curve.b, x));
+  const inA = spend.map((x) => reachAt(curve, x));
   // Both curves are a function of spend / b alone, so their slope in log b is -spend times that in spend.
   const inB = spend.map((x) => -x * marginalAt(curve, x));
   let aa = 0;
@@ -232,7 +231,17 @@ function rSquaredOf(curve: Curve, spend: Float64Array, sales: Float64Array): num
   return all > 0 ? 1 - left / all : 0;
 }
 
-/** The bootstrap curves of a response, as curves. */
+/** Curves as columns, as they are kept. */
+export function columnsOf(curves: readonly Curve[]): ResponseCurve['draws'] {
+  return {
+    form: curves.map(({ form }) => form),
+    a: curves.map(({ a }) => a),
+    b: curves.map(({ b }) => b),
+    shape: curves.map(({ shape }) => shape),
+  };
+}
+
+/** The copies of a response curve, as curves. */
 export function drawsOf({ draws }: ResponseCurve): Curve[] {
-  return draws.a.map((a, i) => ({ form: draws.form[i]!, a, b: draws.b[i]! }));
+  return draws.a.map((a, i) => ({ form: draws.form[i]!, a, b: draws.b[i]!, shape: draws.shape[i]! }));
 }

@@ -4,8 +4,12 @@ import { epochDay } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
 import { seeded } from '../random.ts';
 import { adviceFor } from './advice.ts';
+import { followsDemand } from './follows.ts';
+import { confoundingCheck } from './mix/fitness.ts';
+import { type Modelled, modelled, modelledResponse, weekly, weeklySpend } from './modelled.ts';
+import { renamed } from './renamed.ts';
 import { fitResponse } from './response.ts';
-import type { CampaignReturn, ReturnFigures, ReturnsRequest, ReturnsResult } from './types.ts';
+import type { CampaignReturn, ReturnFigures, ReturnsRequest, ReturnsResult, ShopWeeks } from './types.ts';
 import { weeksOf } from './weeks.ts';
 
 /** Weeks whose mean is the current spend. */
@@ -18,14 +22,15 @@ const CURRENT_WEEKS = 4;
  *     roi = (sales - cost) / cost,  roas = sales / cost,  cost share = cost / sales
  *     profit = sales - cost,  after goods: sales - goods - cost
  *
- * Sales are those attributed to the campaign: an upper bound of what it caused. A cost that is not known on any one
+ * Sales are those attributed to the campaign: an upper bound of what it caused. Where weeks of the whole shop can tell
+ * the campaigns apart (`carriesMix`), their curves come from a model of those instead, and say so. A cost that is not known on any one
  * day makes the cost, and all that rests on it, unknown; unknown is null, never 0. Totals are ratios of sums over
  * the campaigns whose cost is known, not means of ratios.
  *
  * @throws {NotEnoughData} on an empty list of campaigns
  * @throws {RangeError} on a range that ends before it begins, or columns of unequal length
  */
-export function returns({ campaigns, days, from, before, seed }: ReturnsRequest): ReturnsResult {
+export function returns({ campaigns, days, from, before, seed, shop = null }: ReturnsRequest): ReturnsResult {
   const range = { from: epochDay(from), before: epochDay(before) };
   if (range.before <= range.from) throw new RangeError(`the range ends (${before}) before it begins (${from})`);
   if (campaigns.length === 0) throw new NotEnoughData('campaigns', 1, 0);
@@ -34,13 +39,23 @@ export function returns({ campaigns, days, from, before, seed }: ReturnsRequest)
   days.day.forEach((day, row) => {
     if (day >= range.from && day < range.before) rows.get(days.campaign[row]!)?.push(row);
   });
-  const each = campaigns.map((campaign) => returnOf(campaign, days, rows.get(campaign.id)!, { range, seed }));
+  const attributed = campaigns.map((campaign) => returnOf(campaign, days, rows.get(campaign.id)!, { range, seed }));
+  const at = new Map(attributed.map(({ id, weeklySpendMinor }) => [id, weeklySpendMinor ?? 0]));
+  const whole = shop && modelled(shop, { campaigns, days, at, seed });
+  const model = whole?.modelled ?? null;
+  const each = model && shop ? attributed.map((one) => asModelled(one, model, weeklySpend(shop, days))) : attributed;
   const known = each.filter(({ costMinor }) => costMinor !== null);
   return {
     campaigns: each,
     total: totalOf(each, known),
     withoutCost: each.filter(({ costMinor }) => costMinor === null).map(({ id }) => id),
-    checks: checksOf(each),
+    basis: model ? 'modelled' : 'attributed',
+    checks: [
+      ...checksOf(each),
+      ...(whole ? [whole.check] : []),
+      ...(model ? modelChecks(model) : shop ? [confounding(shop, campaigns, days)] : []),
+      ...nameChecks(campaigns, days),
+    ],
     seed,
   };
 }
@@ -73,8 +88,74 @@ function returnOf(
     weeklySpendMinor: weekly,
     margin,
     response,
+    modelled: null,
     advice: adviceFor(response, { margin, weekly }),
   };
+}
+
+/** The same with the curve of the model; a campaign that it does not hold keeps its own. */
+function asModelled(
+  one: CampaignReturn,
+  { effects, model }: Modelled,
+  spends: Map<number, Float64Array>,
+): CampaignReturn {
+  const effect = effects.get(one.id);
+  if (effect === undefined) return one;
+  const response = modelledResponse({ ...effect, spend: spends.get(one.id)!, checks: [] });
+  const { contribution, carryOver } = effect;
+  return {
+    ...one,
+    response,
+    modelled: { weeks: model.weeks, contribution, carryOver },
+    advice: adviceFor(response, { margin: one.margin, weekly: one.weeklySpendMinor }),
+  };
+}
+
+/** What the model found about itself, beside the weeks per effect that were asked before. */
+function modelChecks({ model }: Modelled): Check[] {
+  return model.checks.filter(({ name }) => name !== 'weeks per effect');
+}
+
+/** Whether a campaign's spend goes up when more sells that it has no part in. */
+function confounding(shop: ShopWeeks, campaigns: ReturnsRequest['campaigns'], days: CampaignDays): Check {
+  const weeks = { from: shop.from, weeks: shop.sales.length };
+  const spends = weeklySpend(shop, days);
+  const demand = Float64Array.from(shop.sales);
+  for (const sold of weekly(weeks, days, days.salesMinor).values()) {
+    sold.forEach((value, week) => {
+      demand[week]! -= value;
+    });
+  }
+  const following = campaigns
+    .filter(({ id }) => {
+      const spend = spends.get(id);
+      return spend?.every((x) => x >= 0) && followsDemand(spend, demand).isClear;
+    })
+    .map(({ name }) => name);
+  return confoundingCheck(following);
+}
+
+function nameChecks(campaigns: ReturnsRequest['campaigns'], days: CampaignDays): Check[] {
+  const pairs = renamed(campaigns, days);
+  const negative = campaigns
+    .filter(({ id }) => days.campaign.some((campaign, row) => campaign === id && days.spendMinor[row]! < 0))
+    .map(({ name }) => name);
+  return [
+    ...pairs.map(({ before, after }) => ({
+      name: 'renamed',
+      passed: false,
+      says: `${after.name} begins where ${before.name} ends, with about the same spend: if it is the same campaign, name it alike in the file and import it again, or neither has a history to learn from.`,
+    })),
+    ...(negative.length > 0
+      ? [
+          {
+            name: 'negative spend',
+            passed: false,
+            says: `${negative.join(', ')}: spend below 0 on some days, as after a refund. It counts in the cost; no curve is fitted to it.`,
+          },
+        ]
+      : []),
+  ];
 }
 
 /** NaN in a sum: one of its days is not known. */

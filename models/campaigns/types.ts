@@ -11,6 +11,18 @@ export type ReturnsRequest = {
   readonly before: Day;
   /** For the bootstrap of the response curves. */
   readonly seed: number;
+  /** All weeks of the shop that are known: asked whether they can tell the campaigns apart. Null: attributed sales only. */
+  readonly shop?: ShopWeeks | null;
+};
+
+/** Weeks of the whole shop, oldest first, without a hole. */
+export type ShopWeeks = {
+  /** The first Monday. */
+  readonly from: Day;
+  /** Net sales, shape (n,), NaN where they are not known. */
+  readonly sales: Float64Array;
+  /** What else moved them, such as days of a holiday in a week. Each shape (n,). */
+  readonly controls: readonly { readonly name: string; readonly values: Float64Array }[];
 };
 
 export type ReturnsResult = {
@@ -20,6 +32,8 @@ export type ReturnsResult = {
   readonly total: ReturnFigures;
   /** Campaigns left out of the cost ratios of `total`, by id. */
   readonly withoutCost: readonly number[];
+  /** Where response curves come from: sales of the orders that name the campaign, or a model of all sales. */
+  readonly basis: ResponseCurve['basis'];
   readonly checks: readonly Check[];
   readonly seed: number;
 };
@@ -52,6 +66,13 @@ export type CampaignReturn = ReturnFigures & {
   /** (sales - goods) / sales; null when the goods' cost is not known. */
   readonly margin: number | null;
   readonly response: Response;
+  /** By the model of the whole shop: sales that would not have been without it, over all its weeks. */
+  readonly modelled: {
+    readonly weeks: number;
+    readonly contribution: Gain;
+    /** Share of a week's effect that is still there in the next. */
+    readonly carryOver: Gain;
+  } | null;
   readonly advice: Advice;
 };
 
@@ -64,10 +85,17 @@ export type Response = {
   readonly checks: readonly Check[];
 };
 
-/** A curve as fitted to weekly sales and spend, with what is known of its certainty. */
+/** A curve as fitted to weekly sales and spend, with what is known of its certainty. Sales of a steady spend. */
 export type ResponseCurve = Curve & {
-  /** Bootstrap fits, columns of equal length. */
-  readonly draws: { readonly form: readonly CurveForm[]; readonly a: readonly number[]; readonly b: readonly number[] };
+  /** Attributed: from the sales of the orders that name the campaign. Modelled: from the sales of the whole shop. */
+  readonly basis: 'attributed' | 'modelled';
+  /** Curves as likely as this one: bootstrap fits, or draws from the posterior. Columns of equal length. */
+  readonly draws: {
+    readonly form: readonly CurveForm[];
+    readonly a: readonly number[];
+    readonly b: readonly number[];
+    readonly shape: readonly number[];
+  };
   readonly weeks: number;
   /** Share of the weekly sales' variance the curve explains; below 0 is worse than their mean. */
   readonly rSquared: number;
@@ -88,7 +116,16 @@ export type AllocationRequest = {
   readonly lines: readonly AllocationLine[];
   /** Largest change of a line as a share of its current spend; null = any. */
   readonly maxStep: number | null;
+  /** How far outside what was ever spent on it in a week a line may go, as a share of that; any unless told. */
+  readonly reach?: number | null;
+  /** Sales, or profit after goods: that where every margin is known unless told. */
+  readonly goal?: Goal | undefined;
+  /** Instead of the best split, the small step that would teach most. */
+  readonly explore?: boolean;
 };
+
+export const goals = ['profit', 'sales'] as const;
+export type Goal = (typeof goals)[number];
 
 export type AllocationLine = {
   readonly id: number;
@@ -104,18 +141,48 @@ export type AllocationLine = {
   /** Share of a sale that stays after goods; null = not known. Used only when every line with a curve has it. */
   readonly margin: number | null;
   readonly curve: ResponseCurve | null;
+  /** Sales for 1 of spend so far: what is at stake where no curve is known. Null = not known. */
+  readonly roas?: number | null;
 };
 
 export type AllocationResult = {
   readonly lines: readonly AllocatedLine[];
   readonly totalMinor: number;
-  /** What was made largest: sales after goods, or sales where a margin is missing. */
+  /** What was made largest: sales after goods, or sales where that is asked for or a margin is missing. */
   readonly objective: 'margin' | 'sales';
   /** Change a week against the current spend, of lines with a curve; null without any curve. */
   readonly salesGain: Gain | null;
   /** As `salesGain`, times margin and minus the change of spend; null where a margin is missing. */
   readonly profitGain: Gain | null;
+  /**
+   * Whether to do it. `shift`: the 80 % interval of what it gains over keeping today's shares of the same total lies
+   * above 0. `hold`: it holds 0. `unknown`: fewer than two lines that may move have a curve. `explore`: asked for.
+   */
+  readonly verdict: 'shift' | 'hold' | 'unknown' | 'explore';
+  /** What the split gains a week over keeping today's shares, in what was made largest; null without any curve. */
+  readonly overShares: Gain | null;
+  /** The line at its upper limit whose next unit beats that of the others most; null where none does. */
+  readonly tightest: {
+    readonly id: number;
+    readonly name: string;
+    readonly bound: NonNullable<AllocatedLine['bound']>;
+    /** What the next unit brings there, and elsewhere, in what was made largest. */
+    readonly next: number;
+    readonly elsewhere: number;
+  } | null;
+  /** The small step that would teach most; null where no line may move both ways. */
+  readonly explore: Explore | null;
   readonly checks: readonly Check[];
+};
+
+/** One line up in one week and down in the next by the same, the others as they are: two weeks spend as much as ever. */
+export type Explore = {
+  readonly id: number;
+  readonly name: string;
+  readonly stepMinor: number;
+  readonly weeks: number;
+  /** How far the 80 % interval of what the step brings a week reaches, minor units of what was made largest. */
+  readonly unknownMinor: number;
 };
 
 export type Gain = { readonly expected: number; readonly low80: number; readonly high80: number };
@@ -129,6 +196,8 @@ export type AllocatedLine = {
   readonly change: number | null;
   /** Sales the next unit would bring at the proposed spend; null without a curve. */
   readonly marginal: number | null;
-  /** Why it did not move further: a bound it met. */
-  readonly bound: 'kept' | 'floor' | 'ceiling' | 'step' | 'share' | null;
+  /** Why it did not move further: a bound it met. `seen` is the most or least ever spent on it. */
+  readonly bound: 'kept' | 'floor' | 'ceiling' | 'step' | 'seen' | 'share' | null;
+  /** What this line alone a tenth up, and a tenth down, would bring: profit after spend, or sales. Null without a curve. */
+  readonly whatIf: { readonly stepMinor: number; readonly more: Gain; readonly less: Gain } | null;
 };

@@ -1,4 +1,4 @@
-import { quantileOf } from '../campaigns/response.ts';
+import { quantileOf } from '../campaigns/interval.ts';
 import { seeded } from '../random.ts';
 import { unitLuck } from './luck.ts';
 

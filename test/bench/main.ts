@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Pr
   import: () => import('./import.ts'),
   'k-means': () => import('./k-means.ts'),
   answers: () => import('./answers.ts'),
+  money: () => import('./money.ts'),
   network: () => import('./network.ts'),
   promises: () => import('./promises.ts'),
   loop: () => import('./loop.ts'),

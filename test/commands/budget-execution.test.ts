@@ -156,6 +156,16 @@ describe('an approved shift', () => {
     expect(readdirSync(other.folder)).toContain('P-1.v1.json');
   });
 
+  it('is left to a person when what was to carry it out is gone', async () => {
+    const { card, reports, state } = await executing({
+      file: await fileWith('approved'),
+      terms: { ...byHand, by: 'file' },
+    });
+    expect(state.executions.of('P-1')!.state).toBe('failed');
+    expect(words(card())).toContain('Approved, not applied. The webhook it was for is not configured any more.');
+    expect(reports).toHaveLength(1);
+  });
+
   it('of the demo shop changes nothing outside', async () => {
     const { state, say, settle, receiver } = await executing();
     state.shop.set({ ...state.shop.read()!, demo: true });

@@ -43,7 +43,7 @@ describe('the card of a proposal', () => {
     const { say } = await executing();
     await say('/budget propose', rina);
     expect(words(await say('/budget show P-1', vina))).toMatch(
-      /Watched for 6 weeks: the own sales after goods of what moves against IDR \S+ a week at the old budgets \(level of the last 26 weeks, a week is off by \d+%\)\. Stops if the shortfall adds up to more than IDR \S+: a true promise is stopped 1 time in 20, a true loss of 10% would be caught \d+% of the time, one of \d+% \d+%\./,
+      /Watched 6 weeks, on the own sales after goods of what moves against IDR \S+ a week at the old budgets\. Stops if it falls short by more than IDR \S+ in all: a true loss of 10% would be caught \d+% of the time, one of \d+% \d+%\./,
     );
     expect((await say('/budget promise P-1', vina)).title).toBe('P-1 is not watched yet');
   });
@@ -65,7 +65,9 @@ describe('a promise', () => {
     expect(findings(setting).slice(0, 2)).toEqual(['1 watching', '2 watching']);
     expect(findings(setting)).toHaveLength(3);
     expect(findings(setting)[2]).toMatch(/^6 (can't tell|worked|did not)$/);
-    expect(table(await say('/budget promise P-1', vina)).rows).toHaveLength(3);
+    const promise = await say('/budget promise P-1', vina);
+    expect(table(promise).rows).toHaveLength(3);
+    expect(words(promise)).toMatch(/level of the last 26 weeks, of which one is off by \d+%\. .* 1 time in 20\./);
   });
 
   it('that is kept has worked, and is in the record', async () => {
@@ -116,6 +118,13 @@ describe('a promise', () => {
     // From the week of the reverse on the shift cannot be told apart: what was seen until then is the verdict.
     await weeks(6);
     expect(findings(setting).at(-1)).toBe('3 did not');
+  });
+
+  it('is taken back too when all its weeks came in one file', async () => {
+    const setting = await carriedOut(0.3);
+    await setting.weeks(6);
+    expect(findings(setting)).toEqual(['6 did not']);
+    expect(setting.state.proposals.find('P-2')).toMatchObject({ state: 'proposed', reverses: 'P-1' });
   });
 
   it('is asked about again when nobody answered in time, and not when somebody said no', async () => {

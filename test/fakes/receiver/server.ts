@@ -56,9 +56,9 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
       broken.push(problem);
       return answer(response, 401, { error: problem });
     }
-    for (const [late, work] of underWay) {
-      if (work.doneAt > now()) continue;
-      apply(work.body);
+    for (const [late, begun] of underWay) {
+      if (begun.doneAt > now()) continue;
+      apply(begun.body);
       underWay.delete(late);
     }
     const isPost = request.method === 'POST';
@@ -70,14 +70,15 @@ export async function openReceiver({ secret, now }: { readonly secret: string; r
       if (isPost) apply(body);
       return answer(response, isPost ? 202 : 200, isPost ? { key } : found(key));
     }
+    const work = () => isPost && apply(body);
     switch (fault) {
       case 'cut':
         return void request.socket.destroy();
       case 'lost':
-        apply(body);
+        work();
         return void request.socket.destroy();
       case 'applied 500':
-        apply(body);
+        work();
         return answer(response, 500, {});
       case 'late':
         // Nobody is answered, and whoever asked is gone by then.

@@ -10,7 +10,14 @@ function curve(a: number, b: number): ResponseCurve {
     form: 'exponential',
     a,
     b,
-    draws: { form: ['exponential', 'exponential', 'exponential'], a: [0.8 * a, a, 1.2 * a], b: [b, b, b] },
+    shape: 1,
+    basis: 'attributed',
+    draws: {
+      form: ['exponential', 'exponential', 'exponential'],
+      a: [0.8 * a, a, 1.2 * a],
+      b: [b, b, b],
+      shape: [1, 1, 1],
+    },
     weeks: 20,
     rSquared: 0.8,
     seen: { least: 0, most: Number.MAX_SAFE_INTEGER },
@@ -218,5 +225,148 @@ describe('allocate', () => {
     [{ totalMinor: 9, lines: [line(1, 1, { floorMinor: 5, ceilingMinor: 4 })], maxStep: null }],
   ])('refuses what makes no sense (%#)', (request) => {
     expect(() => allocate(request)).toThrow(RangeError);
+  });
+
+  // reference/models.md, section 13, and its fixtures: scipy 1.10.1 and a search by 250.
+  describe('on 500k, 300k and 200k of x / (x + 60k), (x + 20k), (x + 80k), with 150k', () => {
+    const hill = (a: number, b: number, shape = 1): ResponseCurve => ({ ...curve(a, b), form: 'hill', shape });
+    const of = [hill(500_000, 60_000), hill(300_000, 20_000), hill(200_000, 80_000)];
+    const current = [80_000, 30_000, 40_000];
+    const lines = of.map((each, i) => line(i, current[i]!, { name: 'ABC'[i]!, curve: each, margin: null }));
+    const value = (split: readonly number[], curves = of) =>
+      split.reduce((sum, x, i) => sum + salesAt(curves[i]!, x), 0);
+
+    it('finds the free optimum, where each next unit brings 1.480193', () => {
+      const result = allocate({ totalMinor: 150_000, lines, maxStep: null });
+      const split = result.lines.map(({ proposedMinor }) => proposedMinor);
+      expect(split).toEqual([82_365, 43_667, 23_968]);
+      expect(value(split)).toBeCloseTo(541_140.199, 3);
+      for (const { marginal } of result.lines) expect(marginal).toBeCloseTo(1.480193, 4);
+      expect(result.checks.find(({ name }) => name === 'equal marginals')).toMatchObject({ passed: true });
+    });
+
+    it('keeps within 20 percent, and says that raising the limit of B is worth most', () => {
+      const result = allocate({ totalMinor: 150_000, lines, maxStep: 0.2 });
+      const split = result.lines.map(({ proposedMinor }) => proposedMinor);
+      expect(split).toEqual([82_000, 36_000, 32_000]);
+      expect(value(split)).toBeCloseTo(538_732.394, 3);
+      expect(result.salesGain!.expected).toBeCloseTo(6351, 0);
+      expect(result.lines.map(({ marginal }) => Number(marginal!.toFixed(4)))).toEqual([1.4878, 1.9133, 1.2755]);
+      expect(result.tightest).toMatchObject({ name: 'B', bound: 'step' });
+      expect(result.tightest!.next).toBeCloseTo(1.913265, 5);
+      expect(result.tightest!.elsewhere).toBeCloseTo(1.4878, 4);
+    });
+
+    it('does not stop at nothing for a third channel that pays only at large spends', () => {
+      const curves = [of[0]!, of[1]!, hill(420_000, 80_000, 3)];
+      const sShaped = lines.map((each, i) => ({ ...each, curve: curves[i]! }));
+      const split = proposed({ totalMinor: 150_000, lines: sShaped, maxStep: null });
+      expect(value(split, curves)).toBeGreaterThan(598_082.94);
+      for (const [i, x] of [35_500, 22_750, 91_750].entries()) expect(Math.abs(split[i]! - x)).toBeLessThan(125);
+    });
+
+    it('tells what a tenth more and less of each line would bring', () => {
+      const [first] = allocate({ totalMinor: 150_000, lines, maxStep: 0 }).lines;
+      expect(first!.whatIf!.stepMinor).toBe(8000);
+      expect(first!.whatIf!.more.expected).toBeCloseTo(salesAt(of[0]!, 88_000) - salesAt(of[0]!, 80_000), 6);
+      expect(first!.whatIf!.less.expected).toBeCloseTo(salesAt(of[0]!, 72_000) - salesAt(of[0]!, 80_000), 6);
+    });
+  });
+
+  it('stays within reach of what was ever spent, unless told', () => {
+    const tried = { ...curve(90_000, 3000), seen: { least: 800, most: 1100 } };
+    const lines = [line(1, 1000, { curve: tried }), line(2, 1000, { curve: curve(100, 3000) })];
+    expect(proposed({ totalMinor: 2000, lines, maxStep: null })).toEqual([2000, 0]);
+    const result = allocate({ totalMinor: 2000, lines, maxStep: null, reach: 0.1 });
+    expect(result.lines.map(({ proposedMinor, bound }) => [proposedMinor, bound])).toEqual([
+      [1210, 'seen'],
+      [790, null],
+    ]);
+  });
+
+  it('goes for sales where it is told to, though margins are known', () => {
+    const lines = [
+      line(1, 1000, { curve: curve(8000, 1000), margin: 0.1 }),
+      line(2, 1000, { curve: curve(8000, 1000), margin: 0.4 }),
+    ];
+    expect(allocate({ totalMinor: 2000, lines, maxStep: null, goal: 'sales' })).toMatchObject({ objective: 'sales' });
+    expect(proposed({ totalMinor: 2000, lines, maxStep: null, goal: 'sales' })).toEqual([1000, 1000]);
+    const unknown = [...lines, line(3, 1000, { curve: curve(1, 1000), margin: null })];
+    const { checks } = allocate({ totalMinor: 3000, lines: unknown, maxStep: null, goal: 'profit' });
+    expect(checks.find(({ name }) => name === 'goal')).toMatchObject({ passed: false });
+  });
+
+  describe('the verdict', () => {
+    /** Copies that disagree on which line is the better one. */
+    const unsure = (a: number, factors: readonly number[]): ResponseCurve => {
+      const one = curve(a, 1000);
+      const same = <T>(value: T) => factors.map(() => value);
+      return {
+        ...one,
+        draws: { form: same('exponential' as const), a: factors.map((f) => f * a), b: same(1000), shape: same(1) },
+      };
+    };
+
+    it('is to shift where nearly all copies gain, and to hold where some lose', () => {
+      const sure = [line(1, 1000, { curve: curve(8000, 1000) }), line(2, 1000, { curve: curve(4000, 1000) })];
+      expect(allocate({ totalMinor: 2000, lines: sure, maxStep: 0.2 })).toMatchObject({ verdict: 'shift' });
+
+      const lines = [
+        line(1, 1000, { curve: unsure(8000, [0.3, 0.6, 1, 1.4, 1.7]) }),
+        line(2, 1000, { curve: unsure(7000, [1.7, 1.4, 1, 0.6, 0.3]) }),
+      ];
+      const result = allocate({ totalMinor: 2000, lines, maxStep: 0.2 });
+      expect(result.verdict).toBe('hold');
+      expect(result.overShares!.low80).toBeLessThan(0);
+    });
+
+    it('compares with today’s shares of the same total, so that a larger total is no gain by itself', () => {
+      const alike = [1, 2].map((id) => line(id, 1000, { curve: curve(8000, 1000) }));
+      const result = allocate({ totalMinor: 3000, lines: alike, maxStep: null });
+      expect(result.salesGain!.expected).toBeGreaterThan(1000);
+      expect(result).toMatchObject({ verdict: 'hold', overShares: { expected: 0 } });
+    });
+
+    it('is not given where fewer than two lines that may move have a curve', () => {
+      const lines = [line(1, 1000, { curve: curve(8000, 1000) }), line(2, 1000, { roas: 3 })];
+      expect(allocate({ totalMinor: 2000, lines, maxStep: 0.2 }).verdict).toBe('unknown');
+    });
+  });
+
+  describe('the step to learn from', () => {
+    const known = curve(8000, 1000);
+    const lines = [
+      line(1, 1000, { curve: known }),
+      line(2, 1000, { roas: 5 }),
+      line(3, 5000, { roas: 5, keep: true }),
+      line(4, 100, { roas: 9 }),
+    ];
+
+    it('is where the money that it could bring is least known, and may move', () => {
+      // Line 1: marginal 8 / e, copies from 0.84 to 1.16 of it; line 2: anything up to 5; line 4: up to 9 of little.
+      const { explore } = allocate({ totalMinor: 7100, lines, maxStep: null, goal: 'sales' });
+      expect(explore).toEqual({ id: 2, name: 'line 2', stepMinor: 200, weeks: 13, unknownMinor: 200 * 5 });
+    });
+
+    it('is chosen by sales where neither a curve nor the cost of goods is known', () => {
+      const blind = [line(1, 1000, { roas: 2, margin: null }), line(2, 1000, { roas: 5, margin: null })];
+      expect(allocate({ totalMinor: 2000, lines: blind, maxStep: null }).explore).toMatchObject({
+        id: 2,
+        unknownMinor: 1000,
+      });
+    });
+
+    it('leaves the others as they are', () => {
+      const result = allocate({ totalMinor: 7100, lines, maxStep: 0.1, goal: 'sales', explore: true });
+      expect(result).toMatchObject({ verdict: 'explore', totalMinor: 7200 });
+      expect(result.lines.map(({ proposedMinor }) => proposedMinor)).toEqual([1000, 1100, 5000, 100]);
+    });
+
+    it('is none where no line may move both ways', () => {
+      const fixed = lines.map((each) => ({ ...each, keep: true }));
+      const result = allocate({ totalMinor: 7100, lines: fixed, maxStep: null, explore: true });
+      expect(result.explore).toBeNull();
+      expect(result.lines.every(({ change }) => change === 0)).toBe(true);
+    });
   });
 });

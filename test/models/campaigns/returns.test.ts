@@ -3,7 +3,9 @@ import { proportionalSplit } from '../../../models/campaigns/proportional-split.
 import { figuresOf, returns } from '../../../models/campaigns/returns.ts';
 import { addDays } from '../../../models/days.ts';
 import { NotEnoughData } from '../../../models/errors.ts';
+import { seeded } from '../../../models/random.ts';
 import { campaignDays } from '../support/campaigns.ts';
+import { mixWorld } from '../support/mix-worlds.ts';
 
 const campaigns = [
   { id: 1, name: 'Voucher', kind: 'voucher' },
@@ -194,5 +196,103 @@ describe('returns', () => {
     expect(() => returns({ campaigns, days: { ...days, orders: new Float64Array(2) }, ...range })).toThrow(
       'orders has 2 rows, not 1',
     );
+  });
+
+  describe('with all weeks of the shop', () => {
+    const world = mixWorld(seeded(42), { noise: 5 });
+    const weeks = world.sales.length;
+    const channels = world.channels.map((_, i) => ({ id: i + 1, name: `Channel ${i + 1}`, kind: 'ads' as const }));
+    const days = campaignDays(
+      world.channels.flatMap(({ spend, brought }, i) =>
+        Array.from(spend, (spent, week) => ({
+          campaign: i + 1,
+          day: addDays(world.from, 7 * week),
+          spend: spent,
+          sales: brought[week]!,
+        })),
+      ),
+    );
+    const until = { from: addDays(world.from, 7 * (weeks - 52)), before: addDays(world.from, 7 * weeks), seed: 1 };
+    const shop = { from: world.from, sales: world.sales, controls: [] };
+
+    it('takes curves from a model of them where they can tell campaigns apart, and says so', () => {
+      const { basis, campaigns: each, checks } = returns({ campaigns: channels, days, ...until, shop });
+      expect(basis).toBe('modelled');
+      expect(checks.find(({ name }) => name === 'weeks per effect')).toMatchObject({ passed: true });
+      for (const [i, { response, modelled }] of each.entries()) {
+        expect(response.curve!.basis).toBe('modelled');
+        expect(response.says).toBe("Modelled from 150 weeks of the shop's sales.");
+        expect(modelled!.contribution.expected / world.channels[i]!.contribution).toBeCloseTo(1, 0);
+      }
+    });
+
+    it('stays with attributed sales where they cannot, with the weeks it would take', () => {
+      const short = { ...shop, sales: world.sales.slice(0, 104) };
+      const { basis, campaigns: each, checks } = returns({ campaigns: channels, days, ...until, shop: short });
+      expect(basis).toBe('attributed');
+      expect(each[0]!.response.curve!.basis).toBe('attributed');
+      expect(checks.find(({ name }) => name === 'weeks per effect')!.says).toContain('135 weeks');
+    });
+
+    it('models nothing with a spend that is not known in some week', () => {
+      const gap = { ...days, spendMinor: days.spendMinor.map((spend, row) => (row === 3 ? Number.NaN : spend)) };
+      const { basis, checks } = returns({ campaigns: channels, days: gap, ...until, shop });
+      expect(basis).toBe('attributed');
+      expect(checks.find(({ name }) => name === 'weeks per effect')!.says).toContain('Channel 1: spend is not known');
+    });
+
+    it('says when spend follows what sells anyway', () => {
+      const chasing = campaignDays(
+        Array.from(world.sales, (sold, week) => ({
+          campaign: 1,
+          day: addDays(world.from, 7 * week),
+          spend: sold / 100,
+          sales: 0,
+        })),
+      );
+      const short = { ...shop, sales: world.sales.slice(0, 60) };
+      const { checks } = returns({ campaigns: [channels[0]!], days: chasing, ...until, shop: short });
+      expect(checks.find(({ name }) => name === 'confounding')).toMatchObject({ passed: false });
+      expect(
+        returns({ campaigns: channels, days, ...until, shop: short }).checks.find(({ name }) => name === 'confounding'),
+      ).toMatchObject({ passed: true });
+    });
+  });
+
+  it('asks whether a campaign was renamed midway', () => {
+    const run = (campaign: number, from: number, to: number, spend: number) =>
+      Array.from({ length: to - from }, (_, i) => ({
+        campaign,
+        day: addDays('2026-01-05', from + i),
+        spend,
+        sales: 9,
+      }));
+    const ads = [1, 2, 3].map((id) => ({ id, name: `Ads ${id}`, kind: 'ads' as const }));
+    const until = { from: '2026-01-05', before: '2026-04-06', seed: 1 };
+    const found = (rows: ReturnType<typeof run>) =>
+      returns({ campaigns: ads, days: campaignDays(rows), ...until })
+        .checks.filter(({ name }) => name === 'renamed')
+        .map(({ says }) => says);
+
+    const [one, ...others] = found([...run(1, 0, 40, 100), ...run(2, 42, 90, 120), ...run(3, 0, 90, 100)]);
+    expect(one).toContain('Ads 2 begins where Ads 1 ends');
+    expect(others).toEqual([]);
+    expect(found([...run(1, 0, 40, 100), ...run(2, 42, 90, 900)])).toEqual([]);
+    expect(found([...run(1, 0, 40, 100), ...run(2, 70, 90, 100)])).toEqual([]);
+    expect(found([...run(1, 0, 50, 100), ...run(2, 42, 90, 100)])).toEqual([]);
+  });
+
+  it('fits nothing to spend below 0, and says on which campaign', () => {
+    const days = campaignDays(
+      Array.from({ length: 30 }, (_, week) => ({
+        campaign: 1,
+        day: addDays('2026-01-05', 7 * week),
+        spend: week === 4 ? -500 : 1000 + 300 * (week % 5),
+        sales: 4000 + 500 * (week % 5),
+      })),
+    );
+    const result = returns({ campaigns: [campaigns[0]], days, from: '2026-01-05', before: '2026-08-03', seed: 1 });
+    expect(result.checks.find(({ name }) => name === 'negative spend')!.says).toContain('Voucher: spend below 0');
+    expect(result.campaigns[0]!.response.curve).toBeNull();
   });
 });

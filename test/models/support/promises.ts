@@ -11,8 +11,8 @@ const FROM = '2025-07-07';
 
 /** Weekly spend and sales of two campaigns whose curves are known. */
 const curves: Readonly<Record<number, Curve>> = {
-  1: { form: 'hyperbolic', a: 40_000_000, b: 8_000_000 },
-  2: { form: 'exponential', a: 12_000_000, b: 3_000_000 },
+  1: { form: 'hill', a: 40_000_000, b: 8_000_000, shape: 1 },
+  2: { form: 'exponential', a: 12_000_000, b: 3_000_000, shape: 1 },
 };
 const now: Readonly<Record<number, number>> = { 1: 8_000_000, 2: 6_000_000 };
 const then: Readonly<Record<number, number>> = { 1: 9_600_000, 2: 4_400_000 };
