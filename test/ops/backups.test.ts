@@ -85,6 +85,21 @@ describe('nightly backups', () => {
     expect(backups.last()).toBeNull();
   });
 
+  it('that are cut off by a stop alarm nobody', async () => {
+    const { folder, told, backups } = setting({
+      async copy(to) {
+        writeFileSync(to, 'half of a database');
+        backups.close();
+        throw new Error('Terminating worker thread');
+      },
+    });
+
+    await backups.tick();
+
+    expect(told).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('go on beside writers', () => {
     const { file, folder, db } = setting();
     mkdirSync(folder);

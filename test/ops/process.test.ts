@@ -175,9 +175,10 @@ describe('the process', () => {
     await ask(`/${person} C00042`);
     expect(await ask('/signin')).toContain('https://sextant.example.com/signin?token=');
     const outside = connect(file);
-    outside.exec('DROP TABLE calendar_event');
-    outside.close();
+    outside.exec('ALTER TABLE calendar_event RENAME TO elsewhere');
     const [, reference] = /quote ([0-9a-f]{6})/i.exec(await ask('/calendar list')) ?? [];
+    outside.exec('ALTER TABLE elsewhere RENAME TO calendar_event');
+    outside.close();
     expect(reference).toBeDefined();
 
     const figures = await (await fetch(`${metrics}/metrics`)).text();
