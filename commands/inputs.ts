@@ -30,14 +30,23 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
 
-/** An amount of money as people type it: 100M, 250K, 1.5B, 2500000. In major units of the shop's currency. */
+/** Many of them still add up to whole minor units without loss. */
+const MOST_AMOUNT = 1e12;
+
+/**
+ * An amount of money as people type it: 100M, 250K, 1.5B, 2500000. In major units of the shop's currency. 500.000 is
+ * refused: half the world writes half a million so.
+ */
 export function amount(says: string) {
   return z
     .union([z.string(), z.number()])
     .transform((typed, issue) => {
-      const found = /^(\d+(?:\.\d+)?)([kmb]?)$/.exec(String(typed).trim().toLowerCase().replaceAll('_', ''));
-      if (found) return Number(found[1]) * factors[found[2]!]!;
-      issue.addIssue({ code: 'custom', message: 'must be an amount such as 2500000, 250K, 100M or 1.5B' });
+      const written = String(typed).trim().toLowerCase().replaceAll('_', '');
+      const found = /^(\d+(?:\.\d{1,2})?)$|^(\d+(?:\.\d+)?)([kmb])$/.exec(written);
+      const read = found ? Number(found[1] ?? found[2]) * factors[found[3] ?? '']! : Number.NaN;
+      if (read <= MOST_AMOUNT) return read;
+      const message = found ? 'must be at most 1000B' : 'must be an amount such as 2500000, 250K, 100M or 1.5B';
+      issue.addIssue({ code: 'custom', message });
       return z.NEVER;
     })
     .meta({ kind: 'text', description: says });

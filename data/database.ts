@@ -32,8 +32,8 @@ export function openDatabase(file: string, beforeMigrating?: BeforeMigrating): C
   return db;
 }
 
-/** A connection of its own to a database that is already up to date: for worker threads. */
-export function connect(file: string): Connection {
+/** A connection of its own to a database that is already up to date, or to the bytes of one: for worker threads. */
+export function connect(file: string | Buffer): Connection {
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');

@@ -5,7 +5,7 @@ import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { whyTwo } from './authority.ts';
 import { isSetByHand, nameOf, planOf, proposalCard } from './card.ts';
-import { requireOpen } from './find.ts';
+import { requireRevisable } from './find.ts';
 import { putForward, putReply } from './put.ts';
 import { isEmpty, splitFields, splitInput, splitOf, splitRun } from './split.ts';
 import { totalInWords } from './words.ts';
@@ -18,7 +18,7 @@ export const budgetAdjust = defineCommand({
   bare: 'proposal',
   input: splitInput,
   async run(input, context) {
-    const proposal = requireOpen(input.proposal, input.version, context);
+    const proposal = requireRevisable(input.proposal, input.version, context);
     const plan = planOf(proposal, context);
     const asked = splitOf(input);
     if (isEmpty(asked)) return form(proposal, plan, context);
@@ -38,7 +38,7 @@ export const budgetWhatIf = defineCommand({
   hidden: true,
   input: splitInput,
   async run(input, context) {
-    const proposal = requireOpen(input.proposal, input.version, context);
+    const proposal = requireRevisable(input.proposal, input.version, context);
     const plan = planOf(proposal, context);
     const asked = splitOf(input);
     const { id: receipt, result } = await splitRun(plan, asked, context);

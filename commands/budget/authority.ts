@@ -102,6 +102,12 @@ export function areEnough(
   return counted.some(({ limitMinor }) => covers(limitMinor, lines)) && whyTwo(lines, policy, shop).length === 0;
 }
 
+/** The approvals so far that count: those of people who may still decide. */
+export function countedApprovals(proposal: Proposal, state: State, now: number): Approval[] {
+  const able = deciders(proposal, state, now);
+  return state.proposals.approvals(proposal.id).filter(({ id, name }) => deciderOf(id, name, able) !== undefined);
+}
+
 export function covers(limitMinor: number | null, lines: Lines): boolean {
   return limitMinor === null || amountMoved(lines) <= limitMinor;
 }

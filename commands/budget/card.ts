@@ -5,12 +5,21 @@ import type { Context } from '../command.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
-import { covers, type Decider, deciders, deputiesAsked, isOverStep, whyTwo } from './authority.ts';
+import {
+  areEnough,
+  countedApprovals,
+  covers,
+  type Decider,
+  deciders,
+  deputiesAsked,
+  isOverStep,
+  whyTwo,
+} from './authority.ts';
 import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
 import { caution } from './verdict.ts';
-import { changesInWords, oneOf, totalInWords } from './words.ts';
+import { changesInWords, nowWords, oneOf, totalInWords } from './words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
 
@@ -35,7 +44,7 @@ export function proposalCard(proposal: Proposal, context: CardContext): Reply {
     parts: [
       { kind: 'text', text: headline(proposal, plan, shop) },
       ...said('text', proposal.reverses ? '' : caution(plan)),
-      shiftTable(plan, context),
+      shiftTable(plan, proposal.reverses, context),
       ...promise(plan, proposal.run),
       ...said('note', watchTerms(plan, shop)),
       { kind: 'text', text: standing(proposal, context) },
@@ -107,7 +116,8 @@ function whoDecides(proposal: Proposal, context: CardContext): string {
   const policy = state.policy.read();
   const two = whyTwo(allocation.lines, policy, shop);
   const able = deciders(proposal, state, now);
-  const agreed = state.proposals.approvals(proposal.id);
+  const agreed = countedApprovals(proposal, state, now);
+  const terms = { lines: allocation.lines, able, policy, shop };
   const left = able.filter(({ id }) => !agreed.some((each) => each.id === id));
   const asked = deputiesAsked(proposal, state).filter(({ id }) => !able.some((each) => each.id === id));
   const at = (instant: number) => formatValue(instant, 'instant', shop);
@@ -120,6 +130,10 @@ function whoDecides(proposal: Proposal, context: CardContext): string {
       ? `Needs 2 approvals: ${two.join('; ')}.`
       : `Needs 1 approval${notAlone(able, allocation.lines, shop)}.`,
     ...(agreed.length > 0 ? [`So far: ${agreed.map((each) => signed(each, shop)).join(' and ')}.`] : []),
+    // The rules have changed since: nobody is made to have decided by that.
+    ...(areEnough(agreed, terms)
+      ? ['That is enough by the rules of now: the next Approve, also of theirs, decides.']
+      : []),
     left.length > 0
       ? `Approvers: ${left
           .map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))
@@ -140,12 +154,16 @@ function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lin
 }
 
 function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
-  const { receipt } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. "Now" is the mean of the last four weeks.`;
+  const { receipt, result } = state.runs.byId(run)!;
+  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. ${nowWords('Now', result as KeptBudget)}`;
 }
 
 /** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
-function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }: CardContext): Table {
+function shiftTable(
+  { allocation, margins, bounds }: KeptBudget,
+  reverses: string | null,
+  { state, shop }: CardContext,
+): Table {
   const { lines, totalMinor, objective } = allocation;
   const policy = state.policy.read();
   const now = lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
@@ -169,8 +187,12 @@ function shiftTable({ allocation, margins, bounds }: KeptBudget, { state, shop }
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
         const notes = [
           isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
-          isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
-          marginal === null ? 'no curve' : 'modelled',
+          ...(reverses
+            ? [change === 0 ? null : `as before ${reverses}`]
+            : [
+                isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
+                marginal === null ? 'no curve' : 'modelled',
+              ]),
         ];
         return [
           name,
@@ -260,7 +282,9 @@ function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop
       ask: { name: 'budget approve', input },
       confirm: `You approve ${nameOf(proposal)}: ${changesInWords(allocation.lines, shop, { short: true })}.`,
     },
-    { label: 'Adjust', style: 'plain', ask: { name: 'budget adjust', input }, opens: true },
+    ...(proposal.reverses === null
+      ? [{ label: 'Adjust', style: 'plain' as const, ask: { name: 'budget adjust', input }, opens: true as const }]
+      : []),
     {
       label: 'Reject',
       style: 'danger',

@@ -50,6 +50,21 @@ export function requireOpen(id: string, version: number | undefined, context: Co
   );
 }
 
+/**
+ * The open proposal, to be put forward anew. What takes a shift back is let through by the guards since it only
+ * restores, so nobody changes what it restores.
+ *
+ * @throws {Refusal} as `requireOpen`, and for what takes a shift back
+ */
+export function requireRevisable(id: string, version: number | undefined, context: Context): Proposal {
+  const proposal = requireOpen(id, version, context);
+  if (proposal.reverses === null) return proposal;
+  throw new Refusal(
+    `${id} takes back ${proposal.reverses} as it was, and cannot be changed`,
+    'For other budgets: /budget propose.',
+  );
+}
+
 /** What to tell whoever was second, and a way to say so to whoever was first. */
 export function alreadyDecided(proposal: Proposal, { shop, now }: Context, ask: readonly Action[] = []): Refusal {
   const { id, state, decidedByName, decidedAt } = proposal;

@@ -3,6 +3,7 @@ import type { Proposal } from '../../data/state/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import type { Reply } from '../reply.ts';
+import { countedApprovals } from './authority.ts';
 import { planOf, proposalCard } from './card.ts';
 import { requireProposal } from './find.ts';
 import { frozenPart } from './frozen.ts';
@@ -62,10 +63,11 @@ function none(title: string, context: Context): Reply {
 }
 
 /** "proposed v2, 1 approval", "approved, unknown". */
-function standing({ id, version, state: at }: Proposal, { state }: Context): string {
+function standing(proposal: Proposal, { state, now }: Context): string {
+  const { id, version, state: at } = proposal;
   const execution = at === 'approved' ? state.executions.of(id) : null;
   if (execution && execution.state !== 'approved') return `approved, ${execution.state}`;
-  const agreed = at === 'proposed' ? state.proposals.approvals(id).length : 0;
+  const agreed = at === 'proposed' ? countedApprovals(proposal, state, now).length : 0;
   return `${at}${version > 1 ? ` v${version}` : ''}${agreed > 0 ? `, ${agreed} ${agreed === 1 ? 'approval' : 'approvals'}` : ''}`;
 }
 

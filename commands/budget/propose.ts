@@ -7,7 +7,7 @@ import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import { boundsInput, isAsEver, readBounds } from './bounds.ts';
 import { planOf } from './card.ts';
-import { requireProposal } from './find.ts';
+import { requireRevisable } from './find.ts';
 import { putForward, putReply } from './put.ts';
 
 export const budgetPropose = defineCommand({
@@ -25,20 +25,23 @@ export const budgetPropose = defineCommand({
   async run({ plan, revises, version, ...typed }, context) {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'propose a budget');
-    const open = revises === undefined ? null : requireProposal(revises, context);
+    const open = revises === undefined ? null : requireRevisable(revises, version, context);
     const recomputes = open !== null && plan === undefined && isAsEver(typed);
     const run = plan
       ? plannedRun(plan, cut, context)
       : await budgetRun(context, cut, recomputes ? planOf(open, context).bounds : await readBounds(typed, context));
-    const replaces = open ? { id: open.id, version: version ?? open.version } : undefined;
+    const replaces = open ? { id: open.id, version: open.version } : undefined;
     return putReply(putForward(run, { revises: replaces, sameAsker: recomputes }, context), context);
   },
 });
 
-/** @throws {Refusal} when there is no such plan, or newer data has come in since */
-function plannedRun(id: string, cut: Cut, { state }: Context): Run {
-  const run = state.runs.byId(id);
+/** @throws {Refusal} when there is no such plan, or what it was built on has changed since */
+function plannedRun(id: string, cut: Cut, context: Context): Run {
+  const run = context.state.runs.byId(id);
   if (run?.kind !== 'budget') throw new Refusal(`There is no plan ${id}`, 'Make one with /budget plan.');
-  if ((run.result as KeptBudget).basis === basisOf(cut)) return run;
-  throw new Refusal(`${id} was built on older data`, 'New orders have come in since. Plan again with /budget plan.');
+  if ((run.result as KeptBudget).basis === basisOf(cut, context)) return run;
+  throw new Refusal(
+    `${id} was built on older numbers`,
+    'Data has come in since, or a shift was carried out. Plan again with /budget plan.',
+  );
 }

@@ -12,6 +12,7 @@ import type { RunOf } from '../runs/keep.ts';
 import { readBounds } from './bounds.ts';
 import { planOf, proposalCard } from './card.ts';
 import { putForward } from './put.ts';
+import { verdictWords } from './verdict.ts';
 
 /** Less than this share of the weekly budget is not worth two people's attention. */
 const WORTH_SHARE = 0.01;
@@ -74,9 +75,9 @@ async function worthwhile(context: Context): Promise<RunOf<KeptBudget> | { reado
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'suggest a budget');
     const run = await budgetRun(context, cut, await readBounds({}, context));
-    const { profitGain, salesGain, totalMinor } = run.result.allocation;
+    const { profitGain, salesGain, totalMinor, verdict } = run.result.allocation;
     const gain = profitGain ?? salesGain;
-    if (gain === null) return { says: 'No campaign has a response curve, so I cannot tell which earns more.' };
+    if (verdict !== 'shift' || gain === null) return { says: verdictWords(run.result, cut.shop) };
     if (gain.expected >= WORTH_SHARE * totalMinor) return run;
     const money = (minor: number) => formatValue(minor, 'money', context.shop);
     return {

@@ -1,6 +1,7 @@
 import type { AllocatedLine } from '../../models/campaigns/types.ts';
 import type { Fact, Part, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
+import { nowWords } from './words.ts';
 
 /** Now and proposed, line by line, and what one more of spend would earn there: after goods where that is known. */
 export function shiftTable({ allocation, margins }: KeptBudget): Table {
@@ -41,7 +42,8 @@ const boundWords: Readonly<Record<NonNullable<AllocatedLine['bound']>, string>> 
 };
 
 /** What the columns mean, and a word of care where the shift is expected to lose. */
-export function shiftNotes({ allocation, evidence }: KeptBudget): Part[] {
+export function shiftNotes(plan: KeptBudget): Part[] {
+  const { allocation, evidence } = plan;
   const { objective, profitGain, salesGain } = allocation;
   const gain = profitGain ?? salesGain;
   const parts: Part[] = [];
@@ -51,7 +53,7 @@ export function shiftNotes({ allocation, evidence }: KeptBudget): Part[] {
   parts.push({
     kind: 'note',
     text:
-      `${evidenceWords[evidence]} "Now a week" is the mean of the last four weeks. ` +
+      `${evidenceWords[evidence]} ${nowWords('Now a week', plan)} ` +
       (objective === 'margin'
         ? '"Next 1 earns" is what one more of weekly spend would bring at the proposed budget, after goods: the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.'
         : '"Next 1 sells" is what one more of weekly spend would sell at the proposed budget.'),

@@ -5,13 +5,14 @@ import { type Context, defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { basisOf, type KeptBudget, planWeek } from '../runs/budget.ts';
+import { laterShifts } from '../runs/carried-out.ts';
 import { readCut } from '../runs/cut.ts';
 import { keepRun, type RunOf } from '../runs/keep.ts';
 import { planOf } from './card.ts';
 import { requireProposal } from './find.ts';
 import { openAction, putForward, putReply } from './put.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 export const budgetUndo = defineCommand({
   name: 'budget undo',
@@ -34,10 +35,21 @@ export const budgetUndo = defineCommand({
       .find(({ reverses }) => reverses === id);
     if (before)
       throw new Refusal(`${before.id} takes back ${id} already`, `It is ${before.state}.`, [openAction(before)]);
+    requireLast(id, context);
     const run = await reverseRun(done, context);
     return putReply(putForward(run, { reverses: id }, context), context);
   },
 });
+
+/** @throws {Refusal} when a later shift has moved the same budgets: what would be restored is not what it found */
+export function requireLast(id: string, { state }: Pick<Context, 'state'>): void {
+  const done = state.executions.of(id);
+  const later = done && laterShifts(done, state).at(-1);
+  if (!later) return;
+  throw new Refusal(`${later.proposal} has moved the same budgets since ${id}`, `Take that back first.`, [
+    openAction({ id: later.proposal, version: 1 }),
+  ]);
+}
 
 /**
  * From what a shift set back to what it found: the amounts stand in the shift itself, so that it can be undone whatever
@@ -60,7 +72,8 @@ export async function reverseRun(
       result: {
         ...plan,
         week,
-        basis: basisOf(cut),
+        basis: basisOf(cut, context),
+        setBy: [done.id],
         ...reversed(plan.allocation, seen),
         promise: { says: 'It only restores what was there before.' },
       },

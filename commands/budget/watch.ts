@@ -8,6 +8,8 @@ import { type Context, defineCommand } from '../command.ts';
 import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { campaignDays } from '../runs/campaigns.ts';
+import { firstWeekOf, laterShifts } from '../runs/carried-out.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
 import { executionMoved, redraw } from './execution.ts';
@@ -56,11 +58,11 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
 
 /** What the first whole week's spend tells of the new budgets. True when that is new. */
 async function verify(execution: Execution, context: Context, cut: Cut): Promise<boolean> {
-  const { state, facts } = context;
+  const { state } = context;
   const { key, change, proposal } = execution;
-  const week = state.promises.find(key)?.firstWeek ?? change.week;
+  const week = firstWeekOf(execution, state);
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
-  const days = await facts.campaigns.daily({ from: week, before: addDays(week, 7) });
+  const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
   const lines = seenSpend(change.lines, days, week);
   if (JSON.stringify(execution.seen) === JSON.stringify({ week, lines })) return false;
   const all = lines.every(({ says }) => says === 'matches');
@@ -93,20 +95,23 @@ function postMismatch(execution: Execution, context: Context): void {
 
 type Found = {
   readonly finding: Omit<PromiseFinding, 'at'>;
-  /** The bound was crossed, and the new budgets still stand. */
+  /** The bound was crossed, and the new budgets still stand: no later shift has moved them. */
   readonly isBroken: boolean;
 };
 
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(promise: KeptPromise, { state, facts }: Context, cut: Cut): Promise<Found | null> {
+async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Found | null> {
+  const { state } = context;
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
   if (daysBetween(planned, cut.before) > REOPENED_DAYS) return null;
-  const until = [planned, ...laterShifts(promise, state)].toSorted()[0]!;
+  // From a later shift of the same lines on this one can no longer be told apart.
+  const later = laterShifts(state.executions.byKey(key)!, state);
+  const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
-  const days = await facts.campaigns.daily({ from: firstWeek, before: addDays(firstWeek, 7 * complete) });
+  const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
   const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: complete }));
   const isOver = cut.before >= until;
   const finding: Omit<PromiseFinding, 'at'> = {
@@ -120,18 +125,7 @@ async function find(promise: KeptPromise, { state, facts }: Context, cut: Cut): 
   const last = state.promises.findings(key).at(-1);
   const isKnown =
     last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && (!isOver || until === planned) };
-}
-
-/** First weeks of later shifts that move the same lines: from then on this one can no longer be told apart. */
-function laterShifts({ key, firstWeek }: KeptPromise, state: Context['state']): string[] {
-  const moves = (each: string) => state.executions.byKey(each)!.change.lines.map(({ id }) => id);
-  const own = moves(key);
-  return state.executions
-    .list(['sent', 'confirmed'])
-    .filter((other) => other.key !== key && other.change.lines.some(({ id }) => own.includes(id)))
-    .map((other) => state.promises.find(other.key)?.firstWeek ?? other.change.week)
-    .filter((week) => week > firstWeek);
+  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && later.length === 0 };
 }
 
 /** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */

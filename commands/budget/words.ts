@@ -41,6 +41,12 @@ export function totalInWords({ allocation }: Pick<KeptBudget, 'allocation'>, sho
     : `Total ${money(total)} a week instead of ${money(now)}`;
 }
 
+/** What the column of today's budgets holds. */
+export function nowWords(column: string, { setBy = [] }: KeptBudget): string {
+  const since = setBy.length > 0 ? `, and what ${oneOf(setBy, 'and')} has set since` : '';
+  return `"${column}" is the mean of the last four weeks${since}.`;
+}
+
 /** "Dina", "Dina or Raka", "Dina, Raka or Sari"; each name once. */
 export function oneOf(names: readonly string[], word: 'or' | 'and' = 'or'): string {
   const once = [...new Set(names)];

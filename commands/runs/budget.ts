@@ -8,12 +8,13 @@ import type { Promised, Unwatched } from '../../models/promises/types.ts';
 import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { budgetsSet } from './carried-out.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { promiseOf } from './promise.ts';
 import { CURVE_WEEKS, returnsRun } from './returns.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /** What a plan must respect. Money in minor units a week, by campaign id. */
 export type Bounds = {
@@ -52,6 +53,8 @@ export type KeptBudget = {
   readonly margins: Readonly<Record<number, number | null>>;
   /** What it will be held to, or why it cannot be; missing in plans from before promises were watched. */
   readonly promise?: Promised | Unwatched;
+  /** Shifts that set some of today's budgets, where the mean of the last weeks does not show it yet. */
+  readonly setBy?: readonly string[];
 };
 
 /** The next Monday that leaves two days to decide. */
@@ -59,9 +62,9 @@ export function planWeek(today: Day): Day {
   return startOfWeek(addDays(today, 9));
 }
 
-/** What every plan is built on. A plan whose basis is no longer this one is stale. */
-export function basisOf({ before, coverage }: Cut): string {
-  return [before, ...coverage.importIds].join(' ');
+/** What every plan is built on: data, and budgets set since. A plan whose basis is no longer this one is stale. */
+export function basisOf(cut: Cut, { state }: Pick<Context, 'state'>): string {
+  return [cut.before, ...cut.coverage.importIds, ...budgetsSet(state, cut).by].join(' ');
 }
 
 /** The limits leave no such split: say what they would leave. */
@@ -80,14 +83,15 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add.',
+      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.',
     );
   }
+  const set = budgetsSet(context.state, cut);
   const lines = active.map(
     ({ id, name, weeklySpendMinor, margin, response, roas }): AllocationLine => ({
       id,
       name,
-      currentMinor: Math.round(weeklySpendMinor ?? 0),
+      currentMinor: set.byLine.get(id) ?? Math.round(weeklySpendMinor ?? 0),
       floorMinor: bounds.floorsMinor[id] ?? null,
       ceilingMinor: bounds.ceilingsMinor[id] ?? null,
       keep: bounds.keep.includes(id),
@@ -110,6 +114,8 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       ceilings: JSON.stringify(bounds.ceilingsMinor),
       keep: bounds.keep.join(','),
       week: planWeek(context.today),
+      notes: context.state.campaignNotes.version(),
+      ...(set.by.length > 0 && { set: set.by.join(' ') }),
     },
     cut,
     async compute() {
@@ -136,10 +142,11 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           proportional,
           proportionalGain: proportional && gainOfSplit(lines, { totalMinor, proportional, allocation }),
           returns: returns.id,
-          basis: basisOf(cut),
+          basis: basisOf(cut, context),
           bounds,
           margins: Object.fromEntries(lines.map(({ id, margin }) => [id, margin])),
           promise,
+          setBy: set.by,
         },
         receipt: {
           method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return, the whole search where a curve is S-shaped`,

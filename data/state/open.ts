@@ -3,6 +3,7 @@ import { openAlerts } from './alerts.ts';
 import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
+import { openCampaignNotes } from './campaign-notes.ts';
 import { openChannels } from './channels.ts';
 import { openExecutions } from './executions.ts';
 import { openFiles } from './files.ts';
@@ -51,5 +52,6 @@ export function openState(db: Connection): State {
     tests: openTests(db),
     files: openFiles(db),
     aliases: openAliases(db),
+    campaignNotes: openCampaignNotes(db),
   };
 }

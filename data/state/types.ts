@@ -1,4 +1,4 @@
-import type { ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
+import type { CampaignKind, ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -34,6 +34,7 @@ export type State = {
   readonly tests: Tests;
   readonly files: HeldFiles;
   readonly aliases: Aliases;
+  readonly campaignNotes: CampaignNotes;
 };
 
 /** A list of customers to write to, some of whom are left out to compare with. */
@@ -287,7 +288,8 @@ export type Learning = {
   acceptedUntil(): Day | null;
 };
 
-export type AlertRule = 'week' | 'days';
+/** `pace`: a month's spend against its budget; the others are of sales. */
+export type AlertRule = 'week' | 'days' | 'pace';
 export type AlertSide = 'below' | 'above';
 
 export type Alert = {
@@ -310,7 +312,7 @@ export type Alerts = {
     alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** At most one a side. */
+  /** At most one a side of sales, and one a side of spend. */
   ongoing(): readonly Alert[];
   close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
@@ -809,4 +811,63 @@ export type Aliases = {
   /** False when there was none. */
   remove(alias: ColumnAlias): boolean;
   list(): readonly ToldAlias[];
+};
+
+/** What a person said a campaign cost over some days: an amount, or a guess at a share of its sales. */
+export type TypedCost = {
+  readonly from: Day;
+  /** The last day. */
+  readonly to: Day;
+  /** Null: `share` of what it sold, which is always an estimate. */
+  readonly minor: number | null;
+  readonly share: number | null;
+  readonly isEstimated: boolean;
+  readonly label: string | null;
+};
+
+/** What can be said of a campaign, each with its value. */
+export type NoteValues = {
+  /** `place` is its days. */
+  readonly cost: TypedCost;
+  readonly kind: CampaignKind;
+  /** The name that it goes by now. */
+  readonly same: string;
+  readonly owner: { readonly owner: string; readonly due: Day | null };
+  /** `place` is the month, "2026-05"; in minor units. */
+  readonly budget: number;
+};
+export type NoteKind = keyof NoteValues;
+
+export type CampaignNote<Kind extends NoteKind> = {
+  readonly seq: number;
+  /** The number of the first note on the same thing. */
+  readonly first: number;
+  readonly about: Kind;
+  /** As files or people call it. */
+  readonly campaign: string;
+  readonly place: string;
+  readonly value: NoteValues[Kind];
+  readonly by: Actor;
+  readonly at: Instant;
+};
+
+/** What people say of campaigns beside the files. Nothing is changed or deleted: the last note on a thing holds. */
+export type CampaignNotes = {
+  /** Returns the number of the note. */
+  say<Kind extends NoteKind>(
+    note: {
+      readonly about: Kind;
+      readonly campaign: string;
+      readonly place?: string;
+      readonly value: NoteValues[Kind];
+      readonly by: Actor;
+    },
+    at: Instant,
+  ): number;
+  /** What holds, by campaign and place. */
+  standing<Kind extends NoteKind>(about: Kind): readonly CampaignNote<Kind>[];
+  /** What was said before it holds again. Null when it does not hold any more itself. Returns what was taken back. */
+  takeBack(seq: number, by: Actor, at: Instant): CampaignNote<NoteKind> | null;
+  /** Rises with every note: what was computed before it is old. */
+  version(): number;
 };

@@ -9,6 +9,8 @@ import type { Promised, PromiseRequest, ShiftLine, Unwatched } from './types.ts'
 const LEAST_HISTORY = 12;
 /** Older weeks say less of the level now than their number promises. */
 const MOST_HISTORY = 26;
+/** A week in which the campaigns rested tells nothing of what they bring, and its noise has no share to be of. */
+const LEAST_ACTIVITY = 0.1;
 /** Losses whose chance to be caught is stated. */
 const LOSSES = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 
@@ -17,7 +19,7 @@ const LOSSES = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
  *
  *     week_t     = sum of weight_i sales_i,t                           weight: margin, or 1
  *     expected_t = sum of weight_i curve_i(spend_i,t)                  mean of the history for a line without a curve
- *     level      = sum of week_t / sum of expected_t                   over the last 12 to 26 complete weeks
+ *     level      = sum of week_t / sum of expected_t                   over 12 to 26 complete weeks, those at rest left out
  *     baseline   = level * sum of weight_i curve_i(current spend)      what the old budgets would go on to bring
  *     gain_t     = week_t - baseline (- change of spend, where goods count)
  *
@@ -97,5 +99,6 @@ function historyOf(
     });
     current += says(line.currentMinor);
   });
-  return { week, expected, current };
+  const isActive = (_: number, t: number) => expected[t]! > 0 && expected[t]! >= LEAST_ACTIVITY * current;
+  return { week: week.filter(isActive), expected: expected.filter(isActive), current };
 }

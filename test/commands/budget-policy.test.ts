@@ -66,6 +66,18 @@ describe('/budget policy', () => {
     expect((await say(asks, raka)).title).toBe('Dina is asked to reconsider P-1');
   });
 
+  it('changed under an open card decides nothing by itself: the next click does, by the rules of now', async () => {
+    const { say, state } = demoHouse();
+    await say('/budget propose max-step:40', rina);
+    await say('/budget approve P-1', dina);
+    await say('/budget policy step:60', ana);
+    expect(words(await say('/budget show P-1', vina))).toMatch(
+      /Needs 1 approval\. So far: Dina, .*\. That is enough by the rules of now: the next Approve, also of theirs, decides\./,
+    );
+    expect(state.proposals.find('P-1')!.state).toBe('proposed');
+    expect((await say('/budget approve P-1', dina)).title).toBe('You approved P-1');
+  });
+
   it('does not let a deputy near it while the approver is there and the deadline is not over', async () => {
     const { say, time } = demoHouse();
     await say('/team set user:web:dina role:approver limit:100K deputy:web:vina', ana);
@@ -89,6 +101,13 @@ describe('the weekly suggestion', () => {
     expect((await suggest(house)).title).toBe('This week has its suggestion');
     expect(posts(house).map(({ title }) => title)).toEqual([expect.stringMatching(/^P-1 /)]);
     expect(house.state.proposals.find('P-1')).toMatchObject({ requester: 'clock:sextant', decidedByName: 'Dina' });
+  });
+
+  it('is none where the data cannot tell its gain from a loss', async () => {
+    const house = demoHouse();
+    house.db.exec('DELETE FROM campaign_spend WHERE day < (SELECT max(day) FROM campaign_spend) - 26 * 7');
+    expect(words(await suggest(house))).toMatch(/No budget shift is suggested[\s\S]*cannot tell gain from loss/);
+    expect(house.state.proposals.list({ limit: 1 })).toEqual([]);
   });
 
   it.each([
@@ -138,6 +157,12 @@ describe('a split by hand', () => {
     ['split:"Nothing=9M"', /There is no campaign "Nothing"/],
     ['line-999:5M', /"line-999" is no line of this plan/],
     ['split:"Voucher=-1M"', /I did not understand "Voucher=-1M"/],
+    ['split:"Voucher=1e21" total:free', /I did not understand "Voucher=1e21"/],
+    ['split:"Voucher=999999999999999999999" total:free', /"Voucher=9+"[\s\S]*must be at most 1000B/],
+    ['split:"Voucher=9999999B" total:free', /must be at most 1000B/],
+    ['split:"Voucher=500.000" total:free', /I did not understand "Voucher=500.000"/],
+    ['split:"Voucher=IDR 5M" total:free', /I did not understand "Voucher=IDR 5M"/],
+    ['split:"Voucher=5M" total:free version:0', /version must be a whole number from 1/],
   ])('%s is refused, and nothing changes', async (typed, says) => {
     const house = demoHouse();
     await house.say('/budget propose', rina);
@@ -145,6 +170,15 @@ describe('a split by hand', () => {
     expect(answer.outcome).toBe('refused');
     expect(words(answer)).toMatch(says);
     expect(house.state.proposals.find('P-1')!.version).toBe(1);
+  });
+
+  it('is held to its promise also where the line that moves rested in some weeks', async () => {
+    const house = demoHouse();
+    await house.say(
+      '/budget propose floors:"Voucher=4.2M" ceilings:"Voucher=4.2M" keep:"Meta, Google, Flash" total:12036250',
+      rina,
+    );
+    expect(words(await house.say('/budget show P-1', rina))).toMatch(/short.* IDR [\d.]+M in all/);
   });
 
   it('cannot change what is approved', async () => {

@@ -334,6 +334,7 @@ describe('a card in Slack', () => {
 
     expect(words(direct(sari)[0]!)).toMatch(/Raka is no approver any more; P-1 now needs Sari \(deputy\)/);
     expect(card()).toMatch(/Sari \(for Raka\)/);
+    expect(card()).not.toMatch(/So far/);
     await press(dina, 'Approve');
     await slack.sees(dina, /Your approval of P-1 counts/);
     expect(stateOf('P-1').state).toBe('proposed');
@@ -402,6 +403,13 @@ describe('a card in Slack', () => {
       before!.allocation.lines.map(({ currentMinor, proposedMinor }) => [proposedMinor, currentMinor]),
     );
     expect((await managers.say('/budget undo P-1', 'rina')).title).toBe('P-2 takes back P-1 already');
+    // The guards let it through since it only restores: nobody gets to say what.
+    for (const line of ['adjust P-2', 'adjust P-2 split:"Voucher=9M" total:free', 'propose revises:P-2 total:20M'])
+      expect((await managers.say(`/budget ${line}`, 'rina')).title).toBe(
+        'P-2 takes back P-1 as it was, and cannot be changed',
+      );
+    expect(stateOf('P-2').version).toBe(1);
+    expect(() => slack.clickBody(dina, 'Adjust')).toThrow('sees no button');
     expect((await managers.say('/budget approve P-2', 'rina')).outcome).toBe('refused');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../models/days.ts';
+import { addDays, epochDay } from '../../../models/days.ts';
 import { makePromise } from '../../../models/promises/promise.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { type StopRule, stopRule } from '../../../models/promises/stop-rule.ts';
@@ -44,6 +44,20 @@ describe('a promise', () => {
     });
     const still = request(days).lines.map((line) => ({ ...line, proposedMinor: line.currentMinor }));
     expect(makePromise({ ...request(days), lines: still })).toEqual({ says: 'No budget moves.' });
+  });
+
+  it('leaves out weeks in which the campaigns rested', () => {
+    const days = shop(3);
+    const rests = (row: number) => days.day[row]! < epochDay(addDays(SHIFT, -7 * 20));
+    const rested = {
+      ...days,
+      spendMinor: days.spendMinor.map((minor, row) => (rests(row) ? 0 : minor)),
+      salesMinor: days.salesMinor.map((minor, row) => (rests(row) ? 0 : minor)),
+    };
+    const promised = makePromise(request(rested)) as Promised;
+    expect(promised.history.weeks).toBe(20);
+    expect(promised.boundMinor / (makePromise(request(days)) as Promised).boundMinor).toBeCloseTo(1, 0);
+    for (const { caught } of promised.catches) expect(caught).toBeGreaterThan(0);
   });
 
   it('adds up shortfalls, stops at the bound and says what came', () => {

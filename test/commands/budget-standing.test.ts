@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { KeptBudget } from '../../commands/runs/budget.ts';
+import { DAY_MS } from '../support/clock.ts';
+import { ana, clock, demoHouse, dina, raka, rina, table, vina, words } from '../support/house.ts';
+
+/** P-1 was carried out, a week ago. */
+async function aWeekAfter(before: (say: ReturnType<typeof demoHouse>['say']) => Promise<unknown> = async () => {}) {
+  const house = demoHouse();
+  const { say, state, time } = house;
+  await say('/budget propose', rina);
+  await before(say);
+  await say('/budget approve P-1', dina);
+  await say('/budget done P-1', rina);
+  time.at += 7 * DAY_MS;
+  const linesOf = (id: string) =>
+    (state.runs.byId(state.proposals.find(id)!.run)!.result as KeptBudget).allocation.lines;
+  return { ...house, linesOf };
+}
+
+describe('budgets that a shift has set', () => {
+  it('are where the next plan starts, before four weeks of spend show it', async () => {
+    const { say, linesOf } = await aWeekAfter();
+
+    const plan = await say('/budget plan', rina);
+
+    expect(
+      table(plan)
+        .rows.slice(0, -1)
+        .map(([, now]) => now),
+    ).toEqual(linesOf('P-1').map((each) => each.proposedMinor));
+    expect(words(plan)).toContain('"Now a week" is the mean of the last four weeks, and what P-1 has set since.');
+  });
+
+  it('make a plan and an open proposal stale that do not know them', async () => {
+    const { say, state } = await aWeekAfter(async (say) => {
+      await say('/budget policy hours:400', ana);
+      await say('/budget propose max-step:10', rina);
+    });
+    const stale = await say('/budget approve P-2', raka);
+    expect(stale.title).toBe('P-2 is stale');
+    expect(words(stale)).toContain('P-1 was carried out since it was proposed.');
+    expect(words(await say('/budget propose plan:B-2', rina))).toMatch(/B-2 was built on older numbers/);
+    await say('/budget propose revises:P-2', rina);
+    expect((await say('/budget approve P-2', raka)).outcome).toBe('answered');
+    expect(state.proposals.find('P-2')).toMatchObject({ version: 2, state: 'approved' });
+  });
+
+  it('are left alone when a later shift has moved them', async () => {
+    const { say, linesOf } = await aWeekAfter();
+    await say('/budget undo P-1', rina);
+    await say('/budget propose', rina);
+    expect(linesOf('P-3').map((each) => each.currentMinor)).toEqual(linesOf('P-1').map((each) => each.proposedMinor));
+    await say('/budget approve P-3', dina);
+    await say('/budget done P-3', rina);
+
+    expect((await say('/budget approve P-2', raka)).title).toBe('P-3 has moved the same budgets since P-1');
+    await say('/budget reject P-2 reason:late', raka);
+    expect((await say('/budget undo P-1', rina)).title).toBe('P-3 has moved the same budgets since P-1');
+    expect((await say('/budget undo P-3', rina)).title).toBe('P-4 is proposed');
+  });
+
+  it('are told as restored on the card that takes them back', async () => {
+    const { say } = await aWeekAfter();
+    await say('/budget undo P-1', rina);
+    const card = words(await say('/budget show P-2', vina));
+    expect(card).toContain('and what P-1 has set since');
+    expect(card).not.toMatch(/no curve|set by hand/);
+    expect(card).toContain('as before P-1');
+    expect((await say('/budget watch', clock)).outcome).toBe('answered');
+  });
+});
