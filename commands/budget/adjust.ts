@@ -5,10 +5,11 @@ import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { whyTwo } from './authority.ts';
-import { isSetByHand, nameOf, planOf, proposalCard } from './card.ts';
+import { nameOf, planOf, proposalCard } from './card.ts';
 import { requireRevisable } from './find.ts';
 import { putForward, putReply } from './put.ts';
 import { isEmpty, isSameSplit, splitFields, splitInput, splitOf, splitRun } from './split.ts';
+import { isSetByHand } from './table.ts';
 import { totalInWords } from './words.ts';
 
 export const budgetAdjust = defineCommand({

@@ -10,6 +10,7 @@ import { changeOf } from './change.ts';
 import { executionActions, executionWords } from './execution-words.ts';
 import { type GuardContext, guardAgainst } from './guards.ts';
 import { rewriteInstruction } from './instruction.ts';
+import { isSetByHand } from './table.ts';
 
 /** What it takes to move a shift on, apart from who asks. */
 export type ActingContext = GuardContext & Pick<Context, 'today'>;
@@ -130,10 +131,9 @@ function modelRunOf(proposal: Proposal, { state }: GuardContext): string | null 
   return runs.findLast((run) => !isByHand(run, state)) ?? null;
 }
 
-/** A line whose floor is its ceiling was set by a person. */
 function isByHand(run: string, state: Context['state']): boolean {
-  const { floorsMinor, ceilingsMinor } = planOf({ run }, { state }).bounds;
-  return Object.entries(floorsMinor).some(([id, floor]) => ceilingsMinor[Number(id)] === floor);
+  const { bounds } = planOf({ run }, { state });
+  return Object.keys(bounds.floorsMinor).some((id) => isSetByHand(Number(id), bounds));
 }
 
 /** Brings every copy of the card, and of what was posted beside it, in line with what is known. */

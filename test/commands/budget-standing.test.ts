@@ -28,7 +28,7 @@ describe('budgets that a shift has set', () => {
         .rows.slice(0, -1)
         .map(([, now]) => now),
     ).toEqual(linesOf('P-1').map((each) => each.proposedMinor));
-    expect(words(plan)).toContain('"Now a week" is the mean of the last four weeks, and what P-1 has set since.');
+    expect(words(plan)).toContain('"Now" is the mean of the last four weeks, and what P-1 has set since.');
   });
 
   it('make a plan and an open proposal stale that do not know them', async () => {
