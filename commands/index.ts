@@ -19,7 +19,17 @@ import { budgetWatch } from './budget/watch.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
-import { campaignRoi } from './campaign-roi.ts';
+import { campaignAdd } from './campaigns/add.ts';
+import { campaignCost } from './campaigns/cost.ts';
+import { campaignDiscount } from './campaigns/discount.ts';
+import { campaignFunnel } from './campaigns/funnel.ts';
+import { campaignList, campaignShow } from './campaigns/list.ts';
+import { campaignBudget, campaignPacing } from './campaigns/pacing.ts';
+import { campaignOwner, campaignPlan } from './campaigns/plan.ts';
+import { campaignRoi } from './campaigns/roi.ts';
+import { campaignSame } from './campaigns/same.ts';
+import { campaignTarget } from './campaigns/target.ts';
+import { campaignTiming } from './campaigns/timing.ts';
 import { channelSet } from './channel.ts';
 import type { Command } from './command.ts';
 import { dataAdd } from './data/add.ts';
@@ -50,6 +60,9 @@ import { models } from './models/models.ts';
 import { network } from './network/network.ts';
 import { refresh } from './refresh.ts';
 import { retry } from './retry.ts';
+import { scheduleAdd } from './schedule/add.ts';
+import { scheduleMove, schedulePause, scheduleRemove, scheduleResume, scheduleRun } from './schedule/change.ts';
+import { scheduleList } from './schedule/list.ts';
 import { segmentConversion } from './segments/conversion.ts';
 import { keyDrivers } from './segments/drivers.ts';
 import { segmentExport } from './segments/export.ts';
@@ -90,6 +103,19 @@ export const commands: readonly Command[] = [
   listResult,
   listShow,
   campaignRoi,
+  campaignList,
+  campaignShow,
+  campaignAdd,
+  campaignCost,
+  campaignSame,
+  campaignTarget,
+  campaignPlan,
+  campaignOwner,
+  campaignTiming,
+  campaignFunnel,
+  campaignDiscount,
+  campaignBudget,
+  campaignPacing,
   budgetPlan,
   budgetPropose,
   budgetPending,
@@ -152,4 +178,11 @@ export const commands: readonly Command[] = [
   budgetDeadlines,
   budgetSuggest,
   budgetWatch,
+  scheduleList,
+  scheduleAdd,
+  schedulePause,
+  scheduleResume,
+  scheduleMove,
+  scheduleRun,
+  scheduleRemove,
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { checkSales } from './alerts/check.ts';
+import { checkPace } from './alerts/pace.ts';
 import { watchShifts } from './budget/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
@@ -53,6 +54,7 @@ export const refresh = defineCommand({
     }
     const alerts = await checkSales(context, cut);
     const watched = await watchShifts(context, cut);
+    const pace = await checkPace(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = [
@@ -60,7 +62,7 @@ export const refresh = defineCommand({
       `Forecast weeks scored: ${scored}.`,
       ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
       ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
-      ...alerts.map(({ id }) => `${id} is open.`),
+      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => `${id} is open.`),
       ...(watched.length > 0 ? [`News of ${watched.join(', ')}.`] : []),
     ];
     return {

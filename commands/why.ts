@@ -79,7 +79,10 @@ function aboutRun({ id, kind, madeAt, tookMs, receipt }: Run, { shop, state }: C
       },
       ...list('What it used', receipt.used),
       ...checkTable(receipt),
-      ...list('Past error, on held-out stretches (rolling origin)', receipt.record),
+      ...list(
+        isForecast(kind) ? 'Past error, on held-out stretches (rolling origin)' : 'How far to trust it',
+        receipt.record,
+      ),
       ...list('Assumptions', receipt.assumptions),
       ...(frozen.length > 0
         ? [
@@ -91,6 +94,10 @@ function aboutRun({ id, kind, madeAt, tookMs, receipt }: Run, { shop, state }: C
         : []),
     ],
   };
+}
+
+function isForecast(kind: Run['kind']): boolean {
+  return kind === 'forecast' || kind === 'slices';
 }
 
 function parameterWords({ parameters }: Receipt, shop: Context['shop']): string {

@@ -70,6 +70,10 @@ export type Facts = {
   readonly revenue: {
     /** Net revenue and orders per day, every day of the span present, before `before`. Empty without orders. */
     daily(range: { readonly before: Day }): Promise<DailyRevenue>;
+    /** Orders and net revenue by day and hour of the shop's clock. Null where files tell days and no times. */
+    hourly(range: { readonly from: Day; readonly before: Day }): Promise<HourlyRevenue | null>;
+    /** What sales were cheaper by than their list prices, by day, of the orders that tell. */
+    discounts(range: { readonly from: Day; readonly before: Day }): Promise<DailyDiscounts>;
   };
   readonly customers: {
     /** One row per customer, from orders before `before`, by one SQL statement. */
@@ -108,6 +112,8 @@ export type Facts = {
     list(): Promise<readonly Campaign[]>;
     /** One row per campaign and day with spend or attributed orders, `from` inclusive, `before` exclusive. */
     daily(range: { readonly from: Day; readonly before: Day }): Promise<CampaignDays>;
+    /** Who ordered through which campaign. Reads every order for who is new. */
+    buyers(range: { readonly from: Day; readonly before: Day }): Promise<CampaignBuyers>;
   };
   readonly figures: {
     /** The platforms' reports that came in, by name. */
@@ -589,6 +595,39 @@ export type CampaignDays = {
   readonly salesMinor: Float64Array;
   readonly orders: Float64Array;
   /** What the goods sold cost the shop. NaN where a product's cost is not known. */
+  readonly goodsMinor: Float64Array;
+};
+
+/** Columns of equal length, one entry per campaign and customer with orders through it. */
+export type CampaignBuyers = {
+  readonly campaign: Int32Array;
+  /** -1: orders of nobody known, together. */
+  readonly customer: Int32Array;
+  readonly orders: Float64Array;
+  readonly salesMinor: Float64Array;
+  /** Sum of the squares of the orders' values, and the largest of them. */
+  readonly squares: Float64Array;
+  readonly largestMinor: Float64Array;
+  /** 1: the customer's first order was among them. */
+  readonly isNew: Uint8Array;
+};
+
+/** Columns of equal length, one entry per day and hour with orders, oldest first. */
+export type HourlyRevenue = {
+  readonly day: Int32Array;
+  /** 0..23. */
+  readonly hour: Uint8Array;
+  readonly orders: Float64Array;
+  readonly revenueMinor: Float64Array;
+};
+
+/** Columns of equal length, one entry per day with orders that tell, oldest first. */
+export type DailyDiscounts = {
+  readonly day: Int32Array;
+  readonly orders: Float64Array;
+  readonly salesMinor: Float64Array;
+  readonly discountMinor: Float64Array;
+  /** What the goods sold cost the shop; NaN where a product's cost is not known. */
   readonly goodsMinor: Float64Array;
 };
 

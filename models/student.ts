@@ -1,5 +1,9 @@
 import { chiSquaredTail } from './chi-squared.ts';
 
+/** How far a normal variable lies from its mean in 80 and 95 of 100 cases, in standard deviations. */
+export const Z80 = 1.281_551_565_544_600_4;
+export const Z95 = 1.959_963_984_540_054;
+
 /**
  * Student's t quantile where the normal distribution has the quantile `z`, by the Cornish-Fisher expansion in 1/df; from 3
  * degrees of freedom within 2 % at the usual levels.

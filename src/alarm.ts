@@ -1,6 +1,7 @@
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import type { Log } from './ops/log.ts';
 
 /** Channels that belong to one person: an admin is told in private. Slack takes a user id for a channel. */
 const privateDoors = ['slack'];
@@ -16,10 +17,10 @@ export function openAlarm({
 }: {
   readonly state: State;
   readonly now: () => Instant;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }): (text: string) => void {
   return (text) => {
-    log(text);
+    log('warn', text);
     const content: Reply = { title: 'Something did not work', tone: 'bad', parts: [{ kind: 'text', text }] };
     const key = `alarm:${new Date(now()).toISOString().slice(0, 10)}:${text}`;
     const admins = state.people.list().filter(({ door, role }) => role === 'admin' && privateDoors.includes(door));

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type ButtonMemory, keyOf } from './discord/buttons.ts';
 import { openDiscord } from './discord/door.ts';
 import type { House, OpenDoor } from './doors.ts';
+import type { Log, OpenLog } from './ops/log.ts';
 import { openSlack } from './slack/door.ts';
 
 /** Slack repeats a delivery for minutes, not days. */
@@ -14,7 +15,15 @@ const DAY_MS = 24 * 3_600_000;
 export function configuredChats(
   config: Config,
   state: State,
-  { now, log }: { readonly now: () => Instant; readonly log: (line: string) => void },
+  {
+    now,
+    log,
+    acknowledged,
+  }: {
+    readonly now: () => Instant;
+    readonly log: OpenLog;
+    readonly acknowledged: (door: string, ms: number) => void;
+  },
 ): ReadonlyMap<string, (house: House) => Promise<OpenDoor>> {
   const chats = new Map<string, (house: House) => Promise<OpenDoor>>();
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
@@ -30,7 +39,8 @@ export function configuredChats(
           botToken,
           transport,
           renderChart: renderPng,
-          log: (level, text) => log(`slack ${level}: ${text}`),
+          log: withoutDebug(log.from('slack')),
+          acknowledged: (ms) => acknowledged('slack', ms),
           seen: (key) => !state.memory.first('slack delivery', key, now()),
         },
         house,
@@ -50,7 +60,8 @@ export function configuredChats(
             read: () => state.memory.get('discord', 'registered'),
             write: (hash) => state.memory.set('discord', 'registered', hash, now()),
           },
-          report: (error) => log(`discord: ${error instanceof Error ? error.message : error}`),
+          report: (error) => log.from('discord')('error', error instanceof Error ? error.message : String(error)),
+          acknowledged: (ms) => acknowledged('discord', ms),
         },
         house,
       ),
@@ -83,6 +94,13 @@ export async function keepOpening(
     }
     await pause(waitMs);
   }
+}
+
+/** The chat libraries' debug lines carry whole bodies. */
+function withoutDebug(log: Log): (level: 'debug' | Parameters<Log>[0], text: string) => void {
+  return (level, text) => {
+    if (level !== 'debug') log(level, text);
+  };
 }
 
 /** What is too long for a Discord button, kept where a restart does not reach. */

@@ -51,6 +51,10 @@ const multiples = z.string().transform((list, issue) => {
   return z.NEVER;
 });
 
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host);
+}
+
 /** Settings of which one is no use without the others. */
 const groups = [
   ['SHOP_NAME', 'SHOP_CURRENCY', 'SHOP_ZONE'],
@@ -63,6 +67,12 @@ const Environment = z
   .object({
     DATABASE_PATH: z.string().optional().describe('where your shop is kept; without it, the demo shop is opened'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port of the local workspace'),
+    HOST: z.string().min(1).default('127.0.0.1').describe('where the workspace listens: 0.0.0.0 in a container'),
+    PUBLIC_ADDRESS: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://sextant.example.com' })
+      .transform((address) => new URL(address).origin)
+      .optional()
+      .describe('under which people reach the workspace, when something stands in front of it'),
     ADMIN: personId.optional().describe('the first admin: slack:U024BE7LH or discord:80351110224678912'),
     SHOP_NAME: z.string().optional().describe('your shop, as it should be called'),
     SHOP_CURRENCY: currency.optional().describe('ISO 4217 code'),
@@ -101,6 +111,21 @@ const Environment = z
     BUDGET_ROLL_BACK_BELOW: majorUnits
       .optional()
       .describe('shifts smaller than this are rolled back without asking when their promise is broken'),
+    METRICS_PORT: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(65_535)
+      .optional()
+      .describe('port of /metrics for Prometheus, at the same HOST; none without it'),
+    BACKUP_FOLDER: z.string().optional().describe('where nightly backups are kept; beside the database without it'),
+    BACKUP_KEEP_DAYS: z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(1, 'must be from 1 to 3650')
+      .max(3650, 'must be from 1 to 3650')
+      .default(14)
+      .describe('for how many days'),
   })
   // Set by npm itself: where the person stood when running a script.
   .extend({ INIT_CWD: z.string().optional() })
@@ -121,6 +146,13 @@ const Environment = z
     }
     if (env.BUDGET_ROLL_BACK_BELOW !== undefined && env.BUDGET_WEBHOOK_URL === undefined) {
       issue.addIssue({ code: 'custom', path: ['BUDGET_ROLL_BACK_BELOW'], message: 'needs BUDGET_WEBHOOK_URL' });
+    }
+    if (!isLoopback(env.HOST) && env.DATABASE_PATH === undefined) {
+      issue.addIssue({
+        code: 'custom',
+        path: ['HOST'],
+        message: 'needs DATABASE_PATH: at the demo shop everybody acts as whom they like',
+      });
     }
     const oneOf = [env.SLACK_APP_TOKEN, env.SLACK_SIGNING_SECRET];
     if (env.SLACK_BOT_TOKEN !== undefined && oneOf.every((value) => value === undefined)) {
@@ -159,6 +191,19 @@ export function executionOf(config: Config): ExecutionTerms {
     mostVoucherCost: config.BUDGET_MOST_VOUCHER_COST ?? null,
     rollBackBelow: config.BUDGET_ROLL_BACK_BELOW ?? null,
   };
+}
+
+/** Under which address people open the workspace. */
+export function workspaceAddress({ PUBLIC_ADDRESS, PORT }: Config): string {
+  return PUBLIC_ADDRESS ?? `http://127.0.0.1:${PORT}`;
+}
+
+/** What stands in no log. */
+export function secretsOf(config: Config): readonly string[] {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, BUDGET_WEBHOOK_SECRET } = config;
+  return [SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, DISCORD_TOKEN, BUDGET_WEBHOOK_SECRET].filter(
+    (secret) => secret !== undefined,
+  );
 }
 
 /** The names a person may set, with what they are for: `.env.example` is tested against it. */

@@ -10,10 +10,14 @@ const BASE_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** A platform's history may lag behind a cut line; looking at once could miss what was posted. */
 const LOOK_AFTER_MS = 10_000;
+/** The longest time for which a job that was missed is made up. */
+const RESTORED_MS = 7 * 24 * 3_600_000;
 
 export type Delivery = {
   /** Sends all that is due now; returns how many messages were brought up to date. */
   flush(): Promise<number>;
+  /** When it last looked for something to send. */
+  seen(): Instant;
 };
 
 /**
@@ -26,6 +30,7 @@ export function openDelivery({
   now,
   random = Math.random,
   report,
+  tried = () => {},
 }: {
   readonly state: State;
   readonly doors: () => readonly OpenDoor[];
@@ -33,14 +38,18 @@ export function openDelivery({
   readonly random?: () => number;
   /** Told once when a message is given up. */
   readonly report: (text: string) => void;
+  /** Told of every attempt. */
+  readonly tried?: (door: string, result: 'sent' | DeliveryError['kind']) => void;
 }): Delivery {
   let running: Promise<number> | null = null;
+  let seen = now();
 
   const flush = async (): Promise<number> => {
     const open = doors();
     const names = open.map(({ name }) => name);
     let done = 0;
     for (;;) {
+      seen = now();
       const message = state.outbox.claim(names, now(), LEASE_MS);
       if (!message) return done;
       if (await deliver(message, open.find(({ name }) => name === message.door)!)) done++;
@@ -51,13 +60,15 @@ export function openDelivery({
     const { id, key, channel, revision, ref } = message;
     const content = { ...(message.content as Reply), shop: state.shop.read() };
     try {
-      const known = ref ?? (message.tried ? await outlet.find(channel, key) : null);
+      const mayBeThere = message.tried || wasRestored();
+      const known = ref ?? (mayBeThere ? await outlet.find(channel, key) : null);
       if (known === null) {
         state.outbox.sent(id, revision, await outlet.post(channel, content, key), now());
       } else {
         await outlet.update(channel, known, content);
         state.outbox.sent(id, revision, known, now());
       }
+      tried(message.door, 'sent');
       return true;
     } catch (error) {
       settle(message, error);
@@ -68,6 +79,7 @@ export function openDelivery({
   const settle = (message: OutgoingMessage, error: unknown): void => {
     const failure =
       error instanceof DeliveryError ? error : new DeliveryError('unknown', (error as Error).message, 0, error);
+    tried(message.door, failure.kind);
     const attempts = message.attempts + 1;
     if (failure.kind === 'never' || attempts >= MAX_ATTEMPTS) {
       state.outbox.bury(message.id, failure.message);
@@ -85,7 +97,14 @@ export function openDelivery({
     });
   };
 
+  /** After a restore, what we do for the first time may have been done after the backup was made. */
+  const wasRestored = (): boolean => {
+    const at = state.memory.get('backup', 'restored');
+    return at !== null && now() - Number(at) < RESTORED_MS;
+  };
+
   return {
+    seen: () => seen,
     flush() {
       running ??= flush().finally(() => {
         running = null;

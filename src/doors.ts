@@ -29,6 +29,8 @@ export type OpenDoor = {
   readonly outlet: Outlet;
   /** For `/status`: "connected as @sextant", "reconnecting". */
   state(): string;
+  /** Whether what people send arrives. */
+  isConnected(): boolean;
   /** Takes no new work and waits for what is in flight. */
   close(): Promise<void>;
 };

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { ReportFault } from './dispatch.ts';
+import { errorLine, type Log } from './ops/log.ts';
 
 /**
  * Writes what went wrong to the log under a reference, which is all that the person is told: an error's text may
- * quote data, and the call's input may hold names.
+ * quote data. Neither the call's input nor who asked is written: both may hold names, and the reference leads back.
  */
-export function openFaults(log: (line: string) => void): ReportFault {
+export function openFaults(log: Log): ReportFault {
   return (error, { name, caller }) => {
     const reference = randomBytes(3).toString('hex');
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log(`fault ${reference} in /${name} asked by ${caller.door}:${caller.user}: ${detail}`);
+    const { text, detail } = errorLine(error);
+    log('error', text, { reference, command: name, door: caller.door, ...detail });
     return reference;
   };
 }

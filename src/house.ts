@@ -2,6 +2,7 @@ import type { Call, Caller } from '../commands/call.ts';
 import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { Refusal } from '../commands/refusal.ts';
+import type { Answer } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Facts, ImportProgress, Instant } from '../data/types.ts';
 import { parseCommandLine } from './arguments.ts';
@@ -24,6 +25,8 @@ export type Parts = {
   readonly doors: () => readonly DoorStatus[];
   readonly passes: Passes;
   readonly execution: ExecutionTerms;
+  /** Told of every answer, and how long it took. */
+  readonly answered?: (call: Call, answer: Answer, ms: number) => void;
 };
 
 /** What a person may ask for in a minute: plenty for a hand, too few for a loop. */
@@ -65,7 +68,10 @@ export function openHouse(parts: Parts): House {
       const parts = [{ kind: 'text', text: remedy }] as const;
       return { title: message, tone: 'careful', parts, outcome: 'refused', audience: 'caller', shop };
     }
-    return dispatch(call, context, parts.reportFault);
+    const began = performance.now();
+    const answer = await dispatch(call, context, parts.reportFault);
+    parts.answered?.(call, answer, performance.now() - began);
+    return answer;
   };
   return {
     commands: parts.commands,

@@ -3,7 +3,7 @@ import { commands } from '../commands/index.ts';
 import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
 import { configuredChats, keepOpening } from './chats.ts';
-import { type Config, executionOf, readConfig, shopOf } from './config.ts';
+import { type Config, executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from './config.ts';
 import { configuredExecutors } from './connectors/open.ts';
 import { openDelivery } from './delivery.ts';
 import type { House, OpenDoor } from './doors.ts';
@@ -12,10 +12,18 @@ import { executionSteps } from './execution-steps.ts';
 import { openFaults } from './faults.ts';
 import { heldFolder, openHeldFiles } from './held-files.ts';
 import { openHouse } from './house.ts';
+import { backupFolder, openBackups } from './ops/backups.ts';
+import { errorLine, type Log, type OpenLog, openLog } from './ops/log.ts';
+import { openMeasures } from './ops/measures.ts';
+import { openMetricsDoor } from './ops/metrics-door.ts';
+import { readiness } from './ops/readiness.ts';
+import { openRedaction } from './ops/redact.ts';
+import { stopInOrder } from './ops/stop.ts';
 import { openPasses } from './passes.ts';
 import { openSchedule } from './schedule.ts';
 import { type OpenShop, openShop } from './shop.ts';
 import { openWeb, PortTaken } from './web/door.ts';
+import type { WebOptions } from './web/ports.ts';
 import { openPool } from './worker/pool.ts';
 import { starter, workspaceMessages, workspacePeople } from './workspace.ts';
 
@@ -23,25 +31,66 @@ import { starter, workspaceMessages, workspacePeople } from './workspace.ts';
 const DELIVERY_EVERY_MS = 2_000;
 /** How soon a held file goes whose day is over. */
 const SWEEP_EVERY_MS = 10 * 60_000;
+/** How soon a missing backup is made. */
+const BACKUP_EVERY_MS = 10 * 60_000;
 
-const log = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
 const now = Date.now;
 
 /** Opens the shop, the workspace, whichever chats are configured, and the schedule; closes them when told to. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const shop = await openShop({ file: config.DATABASE_PATH, shop: shopOf(config), now: now(), tell: console.log });
+  const log = openLog({
+    write: console.log,
+    shape: process.stdout.isTTY ? 'words' : 'json',
+    redact: openRedaction(secretsOf(config)),
+    now,
+  });
+  const say = log.from('sextant');
+  dieAloud(say);
+  const shop = await openShop({
+    file: config.DATABASE_PATH,
+    shop: shopOf(config),
+    backups: config.BACKUP_FOLDER,
+    now: now(),
+    tell: (line) => say('info', line),
+  });
   const { state } = shop;
   appointAdmin(config, shop);
 
   const pool = openPool(shop.file);
-  const address = `http://127.0.0.1:${config.PORT}`;
+  const address = workspaceAddress(config);
   const passes = openPasses({ state, now, address });
   const files = openHeldFiles({ state, folder: heldFolder(shop.file), now });
   await files.sweep();
   const terms = executionOf(config);
   const doors: OpenDoor[] = [];
   const chats: { readonly door: string; state: string }[] = [];
+  const connections = () => [
+    ...doors.map((door) => ({ door: door.name, connected: door.isConnected() })),
+    ...chats.flatMap(({ door }) => (doors.some(({ name }) => name === door) ? [] : [{ door, connected: false }])),
+  ];
+  const alarm = openAlarm({ state, now, log: log.from('alarm') });
+  const backups =
+    config.DATABASE_PATH === undefined
+      ? null
+      : openBackups({
+          file: shop.file,
+          folder: backupFolder(shop.file, config.BACKUP_FOLDER),
+          keepDays: config.BACKUP_KEEP_DAYS,
+          zone: () => state.shop.read()?.zone ?? 'UTC',
+          now,
+          copy: pool.copy,
+          report: alarm,
+          log: log.from('backup'),
+        });
+  const measures = openMeasures({
+    now,
+    standing: () => ({
+      outbox: { ...state.outbox.counts(), oldestSince: state.outbox.oldest() },
+      doors: connections(),
+      lastBackup: backups?.last() ?? null,
+    }),
+  });
   const house = openHouse({
     commands,
     state,
@@ -50,31 +99,61 @@ async function main(): Promise<void> {
     files,
     compute: pool.compute,
     now,
-    reportFault: openFaults(log),
+    reportFault: openFaults(log.from('fault')),
     doors: () => [
       ...doors.map((door) => ({ door: door.name, state: door.state() })),
       ...chats.filter(({ door }) => !doors.some(({ name }) => name === door)),
     ],
     passes,
     execution: terms,
+    answered({ name, caller }, { outcome }, ms) {
+      const command = commands.some((each) => each.name === name) ? name : null;
+      measures.answered({ command, door: caller.door }, outcome, ms);
+      if (caller.door === 'clock') return;
+      log.from('ask')('info', command === null ? 'an unknown command' : `/${command}`, {
+        door: caller.door,
+        outcome,
+        ms: Math.round(ms),
+      });
+    },
   });
-  doors.push(await openWorkspace(config, shop, house));
-  const alarm = openAlarm({ state, now, log });
+  let stopping = false;
+  let senderSeen = now;
+  const ready = () =>
+    readiness({
+      database: state.shop.read,
+      worker: pool.state,
+      senderSeen: () => senderSeen(),
+      doors: connections,
+      stopping: () => stopping,
+      now,
+    });
+  doors.push(await openWorkspace(config, { shop, house, ready, log: log.from('web') }));
   state.memory.set('workspace', 'address', address, now());
-  const delivery = openDelivery({ state, doors: () => doors, now, report: alarm });
+  const delivery = openDelivery({ state, doors: () => doors, now, report: alarm, tried: measures.delivered });
+  senderSeen = delivery.seen;
   const execution = openExecution({
     state,
     executors: configuredExecutors(config, now),
     steps: executionSteps({ state, terms, now, report: alarm }),
     now,
   });
-  const schedule = openSchedule({ state, house, now, afterwards: delivery.flush, report: alarm });
+  const schedule = openSchedule({
+    state,
+    house,
+    now,
+    afterwards: delivery.flush,
+    report: alarm,
+    began: measures.jobBegan,
+  });
+  const metrics =
+    config.METRICS_PORT === undefined
+      ? null
+      : await openMetricsDoor({ host: config.HOST, port: config.METRICS_PORT, text: measures.text });
 
-  // A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log.
   const isDemo = state.shop.read()?.demo === true;
-  console.log(`Sextant is at ${isDemo || !process.stdout.isTTY ? address : passes.signInLink(starter)}`);
-  if (!isDemo && !process.stdout.isTTY) console.log(SIGN_IN_ADVICE);
-  const configured = configuredChats(config, state, { now, log });
+  greet(say, { address, isDemo, signInLink: () => passes.signInLink(starter) });
+  const configured = configuredChats(config, state, { now, log, acknowledged: measures.acknowledged });
   if (configured.size > 0) warmCharts();
   for (const [door, open] of configured) {
     const chat = { door, state: 'connecting' };
@@ -83,11 +162,11 @@ async function main(): Promise<void> {
     void keepOpening(() => open(house), {
       opened: (chatDoor) => {
         doors.push(chatDoor);
-        log(`${door}: ${chatDoor.state()}`);
+        log.from(door)('info', chatDoor.state());
       },
       failed: (why) => {
         chat.state = why;
-        log(`${door}: ${why}`);
+        log.from(door)('warn', why);
       },
       pause: (ms) => pause(ms, undefined, { ref: false }),
     });
@@ -98,27 +177,74 @@ async function main(): Promise<void> {
     state.schedules.add('digest', 'first start', now());
   }
   const send = () => execution.flush().then(delivery.flush);
-  const pump = setInterval(() => void send().catch((error) => log(String(error))), DELIVERY_EVERY_MS);
-  const sweep = setInterval(() => void files.sweep().catch((error) => log(String(error))), SWEEP_EVERY_MS);
+  const every = (ms: number, part: string, work: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => void work().catch((error) => complain(log, part, error)), ms);
+  const timers = [
+    every(DELIVERY_EVERY_MS, 'outbox', send),
+    every(SWEEP_EVERY_MS, 'files', files.sweep),
+    ...(backups ? [every(BACKUP_EVERY_MS, 'backup', backups.tick)] : []),
+  ];
   schedule.start();
-  schedule.tick().catch((error) => log(String(error)));
+  schedule.tick().catch((error) => complain(log, 'schedule', error));
+  backups?.tick().catch((error) => complain(log, 'backup', error));
 
-  let stopping = false;
-  const stop = async () => {
+  const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
-    clearInterval(pump);
-    clearInterval(sweep);
-    await schedule.stop();
-    await delivery.flush();
-    await Promise.all(doors.map((door) => door.close()));
-    await Promise.all([pool.close(), closeCharts()]);
-    shop.db.pragma('wal_checkpoint(TRUNCATE)');
-    shop.db.close();
+    say('info', `stopping: ${signal}`);
+    for (const timer of timers) clearInterval(timer);
+    // What a job or a command has written is in the database: what is left behind here goes on at the next start.
+    const clean = await stopInOrder(
+      [
+        { name: 'the job that is running', patienceMs: 10_000, run: schedule.stop },
+        { name: 'the outbox', patienceMs: 5_000, run: send },
+        { name: 'a door', patienceMs: 12_000, run: () => Promise.all(doors.map((door) => door.close())) },
+        {
+          name: 'a worker',
+          patienceMs: 2_000,
+          run: () => Promise.all([pool.close(), closeCharts(), metrics?.close()]),
+        },
+        { name: 'the database', patienceMs: 2_000, run: () => closeDatabase(shop) },
+      ],
+      say,
+    );
+    say('info', clean ? 'stopped' : 'stopped; what was not finished goes on at the next start');
     process.exit(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+function closeDatabase({ db }: OpenShop): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+function complain(log: OpenLog, part: string, error: unknown): void {
+  const { text, detail } = errorLine(error);
+  log.from(part)('error', text, detail);
+}
+
+/** What nobody caught ends the process, as ever; but in a line without data, where Node would print the whole error. */
+function dieAloud(say: Log): void {
+  process.on('uncaughtException', (error) => {
+    const { text, detail } = errorLine(error);
+    say('error', text, detail);
+    process.exit(1);
+  });
+}
+
+/** A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log. */
+function greet(
+  say: Log,
+  {
+    address,
+    isDemo,
+    signInLink,
+  }: { readonly address: string; readonly isDemo: boolean; readonly signInLink: () => string },
+): void {
+  if (process.stdout.isTTY) console.log(`Sextant is at ${isDemo ? address : signInLink()}`);
+  else say('info', `Sextant is at ${address}`, isDemo ? {} : { advice: SIGN_IN_ADVICE });
 }
 
 const SIGN_IN_ADVICE =
@@ -131,17 +257,35 @@ function appointAdmin({ ADMIN }: Config, { state }: OpenShop): void {
   state.people.set({ door, user, name: user, role: 'admin' }, 'configuration:ADMIN', now());
 }
 
-function openWorkspace({ PORT }: Config, { state, db }: OpenShop, house: House): Promise<OpenDoor> {
+function openWorkspace(
+  { PORT, HOST, PUBLIC_ADDRESS }: Config,
+  {
+    shop: { state },
+    house,
+    ready,
+    log,
+  }: {
+    readonly shop: OpenShop;
+    readonly house: House;
+    readonly ready: WebOptions['readiness'];
+    readonly log: Log;
+  },
+): Promise<OpenDoor> {
   return openWeb(
     {
+      host: HOST,
       port: PORT,
+      publicHosts: PUBLIC_ADDRESS === undefined ? [] : [new URL(PUBLIC_ADDRESS).host],
       shop: state.shop.read,
       messages: workspaceMessages(state),
       people: workspacePeople(state, now),
       now,
-      readiness: () => ({ ready: db.open, checks: { database: db.open ? 'open' : 'closed' } }),
+      readiness: ready,
       signInAdvice: SIGN_IN_ADVICE,
-      report: (error) => log(`workspace: ${error instanceof Error ? error.stack : error}`),
+      report(error) {
+        const { text, detail } = errorLine(error);
+        log('error', text, detail);
+      },
     },
     house,
   );

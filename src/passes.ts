@@ -18,8 +18,8 @@ export function newSecret(): string {
 }
 
 /** Where the workspace of a shop was opened last: another process may have chosen the port. */
-export function addressOf({ memory }: State, port: number): string {
-  return memory.get('workspace', 'address') ?? `http://127.0.0.1:${port}`;
+export function addressOf({ memory }: State, otherwise: string): string {
+  return memory.get('workspace', 'address') ?? otherwise;
 }
 
 /** Makes sign-in links and API tokens, and keeps their hashes. */

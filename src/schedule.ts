@@ -1,38 +1,21 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { schedule as cron } from 'node-cron';
-import type { Job, State } from '../data/state/types.ts';
+import type { Door } from '../commands/call.ts';
+import type { Answer } from '../commands/reply.ts';
+import { schedules } from '../commands/schedule/built-in.ts';
+import type { Job, ScheduleRule, ScheduleTime, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import type { House } from './doors.ts';
-import { localDay, nextWallTime, type WallTime } from './wall-clock.ts';
+import { SHARE } from './share.ts';
+import { localDay, nextWallTime } from './wall-clock.ts';
 
-const MONDAY = 1;
-const FRIDAY = 5;
 const HOUR_MS = 3_600_000;
 /** A job whose process gives no sign for this long is done again; a living one renews. */
 const LEASE_MS = 2 * 60_000;
 const RENEW_MS = 30_000;
 /** Waits after a fault of ours; after the last of them a person is told. */
 const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
-/** How long a stop waits for the job that is running; the next start does it again. */
-const STOP_PATIENCE_MS = 10_000;
-
-type Rule = {
-  readonly name: 'refresh' | 'digest' | 'lookback' | 'budget suggest';
-  readonly time: WallTime;
-  readonly weekday?: number;
-  /** Missed by more than this, a run is skipped: the next one says it better. */
-  readonly graceMs: number;
-  /** It is written for the channels, which are told when it is late. */
-  readonly posts?: true;
-};
-
-/** What is done when, on the shop's wall clock. */
-const rules: readonly Rule[] = [
-  { name: 'refresh', time: { hour: 2, minute: 30 }, graceMs: 24 * HOUR_MS },
-  { name: 'digest', time: { hour: 8, minute: 0 }, weekday: MONDAY, graceMs: 6 * 24 * HOUR_MS, posts: true },
-  { name: 'budget suggest', time: { hour: 9, minute: 0 }, weekday: MONDAY, graceMs: 2 * 24 * HOUR_MS, posts: true },
-  { name: 'lookback', time: { hour: 16, minute: 0 }, weekday: FRIDAY, graceMs: 2 * 24 * HOUR_MS, posts: true },
-];
+/** What is posted later than this says so. */
+const LATE_AFTER_MS = 10 * 60_000;
 
 const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
 
@@ -40,6 +23,7 @@ export type Schedule = {
   /** Does all that is due. Returns when it is done. */
   tick(): Promise<void>;
   start(): void;
+  /** Begins nothing more and waits for the job that is running. One that is cut off is done again at the next start. */
   stop(): Promise<void>;
 };
 
@@ -53,6 +37,7 @@ export function openSchedule({
   now,
   afterwards,
   report,
+  began = () => {},
 }: {
   readonly state: State;
   readonly house: House;
@@ -61,6 +46,8 @@ export function openSchedule({
   readonly afterwards: () => Promise<unknown>;
   /** Tells a person. */
   readonly report: (text: string) => void;
+  /** Told how long after its time a job begins. */
+  readonly began?: (schedule: string, lateMs: number) => void;
 }): Schedule {
   let running: Promise<void> | null = null;
   let stopping = false;
@@ -69,10 +56,12 @@ export function openSchedule({
   const sweep = (): void => {
     const zone = state.shop.read()?.zone;
     if (zone === undefined) return;
-    const next = ({ time, weekday }: Rule, after: Instant) => nextWallTime(after, time, zone, weekday);
-    for (const rule of rules) state.schedules.start(rule.name, next(rule, now()));
+    const next = ({ minute, ...on }: ScheduleTime, after: Instant) =>
+      nextWallTime(after, { hour: Math.floor(minute / 60), minute: minute % 60 }, zone, on);
+    const running = schedules(state.scheduleRules).filter(({ paused }) => !paused);
+    for (const rule of running) state.schedules.start(rule.name, next(rule, now()));
     for (const { name, nextDueAt } of state.schedules.due()) {
-      const rule = rules.find((each) => each.name === name);
+      const rule = running.find((each) => each.name === name);
       if (!rule || nextDueAt > now()) continue;
       // Down for several periods: only the newest is done.
       let dueAt = nextDueAt;
@@ -105,15 +94,42 @@ export function openSchedule({
   };
 
   const attempt = async (job: Job): Promise<void> => {
+    began(job.schedule, now() - job.plannedAt);
     const renewing = setInterval(() => state.schedules.renew(job.id, now(), LEASE_MS), RENEW_MS);
-    const posts = rules.some((rule) => rule.name === job.schedule && rule.posts);
-    const input = posts ? { post: 'yes', planned: job.plannedAt } : {};
-    const answer = await house.ask({ name: job.schedule, input }, clock).finally(() => clearInterval(renewing));
+    const schedule = schedules(state.scheduleRules).find(({ name }) => name === job.schedule);
+    const answer = await (schedule?.rule?.post
+      ? postAnswer(schedule.rule, job)
+      : house.ask({ name: job.schedule, input: schedule?.posts ? { post: 'yes', planned: job.plannedAt } : {} }, clock)
+    ).finally(() => clearInterval(renewing));
     if (answer.outcome === 'answered') return state.schedules.done(job.id, now());
+    // Cut off with the process: it did not fail, and the next start gives it back.
+    if (stopping && answer.outcome === 'fault') return;
     // What was refused will be refused again: only our own faults are worth another try.
     const wait = answer.outcome === 'fault' ? RETRY_AFTER_MS[job.attempts] : undefined;
     state.schedules.failed(job.id, now(), answer.title, wait === undefined ? null : now() + wait);
     if (wait === undefined) report(`The ${job.schedule} of ${job.period} was not done: ${answer.title}`);
+  };
+
+  /** Asked as whoever made the schedule, with the rights they have by now, and put where they made it. */
+  const postAnswer = async ({ name, post, madeBy, madeByName }: ScheduleRule, job: Job): Promise<Answer> => {
+    const { line, door, channel } = post!;
+    const [asker, user] = [madeBy.slice(0, madeBy.indexOf(':')), madeBy.slice(madeBy.indexOf(':') + 1)];
+    const caller = { door: asker as Door, user, name: madeByName, channel, seat: door as Door };
+    const answer = await house.askLine(`${line} ${SHARE}:yes`, caller);
+    if (answer.outcome !== 'answered') return answer;
+    const isLate = now() - job.plannedAt > LATE_AFTER_MS;
+    const { title, tone, parts, actions } = answer;
+    const content = {
+      title,
+      tone,
+      parts: [
+        ...parts,
+        { kind: 'note', text: `${isLate ? 'Late. ' : ''}${name}, asked for by ${madeByName}: ${line}` },
+      ],
+      ...(actions && { actions }),
+    };
+    state.outbox.enqueue({ key: `${door}:${channel}:${name}:${job.period}`, door, channel, content }, now());
+    return answer;
   };
 
   const tick = (): Promise<void> => {
@@ -131,7 +147,7 @@ export function openSchedule({
     async stop() {
       stopping = true;
       await task.destroy();
-      await Promise.race([running, pause(STOP_PATIENCE_MS)]);
+      await running;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, openDatabase } from '../data/database.ts';
+import { type BeforeMigrating, type Connection, openDatabase } from '../data/database.ts';
 import { openFacts, recoverImports } from '../data/facts/open.ts';
 import { loadSample } from '../data/sample/load.ts';
 import { generateShop, sampleShop } from '../data/sample/shop.ts';
@@ -9,6 +9,7 @@ import { openState } from '../data/state/open.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant, Shop } from '../data/types.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
+import { backupFolder, copyBeforeMigrating } from './ops/backups.ts';
 import { localDay } from './wall-clock.ts';
 
 const DEMO_FILE = join(import.meta.dirname, '../data/local/demo.db');
@@ -34,17 +35,20 @@ const demoTeam = [
 export async function openShop({
   file,
   shop,
+  backups,
   now,
   tell,
 }: {
   readonly file: string | undefined;
+  /** Where a copy is kept before a new version changes the tables; beside the database, if left out. */
+  readonly backups?: string;
   /** The shop as configured; null leaves it to the first import. */
   readonly shop: Shop | null;
   readonly now: Instant;
   readonly tell: (line: string) => void;
 }): Promise<OpenShop> {
   if (file !== undefined) {
-    const opened = open(file);
+    const opened = open(file, copyBeforeMigrating(file, backupFolder(file, backups), now));
     await setUp(opened, shop, { now, tell });
     return opened;
   }
@@ -93,8 +97,8 @@ function addWorkspaceChannels(state: State): void {
   state.channels.add('approvals', 'web', 'approvals');
 }
 
-function open(file: string): OpenShop {
-  const db = openDatabase(file);
+function open(file: string, beforeMigrating?: BeforeMigrating): OpenShop {
+  const db = openDatabase(file, beforeMigrating);
   recoverImports(db);
   return { file, db, state: openState(db) };
 }

@@ -3,6 +3,9 @@ import type { Day, Instant } from '../data/types.ts';
 /** A time of day on the shop's wall. */
 export type WallTime = { readonly hour: number; readonly minute: number };
 
+/** A day of the month comes again within so many. */
+const MOST_DAYS_AHEAD = 32;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The local date in `zone` at an instant. */
@@ -24,15 +27,24 @@ export function toInstant(day: Day, { hour, minute }: WallTime, zone: string): I
   return fitting.length > 0 ? Math.min(...fitting) : before;
 }
 
-/** The first instant strictly after `after` at which the wall shows `time`, on `weekday` (1 Monday … 7) if given. */
-export function nextWallTime(after: Instant, time: WallTime, zone: string, weekday?: number): Instant {
-  for (let ahead = 0; ahead <= 8; ahead++) {
+/** On which days of the week (1 Monday … 7) or the month; every day where neither is told. */
+export type OnDays = { readonly weekday?: number | null; readonly monthDay?: number | null };
+
+/** The first instant strictly after `after` at which the wall shows `time`, on such a day. */
+export function nextWallTime(
+  after: Instant,
+  time: WallTime,
+  zone: string,
+  { weekday = null, monthDay = null }: OnDays = {},
+): Instant {
+  for (let ahead = 0; ahead <= MOST_DAYS_AHEAD; ahead++) {
     const day = new Date(Date.parse(`${localDay(after, zone)}T00:00:00Z`) + ahead * 86_400_000);
-    if (weekday !== undefined && (day.getUTCDay() || 7) !== weekday) continue;
+    if (weekday !== null && (day.getUTCDay() || 7) !== weekday) continue;
+    if (monthDay !== null && day.getUTCDate() !== monthDay) continue;
     const at = toInstant(day.toISOString().slice(0, 10), time, zone);
     if (at > after) return at;
   }
-  throw new Error(`No ${time.hour}:${time.minute} within eight days of ${after} in ${zone}`);
+  throw new Error(`No ${time.hour}:${time.minute} within ${MOST_DAYS_AHEAD} days of ${after} in ${zone}`);
 }
 
 /** Local minus UTC, in milliseconds. */

@@ -6,6 +6,7 @@ it('tries a chat that is down again, ever later, until it opens', async () => {
   const door: OpenDoor = {
     name: 'discord',
     state: () => 'connected',
+    isConnected: () => true,
     close: async () => {},
     outlet: { post: async () => '', update: async () => {}, find: async () => null },
   };

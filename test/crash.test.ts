@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { bundled } from './support/bundle.ts';
 import { databaseFile, houseOn } from './support/house.ts';
 
-const script = join(import.meta.dirname, 'support/approve-forever.ts');
 const ROUNDS = 4;
+
+let script: string;
+beforeAll(async () => {
+  script = await bundled(join(import.meta.dirname, 'support/approve-forever.ts'));
+});
 
 /** Lets the process work, kills it without warning after some approvals, and returns those it had been told of. */
 async function workThenDie(file: string, approvals: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const told: string[] = [];
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const chunk of child.stdout) {

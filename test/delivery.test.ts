@@ -20,6 +20,7 @@ function faultyDoor(faults: Fault[]) {
   const door: OpenDoor = {
     name: 'slack',
     state: () => 'open',
+    isConnected: () => true,
     close: async () => {},
     outlet: {
       async post(_channel, { title }: Rendered, key) {

@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fault, openReceiver, type Receiver } from './fakes/receiver/server.ts';
 import { bundled } from './support/bundle.ts';
 import { NOON } from './support/clock.ts';
 import { executing, fileWith, SECRET } from './support/executing.ts';
 import { dina, words } from './support/house.ts';
 
-const script = join(dirname(inject('demoFile')), 'execute-and-die.mjs');
+let script: string;
 beforeAll(async () => {
-  await bundled(join(import.meta.dirname, 'support/execute-and-die.ts'), script);
-  return () => rmSync(script);
+  script = await bundled(join(import.meta.dirname, 'support/execute-and-die.ts'));
 });
 
 /**

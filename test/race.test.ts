@@ -1,23 +1,26 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, it, onTestFinished } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { KeptBudget } from '../commands/runs/budget.ts';
 import { addDays } from '../models/days.ts';
+import { bundled } from './support/bundle.ts';
 import { HOUR_MS } from './support/clock.ts';
 import { databaseFile, houseOn, rina } from './support/house.ts';
 
-const script = join(import.meta.dirname, 'support/decide-many.ts');
 const PROPOSALS = 20;
 const managers = Array.from({ length: 10 }, (_, i) => `manager${i}`);
+
+let script: string;
+beforeAll(async () => {
+  script = await bundled(join(import.meta.dirname, 'support/decide-many.ts'));
+});
 
 type Told = { readonly id: string; readonly user: string; readonly said: string };
 
 /** A process of its own over the same file: `click` lets it begin, and gives what its managers were told. */
 async function processOf(file: string, team: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file, ...team], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, [script, file, ...team], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill());
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe('ready');

@@ -16,6 +16,7 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
   state.shop.set(shop);
   const time = { at };
   const asked: Ask[] = [];
+  const lines: (readonly [string, string, string])[] = [];
   const reports: string[] = [];
   const house: House = {
     commands: [],
@@ -23,7 +24,10 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
       if (ask.name !== 'budget deadlines') asked.push(ask);
       return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop };
     },
-    askLine: () => Promise.reject(new Error('not asked')),
+    async askLine(line, caller) {
+      lines.push([line, caller.door, caller.user]);
+      return { title: 'A', tone: 'plain', parts: [], outcome, audience: 'channel', shop };
+    },
     keep: () => Promise.reject(new Error('not asked')),
   };
   const start = () =>
@@ -34,9 +38,10 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
       afterwards: async () => {},
       report: (text) => reports.push(text),
     });
-  return { state, time, asked, reports, start };
+  return { state, time, asked, lines, reports, start };
 }
 
+const rina = { madeBy: 'slack:U1', madeByName: 'Rina', madeAt: 0 } as const;
 const digests = (asked: readonly Ask[]) => asked.filter(({ name }) => name === 'digest').map(({ input }) => input);
 
 describe('the schedule', () => {
@@ -135,5 +140,47 @@ describe('the schedule', () => {
     await schedule.tick();
     await schedule.tick();
     expect(asked).toHaveLength(1);
+  });
+
+  it('follows a schedule that was moved, and not one that is paused', async () => {
+    const { state, time, asked, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    const schedule = start();
+    await schedule.tick();
+    const rule = { name: 'digest', minute: 555, weekday: 2, monthDay: null, paused: false, post: null, ...rina };
+    state.atomically(() => state.scheduleRules.put(rule));
+    for (const at of [MONDAY_EIGHT, MONDAY_EIGHT + DAY_MS]) {
+      time.at = at;
+      await schedule.tick();
+    }
+    expect(digests(asked)).toEqual([]);
+    time.at = MONDAY_EIGHT + DAY_MS + 75 * 60_000;
+    await schedule.tick();
+    expect(digests(asked)).toEqual([{ post: 'yes', planned: time.at }]);
+
+    state.atomically(() => state.scheduleRules.put({ ...rule, paused: true }));
+    time.at += 7 * DAY_MS;
+    await schedule.tick();
+    // Resumed after it was due: what it missed is not made up for.
+    state.atomically(() => state.scheduleRules.put(rule));
+    await schedule.tick();
+    expect(digests(asked)).toHaveLength(1);
+  });
+
+  it('posts an answer where it was asked for, with the rights of who asked, once, and late if it must', async () => {
+    const { state, time, lines, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    await start().tick();
+    const post = { line: '/forecast weeks:8', door: 'slack', channel: 'C1' };
+    state.atomically(() =>
+      state.scheduleRules.add({ minute: 480, weekday: 1, monthDay: null, paused: false, post, ...rina }),
+    );
+    await start().tick();
+    time.at = MONDAY_EIGHT + HOUR_MS;
+    await start().tick();
+    await start().tick();
+    expect(lines).toEqual([['/forecast weeks:8 share:yes', 'slack', 'U1']]);
+    const message = state.outbox.claim(['slack'], time.at, HOUR_MS)!;
+    expect(message).toMatchObject({ door: 'slack', channel: 'C1' });
+    expect(JSON.stringify(message.content)).toContain('Late. Q-1, asked for by Rina: /forecast weeks:8');
+    expect(state.outbox.claim(['slack'], time.at, HOUR_MS)).toBeNull();
   });
 });

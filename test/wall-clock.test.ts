@@ -31,15 +31,15 @@ describe('toInstant', () => {
 describe('nextWallTime', () => {
   it('is strictly later', () => {
     const monday = at('2026-04-20T01:00:00Z');
-    const next = nextWallTime(monday, { hour: 8, minute: 0 }, 'Asia/Jakarta', 1);
+    const next = nextWallTime(monday, { hour: 8, minute: 0 }, 'Asia/Jakarta', { weekday: 1 });
     expect(new Date(next).toISOString()).toBe('2026-04-27T01:00:00.000Z');
-    expect(nextWallTime(monday - 1, { hour: 8, minute: 0 }, 'Asia/Jakarta', 1)).toBe(monday);
+    expect(nextWallTime(monday - 1, { hour: 8, minute: 0 }, 'Asia/Jakarta', { weekday: 1 })).toBe(monday);
   });
 
   it('loses no week to a gap', () => {
     const sunday = { hour: 2, minute: 30 };
-    const first = nextWallTime(at('2026-03-23T00:00:00Z'), sunday, 'Europe/Berlin', 7);
+    const first = nextWallTime(at('2026-03-23T00:00:00Z'), sunday, 'Europe/Berlin', { weekday: 7 });
     expect(localDay(first, 'Europe/Berlin')).toBe('2026-03-29');
-    expect(localDay(nextWallTime(first, sunday, 'Europe/Berlin', 7), 'Europe/Berlin')).toBe('2026-04-05');
+    expect(localDay(nextWallTime(first, sunday, 'Europe/Berlin', { weekday: 7 }), 'Europe/Berlin')).toBe('2026-04-05');
   });
 });

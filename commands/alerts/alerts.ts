@@ -9,9 +9,10 @@ import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
 import { alertCard, type Finding, headline } from './card.ts';
 import { isDemoted, restore, ruleNames, VOTES_DOWN } from './demotion.ts';
+import type { PaceFinding } from './pace.ts';
 
 const DAY_MS = 86_400_000;
-const rules = ['week', 'days'] as const;
+const rules = ['week', 'days', 'pace'] as const;
 const which = receiptId('the alert, such as A-207');
 
 export const alertsList = defineCommand({
@@ -130,7 +131,9 @@ export const alertsRestore = defineCommand({
 
 /** For `/why A-207`: what was compared with what, and who did what about it. */
 export function aboutAlert(alert: Alert, { state, shop }: Pick<Context, 'state' | 'shop'>): Reply {
-  const finding = alert.finding as Finding;
+  const found = alert.finding as Finding | PaceFinding;
+  if (found.rule === 'pace') return aboutPace(alert, found, { state, shop });
+  const finding = found;
   const span = formatDays(finding.from, finding.until, shop);
   return {
     title: `${alert.id}: ${headline(alert, shop)}`,
@@ -163,9 +166,39 @@ export function aboutAlert(alert: Alert, { state, shop }: Pick<Context, 'state' 
   };
 }
 
+function aboutPace(
+  alert: Alert,
+  { spent, expected, low95, high95, plan, dataUntil }: PaceFinding,
+  { state, shop }: Pick<Context, 'state' | 'shop'>,
+): Reply {
+  return {
+    title: `${alert.id}: ${headline(alert, shop)}`,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Spent so far', value: spent, unit: 'money' },
+          { label: 'Will end at', value: expected, unit: 'money' },
+          { label: 'From, 95%', value: low95, unit: 'money' },
+          { label: 'To, 95%', value: high95, unit: 'money' },
+          { label: 'Plan', value: plan, unit: 'money' },
+          { label: 'Opened', value: alert.openedAt, unit: 'instant' },
+          { label: 'State', value: stateOf(alert), unit: 'text' },
+          { label: 'Data until', value: dataUntil, unit: 'day' },
+        ],
+      },
+      { kind: 'text', text: ruleWords.pace },
+      ...log(alert, state),
+    ],
+    actions: [{ label: 'Pacing', style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
+  };
+}
+
 const ruleWords: Readonly<Record<Alert['rule'], string>> = {
   week: 'Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.',
   days: 'Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.',
+  pace: 'Rule: the 95% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more.',
 };
 
 function log({ id }: Alert, state: Context['state']): Part[] {

@@ -1,13 +1,15 @@
 import type { Alert } from '../../data/state/types.ts';
 import type { Day, Shop } from '../../data/types.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
+import { monthDays } from '../campaigns/pacing.ts';
 import { mainDrivers, type NamedDriver } from '../drivers.ts';
 import { formatDays, formatValue } from '../quantity.ts';
-import type { Action, Reply } from '../reply.ts';
+import type { Action, Fact, Reply } from '../reply.ts';
+import type { PaceFinding } from './pace.ts';
 
 /** What an alert was raised on, as it is kept. */
 export type Finding = Departure & {
-  readonly rule: Alert['rule'];
+  readonly rule: 'week' | 'days';
   /** The posted forecast that it departs from. */
   readonly run: string;
   readonly from: Day;
@@ -18,25 +20,15 @@ export type Finding = Departure & {
 
 /** The alert as it is posted, and as it changes while its cause goes on. */
 export function alertCard(alert: Alert, shop: Shop | null): Reply {
-  const finding = alert.finding as Finding;
-  const { run, gap, drivers, dataUntil } = finding;
-  const money = (minor: number) => formatValue(minor, 'money', shop);
-  const main = mainDrivers(drivers, gap, shop);
+  const finding = alert.finding as Finding | PaceFinding;
+  const { dataUntil } = finding;
+  const main = mainPart(finding, shop);
   return {
     title: `${alert.id} ${alert.closedAt === null ? '' : 'over: '}${headline(alert, shop)}`,
-    tone: alert.closedAt !== null ? 'plain' : alert.side === 'above' ? 'good' : 'careful',
+    tone: alert.closedAt !== null ? 'plain' : alert.side === 'above' && finding.rule !== 'pace' ? 'good' : 'careful',
     parts: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: 'Came', value: finding.actual, unit: 'money' },
-          { label: 'Expected', value: finding.expected, unit: 'money', receipt: run },
-          { label: 'Quiet up to a difference of', value: finding.quiet, unit: 'money' },
-        ],
-      },
-      ...(main
-        ? [{ kind: 'text' as const, text: `Main part: ${main}. Each is a cut of the same ${money(gap)}.` }]
-        : []),
+      { kind: 'facts', facts: factsOf(finding) },
+      ...(main ? [{ kind: 'text' as const, text: main }] : []),
       ...(alert.ownerName ? [{ kind: 'text' as const, text: `${alert.ownerName} has it.` }] : []),
       ...(alert.snoozedUntil === null
         ? []
@@ -47,9 +39,39 @@ export function alertCard(alert: Alert, shop: Shop | null): Reply {
   };
 }
 
+function factsOf(finding: Finding | PaceFinding): Fact[] {
+  if (finding.rule === 'pace') {
+    const { spent, expected, low95, high95, plan } = finding;
+    return [
+      { label: 'Spent so far', value: spent, unit: 'money' },
+      { label: 'Will end at', value: expected, unit: 'money' },
+      { label: 'From, 95%', value: low95, unit: 'money' },
+      { label: 'To, 95%', value: high95, unit: 'money' },
+      { label: 'Plan', value: plan, unit: 'money' },
+    ];
+  }
+  return [
+    { label: 'Came', value: finding.actual, unit: 'money' },
+    { label: 'Expected', value: finding.expected, unit: 'money', receipt: finding.run },
+    { label: 'Quiet up to a difference of', value: finding.quiet, unit: 'money' },
+  ];
+}
+
+/** What moved most; empty where nothing did. */
+function mainPart(finding: Finding | PaceFinding, shop: Shop | null): string {
+  if (finding.rule === 'pace') return `Furthest from its plan: ${finding.main}. /campaign pacing shows all.`;
+  const main = mainDrivers(finding.drivers, finding.gap, shop);
+  return main ? `Main part: ${main}. Each is a cut of the same ${formatValue(finding.gap, 'money', shop)}.` : '';
+}
+
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */
 export function headline({ finding, side }: Alert, shop: Shop | null): string {
-  const { rule, days, gap, run, from, until } = finding as Finding;
+  const known = finding as Finding | PaceFinding;
+  if (known.rule === 'pace') {
+    const where = side === 'above' ? 'over' : 'under';
+    return `Spend of ${monthDays(known.month, shop)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
+  }
+  const { rule, days, gap, run, from, until } = known;
   const span = formatDays(from, until, shop);
   const what =
     rule === 'week'

@@ -34,13 +34,18 @@ export async function checkSales(context: Context, cut: Cut): Promise<readonly A
     const finding: Finding = { ...about, ...departure, until: addDays(before, -1), dataUntil: cut.lastDay, drivers };
     open.push(state.atomically(() => announce(context, finding)));
   }
-  for (const alert of state.alerts.ongoing()) {
+  for (const alert of ongoingOnSales(context)) {
     if (!open.some(({ id }) => id === alert.id)) end(context, alert, now);
   }
   return open;
 }
 
-type Found = { readonly rule: AlertRule; readonly run: string; readonly from: Day; readonly departure: Departure };
+type Found = {
+  readonly rule: Exclude<AlertRule, 'pace'>;
+  readonly run: string;
+  readonly from: Day;
+  readonly departure: Departure;
+};
 
 /** One a side: the larger one when the last week and the newest days both depart on it. */
 function departures(context: Context, history: History, before: Day): Found[] {
@@ -121,11 +126,14 @@ function announce(context: Context, finding: Finding): Alert {
 /** A cause is over when nothing departs any more and the week of its last day has been judged as a whole. */
 function closeWhatIsOver(context: Context, { before }: Cut): readonly Alert[] {
   const judged = startOfWeek(before);
-  const open = context.state.alerts.ongoing();
-  for (const alert of open) {
+  for (const alert of ongoingOnSales(context)) {
     if ((alert.finding as Finding).until < judged) end(context, alert, context.now);
   }
-  return context.state.alerts.ongoing();
+  return ongoingOnSales(context);
+}
+
+function ongoingOnSales({ state }: Context): readonly Alert[] {
+  return state.alerts.ongoing().filter(({ rule }) => rule !== 'pace');
 }
 
 function end({ state, shop }: Context, { id }: Alert, at: number): void {

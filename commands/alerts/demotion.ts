@@ -9,6 +9,7 @@ const TOPIC = 'alert rule restored';
 export const ruleNames: Readonly<Record<AlertRule, string>> = {
   week: 'a whole week outside its band',
   days: 'days running outside their bands',
+  pace: 'a month of spend beside its plan',
 };
 
 /** Whether people have voted a rule down: it is still checked and kept, and no longer posted. */

@@ -1,10 +1,11 @@
 import type { Campaign, Shop } from '../../data/types.ts';
 import { goals } from '../../models/campaigns/types.ts';
+import { campaignCalled } from '../campaigns/find.ts';
 import type { Context } from '../command.ts';
 import { amount, choice, text, wholeNumber } from '../inputs.ts';
-import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Bounds } from '../runs/budget.ts';
+import { knownCampaigns } from '../runs/campaigns.ts';
 import { minorOf } from './words.ts';
 
 const DEFAULT_MAX_STEP = 20;
@@ -50,8 +51,9 @@ export function isAsEver(typed: TypedBounds): boolean {
 }
 
 /** The bounds as typed, with campaign names found and amounts in minor units. @throws {Refusal} on an unknown name */
-export async function readBounds(typed: TypedBounds, { facts, shop }: Context): Promise<Bounds> {
-  const campaigns = await facts.campaigns.list();
+export async function readBounds(typed: TypedBounds, context: Context): Promise<Bounds> {
+  const { shop } = context;
+  const campaigns = await knownCampaigns(context);
   return {
     totalMinor: typed.total === undefined ? null : minorOf(typed.total, shop),
     floorsMinor: readAmounts(typed.floors, campaigns, shop),
@@ -91,22 +93,4 @@ function items(list: string | undefined): string[] {
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** The campaign whose name this is, or begins with it. */
-function campaignCalled<Named extends Pick<Campaign, 'id' | 'name'>>(
-  typed: string,
-  campaigns: readonly Named[],
-): Named {
-  const wanted = typed.toLowerCase();
-  const fitting =
-    campaigns.find(({ name }) => name.toLowerCase() === wanted) ??
-    campaigns.find(({ name }) => name.toLowerCase().startsWith(wanted));
-  if (fitting) return fitting;
-  const names = campaigns.map(({ name }) => name);
-  const near = nearest(typed, names);
-  throw new Refusal(
-    `There is no campaign "${typed}"`,
-    near ? `Did you mean ${near}?` : `There is: ${names.join(', ') || 'none yet'}.`,
-  );
 }

@@ -8,6 +8,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { post } from '../post.ts';
 import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
+import { campaignDays } from '../runs/campaigns.ts';
 import { firstWeekOf, laterShifts } from '../runs/carried-out.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { proposalCard } from './card.ts';
@@ -57,11 +58,11 @@ export async function watchShifts(context: Context, cut: Cut): Promise<string[]>
 
 /** What the first whole week's spend tells of the new budgets. True when that is new. */
 async function verify(execution: Execution, context: Context, cut: Cut): Promise<boolean> {
-  const { state, facts } = context;
+  const { state } = context;
   const { key, change, proposal } = execution;
   const week = firstWeekOf(execution, state);
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
-  const days = await facts.campaigns.daily({ from: week, before: addDays(week, 7) });
+  const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
   const lines = seenSpend(change.lines, days, week);
   if (JSON.stringify(execution.seen) === JSON.stringify({ week, lines })) return false;
   const all = lines.every(({ says }) => says === 'matches');
@@ -99,7 +100,8 @@ type Found = {
 };
 
 /** How a promise stands by the weeks that are complete; null when it stands as it was last found. */
-async function find(promise: KeptPromise, { state, facts }: Context, cut: Cut): Promise<Found | null> {
+async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<Found | null> {
+  const { state } = context;
   const promised = promisedBy(promise, { state });
   const { key, firstWeek } = promise;
   const planned = addDays(firstWeek, 7 * promised.weeks);
@@ -109,7 +111,7 @@ async function find(promise: KeptPromise, { state, facts }: Context, cut: Cut): 
   const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
-  const days = await facts.campaigns.daily({ from: firstWeek, before: addDays(firstWeek, 7 * complete) });
+  const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
   const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: complete }));
   const isOver = cut.before >= until;
   const finding: Omit<PromiseFinding, 'at'> = {

@@ -160,10 +160,12 @@ export function fieldOf(typed: string): string {
   return fieldNames[plain] ?? plain;
 }
 
-/** "unitPrice" as people call it: "price"; "productName": "product name". */
+/** "unitPrice" as people call it: "price"; "purchasesWithADiscount": "purchases with a discount". */
 export function nameOf(field: string): string {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
-  return short ?? field.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  // A file's own headers, which begin with "+ ", and names with spaces are words already.
+  if (short !== undefined || field.includes(' ')) return short ?? field.replace(/^\+ /, '');
+  return field.replace(/[A-Z]|(?<=[a-z])\d+/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** The files in bundles: those that make sense together only as one, all others each for itself. */

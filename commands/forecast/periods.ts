@@ -1,5 +1,5 @@
 import type { Day } from '../../data/types.ts';
-import { addDays, daysBetween, startOfMonth, startOfWeek } from '../../models/days.ts';
+import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import type { Bands } from '../forecast-chart.ts';
 import type { Row } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
@@ -61,19 +61,6 @@ export function daysOutsideWeeks({ daily, weekly, total }: KeptForecast): Row | 
   const rest = weekly.reduce((left, week) => left - week.expected, total.expected);
   const areBefore = addDays(daily.firstDay, outside) === first;
   return [areBefore ? daily.firstDay : `${outside} other days`, rest, null, null, null, null];
-}
-
-/** Calendar months that lie whole inside the horizon: the sums of their days. */
-export function wholeMonths({ daily }: KeptForecast): readonly { readonly month: Day; readonly expected: number }[] {
-  const end = addDays(daily.firstDay, daily.expected.length);
-  const months: { month: Day; expected: number }[] = [];
-  const nextMonth = (day: Day) => startOfMonth(addDays(startOfMonth(day), 31));
-  let month = daily.firstDay === startOfMonth(daily.firstDay) ? daily.firstDay : nextMonth(daily.firstDay);
-  for (; nextMonth(month) <= end; month = nextMonth(month)) {
-    const start = daysBetween(daily.firstDay, month);
-    months.push({ month, expected: sumOf(daily.expected, start, daysBetween(month, nextMonth(month))) });
-  }
-  return months;
 }
 
 /** What the last `days` days of the history came to, or as many of them a year before the horizon. Null: not known. */

@@ -2,7 +2,6 @@ import type { Bands } from '../forecast-chart.ts';
 import type { Part, Row, Table, Unit } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { MetricWords } from './metric.ts';
-import { wholeMonths } from './periods.ts';
 
 /** From here on months are told as well. */
 const MONTHS_FROM_DAYS = 84;
@@ -14,7 +13,7 @@ export function bandsTable(
     period,
     unit,
     outside = null,
-  }: { readonly period: 'Day' | 'Week from'; readonly unit: Unit; readonly outside?: Row | null },
+  }: { readonly period: 'Day' | 'Week from' | 'Month from'; readonly unit: Unit; readonly outside?: Row | null },
 ): Table {
   return {
     kind: 'table',
@@ -33,19 +32,9 @@ export function bandsTable(
   };
 }
 
-/** What adds up over days adds up to months, too; how far a month may miss is not known. */
-export function monthsTable(result: KeptForecast, { adds, unit }: MetricWords): Part[] {
-  const months = adds && result.daily.expected.length >= MONTHS_FROM_DAYS ? wholeMonths(result) : [];
-  if (months.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      title: 'Whole months',
-      columns: [
-        { title: 'Month from', unit: 'day' },
-        { title: 'Expected', unit },
-      ],
-      rows: months.map(({ month, expected }) => [month, expected]),
-    },
-  ];
+/** What adds up over days adds up to months, too. */
+export function monthsTable({ daily, monthly }: KeptForecast, { adds, unit }: MetricWords): Part[] {
+  if (!adds || daily.expected.length < MONTHS_FROM_DAYS || monthly.length === 0) return [];
+  const bands = { points: monthly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) };
+  return [{ ...bandsTable(bands, { period: 'Month from', unit }), title: 'Whole months' }];
 }

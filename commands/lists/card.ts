@@ -4,6 +4,9 @@ import type { Context } from '../command.ts';
 import { formatValue } from '../quantity.ts';
 import type { Action, Reply } from '../reply.ts';
 
+/** An effect that would have to more than triple what people do anyway is not planned for. */
+const FAR_TOO_LARGE = 2;
+
 /** A list before it is sent: who is on it, who is not, and what could be seen of its effect. */
 export function testCard(context: Context, test: Test): Reply {
   const { id, name, windowDays, base, leftOut, heldShare } = test;
@@ -13,15 +16,19 @@ export function testCard(context: Context, test: Test): Reply {
   const rise = base === null ? null : smallestRise(base, arms);
   const half = (arms.treated + arms.held) / 2;
   const halfRise = base === null ? null : smallestRise(base, { treated: half, held: half });
+  const halfHelps = rise !== null && rise <= FAR_TOO_LARGE && halfRise !== null && halfRise < rise;
   const forTenth = base === null ? null : peopleFor(base, 0.1, heldShare);
   const words = [
     base === null || base === 0
       ? 'Hardly any of these people ordered in as many days before: an effect cannot be planned for.'
       : `Of such people ${share(base)} ordered in the ${windowDays} days before.`,
-    ...(rise !== null && base !== null
+    ...(rise !== null && rise > FAR_TOO_LARGE
+      ? [`These are too few to measure an effect on: send it all the same, or make the list larger.`]
+      : []),
+    ...(rise !== null && rise <= FAR_TOO_LARGE && base !== null
       ? [
           `What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
-          ...(halfRise !== null && heldShare !== 0.5 ? [`Half and half sees +${share(halfRise)}.`] : []),
+          ...(halfHelps && halfRise !== null ? [`Half and half sees +${share(halfRise)}.`] : []),
           ...(forTenth === null ? [] : [`To see +10% it would take ${count(forTenth)} people.`]),
         ]
       : []),
@@ -73,7 +80,7 @@ export function testCard(context: Context, test: Test): Reply {
               ask: { name: 'list export', input: { list: id } },
               confirm: `A file with ${count(arms.treated)} customers is made for you, on record. ${count(arms.held)} are held out and must not be written to until ${windowDays} days have passed.`,
             },
-            ...(heldShare !== 0.5 ? [ask('Use 50/50', 'list hold', { holdout: 50 })] : []),
+            ...(halfHelps ? [ask('Use 50/50', 'list hold', { holdout: 50 })] : []),
             ...(heldShare !== 0.1 ? [ask('Use 10%', 'list hold', { holdout: 10 })] : []),
           ],
   };

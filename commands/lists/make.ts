@@ -78,7 +78,7 @@ export const listMake = defineCommand({
 /** Whether somebody agreed to messages may be in no file: they are on the list, and it is said. */
 function withUnasked(card: Reply, unasked: number, { shop }: Context): Reply {
   if (unasked === 0) return card;
-  const text = `Of ${formatValue(unasked, 'count', shop)} of these people no file says whether they agreed to messages: see that they did, or import a list of customers with a consent column and make this list anew.`;
+  const text = `No file says of ${formatValue(unasked, 'count', shop)} of them whether they agreed to messages: see that they did, or import a list of customers with a consent column and make this list anew.`;
   return { ...card, parts: [...card.parts, { kind: 'note', text }] };
 }
 

@@ -83,7 +83,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   if (active.length === 0) {
     throw new Refusal(
       'No campaign has a known cost',
-      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add.',
+      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.',
     );
   }
   const set = budgetsSet(context.state, cut);
@@ -114,6 +114,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       ceilings: JSON.stringify(bounds.ceilingsMinor),
       keep: bounds.keep.join(','),
       week: planWeek(context.today),
+      notes: context.state.campaignNotes.version(),
       ...(set.by.length > 0 && { set: set.by.join(' ') }),
     },
     cut,

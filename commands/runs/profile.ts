@@ -14,7 +14,10 @@ import type { KeptClusters } from './segments.ts';
 export const AGAIN_DAYS = 28;
 /** A thing told of fewer customers than this share is told of too few. */
 const LEAST_KNOWN = 0.3;
-const MOST_TRAITS = 12;
+/** What shops are known to keep of a customer fits; a table of hundreds of columns does not. */
+const MOST_TRAITS = 30;
+/** What a group is asked about first, however few columns fit. */
+const FIRST = 'response';
 
 export type KeptProfile = Profile & {
   readonly placeNames: readonly string[];
@@ -31,14 +34,14 @@ export function profileRun(
   const { facts } = context;
   return keepRun<KeptProfile>(context, {
     kind: 'profile',
-    version: 1,
+    version: 2,
     parameters: { model: run.id },
     cut,
     async compute() {
       const { view } = await customersBy(context, [set], cut.before);
       const [columns, traits] = [
         set === 'profile' ? ordersOf(view) : await behaviour(context, cut.before),
-        await traitColumns(context, view),
+        await traitColumns(context, cut, view),
       ];
       const { names: placeNames, id, place } = await facts.customers.places({ before: cut.before });
       const placeOf = new Map(Array.from(id, (customer, at) => [customer, place[at]!]));
@@ -118,21 +121,39 @@ function ordersOf({ recencyDays, orders, revenueMinor }: SegmentView): Described
 }
 
 /** What files tell of enough of these customers, the best known first. */
-async function traitColumns({ facts }: Context, view: SegmentView): Promise<Described[]> {
+async function traitColumns({ facts }: Context, { lastDay }: Cut, view: SegmentView): Promise<Described[]> {
   const names = (await facts.customers.traitNames())
     .filter(({ unit, name }) => unit !== 'word' && unit !== 'day' && name !== 'consent')
     .filter(({ customers }) => customers >= LEAST_KNOWN * view.id.length)
-    .sort((a, b) => b.customers - a.customers)
+    .sort((a, b) => Number(b.name === FIRST) - Number(a.name === FIRST) || b.customers - a.customers)
     .slice(0, MOST_TRAITS);
   if (names.length === 0) return [];
   const traits = await facts.customers.traits(names.map(({ name }) => name));
   const rowOf = new Map(Array.from(traits.id, (customer, row) => [customer, row]));
-  return names.map(({ name, unit }) => ({
-    name,
-    values: aligned(traits, name, rowOf, view.id),
-    unit: unit === 'money' ? 'money' : unit === 'yes' ? 'share' : 'number',
-    transform: unit === 'money' ? 'log1p' : 'none',
-  }));
+  const columnOf = (name: string) => aligned(traits, name, rowOf, view.id);
+  const described = names.map(({ name, unit }): Described => {
+    const values = columnOf(name);
+    if (name === 'birth year') {
+      const year = Number(lastDay.slice(0, 4));
+      return { name: 'age', values: values.map((born) => year - born), unit: 'number', transform: 'none' };
+    }
+    return {
+      name,
+      values,
+      unit: unit === 'money' ? 'money' : unit === 'yes' ? 'share' : 'number',
+      transform: unit === 'money' ? 'log1p' : 'none',
+    };
+  });
+  const deals = names.find(({ name }) => name === DEALS);
+  return deals ? [promoUse(columnOf(DEALS), view.orders), ...described] : described;
+}
+
+const DEALS = 'purchases with a discount';
+
+/** Of a table's purchases, those with a discount; not known of who bought nothing. */
+function promoUse(deals: Float64Array, purchases: Float64Array): Described {
+  const values = deals.map((count, row) => (purchases[row]! > 0 ? count / purchases[row]! : Number.NaN));
+  return { name: 'promo use', values, unit: 'share', transform: 'none' };
 }
 
 function aligned({ numbers }: CustomerTraits, name: string, rowOf: ReadonlyMap<number, number>, ids: Int32Array) {

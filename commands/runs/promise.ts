@@ -2,6 +2,7 @@ import type { AllocationLine, AllocationResult } from '../../models/campaigns/ty
 import { addDays } from '../../models/days.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
 import type { Context } from '../command.ts';
+import { campaignDays } from './campaigns.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 
@@ -38,7 +39,7 @@ export async function promiseOf(
     lines: shift,
     objective,
     gain,
-    days: await context.facts.campaigns.daily({ from, before: cut.before }),
+    days: await campaignDays(context, { from, before: cut.before }),
     from,
     before: cut.before,
     weeks: WATCHED_WEEKS,

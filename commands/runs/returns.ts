@@ -1,7 +1,8 @@
 import type { ReturnsResult } from '../../models/campaigns/types.ts';
 import { addDays } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { Refusal } from '../refusal.ts';
+import { noCampaigns } from './campaign-ledger.ts';
+import { campaignDays, knownCampaigns } from './campaigns.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
@@ -21,19 +22,18 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
   return keepRun<ReturnsResult>(context, {
     kind: 'returns',
     version: VERSION,
-    parameters: { weeks, ...(weeks >= CURVE_WEEKS && { calendar: context.state.calendar.version() }) },
+    parameters: {
+      weeks,
+      notes: context.state.campaignNotes.version(),
+      ...(weeks >= CURVE_WEEKS && { calendar: context.state.calendar.version() }),
+    },
     cut,
     async compute() {
-      const campaigns = await context.facts.campaigns.list();
-      if (campaigns.length === 0) {
-        throw new Refusal(
-          'I know of no campaigns yet',
-          'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add.',
-        );
-      }
+      const campaigns = await knownCampaigns(context);
+      if (campaigns.length === 0) throw noCampaigns();
       const shop = weeks >= CURVE_WEEKS ? await readShopWeeks(context, cut) : null;
       const since = shop !== null && shop.from < from ? shop.from : from;
-      const days = await context.facts.campaigns.daily({ from: since, before: cut.before });
+      const days = await campaignDays(context, { from: since, before: cut.before });
       const result = await context.compute('returns', { campaigns, days, from, before: cut.before, seed: SEED, shop });
       return {
         result,

@@ -7,7 +7,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 5;
+const VERSION = 6;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;

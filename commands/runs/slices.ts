@@ -12,7 +12,7 @@ import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { type Slicing, slicingParameters } from './series.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const WEEK = 7;
 
 export type KeptSlice = {

@@ -29,7 +29,7 @@ export function parametersOf(standing: Standing | undefined): Receipt['parameter
 export function stoodBy(made: ForecastResult, { reason, widened, checks }: Standing): ForecastResult {
   const said = { ...made, reason: reason ?? made.reason, checks: [...made.checks, ...checks] };
   if (widened === 1) return said;
-  const { daily, weekly, total, useBy } = made;
+  const { daily, weekly, monthly, total, useBy } = made;
   const days = Array.from(daily.typical, (typical, i) =>
     widen(
       {
@@ -57,6 +57,7 @@ export function stoodBy(made: ForecastResult, { reason, widened, checks }: Stand
       high95: column('high95'),
     },
     weekly: weekly.map((week) => widen(week, widened)),
+    monthly: monthly.map((month) => widen(month, widened)),
     total: widen(total, widened),
     useBy: lowered(useBy),
   };

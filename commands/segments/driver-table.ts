@@ -56,8 +56,7 @@ export async function driverTable(metric: 'spend' | 'response', { facts }: Conte
     );
   }
   return {
-    // Spend is spread over decades; one more than nothing keeps who spent nothing.
-    outcome: metric === 'spend' ? outcome.map((value) => Math.log1p(value)) : outcome,
+    outcome: metric === 'spend' ? logarithm(outcome) : outcome,
     given,
     says: `${metric === 'spend' ? 'Spend: the logarithm of all categories together. ' : ''}Gaps are filled with the middle value; values far out (beyond three times the middle half) are drawn in to there.`,
   };
@@ -105,6 +104,15 @@ function livesAlone({ words }: CustomerTraits): Candidate[] {
   if (!status) return [];
   const values = Float64Array.from(status, (word) => (word === null ? Number.NaN : Number(!TOGETHER.test(word))));
   return [{ name: 'lives alone', values }];
+}
+
+/**
+ * Spend is spread over decades. Who spent nothing counts as half of the least that anybody did, and not as one unit: the
+ * same table in thousands must tell the same.
+ */
+function logarithm(spend: Float64Array): Float64Array {
+  const least = spend.reduce((min, value) => (value > 0 && value < min ? value : min), Number.POSITIVE_INFINITY);
+  return spend.map((value) => Math.log(Math.max(value, least / 2)));
 }
 
 /** Not known where one of them is not. */

@@ -103,7 +103,7 @@ async function responseAnswer(context: Context): Promise<Reply> {
           { title: 'Low 95%', unit: 'number' },
           { title: 'High 95%', unit: 'number' },
           { title: 'Log odds', unit: 'number' },
-          { title: 'By chance (p)', unit: 'number' },
+          { title: 'By chance (p)', unit: 'text' },
           ...shareColumns,
           { title: 'Says the same (VIF)', unit: 'number' },
         ],
@@ -187,7 +187,7 @@ function oddsCells(odds: Logistic | NoLogistic, name: string): Row {
   if (!effect) return [null, null, null, null, null];
   const { coefficient, standardError, pValue } = effect;
   const at = (z: number) => Math.exp(coefficient + z * standardError);
-  return [at(0), at(-Z95), at(Z95), coefficient, pValue];
+  return [at(0), at(-Z95), at(Z95), coefficient, pValue < 0.001 ? 'below 0.001' : pValue.toFixed(3)];
 }
 
 function oddsNotes(odds: Logistic | NoLogistic, auc: number | null, { shop }: Context): string[] {
@@ -223,7 +223,7 @@ function warnings({ drivers }: Drivers, metric: string): string[] {
         ]
       : []),
     ...(same.length > 0
-      ? [`${same.join(', ')} say much the same as the others: their parts could be shared otherwise.`]
+      ? [`Much of ${same.join(', ')} is told by the others too: the parts could be shared otherwise.`]
       : []),
   ];
 }

@@ -34,16 +34,17 @@ export const segmentMoves = defineCommand({
     const { cut } = groups;
     const from = since ?? addDays(cut.before, -USUAL_DAYS);
     const days = daysBetween(from, cut.before);
+    const date = (day: Day) => formatDays(day, day, cut.shop);
     if (days < LEAST_DAYS) {
       throw new Refusal(
-        `${from} is too near to see anybody move`,
-        `My data ends on ${cut.lastDay}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
+        `${date(from)} is too near to see anybody move`,
+        `My data ends on ${date(cut.lastDay)}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
       );
     }
     if (daysBetween(cut.firstDay, from) < LEAST_DAYS) {
       throw new Refusal(
-        `There were hardly any customers before ${from}`,
-        `The first order I know is from ${cut.firstDay}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
+        `There were hardly any customers before ${date(from)}`,
+        `The first order I know is from ${date(cut.firstDay)}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
       );
     }
     const run = await movesRun(context, groups, { from, days });
@@ -56,7 +57,7 @@ export const segmentMoves = defineCommand({
         kind: 'facts',
         facts: [
           { label: 'Customers, each once', value: now.customers, unit: 'count', receipt: run.id },
-          { label: `Had bought before ${formatDays(from, from, cut.shop)}`, value: known(now), unit: 'count' },
+          { label: `Had bought before ${date(from)}`, value: known(now), unit: 'count' },
           { label: 'Of these, bought again since', value: known(now) - stopped(now), unit: 'count' },
           { label: 'New since', value: now.customers - known(now), unit: 'count' },
         ],
@@ -127,17 +128,18 @@ export const segmentMoves = defineCommand({
       {
         kind: 'note',
         text: [
-          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${from} and not since. Past sales: all that these customers had spent before ${from}; not a forecast. Groups of fewer than ${FEW} people are not counted.`,
+          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${date(from)} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before ${date(from)}; not a forecast. Ways of fewer than ${FEW} people are left out of the pictures.`,
           comparison(earlier !== null, pValue, days),
         ].join('\n'),
       },
     ];
     return {
-      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${formatDays(from, from, cut.shop)}`,
+      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${date(from)}`,
       tone: 'plain',
       parts,
       actions: [
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
         { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
       ],
     };
@@ -227,6 +229,8 @@ function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string
   return flows
     .flatMap((row, from) =>
       row.map((flow, to) => ({
+        from: names[from]!,
+        to: to === groups ? 'stopped' : names[to]!,
         label: `${names[from]} → ${to === groups ? 'stopped' : names[to]}`,
         value: flow.revenueMinor,
         flow,
@@ -236,7 +240,7 @@ function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string
     .filter(({ isMove, flow }) => isMove && flow.customers >= FEW)
     .sort((a, b) => b.value - a.value)
     .slice(0, TOP_FLOWS)
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ label, value, from, to }) => ({ label, value, from, to }));
 }
 
 function known({ flows }: SegmentMoves['now']): number {
@@ -250,5 +254,6 @@ function stopped({ flows }: SegmentMoves['now']): number {
 function comparison(hasEarlier: boolean, pValue: number | null, days: number): string {
   if (!hasEarlier || pValue === null) return `The history is too short to compare with the ${days} days before.`;
   const how = pValue < CLEARLY ? 'People move differently than in' : 'No clear change against';
-  return `${how} the ${days} days before (G-test, p ${pValue < 0.001 ? 'below 0.001' : `= ${pValue.toFixed(3)}`}).`;
+  const chance = pValue < 0.001 ? 'less than once in a thousand' : `${Math.round(100 * pValue)} times in a hundred`;
+  return `${how} the ${days} days before: chance alone does as much ${chance} (G-test).`;
 }

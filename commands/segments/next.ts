@@ -27,7 +27,7 @@ export const segmentNext = defineCommand({
     const { result } = run;
     const { shop } = groups.cut;
     const long = Number(run.receipt.parameters.weeks);
-    const names = [...groups.names.map(capital), 'Inactive'];
+    const names = [...groups.names.map(capital), 'Stopped'];
     const sum = (value: (state: NextGroups['states'][number]) => number) =>
       result.states.reduce((total, state) => total + value(state), 0);
     const [slipping, atStake] = [sum((state) => state.slipping), sum((state) => state.atStakeMinor)];
@@ -83,7 +83,7 @@ export const segmentNext = defineCommand({
           kind: 'note',
           text: [
             verdictWords(result),
-            `Slipping: to a group whose customers spent less in the last ${long} weeks, or no order for ${long} weeks (inactive). Today's customers only: new ones come on top.`,
+            `Slipping: to a group whose customers spent less in the last ${long} weeks, or no order for ${long} weeks (stopped). A group counts here only those who ordered in the last ${long} weeks, so it is smaller than in /segment. Today's customers only: new ones come on top.`,
             intervalWords(result),
           ].join('\n'),
         },

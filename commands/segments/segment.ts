@@ -114,11 +114,9 @@ function groupsTable({ segments }: KeptClusters, names: readonly string[]): Tabl
 
 function rfmTable({ rfm }: KeptSegments): Table {
   const named = rfm.table.filter(({ customers }) => customers > 0);
-  return {
-    kind: 'table',
-    columns,
-    rows: named.map((each) => row(capital(each.segment.replaceAll('_', ' ').replace('cant', "can't")), each)),
-  };
+  const rows = named.map((each) => row(capital(each.segment.replaceAll('_', ' ').replace('cant', "can't")), each));
+  // The middle segment of customers who are all alike is no finding, and asks for nothing.
+  return { kind: 'table', columns, rows: rows.length === 1 ? [['Everybody', ...rows[0]!.slice(1, -1), null]] : rows };
 }
 
 type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];
@@ -223,10 +221,19 @@ function chartTitle({ rows }: Table): string {
   return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
 }
 
+const ONE_SEGMENT = 'Nobody ordered clearly later or more often than the others: RFM has one segment for all.';
+
 function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain: boolean): Part[] {
   const { clusters, whyNoClusters, rfm } = result;
   const lines = plain
-    ? [...(whyNoClusters ? [`Plain RFM, because ${whyNoClusters}`] : []), rfm.rule]
+    ? [
+        ...(rfm.table.filter(({ customers }) => customers > 0).length === 1 ? [ONE_SEGMENT] : []),
+        ...(whyNoClusters ? [`Plain RFM. ${whyNoClusters}`] : []),
+        ...(whyNoClusters ? result.checks.filter(({ name, passed }) => name === 'features' && !passed) : []).map(
+          ({ says }) => says,
+        ),
+        rfm.rule,
+      ]
     : clusters
       ? [
           qualityWords(clusters),
@@ -260,6 +267,12 @@ function continuity({ previous, continues, segments }: KeptClusters, names: read
     return `${capital(names[place]!)}: keeps its name, ${share} the same people as in ${previous}; by its figures it would be called ${looks} now.`;
   });
 }
+
+/** A table of customers is of one day: nobody moves in it. */
+const overTime: readonly Action[] = [
+  { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
+  { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
+];
 
 type LostName = { readonly name: string; readonly now: string; readonly overlap: number };
 
@@ -312,7 +325,7 @@ function actionsFor(
       ),
       { label: 'Profiles', style: 'plain', ask: { name: 'segment profile', input: {} } },
       { label: 'How many groups?', style: 'plain', ask: { name: 'segment quality', input: {} } },
-      { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
+      ...(result.features === 'profile' ? [] : overTime),
       {
         label: 'Rename',
         style: 'plain',

@@ -13,7 +13,11 @@ import { type Groups, readGroups } from './groups.ts';
 import { calledOf, ruleWords } from './rules.ts';
 
 /** A customer nearer to the next group than this many times the distance to its own could be in either. */
-const UNDECIDED = 1.2;
+const UNDECIDED = 1.3;
+/** Somebody whose only order is this fresh has had no time to come again. */
+const NEW_DAYS = 30;
+/** What is asked for of a customer. */
+const TOLD: readonly string[] = ['recency', 'frequency', 'money'];
 /** Of what the groups rest on, so many are named. */
 const MOST_FEATURES = 4;
 
@@ -35,12 +39,13 @@ export const segmentWho = defineCommand({
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
     const name = capital(names[first.group]!);
-    const isUndecided = second !== null && second.distance < UNDECIDED * first.distance;
     const rules = knownRules(context.state, run.id);
     const customer = { recency: r, frequency: f, money: revenueMinor };
+    const other = otherGroup({ first, second }, rules?.result, clusters, customer);
+    const isNew = f === 1 && r <= NEW_DAYS;
     return {
       title: name,
-      tone: isUndecided ? 'careful' : 'plain',
+      tone: other !== null || isNew ? 'careful' : 'plain',
       parts: [
         {
           kind: 'facts',
@@ -58,8 +63,16 @@ export const segmentWho = defineCommand({
         {
           kind: 'text',
           text: [
-            `Do next: ${segment.action}`,
-            ...(isUndecided ? [`On the border: ${capital(names[second.group]!)} is nearly as near.`] : []),
+            ...(isNew
+              ? [
+                  `New: the only order was ${formatValue(r, 'days', cut.shop)} ago. Welcome them and ask for the second order; ${name} says little of somebody this new.`,
+                ]
+              : [`Do next: ${segment.action}`, ...(segment.send ? [`What to send: ${segment.send}`] : [])]),
+            ...(other === null || isNew
+              ? []
+              : [
+                  `On the border to ${capital(names[other]!)}, for whom: ${clusters.segments[other]!.action} Where the two differ, take the gentler one.`,
+                ]),
           ].join('\n'),
         },
         ...(rules ? explained(rules, groups, customer, first.group) : []),
@@ -68,6 +81,7 @@ export const segmentWho = defineCommand({
           text: [
             `${formatValue(r, 'days', cut.shop)} since the last order, ${formatValue(f, 'count', cut.shop)} orders, ` +
               `${formatValue(revenueMinor, 'money', cut.shop)} spent. The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations. A typical customer of this group: ${segment.evidence.replace('Median customer: ', '')}`,
+            ...untold(clusters.scaling),
             ...(rules ? [restsOn(rules.result)] : ['The rules of these groups come with the next refresh.']),
           ].join('\n'),
         },
@@ -79,6 +93,28 @@ export const segmentWho = defineCommand({
     };
   },
 });
+
+/** What the groups go by beside recency, orders and money, and nobody was asked for. */
+function untold(scaling: Groups['clusters']['scaling']): string[] {
+  const others = scaling.map(({ feature }) => feature).filter((feature) => !TOLD.includes(feature));
+  if (others.length === 0) return [];
+  return [
+    `These groups also go by ${others.map(calledOf).join(', ')}: as that was not told, the middle customer's counts, so take this as a first guess.`,
+  ];
+}
+
+/** The other group that a customer could be in: nearly as near, or the one that the rules say; null where all agree. */
+function otherGroup(
+  { first, second }: ReturnType<typeof placeOf>,
+  rules: GroupRules | undefined,
+  { scaling }: Groups['clusters'],
+  customer: Readonly<Record<string, number>>,
+): number | null {
+  const row = scaling.map(({ feature, fill = 0 }) => customer[feature] ?? fill);
+  const said = rules ? rules.rules[ruleFor(rules.rules, row)]!.class : first.group;
+  if (said !== first.group) return said;
+  return second !== null && second.distance < UNDECIDED * first.distance ? second.group : null;
+}
 
 /** The rule that holds for a customer, and all others beside it. What was not told counts as the median customer's. */
 function explained(
@@ -100,7 +136,7 @@ function explained(
       text:
         rule.class === group
           ? `The rule says ${said} too, ${right}.`
-          : `The rule says ${said}, ${right}; the nearest centre decides, and says ${capital(names[group]!)}.`,
+          : `The rule says ${said}, ${right}; the nearest centre says ${capital(names[group]!)}, and it is what lists go by.`,
     },
     {
       kind: 'table',

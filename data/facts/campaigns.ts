@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { Campaign, CampaignDays, Facts } from '../types.ts';
+import type { Campaign, CampaignBuyers, CampaignDays, Facts } from '../types.ts';
 import { lineKinds } from './layouts/layout.ts';
 import { PARTS_PER_MINOR, roundMinor } from './money.ts';
 
@@ -17,6 +17,9 @@ type Row = {
 /**
  * What campaigns cost and what was bought through them. A campaign of which only the whole cost is known, and not the
  * days of it, has it in equal parts on the days it ran: right over all of them, and only roughly on each.
+ *
+ * Files of daily spend leave out days without any. So a file that tells of a campaign tells all its costs from the first
+ * day of the file to the last: a day without a line cost nothing. Of other days the cost is not known.
  */
 export function campaignFacts(db: Connection): Facts['campaigns'] {
   const list = db.prepare<[], Campaign>('SELECT id, ref AS name, kind FROM stored_campaign ORDER BY id');
@@ -54,8 +57,17 @@ export function campaignFacts(db: Connection): Facts['campaigns'] {
       SELECT campaign_id, from_day + at, cost_minor * (at + 1) / length - cost_minor * at / length FROM part
     ),
     spend AS (SELECT campaign_id, day, spend_minor FROM told WHERE day >= @from AND day < @before),
+    span AS (SELECT import_id, MIN(day) AS first, MAX(day) AS last FROM current_spend GROUP BY import_id),
+    free AS MATERIALIZED (
+      SELECT DISTINCT campaign_id, first, last FROM current_spend JOIN span USING (import_id)
+      UNION ALL SELECT campaign_id, @from, @before FROM whole
+    ),
     days AS (SELECT campaign_id, day FROM spend UNION SELECT campaign_id, day FROM sales)
-    SELECT campaign_id AS campaign, day, spend_minor AS spendMinor, IFNULL(sales_minor, 0) AS salesMinor,
+    SELECT campaign_id AS campaign, day,
+      CASE WHEN spend.campaign_id IS NULL AND EXISTS (
+        SELECT 1 FROM free WHERE free.campaign_id = days.campaign_id AND days.day BETWEEN first AND last)
+        THEN 0 ELSE spend_minor END AS spendMinor,
+      IFNULL(sales_minor, 0) AS salesMinor,
       IFNULL(order_count, 0) AS orders,
       CASE WHEN goods.campaign_id IS NULL THEN 0 ELSE goods_parts END AS goodsParts
     FROM days
@@ -64,12 +76,26 @@ export function campaignFacts(db: Connection): Facts['campaigns'] {
       LEFT JOIN goods USING (campaign_id, day)
     ORDER BY campaign_id, day`);
 
+  const buyers = db.prepare<{ from: number; before: number }, BuyerRow>(`
+    WITH first AS MATERIALIZED (
+      SELECT customer_id, MIN(happened_at) AS at FROM stored_order
+      WHERE customer_id IS NOT NULL AND sale_lines > 0 GROUP BY customer_id)
+    SELECT campaign_id AS campaign, IFNULL(customer_id, -1) AS customer, SUM(sale_lines > 0) AS orders,
+      SUM(net_minor) AS salesMinor, SUM(1.0 * net_minor * net_minor) AS squares, MAX(net_minor) AS largestMinor,
+      MAX(IFNULL(sale_lines > 0 AND happened_at = first.at, 0)) AS isNew
+    FROM stored_order LEFT JOIN first USING (customer_id)
+    WHERE campaign_id IS NOT NULL AND day >= @from AND day < @before
+    GROUP BY campaign_id, IFNULL(customer_id, -1) ORDER BY 1, 2`);
+
   return {
     async list() {
       return list.all();
     },
     async daily({ from, before }) {
       return columnsOf(daily.all({ from: toEpochDay(from), before: toEpochDay(before) }));
+    },
+    async buyers({ from, before }) {
+      return buyerColumns(buyers.all({ from: toEpochDay(from), before: toEpochDay(before) }));
     },
   };
 }
@@ -84,5 +110,19 @@ function columnsOf(rows: readonly Row[]): CampaignDays {
     goodsMinor: Float64Array.from(rows, ({ goodsParts }) =>
       goodsParts === null ? Number.NaN : roundMinor(goodsParts / PARTS_PER_MINOR),
     ),
+  };
+}
+
+type BuyerRow = { readonly [Column in keyof CampaignBuyers]: number };
+
+function buyerColumns(rows: readonly BuyerRow[]): CampaignBuyers {
+  return {
+    campaign: Int32Array.from(rows, ({ campaign }) => campaign),
+    customer: Int32Array.from(rows, ({ customer }) => customer),
+    orders: Float64Array.from(rows, ({ orders }) => orders),
+    salesMinor: Float64Array.from(rows, ({ salesMinor }) => salesMinor),
+    squares: Float64Array.from(rows, ({ squares }) => squares),
+    largestMinor: Float64Array.from(rows, ({ largestMinor }) => largestMinor),
+    isNew: Uint8Array.from(rows, ({ isNew }) => isNew),
   };
 }

@@ -16,32 +16,30 @@ async function loadLibrary() {
  */
 const ANNOUNCED = /shawwal/i;
 
-/** National holidays by the rules of `date-holidays`; each country and year is computed once. */
-export function holidayFacts(): Facts['holidays'] {
-  const countries = new Map<string, string | null>();
-  const calendars = new Map<string, Holidays>();
-  const years = new Map<string, NationalHolidays['days']>();
+const countries = new Map<string, string | null>();
+const calendars = new Map<string, Holidays>();
+const years = new Map<string, NationalHolidays['days']>();
 
-  return async ({ zone, currency, from, before }) => {
-    const Library = await loadLibrary();
-    const asked = `${zone} ${currency}`;
-    const country = countries.get(asked) ?? countryOf({ zone, currency }, Object.keys(new Library().getCountries()));
-    countries.set(asked, country);
-    if (country === null) return null;
+/** National holidays by the rules of `date-holidays`; each country and year is computed once in a thread. */
+export const nationalHolidays: Facts['holidays'] = async ({ zone, currency, from, before }) => {
+  const Library = await loadLibrary();
+  const asked = `${zone} ${currency}`;
+  const country = countries.get(asked) ?? countryOf({ zone, currency }, Object.keys(new Library().getCountries()));
+  countries.set(asked, country);
+  if (country === null) return null;
 
-    const calendar = calendars.get(country) ?? new Library(country, { languages: ['en'] });
-    calendars.set(country, calendar);
-    const yearOf = (day: Day) => Number(day.slice(0, 4));
-    const days: NationalHolidays['days'][number][] = [];
-    for (let year = yearOf(from); year <= yearOf(addDays(before, -1)); year++) {
-      const key = `${country} ${year}`;
-      const known = years.get(key) ?? holidaysOf(calendar, year);
-      years.set(key, known);
-      days.push(...known.filter(({ day }) => from <= day && day < before));
-    }
-    return { country, days };
-  };
-}
+  const calendar = calendars.get(country) ?? new Library(country, { languages: ['en'] });
+  calendars.set(country, calendar);
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  const days: NationalHolidays['days'][number][] = [];
+  for (let year = yearOf(from); year <= yearOf(addDays(before, -1)); year++) {
+    const key = `${country} ${year}`;
+    const known = years.get(key) ?? holidaysOf(calendar, year);
+    years.set(key, known);
+    days.push(...known.filter(({ day }) => from <= day && day < before));
+  }
+  return { country, days };
+};
 
 /** The country that has this zone; where none or several do, the one that the currency is named after (ISO 4217). */
 function countryOf({ zone, currency }: Pick<HolidayRequest, 'zone' | 'currency'>, known: readonly string[]) {

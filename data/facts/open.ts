@@ -7,7 +7,7 @@ import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
 import { exportFacts } from './exports.ts';
 import { figureFacts } from './figures.ts';
-import { holidayFacts } from './holidays.ts';
+import { nationalHolidays } from './holidays.ts';
 import { importFacts } from './imports.ts';
 import { qualityFacts } from './quality.ts';
 import { referralFacts } from './referrals.ts';
@@ -23,7 +23,7 @@ export function openFacts(db: Connection, tell?: (progress: ImportProgress) => v
     imports: importFacts(db, tell),
     coverage: async (at) => readCoverage(db, at?.knownBy),
     series: seriesFacts(db),
-    holidays: holidayFacts(),
+    holidays: nationalHolidays,
     quality: qualityFacts(db),
     revenue: revenueFacts(db),
     customers: customerFacts(db),

@@ -17,7 +17,9 @@ export function openAlerts(db: Connection): Alerts {
   const find = db.prepare<[string], Row>(`SELECT ${columns} FROM alert WHERE id = ?`);
   const raise = db.transaction((alert: Parameters<Alerts['raise']>[0], at: number) => {
     const finding = JSON.stringify(alert.finding);
-    const known = ongoing.all().find(({ side }) => side === alert.side);
+    const known = ongoing
+      .all()
+      .find(({ rule, side }) => side === alert.side && (rule === 'pace') === (alert.rule === 'pace'));
     const id = known?.id ?? nextId(db, 'A');
     if (known) renew.run(finding, id);
     else insert.run({ id, rule: alert.rule, side: alert.side, finding, at });

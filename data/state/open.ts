@@ -3,6 +3,7 @@ import { openAlerts } from './alerts.ts';
 import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
+import { openCampaignNotes } from './campaign-notes.ts';
 import { openChannels } from './channels.ts';
 import { openExecutions } from './executions.ts';
 import { openFiles } from './files.ts';
@@ -16,6 +17,7 @@ import { openPolicy } from './policy.ts';
 import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
 import { openRuns } from './runs.ts';
+import { openScheduleRules } from './schedule-rules.ts';
 import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
@@ -41,6 +43,7 @@ export function openState(db: Connection): State {
     outbox: openOutbox(db),
     channels: openChannels(db),
     schedules: openSchedules(db),
+    scheduleRules: openScheduleRules(db),
     workspace: openWorkspace(db),
     passes: openPasses(db),
     memory: openMemory(db),
@@ -49,5 +52,6 @@ export function openState(db: Connection): State {
     tests: openTests(db),
     files: openFiles(db),
     aliases: openAliases(db),
+    campaignNotes: openCampaignNotes(db),
   };
 }

@@ -58,6 +58,13 @@ export function openOutbox(db: Connection): Outbox {
             count(*) FILTER (WHERE state = 'sent') AS sent,
             count(*) FILTER (WHERE state = 'dead') AS dead FROM outbox`,
   );
+  // What was sent and has changed since waits only since the change, which next_at remembers.
+  const oldest = db
+    .prepare<[], number | null>(
+      `SELECT min(CASE WHEN sent_at IS NULL THEN created_at ELSE next_at END) FROM outbox
+       WHERE state IN ('due', 'sending')`,
+    )
+    .pluck();
   const dead = db.prepare<[], ReturnType<Outbox['dead']>[number]>(
     `SELECT id, door, channel, error FROM outbox WHERE state = 'dead' ORDER BY id DESC LIMIT 20`,
   );
@@ -81,6 +88,7 @@ export function openOutbox(db: Connection): Outbox {
     },
     revive: ({ door, channel }, at) => revive.run({ door: door ?? null, channel: channel ?? null, at }).changes,
     counts: () => counts.get()!,
+    oldest: () => oldest.get() ?? null,
     dead: () => dead.all(),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
+import type { CampaignKind, ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
 
 /**
  * What Sextant itself computed, proposed, sent and was told to do. SQLite, synchronous. Every function that writes
@@ -25,6 +25,7 @@ export type State = {
   readonly outbox: Outbox;
   readonly channels: Channels;
   readonly schedules: Schedules;
+  readonly scheduleRules: ScheduleRules;
   readonly workspace: Workspace;
   readonly passes: Passes;
   readonly memory: Memory;
@@ -33,6 +34,7 @@ export type State = {
   readonly tests: Tests;
   readonly files: HeldFiles;
   readonly aliases: Aliases;
+  readonly campaignNotes: CampaignNotes;
 };
 
 /** A list of customers to write to, some of whom are left out to compare with. */
@@ -286,7 +288,8 @@ export type Learning = {
   acceptedUntil(): Day | null;
 };
 
-export type AlertRule = 'week' | 'days';
+/** `pace`: a month's spend against its budget; the others are of sales. */
+export type AlertRule = 'week' | 'days' | 'pace';
 export type AlertSide = 'below' | 'above';
 
 export type Alert = {
@@ -309,7 +312,7 @@ export type Alerts = {
     alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** At most one a side. */
+  /** At most one a side of sales, and one a side of spend. */
   ongoing(): readonly Alert[];
   close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
@@ -624,6 +627,8 @@ export type Outbox = {
   /** Makes what was given up due again, everywhere or for one channel; returns how many. */
   revive(where: { readonly door?: string; readonly channel?: string }, at: Instant): number;
   counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
+  /** Of what is not delivered, since when the oldest waits: cheap enough to be asked for every few seconds. */
+  oldest(): Instant | null;
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
 };
 
@@ -641,6 +646,38 @@ export type Job = {
   readonly period: string;
   readonly plannedAt: Instant;
   readonly attempts: number;
+};
+
+/** When something is done, on the shop's wall clock. */
+export type ScheduleTime = {
+  /** Of the day: 480 is 08:00. */
+  readonly minute: number;
+  /** 1 Monday to 7; null with a null `monthDay` is every day. */
+  readonly weekday: number | null;
+  /** 1 to 28. */
+  readonly monthDay: number | null;
+};
+
+/** Sextant's own schedule as somebody moved or paused it, or one that somebody made. */
+export type ScheduleRule = ScheduleTime & {
+  /** "digest", or "Q-1". */
+  readonly name: string;
+  readonly paused: boolean;
+  /** A command line, and the channel that gets its answer; null for Sextant's own. */
+  readonly post: { readonly line: string; readonly door: string; readonly channel: string } | null;
+  readonly madeBy: PersonId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+};
+
+/** Each change makes the schedule due anew: what it missed until then is not made up for. */
+export type ScheduleRules = {
+  list(): readonly ScheduleRule[];
+  find(name: string): ScheduleRule | null;
+  /** Returns its name. */
+  add(rule: Omit<ScheduleRule, 'name'>): string;
+  put(rule: ScheduleRule): void;
+  remove(name: string): void;
 };
 
 export type Schedules = {
@@ -774,4 +811,63 @@ export type Aliases = {
   /** False when there was none. */
   remove(alias: ColumnAlias): boolean;
   list(): readonly ToldAlias[];
+};
+
+/** What a person said a campaign cost over some days: an amount, or a guess at a share of its sales. */
+export type TypedCost = {
+  readonly from: Day;
+  /** The last day. */
+  readonly to: Day;
+  /** Null: `share` of what it sold, which is always an estimate. */
+  readonly minor: number | null;
+  readonly share: number | null;
+  readonly isEstimated: boolean;
+  readonly label: string | null;
+};
+
+/** What can be said of a campaign, each with its value. */
+export type NoteValues = {
+  /** `place` is its days. */
+  readonly cost: TypedCost;
+  readonly kind: CampaignKind;
+  /** The name that it goes by now. */
+  readonly same: string;
+  readonly owner: { readonly owner: string; readonly due: Day | null };
+  /** `place` is the month, "2026-05"; in minor units. */
+  readonly budget: number;
+};
+export type NoteKind = keyof NoteValues;
+
+export type CampaignNote<Kind extends NoteKind> = {
+  readonly seq: number;
+  /** The number of the first note on the same thing. */
+  readonly first: number;
+  readonly about: Kind;
+  /** As files or people call it. */
+  readonly campaign: string;
+  readonly place: string;
+  readonly value: NoteValues[Kind];
+  readonly by: Actor;
+  readonly at: Instant;
+};
+
+/** What people say of campaigns beside the files. Nothing is changed or deleted: the last note on a thing holds. */
+export type CampaignNotes = {
+  /** Returns the number of the note. */
+  say<Kind extends NoteKind>(
+    note: {
+      readonly about: Kind;
+      readonly campaign: string;
+      readonly place?: string;
+      readonly value: NoteValues[Kind];
+      readonly by: Actor;
+    },
+    at: Instant,
+  ): number;
+  /** What holds, by campaign and place. */
+  standing<Kind extends NoteKind>(about: Kind): readonly CampaignNote<Kind>[];
+  /** What was said before it holds again. Null when it does not hold any more itself. Returns what was taken back. */
+  takeBack(seq: number, by: Actor, at: Instant): CampaignNote<NoteKind> | null;
+  /** Rises with every note: what was computed before it is old. */
+  version(): number;
 };

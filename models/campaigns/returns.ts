@@ -12,8 +12,9 @@ import { fitResponse } from './response.ts';
 import type { CampaignReturn, ReturnFigures, ReturnsRequest, ReturnsResult, ShopWeeks } from './types.ts';
 import { weeksOf } from './weeks.ts';
 
-/** Weeks whose mean is the current spend. */
+/** Weeks whose mean is the current spend, and how far back they may lie: an unknown week is passed over, not a season. */
 const CURRENT_WEEKS = 4;
+const CURRENT_REACH_DAYS = 63;
 
 /**
  * What each campaign brought in a range of days: sums, their ratios, a response curve where the data carries one, and
@@ -74,7 +75,7 @@ function returnOf(
   const sales = sum(days.salesMinor);
   const figures = figuresOf({ sales, cost, goods, orders: sum(days.orders) });
   const weeks = weeksOf(days, rows, range);
-  const last = weeks.slice(-CURRENT_WEEKS);
+  const last = weeks.filter(({ start }) => start >= range.before - CURRENT_REACH_DAYS).slice(-CURRENT_WEEKS);
   const weekly =
     last.length === 0 || rows.length === 0 ? null : last.reduce((total, { spend }) => total + spend, 0) / last.length;
   const margin = goods === null || sales <= 0 ? null : (sales - goods) / sales;
@@ -144,7 +145,7 @@ function nameChecks(campaigns: ReturnsRequest['campaigns'], days: CampaignDays):
     ...pairs.map(({ before, after }) => ({
       name: 'renamed',
       passed: false,
-      says: `${after.name} begins where ${before.name} ends, with about the same spend: if it is the same campaign, name it alike in the file and import it again, or neither has a history to learn from.`,
+      says: `${after.name} begins where ${before.name} ends, with about the same spend: if it is the same campaign, say so with /campaign same name:"${before.name}" as:"${after.name}", or neither has a history to learn from.`,
     })),
     ...(negative.length > 0
       ? [

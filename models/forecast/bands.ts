@@ -29,16 +29,15 @@ export type Bands = {
   /** The interval round one sum. */
   sum(window: Window): Interval;
   /**
-   * The interval round the sum of several, such as the weeks of a horizon: in all as far from its middle as the weeks
-   * together, were they to err alike, and as weeks one by one, were they not to, by the share in which they did.
+   * The interval round the sum of several that follow each other, such as the weeks of a horizon: in all as far from its
+   * middle as the weeks together, were they to err alike, and as weeks one by one, were they not to, by the share in which
+   * weeks do. Never further than the weeks together; and with each week more, never by less than that week adds alone.
    */
   total(windows: readonly Window[]): Interval;
 };
 
 /** Candidates for the growth of errors with the days ahead; never nothing: the far end is never surer than the near. */
 const GROWTHS = [0.002, 0.005, 0.01, 0.02, 0.04, 0.08];
-
-const WEEK = 7;
 
 /** What cannot be seen in a backtest of eight weeks: relative drift of the level, per square root of 30 days further. */
 const UNSEEN_DRIFT = 0.1;
@@ -51,6 +50,13 @@ const KNOWN_SHARE = 0.6;
 
 /** Folds are taken to be worth so many at least, however much they overlap. */
 const LEAST_APART = 2;
+
+/** The share of their squared errors that the weeks of a horizon have in common, where no fold tells otherwise. */
+const USUAL_SHARE = 0.45;
+/** So many folds that do not overlap would have to disagree with it, to count as much. */
+const USUAL_WORTH = 4;
+/** What the usual share adds to the degrees of freedom of those folds. */
+const USUAL_FREEDOM = 2;
 
 /**
  * Prediction intervals from the errors a method really made (split conformal, over rolling origins).
@@ -67,7 +73,15 @@ const LEAST_APART = 2;
  * sides, and for as few cases as it is. Days beyond the folds' reach add a drift of 10 % per square root of a month, since
  * no backtest has seen that far.
  *
- *     total: half[side] = sqrt(rho (sum half_w)^2 + (1 - rho) sum half_w^2)       over the weeks w of the horizon
+ *     total: half[side] = min(sum half_w, sqrt(r (f sum half_w)^2 + (1 - r) sum half_w^2))     over the weeks w
+ *     r        = (apart rho + 4 * 0.45) / (apart + 4)
+ *     f        = t[apart + 1](p) / t[n-1](p), 1 at least
+ *
+ * A total of half a year is as sure as the level, and the folds have seen only two or three levels: eight cut-offs three
+ * weeks apart, half a year long, are nearly one. So what they tell of the share counts for as many folds as do not
+ * overlap, beside the share that was usual elsewhere; and it keeps the width of a total from falling below 0.4 to 0.55 of
+ * that of a week, however long. r was chosen on M4 Weekly, NN5 and shops whose level shifts (`npm run bench:forecast
+ * totals`, docs/forecasting.md).
  *
  * Chosen on M4 Weekly (every fourth series) and NN5: of weeks 4, 13 and 26 ahead the 80 / 95 % bands hold 81 / 95, 79 / 94
  * and 77 / 94 % there, of days up to 182 ahead 81 / 94 %. Before, all folds counted alike: 83 / 97, 78 / 92 and 70 / 84 %.
@@ -97,7 +111,8 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
     return { scale, drift, bounds };
   };
   const total = (windows: readonly Window[]): Interval => {
-    const { common } = of(Math.min(WEEK, reach));
+    const { apart, common, evidence } = of(Math.min(reach, Math.max(...windows.map(({ days }) => days))));
+    const share = (apart * common + USUAL_WORTH * USUAL_SHARE) / (apart + USUAL_WORTH);
     const expected = windows.reduce((sum, window) => sum + window.expected, 0);
     const parts = windows.map(halves);
     const half = (level: Level, side: keyof Bounds) => {
@@ -110,7 +125,9 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
         squares += own * own;
         drift += part.drift * NORMAL[level];
       }
-      return Math.hypot(Math.sqrt(common) * alike, Math.sqrt((1 - common) * squares), drift);
+      const fewer = Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
+      const together = Math.hypot(Math.sqrt(share) * fewer * alike, Math.sqrt((1 - share) * squares));
+      return Math.hypot(Math.min(alike, together), drift);
     };
     return {
       expected,
@@ -136,6 +153,10 @@ type Level = 50 | 80 | 95;
 type Bounds = { readonly below: number; readonly above: number };
 type Learned = {
   readonly growth: number;
+  /** Folds that do not overlap, as many as these are worth. */
+  readonly apart: number;
+  /** Independent errors that these are worth. */
+  readonly evidence: number;
   /** Share of the squared errors that the windows of a fold have in common: 0..1. */
   readonly common: number;
   readonly bounds: Readonly<Record<Level, Bounds>>;
@@ -166,14 +187,17 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
     }
   });
   const none = { below: 0, above: 0 };
-  if (errors.length === 0) return { growth: GROWTHS[0]!, common: 0, bounds: { 50: none, 80: none, 95: none } };
+  const apart = apartOf(folds);
+  if (errors.length === 0) {
+    return { growth: GROWTHS[0]!, apart, evidence: apart, common: 0, bounds: { 50: none, 80: none, 95: none } };
+  }
   const growth = likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
-  const { evidence, common } = evidenceOf(folds, days, { scaled, ofFold });
+  const { evidence, common } = evidenceOf(folds, days, { scaled, ofFold, apart });
   const at = (level: Level) => boundsOf(scaled, { level, evidence, common });
   const bounds50 = at(50);
   const bounds80 = wider(at(80), bounds50);
-  return { growth, common, bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) } };
+  return { growth, apart, evidence, common, bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) } };
 }
 
 function wider(one: Bounds, other: Bounds): Bounds {
@@ -201,15 +225,19 @@ function likeliestGrowth(errors: readonly number[], middles: readonly number[]):
   return best;
 }
 
+/** How many folds that do not overlap these are worth. */
+function apartOf(folds: readonly FoldErrors[]): number {
+  const spanned = 1 + (folds.at(-1)!.origin - folds[0]!.origin) / folds[0]!.forecast.length;
+  return Math.min(folds.length, Math.max(LEAST_APART, spanned));
+}
+
 /** How many independent errors these are worth, and the share that the windows of one fold have in common. */
 function evidenceOf(
   folds: readonly FoldErrors[],
   days: number,
-  { scaled, ofFold }: { scaled: readonly number[]; ofFold: readonly number[] },
+  { scaled, ofFold, apart }: { scaled: readonly number[]; ofFold: readonly number[]; apart: number },
 ): { readonly evidence: number; readonly common: number } {
   const reach = folds[0]!.forecast.length;
-  const spanned = 1 + (folds.at(-1)!.origin - folds[0]!.origin) / reach;
-  const apart = Math.min(folds.length, Math.max(LEAST_APART, spanned));
   const each = Math.floor(reach / days);
   if (each <= 1) return { evidence: apart, common: 1 };
   const sums = new Float64Array(folds.length);
@@ -238,14 +266,18 @@ function boundsOf(
   { level, evidence, common }: { level: Level; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
-  const inflate =
-    (studentQuantile(NORMAL[level], Math.max(2, evidence - 1)) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
+  const inflate = (student(level, evidence) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
   const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
   if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
   const sorted = Float64Array.from(scaled).sort();
   const side = (own: number) => inflate * (common * alike + (1 - common) * Math.max(0, own));
   return { below: side(-quantileOf(sorted, tail)), above: side(quantileOf(sorted, 1 - tail)) };
+}
+
+/** Student's t at the upper end of a level, for a spread known from so many cases. */
+function student(level: Level, cases: number): number {
+  return studentQuantile(NORMAL[level], Math.max(2, cases - 1));
 }
 
 /** Linear between order statistics, p held to 0..1. */

@@ -13,6 +13,7 @@ import { readEvents } from './events.ts';
 import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
 import { spreadOf } from './lifts.ts';
+import { wholeMonths } from './months.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
 import { useByOf } from './use-by.ts';
@@ -79,16 +80,22 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
   };
   const day = (i: number) => banded([windowOf(typical, i, 1)], dayBands, 1);
   const week = (start: number) => banded([windowOf(expected, start, WEEK)], sumBands, WEEK);
-  const weeks: Window[] = [];
-  for (let start = 0; start < horizon; start += WEEK) {
-    weeks.push(windowOf(expected, start, Math.min(WEEK, horizon - start)));
-  }
-  const total = banded(weeks, sumBands, horizon);
+  // Week by week, so that a month and the horizon are as sure as the weeks they are made of, and no surer.
+  const stretch = (start: number, days: number) => {
+    const weeks: Window[] = [];
+    for (let i = 0; i < days; i += WEEK) weeks.push(windowOf(expected, start + i, Math.min(WEEK, days - i)));
+    return banded(weeks, sumBands, days);
+  };
+  const total = stretch(0, horizon);
   return {
     method,
     reason,
     daily: dailyOf({ typical, expected }, from, day),
     weekly: weeklyOf(from, horizon, week),
+    monthly: wholeMonths(fromEpochDay(from), horizon).map(({ firstDay, start, days }) => ({
+      firstDay,
+      ...stretch(start, days),
+    })),
     total,
     backtest: trials.backtest,
     useBy: useByOf(recipe.trial.expected, { horizon, historyDays: series.values.length }),

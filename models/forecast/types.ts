@@ -56,6 +56,8 @@ export type ForecastResult = {
   readonly daily: DailyForecast;
   /** Complete calendar weeks (Monday to Sunday) inside the horizon; may be empty. */
   readonly weekly: readonly WeekForecast[];
+  /** Calendar months that lie whole inside the horizon; may be empty. */
+  readonly monthly: readonly MonthForecast[];
   /** Of the whole horizon. */
   readonly total: Interval;
   readonly backtest: Backtest;
@@ -104,6 +106,8 @@ export type Interval = {
 };
 
 export type WeekForecast = Interval & { /** Monday. */ readonly firstDay: Day };
+
+export type MonthForecast = Interval & { /** The first of the month. */ readonly firstDay: Day };
 
 export type MemberShare = {
   /** For people: "theta + 6 yearly waves". */

@@ -1,4 +1,4 @@
-import { bandsFrom, type FoldErrors } from './bands.ts';
+import { type Bands, bandsFrom, type FoldErrors } from './bands.ts';
 import { weigh } from './combine.ts';
 import { type Member, runPool } from './pool.ts';
 import { back, onto, type Scale, scaleOf } from './scale.ts';
@@ -19,10 +19,29 @@ const STEP = 3;
  * @param firstDay epoch day on which the first week begins
  * @returns one interval per week, shape (horizon,)
  */
-export function forecastWeeks(
-  values: Float64Array,
-  { firstDay, horizon }: { readonly firstDay: number; readonly horizon: number },
-): Interval[] {
+export function forecastWeeks(values: Float64Array, asked: WeeksAsked): Interval[] {
+  const { expected, bands, floor, least } = weeksAhead(values, asked);
+  return expected.map((week, h) => atLeast(least, bands.sum({ expected: week, days: 1, middle: h + 1, floor })));
+}
+
+/** The same weeks in all, for what adds up over them. @throws {RangeError} as `forecastWeeks` */
+export function forecastWeeksTotal(values: Float64Array, asked: WeeksAsked): Interval {
+  const { expected, bands, floor, least } = weeksAhead(values, asked);
+  return atLeast(least, bands.total(expected.map((week, h) => ({ expected: week, days: 1, middle: h + 1, floor }))));
+}
+
+type WeeksAsked = { readonly firstDay: number; readonly horizon: number };
+
+type WeeksAhead = {
+  readonly expected: readonly number[];
+  readonly bands: Bands;
+  /** A tenth of a mean week. */
+  readonly floor: number;
+  /** Nothing is sold below it. */
+  readonly least: number;
+};
+
+function weeksAhead(values: Float64Array, { firstDay, horizon }: WeeksAsked): WeeksAhead {
   const t = values.length;
   if (t < 26 || t - horizon < 16) throw new RangeError(`${t} weeks are too few for ${horizon} ahead`);
   const scale = scaleOf(values);
@@ -73,17 +92,21 @@ export function forecastWeeks(
     open: new Uint8Array(horizon).fill(1),
     floor,
   }));
-  const bands = bandsFrom(errors);
-  const least = values.every((value) => !(value < 0)) ? 0 : Number.NEGATIVE_INFINITY;
-  return Array.from(combined(final, -1), (expected, h) => {
-    const band = bands.sum({ expected, days: 1, middle: h + 1, floor });
-    return {
-      ...band,
-      low50: Math.max(least, band.low50),
-      low80: Math.max(least, band.low80),
-      low95: Math.max(least, band.low95),
-    };
-  });
+  return {
+    expected: [...combined(final, -1)],
+    bands: bandsFrom(errors),
+    floor,
+    least: values.every((value) => !(value < 0)) ? 0 : Number.NEGATIVE_INFINITY,
+  };
+}
+
+function atLeast(least: number, band: Interval): Interval {
+  return {
+    ...band,
+    low50: Math.max(least, band.low50),
+    low80: Math.max(least, band.low80),
+    low95: Math.max(least, band.low95),
+  };
 }
 
 function errorOf({ values }: Member, actual: Float64Array, scale: Scale): number {

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 import { columnOf, scaled } from './features.ts';
-import type { SegmentView } from './types.ts';
+import type { FeatureScale, SegmentView } from './types.ts';
 import { type AxisWords, vocabulary } from './vocabulary.ts';
 
 /** Where groups lie on one thing that can be said of them. Entries by group. */
@@ -19,7 +19,7 @@ export type Axis = AxisWords & {
 const ALWAYS = ['recency', 'money'];
 
 /**
- * The axes that there are words for, of what the groups were found by.
+ * The axes that there are words for, of what the groups were found by, transformed as it was for finding them.
  *
  *     eta squared = sum over groups of n_j (mean_j - mean)^2 / sum over customers of (x - mean)^2
  *
@@ -27,14 +27,24 @@ const ALWAYS = ['recency', 'money'];
  *
  * Source: Fisher, Statistical Methods for Research Workers, 1925.
  */
-export function axesOf(view: SegmentView, labels: Int32Array, k: number, found: readonly string[]): Axis[] {
-  return vocabulary
-    .filter(({ feature }) => ALWAYS.includes(feature) || found.includes(feature))
-    .map((words) => axisOf(words, columnOf(view, words.feature), labels, k));
+export function axesOf(view: SegmentView, labels: Int32Array, k: number, found: readonly FeatureScale[]): Axis[] {
+  return vocabulary.flatMap((words) => {
+    const { feature, transform } = words;
+    const scale = found.find((each) => each.feature === feature);
+    if (scale === undefined && !ALWAYS.includes(feature)) return [];
+    const raw = columnOf(view, feature);
+    const values = scaled(raw, { ...(scale ?? { feature, transform }), mean: 0, sd: 1 });
+    return [axisOf(words, { raw, values }, labels, k)];
+  });
 }
 
-function axisOf(words: AxisWords, raw: Float64Array, labels: Int32Array, k: number): Axis {
-  const values = scaled(raw, { feature: words.feature, transform: words.transform, mean: 0, sd: 1 });
+/** @param column as it is told, and as it is compared */
+function axisOf(
+  words: AxisWords,
+  { raw, values }: { readonly raw: Float64Array; readonly values: Float64Array },
+  labels: Int32Array,
+  k: number,
+): Axis {
   const count = new Array<number>(k).fill(0);
   const sum = new Array<number>(k).fill(0);
   let squares = 0;

@@ -48,5 +48,9 @@ export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhou
     choice === knee
       ? `more than ${knee.k} groups gain little (elbow)`
       : `the elbow is at ${knee.k}, and ${choice.k} groups separate better`;
-  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: `${choice.k} groups: ${why}.` };
+  const coarse =
+    two !== undefined && choice.k > 2 && two.silhouette > choice.silhouette
+      ? ` 2 groups stand a little further apart (${two.silhouette.toFixed(2)} against ${choice.silhouette.toFixed(2)}), but would only tell good customers from bad.`
+      : '';
+  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: `${choice.k} groups: ${why}.${coarse}` };
 }

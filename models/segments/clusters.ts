@@ -98,7 +98,7 @@ export function findClusters(
     }
     why ||= problem;
   }
-  return { clusters: null, why };
+  return { clusters: null, why: asked === undefined ? why : `${asked} groups, as asked for, do not hold. ${why}` };
 }
 
 /** How well so many groups of these points hold, whether or not they are the ones to choose. */
@@ -123,8 +123,11 @@ export function qualityOf(
 
 function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): string | null {
   const two = (value: number) => value.toFixed(2);
-  if (silhouette < LEAST_SILHOUETTE || silhouette < nullSilhouette + LEAST_OVER_NULL) {
+  if (silhouette < nullSilhouette + LEAST_OVER_NULL) {
     return `No natural groups: separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`;
+  }
+  if (silhouette < LEAST_SILHOUETTE) {
+    return `No natural groups: separation ${two(silhouette)}, and ${two(LEAST_SILHOUETTE)} is the least that I call groups.`;
   }
   if (stability < LEAST_STABILITY) {
     return `The groups do not come back when customers are drawn anew (agreement ${two(stability)} of 1).`;
@@ -197,8 +200,7 @@ function describe(
     Array.from(inOrder.values.subarray(j * points.width, (j + 1) * points.width)),
   );
   const assignments = labels.map((label) => place[label]!);
-  const found = scaling.map(({ feature }) => feature);
-  const axes = axesOf(view, assignments, row.k, found);
+  const axes = axesOf(view, assignments, row.k, scaling);
   const told = twoAxes(axes);
   const names = nameSegments({ figures: ordered.map((each) => each.figures), everyone, axes });
   return {

@@ -5,6 +5,7 @@ import { distributions } from './distributions.ts';
 import { featureSets } from './feature-sets.ts';
 import { type Dropped, featuresOf, oneTimeShare } from './features.ts';
 import { matchGroups } from './match.ts';
+import { rowsById } from './predict-transition.ts';
 import { rfm } from './rfm.ts';
 import { groupsBy } from './score.ts';
 import type { Clusters, SegmentModel, SegmentsRequest, SegmentsResult } from './types.ts';
@@ -18,10 +19,12 @@ const LEAST_CUSTOMERS = 200;
  * nothing to find. Same view and seed, same answer, in whatever order the rows come.
  *
  * @throws {NotEnoughData} without a single customer
- * @throws {RangeError} on columns of unequal length or a value that is not finite: the caller's mistake
+ * @throws {RangeError} on columns of unequal length, a value that is not finite, an id that is there twice: the
+ *   caller's mistake. A feature alone may be NaN, which is not known.
  */
 export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
+  rowsById(view.id);
   const count = view.recencyDays.length;
   const features = featuresOf(view, recipe);
   const enough = count >= LEAST_CUSTOMERS;
@@ -58,7 +61,7 @@ function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsReq
 }
 
 function tooFew(count: number): string {
-  return `Only ${count} customers: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
+  return `Only ${count} ${count === 1 ? 'customer' : 'customers'}: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
 }
 
 function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
@@ -74,7 +77,7 @@ function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
 }
 
 function whyDropped({ feature, why }: Dropped, oneTime: string): string {
-  const called = feature === 'frequency' ? 'the number of orders' : feature;
+  const called = feature === 'frequency' ? 'number of orders' : feature;
   if (why === 'one-time') return `${oneTime} bought once, so the number of orders is left out.`;
   if (why === 'unknown') return `Nobody's ${called} is known.`;
   if (why === 'alike') return `All have the same ${called}, so it is left out.`;
@@ -96,7 +99,8 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
   ];
 }
 
-function requireColumns({ recencyDays, orders, revenueMinor }: SegmentsRequest['view']): void {
+/** Gaps are for features only; what is infinite is a fault of whoever divided. */
+function requireColumns({ recencyDays, orders, revenueMinor, features = {} }: SegmentsRequest['view']): void {
   const columns = { recencyDays, orders, revenueMinor };
   if (recencyDays.length === 0) throw new NotEnoughData('customers', 1, 0);
   for (const [name, column] of Object.entries(columns)) {
@@ -104,5 +108,11 @@ function requireColumns({ recencyDays, orders, revenueMinor }: SegmentsRequest['
       throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);
     const unusable = column.findIndex((value) => !Number.isFinite(value));
     if (unusable !== -1) throw new RangeError(`${name}[${unusable}] is ${column[unusable]}`);
+  }
+  for (const [name, column] of Object.entries(features)) {
+    if (column.length !== recencyDays.length)
+      throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);
+    const infinite = column.findIndex((value) => !Number.isFinite(value) && !Number.isNaN(value));
+    if (infinite !== -1) throw new RangeError(`${name}[${infinite}] is ${column[infinite]}`);
   }
 }

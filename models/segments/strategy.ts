@@ -10,7 +10,7 @@ export function strategyFor(lapsed: number, low: number): Strategy {
 const care: Strategy = {
   strategy: 'VIP care',
   action: 'Thank them: early access, a loyalty tier, ask for referrals. They need no discount.',
-  send: 'New arrivals a day before everyone, a thank-you by name, an invitation to bring a friend. No voucher: they buy without one.',
+  send: 'New arrivals a day before everyone, a thank-you by name, an invitation to bring a friend. No extra voucher: they come back without one.',
 };
 const upsell: Strategy = {
   strategy: 'Upsell',

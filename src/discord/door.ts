@@ -12,6 +12,8 @@ const REQUEST_TIMEOUT_MS = 10_000;
 /** After a timeout or a 5xx. A post carries its nonce, an answer replaces itself: once more does no harm. */
 const RETRIES = 1;
 const CLOSING_MS = 10_000;
+/** Discord forgets an interaction after three seconds without an answer. */
+const INTERACTION_LIVES_MS = 5000;
 const RESTARTING = 'I am just being restarted. Please ask again in a minute.';
 
 export type DiscordOptions = {
@@ -21,6 +23,8 @@ export type DiscordOptions = {
   readonly renderChart: RenderChart;
   readonly memory: ButtonMemory;
   readonly registered: Registered;
+  /** Told how long it took to say that something had come. */
+  readonly acknowledged?: (ms: number) => void;
   /** Where failures of the door itself go. */
   readonly report: (error: unknown) => void;
   /** Another address than Discord's own: for the stand-in. */
@@ -58,6 +62,7 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
     void work.finally(() => inFlight.delete(work));
   });
   const connection = watch(client, report);
+  timeAcknowledgements(client, options.acknowledged ?? (() => {}));
 
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token).catch(async (error: unknown) => {
@@ -79,6 +84,7 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
   return {
     name: 'discord',
     outlet: discordOutlet(client, draw),
+    isConnected: () => !closing && connection().startsWith('connected'),
     state: () => connection() + (commands === 'failed' ? '; its commands could not be registered' : ''),
     async close() {
       closing = true;
@@ -116,6 +122,21 @@ function watch(client: Client, report: (error: unknown) => void): () => string {
     state = 'disconnected';
   });
   return () => state;
+}
+
+/** From an interaction's arrival until Discord took our first answer to it, whichever kind that is. */
+function timeAcknowledgements(client: Client, acknowledged: (ms: number) => void): void {
+  const arrived = new Map<string, number>();
+  client.on(Events.InteractionCreate, ({ id }) => {
+    arrived.set(id, performance.now());
+    setTimeout(() => arrived.delete(id), INTERACTION_LIVES_MS).unref();
+  });
+  client.rest.on('response', ({ path }, { ok }) => {
+    const [, id = ''] = /^\/interactions\/(\d+)\/[^/]+\/callback/.exec(path) ?? [];
+    const at = arrived.get(id);
+    if (at === undefined || !ok || !arrived.delete(id)) return;
+    acknowledged(performance.now() - at);
+  });
 }
 
 function after(ms: number): Promise<void> {

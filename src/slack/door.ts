@@ -26,6 +26,8 @@ export type SlackOptions = {
   readonly log: Wire['log'];
   /** Workspaces whose people may ask. The bot's own, if left out. */
   readonly teams?: readonly string[];
+  /** Told how long it took to say that something had come. */
+  readonly acknowledged?: (ms: number) => void;
   /** Where deliveries that were taken are remembered. In this process, if left out. */
   readonly seen?: Seen;
   readonly now?: () => number;
@@ -116,6 +118,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     });
   }
 
+  acknowledgementsOf(app, options.acknowledged ?? (() => {}));
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver, { pause, log }) : null;
   let port: number | null = null;
   if (connection) await connection.connect();
@@ -136,6 +139,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       if (!connection) return `listening on port ${port} as @${me.name}`;
       return connection.state() === 'connected' ? `connected as @${me.name}` : connection.state();
     },
+    isConnected: () => !closing && removed === null && (connection === null || connection.state() === 'connected'),
     async close() {
       if (closing) return;
       closing = true;
@@ -144,6 +148,19 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       if (left > 0) log('warn', `closed while ${left} pieces of work were in flight`);
       if (receiver instanceof HTTPReceiver) await receiver.stop();
     },
+  };
+}
+
+/** Times each acknowledgement from when bolt has it checked; its middleware sees only copies of `ack`. */
+function acknowledgementsOf(app: App, acknowledged: (ms: number) => void): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) => {
+    const began = performance.now();
+    const ack: typeof event.ack = async (response) => {
+      await event.ack(response);
+      acknowledged(performance.now() - began);
+    };
+    return process({ ...event, ack });
   };
 }
 

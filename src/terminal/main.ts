@@ -9,10 +9,12 @@ import type { Answer } from '../../commands/reply.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { tasks } from '../../models/tasks.ts';
 import { parseCommandLine } from '../arguments.ts';
-import { executionOf, readConfig, shopOf } from '../config.ts';
+import { executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from '../config.ts';
 import { openFaults } from '../faults.ts';
 import { heldFolder, openHeldFiles } from '../held-files.ts';
 import { openHouse } from '../house.ts';
+import { openLog } from '../ops/log.ts';
+import { openRedaction } from '../ops/redact.ts';
 import { addressOf, openPasses } from '../passes.ts';
 import { openShop } from '../shop.ts';
 import { renderTerminal } from './render.ts';
@@ -51,7 +53,19 @@ async function main(): Promise<number> {
     console.error(`There is no database at ${file}. An import makes it: '/import file:orders.csv'`);
     return 1;
   }
-  const shop = await openShop({ file, shop: shopOf(config), now: now(), tell: (line) => console.error(line) });
+  const shop = await openShop({
+    file,
+    shop: shopOf(config),
+    backups: config.BACKUP_FOLDER,
+    now: now(),
+    tell: (line) => console.error(line),
+  });
+  const log = openLog({
+    write: (line) => console.error(line),
+    shape: 'words',
+    redact: openRedaction(secretsOf(config)),
+    now,
+  });
   const files = openHeldFiles({ state: shop.state, folder: heldFolder(shop.file), now });
   await files.sweep();
   const house = openHouse({
@@ -63,9 +77,9 @@ async function main(): Promise<number> {
     // Nobody else waits for this process, so it computes where it stands.
     compute: async (name, input) => tasks[name](input as never) as never,
     now,
-    reportFault: openFaults((line) => console.error(line)),
+    reportFault: openFaults(log.from('fault')),
     doors: () => [{ door: 'terminal', state: 'this one' }],
-    passes: openPasses({ state: shop.state, now, address: addressOf(shop.state, config.PORT) }),
+    passes: openPasses({ state: shop.state, now, address: addressOf(shop.state, workspaceAddress(config)) }),
     execution: executionOf(config),
   });
   const caller = callerOf(values.as);

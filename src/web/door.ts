@@ -56,6 +56,7 @@ export async function openWeb(options: WebOptions, house: House): Promise<OpenDo
     url,
     outlet: board.outlet,
     state: () => (closing.signal.aborted ? 'closed' : `open at ${url}`),
+    isConnected: () => !closing.signal.aborted,
     async close() {
       closing.abort();
       const closed = new Promise((resolve) => server.close(resolve));

@@ -62,7 +62,7 @@ export type WebOptions = {
   readonly messages: WebMessages;
   readonly people: WebPeople;
   readonly now: () => Instant;
-  readonly readiness: () => Readiness;
+  readonly readiness: () => Readiness | Promise<Readiness>;
   /** What to do to get in, for someone who is not: "Type /signin in Slack …". */
   readonly signInAdvice: string;
   /** Where failures of the door itself go. */

@@ -11,11 +11,19 @@ export type Pool = {
   /** The same facts, which say how far they have come with a file. */
   factsTelling(tell: (progress: ImportProgress) => void): Facts;
   readonly compute: Compute;
+  /** Writes a verified copy of the database to a file that does not exist yet. */
+  copy(to: string): Promise<void>;
+  /** Whether the threads do their work: "silent" when one that is free does not answer, or a task never ends. */
+  state(): Promise<'answers' | 'busy' | 'silent'>;
   close(): Promise<void>;
 };
 
 /** One thread can load a file while the other answers; more would only fight over the shop's one disk. */
 const THREADS = 2;
+/** A thread that is free answers at once; one that starts needs a second. */
+const ROLL_CALL_MS = 10_000;
+/** The longest honest work is the import of millions of lines. */
+const STUCK_MS = 30 * 60_000;
 
 /** Everything heavy happens here: questions to the facts and the models, off the loop that answers chat. */
 export function openPool(file: string): Pool {
@@ -28,7 +36,17 @@ export function openPool(file: string): Pool {
     execArgv: ['--import', import.meta.resolve('tsx')],
     workerData: { file } satisfies Setting,
   });
-  const send = async (task: Task): Promise<unknown> => answered(await piscina.run({ task, port: null }));
+  const begun = new Map<symbol, number>();
+  const run: typeof piscina.run = async (order, options) => {
+    const id = Symbol();
+    begun.set(id, performance.now());
+    try {
+      return await piscina.run(order, options);
+    } finally {
+      begun.delete(id);
+    }
+  };
+  const send = async (task: Task): Promise<unknown> => answered(await run({ task, port: null }));
   return {
     facts: remote([], send) as unknown as Facts,
     factsTelling(tell) {
@@ -36,7 +54,7 @@ export function openPool(file: string): Pool {
         const { port1: ours, port2: port } = new MessageChannel();
         ours.on('message', tell);
         try {
-          return answered(await piscina.run({ task, port }, { transferList: [port] }));
+          return answered(await run({ task, port }, { transferList: [port] }));
         } finally {
           ours.close();
         }
@@ -44,6 +62,20 @@ export function openPool(file: string): Pool {
       return remote([], sendAndHear) as unknown as Facts;
     },
     compute: ((name: string, input: unknown) => send({ kind: 'model', name, input })) as Compute,
+    async copy(to) {
+      await send({ kind: 'copy', to });
+    },
+    async state() {
+      if (begun.size >= THREADS) {
+        const [oldest = Number.POSITIVE_INFINITY] = begun.values();
+        return performance.now() - oldest < STUCK_MS ? 'busy' : 'silent';
+      }
+      const signal = AbortSignal.timeout(ROLL_CALL_MS);
+      return piscina.run({ task: { kind: 'roll call' }, port: null }, { signal }).then(
+        () => 'answers',
+        () => 'silent',
+      );
+    },
     close: () => piscina.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import { isMainThread, type MessagePort, workerData } from 'node:worker_threads';
+import { copyDatabase } from '../../data/backup.ts';
 import { connect } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import type { Facts } from '../../data/types.ts';
@@ -23,12 +24,23 @@ export async function answer({ task, port }: Order): Promise<Outcome> {
 }
 
 function run(task: Task): unknown {
+  if (task.kind === 'roll call') return 'here';
+  if (task.kind === 'copy') return writeCopy(task.to);
   if (task.kind === 'model')
     return (tasks as Readonly<Record<string, (input: unknown) => unknown>>)[task.name]!(task.input);
   facts ??= openFacts(connect(setting().file), (progress) => listener?.postMessage(progress));
   let member: unknown = facts;
   for (const step of task.path) member = (member as Readonly<Record<string, unknown>>)[step];
   return (member as (...args: readonly unknown[]) => unknown)(...task.args);
+}
+
+function writeCopy(to: string): void {
+  const db = connect(setting().file);
+  try {
+    copyDatabase(db, to);
+  } finally {
+    db.close();
+  }
 }
 
 /** Piscina hands its own note to the thread along with ours. */

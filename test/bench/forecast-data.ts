@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { epochDay } from '../../models/days.ts';
+import { epochDay, weekdayOf } from '../../models/days.ts';
 
 const folder = new URL('../../../shared/data/', import.meta.url);
 
@@ -52,6 +52,18 @@ export function superstoreDays(): { readonly firstDay: string; readonly values: 
       return { day: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, amount: Number(line[sales]) };
     }),
   );
+}
+
+/** The same by the week, from the first Monday on. */
+export function superstoreWeeks(): { readonly firstDay: number; readonly values: Float64Array } {
+  const { firstDay, values } = superstoreDays();
+  const skip = (8 - weekdayOf(epochDay(firstDay))) % 7;
+  return {
+    firstDay: epochDay(firstDay) + skip,
+    values: Float64Array.from({ length: Math.floor((values.length - skip) / 7) }, (_, w) =>
+      values.subarray(skip + 7 * w, skip + 7 * w + 7).reduce((a, b) => a + b, 0),
+    ),
+  };
 }
 
 /** The sample of Olist: price of the items by day of purchase. */

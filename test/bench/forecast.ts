@@ -7,9 +7,10 @@ import { DAYS_AHEAD, drawShop, laws } from '../models/support/laws.ts';
 import { netDays, onlineRetailIsHere } from '../models/support/online-retail.ts';
 import { shopDays } from '../models/support/series.ts';
 import { claims } from './forecast-claims.ts';
-import { isHere, m4Weekly, nn5, olistDays, robynWeeks, superstoreDays } from './forecast-data.ts';
+import { isHere, m4Weekly, nn5, olistDays, robynWeeks, superstoreWeeks } from './forecast-data.ts';
 import { prophetWeeks } from './forecast-peers.ts';
 import { regret } from './forecast-regret.ts';
+import { totals } from './forecast-totals.ts';
 import { ms, printTable, quantile, type Row } from './print.ts';
 
 /**
@@ -359,16 +360,12 @@ async function weeklyRows(
   return rows;
 }
 
-async function superstoreWeeks(): Promise<Row[]> {
+async function superstore(): Promise<Row[]> {
   if (!isHere('superstore/superstore.csv.gz')) return skipped('Superstore');
-  const { firstDay, values } = superstoreDays();
-  const skip = (8 - ((epochDay(firstDay) + 3) % 7) - 1) % 7;
-  const weeks = Float64Array.from({ length: Math.floor((values.length - skip) / 7) }, (_, w) =>
-    values.subarray(skip + 7 * w, skip + 7 * w + 7).reduce((a, b) => a + b, 0),
-  );
-  return weeklyRows(weeks, {
+  const { firstDay, values } = superstoreWeeks();
+  return weeklyRows(values, {
     set: 'Superstore',
-    firstDay: epochDay(firstDay) + skip,
+    firstDay,
     recorded: {
       4: '; recorded on other origins: Prophet 34.2, theta 45.9',
       13: '; recorded on other origins: Prophet 37, theta 49',
@@ -540,10 +537,11 @@ const suites: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   m4: weekly4,
   retail: onlineRetail,
   nn5: machines,
-  superstore: superstoreWeeks,
+  superstore,
   confirmation,
   simulation,
   far: async () => [...weekly4Far(), ...(await machinesFar())],
+  totals,
   claims,
   regret,
 };

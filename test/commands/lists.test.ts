@@ -213,3 +213,12 @@ describe('/list', () => {
     expect(words(answer)).toContain('200');
   });
 });
+
+it('says that a list is too small to measure instead of an absurd effect, and offers no worse split', async () => {
+  const { say } = demoHouse();
+  const names = table(await say('/segment')).rows.map(([name]) => String(name));
+  const card = await say(`/list make from:"${names[1]}" fell-to:stopped`, rina);
+  expect(words(card)).toMatch(/too few to measure an effect on|cannot be planned for/);
+  expect(words(card)).not.toMatch(/\+\d,\d{3}%/);
+  expect(card.actions!.map(({ label }) => label)).not.toContain('Use 50/50');
+});

@@ -49,6 +49,16 @@ describe('/segment who', () => {
     }
   });
 
+  it('does not write off somebody whose only order is days old, and says where the rule sees another group', async () => {
+    const { say } = demoHouse();
+    const fresh = await say('/segment who r:3 f:1 m:150000');
+    expect(words(fresh)).toContain('New: the only order was 3 days ago.');
+    expect(words(fresh)).not.toContain('Do next:');
+    const border = await say('/segment who r:30 f:5 m:1.5M');
+    expect(border.tone).toBe('careful');
+    expect(words(border)).toMatch(/On the border to .+, for whom: .+ take the gentler one/);
+  });
+
   it('refuses what no customer is', async () => {
     const { say } = demoHouse();
     expect((await say('/segment who r:-1 f:5 m:100')).outcome).toBe('refused');

@@ -2,19 +2,25 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../commands/reply.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
+import { bundled } from '../support/bundle.ts';
 import { databaseFile, demoHouse, temporaryFolder } from '../support/house.ts';
 import { olistFiles } from '../support/olist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-/** Runs the terminal door as a process of its own, as `npm run ask` does. */
+let main: string;
+beforeAll(async () => {
+  main = await bundled(join(root, 'src/terminal/main.ts'));
+});
+
+/** Runs the terminal door as a process of its own. */
 async function ask(args: string[]): Promise<{ code: number; out: string; err: string }> {
   try {
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'src/terminal/main.ts', ...args], {
+    const { stdout, stderr } = await run(process.execPath, [main, ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, INIT_CWD: temporaryFolder() },
     });

@@ -177,13 +177,27 @@ describe('/forecast metric:', () => {
     expect(words(answer)).toContain('does not add up');
   });
 
-  it('tells whole months where the horizon holds some, as sums of their days', async () => {
+  it('tells whole months where the horizon holds some, as sums of their days, with their range', async () => {
     const { say } = demoHouse();
     const answer = await say('/forecast weeks:13');
     const months = table(answer, 'Whole months').rows;
     expect(months.map(([month]) => month)).toEqual(['2026-05-01', '2026-06-01']);
     const perDay = Number(fact(answer, 'A day').value);
     for (const [, expected] of months) expect(Number(expected) / perDay).toBeGreaterThan(25);
+    // Of a month as sure as of its weeks together, or surer, and never as sure as if no two of them erred alike.
+    const weeks = table(answer).rows as number[][];
+    const width = (row: readonly unknown[], low: number, high: number) =>
+      (Number(row[high]) - Number(row[low])) / Number(row[1]);
+    for (const [low, high] of [
+      [2, 3],
+      [4, 5],
+    ] as const) {
+      const ofWeeks = weeks.slice(1).map((row) => width(row, low, high));
+      for (const month of months) {
+        expect(width(month, low, high)).toBeLessThan(Math.max(...ofWeeks));
+        expect(width(month, low, high)).toBeGreaterThan(Math.min(...ofWeeks) / 2);
+      }
+    }
   });
 });
 

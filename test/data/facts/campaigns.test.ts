@@ -38,7 +38,7 @@ describe('campaigns', () => {
     ]);
   });
 
-  it('have a row for each day with spend or orders; what is not known is not a number', async () => {
+  it('have a row for each day with spend or orders; what is not known is not a number, and what a file passes over is nothing', async () => {
     const { facts } = await shopWithCampaigns();
 
     const daily = await facts.campaigns.daily({ from: '2026-04-01', before: '2026-05-01' });
@@ -54,7 +54,7 @@ describe('campaigns', () => {
     expect(rows).toEqual([
       [1, '2026-04-01', 500, 3000, 1, 1200],
       [1, '2026-04-02', Number.NaN, 1000, 1, Number.NaN],
-      [2, '2026-04-02', Number.NaN, 1000, 1, 400],
+      [2, '2026-04-02', 0, 1000, 1, 400],
       [2, '2026-04-05', 300, 0, 0, 0],
     ]);
   });

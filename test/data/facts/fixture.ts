@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Connection, openDatabase } from '../../../data/database.ts';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
+import { type Connection, connect, openDatabase } from '../../../data/database.ts';
 import { openFacts } from '../../../data/facts/open.ts';
 import type { Facts, ImportReport, ImportRequest, Shop } from '../../../data/types.ts';
 
@@ -18,9 +18,12 @@ export type Bench = {
   load(content: string | Uint8Array, request?: Partial<ImportRequest>): Promise<ImportReport>;
 };
 
+/** The migrations run once for all empty shops. */
+const empty = openDatabase(':memory:').serialize();
+
 /** An empty shop in memory, or in a file where several processes are to see it. */
-export function emptyShop(file = ':memory:'): Bench {
-  const db = openDatabase(file);
+export function emptyShop(file?: string): Bench {
+  const db = file === undefined ? connect(empty) : openDatabase(file);
   const facts = openFacts(db);
   return {
     db,
@@ -37,8 +40,9 @@ export function fileWith(content: string | Uint8Array, name = 'orders.csv'): str
   return path;
 }
 
+/** It goes with the folder of the whole run. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sextant-test-'));
+  return mkdtempSync(join(dirname(inject('demoFile')), 'file-'));
 }
 
 const uciHeader = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';

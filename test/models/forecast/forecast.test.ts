@@ -111,6 +111,27 @@ describe('forecast', () => {
     );
   });
 
+  it('counts whole months from the same days, as sure as their weeks', async () => {
+    const { daily, weekly, monthly, total } = await ask(shopDays(212, { random: seeded(3) }), {
+      horizon: 91,
+      method: 'ets',
+    });
+
+    expect(daily.firstDay).toBe('2024-07-31');
+    expect(monthly.map(({ firstDay }) => firstDay)).toEqual(['2024-08-01', '2024-09-01']);
+    const sum = (from: number, days: number) => daily.expected.subarray(from, from + days).reduce((a, b) => a + b);
+    expect(monthly[0]!.expected).toBeCloseTo(sum(1, 31), 6);
+    expect(monthly[1]!.expected).toBeCloseTo(sum(32, 30), 6);
+    const half = ({ low80, high80 }: { low80: number; high80: number }) => (high80 - low80) / 2;
+    const widest = Math.max(...weekly.map(half)) / 7;
+    for (const month of monthly) {
+      expect(half(month)).toBeGreaterThan(Math.min(...weekly.map(half)));
+      expect(half(month)).toBeLessThan(31 * widest);
+      expect(half(total)).toBeGreaterThan(half(month));
+    }
+    expect(half(total)).toBeLessThan(91 * widest);
+  });
+
   it('has no week in a horizon that holds none', async () => {
     const { weekly } = await ask(shopDays(206, { random: seeded(3) }), { horizon: 10, method: 'ets' });
     expect(weekly).toEqual([]);

@@ -172,7 +172,9 @@ describe('bandsFrom', () => {
     expect(independent.above).toBeGreaterThanOrEqual(independent.square);
     expect(independent.above).toBeLessThan(0.7 * independent.linear);
     const together = halves(bandsFrom(folds(8, 56, (f) => (f % 2 === 0 ? 0.1 : -0.1))));
-    expect(together.above).toBeGreaterThan(0.95 * together.linear);
+    // Eight folds that do not overlap outweigh what is usual two to one.
+    expect(together.above).toBeGreaterThan(0.9 * together.linear);
+    expect(together.above).toBeLessThanOrEqual(together.linear);
     const upwards = halves(bandsFrom(folds(8, 56, (f, h) => ((f + Math.floor(h / 7)) % 5 === 0 ? 0.6 : -0.1))));
     expect(upwards.above).toBeGreaterThan(1.15 * upwards.below);
   });

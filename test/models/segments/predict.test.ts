@@ -247,7 +247,12 @@ describe.skipIf(!onlineRetailIsHere)('on UCI Online Retail (skipped without ../s
     const first = behaviour(onlineRetail().filter(({ at }) => at < split));
     const second = behaviour(onlineRetail().filter(({ at }) => at >= split));
     const scale = standardise(first.columns);
-    const { centroids, labels } = kMeans(pointsOf(scale.columns), { k: 3, starts: 5, random: seeded(1) });
+    const points = pointsOf(scale.columns);
+    // Two ends lie 0.006 % apart in inertia, and 9 customers a cell: the better one, from whichever seed.
+    const { centroids, labels, inertia } = [1, 2, 3]
+      .map((seed) => kMeans(points, { k: 3, starts: 5, polish: true, random: seeded(seed) }))
+      .reduce((best, each) => (each.inertia < best.inertia ? each : best));
+    expect(inertia).toBeLessThan(21_822.8);
     const spent = [0, 1, 2].map((group) => {
       const own = first.columns[0]!.filter((_, row) => labels[row] === group);
       return own.reduce((sum, amount) => sum + amount, 0) / own.length;
@@ -277,7 +282,13 @@ describe.skipIf(!onlineRetailIsHere)('on UCI Online Retail (skipped without ../s
       [297, 277, 49, 477],
       [74, 51, 77, 204],
     ];
-    matrix.flat().forEach((count, cell) => void expect(Math.abs(count - published.flat()[cell]!)).toBeLessThan(12));
+    // One customer on a border lies elsewhere than there.
+    matrix.flat().forEach((count, cell) => void expect(Math.abs(count - published.flat()[cell]!)).toBeLessThan(2));
+    const known = new Set(first.id);
+    const arrived = [0, 1, 2].map(
+      (group) => second.id.filter((id) => !known.has(id) && groupOf.get(id) === group).length,
+    );
+    expect(arrived).toEqual([541, 794, 203]);
     const near = (value: number, reference: number) => expect(Math.abs(value - reference)).toBeLessThan(0.006);
     near(row.accuracy, 0.556);
     near(row.macroF1, 0.317);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
 import { adjustedRand } from '../../../models/segments/agreement.ts';
+import { featureSets } from '../../../models/segments/feature-sets.ts';
 import { segments } from '../../../models/segments/segments.ts';
 import { customers, fourKinds, reordered } from '../support/customers.ts';
 import { customersC1, onlineRetailIsHere } from '../support/online-retail.ts';
@@ -100,6 +101,38 @@ describe('segments', () => {
     expect(whyNoClusters).toBe('All customers are alike: nothing to tell groups by.');
   });
 
+  it('stays with RFM for one customer, and where fewer are different than groups would need', () => {
+    const one = customers([{ count: 1, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
+    expect(segments({ view: one, seed: 1 }).whyNoClusters).toMatch(/^Only 1 customer: groups need 200/);
+    const three = (values: readonly number[]) => Float64Array.from({ length: 300 }, (_, i) => values[i % 3]!);
+    const view = {
+      id: Int32Array.from({ length: 300 }, (_, i) => i),
+      recencyDays: three([1, 200, 30]),
+      orders: three([9, 1, 4]),
+      revenueMinor: three([900_000, 20_000, 300_000]),
+    };
+    expect(segments({ view, seed: 1, k: 3 }).whyNoClusters).toBe('These customers carry 2 groups at most.');
+    expect(segments({ view, seed: 1 }).clusters!.elbow.map(({ k }) => k)).toEqual([2]);
+  });
+
+  it('says which bar groups do not reach, and that it was asked for so many', () => {
+    const view = customers([{ count: 600, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
+    expect(segments({ view, seed: 1, k: 5 }).whyNoClusters).toMatch(
+      /^5 groups, as asked for, do not hold\. No natural groups: separation/,
+    );
+  });
+
+  it('takes a gap in a feature for the middle, and leaves out one that is the same for all', () => {
+    const view = customers(fourKinds, { random: seeded(4) });
+    const promo = view.orders.map((_, i) => (i % 5 === 0 ? Number.NaN : 0.3));
+    const recipe = [...featureSets.rfm, { feature: 'promo share', transform: 'none', scaling: 'standard' }] as const;
+    const { clusters, checks } = segments({ view: { ...view, features: { 'promo share': promo } }, recipe, seed: 1 });
+    expect(clusters!.scaling.map(({ feature }) => feature)).toEqual(['recency', 'frequency', 'money']);
+    expect(checks.find(({ name }) => name === 'features')!.says).toBe(
+      'All have the same promo share, so it is left out.',
+    );
+  });
+
   it('refuses nobody, columns of unequal length, and values that are no numbers', () => {
     const view = customers([{ count: 300, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
     const none = new Float64Array(0);
@@ -111,6 +144,14 @@ describe('segments', () => {
     );
     const holed = { ...view, revenueMinor: view.revenueMinor.map((money, i) => (i === 7 ? Number.NaN : money)) };
     expect(() => segments({ view: holed, seed: 1 })).toThrow('revenueMinor[7] is NaN');
+    const endless = {
+      ...view,
+      features: { units: view.orders.map((n, i) => (i === 9 ? Number.POSITIVE_INFINITY : n)) },
+    };
+    expect(() => segments({ view: endless, seed: 1 })).toThrow('units[9] is Infinity');
+    expect(() => segments({ view: { ...view, id: view.id.map((id) => Math.max(2, id)) }, seed: 1 })).toThrow(
+      'customer 2 is there twice',
+    );
   });
 });
 

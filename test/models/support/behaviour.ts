@@ -14,7 +14,11 @@ export function behaviour(all: readonly Line[]): {
   const prices = lines.map(({ price }) => price).sort((a, b) => a - b);
   const cuts = [0.25, 0.5, 0.75].map((share) => quantileSorted(prices, share));
   const customers = new Map<number, Line[]>();
-  for (const line of lines) customers.set(line.customer, [...(customers.get(line.customer) ?? []), line]);
+  for (const line of lines) {
+    const own = customers.get(line.customer);
+    if (own) own.push(line);
+    else customers.set(line.customer, [line]);
+  }
   const ids = [...customers.keys()].sort((a, b) => a - b);
   const rows = ids.map((id) => featuresOf(customers.get(id)!, cuts));
   return { id: Int32Array.from(ids), columns: rows[0]!.map((_, at) => Float64Array.from(rows, (row) => row[at]!)) };

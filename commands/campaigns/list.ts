@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { epochDay, fromEpochDay } from '../../models/days.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { text } from '../inputs.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import type { Part, Reply } from '../reply.ts';
+import { ledgerRun, noCampaigns, weeksBack } from '../runs/campaign-ledger.ts';
+import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
+import { type Cut, readCut } from '../runs/cut.ts';
+import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
+import { evidenceOf, evidenceWords } from './evidence.ts';
+import { campaignCalled } from './find.ts';
+import { kindWords, leftOutWords } from './words.ts';
+
+export const campaignList = defineCommand({
+  name: 'campaign list',
+  summary: 'All campaigns: kind, days, what is known of their cost, owner',
+  examples: ['campaign list'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  async run(_, context): Promise<Reply> {
+    const campaigns = await knownCampaigns(context);
+    if (campaigns.length === 0) throw noCampaigns();
+    const owners = context.state.campaignNotes.standing('owner');
+    const spans = await spansOf(context);
+    return {
+      title: `${campaigns.length} ${campaigns.length === 1 ? 'campaign' : 'campaigns'}`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Campaign', unit: 'text' },
+            { title: 'Kind', unit: 'text' },
+            { title: 'First day', unit: 'day' },
+            { title: 'Last day', unit: 'day' },
+            { title: 'Days without a cost', unit: 'count' },
+            { title: 'Owner', unit: 'text' },
+          ],
+          rows: campaigns.map(({ id, name, kind }) => {
+            const span = spans.get(id);
+            const owner =
+              owners.find((note) => note.campaign.toLowerCase() === name.toLowerCase())?.value.owner ?? null;
+            return [name, kindWords[kind], span?.first ?? null, span?.last ?? null, span?.unknown ?? null, owner];
+          }),
+        },
+      ],
+      actions: [{ label: 'Returns', style: 'primary', ask: { name: 'campaign roi', input: {} } }],
+    };
+  },
+});
+
+type Span = { readonly first: string; readonly last: string; readonly unknown: number };
+
+/** Over all that is known: without orders or costs there is no day. */
+async function spansOf(context: Context): Promise<ReadonlyMap<number, Span>> {
+  const { campaign, day, spendMinor } = await campaignDays(context, { from: '1970-01-01', before: context.today });
+  const spans = new Map<number, Span>();
+  campaign.forEach((id, row) => {
+    const known = spans.get(id);
+    const on = fromEpochDay(day[row]!);
+    spans.set(id, {
+      first: known?.first ?? on,
+      last: on,
+      unknown: (known?.unknown ?? 0) + Number(Number.isNaN(spendMinor[row]!)),
+    });
+  });
+  return spans;
+}
+
+/** So far back a campaign is shown in one piece. */
+const SHOWN_WEEKS = 52;
+
+export const campaignShow = defineCommand({
+  name: 'campaign show',
+  summary: 'One campaign: its money, who came, its weeks, and what was said of it',
+  examples: ['campaign show "Voucher Gajian"'],
+  needs: 'viewer',
+  bare: 'campaign',
+  input: z.strictObject({ campaign: text('which campaign') }),
+  async run({ campaign: typed }, context): Promise<Reply> {
+    const { name } = campaignCalled(typed, await knownCampaigns(context));
+    const cut = await readCut(context);
+    const { id: receipt, result } = await ledgerRun(context, cut, weeksBack(cut, SHOWN_WEEKS));
+    const entry = result.campaigns.find((each) => each.name === name)!;
+    const curves = (await returnsRun(context, cut, CURVE_WEEKS)).result.campaigns;
+    const isModelled = curves.some((each) => each.id === entry.id && each.response.curve?.basis === 'modelled');
+    const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, isModelled }));
+    const { roiInterval } = entry;
+    return {
+      title: `${name}, ${kindWords[entry.kind]}, last ${SHOWN_WEEKS} weeks`,
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Sales', value: entry.salesMinor, unit: 'money', receipt },
+            { label: 'Cost', value: entry.costMinor, unit: 'money' },
+            {
+              label: 'ROI',
+              value: entry.roi,
+              unit: 'share',
+              ...(roiInterval && { low: roiInterval.low80, high: roiInterval.high80 }),
+            },
+            { label: 'Sales less cost', value: entry.profitMinor, unit: 'money' },
+            { label: 'Orders', value: entry.orders, unit: 'count' },
+            { label: 'Customers', value: entry.customers, unit: 'count', people: true },
+            { label: 'New customers', value: entry.newCustomers, unit: 'count', people: true },
+            { label: 'Cost of a new customer', value: entry.costOfNewMinor, unit: 'money' },
+          ],
+        },
+        ...(await weeksPart(context, cut, entry.id)),
+        ...saidOf(name, context),
+        {
+          kind: 'note',
+          text: [
+            `Known by: ${evidence}. An order counts for the campaign it names.`,
+            ...leftOutWords({ leftOut: result.leftOut.filter((each) => each.name === name) }, cut.shop),
+          ].join('\n'),
+        },
+      ],
+      actions: [
+        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: receipt } } },
+        { label: 'All campaigns', style: 'plain', ask: { name: 'campaign roi', input: {} } },
+      ],
+    };
+  },
+});
+
+const CHART_WEEKS = 12;
+
+async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]> {
+  const from = weeksBack(cut, CHART_WEEKS);
+  const { campaign, day, spendMinor, salesMinor } = await campaignDays(context, { from, before: cut.before });
+  const weeks = Array.from({ length: CHART_WEEKS }, (_, at) => ({ at, sales: 0, cost: 0 }));
+  const first = epochDay(from);
+  campaign.forEach((each, row) => {
+    const week = weeks[Math.floor((day[row]! - first) / 7)];
+    if (each !== id || !week) return;
+    week.sales += salesMinor[row]!;
+    week.cost += spendMinor[row]!;
+  });
+  if (weeks.every(({ sales, cost }) => sales === 0 && !(cost > 0))) return [];
+  const line = (label: string, value: (week: (typeof weeks)[number]) => number) => ({
+    label,
+    points: weeks.map((week) => ({ x: first + 7 * week.at, y: value(week) })).filter(({ y }) => !Number.isNaN(y)),
+  });
+  const lines = [line('Sales', ({ sales }) => sales), line('Cost', ({ cost }) => cost)].filter(
+    ({ points }) => points.length > 0,
+  );
+  const total = weeks.reduce((sum, { sales }) => sum + sales, 0);
+  const title = `${formatValue(total, 'money', cut.shop)} of sales in ${CHART_WEEKS} weeks`;
+  return [
+    {
+      kind: 'chart',
+      title,
+      subtitle: `Attributed sales and cost by week, ${formatDays(from, cut.lastDay, cut.shop)}`,
+      alt: `${title}, by week.`,
+      chart: { type: 'lines', x: { title: 'Week from', unit: 'day' }, y: { title: 'A week', unit: 'money' }, lines },
+    },
+  ];
+}
+
+/** Names, costs and owners that people gave. */
+function saidOf(name: string, { state }: Context): Part[] {
+  const isIts = (each: { readonly campaign: string }) => each.campaign.toLowerCase() === name.toLowerCase();
+  const old = state.campaignNotes.standing('same').filter(({ value }) => value.toLowerCase() === name.toLowerCase());
+  const costs = state.campaignNotes.standing('cost').filter(isIts);
+  const owner = state.campaignNotes.standing('owner').find(isIts);
+  const lines = [
+    ...(owner ? [`Owner: ${owner.value.owner}${owner.value.due ? `, until ${owner.value.due}` : ''}.`] : []),
+    ...old.map(({ campaign, by }) => `Was called ${campaign} (${by.name}).`),
+    ...costs.map(
+      ({ seq, value, by }) =>
+        `Cost ${seq}, ${value.from} to ${value.to}, typed by ${by.name}${value.isEstimated ? ', estimated' : ''}${value.label ? `: ${value.label}` : ''}.`,
+    ),
+  ];
+  return lines.length === 0 ? [] : [{ kind: 'text', text: lines.join('\n') }];
+}

@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import type { Day } from '../../data/types.ts';
+import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
+import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
+import { minorOf } from '../budget/words.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { amount, text } from '../inputs.ts';
+import { formatDays, formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Part, Reply, Row } from '../reply.ts';
+import type { KeptBudget } from '../runs/budget.ts';
+import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
+import { type Cut, readCut } from '../runs/cut.ts';
+import { campaignCalled } from './find.ts';
+import { sayOf } from './note.ts';
+
+/** Past months that the rest of this one is judged by, with some days to spare. */
+const HISTORY_DAYS = 220;
+
+export const campaignBudget = defineCommand({
+  name: 'campaign budget',
+  summary: 'What a campaign may cost in a month, for pacing',
+  examples: ['campaign budget campaign:"Voucher Gajian" amount:12M month:2026-05'],
+  needs: 'analyst',
+  input: z.strictObject({
+    campaign: text('which campaign'),
+    amount: amount('what it may cost in the month'),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-05')
+      .meta({ kind: 'text', description: 'the month; this one if left out' })
+      .optional(),
+  }),
+  async run({ campaign, amount: major, month }, context): Promise<Reply> {
+    const { name } = campaignCalled(campaign, await knownCampaigns(context));
+    const place = month ?? context.today.slice(0, 7);
+    const value = minorOf(major, context.shop);
+    sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
+    return {
+      title: `${name} may cost ${formatValue(value, 'money', context.shop)} in ${place}`,
+      tone: 'good',
+      parts: [{ kind: 'text', text: 'It is spread evenly over the month, and goes before an approved shift.' }],
+      actions: [{ label: 'Pacing', style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
+    };
+  },
+});
+
+export const campaignPacing = defineCommand({
+  name: 'campaign pacing',
+  summary: 'This month’s spend against its plan, and where it will end',
+  examples: ['campaign pacing'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  async run(_, context): Promise<Reply> {
+    const cut = await readCut(context);
+    const { total, lines, source } = await paceOf(context, cut);
+    return {
+      title: `${headline(total.pacing, cut)}`,
+      tone: total.pacing.verdict === 'over' ? 'bad' : total.pacing.verdict === 'under' ? 'careful' : 'plain',
+      parts: [
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Spent so far', value: total.pacing.spentMinor, unit: 'money' },
+            { label: 'Planned so far', value: Math.round(total.pacing.plannedMinor), unit: 'money' },
+            { label: 'Plan of the month', value: Math.round(total.pacing.planMinor), unit: 'money' },
+            {
+              label: 'End of the month',
+              value: total.pacing.projected && Math.round(total.pacing.projected.expected),
+              unit: 'money',
+              ...(total.pacing.projected && {
+                low: Math.round(total.pacing.projected.low80),
+                high: Math.round(total.pacing.projected.high80),
+              }),
+            },
+          ],
+        },
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Campaign', unit: 'text' },
+            { title: 'Spent', unit: 'money' },
+            { title: 'Plan', unit: 'money' },
+            { title: 'Will end at', unit: 'money' },
+            { title: 'From', unit: 'money' },
+            { title: 'To (80%)', unit: 'money' },
+            { title: 'Says', unit: 'text' },
+          ],
+          rows: lines.map(
+            ({ name, pacing: line }): Row => [
+              name,
+              line.spentMinor,
+              Math.round(line.planMinor),
+              line.projected?.expected ?? null,
+              line.projected?.low80 ?? null,
+              line.projected?.high80 ?? null,
+              line.verdict,
+            ],
+          ),
+        },
+        paceChart(total, cut),
+        { kind: 'note', text: notes(total, lines, source, cut) },
+      ],
+      actions: [{ label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } }],
+    };
+  },
+});
+
+/** A campaign, or all that have a plan. */
+export type Paced = {
+  readonly name: string;
+  readonly pacing: Pacing;
+  readonly spend: Float64Array;
+  readonly plan: Float64Array;
+};
+type Pace = { readonly total: Paced; readonly lines: readonly Paced[]; readonly source: string };
+
+/** @throws {Refusal} where no campaign has a plan for the month */
+export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
+  const month = startOfMonth(cut.lastDay);
+  const planned = await plansOf(context, month);
+  if (planned.lines.length === 0) {
+    throw new Refusal(
+      'No campaign has a plan for this month',
+      'A shift that was approved with /budget propose is one; so is /campaign budget campaign:"…" amount:12M.',
+    );
+  }
+  const from = addDays(cut.before, -HISTORY_DAYS);
+  const first = from < cut.firstDay ? cut.firstDay : from;
+  const { campaign, day, spendMinor } = await campaignDays(context, { from: first, before: cut.before });
+  const length = daysBetween(first, cut.before);
+  const start = epochDay(first);
+  // Files of costs may end before those of orders: from then on nobody's spend is known.
+  const told = day.reduce((last, on, row) => (Number.isNaN(spendMinor[row]!) ? last : Math.max(last, on)), start - 1);
+  const lines = planned.lines.map(({ id, name, plan }): Paced => {
+    const spend = new Float64Array(length).fill(0, 0, told + 1 - start).fill(Number.NaN, told + 1 - start);
+    campaign.forEach((each, row) => {
+      if (each === id) spend[day[row]! - start] = spendMinor[row]!;
+    });
+    return { name, plan, spend, pacing: pacing({ firstDay: first, spend, plan }) };
+  });
+  const add = (pick: (line: Paced) => Float64Array) =>
+    lines.map(pick).reduce((sum, each) => sum.map((value, at) => value + each[at]!));
+  const [spend, plan] = [add((line) => line.spend), add((line) => line.plan)];
+  return {
+    lines,
+    source: planned.source,
+    total: { name: 'All', spend, plan, pacing: pacing({ firstDay: first, spend, plan }) },
+  };
+}
+
+/** Money a day of the month, by campaign: what was typed for it, else what the newest approved shift sets. */
+async function plansOf(context: Context, month: Day) {
+  const { state } = context;
+  const campaigns = await knownCampaigns(context);
+  const days = daysBetween(month, nextMonth(month));
+  const typed = state.campaignNotes.standing('budget').filter(({ place }) => place === month.slice(0, 7));
+  const [shift] = state.proposals.list({ states: ['executed', 'approved'], limit: 1 });
+  const kept = shift && (state.runs.byId(shift.run)!.result as KeptBudget);
+  const lines = campaigns.flatMap(({ id, name }) => {
+    const note = typed.find((each) => each.campaign.toLowerCase() === name.toLowerCase());
+    if (note) return [{ id, name, plan: new Float64Array(days).fill(note.value / days) }];
+    const line = kept?.allocation.lines.find((each) => each.id === id);
+    if (!line || !kept) return [];
+    const plan = Float64Array.from(
+      { length: days },
+      (_, at) => (addDays(month, at) < kept.week ? line.currentMinor : line.proposedMinor) / 7,
+    );
+    return [{ id, name, plan }];
+  });
+  const source = [...(typed.length > 0 ? ['/campaign budget'] : []), ...(shift ? [shift.id] : [])].join(' and ');
+  return { lines, source };
+}
+
+/** "1–30 Nov 2026". */
+export function monthDays(month: Day, shop: Cut['shop'] | null): string {
+  return formatDays(month, addDays(nextMonth(month), -1), shop);
+}
+
+export function headline({ verdict, projected, planMinor, month }: Pacing, { shop }: Pick<Cut, 'shop'>): string {
+  const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
+  const name = monthDays(month, shop);
+  if (projected === null) return `Spend of ${name}: where it will end cannot be told yet`;
+  const where = {
+    over: 'over its plan',
+    under: 'under its plan',
+    'on plan': 'on plan',
+    "can't tell": 'not clearly off its plan',
+  }[verdict];
+  return `Spend of ${name} is ${where}: ${money(projected.expected)} of ${money(planMinor)}`;
+}
+
+function notes({ pacing: total }: Paced, lines: readonly Paced[], source: string, { shop }: Cut): string {
+  const unknown = lines.filter(({ pacing: { unknownDays } }) => unknownDays > 0);
+  return [
+    `The plan is that of ${source}. ${total.elapsed} of ${total.days} days are complete.`,
+    total.basis === 'past months'
+      ? 'The rest of the month is judged by the same days of past months.'
+      : total.basis === 'last weeks'
+        ? 'The rest of the month is judged by the last weeks: fewer than three whole months are known.'
+        : total.projected === null
+          ? 'Four whole weeks of known spend are the least to say where it will end.'
+          : 'The month is over.',
+    ...unknown.map(
+      ({ name, pacing: { unknownDays } }) =>
+        `${name}: the cost of ${formatValue(unknownDays, 'days', shop)} is not known, so it is more than this.`,
+    ),
+    '"over" and "under" need the 95% interval beyond the plan, and a tenth of the plan.',
+  ].join('\n');
+}
+
+function paceChart({ pacing: found, spend, plan }: Paced, { shop, before }: Cut): Part {
+  const first = epochDay(found.month);
+  const own = spend.slice(spend.length - found.elapsed);
+  const addedUp = (values: Float64Array) => {
+    const points = [{ x: first - 1, y: 0 }];
+    values.forEach((value, at) => {
+      points.push({ x: first + at, y: points.at(-1)!.y + (Number.isNaN(value) ? 0 : value) });
+    });
+    return points;
+  };
+  const now = epochDay(before) - 1;
+  const end = first + found.days - 1;
+  const title = headline(found, { shop });
+  const { projected, spentMinor } = found;
+  const ahead =
+    projected === null || now >= end
+      ? []
+      : [
+          {
+            label: 'Expected',
+            points: [
+              { x: now, y: spentMinor },
+              { x: end, y: projected.expected },
+            ],
+            band: [
+              { x: now, low: spentMinor, high: spentMinor },
+              { x: end, low: projected.low80, high: projected.high80 },
+            ],
+          },
+        ];
+  return {
+    kind: 'chart',
+    title,
+    subtitle: 'Spend added up; dashed: the plan',
+    alt: title,
+    chart: {
+      type: 'lines',
+      x: { title: 'Day', unit: 'day' },
+      y: { title: 'Spend', unit: 'money' },
+      lines: [
+        { label: 'Spent', points: addedUp(own) },
+        ...ahead,
+        { label: 'Plan', points: addedUp(plan), dashed: true },
+      ],
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { planOfAction } from '../../models/campaigns/advice-plan.ts';
+import { addDays } from '../../models/days.ts';
+import { defineCommand } from '../command.ts';
+import { csvFile } from '../csv.ts';
+import { day, text } from '../inputs.ts';
+import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reply, Row, Table } from '../reply.ts';
+import { ledgerRun, weeksBack } from '../runs/campaign-ledger.ts';
+import { knownCampaigns } from '../runs/campaigns.ts';
+import { readCut, requireFresh } from '../runs/cut.ts';
+import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
+import { evidenceOf, evidenceWords } from './evidence.ts';
+import { campaignCalled } from './find.ts';
+import { sayOf } from './note.ts';
+
+const PLAN_DAYS = 30;
+
+export const campaignPlan = defineCommand({
+  name: 'campaign plan',
+  summary: 'The next 30 days: what to scale up, hold, cut or find out, by the money at stake',
+  examples: ['campaign plan'],
+  needs: 'viewer',
+  input: z.strictObject({}),
+  async run(_, context): Promise<Reply> {
+    const cut = await readCut(context);
+    requireFresh(cut, context, '/campaign roi', 'plan the next 30 days');
+    const { id, result } = await returnsRun(context, cut, CURVE_WEEKS);
+    const ledger = await ledgerRun(context, cut, weeksBack(cut, CURVE_WEEKS));
+    const owners = context.state.campaignNotes.standing('owner');
+    const known = result.campaigns.map((each) => ({
+      ...each,
+      isCostKnown: ledger.result.campaigns.find((entry) => entry.id === each.id)?.cost === 'known',
+    }));
+    const steps = planOfAction(known, CURVE_WEEKS);
+    const rows = steps.map(({ name, label, priority, atStakeMinor, within }): Row => {
+      const said = owners.find(({ campaign }) => campaign.toLowerCase() === name.toLowerCase())?.value;
+      const { id: campaign, response } = known.find((each) => each.name === name)!;
+      const evidence = evidenceWords(
+        evidenceOf(context, cut, { id: campaign, name, isModelled: response.curve?.basis === 'modelled' }),
+      );
+      return [
+        priority,
+        name,
+        label,
+        atStakeMinor,
+        said?.owner ?? null,
+        said?.due ?? addDays(context.today, within),
+        evidence,
+      ];
+    });
+    const table: Table = {
+      kind: 'table',
+      columns: [
+        { title: 'No.', unit: 'count' },
+        { title: 'Campaign', unit: 'text' },
+        { title: 'Do', unit: 'text' },
+        { title: 'At stake a week', unit: 'money' },
+        { title: 'Owner', unit: 'text' },
+        { title: 'By', unit: 'day' },
+        { title: 'Known by', unit: 'text' },
+      ],
+      rows,
+    };
+    const unowned = rows.filter((row) => row[4] === null).length;
+    return {
+      title: `The next ${PLAN_DAYS} days: ${steps.length} ${steps.length === 1 ? 'campaign' : 'campaigns'}, largest stake first`,
+      tone: 'plain',
+      parts: [
+        ...(steps.length > 0
+          ? [table]
+          : [{ kind: 'text' as const, text: 'No campaign sold or cost anything in a year.' }]),
+        {
+          kind: 'note',
+          text: [
+            ...steps.map(({ name, says }) => `${name}: ${says}`),
+            'At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.',
+            ...(unowned > 0
+              ? [`${formatValue(unowned, 'count', cut.shop)} have no owner: /campaign owner campaign:"…" owner:Rina`]
+              : []),
+          ].join('\n'),
+        },
+        ...(steps.length > 0 ? [csvFile(`campaign-plan-${context.today}.csv`, table, cut.shop)] : []),
+      ],
+      actions: [
+        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
+        { label: 'Plan the budget', style: 'primary', ask: { name: 'budget plan', input: {} } },
+      ],
+    };
+  },
+});
+
+export const campaignOwner = defineCommand({
+  name: 'campaign owner',
+  summary: 'Who looks after a campaign, and by when',
+  examples: ['campaign owner campaign:"Voucher Gajian" owner:Rina due:2026-05-15'],
+  needs: 'analyst',
+  input: z.strictObject({
+    campaign: text('which campaign'),
+    owner: text('who: a name, or nobody', { most: 60 }),
+    due: day('by when').optional(),
+  }),
+  async run({ campaign, owner, due }, context): Promise<Reply> {
+    const { name } = campaignCalled(campaign, await knownCampaigns(context));
+    if (due !== undefined && due < context.today) throw new Refusal(`${due} is past`, `Today is ${context.today}.`);
+    sayOf(context, { about: 'owner', campaign: name, value: { owner, due: due ?? null } }, 'campaign owner set');
+    return {
+      title: `${owner} has ${name}${due ? ` until ${formatValue(due, 'day', context.shop)}` : ''}`,
+      tone: 'good',
+      parts: [],
+      actions: [{ label: '30-day plan', style: 'plain', ask: { name: 'campaign plan', input: {} } }],
+    };
+  },
+});

@@ -1,0 +1,101 @@
+import type { CampaignBuyers, Day } from '../../data/types.ts';
+import { campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
+import { campaignsNow, nameNow } from '../../models/campaigns/roi-costs.ts';
+import { addDays } from '../../models/days.ts';
+import type { Context } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+import { campaignDays, toldOf } from './campaigns.ts';
+import type { Cut } from './cut.ts';
+import { keepRun, type RunOf } from './keep.ts';
+
+const VERSION = 1;
+
+/** What every campaign sold, cost and returned from a day on, with who came through it. */
+export async function ledgerRun(context: Context, cut: Cut, from: Day): Promise<RunOf<Ledger>> {
+  const { facts, state } = context;
+  const range = { from, before: cut.before };
+  return keepRun<Ledger>(context, {
+    kind: 'returns',
+    version: VERSION,
+    parameters: { ledger: from, notes: state.campaignNotes.version() },
+    cut,
+    async compute() {
+      const told = toldOf(context);
+      const named = campaignsNow(await facts.campaigns.list(), told);
+      if (named.length === 0) throw noCampaigns();
+      const campaigns = named.map(({ ids: _, ...campaign }) => campaign);
+      const days = await campaignDays(context, range);
+      const estimates = told.costs
+        .filter(({ isEstimated }) => isEstimated)
+        .map((cost) => ({ ...cost, name: nameNow(cost.name, told.same) }));
+      const buyers = renamed(await facts.campaigns.buyers(range), named);
+      const result = campaignLedger({ campaigns, days, estimates, buyers, ...range });
+      return {
+        result,
+        receipt: {
+          method: 'sums of attributed sales and known costs by campaign; ratios of sums',
+          seed: null,
+          used: [`${days.day.length} campaign days from ${from} to ${cut.lastDay}`],
+          checks: result.leftOut.map(({ name, cost }) => ({
+            name: 'cost',
+            passed: false,
+            says: `${name}: its cost is ${cost}; out of ranking and ratios.`,
+          })),
+          record: [],
+          assumptions: [
+            'Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.',
+            'ROI = (sales − cost) / cost, ROAS = sales / cost; sales are net of cancellations and returns.',
+            'A file of daily spend that tells of a campaign tells all its costs between its first and last day.',
+            'Intervals: gamma limits of orders as a Poisson count, or the spread of weeks where that is wider.',
+            ...told.costs.map(
+              ({ name, from: first, to, minor, share, isEstimated }) =>
+                `Typed cost of ${name}, ${first} to ${to}: ${minor ?? `${100 * (share ?? 0)}% of sales`}${isEstimated ? ', estimated' : ''}.`,
+            ),
+          ],
+        },
+      };
+    },
+  });
+}
+
+/** Buyers under the ids that their campaigns go by now; somebody with two names of one campaign counts once. */
+function renamed(buyers: CampaignBuyers, named: ReturnType<typeof campaignsNow>): CampaignBuyers {
+  const idOf = new Map(named.flatMap(({ id, ids }) => ids.map((old) => [old, id] as const)));
+  if (named.every(({ ids }) => ids.length === 1)) return buyers;
+  type Row = { [Column in keyof CampaignBuyers]: number };
+  const rows = new Map<string, Row>();
+  buyers.campaign.forEach((old, at) => {
+    const campaign = idOf.get(old)!;
+    const customer = buyers.customer[at]!;
+    const one = rows.get(`${campaign} ${customer}`);
+    rows.set(`${campaign} ${customer}`, {
+      campaign,
+      customer,
+      orders: (one?.orders ?? 0) + buyers.orders[at]!,
+      salesMinor: (one?.salesMinor ?? 0) + buyers.salesMinor[at]!,
+      squares: (one?.squares ?? 0) + buyers.squares[at]!,
+      largestMinor: Math.max(one?.largestMinor ?? 0, buyers.largestMinor[at]!),
+      isNew: Math.max(one?.isNew ?? 0, buyers.isNew[at]!),
+    });
+  });
+  const all = [...rows.values()];
+  return {
+    campaign: Int32Array.from(all, (row) => row.campaign),
+    customer: Int32Array.from(all, (row) => row.customer),
+    orders: Float64Array.from(all, (row) => row.orders),
+    salesMinor: Float64Array.from(all, (row) => row.salesMinor),
+    squares: Float64Array.from(all, (row) => row.squares),
+    largestMinor: Float64Array.from(all, (row) => row.largestMinor),
+    isNew: Uint8Array.from(all, (row) => row.isNew),
+  };
+}
+
+export function noCampaigns(): Refusal {
+  return new Refusal(
+    'I know of no campaigns yet',
+    'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add, or name one with /campaign add.',
+  );
+}
+
+/** The first day of the last so many weeks. */
+export const weeksBack = ({ before }: Pick<Cut, 'before'>, weeks: number): Day => addDays(before, -7 * weeks);

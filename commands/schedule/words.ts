@@ -1,0 +1,66 @@
+import type { ScheduleTime } from '../../data/state/types.ts';
+import { type Context, mayActAs } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { Refusal } from '../refusal.ts';
+import { type Standing, schedules } from './built-in.ts';
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** "Mondays 08:00", "daily 02:30", "on the 1st 09:00". */
+export function whenWords({ minute, weekday, monthDay }: ScheduleTime): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  if (weekday !== null) return `${capital(weekdays[weekday - 1]!)}s ${time}`;
+  return monthDay === null ? `daily ${time}` : `day ${monthDay} of the month, ${time}`;
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
+}
+
+/** Minutes of the day from "8", "8:30", "08.30". @throws {Refusal} on what is no time of day */
+export function minuteOf(typed: string): number {
+  const [, hour = '', minute = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed.trim()) ?? [];
+  const minutes = Number(hour) * 60 + Number(minute);
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) {
+    throw new Refusal(`"${typed}" is no time of day`, 'Write it as 8:30 or 16:00, in the shop’s own time.');
+  }
+  return minutes;
+}
+
+/** Days as typed: "day", a weekday, or 1 to 28 for a day of the month. @throws {Refusal} on anything else */
+export function daysOf(typed: string): Pick<ScheduleTime, 'weekday' | 'monthDay'> {
+  const word = typed.trim().toLowerCase();
+  if (word === 'day') return { weekday: null, monthDay: null };
+  const at = weekdays.findIndex((name) => word.length >= 3 && `${name}s`.startsWith(word));
+  if (at !== -1) return { weekday: at + 1, monthDay: null };
+  const number = Number(word);
+  if (Number.isInteger(number) && number >= 1 && number <= 28) return { weekday: null, monthDay: number };
+  throw new Refusal(
+    `"${typed}" is no day I know`,
+    'Write day, a weekday such as monday, or 1 to 28 for a day of the month.',
+  );
+}
+
+/** The schedule of this name, if the caller may change it. @throws {Refusal} where there is none, or it is not theirs */
+export function mine(name: string, { state, caller }: Context): Standing {
+  const all = schedules(state.scheduleRules);
+  const found = all.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
+  if (!found) {
+    const names = all.map((each) => each.name);
+    const near = nearest(name, names);
+    throw new Refusal(
+      `There is no schedule "${name}"`,
+      `${near ? `Did you mean ${near}? ` : ''}There is: ${names.join(', ')}.`,
+    );
+  }
+  const isAdmin = caller.role !== null && mayActAs(caller.role, 'admin');
+  const isOwn = found.rule?.post != null && found.rule.madeBy === `${caller.door}:${caller.user}`;
+  if (!isAdmin && !isOwn) {
+    throw new Refusal(
+      `${found.name} is not yours to change`,
+      found.rule?.post ? `${found.rule.madeByName} or an admin can.` : 'An admin can.',
+    );
+  }
+  return found;
+}
