@@ -44,8 +44,7 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
     at: now,
     actor: by.id,
     actorName: by.name,
-    // Back where it was: it was looked up, and nobody had taken it.
-    act: execution.state === 'approved' ? 'not applied' : execution.state,
+    act: actOf(execution),
     subject: id,
     version,
     detail: { key, ...(says !== null && { reason: says }) },
@@ -66,6 +65,12 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
       reply: troubleCard(execution, context),
     },
   );
+}
+
+/** What a step is called in the record: a look-up that found nothing new has sent nothing again. */
+function actOf({ state: at, looks }: Execution): string {
+  if (at === 'approved') return 'not applied';
+  return (at === 'sent' || at === 'unknown') && looks > 0 ? 'looked up' : at;
 }
 
 /** Nothing more happens by itself. */

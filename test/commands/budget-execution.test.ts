@@ -118,6 +118,10 @@ describe('an approved shift', () => {
     expect(buttons(setting)).toEqual(['Look again', 'It is applied', 'It is not applied', 'Why?']);
     expect(reports).toHaveLength(1);
     expect(receiver.seen.filter((each) => each === 'POST')).toHaveLength(1);
+    // The record must not read as if it had been sent again and again.
+    const acts = state.audit.about('P-1').map(({ act }) => act);
+    expect(acts.slice(2, 6)).toEqual(['executing', 'unknown', 'looked up', 'looked up']);
+    expect(acts.filter((act) => act !== 'looked up')).toEqual(['proposed', 'approved', 'executing', 'unknown']);
 
     expect((await say('/budget applied P-1 was:yes', rina)).outcome).toBe('refused');
     expect((await say('/budget applied P-1 was:yes', dina)).outcome).toBe('answered');
