@@ -72,6 +72,17 @@ describe('an approved shift', () => {
     expect(receiver.changes).toEqual(['P-1.v1']);
   });
 
+  it('that a page took which applies nothing is not sent again; a person is asked', async () => {
+    const { receiver, settle, card, reports } = await approved({ posts: [{ status: 200 }] });
+    await settle(0.1);
+    expect(words(card())).toContain('Sent, not confirmed yet. Checking… The receiver says: not applied.');
+    await settle(12);
+    expect(words(card())).toContain('Taken, but it is not said to be applied. The receiver says: not applied.');
+    expect(receiver.seen.filter((each) => each === 'POST')).toHaveLength(1);
+    expect(receiver.changes).toEqual([]);
+    expect(reports).toHaveLength(1);
+  });
+
   it('that is refused is told as not applied, and can be tried again or withdrawn', async () => {
     const setting = await approved({ posts: [{ status: 422 }] });
     const { receiver, settle, card, say, reports, flush } = setting;
