@@ -48,7 +48,7 @@ export const teamSet = defineCommand({
     role: choice(roles, 'what the person may do'),
     name: text('what to call the person', { most: 60 }).optional(),
     limit: z
-      .union([z.literal('none'), amount('')])
+      .union([z.literal('none'), amount('')], 'must be an amount such as 50M, or none')
       .optional()
       .meta({ kind: 'text', description: 'what the person approves alone, moved in a week: 50M, or none' }),
     deputy: text('who is asked when the person does not decide: slack:U061F7AUR, or none').optional(),

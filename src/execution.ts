@@ -104,7 +104,8 @@ export function openExecution({
       const found = await executor.lookUp(taken);
       if (found.state === 'applied') return settle(taken, { to: 'confirmed' });
       // What was taken and is not applied yet may still be: only of what nobody took is it certain.
-      if (found.state === 'pending' || taken.state === 'sent') return lookAgain(taken, found.says ?? taken.says);
+      if (found.state === 'pending' || taken.state === 'sent')
+        return lookAgain(taken, found.says ?? `The receiver says: ${found.state}.`);
       if (taken.attempts < MOST_ATTEMPTS) return settle(taken, { to: 'approved', nextAt: now(), says: taken.says });
       return settle(taken, { to: 'failed', says: taken.says ?? 'It was never taken.' });
     } catch (error) {

@@ -1,13 +1,15 @@
 import type { Proposal } from '../../data/state/types.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { formatValue } from '../quantity.ts';
+import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { whyTwo } from './authority.ts';
-import { isSetByHand, nameOf, planOf, proposalCard } from './card.ts';
+import { nameOf, planOf, proposalCard } from './card.ts';
 import { requireRevisable } from './find.ts';
 import { putForward, putReply } from './put.ts';
-import { isEmpty, splitFields, splitInput, splitOf, splitRun } from './split.ts';
+import { isEmpty, isSameSplit, splitFields, splitInput, splitOf, splitRun } from './split.ts';
+import { isSetByHand } from './table.ts';
 import { totalInWords } from './words.ts';
 
 export const budgetAdjust = defineCommand({
@@ -24,6 +26,8 @@ export const budgetAdjust = defineCommand({
     if (isEmpty(asked)) return form(proposal, plan, context);
     const run = await splitRun(plan, asked, context);
     const { id, version } = proposal;
+    if (isSameSplit(run.result, plan) && run.result.basis === plan.basis)
+      throw new Refusal(`That is ${nameOf(proposal)} as it stands`, 'Change a line, or leave it to the approvers.');
     return putReply(putForward(run, { revises: { id, version } }, context), context);
   },
 });

@@ -9,6 +9,7 @@ import { boundsInput, isAsEver, readBounds, type TypedBounds } from './bounds.ts
 import { planOf } from './card.ts';
 import { requireProposal } from './find.ts';
 import { putForward, putReply } from './put.ts';
+import { isSameSplit } from './split.ts';
 
 export const budgetAnother = defineCommand({
   name: 'budget another',
@@ -90,10 +91,4 @@ async function stricter(before: Bounds, typed: TypedBounds, context: Context): P
     goal: added.goal ?? before.goal,
     explore: typed.explore === undefined ? before.explore : added.explore,
   };
-}
-
-function isSameSplit({ allocation }: KeptBudget, before: KeptBudget): boolean {
-  return allocation.lines.every(
-    ({ id, proposedMinor }) => before.allocation.lines.find((line) => line.id === id)?.proposedMinor === proposedMinor,
-  );
 }

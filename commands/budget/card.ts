@@ -3,21 +3,13 @@ import type { Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import { formatDays, formatValue } from '../quantity.ts';
-import type { Action, Fact, Part, Reply, Table } from '../reply.ts';
+import type { Action, Fact, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
-import {
-  areEnough,
-  countedApprovals,
-  covers,
-  type Decider,
-  deciders,
-  deputiesAsked,
-  isOverStep,
-  whyTwo,
-} from './authority.ts';
+import { areEnough, countedApprovals, covers, type Decider, deciders, deputiesAsked, whyTwo } from './authority.ts';
 import { limitWords } from './change.ts';
 import { executionActions, executionWords, seenWords } from './execution-words.ts';
 import { promiseNews, watchTerms } from './promise-words.ts';
+import { lossWarning, shiftTable } from './table.ts';
 import { caution } from './verdict.ts';
 import { changesInWords, nowWords, oneOf, totalInWords } from './words.ts';
 
@@ -155,82 +147,12 @@ function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lin
 
 function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
   const { receipt, result } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. ${nowWords('Now', result as KeptBudget)}`;
-}
-
-/** Now and proposed, line by line; what one more of spend would bring there; and what to look at twice. */
-function shiftTable(
-  { allocation, margins, bounds }: KeptBudget,
-  reverses: string | null,
-  { state, shop }: CardContext,
-): Table {
-  const { lines, totalMinor, objective } = allocation;
-  const policy = state.policy.read();
-  const now = lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
-  const unit = roundPart(totalMinor);
-  const keeps = (id: number) => (objective === 'margin' ? (margins[id] ?? Number.NaN) : 1);
-  return {
-    kind: 'table',
-    columns: [
-      { title: 'Campaign', unit: 'text' },
-      { title: 'Now', unit: 'money' },
-      { title: 'Proposed', unit: 'money' },
-      { title: 'Change', unit: 'change' },
-      {
-        title: `Next ${formatValue(unit, 'money', shop)} ${objective === 'margin' ? 'earns' : 'sells'}`,
-        unit: 'money',
-      },
-      { title: 'Note', unit: 'text' },
-    ],
-    rows: [
-      ...lines.map((line) => {
-        const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
-        const notes = [
-          isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
-          ...(reverses
-            ? [change === 0 ? null : `as before ${reverses}`]
-            : [
-                isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
-                marginal === null ? 'no curve' : 'modelled',
-              ]),
-        ];
-        return [
-          name,
-          currentMinor,
-          proposedMinor,
-          change,
-          marginal === null ? null : marginal * keeps(id) * unit,
-          notes.filter((note) => note !== null).join(' · '),
-        ];
-      }),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
-    ],
-  };
-}
-
-type Bound = NonNullable<KeptBudget['allocation']['lines'][number]['bound']>;
-
-const boundWords: Readonly<Record<Bound, string>> = {
-  floor: 'at its floor',
-  ceiling: 'at its ceiling',
-  step: 'largest step of the plan',
-  seen: 'as far as was ever tried',
-  kept: 'kept',
-  share: 'keeps its share',
-};
-
-/** Whether a person said exactly what this line gets. */
-export function isSetByHand(id: number, { floorsMinor, ceilingsMinor }: KeptBudget['bounds']): boolean {
-  return floorsMinor[id] !== undefined && floorsMinor[id] === ceilingsMinor[id];
-}
-
-/** About a hundredth of the total, as a round number: 1M of 100M. */
-function roundPart(totalMinor: number): number {
-  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, totalMinor / 50))));
+  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. ${nowWords(result as KeptBudget)}`;
 }
 
 /** What the shift promises a week, with its 80 % interval, and a word of care where it is expected to lose. */
-function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt: string): Part[] {
+function promise({ allocation }: KeptBudget, receipt: string): Part[] {
+  const { salesGain, profitGain } = allocation;
   const gains = [
     ['extra profit a week, after goods', profitGain],
     ['extra sales a week', salesGain],
@@ -246,14 +168,11 @@ function promise({ allocation: { salesGain, profitGain } }: KeptBudget, receipt:
       ...(i === 0 && { receipt }),
     }),
   );
-  const loses = (known[0]?.gain.expected ?? 0) < 0;
   return [
     facts.length > 0
       ? { kind: 'facts', facts }
       : { kind: 'text', text: 'Promise: none. No line has a response curve, so I cannot tell what this brings.' },
-    ...(loses
-      ? [{ kind: 'text' as const, text: 'Within these limits the shift is expected to lose, not to gain.' }]
-      : []),
+    ...lossWarning(allocation),
   ];
 }
 

@@ -10,6 +10,7 @@ import { changeOf } from './change.ts';
 import { executionActions, executionWords } from './execution-words.ts';
 import { type GuardContext, guardAgainst } from './guards.ts';
 import { rewriteInstruction } from './instruction.ts';
+import { isSetByHand } from './table.ts';
 
 /** What it takes to move a shift on, apart from who asks. */
 export type ActingContext = GuardContext & Pick<Context, 'today'>;
@@ -43,8 +44,7 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
     at: now,
     actor: by.id,
     actorName: by.name,
-    // Back where it was: it was looked up, and nobody had taken it.
-    act: execution.state === 'approved' ? 'not applied' : execution.state,
+    act: actOf(execution),
     subject: id,
     version,
     detail: { key, ...(says !== null && { reason: says }) },
@@ -65,6 +65,12 @@ export function executionMoved(execution: Execution, context: ActingContext, by:
       reply: troubleCard(execution, context),
     },
   );
+}
+
+/** What a step is called in the record: a look-up that found nothing new has sent nothing again. */
+function actOf({ state: at, looks }: Execution): string {
+  if (at === 'approved') return 'not applied';
+  return (at === 'sent' || at === 'unknown') && looks > 0 ? 'looked up' : at;
 }
 
 /** Nothing more happens by itself. */
@@ -130,10 +136,9 @@ function modelRunOf(proposal: Proposal, { state }: GuardContext): string | null 
   return runs.findLast((run) => !isByHand(run, state)) ?? null;
 }
 
-/** A line whose floor is its ceiling was set by a person. */
 function isByHand(run: string, state: Context['state']): boolean {
-  const { floorsMinor, ceilingsMinor } = planOf({ run }, { state }).bounds;
-  return Object.entries(floorsMinor).some(([id, floor]) => ceilingsMinor[Number(id)] === floor);
+  const { bounds } = planOf({ run }, { state });
+  return Object.keys(bounds.floorsMinor).some((id) => isSetByHand(Number(id), bounds));
 }
 
 /** Brings every copy of the card, and of what was posted beside it, in line with what is known. */

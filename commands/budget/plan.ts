@@ -31,11 +31,11 @@ export const budgetPlan = defineCommand({
       parts: [
         { kind: 'text', text: verdictWords(result, cut.shop) },
         { kind: 'facts', facts: promiseFacts(result, id) },
-        shiftTable(result),
+        shiftTable(result, null, context),
         ...curvesChart(result, returns, cut.shop),
         ...gainChart(result, returns, cut.shop),
         ...whatIfTable(result),
-        ...shiftNotes(result),
+        ...shiftNotes(result, cut.shop),
         ...limitNote(limitWords(result, null, context)),
         ...splitNote(result, returns, cut),
       ],

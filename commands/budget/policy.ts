@@ -18,7 +18,7 @@ export const budgetPolicy = defineCommand({
   needs: 'viewer',
   input: z.strictObject({
     'two-above': z
-      .union([z.literal(NONE), amount('')])
+      .union([z.literal(NONE), amount('')], 'must be an amount such as 50M, or none')
       .optional()
       .meta({
         kind: 'text',

@@ -29,8 +29,8 @@ export function watchTerms({ promise }: KeptBudget, shop: Shop | null): string {
   const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
   const what = objective === 'margin' ? 'own sales after goods' : 'own sales';
   return (
-    `Watched ${weeks} weeks, on the ${what} of what moves against ${money(baselineMinor)} a week at the old budgets. ` +
-    `Stops if it falls short by more than ${money(boundMinor)} in all: ${power(promise, shop)}.`
+    `Watched ${weeks} weeks: ${what} of what moves, ${money(baselineMinor)} a week at the old budgets. ` +
+    `Stops at ${money(boundMinor)} short in all; ${power(promise, shop)}.`
   );
 }
 
@@ -43,15 +43,15 @@ export function watchBasis({ history }: Promised, shop: Shop | null): string {
   );
 }
 
-/** "a true loss of 10% would be caught 43% of the time, one of 20% 87%" */
+/** "a true loss of 10% is caught 43% of the time, of 20% 87%" */
 function power({ catches }: Promised, shop: Shop | null): string {
   const share = (value: number) => formatValue(value, 'share', shop);
   const usual = catches.find(({ loss }) => loss === USUAL_LOSS)!;
   const sure = catches.find(({ caught }) => caught >= SURE);
-  const first = `a true loss of ${share(usual.loss)} would be caught ${share(usual.caught)} of the time`;
+  const first = `a true loss of ${share(usual.loss)} is caught ${share(usual.caught)} of the time`;
   if (usual.caught >= SURE) return first;
   return sure
-    ? `${first}, one of ${share(sure.loss)} ${share(sure.caught)}`
+    ? `${first}, of ${share(sure.loss)} ${share(sure.caught)}`
     : `${first}; these weeks are too noisy for more`;
 }
 

@@ -21,7 +21,8 @@ export type PutOptions = {
 
 /**
  * Puts a budget run before the managers: as a new proposal, or as the next version of an open one, whose approvals it
- * clears. The card is posted, or changed in every copy, in the same transaction.
+ * clears. The card is posted, or changed in every copy, in the same transaction. What waits for a decision already, on
+ * the same run, is that proposal and not a second one.
  *
  * @throws {Refusal} when the run changes nothing, or the version is no longer the open one
  */
@@ -37,6 +38,8 @@ export function putForward(run: Pick<Run, 'id' | 'result'>, options: PutOptions,
   return state.atomically(() => {
     const terms = { run: run.id, basis, by: actorOf(context.caller), ...times(context) };
     const { revises, ...origin } = options;
+    const same = revises ? undefined : openWith(run.id, context);
+    if (same) return same;
     const before = revises ? state.proposals.approvals(revises.id) : [];
     const put = revises
       ? state.proposals.revise({ ...terms, ...revises, sameAsker: options.sameAsker === true }, now)
@@ -52,6 +55,11 @@ export function putForward(run: Pick<Run, 'id' | 'result'>, options: PutOptions,
     );
     return put;
   });
+}
+
+function openWith(run: string, { state, now }: Context): Proposal | undefined {
+  const open = state.proposals.list({ states: ['proposed'], limit: 1000 });
+  return open.find((each) => each.run === run && each.expiresAt > now);
 }
 
 /** Half the time to the first reminder; as much again for the deputies, where there are any. */

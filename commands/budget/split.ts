@@ -129,3 +129,10 @@ function pinned(bounds: Bounds, lines: ReadonlyMap<number, number>, totalMinor: 
     keep: bounds.keep.filter((id) => !lines.has(id)),
   };
 }
+
+/** Whether every line gets the same. */
+export function isSameSplit({ allocation }: KeptBudget, before: KeptBudget): boolean {
+  return allocation.lines.every(
+    ({ id, proposedMinor }) => before.allocation.lines.find((line) => line.id === id)?.proposedMinor === proposedMinor,
+  );
+}

@@ -1,64 +1,103 @@
-import type { AllocatedLine } from '../../models/campaigns/types.ts';
+import type { Shop } from '../../data/types.ts';
+import type { Context } from '../command.ts';
+import { formatValue } from '../quantity.ts';
 import type { Fact, Part, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
+import { isOverStep } from './authority.ts';
 import { nowWords } from './words.ts';
 
-/** Now and proposed, line by line, and what one more of spend would earn there: after goods where that is known. */
-export function shiftTable({ allocation, margins }: KeptBudget): Table {
+/**
+ * Now and proposed, line by line; what more spend would bring there; and what to look at twice. `reverses`: the shift
+ * that is taken back, if it is one.
+ */
+export function shiftTable(
+  { allocation, margins, bounds, evidence }: KeptBudget,
+  reverses: string | null,
+  { state, shop }: Pick<Context, 'state' | 'shop'>,
+): Table {
   const { lines, totalMinor, objective } = allocation;
+  const policy = state.policy.read();
   const now = lines.reduce((sum, { currentMinor }) => sum + currentMinor, 0);
+  const unit = roundPart(totalMinor);
   const keeps = (id: number) => (objective === 'margin' ? (margins[id] ?? Number.NaN) : 1);
   return {
     kind: 'table',
     columns: [
       { title: 'Campaign', unit: 'text' },
-      { title: 'Now a week', unit: 'money' },
+      { title: 'Now', unit: 'money' },
       { title: 'Proposed', unit: 'money' },
       { title: 'Change', unit: 'change' },
-      { title: objective === 'margin' ? 'Next 1 earns' : 'Next 1 sells', unit: 'number' },
-      { title: 'Limited by', unit: 'text' },
+      { title: nextTitle(allocation, shop), unit: 'money' },
+      { title: 'Note', unit: 'text' },
     ],
     rows: [
-      ...lines.map(({ id, name, currentMinor, proposedMinor, change, marginal, bound }) => [
-        name,
-        currentMinor,
-        proposedMinor,
-        change,
-        marginal === null ? null : marginal * keeps(id),
-        bound === null ? '' : boundWords[bound],
-      ]),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, ''],
+      ...lines.map((line) => {
+        const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
+        const notes = [
+          isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
+          ...(reverses
+            ? [change === 0 ? null : `as before ${reverses}`]
+            : [
+                isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
+                marginal === null ? 'no curve' : evidence,
+              ]),
+        ];
+        return [
+          name,
+          currentMinor,
+          proposedMinor,
+          change,
+          marginal === null ? null : marginal * keeps(id) * unit,
+          notes.filter((note) => note !== null).join(' · '),
+        ];
+      }),
+      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
     ],
   };
 }
 
-const boundWords: Readonly<Record<NonNullable<AllocatedLine['bound']>, string>> = {
+type Bound = NonNullable<KeptBudget['allocation']['lines'][number]['bound']>;
+
+const boundWords: Readonly<Record<Bound, string>> = {
+  floor: 'at its floor',
+  ceiling: 'at its ceiling',
+  step: 'largest step of the plan',
+  seen: 'as far as was ever tried',
   kept: 'kept',
-  floor: 'floor',
-  ceiling: 'ceiling',
-  step: 'step',
-  seen: 'never tried',
-  share: 'no curve',
+  share: 'keeps its share',
 };
 
-/** What the columns mean, and a word of care where the shift is expected to lose. */
-export function shiftNotes(plan: KeptBudget): Part[] {
+/** Whether a person said exactly what this line gets. */
+export function isSetByHand(id: number, { floorsMinor, ceilingsMinor }: KeptBudget['bounds']): boolean {
+  return floorsMinor[id] !== undefined && floorsMinor[id] === ceilingsMinor[id];
+}
+
+/** About a hundredth of the total, as a round number: 1M of 100M. */
+function roundPart(totalMinor: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, totalMinor / 50))));
+}
+
+/** "Next IDR 100,000 earns": what about a hundredth more of the total would bring at the proposed budget. */
+function nextTitle({ totalMinor, objective }: KeptBudget['allocation'], shop: Shop | null): string {
+  return `Next ${formatValue(roundPart(totalMinor), 'money', shop)} ${objective === 'margin' ? 'earns' : 'sells'}`;
+}
+
+/** What the columns mean, and a word of care. */
+export function shiftNotes(plan: KeptBudget, shop: Shop | null): Part[] {
   const { allocation, evidence } = plan;
-  const { objective, profitGain, salesGain } = allocation;
+  const text =
+    `${evidenceWords[evidence]} ${nowWords(plan)} "${nextTitle(allocation, shop)}": ` +
+    (allocation.objective === 'margin'
+      ? 'what that much more would bring on top of the proposed budget, after goods; the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.'
+      : 'what that much more would sell on top of the proposed budget.');
+  return [...lossWarning(allocation), { kind: 'note', text }];
+}
+
+/** A word of care where the shift is expected to lose. */
+export function lossWarning({ profitGain, salesGain }: KeptBudget['allocation']): Part[] {
   const gain = profitGain ?? salesGain;
-  const parts: Part[] = [];
-  if (gain && gain.expected < 0) {
-    parts.push({ kind: 'text', text: 'Within these limits the shift is expected to lose, not to gain.' });
-  }
-  parts.push({
-    kind: 'note',
-    text:
-      `${evidenceWords[evidence]} ${nowWords('Now a week', plan)} ` +
-      (objective === 'margin'
-        ? '"Next 1 earns" is what one more of weekly spend would bring at the proposed budget, after goods: the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.'
-        : '"Next 1 sells" is what one more of weekly spend would sell at the proposed budget.'),
-  });
-  return parts;
+  if (gain === null || gain.expected >= 0) return [];
+  return [{ kind: 'text', text: 'Within these limits the shift is expected to lose, not to gain.' }];
 }
 
 const evidenceWords: Readonly<Record<KeptBudget['evidence'], string>> = {

@@ -42,9 +42,9 @@ export function totalInWords({ allocation }: Pick<KeptBudget, 'allocation'>, sho
 }
 
 /** What the column of today's budgets holds. */
-export function nowWords(column: string, { setBy = [] }: KeptBudget): string {
+export function nowWords({ setBy = [] }: KeptBudget): string {
   const since = setBy.length > 0 ? `, and what ${oneOf(setBy, 'and')} has set since` : '';
-  return `"${column}" is the mean of the last four weeks${since}.`;
+  return `"Now" is the mean of the last four weeks${since}.`;
 }
 
 /** "Dina", "Dina or Raka", "Dina, Raka or Sari"; each name once. */

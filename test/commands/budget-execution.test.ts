@@ -72,6 +72,17 @@ describe('an approved shift', () => {
     expect(receiver.changes).toEqual(['P-1.v1']);
   });
 
+  it('that a page took which applies nothing is not sent again; a person is asked', async () => {
+    const { receiver, settle, card, reports } = await approved({ posts: [{ status: 200 }] });
+    await settle(0.1);
+    expect(words(card())).toContain('Sent, not confirmed yet. Checking… The receiver says: not applied.');
+    await settle(12);
+    expect(words(card())).toContain('Taken, but it is not said to be applied. The receiver says: not applied.');
+    expect(receiver.seen.filter((each) => each === 'POST')).toHaveLength(1);
+    expect(receiver.changes).toEqual([]);
+    expect(reports).toHaveLength(1);
+  });
+
   it('that is refused is told as not applied, and can be tried again or withdrawn', async () => {
     const setting = await approved({ posts: [{ status: 422 }] });
     const { receiver, settle, card, say, reports, flush } = setting;
@@ -118,6 +129,10 @@ describe('an approved shift', () => {
     expect(buttons(setting)).toEqual(['Look again', 'It is applied', 'It is not applied', 'Why?']);
     expect(reports).toHaveLength(1);
     expect(receiver.seen.filter((each) => each === 'POST')).toHaveLength(1);
+    // The record must not read as if it had been sent again and again.
+    const acts = state.audit.about('P-1').map(({ act }) => act);
+    expect(acts.slice(2, 6)).toEqual(['executing', 'unknown', 'looked up', 'looked up']);
+    expect(acts.filter((act) => act !== 'looked up')).toEqual(['proposed', 'approved', 'executing', 'unknown']);
 
     expect((await say('/budget applied P-1 was:yes', rina)).outcome).toBe('refused');
     expect((await say('/budget applied P-1 was:yes', dina)).outcome).toBe('answered');

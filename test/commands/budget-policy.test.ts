@@ -30,6 +30,12 @@ describe('/budget policy', () => {
     ]);
   });
 
+  it.each(['1e21', '-5M', 'lots', '9999999B'])('does not take %s for an amount', async (typed) => {
+    const answer = await demoHouse().say(`/budget policy two-above:${typed}`, ana);
+    expect(answer.outcome).toBe('refused');
+    expect(words(answer)).toContain('two-above must be an amount such as 50M, or none.');
+  });
+
   it('shows limits and deputies, and who stands in for whom', async () => {
     const { say, state } = demoHouse();
     await say('/team set user:web:dina role:approver limit:50M deputy:web:vina', ana);

@@ -43,7 +43,7 @@ describe('the card of a proposal', () => {
     const { say } = await executing();
     await say('/budget propose', rina);
     expect(words(await say('/budget show P-1', vina))).toMatch(
-      /Watched 6 weeks, on the own sales after goods of what moves against IDR \S+ a week at the old budgets\. Stops if it falls short by more than IDR \S+ in all: a true loss of 10% would be caught \d+% of the time, one of \d+% \d+%\./,
+      /Watched 6 weeks: own sales after goods of what moves, IDR \S+ a week at the old budgets\. Stops at IDR \S+ short in all; a true loss of 10% is caught \d+% of the time, of \d+% \d+%\./,
     );
     expect((await say('/budget promise P-1', vina)).title).toBe('P-1 is not watched yet');
   });

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeptBudget } from '../../commands/runs/budget.ts';
 import { DAY_MS } from '../support/clock.ts';
-import { ana, clock, demoHouse, dina, raka, rina, table, vina, words } from '../support/house.ts';
+import { executing, fileWith } from '../support/executing.ts';
+import { ana, clock, demoHouse, dina, raka, rina, table, temporaryFolder, vina, words } from '../support/house.ts';
 
 /** P-1 was carried out, a week ago. */
 async function aWeekAfter(before: (say: ReturnType<typeof demoHouse>['say']) => Promise<unknown> = async () => {}) {
@@ -28,7 +31,7 @@ describe('budgets that a shift has set', () => {
         .rows.slice(0, -1)
         .map(([, now]) => now),
     ).toEqual(linesOf('P-1').map((each) => each.proposedMinor));
-    expect(words(plan)).toContain('"Now a week" is the mean of the last four weeks, and what P-1 has set since.');
+    expect(words(plan)).toContain('"Now" is the mean of the last four weeks, and what P-1 has set since.');
   });
 
   it('make a plan and an open proposal stale that do not know them', async () => {
@@ -67,5 +70,41 @@ describe('budgets that a shift has set', () => {
     expect(card).not.toMatch(/no curve|set by hand/);
     expect(card).toContain('as before P-1');
     expect((await say('/budget watch', clock)).outcome).toBe('answered');
+  });
+});
+
+describe('an import', () => {
+  /** A day of spend that the shop's own file brings. */
+  async function imported({ say }: Pick<ReturnType<typeof demoHouse>, 'say'>) {
+    const path = join(temporaryFolder(), 'spend.csv');
+    writeFileSync(path, 'date,campaign,cost\n2026-04-20,Meta Ads Prospek,640000\n');
+    expect((await say('/import', ana, [{ name: 'spend.csv', path }])).outcome).toBe('answered');
+  }
+
+  it('between the card and the click is why the click is refused', async () => {
+    const setting = await executing({ file: await fileWith('proposed') });
+    await imported(setting);
+
+    const answer = await setting.say('/budget approve P-1 version:1', dina);
+
+    expect(answer).toMatchObject({ outcome: 'refused', title: 'P-1 is stale' });
+    expect(words(answer)).toMatch(/Data has come in since[\s\S]*promise is IDR .* a week, and was IDR/);
+    await setting.settle(0.1);
+    expect(setting.receiver.seen).toEqual([]);
+    expect(setting.state.proposals.find('P-1')!.state).toBe('proposed');
+  });
+
+  it('between the approval and its execution changes nothing of what was approved', async () => {
+    const setting = await executing({ file: await fileWith('approved') });
+    const { change } = setting.state.executions.of('P-1')!;
+    await imported(setting);
+
+    await setting.settle(0.1);
+
+    expect(setting.receiver.changes).toEqual(['P-1.v1']);
+    expect(setting.receiver.applied.get('P-1.v1')!.lines).toEqual(
+      change.lines.map(({ name, toMinor }) => ({ campaign: name, minor: toMinor })),
+    );
+    expect(setting.state.proposals.find('P-1')!.state).toBe('executed');
   });
 });

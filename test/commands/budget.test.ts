@@ -179,6 +179,15 @@ describe('a proposal', () => {
     });
   });
 
+  it('is one when it is asked for twice, and no new version when nothing changes', async () => {
+    const { say, state } = await proposed();
+    expect((await say('/budget propose max-step:20', rina)).title).toBe('P-1 is proposed');
+    const [voucher] = table(await say('/budget show P-1')).rows as [string, number, number][];
+    const same = await say(`/budget adjust P-1 split:"${voucher![0]}=${voucher![2]}"`, rina);
+    expect(same.title).toBe('That is P-1 as it stands');
+    expect(state.proposals.list({ limit: 9 })).toMatchObject([{ id: 'P-1', version: 1 }]);
+  });
+
   it('is the only one of its week', async () => {
     const { say } = await proposed();
     await say('/budget propose max-step:10', rina);

@@ -71,6 +71,7 @@ describe('a card in Slack', () => {
     expect(text).toMatch(/P-1 · budget for 27 Apr/);
     expect(text).toMatch(/Asked by Rina\. Total IDR 12M a week, unchanged/);
     expect(text).toMatch(/Next IDR 100,000 earns/);
+    expect(text).toMatch(/attributed/);
     expect(text).toMatch(/Promise: extra profit a week, after goods: \n?IDR .*\(80%: .* to .*\) · B-1/s);
     expect(text).toMatch(/Needs 1 approval\. Approvers: Dina, Raka, Ana\. Rina cannot approve\. Expires 23 Apr 2026/);
     for (const label of ['Approve', 'Adjust', 'Reject', 'Why?'])
