@@ -11,7 +11,7 @@ describe('/segment next', () => {
     const all = Number(fact(answer, 'Customers').value);
     const { rows } = table(answer, 'In 26 weeks');
     const sum = (column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
-    expect(rows.at(-1)![0]).toBe('Inactive');
+    expect(rows.at(-1)![0]).toBe('Stopped');
     expect(sum(1)).toBe(all);
     expect(sum(2)).toBeCloseTo(all, 2);
     for (const [, , expected, low, high] of rows.map((row) => row.map(Number))) {

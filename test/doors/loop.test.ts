@@ -181,7 +181,7 @@ describe('every command', () => {
       const typed = Object.fromEntries(
         [...examples[0].slice(name.length).matchAll(/(?:([\w-]+):)?("[^"]*"|\S+)/g)].map(([, key, value]) => [
           key ?? bare!,
-          typedValue(value!.replaceAll('"', '')),
+          value!.replaceAll('"', ''),
         ]),
       );
       // In Discord the bare name of a family is its `show`.
@@ -192,7 +192,3 @@ describe('every command', () => {
     }
   });
 });
-
-function typedValue(text: string): string | number {
-  return /^\d+$/.test(text) ? Number(text) : text;
-}

@@ -54,11 +54,11 @@ export function commandData(
   };
 }
 
-function allowed(
-  { name, type, min_value, max_value, choices }: RegisteredOption,
-  value: string | number | boolean,
-): unknown {
+function allowed(option: RegisteredOption, value: string | number | boolean): unknown {
+  const { name, type, min_value, max_value, choices } = option;
   const wanted = type === 4 ? 'number' : type === 5 ? 'boolean' : 'string';
+  // What a person types into a field for numbers is sent as one.
+  if (wanted === 'number' && typeof value === 'string' && /^\d+$/.test(value)) return allowed(option, Number(value));
   const tooSmall = min_value !== undefined && Number(value) < min_value;
   const tooLarge = max_value !== undefined && Number(value) > max_value;
   const unknown = choices && !choices.some((choice) => choice.value === value);
