@@ -193,6 +193,7 @@ async function main(): Promise<void> {
     stopping = true;
     say('info', `stopping: ${signal}`);
     for (const timer of timers) clearInterval(timer);
+    backups?.close();
     // What a job or a command has written is in the database: what is left behind here goes on at the next start.
     const clean = await stopInOrder(
       [

@@ -21,6 +21,8 @@ export type Backups = {
   tick(): Promise<void>;
   /** When the newest was made, in this or an earlier life. */
   last(): Instant | null;
+  /** The process stops: a backup that is cut off from now on did not fail, the next start makes it. */
+  close(): void;
 };
 
 /**
@@ -51,6 +53,7 @@ export function openBackups({
 }): Backups {
   const named = backupNames(file);
   let running: Promise<void> | null = null;
+  let closing = false;
 
   const make = async (): Promise<void> => {
     const night = localDay(now() - NIGHT_BEGINS_MS, zone());
@@ -65,6 +68,7 @@ export function openBackups({
       settle(part, target, folder);
     } catch (error) {
       rmSync(part, { force: true });
+      if (closing) return;
       log('error', `no backup: ${(error as Error).message}`);
       report('The nightly backup of the database failed: see the log. It is tried again every ten minutes.');
       return;
@@ -83,6 +87,9 @@ export function openBackups({
         running = null;
       });
       return running;
+    },
+    close() {
+      closing = true;
     },
     last() {
       const nights = isThere(folder) ? readdirSync(folder).filter((name) => named.dayOf(name) !== null) : [];

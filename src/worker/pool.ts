@@ -20,8 +20,8 @@ export type Pool = {
 
 /** One thread can load a file while the other answers; more would only fight over the shop's one disk. */
 const THREADS = 2;
-/** A thread that is free answers at once; one that starts needs a second. */
-const ROLL_CALL_MS = 10_000;
+/** A thread that is free answers at once; one that starts needs a second. Whoever asks waits for five at most. */
+const ROLL_CALL_MS = 3000;
 /** The longest honest work is the import of millions of lines. */
 const STUCK_MS = 30 * 60_000;
 

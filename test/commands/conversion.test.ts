@@ -119,6 +119,17 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
     expect(words(await say('/segment conversion by:income'))).toContain('1 far out in income: IDR 667M');
   });
 
+  it('tells of each group how often it buys with a discount and who answered, and offers nothing that needs orders', async () => {
+    const { say } = personality();
+    const { columns, rows } = table(await say('/segment profile'));
+    const of = (title: string) => rows.map((row) => Number(row[columns.findIndex((column) => column.title === title)]));
+    // reference/models.md section 2, in the order of past sales.
+    [0.137, 0.263, 0.036, 0.133].forEach((share, at) => void expect(of('Answered')[at]).toBeCloseTo(share, 3));
+    for (const share of of('Promo use')) expect(share).toBeGreaterThan(0.1);
+    const { actions = [] } = await say('/segment');
+    expect(actions.map(({ ask }) => ask.name)).not.toContain('segment moves');
+  });
+
   it('tells what spend goes with, and what only seems to', async () => {
     const { say } = personality();
     const answer = await say('/drivers');
@@ -148,6 +159,7 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
       Children: -0.3451,
     };
     expect(rows).toHaveLength(13);
+    for (const row of rows) expect(String(row[5])).toMatch(/^(below 0\.001|[01]\.\d{3})$/);
     for (const [name, expected] of Object.entries(logOdds)) expect(of(name, 'Log odds')).toBeCloseTo(expected, 1);
     expect(of('Campaigns accepted before', 'Odds')).toBeCloseTo(Math.exp(0.9935), 1);
     // 0.47 and 0.87 there: either way no effect of their own.

@@ -21,6 +21,15 @@ describe('/segment name', () => {
     ]);
   });
 
+  it('keeps a name with markup as the words it is; making it harmless is for the doors (test/render)', async () => {
+    const { say } = demoHouse();
+    const [first] = table(await say('/segment')).rows;
+    const name = '<!channel> *Stars* <b>';
+    await say(`/segment name from:"${first![0]}" to:"${name}"`, rina);
+    const answer = await say('/segment');
+    expect(table(answer).rows[0]![0]).toBe(name);
+  });
+
   it('refuses a name that is taken, a group that is none, and who may not', async () => {
     const { say } = demoHouse();
     const names = table(await say('/segment')).rows.map(([name]) => String(name));
@@ -57,6 +66,22 @@ describe('/segment who', () => {
     const border = await say('/segment who r:30 f:5 m:1.5M');
     expect(border.tone).toBe('careful');
     expect(words(border)).toMatch(/On the border to .+, for whom: .+ take the gentler one/);
+  });
+
+  it('says what else the groups go by, and that the middle customer stands in for it', async () => {
+    const { say } = demoHouse();
+    const ask = '/segment who r:30 f:5 m:1.5M';
+    expect(words(await say(ask))).not.toContain('was not told');
+    await say('/segment use features:behaviour');
+    expect(words(await say(ask))).toMatch(/These groups also go by .*promo use.*: as that was not told, the middle/);
+  });
+
+  it('leads on from the groups and from who moved to what comes next', async () => {
+    const { say } = demoHouse();
+    for (const line of ['/segment', '/segment moves']) {
+      const { actions = [] } = await say(line);
+      expect(actions.map(({ ask }) => ask.name)).toContain('segment next');
+    }
   });
 
   it('refuses what no customer is', async () => {

@@ -11,6 +11,7 @@ import { openBackups } from '../../src/ops/backups.ts';
 import { NotRestored, restore } from '../../src/ops/restore.ts';
 import { openShop } from '../../src/shop.ts';
 import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
+import { executing, fileWith } from '../support/executing.ts';
 import { databaseFile, temporaryFolder } from '../support/house.ts';
 
 const words = { title: 'Digest', tone: 'plain', parts: [] } as const;
@@ -84,6 +85,21 @@ describe('nightly backups', () => {
     expect(backups.last()).toBeNull();
   });
 
+  it('that are cut off by a stop alarm nobody', async () => {
+    const { folder, told, backups } = setting({
+      async copy(to) {
+        writeFileSync(to, 'half of a database');
+        backups.close();
+        throw new Error('Terminating worker thread');
+      },
+    });
+
+    await backups.tick();
+
+    expect(told).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('go on beside writers', () => {
     const { file, folder, db } = setting();
     mkdirSync(folder);
@@ -96,6 +112,16 @@ describe('nightly backups', () => {
     other.exec('ROLLBACK');
 
     expect(checkCopy(join(folder, 'copy.db')).length).toBeGreaterThan(5);
+  });
+
+  it('are not kept when what was copied fails the check', () => {
+    const folder = temporaryFolder();
+    const stranger = new Database(':memory:');
+    onTestFinished(() => void stranger.close());
+
+    expect(() => copyDatabase(stranger, join(folder, 'copy.db'))).toThrow('not a database of Sextant');
+
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('are checked by reading all of them', () => {
@@ -187,6 +213,34 @@ describe('a restore', () => {
     expect(state.outbox.counts()).toMatchObject({ waiting: 0, sent: 3, dead: 0 });
     expect([...posted.keys()]).toContain('slack:C1:digest:2026-04-27');
   });
+});
+
+it('a restore carries out no budget shift again that was carried out after the backup', async () => {
+  const file = await fileWith('approved');
+  const backup = join(temporaryFolder(), 'copy.db');
+  const db = openDatabase(file);
+  copyDatabase(db, backup);
+  db.close();
+  const first = await executing({ file });
+  await first.settle();
+  expect(first.receiver.taken).toEqual(['P-1.v1']);
+
+  const to = join(temporaryFolder(), 'shop.db');
+  restore(backup, { to, replace: false, now: NOON });
+  const second = await executing({ file: to, receiver: first.receiver, at: first.time.at });
+  await second.settle();
+
+  expect(first.receiver.taken).toEqual(['P-1.v1']);
+  expect(second.state.executions.byKey('P-1.v1')?.state).toBe('confirmed');
+});
+
+it('a restored message that waits for weeks is still looked for', async () => {
+  const { file, folder, db, backups } = setting();
+  await backups.tick();
+  db.close();
+  restore(join(folder, readdirSync(folder)[0]!), { to: file, replace: true, now: NOON });
+  const { outbox } = openState(openDatabase(file));
+  expect(outbox.claim(['slack'], NOON + 30 * DAY_MS, 1)).toMatchObject({ tried: true });
 });
 
 describe('before a migration', () => {

@@ -1,19 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect, openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import { restore } from '../../src/ops/restore.ts';
 import { hashOf, newSecret } from '../../src/passes.ts';
+import { last, unpacked } from '../support/dockerfile.ts';
 import { databaseFile } from '../support/house.ts';
 
-/** The process as it runs, from its start to SIGTERM: everything it says is kept and looked through. */
+/** The process as the container runs it, from its start to SIGTERM: everything it says is kept and looked through. */
 
-const root = join(import.meta.dirname, '../..');
 const discordToken = `MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.${'k'.repeat(38)}`;
 const webhookSecret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const signingSecret = 'a-signing-secret-of-32-characters';
@@ -45,25 +45,23 @@ function shopWithToken() {
 
 async function start(file: string) {
   const [port, metricsPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_PATH: file,
-      PORT: String(port),
-      METRICS_PORT: String(metricsPort),
-      PUBLIC_ADDRESS: 'https://sextant.example.com',
-      DISCORD_TOKEN: discordToken,
-      DISCORD_APPLICATION_ID: '123',
-      SLACK_BOT_TOKEN: 'xoxb-1-very-secret',
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_PORT: String(await freePort()),
-      BUDGET_WEBHOOK_URL: 'http://127.0.0.1:9/set',
-      BUDGET_WEBHOOK_READ_BACK_URL: 'http://127.0.0.1:9/state',
-      BUDGET_WEBHOOK_SECRET: webhookSecret,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const image = unpacked();
+  const env = {
+    HOST: '127.0.0.1',
+    DATABASE_PATH: file,
+    PORT: String(port),
+    METRICS_PORT: String(metricsPort),
+    PUBLIC_ADDRESS: 'https://sextant.example.com',
+    DISCORD_TOKEN: discordToken,
+    DISCORD_APPLICATION_ID: '123',
+    SLACK_BOT_TOKEN: 'xoxb-1-very-secret',
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_PORT: String(await freePort()),
+    BUDGET_WEBHOOK_URL: 'http://127.0.0.1:9/set',
+    BUDGET_WEBHOOK_READ_BACK_URL: 'http://127.0.0.1:9/state',
+    BUDGET_WEBHOOK_SECRET: webhookSecret,
+  };
+  const child = image.run(last('CMD'), env);
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
@@ -74,7 +72,20 @@ async function start(file: string) {
     }
   };
   await says(/Sextant is at/);
-  return { child, says, said: () => said, url: `http://127.0.0.1:${port}`, metrics: `http://127.0.0.1:${metricsPort}` };
+  return {
+    child,
+    says,
+    said: () => said,
+    url: `http://127.0.0.1:${port}`,
+    metrics: `http://127.0.0.1:${metricsPort}`,
+    /** What lies in the image, besides its packages and what is temporary. */
+    inImage: () =>
+      readdirSync(image.folder, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => !/^(tmp|node_modules)/.test(name),
+      ),
+    /** The exit status of the image's health check. */
+    check: async () => ended(image.run(last('HEALTHCHECK'), env)),
+  };
 }
 
 /** Sends a command, and calls `midway` once the process has taken it and waits for the rest of the request. */
@@ -100,13 +111,25 @@ function askThen(
       midway();
       asking.end(body);
     });
-    asking.on('response', async (response) => {
-      let text = '';
-      for await (const chunk of response) text += chunk;
-      resolve({ status: response.statusCode!, text });
-    });
+    asking.on('response', async (response) => resolve({ status: response.statusCode!, text: await read(response) }));
     asking.flushHeaders();
   });
+}
+
+/** Asks as a load balancer does: by the bare address of the machine. */
+function probe(url: string, path: string): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asking = request(`${url}${path}`, { headers: { host: '10.0.0.7' }, agent: false });
+    asking.on('error', reject);
+    asking.on('response', async (response) => resolve({ status: response.statusCode!, text: await read(response) }));
+    asking.end();
+  });
+}
+
+async function read(response: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of response) text += chunk;
+  return text;
 }
 
 const ended = async (child: ChildProcess) =>
@@ -118,16 +141,26 @@ describe('the process', () => {
   }, async () => {
     const { file, token } = shopWithToken();
     const running = await start(file);
-    const { url, metrics, child, says } = running;
+    const { url, metrics, child, says, check, inImage } = running;
     const ask = async (line: string) => (await askThen(url, token, line, () => {})).text;
 
-    // Behind a proxy, which asks by an address of its own.
-    const probe = (path: string) => fetch(`${url}${path}`, { headers: { host: '10.0.0.7' } });
-    expect((await probe('/healthz')).status).toBe(200);
-    const ready = await probe('/readyz');
-    expect(ready.status).toBe(503);
-    expect(await ready.json()).toEqual({
-      ready: false,
+    const held = inImage();
+    expect(await check()).toBe(0);
+
+    // A balancer asks by an address of its own, and gets nothing else by it.
+    expect(await probe(url, '/healthz')).toMatchObject({ status: 200 });
+    expect(await probe(url, '/')).toMatchObject({ status: 421 });
+    // A worker that is just starting is not ready.
+    const ready = await vi.waitUntil(
+      async () => {
+        const { status, text } = await probe(url, '/readyz');
+        const { checks } = JSON.parse(text) as { checks: Record<string, string> };
+        return checks.worker !== 'silent' && { status, checks };
+      },
+      { timeout: 30_000 },
+    );
+    expect(ready).toEqual({
+      status: 503,
       checks: {
         database: 'open',
         worker: expect.stringMatching(/^(answers|busy)$/),
@@ -142,9 +175,10 @@ describe('the process', () => {
     await ask(`/${person} C00042`);
     expect(await ask('/signin')).toContain('https://sextant.example.com/signin?token=');
     const outside = connect(file);
-    outside.exec('DROP TABLE calendar_event');
-    outside.close();
+    outside.exec('ALTER TABLE calendar_event RENAME TO elsewhere');
     const [, reference] = /quote ([0-9a-f]{6})/i.exec(await ask('/calendar list')) ?? [];
+    outside.exec('ALTER TABLE elsewhere RENAME TO calendar_event');
+    outside.close();
     expect(reference).toBeDefined();
 
     const figures = await (await fetch(`${metrics}/metrics`)).text();
@@ -162,6 +196,9 @@ describe('the process', () => {
     expect(JSON.parse(inFlight.text)).toMatchObject({ outcome: 'answered' });
     expect(inFlight.status).toBe(200);
     expect(await ended(child)).toBe(0);
+    expect(await check()).toBe(1);
+    // All that it writes lies with the database: the image can be read-only.
+    expect(inImage()).toEqual(held);
     expect(readdirSync(dirname(file)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
     restore(backup, { to: file, replace: true, now: Date.now() });
     expect(existsSync(file)).toBe(true);

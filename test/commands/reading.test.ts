@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { nameOf } from '../../commands/data/reading.ts';
+
+it.each([
+  ['unitPrice', 'price'],
+  ['productName', 'product name'],
+  ['purchasesWithADiscount', 'purchases with a discount'],
+  ['acceptedCampaign1', 'accepted campaign 1'],
+  ['birthYear', 'birth year'],
+  ['order_status', 'order_status'],
+  ['+ Z_CostContact', 'Z_CostContact'],
+])('calls the field %s "%s"', (field, called) => {
+  expect(nameOf(field)).toBe(called);
+});
