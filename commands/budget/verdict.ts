@@ -21,6 +21,7 @@ export function verdictWords({ allocation }: KeptBudget, shop: Shop): string {
     case 'hold':
       return `I would leave the shares as they are: shifting could bring ${range} of ${what} (80%), so the data cannot tell gain from loss.${teaches}`;
     case 'unknown':
+      if (isHeld(allocation)) return 'Within these limits no two lines may move, so there is nothing to rank.';
       return `I cannot rank these lines: spend hardly varied, or not for long enough, so no week shows what another budget would do.${teaches}`;
     case 'explore':
       return explore
@@ -30,15 +31,22 @@ export function verdictWords({ allocation }: KeptBudget, shop: Shop): string {
 }
 
 /** For whoever decides: why this split was not advised. Empty where it was. */
-export function caution({ allocation: { verdict } }: KeptBudget): string {
-  switch (verdict) {
+export function caution({ allocation }: KeptBudget): string {
+  switch (allocation.verdict) {
     case 'shift':
       return '';
     case 'hold':
       return '⚠ Not advised: the data cannot tell its gain from a loss.';
     case 'unknown':
-      return '⚠ Not advised: spend hardly varied, so the lines cannot be ranked.';
+      return isHeld(allocation)
+        ? '⚠ Not advised: no two lines may move, so there was nothing to compare.'
+        : '⚠ Not advised: spend hardly varied, so the lines cannot be ranked.';
     case 'explore':
       return 'A step to learn from: up in one week, down by the same in the next.';
   }
+}
+
+/** Whether it is for the limits, and not for the data, that lines cannot be ranked. */
+function isHeld({ lines }: KeptBudget['allocation']): boolean {
+  return lines.filter(({ bound }) => bound !== 'kept').length < 2;
 }
