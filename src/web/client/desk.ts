@@ -61,6 +61,46 @@ export function openDesk(store: Store): Desk {
       if (error instanceof ApiError && error.status === 401) location.reload();
     }
   };
+  /** One after the other: an earlier one that ends late would put the person before back. */
+  let loading: Promise<void> = Promise.resolve();
+  const load = async (): Promise<void> => {
+    let session = await api.session();
+    const chosen = localStorage.getItem(PERSONA);
+    if (chosen && session.person?.user !== chosen && session.personas.some(({ user }) => user === chosen)) {
+      await api.actAs(chosen);
+      session = await api.session();
+    }
+    if (!session.person) return location.reload();
+    const samePerson = session.person.user === store.get().person.user;
+    const [channels, commands, conversation] = await Promise.all([api.channels(), api.commands(), api.conversation()]);
+    const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
+    const before = store.get().posted;
+    const posted = Object.fromEntries(channels.map(({ id }, i) => [id, (messages[i] ?? []).map(sameAs(before[id]))]));
+    const kept = samePerson ? store.get().turns : [];
+    const knownAnswers = new Set(kept.map(({ answer }) => answer?.id));
+    const earlier = conversation
+      .filter(({ answer }) => !knownAnswers.has(answer.id))
+      .map(({ words, answer }) => ({
+        id: answer.id,
+        channel: undefined,
+        at: answer.at,
+        words,
+        answer,
+        problem: null,
+        progress: null,
+      }));
+    store.set({
+      person: session.person,
+      personas: session.personas,
+      shop: session.shop,
+      channels,
+      commands,
+      posted,
+      turns: [...earlier, ...kept].sort((a, b) => a.at - b.at),
+      unread: unreadOf(session.person.user, posted),
+    });
+    desk.open(store.get().open);
+  };
   const here = () => (store.get().open === PRIVATE ? undefined : store.get().open);
 
   const desk: Desk = {
@@ -121,47 +161,10 @@ export function openDesk(store: Store): Desk {
       });
       if (!missed) markSeen(store.get(), message.channel);
     },
-    async reload() {
-      let session = await api.session();
-      const chosen = localStorage.getItem(PERSONA);
-      if (chosen && session.person?.user !== chosen && session.personas.some(({ user }) => user === chosen)) {
-        await api.actAs(chosen);
-        session = await api.session();
-      }
-      if (!session.person) return location.reload();
-      const samePerson = session.person.user === store.get().person.user;
-      const [channels, commands, conversation] = await Promise.all([
-        api.channels(),
-        api.commands(),
-        api.conversation(),
-      ]);
-      const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
-      const before = store.get().posted;
-      const posted = Object.fromEntries(channels.map(({ id }, i) => [id, (messages[i] ?? []).map(sameAs(before[id]))]));
-      const kept = samePerson ? store.get().turns : [];
-      const knownAnswers = new Set(kept.map(({ answer }) => answer?.id));
-      const earlier = conversation
-        .filter(({ answer }) => !knownAnswers.has(answer.id))
-        .map(({ words, answer }) => ({
-          id: answer.id,
-          channel: undefined,
-          at: answer.at,
-          words,
-          answer,
-          problem: null,
-          progress: null,
-        }));
-      store.set({
-        person: session.person,
-        personas: session.personas,
-        shop: session.shop,
-        channels,
-        commands,
-        posted,
-        turns: [...earlier, ...kept].sort((a, b) => a.at - b.at),
-        unread: unreadOf(session.person.user, posted),
-      });
-      desk.open(store.get().open);
+    reload() {
+      const next = loading.then(load);
+      loading = next.catch(() => {});
+      return next;
     },
   };
   return desk;
