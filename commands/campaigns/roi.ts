@@ -144,7 +144,7 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
         { title: 'ROI', unit: 'share' },
         { title: knowsGoods ? 'Profit after goods' : 'Sales less cost', unit: 'money' },
         { title: 'Cost share', unit: 'share' },
-        { title: 'Next 1 sells', unit: 'number' },
+        { title: `Next ${cut.shop.currency} 1 sells`, unit: 'number' },
       ],
       rows: [
         ...entries.map((each) => moneyRow(each, curves, knowsGoods)),
@@ -223,7 +223,7 @@ function noteOn({ shop }: Cut, { result }: RunOf<Ledger>, curves: RunOf<ReturnsR
     ...leftOutWords(result, shop),
     ...(curves
       ? [
-          `"Next 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.${curves.result.basis === 'modelled' ? " It is modelled from all of the shop's sales; the other figures are attributed." : ''}`,
+          `"Next ${shop.currency} 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.${curves.result.basis === 'modelled' ? " It is modelled from all of the shop's sales; the other figures are attributed." : ''}`,
           ...curves.result.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
           ...curves.result.checks.filter(({ name, passed }) => !passed && name !== 'cost').map(({ says }) => says),
         ]
