@@ -7,7 +7,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 6;
+const VERSION = 7;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -15,6 +15,8 @@ const LEAST_OVERLAP = 0.5;
 /** Segments as kept: what is said of groups, and what scores a newcomer; not who is in which. */
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
   readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
+  /** With the ties of tutorials; missing in runs from before it was kept. */
+  readonly rfmFirst?: { readonly table: readonly RfmRow[]; readonly rule: string };
   readonly clusters: KeptClusters | null;
   /** Missing in runs from before they were kept. */
   readonly distributions?: Distributions;
@@ -59,7 +61,7 @@ export async function segmentsRun(
         ...(k !== undefined && { k }),
         ...(previous && { previous: { scaling: previous.clusters.scaling, centroids: previous.clusters.centroids } }),
       });
-      const { rfm, clusters } = found;
+      const { rfm, rfmFirst, clusters } = found;
       return {
         result: {
           customers: found.customers,
@@ -67,6 +69,7 @@ export async function segmentsRun(
           whyNoClusters: found.whyNoClusters,
           checks: found.checks,
           rfm: { table: rfm.table, rule: rfm.rule },
+          rfmFirst: { table: rfmFirst.table, rule: rfmFirst.rule },
           clusters: clusters && named(clusters, previous),
           distributions: found.distributions,
           features: set,

@@ -35,14 +35,20 @@ export const segment = defineCommand({
       setNames,
       'told apart by: rfm (recency, orders, money), behaviour (eight), thirteen (a distributor’s), profile (a table of customers)',
     ).optional(),
+    ties: choice(
+      ['alike', 'first'],
+      'RFM scores of equal values: alike, or parted by the order of rows as tutorials do',
+    ).default('alike'),
     'as-of': day('as it stood before this past day').optional(),
     csv: choice(['yes', 'no'], 'add the table as a file').default('no'),
   }),
 
-  async run({ by, k, features, 'as-of': asOf, csv }, context) {
+  async run({ by, k, features, ties, 'as-of': asOf, csv }, context) {
     const standing = await standingSet(context);
     const cut = await readSegmentsCut(context, features ?? standing, asOf);
-    const run = await segmentsRun(context, cut, { k, features });
+    const made = await segmentsRun(context, cut, { k, features });
+    const { rfmFirst, rfm: alike } = made.result;
+    const run = { ...made, result: { ...made.result, rfm: ties === 'first' && rfmFirst ? rfmFirst : alike } };
     const { result } = run;
     const unit = result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed) {
@@ -50,7 +56,7 @@ export const segment = defineCommand({
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ]);
     }
-    const plain = by === 'rfm' || result.clusters === null;
+    const plain = by === 'rfm' || ties === 'first' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
     const lost = result.clusters && !plain ? lostNames(context.state, result.clusters, names) : [];
     const table = plain || !result.clusters ? rfmTable(result) : groupsTable(result.clusters, names);

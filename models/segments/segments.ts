@@ -45,6 +45,7 @@ export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: 
     customers: count,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
+    rfmFirst: rfm(view, { ties: 'first' }),
     distributions: distributions(view),
     clusters: found.clusters && previous ? continued(found.clusters, previous, view) : found.clusters,
     whyNoClusters: found.why,

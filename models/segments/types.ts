@@ -33,6 +33,8 @@ export type SegmentsResult = {
   readonly customers: number;
   readonly revenueMinor: number;
   readonly rfm: RfmResult;
+  /** The same with ties parted by the order of rows, as tutorials do. */
+  readonly rfmFirst: RfmResult;
   readonly distributions: Distributions;
   /** Null when the data cannot carry clusters; `whyNoClusters` then says why, and `rfm` still stands. */
   readonly clusters: Clusters | null;

@@ -239,3 +239,18 @@ describe('a group whose people changed', () => {
     expect(names).not.toContain(String(from).toLowerCase());
   });
 });
+
+describe('/segment ties:first', () => {
+  it('parts equal order counts as tutorials do, and says so', async () => {
+    const { say } = demoHouse();
+    const alike = await say('/segment by:rfm');
+    const first = await say('/segment ties:first');
+    expect(first.title).toBe('RFM segments');
+    expect(words(alike)).toContain('customers with equal values get equal scores');
+    expect(words(first)).toContain('Fifths as in pandas qcut; equal order counts are split by the order of rows.');
+    const people = (answer: Awaited<ReturnType<typeof say>>) =>
+      table(answer).rows.reduce((sum, [, customers]) => sum + Number(customers), 0);
+    expect(people(first)).toBe(people(alike));
+    expect(table(first).rows).not.toEqual(table(alike).rows);
+  });
+});
