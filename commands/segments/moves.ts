@@ -3,11 +3,12 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { csvFile } from '../csv.ts';
 import { FEW } from '../few-people.ts';
-import { day } from '../inputs.ts';
+import { choice, day } from '../inputs.ts';
 import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import type { Part, Row } from '../reply.ts';
+import type { Part, Row, Table } from '../reply.ts';
 import { customersBy } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import { SEED } from '../runs/forecast.ts';
@@ -27,9 +28,12 @@ export const segmentMoves = defineCommand({
   examples: ['segment moves'],
   needs: 'viewer',
   bare: 'since',
-  input: z.strictObject({ since: day('where they stood on this day, such as 2026-03-01').optional() }),
+  input: z.strictObject({
+    since: day('where they stood on this day, such as 2026-03-01').optional(),
+    csv: choice(['yes', 'no'], 'add every way with its range as a file').default('no'),
+  }),
 
-  async run({ since }, context) {
+  async run({ since, csv }, context) {
     const groups = await readOrderGroups(context);
     const { cut } = groups;
     const from = since ?? addDays(cut.before, -USUAL_DAYS);
@@ -136,8 +140,17 @@ export const segmentMoves = defineCommand({
     return {
       title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${date(from)}`,
       tone: 'plain',
-      parts,
+      parts: csv === 'yes' ? [...parts, csvFile(`moves-${run.id}.csv`, everyWay(now, names), cut.shop)] : parts,
       actions: [
+        ...(top[0]
+          ? [
+              {
+                label: 'List the largest move',
+                style: 'primary' as const,
+                ask: { name: 'list make', input: { from: top[0].from, 'fell-to': top[0].to, since: from } },
+              },
+            ]
+          : []),
         { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
         { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
         { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
@@ -190,6 +203,32 @@ async function movesRun(
       };
     },
   });
+}
+
+/** Every way with the 95 % range of its share (Wilson). */
+function everyWay({ flows }: SegmentMoves['now'], names: readonly string[]): Table {
+  const share = (title: string) => ({ title, unit: 'share' as const });
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Was', unit: 'text' },
+      { title: 'Now', unit: 'text' },
+      { title: 'Customers', unit: 'count', people: true },
+      share('Share'),
+      share('Low 95%'),
+      share('High 95%'),
+      { title: 'Past sales', unit: 'money' },
+    ],
+    rows: flows.flatMap((row, from) =>
+      row.map(({ customers, share: part, low95, high95, revenueMinor }, to): Row => {
+        const way = [names[from]!, names[to] ?? 'Stopped'];
+        // A file is not looked through for groups of a few people as a table is.
+        return customers < FEW
+          ? [...way, null, null, null, null, null]
+          : [...way, customers, part, low95, high95, revenueMinor];
+      }),
+    ),
+  };
 }
 
 /** Everybody's way in people; groups too small to be counted are left out. */

@@ -78,6 +78,9 @@ describe('/segment who', () => {
 
   it('leads on from the groups and from who moved to what comes next', async () => {
     const { say } = demoHouse();
+    const moves = await say('/segment moves');
+    const list = moves.actions!.find(({ label }) => label === 'List the largest move')!;
+    expect(words(moves)).toContain(`${list.ask.input.from} → ${list.ask.input['fell-to']}`);
     for (const line of ['/segment', '/segment moves']) {
       const { actions = [] } = await say(line);
       expect(actions.map(({ ask }) => ask.name)).toContain('segment next');
@@ -238,6 +241,22 @@ describe('a group whose people changed', () => {
     expect(names).toContain(asked![1]!.toLowerCase());
     expect(names).not.toContain(String(from).toLowerCase());
   });
+});
+
+it('/segment moves csv:yes gives every way with its range, small ones without figures', async () => {
+  const { say } = demoHouse();
+  const { parts } = await say('/segment moves csv:yes');
+  const file = parts.find((part) => part.kind === 'file')!;
+  const [head, ...rows] = file.kind === 'file' ? file.content.trim().split(/\r?\n/) : [];
+  expect(head!.replace(/^\uFEFF/, '')).toMatch(/^Was,Now,Customers,Share,Low 95%,High 95%,Past sales/);
+  const cells = rows.map((row) => row.split(','));
+  expect(cells).toHaveLength(12);
+  for (const [, , customers, share, low, high] of cells) {
+    if (customers === '') continue;
+    expect(Number(customers)).toBeGreaterThanOrEqual(20);
+    expect(Number(low)).toBeLessThan(Number(share));
+    expect(Number(high)).toBeGreaterThan(Number(share));
+  }
 });
 
 describe('/segment ties:first', () => {
