@@ -56,8 +56,11 @@ function longestMatch(words: readonly string[], commands: readonly Command[]): C
 }
 
 /** Splits at blanks outside quotes. Inside double quotes, \" and \\ stand for themselves. */
+/** A value in single quotes, straight or as a phone writes them; an apostrophe within a word is none. */
+const SINGLE_QUOTED = /(?<=^|[\s:=])['‘]([^'’"“”]*)['’](?=\s|$)/g;
+
 function splitWords(line: string): string[] {
-  const words = line.match(/(?:[^\s"“”]|["“”](?:\\.|[^"“”\\])*(?:["“”]|$))+/g) ?? [];
+  const words = line.replace(SINGLE_QUOTED, '"$1"').match(/(?:[^\s"“”]|["“”](?:\\.|[^"“”\\])*(?:["“”]|$))+/g) ?? [];
   return words.map((word) =>
     word.replace(/["“”]((?:\\.|[^"“”\\])*)(?:["“”]|$)/g, (_, inside: string) => inside.replace(/\\(.)/g, '$1')),
   );

@@ -8,6 +8,7 @@ import { planOf, proposalCard } from './card.ts';
 import { requireProposal } from './find.ts';
 import { frozenPart } from './frozen.ts';
 import { instructionCard } from './instruction.ts';
+import { splitGain } from './split-gain.ts';
 import { oneOf } from './words.ts';
 
 export const budgetPending = defineCommand({
@@ -94,7 +95,7 @@ function listing(title: string, proposals: readonly Proposal[], context: Context
           { title: 'State', unit: 'text' },
           { title: 'Week of', unit: 'day' },
           { title: 'Weekly budget', unit: 'money' },
-          { title: 'Extra sales', unit: 'money' },
+          { title: 'Promised a week', unit: 'money' },
           { title: 'Asked by', unit: 'text' },
           { title: 'Decided by', unit: 'text' },
           { title: 'Expires', unit: 'instant' },
@@ -106,7 +107,7 @@ function listing(title: string, proposals: readonly Proposal[], context: Context
             standing(proposal, context),
             week,
             allocation.totalMinor,
-            allocation.salesGain?.expected ?? null,
+            splitGain(allocation),
             proposal.requesterName,
             decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,

@@ -5,6 +5,7 @@ import { defineCommand } from '../command.ts';
 import type { Fact, Part } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { promisedBy } from './promise-words.ts';
+import { splitGain } from './split-gain.ts';
 
 /** A promise whose watch is over. */
 type Finished = { readonly promise: KeptPromise; readonly finding: PromiseFinding };
@@ -98,8 +99,7 @@ function promisedGain({ promise }: Finished, state: State): number {
 
 /** What the model promised for its own split; null where it promised nothing. */
 function modelGain({ promise }: Finished, state: State): number | null {
-  const { allocation } = state.runs.byId(promise.modelRun!)!.result as KeptBudget;
-  return (allocation.profitGain ?? allocation.salesGain)?.expected ?? null;
+  return splitGain((state.runs.byId(promise.modelRun!)!.result as KeptBudget).allocation);
 }
 
 function verdictOn(each: Finished, state: State): 'better' | 'worse' | "can't tell" {

@@ -6,6 +6,7 @@ import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { budgetsSet } from '../runs/carried-out.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { nameOf, planOf } from './card.ts';
+import { splitGain } from './split-gain.ts';
 import { requireLast } from './undo.ts';
 import { oneOf } from './words.ts';
 
@@ -36,8 +37,9 @@ async function whatChanged(before: KeptBudget, cut: Cut, context: Context): Prom
       : `Data has come in since it was proposed; it reaches to ${formatValue(cut.lastDay, 'day', context.shop)} now.`;
   try {
     const { result } = await budgetRun(context, cut, before.bounds);
-    const gain = ({ allocation: { profitGain, salesGain } }: KeptBudget) => (profitGain ?? salesGain)?.expected ?? null;
-    const [was, is] = [gain(before), gain(result)].map((each) => formatValue(each, 'money', context.shop));
+    const [was, is] = [before, result].map(({ allocation }) =>
+      formatValue(splitGain(allocation), 'money', context.shop),
+    );
     return `${since} Within the same limits the promise is ${is} a week, and was ${was}.`;
   } catch {
     return `${since} Within the same limits no split can be made of it any more.`;

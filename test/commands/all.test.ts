@@ -86,6 +86,14 @@ describe('dispatch', () => {
     expect((await say('/help budget plan')).title).toBe('/budget plan');
   });
 
+  it('understands single quotes, and apostrophes that are none', async () => {
+    const { say } = demoHouse();
+    for (const line of ["/campaign show campaign:'Voucher Gajian'", '/campaign show campaign:‘Voucher Gajian’']) {
+      expect((await say(line)).outcome).toBe('answered');
+    }
+    expect((await say("/campaign show campaign:Dina's")).title).toContain("Dina's");
+  });
+
   it('turns a fault of ours into a reference, and tells nothing else', async () => {
     const { house, state, faults } = demoHouse();
     state.outbox.counts = () => {
