@@ -13,14 +13,20 @@ export type House = {
   keep(upload: Upload, caller: Caller): Promise<Pick<HeldFile, 'id'>>;
 };
 
-/** What the outbox needs of a door that can post. A door without posts (the terminal) has none. */
+/**
+ * What the outbox needs of a door that can post. A door without posts (the terminal) has none. `thread` is the
+ * reference of the message in whose thread another belongs; where the platform has no thread there, it
+ * stands in the channel.
+ */
 export type Outlet = {
+  /** How far apart messages in one channel must be. */
+  readonly paceMs: number;
   /** Posts a message and returns the platform's reference to it. `key` is kept with the message, for `find`. */
-  post(channel: string, message: Rendered, key: string): Promise<string>;
-  /** Changes a message in place. */
+  post(channel: string, message: Rendered, key: string, thread?: string | null): Promise<string>;
+  /** Changes a message in place. One that somebody has deleted stays deleted. */
   update(channel: string, ref: string, message: Rendered): Promise<void>;
   /** The reference of the message that carries `key`, or null if there is none. Throws when it cannot tell. */
-  find(channel: string, key: string): Promise<string | null>;
+  find(channel: string, key: string, thread?: string | null): Promise<string | null>;
 };
 
 /** A door that has been opened. */

@@ -198,7 +198,7 @@ async function main(): Promise<void> {
     const clean = await stopInOrder(
       [
         { name: 'the job that is running', patienceMs: 10_000, run: schedule.stop },
-        { name: 'the outbox', patienceMs: 5_000, run: send },
+        { name: 'the outbox', patienceMs: 5_000, run: () => execution.flush().then(delivery.close) },
         { name: 'a door', patienceMs: 12_000, run: () => Promise.all(doors.map((door) => door.close())) },
         {
           name: 'a worker',

@@ -6,6 +6,14 @@ const UNKNOWN_WEBHOOK = 10015;
 const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
 const INVALID_WEBHOOK_TOKEN = 50027;
+const UNKNOWN_CHANNEL = 10003;
+const UNKNOWN_MESSAGE = 10008;
+const THREAD_ALREADY_CREATED = 160004;
+const NO_THREAD: readonly number[] = [
+  UNKNOWN_MESSAGE,
+  // Missing access, missing permissions, not in this kind of channel, the most threads a guild may have.
+  ...[50001, 50013, 50024, 160006],
+];
 
 /** An earlier try had got through, its answer was lost. */
 export function isAlreadyAcknowledged(error: unknown): boolean {
@@ -17,6 +25,16 @@ export function isExpired(error: unknown): boolean {
   const expired: readonly (number | string)[] = [UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN];
   return error instanceof DiscordAPIError && expired.includes(error.code);
 }
+
+function hasCode(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}
+
+export const isUnknownChannel = (error: unknown): boolean => hasCode(error, UNKNOWN_CHANNEL);
+export const isMessageGone = (error: unknown): boolean => hasCode(error, UNKNOWN_MESSAGE);
+export const isThreadThere = (error: unknown): boolean => hasCode(error, THREAD_ALREADY_CREATED);
+/** No thread can be started on the message. */
+export const isNoThread = (error: unknown): boolean => hasCode(error, ...NO_THREAD);
 
 /** Whether Discord itself answered, as opposed to a line that was cut. */
 export function isAnswered(error: unknown): boolean {

@@ -181,11 +181,12 @@ async function whoAmI({ client, pause, log }: Wire): Promise<Me> {
   }
 }
 
-function counted(outlet: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
+function counted({ paceMs, ...outlet }: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
   return {
-    post: (channel, message, key) => run(() => outlet.post(channel, message, key)),
-    update: (channel, ref, message) => run(() => outlet.update(channel, ref, message)),
-    find: (channel, key) => run(() => outlet.find(channel, key)),
+    paceMs,
+    post: (...about) => run(() => outlet.post(...about)),
+    update: (...about) => run(() => outlet.update(...about)),
+    find: (...about) => run(() => outlet.find(...about)),
   };
 }
 

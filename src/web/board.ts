@@ -40,10 +40,11 @@ export function openBoard(
       return () => listeners.delete(listener);
     },
     outlet: {
-      async post(channel: string, message: Rendered, key: string) {
+      paceMs: 0,
+      async post(channel: string, message: Rendered, key: string, thread: string | null = null) {
         requireChannel(channel);
         const known = messages.find(channel, key);
-        const ref = messages.post(channel, key, message, now());
+        const ref = messages.post(channel, key, message, now(), thread);
         tell(known === null ? 'posted' : 'changed', channel, ref);
         return ref;
       },
