@@ -10,7 +10,7 @@ const reply: Reply = { title: 'The week', tone: 'plain', parts: [] };
 
 it('puts a message into the thread of a report in every channel that got it, and by itself in others', () => {
   const state = openState(openDatabase(':memory:'));
-  const context = { state, shop: null, caller: clock, now: 1 } as const;
+  const context = { state, shop: null, caller: { ...clock, role: null }, now: 1 } as const;
   const digest = { report: 'digest', period: '2026-04-20' };
   state.channels.add('digest', 'slack', 'C1');
   state.channels.add('digest', 'discord', '600');
