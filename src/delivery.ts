@@ -1,6 +1,8 @@
+import { languageOfChannel } from '../commands/language.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { readerIn, toldIn } from '../words/tell.ts';
 import { DeliveryError, type OpenDoor } from './doors.ts';
 
 /** Longer than any door's own timeout, so that a slow sender is not taken for a dead one. */
@@ -58,7 +60,8 @@ export function openDelivery({
 
   const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<boolean> => {
     const { id, key, channel, revision, ref } = message;
-    const content = { ...(message.content as Reply), shop: state.shop.read() };
+    const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
+    const content = { ...toldIn(message.content as Reply, reader), ...reader };
     try {
       const mayBeThere = message.tried || wasRestored();
       const known = ref ?? (mayBeThere ? await outlet.find(channel, key) : null);

@@ -1,8 +1,8 @@
 import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { csvFile } from '../csv.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client, Message, SendableChannels } from 'discord.js';
-import type { Rendered } from '../../commands/reply.ts';
 import { DeliveryError, type Outlet } from '../doors.ts';
+import type { Rendered } from '../told.ts';
 import { deliveryError } from './errors.ts';
 import type { Payload } from './send.ts';
 

@@ -71,7 +71,11 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   it('draws every kind of chart, its policy kept', async () => {
     const { page, door, complaints } = await visit();
     for (const [name, part] of Object.entries(kinds)) {
-      await door.outlet.post('approvals', { title: name, tone: 'plain', parts: [part], shop: realShop }, name);
+      await door.outlet.post(
+        'approvals',
+        { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' },
+        name,
+      );
     }
     await page.getByRole('button', { name: /# approvals/ }).click();
 
