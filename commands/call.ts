@@ -1,3 +1,5 @@
+import type { Language } from '../words/tell.ts';
+
 /** Where a request came in. `clock` is the schedule. */
 export type Door = 'slack' | 'discord' | 'web' | 'terminal' | 'clock';
 
@@ -12,6 +14,8 @@ export type Caller = {
   readonly outsiders?: true;
   /** The door that the person sits at, where it is not the one they are known by: what is posted goes there. */
   readonly seat?: Door;
+  /** What the platform says that this person reads. Their own choice goes before it. */
+  readonly language?: Language;
   /** Who really types, where somebody asks with the rights of another: "terminal:root". On record beside them. */
   readonly behind?: string;
 };

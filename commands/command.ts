@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExecutorName, State } from '../data/state/types.ts';
 import type { Day, Facts, Instant, Shop } from '../data/types.ts';
+import type { Words } from '../words/say.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
 import type { Reply } from './reply.ts';
@@ -95,14 +96,14 @@ export type Passes = {
   apiToken(name: string): string;
 };
 
-export type DoorStatus = { readonly door: string; readonly state: string };
+export type DoorStatus = { readonly door: string; readonly state: Words };
 
 /** One thing a person can say, at every door. */
 export type Command<Input extends z.ZodObject = z.ZodObject> = {
   /** What people type, lower case: "forecast", "budget plan". */
   readonly name: string;
   /** One line for help, no full stop. */
-  readonly summary: string;
+  readonly summary: Words;
   /** Shown in help and run by a test, so they cannot go stale. Without the slash. */
   readonly examples: readonly [string, ...string[]];
   /** The least role that may ask; null is anybody, even someone Sextant does not know. */
@@ -125,7 +126,7 @@ export function defineCommand<Input extends z.ZodObject>(command: Command<Input>
 /** What one argument looks like from outside: for help, completion, and the platforms' own option lists. */
 export type Argument = {
   readonly name: string;
-  readonly description: string;
+  readonly description: Words;
   /** `held` names a file that came earlier. */
   readonly kind: 'whole' | 'text' | 'choice' | 'file' | 'held';
   readonly required: boolean;
@@ -141,7 +142,7 @@ export function argumentsOf(command: Command): readonly Argument[] {
   const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);
   return shown.map(([name, property]) => ({
     name,
-    description: property.description ?? name,
+    description: property.says ?? property.description ?? name,
     kind: property.kind ?? (property.enum ? 'choice' : 'text'),
     required: required.has(name),
     ...(property.enum && { choices: property.enum }),
@@ -157,6 +158,8 @@ type JsonSchema = {
       string,
       {
         readonly description?: string;
+        /** The description, in any language. */
+        readonly says?: Words;
         /** For the clock: understood, but offered to nobody. */
         readonly hidden?: boolean;
         readonly kind?: Argument['kind'];

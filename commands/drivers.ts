@@ -1,7 +1,7 @@
 import type { Day, DriverCut, Facts, Shop } from '../data/types.ts';
 import { type Driver, driversOf } from '../models/alerts/drivers.ts';
 import { addDays } from '../models/days.ts';
-import { formatValue } from './quantity.ts';
+import { formatValue } from '../words/quantity.ts';
 import type { Table } from './reply.ts';
 
 /** What each member is expected to bring is its share of so many days before the forecast. */

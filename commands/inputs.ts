@@ -1,31 +1,37 @@
 import { z } from 'zod';
+import { count, say, type Words } from '../words/say.ts';
+import { asMessage } from './input-problem.ts';
 
 /** The small vocabulary of arguments, so that all commands refuse in the same voice. */
 
 /** A whole number as people type it, with one message for every way to get it wrong. */
-export function wholeNumber({ from, to, says }: { readonly from: number; readonly to: number; readonly says: string }) {
-  const message = to === Number.MAX_SAFE_INTEGER ? `must be ${says}` : `must be a whole number from ${from} to ${to}`;
+export function wholeNumber({ from, to, says }: { readonly from: number; readonly to: number; readonly says: Words }) {
+  const message = asMessage(
+    to === Number.MAX_SAFE_INTEGER
+      ? say`must be ${says}`
+      : say`must be a whole number from ${count(from)} to ${count(to)}`,
+  );
   return z.coerce
     .number(message)
     .int(message)
     .min(from, message)
     .max(to, message)
-    .meta({ kind: 'whole', from, to, description: says });
+    .meta({ kind: 'whole', from, to, says });
 }
 
 /** Free text, trimmed, of at least one character. */
-export function text(says: string, { most = 500 }: { readonly most?: number } = {}) {
+export function text(says: Words, { most = 500 }: { readonly most?: number } = {}) {
   return z
     .string()
     .trim()
-    .min(1, 'must not be empty')
-    .max(most, `must be at most ${most} characters`)
-    .meta({ kind: 'text', description: says });
+    .min(1, asMessage(say`must not be empty`))
+    .max(most, asMessage(say`must be at most ${count(most)} characters`))
+    .meta({ kind: 'text', says });
 }
 
 /** One of a few words. */
-export function choice<const Words extends readonly [string, ...string[]]>(words: Words, says: string) {
-  return z.enum(words, `must be one of: ${words.join(', ')}`).meta({ kind: 'choice', description: says });
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices, says: Words) {
+  return z.enum(choices, asMessage(say`must be one of: ${choices.join(', ')}`)).meta({ kind: 'choice', says });
 }
 
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
@@ -37,7 +43,7 @@ const MOST_AMOUNT = 1e12;
  * An amount of money as people type it: 100M, 250K, 1.5B, 2500000. In major units of the shop's currency. 500.000 is
  * refused: half the world writes half a million so.
  */
-export function amount(says: string) {
+export function amount(says: Words) {
   return z
     .union([z.string(), z.number()])
     .transform((typed, issue) => {
@@ -45,21 +51,23 @@ export function amount(says: string) {
       const found = /^(\d+(?:\.\d{1,2})?)$|^(\d+(?:\.\d+)?)([kmb])$/.exec(written);
       const read = found ? Number(found[1] ?? found[2]) * factors[found[3] ?? '']! : Number.NaN;
       if (read <= MOST_AMOUNT) return read;
-      const message = found ? 'must be at most 1000B' : 'must be an amount such as 2500000, 250K, 100M or 1.5B';
+      const message = asMessage(
+        found ? say`must be at most 1000B` : say`must be an amount such as 2500000, 250K, 100M or 1.5B`,
+      );
       issue.addIssue({ code: 'custom', message });
       return z.NEVER;
     })
-    .meta({ kind: 'text', description: says });
+    .meta({ kind: 'text', says });
 }
 
 /** A calendar day: 2026-04-20. */
-export function day(says: string) {
+export function day(says: Words) {
   return z
     .string()
     .trim()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-04-20')
-    .refine((typed) => isCalendarDay(typed), 'is not a day of the calendar')
-    .meta({ kind: 'text', description: says });
+    .regex(/^\d{4}-\d{2}-\d{2}$/, asMessage(say`must be a date such as 2026-04-20`))
+    .refine((typed) => isCalendarDay(typed), asMessage(say`is not a day of the calendar`))
+    .meta({ kind: 'text', says });
 }
 
 function isCalendarDay(typed: string): boolean {
@@ -68,11 +76,11 @@ function isCalendarDay(typed: string): boolean {
 }
 
 /** The id of something kept: F-1042, P-31. Lower case is understood. */
-export function receiptId(says: string) {
+export function receiptId(says: Words) {
   return z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]-\d+$/, 'must be an id such as F-1042 or P-31')
-    .meta({ kind: 'text', description: says });
+    .regex(/^[A-Z]-\d+$/, asMessage(say`must be an id such as F-1042 or P-31`))
+    .meta({ kind: 'text', says });
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../words/say.ts';
+import { inEnglish } from '../words/tell.ts';
 import type { Action } from './reply.ts';
 
 /**
@@ -5,11 +7,13 @@ import type { Action } from './reply.ts';
  * logged. Throw it where going on would mean a number that means nothing.
  */
 export class Refusal extends Error {
-  readonly remedy: string;
+  readonly says: Words;
+  readonly remedy: Words;
   readonly actions: readonly Action[];
-  constructor(fact: string, remedy: string, actions: readonly Action[] = []) {
-    super(fact);
+  constructor(fact: Words, remedy: Words, actions: readonly Action[] = []) {
+    super(inEnglish(fact));
     this.name = 'Refusal';
+    this.says = fact;
     this.remedy = remedy;
     this.actions = actions;
   }

@@ -1,47 +1,37 @@
-import type { Shop } from '../data/types.ts';
+import type { Unit } from '../words/quantity.ts';
+import type { Words } from '../words/say.ts';
 import type { Ask } from './call.ts';
 
 /**
  * What a command says, before any door decides how it looks.
  *
- * Words are plain text, never markup: a renderer escapes them. Numbers stay
- * numbers with a unit: a renderer formats them. Whatever a command cannot say
- * in these shapes is added here, and to every renderer, or not said.
+ * Words are sentences that any language can tell (`say`), never markup: a
+ * renderer escapes them. Numbers stay numbers with a unit: a renderer formats
+ * them. Whatever a command cannot say in these shapes is added here, and to
+ * every renderer, or not said.
  */
 export type Reply = {
-  readonly title: string;
+  readonly title: Words;
   readonly tone: Tone;
   readonly parts: readonly Part[];
   readonly actions?: readonly Action[];
 };
 
-/** A reply as it leaves dispatch: what became of the call, who may read it, and whose numbers these are. */
-export type Answer = Reply & {
-  /** `refused`: the person can mend it. `fault`: ours; the text carries a reference to quote. */
-  readonly outcome: 'answered' | 'refused' | 'fault';
-  readonly audience: 'caller' | 'channel';
-  /** Currency, zone and locale of every number in the reply. Null before a shop is set up. */
-  readonly shop: Shop | null;
-};
-
-/** What a door needs to render: an answer, or a post from the outbox. */
-export type Rendered = Reply & { readonly shop: Shop | null };
-
 export type Tone = 'plain' | 'good' | 'careful' | 'bad';
 
 export type Part =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Words }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | Table
   | ChartPart
   /** Small print: where a number came from, or why to doubt it. */
-  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: Words }
   /** A file to keep: text only. CSV cells are neutralised by whoever builds it. */
   | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly content: string };
 
 export type Table = {
   readonly kind: 'table';
-  readonly title?: string;
+  readonly title?: Words;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 };
@@ -51,7 +41,7 @@ export type Table = {
  * column or a bar: it counts people, and where all can read it fewer than 20 are "<20".
  */
 export type Fact = {
-  readonly label: string;
+  readonly label: Words;
   readonly value: Value;
   readonly unit: Unit;
   readonly low?: number;
@@ -62,29 +52,22 @@ export type Fact = {
 };
 /** `exact` prints money to the last minor unit; otherwise a renderer may write IDR 152M. */
 export type Column = {
-  readonly title: string;
+  readonly title: Words;
   readonly unit: Unit;
   readonly exact?: boolean;
   readonly people?: boolean;
 };
 export type Row = readonly Value[];
 /** `null` is "not known", which is not zero. */
-export type Value = string | number | null;
-
-/**
- * `money` in minor units of the shop's currency · `share` 0..1 shown as a percentage · `change` a share with its sign · `count` whole things ·
- * `number` anything else · `days` a span · `day` "2026-04-20" · `instant` milliseconds since the epoch, shown in
- * the shop's zone · `receipt` an id that `/why` explains.
- */
-export type Unit = 'text' | 'money' | 'share' | 'change' | 'count' | 'number' | 'days' | 'day' | 'instant' | 'receipt';
+export type Value = Words | number | null;
 
 export type ChartPart = {
   readonly kind: 'chart';
-  readonly title: string;
+  readonly title: Words;
   /** Source and "data until". */
-  readonly subtitle: string;
+  readonly subtitle: Words;
   /** Says the finding, for those who cannot see the picture. */
-  readonly alt: string;
+  readonly alt: Words;
   readonly chart: Chart;
 };
 
@@ -104,7 +87,7 @@ export type Chart =
   | TreeChart
   | WaterfallChart;
 
-export type Axis = { readonly title: string; readonly unit: Unit };
+export type Axis = { readonly title: Words; readonly unit: Unit };
 
 /** What happened, then what is expected, with its bands, outermost first or last in any order. */
 export type ForecastChart = {
@@ -126,9 +109,9 @@ export type BarChart = {
   /** Which interval `low` and `high` are: 0.8 unless told. */
   readonly level?: number;
   readonly bars: readonly {
-    readonly label: string;
+    readonly label: Words;
     readonly value: number;
-    readonly series?: string;
+    readonly series?: Words;
     readonly low?: number;
     readonly high?: number;
     /** How many people it tells of. */
@@ -145,13 +128,13 @@ export type ColumnChart = {
   readonly type: 'columns';
   readonly unit: Unit;
   /** What the columns are: "Days since the last order". */
-  readonly x: string;
+  readonly x: Words;
   /** Which interval `low` and `high` are: 0.8 unless told. */
   readonly level?: number;
   readonly columns: readonly {
-    readonly label: string;
+    readonly label: Words;
     readonly value: number;
-    readonly series?: string;
+    readonly series?: Words;
     readonly low?: number;
     readonly high?: number;
   }[];
@@ -160,7 +143,7 @@ export type ColumnChart = {
 /** Up to four small pictures below each other, each with columns and a scale of its own. */
 export type PanelChart = {
   readonly type: 'panels';
-  readonly panels: readonly (Omit<ColumnChart, 'type'> & { readonly title: string })[];
+  readonly panels: readonly (Omit<ColumnChart, 'type'> & { readonly title: Words })[];
 };
 
 /** Lines over a numeric axis, each with its interval; marked points are where we are now, or might be. */
@@ -172,7 +155,7 @@ export type LineChart = {
   /** Which interval the bands are: 0.8 unless told. */
   readonly level?: number;
   readonly lines: readonly {
-    readonly label: string;
+    readonly label: Words;
     readonly points: readonly { readonly x: number; readonly y: number }[];
     readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
     /** A plan or a yardstick beside what is. */
@@ -180,7 +163,7 @@ export type LineChart = {
     /** Where we are now; the subtitle says so. */
     readonly mark?: { readonly x: number; readonly y: number };
     /** Points with a word each: "now", "proposed". */
-    readonly marks?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+    readonly marks?: readonly { readonly x: number; readonly y: number; readonly label: Words }[];
   }[];
 };
 
@@ -191,7 +174,7 @@ export type ScatterChart = {
   readonly x: Axis & { readonly scale?: 'log' };
   readonly y: Axis & { readonly scale?: 'log' };
   readonly groups: readonly {
-    readonly label: string;
+    readonly label: Words;
     readonly points: readonly { readonly x: number; readonly y: number }[];
     readonly centre?: { readonly x: number; readonly y: number };
   }[];
@@ -202,9 +185,9 @@ export type HeatChart = {
   readonly type: 'heat';
   readonly unit: Unit;
   /** What the columns are. */
-  readonly x: string;
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
+  readonly x: Words;
+  readonly rows: readonly Words[];
+  readonly columns: readonly Words[];
   readonly cells: readonly (readonly (number | null)[])[];
   /** Below and above zero in two colours, numbers with their sign: differences from the average. */
   readonly scale?: 'diverging';
@@ -215,10 +198,10 @@ export type FlowChart = {
   readonly type: 'flow';
   readonly unit: Unit;
   /** What the two sides are: "20 Jan 2026", "20 Apr 2026". */
-  readonly left: string;
-  readonly right: string;
-  readonly from: readonly string[];
-  readonly to: readonly string[];
+  readonly left: Words;
+  readonly right: Words;
+  readonly from: readonly Words[];
+  readonly to: readonly Words[];
   /** `from` and `to` are positions in those lists. `loss` is drawn in the warm colour. */
   readonly flows: readonly {
     readonly from: number;
@@ -233,12 +216,12 @@ export type TreeChart = {
   readonly type: 'tree';
   readonly unit: Unit;
   readonly nodes: readonly {
-    readonly label: string;
+    readonly label: Words;
     /** Position of the parent in `nodes`; null for a root. */
     readonly parent: number | null;
     readonly value: number;
     /** Small print under the name: "12 people below". */
-    readonly note?: string;
+    readonly note?: Words;
   }[];
 };
 
@@ -247,7 +230,7 @@ export type WaterfallChart = {
   readonly type: 'waterfall';
   readonly unit: Unit;
   readonly steps: readonly {
-    readonly label: string;
+    readonly label: Words;
     readonly value: number;
     readonly kind: 'start' | 'change' | 'end';
   }[];
@@ -258,11 +241,11 @@ export type WaterfallChart = {
  * is made at the press, of what holds then: asked without answers, the call's reply has the form in its first action.
  */
 export type Action = {
-  readonly label: string;
+  readonly label: Words;
   readonly style: 'plain' | 'primary' | 'danger';
   readonly ask: Ask;
   /** Repeats in words what will happen; the door asks before it calls. */
-  readonly confirm?: string;
+  readonly confirm?: Words;
   readonly opens?: true;
   readonly form?: Form;
 };
@@ -272,20 +255,20 @@ export type Action = {
  * cannot do that asks it when the form is sent, and its answer leads on.
  */
 export type Form = {
-  readonly title: string;
-  readonly submit: string;
+  readonly title: Words;
+  readonly submit: Words;
   readonly fields: readonly Field[];
   readonly live?: Ask;
 };
 
 export type Field = {
   readonly name: string;
-  readonly label: string;
+  readonly label: Words;
   readonly kind: 'text' | 'number' | 'choice';
   readonly required: boolean;
   readonly initial?: string;
-  readonly hint?: string;
+  readonly hint?: Words;
   /** A number may be moved by this share at a touch, up and down: 0.1 is 10 %. */
   readonly nudge?: number;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
 };

@@ -3,7 +3,7 @@ import { type Curve, salesAt } from '../models/campaigns/curve.ts';
 import { intervalOf } from '../models/campaigns/interval.ts';
 import { drawsOf } from '../models/campaigns/response.ts';
 import type { ResponseCurve } from '../models/campaigns/types.ts';
-import { formatValue } from './quantity.ts';
+import { formatValue } from '../words/quantity.ts';
 import type { ChartPart } from './reply.ts';
 
 const POINTS = 24;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
+import { formatValue } from '../words/quantity.ts';
 import { frozenWords } from './budget/frozen.ts';
 import { defineCommand } from './command.ts';
-import { formatValue } from './quantity.ts';
 import type { Part } from './reply.ts';
 
 /** A shop that is looked after brings its orders at least every week. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
+import { formatValue } from '../words/quantity.ts';
 import { aboutAlert } from './alerts/alerts.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
 import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';
 import { testCard } from './lists/card.ts';
-import { formatValue } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 import type { Part, Reply } from './reply.ts';
 

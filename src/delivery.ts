@@ -1,6 +1,8 @@
+import { languageOfChannel } from '../commands/language.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { readerIn, toldIn } from '../words/tell.ts';
 import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
 /** A sender renews its lease for as long as it is at work: one that does not is gone. */
@@ -90,7 +92,8 @@ export function openDelivery({
 
   const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<void> => {
     const { id, key, channel, thread, revision } = message;
-    const content = { ...(message.content as Reply), shop: state.shop.read() };
+    const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
+    const content = { ...toldIn(message.content as Reply, reader), ...reader };
     const renewal = setInterval(() => state.outbox.renew(id, now() + LEASE_MS), RENEW_MS);
     try {
       const mayBeThere = message.tried || wasRestored();

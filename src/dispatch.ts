@@ -2,12 +2,18 @@ import type { z } from 'zod';
 import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
 import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
+import { fromMessage } from '../commands/input-problem.ts';
+import { languageOf, languageOfChannel } from '../commands/language.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
-import type { Action, Answer, Part, Reply, Unit } from '../commands/reply.ts';
+import type { Action, Part, Reply } from '../commands/reply.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
+import type { Unit } from '../words/quantity.ts';
+import { lines, listed, say, sentences, type Words } from '../words/say.ts';
+import { readerIn, toldIn } from '../words/tell.ts';
 import { SHARE, whyNotShared } from './share.ts';
+import type { Answer } from './told.ts';
 
 /** Where unexpected failures go. Returns the reference the person can quote. */
 export type ReportFault = (error: unknown, call: Call) => string;
@@ -35,62 +41,66 @@ function inWholeMinor(reply: Reply): Reply {
 }
 
 /**
- * The one way in. Never rejects: whatever happens becomes an Answer a person can act on.
+ * The one way in. Never rejects: whatever happens becomes an Answer a person can act on, in their language.
  *
  * Checks, in this order: is there such a command, may the caller ask it, are its arguments right.
  */
 export async function dispatch(call: Call, context: Context, reportFault: ReportFault): Promise<Answer> {
   const { [SHARE]: share, ...input } = call.input;
+  const { caller, state } = context;
   const shared = share !== undefined && !/^(no|false|0)$/i.test(String(share));
-  const answer = (reply: Reply, outcome: Answer['outcome']): Answer => ({
-    ...reply,
-    outcome,
-    audience: shared && outcome === 'answered' ? 'channel' : 'caller',
-    shop: context.state.shop.read(),
-  });
-  const refuse = (title: string, text: string, actions: readonly Action[] = []): Answer =>
+  const answer = (reply: Reply, outcome: Answer['outcome']): Answer => {
+    const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
+    const reader = readerOf(audience, caller, state);
+    return { ...toldIn(reply, reader), outcome, audience, ...reader };
+  };
+  const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>
     answer({ title, tone: 'careful', parts: [{ kind: 'text', text }], actions }, 'refused');
 
   const command = context.commands.find(({ name }) => name === call.name);
-  if (!command) return refuse(`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
+  if (!command) return refuse(say`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
-    return refuse(`/${command.name} needs the ${command.needs} role`, adviceOnRights(context));
-  const { caller } = context;
+    return refuse(say`/${command.name} needs the ${command.needs!} role`, adviceOnRights(context));
   const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
-  if (unshared) return refuse(unshared, `Ask again without ${SHARE}.`);
+  if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success)
-    return refuse(`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
+    return refuse(say`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
   try {
     const reply = inWholeMinor(await command.run(read.data, { ...context, shared }));
     return answer(mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply), 'answered');
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error.message, error.remedy, error.actions);
+    if (error instanceof Refusal) return refuse(error.says, error.remedy, error.actions);
     if (error instanceof NotEnoughData) {
-      return refuse(`/${command.name} ${error.message}`, 'Import more history with /import, or ask about less.');
+      const remedy = say`Import more history with /import, or ask about less.`;
+      return refuse(say`/${command.name} cannot answer that yet`, sentences(error.says, remedy));
     }
-    if (error instanceof FactsRefusal) return refuse(error.message, [...error.evidence, error.remedy].join('\n'));
+    if (error instanceof FactsRefusal) return refuse(error.says, lines([...error.evidence, error.remedy]));
     const reference = reportFault(error, call);
-    return answer(
-      {
-        title: 'Something broke on our side',
-        tone: 'bad',
-        parts: [{ kind: 'text', text: `Nothing was changed. Please quote ${reference} when you ask about it.` }],
-      },
-      'fault',
-    );
+    const text = say`Nothing was changed. Please quote ${reference} when you ask about it.`;
+    return answer({ title: say`Something broke on our side`, tone: 'bad', parts: [{ kind: 'text', text }] }, 'fault');
   }
+}
+
+/** In which language and which money an answer is told: a person's own, or the channel's where all can read it. */
+function readerOf(audience: Answer['audience'], caller: Call['caller'], { memory, shop }: Context['state']) {
+  const language =
+    audience === 'channel'
+      ? languageOfChannel(memory, caller.seat ?? caller.door, caller.channel)
+      : languageOf(memory, caller);
+  return readerIn(language, shop.read());
 }
 
 function mayAsk(command: Command, { caller }: Context): boolean {
   return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
 }
 
-function adviceOnName(typed: string, commands: readonly Command[]): string {
+function adviceOnName(typed: string, commands: readonly Command[]): Words {
   const open = commands.filter(({ hidden }) => !hidden);
+  const named = (some: readonly Command[]) => some.map(({ name }) => `/${name}`).join(', ');
   const family = open.filter(({ name }) => name.startsWith(`${typed} `));
-  if (family.length > 0) return `Say which: ${family.map(({ name }) => `/${name}`).join(', ')}.`;
+  if (family.length > 0) return say`Say which: ${named(family)}.`;
   const near = open.find(
     ({ name }) =>
       name ===
@@ -100,30 +110,34 @@ function adviceOnName(typed: string, commands: readonly Command[]): string {
         ) || name === nearest(typed.split(' ')[0]!, [name]),
   );
   return near
-    ? `Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
-    : `There is: ${open.map(({ name }) => `/${name}`).join(', ')}.`;
+    ? say`Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
+    : say`There is: ${named(open)}.`;
 }
 
-function adviceOnRights({ caller, state }: Context): string {
+function adviceOnRights({ caller, state }: Context): Words {
   const admins = state.people.list().filter(({ role }) => role === 'admin');
-  const who = admins.length > 0 ? admins.map(({ name }) => name).join(' or ') : 'an admin';
-  const you = caller.role ? `You are a ${caller.role} here.` : 'I do not know you yet.';
-  return `${you} Ask ${who} to run: /team set user:${caller.door}:${caller.user} role:… (at the terminal: npm run ask -- '…').`;
+  const who = listed(admins.length > 0 ? admins.map(({ name }) => name) : [say`an admin`], 'or');
+  const you = caller.role ? say`You are a ${caller.role} here.` : say`I do not know you yet.`;
+  const id = `${caller.door}:${caller.user}`;
+  return sentences(you, say`Ask ${who} to run: /team set user:${id} role:… (at the terminal: npm run ask -- '…').`);
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */
-function adviceOnInput(command: Command, input: Call['input'], error: z.ZodError): string {
+function adviceOnInput(command: Command, input: Call['input'], error: z.ZodError): Words {
   const names = argumentsOf(command).map(({ name }) => name);
-  const problems = error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue): Words[] => {
     if (issue.code !== 'unrecognized_keys') {
       const name = issue.path.join(' ');
-      const missing = input[name] === undefined;
-      return [missing ? `${name} is missing.` : `${name} ${issue.message}.`];
+      return [input[name] === undefined ? say`${name} is missing.` : say`${name} ${fromMessage(issue.message)}.`];
     }
     return issue.keys.map((key) => {
       const near = nearest(key, names);
-      const takes = names.length > 0 ? `It takes: ${names.join(', ')}.` : 'It takes none.';
-      return `"${key}" is not an argument of /${command.name}. ${near ? `Did you mean ${near}:?` : takes}`;
+      const advice = near
+        ? say`Did you mean ${near}:?`
+        : names.length > 0
+          ? say`It takes: ${names.join(', ')}.`
+          : say`It takes none.`;
+      return sentences(say`"${key}" is not an argument of /${command.name}.`, advice);
     });
   });
   const asked = error.issues.flatMap((issue) =>
@@ -131,5 +145,5 @@ function adviceOnInput(command: Command, input: Call['input'], error: z.ZodError
   );
   const example =
     command.examples.find((each) => asked.some((name) => each.includes(`${name}:`))) ?? command.examples[0];
-  return [...problems, `For example: /${example}`].join('\n');
+  return lines([...problems, say`For example: /${example}`]);
 }

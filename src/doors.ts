@@ -1,6 +1,6 @@
 import type { Ask, Caller, Luggage, Upload } from '../commands/call.ts';
 import type { Command, HeldFile } from '../commands/command.ts';
-import type { Answer, Rendered } from '../commands/reply.ts';
+import type { Answer, Rendered } from './told.ts';
 
 /** What every door is given: the way in, and the list of what may be asked. */
 export type House = {

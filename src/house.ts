@@ -1,14 +1,18 @@
 import type { Call, Caller } from '../commands/call.ts';
 import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
+import { languageOf } from '../commands/language.ts';
 import { Refusal } from '../commands/refusal.ts';
-import type { Answer } from '../commands/reply.ts';
+import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Facts, ImportProgress, Instant } from '../data/types.ts';
+import { count, say, type Words } from '../words/say.ts';
+import { readerIn, toldIn } from '../words/tell.ts';
 import { parseCommandLine } from './arguments.ts';
 import { dispatch, type ReportFault } from './dispatch.ts';
 import type { House } from './doors.ts';
 import { telling } from './progress.ts';
+import type { Answer } from './told.ts';
 import { localDay } from './wall-clock.ts';
 
 /** What one process is made of. Tests build it by hand; `main.ts` from the configuration. */
@@ -44,12 +48,14 @@ export function openHouse(parts: Parts): House {
     const call: Call = { ...wish, caller, at, ...(uploads.length > 0 && { uploads }) };
     const shop = parts.state.shop.read();
     const context: Context = {
-      facts: progress && parts.factsTelling ? parts.factsTelling(telling(progress, parts.now)) : parts.facts,
+      facts:
+        progress && parts.factsTelling
+          ? parts.factsTelling(telling(progress, parts.now, readerIn(languageOf(parts.state.memory, caller), shop)))
+          : parts.facts,
       files: parts.files,
       state: parts.state,
       compute: (name, input) => {
-        if (isBounded(caller) && !LIGHT.has(name) && !mayCompute(nameOf(caller), at))
-          throw tooMuch(MODELS_PER_MINUTE, 'models');
+        if (isBounded(caller) && !LIGHT.has(name) && !mayCompute(nameOf(caller), at)) throw tooManyModels();
         return parts.compute(name, input);
       },
       caller: known(caller, parts.state),
@@ -64,9 +70,10 @@ export function openHouse(parts: Parts): House {
       execution: parts.execution,
     };
     if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
-      const { message, remedy } = tooMuch(CALLS_PER_MINUTE, 'commands');
-      const parts = [{ kind: 'text', text: remedy }] as const;
-      return { title: message, tone: 'careful', parts, outcome: 'refused', audience: 'caller', shop };
+      const { says, remedy } = tooManyCommands();
+      const reader = readerIn(languageOf(parts.state.memory, caller), shop);
+      const reply: Reply = { title: says, tone: 'careful', parts: [{ kind: 'text', text: remedy }] };
+      return { ...toldIn(reply, reader), outcome: 'refused', audience: 'caller', ...reader };
     }
     const began = performance.now();
     const answer = await dispatch(call, context, parts.reportFault);
@@ -105,11 +112,16 @@ function nameOf({ door, user }: Caller): string {
   return `${door}:${user}`;
 }
 
-function tooMuch(most: number, what: string): Refusal {
-  return new Refusal(
-    'That was a lot at once',
-    `I take ${most} ${what} a minute from one person. Try again in a moment.`,
-  );
+function tooManyCommands(): Refusal {
+  return tooMuch(say`I take ${count(CALLS_PER_MINUTE)} commands a minute from one person. Try again in a moment.`);
+}
+
+function tooManyModels(): Refusal {
+  return tooMuch(say`I run ${count(MODELS_PER_MINUTE)} models a minute for one person. Try again in a moment.`);
+}
+
+function tooMuch(remedy: Words): Refusal {
+  return new Refusal(say`That was a lot at once`, remedy);
 }
 
 /** Counts calls per caller and minute. */

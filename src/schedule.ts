@@ -1,11 +1,11 @@
 import { schedule as cron } from 'node-cron';
 import type { Door } from '../commands/call.ts';
-import type { Answer } from '../commands/reply.ts';
 import { schedules } from '../commands/schedule/built-in.ts';
 import type { Job, ScheduleRule, ScheduleTime, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import type { House } from './doors.ts';
 import { SHARE } from './share.ts';
+import type { Answer } from './told.ts';
 import { localDay, nextWallTime } from './wall-clock.ts';
 
 const HOUR_MS = 3_600_000;

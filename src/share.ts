@@ -1,7 +1,8 @@
 import type { Ask, Door } from '../commands/call.ts';
 import { type Command, mayActAs } from '../commands/command.ts';
-import type { Answer } from '../commands/reply.ts';
 import type { Shop } from '../data/types.ts';
+import { say, type Words } from '../words/say.ts';
+import type { Answer } from './told.ts';
 
 /** An argument that every command takes: answer where all can read it. */
 export const SHARE = 'share';
@@ -27,9 +28,9 @@ export function whyNotShared(
   shop: Shop | null,
   seat: Door,
   outsiders = false,
-): string | null {
-  if (outsiders) return 'People of other companies read this channel, and figures stay out of it';
-  if (personal || (needs !== null && !mayActAs('viewer', needs))) return 'That answer is for you alone';
-  if (shop?.demo && seat !== 'web' && seat !== 'terminal') return 'Demo data is not posted to real channels';
+): Words | null {
+  if (outsiders) return say`People of other companies read this channel, and figures stay out of it`;
+  if (personal || (needs !== null && !mayActAs('viewer', needs))) return say`That answer is for you alone`;
+  if (shop?.demo && seat !== 'web' && seat !== 'terminal') return say`Demo data is not posted to real channels`;
   return null;
 }

@@ -1,5 +1,7 @@
-import { formatValue, type Style } from '../commands/quantity.ts';
-import type { Column, Row, Table, Unit } from '../commands/reply.ts';
+import { formatValue, type Style, type Unit } from '../words/quantity.ts';
+import { count, plural, say } from '../words/say.ts';
+import { type Language, type Reader, tell } from '../words/tell.ts';
+import type { Column, Row, Table } from './told.ts';
 
 /** Tables and lines as text, for every door, the browser included. */
 
@@ -23,7 +25,7 @@ export function formatRows(columns: readonly Column[], rows: readonly Row[], sho
  */
 export function tableText(
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
-  shop: Style | null,
+  { shop, language }: Reader,
   fits: (text: string) => boolean = () => true,
 ): string {
   const cells = formatRows(columns, rows, shop);
@@ -40,15 +42,15 @@ export function tableText(
 
   for (let kept = lines.length; kept >= 1; kept--) {
     const left = lines.length - kept;
-    const text = [...lines.slice(0, kept), ...(left > 0 ? [moreRows(left)] : [])].join('\n');
+    const text = [...lines.slice(0, kept), ...(left > 0 ? [moreRows(left, language)] : [])].join('\n');
     if (fits(text)) return text;
   }
-  return moreRows(rows.length);
+  return moreRows(rows.length, language);
 }
 
 /** What a renderer says of rows it had no room for. */
-export function moreRows(count: number): string {
-  return `… ${count} more ${count === 1 ? 'row' : 'rows'}`;
+export function moreRows(rows: number, language: Language): string {
+  return tell(plural(rows, say`… 1 more row`, say`… ${count(rows)} more rows`), { language, shop: null });
 }
 
 function width(text: string): number {

@@ -1,10 +1,10 @@
 import type { Caller } from '../commands/call.ts';
 import type { Role } from '../commands/command.ts';
-import type { Rendered } from '../commands/reply.ts';
 import type { PassKind, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { hashOf, newSecret } from './passes.ts';
 import { terminalUser } from './terminal/user.ts';
+import type { Rendered } from './told.ts';
 import type { WebMessages, WebPeople, WebPerson } from './web/ports.ts';
 
 const SESSION_LIVES_MS = 30 * 24 * 3_600_000;

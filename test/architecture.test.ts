@@ -9,8 +9,9 @@ const root = join(import.meta.dirname, '..');
  * `packages` are those the room may load; 'any' is for the doors, which are there to touch the world.
  */
 const rooms = {
+  words: { rooms: [], types: [], packages: [] },
   data: {
-    rooms: [],
+    rooms: ['words'],
     types: [],
     packages: [
       'better-sqlite3',
@@ -26,7 +27,7 @@ const rooms = {
     ],
   },
   models: {
-    rooms: [],
+    rooms: ['words'],
     types: ['data'],
     packages: [
       'simple-statistics',
@@ -36,8 +37,8 @@ const rooms = {
       '@bsull/augurs-prophet-wasmstan',
     ],
   },
-  commands: { rooms: ['models'], types: ['data'], packages: ['zod'] },
-  src: { rooms: ['commands', 'models', 'data'], types: [], packages: 'any' },
+  commands: { rooms: ['words', 'models'], types: ['data'], packages: ['zod'] },
+  src: { rooms: ['words', 'commands', 'models', 'data'], types: [], packages: 'any' },
 } as const;
 
 type Room = keyof typeof rooms;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Rendered, Reply } from '../commands/reply.ts';
+import type { Reply } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
+import type { Rendered } from '../src/told.ts';
 import { pauseOn } from './support/clock.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';

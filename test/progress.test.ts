@@ -7,6 +7,7 @@ function heard(steps: readonly { readonly at: number; readonly rows: number; rea
   const tell = telling(
     ({ words }) => said.push(words),
     () => time,
+    { language: 'en', shop: null },
   );
   for (const { at, rows, share } of steps) {
     time = at;

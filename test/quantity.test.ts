@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currencyDigits, formatDays, formatValue } from '../commands/quantity.ts';
 import { minorDigits } from '../data/facts/money.ts';
+import { currencyDigits, formatDays, formatValue } from '../words/quantity.ts';
 
 const toko = { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG' };
 const shop = { currency: 'GBP', zone: 'Europe/London', locale: 'en' };

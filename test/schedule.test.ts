@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../commands/call.ts';
-import type { Answer } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
 import type { House } from '../src/doors.ts';
 import { openSchedule } from '../src/schedule.ts';
+import type { Answer } from '../src/told.ts';
 import { DAY_MS, HOUR_MS } from './support/clock.ts';
 
 const shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en', demo: false };
@@ -22,11 +22,11 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
     commands: [],
     async ask(ask) {
       if (ask.name !== 'budget deadlines') asked.push(ask);
-      return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop };
+      return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop, language: 'en' };
     },
     async askLine(line, caller) {
       lines.push([line, caller.door, caller.user]);
-      return { title: 'A', tone: 'plain', parts: [], outcome, audience: 'channel', shop };
+      return { title: 'A', tone: 'plain', parts: [], outcome, audience: 'channel', shop, language: 'en' };
     },
     keep: () => Promise.reject(new Error('not asked')),
   };

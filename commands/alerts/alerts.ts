@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Alert } from '../../data/state/types.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import { choice, receiptId, wholeNumber } from '../inputs.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
 import { alertCard, type Finding, headline } from './card.ts';

@@ -1,9 +1,9 @@
 import type { Alert } from '../../data/state/types.ts';
 import type { Day, Shop } from '../../data/types.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { monthDays } from '../campaigns/pacing.ts';
 import { mainDrivers, type NamedDriver } from '../drivers.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Reply } from '../reply.ts';
 import type { PaceFinding } from './pace.ts';
 

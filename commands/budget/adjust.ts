@@ -1,6 +1,6 @@
 import type { Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';

@@ -1,7 +1,7 @@
 import type { Approval, ApproverTerms, BudgetPolicy, PersonId, Proposal, State } from '../../data/state/types.ts';
 import type { Shop } from '../../data/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { mayActAs } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
 /** Someone whose approval counts, and up to which weekly amount it is enough alone. */

@@ -1,8 +1,8 @@
 import type { Approval, Proposal } from '../../data/state/types.ts';
 import type { Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { areEnough, countedApprovals, covers, type Decider, deciders, deputiesAsked, whyTwo } from './authority.ts';

@@ -1,6 +1,6 @@
 import type { Execution } from '../../data/state/types.ts';
 import type { Shop } from '../../data/types.ts';
-import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { amountMoved } from './authority.ts';
 import { type GuardContext, guardAgainst } from './guards.ts';

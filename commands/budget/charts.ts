@@ -1,7 +1,7 @@
 import type { Shop } from '../../data/types.ts';
 import { salesAt } from '../../models/campaigns/curve.ts';
 import type { AllocatedLine, ReturnsResult } from '../../models/campaigns/types.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { ChartPart } from '../reply.ts';
 import { responseChart } from '../response-chart.ts';
 import type { KeptBudget } from '../runs/budget.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyTwo } from './authority.ts';

@@ -1,6 +1,6 @@
 import type { Execution } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { Action } from '../reply.ts';
 
 type WordContext = Pick<Context, 'state' | 'shop'>;

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
 import { type CardContext, planOf } from './card.ts';

@@ -1,5 +1,5 @@
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { Part } from '../reply.ts';
 
 /** "Frozen by Dina, 21 Apr 2026, 12:00: the ad account is under review"; empty when it is not. */

@@ -1,6 +1,6 @@
 import type { Change, Execution } from '../../data/state/types.ts';
+import { currencyDigits, formatValue, NO_CURRENCY } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { currencyDigits, formatValue, NO_CURRENCY } from '../quantity.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const MONTH_MS = 30 * DAY_MS;

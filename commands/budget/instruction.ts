@@ -1,7 +1,7 @@
 import type { Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { post } from '../post.ts';
-import { formatValue } from '../quantity.ts';
 import type { Reply } from '../reply.ts';
 import { type CardContext, nameOf, planOf } from './card.ts';
 import { frozenPart } from './frozen.ts';

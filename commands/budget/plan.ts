@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AllocatedLine, ReturnsResult } from '../../models/campaigns/types.ts';
+import type { Unit } from '../../words/quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { formatValue } from '../quantity.ts';
-import type { Action, Part, Table, Unit } from '../reply.ts';
+import type { Action, Part, Table } from '../reply.ts';
 import { budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';

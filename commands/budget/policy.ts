@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ApproverTerms, BudgetPolicy, PersonId } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { amount, choice, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
 import { followApprovers } from './follow.ts';

@@ -2,8 +2,8 @@ import type { KeptPromise, PromiseFinding, Proposal } from '../../data/state/typ
 import type { Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
 /** A loss that teams ask about; and how sure a watch has to be to be relied on. */

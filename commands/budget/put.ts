@@ -1,8 +1,8 @@
 import type { Proposal, Run } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../command.ts';
 import { post, postToPeople, targets } from '../post.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';

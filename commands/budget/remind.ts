@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PersonId, Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { post, postToPeople } from '../post.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { type Decider, deciderOf, deciders } from './authority.ts';

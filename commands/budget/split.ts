@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { amount, choice, text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Field } from '../reply.ts';
 import { type Bounds, budgetRun, type KeptBudget } from '../runs/budget.ts';

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../data/state/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { basisOf, budgetRun, type KeptBudget } from '../runs/budget.ts';
 import { budgetsSet } from '../runs/carried-out.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { NotEnoughData } from '../../models/errors.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { choice, wholeNumber } from '../inputs.ts';
 import { post } from '../post.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { budgetRun, type KeptBudget, planWeek } from '../runs/budget.ts';

@@ -1,6 +1,6 @@
 import type { Shop } from '../../data/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { Fact, Part, Table } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { isOverStep } from './authority.ts';

@@ -1,5 +1,5 @@
 import type { Shop } from '../../data/types.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
 /** Whether to do it, in a sentence or two. */

@@ -3,10 +3,10 @@ import type { Execution, KeptPromise, PromiseFinding, Proposal } from '../../dat
 import { addDays, daysBetween } from '../../models/days.ts';
 import { seenSpend } from '../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../models/promises/watch.ts';
+import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { post } from '../post.ts';
-import { currencyDigits, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays } from '../runs/campaigns.ts';
 import { firstWeekOf, laterShifts } from '../runs/carried-out.ts';

@@ -1,5 +1,5 @@
 import type { Shop } from '../../data/types.ts';
-import { currencyDigits, formatValue, NO_CURRENCY } from '../quantity.ts';
+import { currencyDigits, formatValue, NO_CURRENCY } from '../../words/quantity.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
 type Lines = KeptBudget['allocation']['lines'];

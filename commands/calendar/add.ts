@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { formatDays } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
-import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
 import { kindNames } from './kinds.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { formatDays } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
-import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 
 export const calendarRemove = defineCommand({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type DiscountLevel, discountLevels } from '../../models/campaigns/roi-discount.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row } from '../reply.ts';
 import { weeksBack } from '../runs/campaign-ledger.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { FigureReport } from '../../data/types.ts';
 import { type Funnel, funnel, type Stage } from '../../models/campaigns/funnel.ts';
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { epochDay, fromEpochDay } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Part, Reply } from '../reply.ts';
 import { ledgerRun, noCampaigns, weeksBack } from '../runs/campaign-ledger.ts';
 import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';

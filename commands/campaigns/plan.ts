@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { planOfAction } from '../../models/campaigns/advice-plan.ts';
 import { addDays } from '../../models/days.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { ledgerRun, weeksBack } from '../runs/campaign-ledger.ts';

@@ -1,8 +1,8 @@
 import type { CampaignKind, Day } from '../../data/types.ts';
 import { figuresOf } from '../../models/campaigns/returns.ts';
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row } from '../reply.ts';
 import { toldOf } from '../runs/campaigns.ts';

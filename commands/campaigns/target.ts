@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The band that marketing's share of sales should lie in, as shares. */

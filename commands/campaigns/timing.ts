@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Effect, type Timing, timing } from '../../models/campaigns/timing.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 import { weeksBack } from '../runs/campaign-ledger.ts';

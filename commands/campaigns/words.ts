@@ -1,6 +1,6 @@
 import type { CampaignKind, Shop } from '../../data/types.ts';
 import type { CostState, Ledger } from '../../models/campaigns/roi.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 
 export const kindWords: Readonly<Record<CampaignKind, string>> = {
   voucher: 'voucher',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
+import { formatDays } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
-import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { previewReply } from './preview.ts';

@@ -3,8 +3,8 @@ import type { Coverage, Quality, SeriesAnswer, Shop } from '../../data/types.ts'
 import { addDays, daysBetween, epochDay, weekday } from '../../models/days.ts';
 import { markGaps } from '../../models/forecast/calendar.ts';
 import { notPeople } from '../../models/segments/unit-of-analysis.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row, Table } from '../reply.ts';
 import { gapWords, monthWords } from './periods.ts';

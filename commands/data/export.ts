@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Table } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { FigureLine, FigureReport, Figures, Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
+import { formatDays } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, text } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
-import { formatDays } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fact, Part, Reply, Table } from '../reply.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportReport } from '../../data/types.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Upload } from '../call.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
@@ -159,7 +160,7 @@ function together(came: readonly Reply[], refused: readonly Reply[]): Reply {
     came.flatMap(({ title, actions = [] }) =>
       actions
         .filter(({ ask }) => ask.name === name)
-        .map((action) => ({ ...action, label: label(title.split(' ')[0]!) })),
+        .map((action) => ({ ...action, label: label(inEnglish(title).split(' ')[0]!) })),
     );
   return {
     title: refused.length === 0 ? `${all.length} files` : `${came.length} of ${all.length} files came in`,

@@ -1,6 +1,6 @@
 import type { Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { formatDays } from '../quantity.ts';
+import { formatDays } from '../../words/quantity.ts';
 
 /** "June – December 2021 missing" where whole months are, with the days: "30 May 2021 – 2 Jan 2022, 218 days". */
 export function gapWords(

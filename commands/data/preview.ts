@@ -1,6 +1,6 @@
 import type { ImportFigure, ImportPreview } from '../../data/types.ts';
 import { daysBetween } from '../../models/days.ts';
-import { formatDays, formatValue } from '../quantity.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { gapWords, monthWords } from './periods.ts';
 import { cancel, columnField, wordsFor } from './questions.ts';

@@ -1,6 +1,6 @@
 import type { ImportReport, Reject } from '../../data/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { Part, Reply, Table } from '../reply.ts';
 import { figureFact } from './preview.ts';
 

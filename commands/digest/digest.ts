@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { AHEAD_WEEKS, shadowForecasts, standingForecast } from '../models/champion.ts';
 import { post, targets } from '../post.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { type Cut, readCut, requireFresh } from '../runs/cut.ts';

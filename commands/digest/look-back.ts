@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { headline } from '../alerts/card.ts';
 import { findingWords, promisedBy } from '../budget/promise-words.ts';
 import { finishedPromises } from '../budget/record.ts';
@@ -11,7 +12,6 @@ import { rivals } from '../models/learn.ts';
 import { buttons } from '../models/models.ts';
 import { isRecipe, recipes } from '../models/recipes.ts';
 import { post, targets } from '../post.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';

@@ -1,11 +1,11 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { isDemoted, ruleNames } from '../alerts/demotion.ts';
 import type { Context } from '../command.ts';
 import { driversFor, driverTable, mainDrivers } from '../drivers.ts';
 import { bandsChart, sumByWeek } from '../forecast-chart.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { forecastRun, type KeptForecast } from '../runs/forecast.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';

@@ -1,6 +1,6 @@
 import type { Shop } from '../../data/types.ts';
 import { addDays, weekdayName } from '../../models/days.ts';
-import { formatDays } from '../quantity.ts';
+import { formatDays } from '../../words/quantity.ts';
 import type { Part } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';

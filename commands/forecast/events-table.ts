@@ -1,5 +1,6 @@
 import type { EventEffect } from '../../models/forecast/types.ts';
-import type { Part, Row, Unit } from '../reply.ts';
+import type { Unit } from '../../words/quantity.ts';
+import type { Part, Row } from '../reply.ts';
 
 /** More than these are counted, not listed: the receipt has them all. */
 const MOST_EVENTS = 8;

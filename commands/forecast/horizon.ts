@@ -1,7 +1,7 @@
 import { daysBetween } from '../../models/days.ts';
 import { longestHorizon } from '../../models/forecast/forecast.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';

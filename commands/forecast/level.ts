@@ -1,5 +1,5 @@
 import type { Metric } from '../../data/types.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';

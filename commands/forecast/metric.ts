@@ -1,5 +1,5 @@
 import type { Metric } from '../../data/types.ts';
-import type { Unit } from '../reply.ts';
+import type { Unit } from '../../words/quantity.ts';
 import type { SlicingKind } from '../runs/series.ts';
 
 /** How a metric is spoken of, and what may be done with its days. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../quantity.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { People, Slicing } from '../runs/series.ts';

@@ -1,8 +1,9 @@
 import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
+import type { Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -136,7 +137,7 @@ function intervalOf({ ahead }: KeptSlice): Interval | null {
   return ahead.total ?? ahead.weekly[0] ?? null;
 }
 
-function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
+function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: Words }>['method']): string {
   return method === null ? 'weekly pool' : methodNames[method];
 }
 

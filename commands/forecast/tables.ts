@@ -1,5 +1,6 @@
+import type { Unit } from '../../words/quantity.ts';
 import type { Bands } from '../forecast-chart.ts';
-import type { Part, Row, Table, Unit } from '../reply.ts';
+import type { Part, Row, Table } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { MetricWords } from './metric.ts';
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import type { UseByLabel } from '../../models/forecast/types.ts';
-import { formatDays, formatValue } from '../quantity.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import type { Fact, Part } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';

@@ -1,7 +1,8 @@
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
+import { say, sentences, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -96,12 +97,15 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
   };
 }
 
-function tooFewWeeks(lacks: string, { metric }: SlicesAsk): Refusal {
+function tooFewWeeks(lacks: Words, { metric }: SlicesAsk): Refusal {
   const input = { metric, days: 14 };
   return new Refusal(
-    `By the week I cannot tell: it ${lacks}`,
-    `Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
-    [{ label: 'By the day', style: 'primary', ask: { name: 'forecast', input } }],
+    say`By the week I cannot tell yet`,
+    sentences(
+      say`${lacks}.`,
+      say`Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
+    ),
+    [{ label: say`By the day`, style: 'primary', ask: { name: 'forecast', input } }],
   );
 }
 

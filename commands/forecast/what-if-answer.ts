@@ -1,5 +1,5 @@
 import { addDays } from '../../models/days.ts';
-import { formatDays } from '../quantity.ts';
+import { formatDays } from '../../words/quantity.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';

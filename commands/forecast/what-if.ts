@@ -1,8 +1,8 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
 import { asItGoes, type WhatIf } from '../runs/what-if.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { LedgerWeek, Override } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import { bandDrift, championOf } from '../models/champion.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
 import { bandWords, offBy } from './against.ts';

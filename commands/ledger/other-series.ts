@@ -1,8 +1,8 @@
 import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { metrics, slicings } from '../forecast/metric.ts';
-import { formatValue } from '../quantity.ts';
 import type { Part, Reply, Table } from '../reply.ts';
 import { bandWords, offBy } from './against.ts';
 import { scored } from './record.ts';

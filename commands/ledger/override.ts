@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { addDays, startOfWeek } from '../../models/days.ts';
+import { currencyDigits, formatDays, NO_CURRENCY } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { amount, day, text } from '../inputs.ts';
-import { currencyDigits, formatDays, NO_CURRENCY } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 
 export const ledgerOverride = defineCommand({

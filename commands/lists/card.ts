@@ -1,7 +1,7 @@
 import type { Test } from '../../data/state/types.ts';
 import { peopleFor, smallestRise } from '../../models/power.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import type { Action, Reply } from '../reply.ts';
 
 /** An effect that would have to more than triple what people do anyway is not planned for. */

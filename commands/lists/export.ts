@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
+import { formatDays, formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { receiptId } from '../inputs.ts';
-import { formatDays, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Table } from '../reply.ts';
 import { counted, LEAST_PEOPLE, standingReason } from './exclusions.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { LedgerWeek, Run } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { scored } from '../ledger/record.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';

@@ -1,6 +1,6 @@
 import type { Step } from '../../models/network/branch.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fact, Reply, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import { type Network, type Ranking, ranked } from '../../models/network/network.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { mayTellOfFew } from '../few-people.ts';
 import { choice, text, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';

@@ -1,9 +1,9 @@
 import type { Shop } from '../../data/types.ts';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Picture } from '../../models/network/picture.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
-import { formatValue } from '../quantity.ts';
 import type { Part } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import { namesOf } from './names.ts';

@@ -2,7 +2,7 @@ import type { Shop } from '../../data/types.ts';
 import type { LeftOut } from '../../models/network/forest.ts';
 import { type Groups, LEAST_MEMBERS, type Trend } from '../../models/network/groups.ts';
 import { ACTIVE_DAYS } from '../../models/network/people.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 
 const NAMED = 2;
 const told: Readonly<Record<Exclude<Trend, 'steady'>, string>> = {

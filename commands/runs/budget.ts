@@ -5,8 +5,8 @@ import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { Infeasible } from '../../models/errors.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { budgetsSet } from './carried-out.ts';
 import type { Cut } from './cut.ts';

@@ -2,8 +2,8 @@ import type { CustomerTraits, Day } from '../../data/types.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
+import { currencyDigits, formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
-import { currencyDigits, formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from './cut.ts';
 

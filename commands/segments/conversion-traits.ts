@@ -1,8 +1,8 @@
 import type { CustomerTraits, TraitName } from '../../data/types.ts';
 import { fromEpochDay } from '../../models/days.ts';
+import type { Unit } from '../../words/quantity.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import type { Unit } from '../reply.ts';
 
 /** Lower bounds of the second age group and the third. */
 const AGES = [35, 60];

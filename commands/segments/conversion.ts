@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Conversion, Correlation } from '../../models/segments/conversion.ts';
+import type { Unit } from '../../words/quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { isFew, mayTellOfFew } from '../few-people.ts';
 import { choice, text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
-import type { Unit } from '../reply.ts';
 import { capital } from './capital.ts';
 import { type Feature, featureOf, type Outcome, outcomeOf } from './conversion-traits.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { customersBy, readSegmentsCut, standingSet } from '../runs/customers.ts';

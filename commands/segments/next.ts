@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { NextGroups } from '../../models/segments/predict-next.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import type { Action, Table } from '../reply.ts';
 import { intervalWords, nextGroupsRun, verdictWords } from '../runs/prediction.ts';
 import { capital } from './capital.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ProfileCell } from '../../models/segments/profile.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { text } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { AGAIN_DAYS, type KeptProfile, profileRun } from '../runs/profile.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
-import { formatValue } from '../quantity.ts';
 import { qualityWords } from '../runs/segments.ts';
 import { readGroups } from './groups.ts';
 

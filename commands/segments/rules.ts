@@ -1,7 +1,7 @@
 import type { Shop } from '../../data/types.ts';
 import type { Condition, Rule } from '../../models/forest/rules.ts';
 import { vocabulary } from '../../models/segments/vocabulary.ts';
-import { formatValue } from '../quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 
 /** "last order within 50 days, at least 5 orders": what a rule asks for. */
 export function ruleWords({ conditions }: Rule, features: readonly string[], shop: Shop): string {

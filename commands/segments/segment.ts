@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { State } from '../../data/state/types.ts';
 import type { Bin } from '../../models/segments/distributions.ts';
+import type { Unit } from '../../words/quantity.ts';
+import { formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
-import { formatValue } from '../quantity.ts';
 import { Refusal } from '../refusal.ts';
-import type { Action, Part, Reply, Table, Unit } from '../reply.ts';
+import type { Action, Part, Reply, Table } from '../reply.ts';
 import { readSegmentsCut, setNames, setWords, standingSet } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -73,7 +74,7 @@ export const segment = defineCommand({
         kind: 'chart',
         title: chartTitle(table),
         subtitle: `Share of customers beside share of revenue · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-        alt: `${chartTitle(table)}. ${table.rows.map((row) => `${row[0]}: ${formatValue(row[2] ?? null, 'share', cut.shop)} of customers, ${formatValue(row[3] ?? null, 'share', cut.shop)} of revenue`).join('; ')}.`,
+        alt: `${chartTitle(table)}. ${table.rows.map((row) => `${row[0]}: ${formatValue((row[2] ?? null) as number | null, 'share', cut.shop)} of customers, ${formatValue((row[3] ?? null) as number | null, 'share', cut.shop)} of revenue`).join('; ')}.`,
         chart: {
           type: 'bars',
           unit: 'share',

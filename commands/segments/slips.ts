@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Slips } from '../../models/segments/slips.ts';
+import { formatValue } from '../../words/quantity.ts';
 import type { Context } from '../command.ts';
 import { FEW } from '../few-people.ts';
-import { formatValue } from '../quantity.ts';
 import { customersBy } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';

@@ -1,16 +1,25 @@
+import type { Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
+
 /** A wish that the data room refuses for a reason a person can act on: `message` is the fact, `remedy` what to do. */
 export abstract class Refusal extends Error {
-  abstract readonly remedy: string;
+  readonly says: Words;
+  abstract readonly remedy: Words;
   /** What shows that it is so, a sentence each. */
-  readonly evidence: readonly string[] = [];
+  readonly evidence: readonly Words[] = [];
+
+  constructor(says: Words) {
+    super(inEnglish(says));
+    this.says = says;
+  }
 }
 
 /** The file cannot be read as orders, and nothing of it was stored. */
 export class UnreadableFile extends Refusal {
   override readonly name: string = 'UnreadableFile';
-  readonly remedy: string;
+  readonly remedy: Words;
 
-  constructor(reason: string, remedy: string) {
+  constructor(reason: Words, remedy: Words) {
     super(reason);
     this.remedy = remedy;
   }
@@ -25,8 +34,8 @@ export class UnknownColumns extends UnreadableFile {
 
   constructor(
     of: { readonly header: readonly string[]; readonly missing: readonly string[] },
-    reason: string,
-    remedy: string,
+    reason: Words,
+    remedy: Words,
   ) {
     super(reason, remedy);
     this.header = of.header;
@@ -59,7 +68,7 @@ export class NothingFits extends Refusal {
   /** The failed import: its rejects say what was wrong with each row. */
   readonly importId: string;
 
-  constructor(importId: string, message: string) {
+  constructor(importId: string, message: Words) {
     super(message);
     this.importId = importId;
   }
@@ -102,7 +111,7 @@ export class ShopUnknown extends Refusal {
  */
 export class AmbiguousColumn extends Refusal {
   override readonly name = 'AmbiguousColumn';
-  readonly remedy: string;
+  readonly remedy: Words;
   /** As the file calls it. */
   readonly column: string;
   readonly choices: readonly string[];
@@ -137,7 +146,7 @@ export class ConflictingColumn extends Refusal {
 /** Whole numbers that have become fractions: some program took the point of 1.627 for a decimal point. */
 export class DamagedColumn extends Refusal {
   override readonly name = 'DamagedColumn';
-  readonly remedy: string;
+  readonly remedy: Words;
   readonly column: string;
 
   constructor({ column, sample }: { readonly column: string; readonly sample: string }) {
@@ -158,12 +167,12 @@ export class NeedsRepair extends Refusal {
   readonly remedy =
     'Export the file again and send it as it comes; or say repair=x1000, and the thousands are put back. Nothing was stored.';
   /** Which checks fail and hold again, and some cells before and after. */
-  override readonly evidence: readonly string[];
+  override readonly evidence: readonly Words[];
 
   /** `read` and `meant`: one of the cells, as it stands and as it must have been. */
   constructor(
     { cells, read, meant }: { readonly cells: number; readonly read: string; readonly meant: string },
-    evidence: readonly string[],
+    evidence: readonly Words[],
   ) {
     const lost = cells === 1 ? 'One number has' : `${cells.toLocaleString('en-US')} numbers have`;
     super(`${lost} lost the thousands: ${read} where ${meant} must be meant.`);
@@ -176,9 +185,9 @@ export class Quarantined extends Refusal {
   override readonly name = 'Quarantined';
   readonly remedy =
     'Export the file again and send it as it comes, without opening it in a spreadsheet. Nothing was stored.';
-  override readonly evidence: readonly string[];
+  override readonly evidence: readonly Words[];
 
-  constructor(evidence: readonly string[]) {
+  constructor(evidence: readonly Words[]) {
     super('The numbers in this file contradict each other, and putting lost thousands back does not mend them.');
     this.evidence = evidence;
   }
@@ -193,9 +202,9 @@ export class Contradicts extends Refusal {
   readonly remedy =
     'Say which column is which, export the file again, or say checks=ignore if it is right as it stands. Nothing was stored.';
   /** Which checks fail, how often, and where first. */
-  override readonly evidence: readonly string[];
+  override readonly evidence: readonly Words[];
 
-  constructor(evidence: readonly string[]) {
+  constructor(evidence: readonly Words[]) {
     super('Most rows of this file contradict themselves.');
     this.evidence = evidence;
   }
@@ -219,7 +228,7 @@ export class NotUndoable extends Refusal {
   override readonly name = 'NotUndoable';
   readonly remedy = 'The imports that can be undone are the stored ones of the last 30 days.';
 
-  constructor(id: string, why: string) {
+  constructor(id: string, why: Words) {
     super(`${id} ${why}.`);
   }
 }

@@ -1,6 +1,7 @@
-import type { BarChart, Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { Unit } from '../../words/quantity.ts';
 import { clip, formatValue } from '../text.ts';
+import type { BarChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
 import { INK, INNER_WIDTH, palette, QUIET, roomFor } from './look.ts';

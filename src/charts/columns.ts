@@ -1,6 +1,6 @@
-import type { ColumnChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
+import type { ColumnChart } from '../told.ts';
 import type { Drawing, Layer, Plot } from './frame.ts';
 import { INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, palette, QUIET, roomFor, textColour } from './look.ts';
 import { brief, figure, labelExpression, type Scale, scaleOf } from './numbers.ts';

@@ -1,6 +1,6 @@
-import type { FlowChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
+import type { FlowChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE, QUIET } from './look.ts';
 import { figure } from './numbers.ts';

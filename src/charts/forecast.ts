@@ -1,6 +1,6 @@
-import type { ForecastChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { formatValue } from '../text.ts';
+import type { ForecastChart } from '../told.ts';
 import { dayLabels, dayTicks, epochDay, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { spread } from './labels.ts';

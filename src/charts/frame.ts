@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartPart } from '../../commands/reply.ts';
 import { clip } from '../text.ts';
+import type { ChartPart } from '../told.ts';
 import {
   config,
   HEIGHT,

@@ -1,6 +1,6 @@
-import type { HeatChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { formatValue } from '../text.ts';
+import type { HeatChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
 import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET, roomFor } from './look.ts';

@@ -1,6 +1,6 @@
-import type { Axis, LineChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
+import type { Axis, LineChart } from '../told.ts';
 import { dayLabels, dayTicks, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, spread, titleAbove } from './labels.ts';

@@ -1,6 +1,6 @@
-import { currencyDigits, NO_CURRENCY } from '../../commands/quantity.ts';
-import type { Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { Unit } from '../../words/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
 import { formatValue } from '../text.ts';
 
 /** The value axis: round ticks, written briefly. */

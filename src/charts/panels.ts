@@ -1,5 +1,5 @@
-import type { PanelChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { PanelChart } from '../told.ts';
 import { axisRoom, columnPlot, contentOf, hasRoomForNumbers, legendOf } from './columns.ts';
 import type { Drawing } from './frame.ts';
 

@@ -1,5 +1,5 @@
-import type { ChartPart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { ChartPart } from '../told.ts';
 import { type Painter, startPainter } from './painter.ts';
 import { vegaLiteSpec } from './spec.ts';
 

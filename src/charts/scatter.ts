@@ -1,5 +1,5 @@
-import type { Axis, ScatterChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { Axis, ScatterChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, titleAbove } from './labels.ts';
 import { BROWN, INNER_WIDTH, palette, QUIET, roomFor, SKY, textColour } from './look.ts';

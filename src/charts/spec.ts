@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartPart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { ChartPart } from '../told.ts';
 import { barDrawing } from './bars.ts';
 import { columnDrawing } from './columns.ts';
 import { flowDrawing } from './flow.ts';

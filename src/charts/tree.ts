@@ -1,6 +1,6 @@
-import type { TreeChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { clip, formatValue } from '../text.ts';
+import type { TreeChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { BLUE, INK, INNER_WIDTH, lettersIn, QUIET, roomFor } from './look.ts';
 import { figure } from './numbers.ts';

@@ -1,6 +1,6 @@
-import type { WaterfallChart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { formatValue } from '../text.ts';
+import type { WaterfallChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
 import { BLUE, INNER_WIDTH, ORANGE, QUIET, roomFor } from './look.ts';

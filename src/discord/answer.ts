@@ -8,10 +8,10 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
-import type { Answer, Rendered } from '../../commands/reply.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { askForAll, SHARE } from '../share.ts';
+import type { Answer, Rendered } from '../told.ts';
 import { type ButtonMemory, buttonId, type Press, plainPress, pressOf, readButtonId } from './buttons.ts';
 import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
 import { laterFields, renderModal } from './form.ts';
@@ -174,6 +174,7 @@ function refusedUpload({ message }: UploadRefused): Answer {
     outcome: 'refused',
     audience: 'caller',
     shop: null,
+    language: 'en',
   };
 }
 

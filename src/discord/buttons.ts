@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Ask } from '../../commands/call.ts';
-import type { Action } from '../../commands/reply.ts';
 import { commandLine } from '../arguments.ts';
+import type { Action } from '../told.ts';
 import { MAX_CUSTOM_ID } from './limits.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
-import type { Rendered } from '../../commands/reply.ts';
 import type { House, OpenDoor } from '../doors.ts';
+import type { Rendered } from '../told.ts';
 import { answerButton, answerCommand, answerForm, type Desk } from './answer.ts';
 import type { ButtonMemory } from './buttons.ts';
 import { discordOutlet } from './outlet.ts';

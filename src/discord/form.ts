@@ -1,6 +1,6 @@
 import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord.js';
-import type { Field } from '../../commands/reply.ts';
 import { clip } from '../text.ts';
+import type { Field } from '../told.ts';
 import type { Press } from './buttons.ts';
 import * as most from './limits.ts';
 

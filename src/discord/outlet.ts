@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Client, type Message, type SendableChannels, ThreadAutoArchiveDuration } from 'discord.js';
-import type { Rendered } from '../../commands/reply.ts';
 import { DeliveryError, type Outlet } from '../doors.ts';
 import { clip } from '../text.ts';
+import type { Rendered } from '../told.ts';
 import { deliveryError, isMessageGone, isNoThread, isThreadThere, isUnknownChannel } from './errors.ts';
 import { MAX_THREAD_NAME } from './limits.ts';
 import type { Payload } from './send.ts';

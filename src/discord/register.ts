@@ -7,6 +7,7 @@ import type {
 } from 'discord.js';
 import { Routes } from 'discord.js';
 import { type Argument, argumentsOf, type Command } from '../../commands/command.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { SHARE } from '../share.ts';
 import { clip } from '../text.ts';
 import { checkCommands } from './check.ts';
@@ -44,13 +45,13 @@ export function discordCommands(commands: readonly Command[]): RESTPostAPIChatIn
     const members = placed.filter((other) => other.name === name).map(({ each }) => each);
     const [only] = members;
     if (only && placeOf(only, commands).sub === null) {
-      return { name, description: describe(only.summary), options: optionsOf(only) };
+      return { name, description: describe(inEnglish(only.summary)), options: optionsOf(only) };
     }
     const options = members.map(
       (each): APIApplicationCommandSubcommandOption => ({
         type: types.subcommand,
         name: placeOf(each, commands).sub ?? BARE,
-        description: describe(each.summary),
+        description: describe(inEnglish(each.summary)),
         options: optionsOf(each),
       }),
     );
@@ -76,7 +77,7 @@ function optionOf({
   from,
   to,
 }: Argument): APIApplicationCommandBasicOption {
-  const common = { name, description: describe(description), required };
+  const common = { name, description: describe(inEnglish(description)), required };
   if (kind === 'file') return { type: types.file, ...common };
   if (kind === 'whole') {
     return {

@@ -1,7 +1,8 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
-import type { Action, ChartPart, Fact, Part, Rendered, Tone } from '../../commands/reply.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Tone } from '../../commands/reply.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
+import type { Action, ChartPart, Fact, Part, Rendered } from '../told.ts';
 import { type ButtonMemory, buttonId, pressOf } from './buttons.ts';
 import { fitWords, longestFit } from './fit.ts';
 import {
@@ -98,7 +99,7 @@ function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds
   const embeds: APIEmbed[] = [{ ...colour, title, ...(demo && { author: { name: DEMO } }) }];
 
   const parts = message.parts.filter((part) => part.kind !== 'file');
-  const words = parts.map((part) => (isPicture(part, charts) ? null : wordsOf(part, message.shop)));
+  const words = parts.map((part) => (isPicture(part, charts) ? null : wordsOf(part, message)));
   const rooms = shareOut(words, MAX_EMBED_SUM - title.length - (demo ? DEMO.length : 0) - CLOSING);
 
   let missing = 0;
@@ -152,15 +153,15 @@ function shareOut(words: readonly (Words | null)[], total: number): readonly num
   });
 }
 
-function wordsOf(part: Exclude<Part, { kind: 'file' }>, shop: Shop | null): Words {
+function wordsOf(part: Exclude<Part, { kind: 'file' }>, reader: Reader): Words {
   const loud = (write: Words['write']): Words => ({ small: false, write });
   switch (part.kind) {
     case 'text':
       return loud((room) => fitWords(part.text, room, escapeDiscord));
     case 'facts':
-      return loud((room) => renderFacts(part.facts, shop, room));
+      return loud((room) => renderFacts(part.facts, reader, room));
     case 'table':
-      return loud((room) => renderTable(part, shop, room));
+      return loud((room) => renderTable(part, reader, room));
     case 'chart':
       return loud((room) => fitWords(`${part.title}: ${part.alt}`, room, escapeDiscord));
     case 'note':
@@ -168,15 +169,15 @@ function wordsOf(part: Exclude<Part, { kind: 'file' }>, shop: Shop | null): Word
   }
 }
 
-function renderFacts(facts: readonly Fact[], shop: Shop | null, room: number): string | null {
-  const lines = facts.map((fact) => renderFact(fact, shop));
+function renderFacts(facts: readonly Fact[], reader: Reader, room: number): string | null {
+  const lines = facts.map((fact) => renderFact(fact, reader));
   return longestFit(lines.length, room, (kept) => {
     const left = lines.length - kept;
     return [...lines.slice(0, kept), ...(left > 0 ? [`… ${counted(left, 'figure')}`] : [])].join('\n');
   });
 }
 
-function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {
+function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): string {
   const say = (each: Fact['value']) => escapeDiscord(formatValue(each, unit, shop, exact));
   const range = low !== undefined && high !== undefined ? ` (80%: ${say(low)} to ${say(high)})` : '';
   return `**${escapeDiscord(label)}** ${say(value)}${range}${receipt ? ` · ${escapeDiscord(receipt)}` : ''}`;

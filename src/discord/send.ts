@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
-import type { ChartPart, Rendered, Tone } from '../../commands/reply.ts';
+import type { Tone } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { ChartPart, Rendered } from '../told.ts';
 import type { ButtonMemory } from './buttons.ts';
 import { escapeDiscord } from './markup.ts';
 import { colours, type Row, renderDiscord } from './render.ts';

@@ -1,6 +1,6 @@
-import type { Column, Table } from '../../commands/reply.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatRows, isNumeric, moreRows, tableText } from '../text.ts';
+import type { Column, Table } from '../told.ts';
 import { longestFit } from './fit.ts';
 import { escapeDiscord, fence } from './markup.ts';
 
@@ -14,14 +14,16 @@ const GAP = 2;
  * A table as Discord can show one. Narrow tables stand in a code fence, long names shortened; wide ones become a
  * list, one line per row, because a fence that wraps cannot be read on a phone. Rows are left out whole and counted.
  */
-export function renderTable(table: Table, shop: Shop | null, room: number): string | null {
+export function renderTable(table: Table, reader: Reader, room: number): string | null {
   const title = table.title ? `**${escapeDiscord(table.title)}**\n` : '';
-  const cells = formatRows(table.columns, table.rows, shop).map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')));
+  const cells = formatRows(table.columns, table.rows, reader.shop).map((row) =>
+    row.map((cell) => cell.replace(/\s+/g, ' ')),
+  );
   const widths = narrowed(table.columns, cells);
   const write = widths ? fenced(table.columns, cells, widths) : listed(table.columns, cells);
   return longestFit(cells.length, room, (kept) => {
     const left = cells.length - kept;
-    return title + write(kept, left > 0 ? moreRows(left) : '');
+    return title + write(kept, left > 0 ? moreRows(left, reader.language) : '');
   });
 }
 
@@ -35,7 +37,9 @@ function fenced(columns: readonly Column[], cells: readonly string[][], widths: 
   }));
   return (kept, remark) => {
     const rows = cells.slice(0, kept).map((row) => row.map((cell, i) => clip(cell, widths[i]!)));
-    return fence([tableText({ columns: words, rows }, null), ...(remark ? [remark] : [])].join('\n'));
+    return fence(
+      [tableText({ columns: words, rows }, { shop: null, language: 'en' }), ...(remark ? [remark] : [])].join('\n'),
+    );
   };
 }
 

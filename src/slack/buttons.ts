@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Action, Form } from '../../commands/reply.ts';
 import { commandLine } from '../arguments.ts';
+import type { Action, Form } from '../told.ts';
 import {
   MAX_BUTTON_TEXT,
   MAX_BUTTON_VALUE,

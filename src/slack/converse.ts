@@ -1,10 +1,11 @@
 import type { App, BlockAction, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
 import { argumentsOf, type Command } from '../../commands/command.ts';
-import type { Action, Answer, Form, Rendered } from '../../commands/reply.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import { askForAll } from '../share.ts';
+import type { Action, Answer, Form, Rendered } from '../told.ts';
 import { readButton } from './buttons.ts';
 import { NotTaken, type SlackFile, tooLarge, withFiles } from './download.ts';
 import { inert, typedText } from './escape.ts';
@@ -191,7 +192,7 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
       .filter(({ kind }) => kind !== 'file' && kind !== 'held')
       .map(({ name, description, kind, required, choices }) => ({
         name,
-        label: description,
+        label: inEnglish(description),
         kind: kind === 'whole' ? ('number' as const) : kind === 'choice' ? ('choice' as const) : ('text' as const),
         required,
         ...(typeof input[name] === 'string' && { initial: input[name] }),
@@ -229,7 +230,7 @@ function messageOf({ container, message }: BlockAction): string {
 
 /** A few words of the door itself. */
 function words(title: string, text: string): Rendered {
-  return { title, tone: 'plain', parts: [{ kind: 'text', text }], shop: null };
+  return { title, tone: 'plain', parts: [{ kind: 'text', text }], shop: null, language: 'en' };
 }
 
 /** The result if it comes within `ms`, else null. */

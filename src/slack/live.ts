@@ -1,5 +1,5 @@
 import type { BlockElementAction, types, ViewOutput } from '@slack/bolt';
-import type { Answer } from '../../commands/reply.ts';
+import type { Answer } from '../told.ts';
 import { section } from './blocks.ts';
 import { platformError } from './errors.ts';
 import { asLive, fieldOf, isLive, nextBlockId, type Origin, readNudge, type State } from './modal.ts';

@@ -1,4 +1,5 @@
 import type { Command } from '../../commands/command.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { clip } from '../text.ts';
 import { IMPORT_SHORTCUT, UMBRELLA } from './converse.ts';
 
@@ -115,8 +116,9 @@ function slashCommands(commands: readonly Command[]): SlashCommandEntry[] {
   return [umbrella, ...families];
 
   function describe({ name, summary }: Command): string {
+    const said = inEnglish(summary);
     const rest = name.split(' ').slice(1).join(' ');
-    return rest ? `${rest}: ${summary}` : summary;
+    return rest ? `${rest}: ${said}` : said;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import type { Answer, Field, Form } from '../../commands/reply.ts';
 import { commandLine } from '../arguments.ts';
 import { clip } from '../text.ts';
+import type { Answer, Field, Form } from '../told.ts';
 import {
   MAX_MODAL_BLOCKS,
   MAX_MODAL_TITLE,

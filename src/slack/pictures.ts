@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import type { ChartPart, Rendered } from '../../commands/reply.ts';
 import { clip } from '../text.ts';
+import type { ChartPart, Rendered } from '../told.ts';
 import { MAX_ALT_TEXT, printable } from './blocks.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 import { inWords, type Wire } from './wire.ts';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import type { ChartPart, Fact, Part, Rendered, Table } from '../../commands/reply.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatRows, formatValue, isNumeric, moreRows, tableText } from '../text.ts';
+import type { ChartPart, Fact, Part, Rendered, Table } from '../told.ts';
 import {
   header,
   MAX_ALT_TEXT,
@@ -35,7 +35,7 @@ type FilePart = Extract<Part, { kind: 'file' }>;
 /** How many blocks and characters a message can still take. */
 type Room = { readonly blocks: number; readonly text: number };
 type Page = {
-  readonly shop: Shop | null;
+  readonly reader: Reader;
   readonly pictures: ReadonlyMap<ChartPart, string>;
   /** Slack takes one table block per message; further tables are written in fixed width. */
   readonly tableTaken: boolean;
@@ -56,7 +56,7 @@ export type SlackMessage = {
  * What does not fit is counted in the last lines.
  */
 export function renderSlack(message: Rendered, pictures: Page['pictures'] = new Map()): SlackMessage {
-  const { shop, parts } = message;
+  const { shop, language, parts } = message;
   const title = `${shop?.demo ? 'DEMO · ' : ''}${message.title}`;
   const blocks: types.KnownBlock[] = [header(title)];
   const buttons = buttonBlocks(message.actions ?? []);
@@ -69,7 +69,7 @@ export function renderSlack(message: Rendered, pictures: Page['pictures'] = new 
       text: MAX_MESSAGE_TEXT - NOTE_ROOM - textSize(blocks) - textSize(buttons),
     };
     const tableTaken = blocks.some(({ type }) => type === 'table');
-    const made = renderPart(part, room, { shop, pictures, tableTaken });
+    const made = renderPart(part, room, { reader: { shop, language }, pictures, tableTaken });
     if (made.length === 0 || made.length > room.blocks || textSize(made) > room.text) left++;
     else {
       blocks.push(...made);
@@ -90,11 +90,11 @@ function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
     case 'text':
       return textBlocks(part.text, room);
     case 'facts':
-      return factBlocks(part.facts, room, page.shop);
+      return factBlocks(part.facts, room, page.reader);
     case 'table':
       return page.tableTaken || part.columns.length > MAX_TABLE_COLUMNS
-        ? fixedWidthTable(part, room, page.shop)
-        : tableBlocks(part, room, page.shop);
+        ? fixedWidthTable(part, room, page.reader)
+        : tableBlocks(part, room, page.reader);
     case 'chart':
       return chartBlocks(part, page.pictures.get(part));
     case 'note':
@@ -124,12 +124,12 @@ function pieces(text: string, most: number): string[] {
 }
 
 /** One line per fact: on a phone two columns of fields become one anyway, at twice the height. */
-function factBlocks(facts: readonly Fact[], room: Room, shop: Shop | null): types.KnownBlock[] {
+function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): types.KnownBlock[] {
   const most = Math.min(MAX_SECTION, room.text) - NOTE_ROOM;
   const elements: types.RichTextText[] = [];
   let shown = 0;
   for (const fact of facts) {
-    const line = factLine(fact, shop);
+    const line = factLine(fact, reader);
     if (textSize(elements) + textSize(line) > most) break;
     elements.push(...(shown > 0 ? [words('\n')] : []), ...line);
     shown++;
@@ -140,7 +140,7 @@ function factBlocks(facts: readonly Fact[], room: Room, shop: Shop | null): type
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
-function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): types.RichTextText[] {
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): types.RichTextText[] {
   const write = (each: Fact['value']) => clip(formatValue(each, unit, shop, exact), MAX_FACT);
   const range = low !== undefined && high !== undefined ? ` (80%: ${write(low)} to ${write(high)})` : '';
   return [
@@ -150,10 +150,13 @@ function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop:
 }
 
 /** Slack's own table: it scrolls sideways on a phone, where fixed width would break its lines. */
-function tableBlocks(table: Table, room: Room, shop: Shop | null): types.KnownBlock[] {
+function tableBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
   const { columns, rows, title } = table;
   if (columns.length === 0) return [];
-  const cells = [columns.map((column) => column.title), ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), shop)];
+  const cells = [
+    columns.map((column) => column.title),
+    ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop),
+  ];
   const written = cells.map((row) => row.map((cell) => clip(oneLine(cell), MAX_CELL) || '–'));
   let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
   let kept = 0;
@@ -171,16 +174,16 @@ function tableBlocks(table: Table, room: Room, shop: Shop | null): types.KnownBl
       rows: written.slice(0, kept).map((row) => row.map((text) => ({ type: 'raw_text', text }))),
       column_settings: columns.map(({ unit }) => ({ align: isNumeric(unit) ? 'right' : 'left', is_wrapped: true })),
     },
-    ...(left > 0 ? [small(moreRows(left))] : []),
+    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
   ];
 }
 
-function fixedWidthTable(table: Table, room: Room, shop: Shop | null): types.KnownBlock[] {
+function fixedWidthTable(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
   const { columns, title } = table;
   const rows = table.rows
     .slice(0, MAX_TEXT_ROWS)
     .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
-  const lines = tableText({ columns, rows }, shop).split('\n');
+  const lines = tableText({ columns, rows }, reader).split('\n');
   const budget = Math.min(MAX_SECTION, room.text) - NOTE_ROOM - textSize(titleBlocks(title));
   let size = 0;
   const kept = lines.filter((line) => {
@@ -189,7 +192,7 @@ function fixedWidthTable(table: Table, room: Room, shop: Shop | null): types.Kno
   });
   if (kept.length < Math.min(2, lines.length)) return [];
   const left = table.rows.length - (kept.length - 1);
-  if (left > 0) kept.push(moreRows(left));
+  if (left > 0) kept.push(moreRows(left, reader.language));
   return [
     ...titleBlocks(title),
     { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }] },

@@ -1,4 +1,4 @@
-import type { Action, Answer, Rendered } from '../../commands/reply.ts';
+import type { Action, Answer, Rendered } from '../told.ts';
 import { platformError } from './errors.ts';
 import { renderWithPictures } from './pictures.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
@@ -88,7 +88,7 @@ function rendered({ log }: Wire, message: Rendered): SlackMessage {
     const parts = [
       { kind: 'text', text: 'The answer is there and cannot be shown in Slack. Ask at another door.' },
     ] as const;
-    return renderSlack({ title: 'Something broke on our side', tone: 'bad', parts, shop: null });
+    return renderSlack({ title: 'Something broke on our side', tone: 'bad', parts, shop: null, language: 'en' });
   }
 }
 
@@ -104,7 +104,13 @@ export async function sendFiles(wire: Wire, place: Place, message: Rendered): Pr
   } catch (error) {
     wire.log('error', `a file could not be delivered: ${inWords(error)}`);
     const parts = [{ kind: 'text', text: 'Slack did not take it. Ask once more in a few minutes.' }] as const;
-    const notSent = { title: 'The file could not be sent', tone: 'bad', parts, shop: message.shop } as const;
+    const notSent = {
+      title: 'The file could not be sent',
+      tone: 'bad',
+      parts,
+      shop: message.shop,
+      language: message.language,
+    } as const;
     await deliver(wire, notSent, privateRoads(wire, { ...place, replaces: false }));
   }
 }

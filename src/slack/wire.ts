@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { ChartPart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { ChartPart } from '../told.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
 

@@ -1,5 +1,5 @@
 import type { Luggage } from '../../commands/call.ts';
-import type { Answer } from '../../commands/reply.ts';
+import type { Answer } from '../told.ts';
 import { renderSlack } from './render.ts';
 import { directChannel, noPreviews, sendFiles } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
@@ -25,6 +25,7 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
       tone: 'plain',
       parts: [{ kind: 'text', text: words }],
       shop: null,
+      language: 'en',
     });
     try {
       if (at) {

@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import type { Caller, Progress, Upload } from '../../commands/call.ts';
 import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer } from '../../commands/reply.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { tasks } from '../../models/tasks.ts';
 import { parseCommandLine } from '../arguments.ts';
@@ -17,6 +16,7 @@ import { openLog } from '../ops/log.ts';
 import { openRedaction } from '../ops/redact.ts';
 import { addressOf, openPasses } from '../passes.ts';
 import { openShop } from '../shop.ts';
+import type { Answer } from '../told.ts';
 import { renderTerminal } from './render.ts';
 import { terminalUser } from './user.ts';
 

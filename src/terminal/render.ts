@@ -1,7 +1,7 @@
-import type { Answer, Fact, Part, Value } from '../../commands/reply.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import { commandLine } from '../arguments.ts';
 import { clip, formatValue, tableText } from '../text.ts';
+import type { Answer, Fact, Part, Value } from '../told.ts';
 
 /** Wider than this a table is unreadable on most terminals. */
 const MAX_CELL = 60;
@@ -11,24 +11,24 @@ export function renderTerminal(answer: Answer): string {
   const { shop } = answer;
   const blocks = [
     `${shop?.demo ? 'DEMO · ' : ''}${clean(answer.title)}`,
-    ...answer.parts.map((part) => renderPart(part, shop)),
+    ...answer.parts.map((part) => renderPart(part, answer)),
     ...actionLines(answer),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function renderPart(part: Part, shop: Shop | null): string {
+function renderPart(part: Part, reader: Reader): string {
   switch (part.kind) {
     case 'text':
       return clean(part.text);
     case 'facts':
-      return part.facts.map((fact) => factLine(fact, shop)).join('\n');
+      return part.facts.map((fact) => factLine(fact, reader)).join('\n');
     case 'table': {
       const short = {
         columns: part.columns,
         rows: part.rows.map((row) => row.map((value, column) => cell(value, column === row.length - 1))),
       };
-      return [...(part.title ? [clean(part.title)] : []), tableText(short, shop)].join('\n');
+      return [...(part.title ? [clean(part.title)] : []), tableText(short, reader)].join('\n');
     }
     case 'chart':
       return `[chart] ${clean(part.alt)}`;
@@ -46,7 +46,7 @@ function cell(value: Value, isLast: boolean): Value {
   return isLast ? line : clip(line, MAX_CELL);
 }
 
-function factLine({ label, value, unit, low, high, exact, receipt }: Fact, shop: Shop | null): string {
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): string {
   const show = (number: number) => formatValue(number, unit, shop, exact);
   const interval = low !== undefined && high !== undefined ? `  (80%: ${show(low)} to ${show(high)})` : '';
   return `${clean(label)}: ${clean(formatValue(value, unit, shop, exact))}${interval}${receipt ? `  ${receipt}` : ''}`;

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Ask, Luggage } from '../../commands/call.ts';
 import { argumentsOf, mayActAs } from '../../commands/command.ts';
-import type { Answer } from '../../commands/reply.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import { askForAll, SHARE } from '../share.ts';
+import type { Answer } from '../told.ts';
 import type { Site } from './app.ts';
 import { openConversations } from './conversations.ts';
 import { type Asked, callerOf, deliver } from './deliver.ts';
@@ -69,12 +70,12 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
     return context.json<CommandView[]>(
       open.map((command) => ({
         name: command.name,
-        summary: command.summary,
+        summary: inEnglish(command.summary),
         examples: command.examples,
         bare: command.bare ?? null,
         needs: command.needs,
         allowed: command.needs === null || mayActAs(role, command.needs),
-        arguments: argumentsOf(command),
+        arguments: argumentsOf(command).map((each) => ({ ...each, description: inEnglish(each.description) })),
       })),
     );
   });

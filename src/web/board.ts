@@ -1,5 +1,5 @@
-import type { Rendered } from '../../commands/reply.ts';
 import { DeliveryError, type Outlet } from '../doors.ts';
+import type { Rendered } from '../told.ts';
 import type { PostedMessage, WebChannel, WebOptions } from './ports.ts';
 import type { PushedEvent } from './wire.ts';
 

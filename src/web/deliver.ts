@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Ask, Caller } from '../../commands/call.ts';
-import type { Answer } from '../../commands/reply.ts';
+import type { Answer } from '../told.ts';
 import type { Board } from './board.ts';
 import type { Conversations } from './conversations.ts';
 import type { WebPerson } from './ports.ts';

@@ -1,9 +1,9 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import type { Upload } from '../../commands/call.ts';
-import type { Answer } from '../../commands/reply.ts';
 import { parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
+import type { Answer } from '../told.ts';
 import { type Asked, callerOf } from './deliver.ts';
 import type { WebPerson } from './ports.ts';
 import { UploadTooLarge, withUpload } from './upload.ts';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../commands/call.ts';
 import type { Role } from '../../commands/command.ts';
-import type { Rendered } from '../../commands/reply.ts';
 import type { Instant, Shop } from '../../data/types.ts';
+import type { Rendered } from '../told.ts';
 
 /** What the workspace needs from outside. Over SQLite in the product, over a Map in its tests. */
 

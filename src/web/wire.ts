@@ -1,7 +1,8 @@
 import type { Ask, Progress } from '../../commands/call.ts';
 import type { Argument, Role } from '../../commands/command.ts';
-import type { Answer } from '../../commands/reply.ts';
 import type { Instant, Shop } from '../../data/types.ts';
+import type { Told } from '../../words/tell.ts';
+import type { Answer } from '../told.ts';
 import type { PostedMessage, WebChannel } from './ports.ts';
 
 /** What the page and its server say to each other, as JSON. */
@@ -20,6 +21,9 @@ export type SessionView = {
 /** `last` is the newest message's reference, to tell whether there is something unread. */
 export type ChannelView = WebChannel & { readonly last: string | null };
 
+/** An argument, described in the reader's language. */
+export type ArgumentView = Told<Argument>;
+
 export type CommandView = {
   readonly name: string;
   readonly summary: string;
@@ -27,7 +31,7 @@ export type CommandView = {
   readonly bare: string | null;
   readonly needs: Role | null;
   readonly allowed: boolean;
-  readonly arguments: readonly Argument[];
+  readonly arguments: readonly ArgumentView[];
 };
 
 export type AskRequest = {

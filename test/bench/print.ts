@@ -9,7 +9,7 @@ export function printTable(title: string, rows: readonly Row[]): void {
     unit: 'text' as const,
   }));
   const cells = rows.map(({ what, measured, beside, goal }) => [what, measured, beside, goal]);
-  console.log(`${title}\n${tableText({ columns, rows: cells }, null)}\n`);
+  console.log(`${title}\n${tableText({ columns, rows: cells }, { shop: null, language: 'en' })}\n`);
 }
 
 export function ms(value: number): string {

@@ -1,5 +1,5 @@
-import type { Chart, ChartPart, HeatChart, LineChart } from '../../commands/reply.ts';
 import { seeded } from '../../models/random.ts';
+import type { Chart, ChartPart, HeatChart, LineChart } from '../../src/told.ts';
 import { nasty } from './parts.ts';
 
 /** Charts as a shop fills them: long names, many of everything, numbers that lie close together. */

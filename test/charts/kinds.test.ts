@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, ChartPart } from '../../commands/reply.ts';
 import { seeded } from '../../models/random.ts';
 import { ORANGE, QUIET } from '../../src/charts/look.ts';
 import { placeLabels } from '../../src/charts/placing.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
+import type { Chart, ChartPart } from '../../src/told.ts';
 import { hard } from './hard.ts';
 import { kinds, shop } from './parts.ts';
 import { wordsIn } from './words-in.ts';

@@ -1,5 +1,5 @@
-import type { ChartPart } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
+import type { ChartPart } from '../../src/told.ts';
 
 export const shop: Shop = { name: 'Kopi', currency: 'GBP', zone: 'Asia/Jakarta', locale: 'en-US', demo: false };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartPart, ForecastChart } from '../../commands/reply.ts';
 import { dayTicks, epochDay } from '../../src/charts/days.ts';
 import { spread } from '../../src/charts/labels.ts';
 import { brief, scaleOf } from '../../src/charts/numbers.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
 import { drawable, wrap, wrapParts } from '../../src/charts/words.ts';
+import type { ChartPart, ForecastChart } from '../../src/told.ts';
 import { kinds, nastyBars, shop } from './parts.ts';
 
 /** Every object of a specification, however deep. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
 import type { KeptBudget } from '../../commands/runs/budget.ts';
+import type { Answer } from '../../src/told.ts';
 import { HOUR_MS } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, raka, rina, table, vina, words } from '../support/house.ts';
 

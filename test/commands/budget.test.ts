@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
+import type { Answer } from '../../src/told.ts';
 import { HOUR_MS } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../commands/reply.ts';
 import { addDays } from '../../models/days.ts';
+import type { Table } from '../../src/told.ts';
 import {
   clock,
   databaseFile,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
 import { readPairs, writePairs } from '../../commands/data/pairs.ts';
-import type { Action, Answer } from '../../commands/reply.ts';
 import { heldFolder } from '../../src/held-files.ts';
+import type { Action, Answer } from '../../src/told.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
 import { databaseFile, fact, houseOn, temporaryFolder, terminal, vina, words } from '../support/house.ts';
 

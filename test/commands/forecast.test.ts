@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, ChartPart } from '../../commands/reply.ts';
+import type { Answer, ChartPart } from '../../src/told.ts';
 import { DAY_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import { demoHouse, fact, table, terminal, words } from '../support/house.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
 import type { FrozenSeriesWeek, FrozenWeek } from '../../data/state/types.ts';
 import type { SeriesRequest } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
+import type { Answer } from '../../src/told.ts';
 import { NOON } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartPart } from '../../commands/reply.ts';
 import { randomBelow, seeded } from '../../models/random.ts';
+import type { ChartPart } from '../../src/told.ts';
 import { databaseFile, demoHouse, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
 
 const picture = (answer: { readonly parts: readonly { readonly kind: string }[] }) =>

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
+import type { Answer } from '../../src/told.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import {
   clock,

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
 import { rfm } from '../../models/segments/rfm.ts';
 import { rfmSegments } from '../../models/segments/types.ts';
+import type { Answer } from '../../src/told.ts';
 import { london } from '../data/facts/fixture.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
 import { databaseFile, demoHouse, dina, houseOn, raka, rina, table, vina, words } from '../support/house.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Rendered } from '../../commands/reply.ts';
 import { memoryOfButtons } from '../../src/discord/buttons.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
+import type { Rendered } from '../../src/told.ts';
 import { chart, madeUpHouse, shop } from '../fakes/discord/house.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 
@@ -12,6 +12,7 @@ const digest: Rendered = {
   tone: 'plain',
   parts: [chart, { kind: 'note', text: 'Data until Sunday' }],
   shop,
+  language: 'en',
 };
 const key = 'digest:weekly:2026-04-20';
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Ask, Caller, Luggage, Upload } from '../../commands/call.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
-import type { Answer, ChartPart, Reply } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
+import type { Answer, ChartPart, Reply } from '../../src/told.ts';
 
 /** A made-up house of a few commands: behind the door it is the door that is tested. */
 
@@ -115,6 +115,7 @@ export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | P
       outcome: 'answered',
       audience: wish.input.share === 'yes' ? 'channel' : 'caller',
       shop,
+      language: 'en',
       ...said,
     };
   };

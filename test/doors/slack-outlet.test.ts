@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Rendered } from '../../commands/reply.ts';
 import { DeliveryError, type Outlet } from '../../src/doors.ts';
 import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import type { Rendered } from '../../src/told.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
 import { approvalCard, chart, png, shop, stubHouse } from './slack-house.ts';
 
@@ -43,6 +43,7 @@ const digest: Rendered = {
   title: 'Week 16',
   tone: 'plain',
   shop,
+  language: 'en',
   parts: [{ kind: 'facts', facts: [{ label: 'Sales', value: 15_200_000, unit: 'money', receipt: 'F-1042' }] }, chart],
 };
 

@@ -125,7 +125,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('turns a click into the call that the button carries, by the person who clicked', async () => {
     const { asked, door: opened } = await open(kind, () => reply('Approved by you'));
-    const card = await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    const card = await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
 
     await expect(slack.clicks('U2', 'Approve')).rejects.toThrow('Slack asks first: Vouchers go from GBP 70,000');
     await slack.clicks('U2', 'Approve', { confirmed: true });
@@ -145,7 +145,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('takes a double click once, and a second person as a second person', async () => {
     const { asked, door: opened } = await open(kind, () => reply('Noted'));
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
 
     await Promise.all([1, 2, 3].map(() => slack.clicks('U2', 'Approve', { confirmed: true })));
     await slack.clicks('U3', 'Approve', { confirmed: true });
@@ -160,7 +160,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
         ? refusal('I did not understand that', 'reason must say more.\nFor example: /budget decide')
         : reply('Rejected', { kind: 'text', text: 'P-31 stays as it was.' }),
     );
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
     await slack.clicks('U2', 'Reject');
     const form = await slack.until(() => slack.form('U2'), 'a form');
     expect(form.view.title).toMatchObject({ text: 'Reject P-31' });
@@ -264,7 +264,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
       ask: { name: 'budget decide', input: { id: 'P-1' } },
       form,
     } as const;
-    await opened.outlet.post('C1', { ...approvalCard, actions: [action], shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, actions: [action], shop: null, language: 'en' }, 'card');
 
     await slack.clicks('U1', 'Choose');
 
@@ -311,7 +311,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('opens the same form from a button', async () => {
     const { door: opened } = await open(kind, () => reply('Imported'));
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
 
     await slack.clicks('U1', 'Import orders');
 
@@ -410,7 +410,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
       },
       { patienceMs: 20 },
     );
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
 
     await slack.clicks('U2', 'Approve', { confirmed: true });
 
@@ -421,7 +421,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('says so when a form could not be opened in time', async () => {
     const { door: opened } = await open(kind, () => reply('Rejected'));
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
     slack.fails('views.open', { error: 'expired_trigger_id' });
 
     await slack.clicks('U2', 'Reject');
@@ -442,7 +442,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
       },
       { patienceMs: 20 },
     );
-    await opened.outlet.post('C1', { ...approvalCard, shop: null }, 'card');
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
     await slack.clicks('U2', 'Reject');
     await slack.until(() => slack.form('U2'), 'a form');
 

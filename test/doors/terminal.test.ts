@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../commands/reply.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
+import type { Answer } from '../../src/told.ts';
 import { bundled } from '../support/bundle.ts';
 import { databaseFile, demoHouse, temporaryFolder } from '../support/house.ts';
 import { olistFiles } from '../support/olist.ts';
@@ -105,6 +105,7 @@ describe('renderTerminal', () => {
       outcome: 'answered',
       audience: 'caller',
       shop: null,
+      language: 'en',
     });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);

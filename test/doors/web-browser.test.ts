@@ -71,7 +71,11 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   it('draws every kind of chart, its policy kept', async () => {
     const { page, door, complaints } = await visit();
     for (const [name, part] of Object.entries(kinds)) {
-      await door.outlet.post('approvals', { title: name, tone: 'plain', parts: [part], shop: realShop }, name);
+      await door.outlet.post(
+        'approvals',
+        { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' },
+        name,
+      );
     }
     await page.getByRole('button', { name: /# approvals/ }).click();
 
@@ -105,7 +109,7 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   it('shows a thread under its first message, whenever it came', async () => {
     const { page, door } = await visit();
     const say = (title: string, thread?: string) =>
-      door.outlet.post('approvals', { title, tone: 'plain', parts: [], shop: realShop }, title, thread);
+      door.outlet.post('approvals', { title, tone: 'plain', parts: [], shop: realShop, language: 'en' }, title, thread);
     const alert = await say('Alert');
     await say('Another');
     await page

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Caller, Luggage } from '../../commands/call.ts';
 import { type Command, defineCommand, mayActAs } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
-import type { Answer, Rendered, Reply } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
+import type { Answer, Rendered, Reply } from '../../src/told.ts';
 import type { PostedMessage, WebMessages, WebOptions, WebPeople, WebPerson } from '../../src/web/ports.ts';
+import { toldIn } from '../../words/tell.ts';
 
 /** A made-up house for the workspace: few commands, people and messages, all in memory. */
 
@@ -191,6 +192,7 @@ export function makeHouse() {
       outcome,
       audience: share === undefined || outcome !== 'answered' ? 'caller' : 'channel',
       shop: demoShop,
+      language: 'en',
     });
     const refuse = (title: string) => end({ title, tone: 'careful', parts: [] }, 'refused');
     if (!command) return refuse(`There is no command "${name}"`);
@@ -200,7 +202,8 @@ export function makeHouse() {
     if (!read.success) return refuse('I did not understand that');
     try {
       const context = { caller: { ...caller, role }, uploads };
-      return end(await command.run(read.data, context as unknown as Parameters<Command['run']>[1]), 'answered');
+      const said = await command.run(read.data, context as unknown as Parameters<Command['run']>[1]);
+      return end(toldIn(said, { language: 'en', shop: demoShop }), 'answered');
     } catch {
       return end({ title: 'Something broke on our side', tone: 'bad', parts: [] }, 'fault');
     }
@@ -226,6 +229,7 @@ export const proposalCard: Rendered = {
   title: 'P-31: move IDR 8M a week from flash sale to vouchers',
   tone: 'careful',
   shop: demoShop,
+  language: 'en',
   parts: [
     { kind: 'facts', facts: [{ label: 'Promise a week', value: 9e8, unit: 'money', low: -2e8, high: 21e8 }] },
     { kind: 'text', text: 'Asked by Rina. Expires Wednesday 17:00.' },
@@ -254,6 +258,7 @@ export const digest: Rendered = {
   title: 'Last week: IDR 152M, inside the band',
   tone: 'good',
   shop: demoShop,
+  language: 'en',
   parts: [
     {
       kind: 'facts',

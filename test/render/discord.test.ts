@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Part, Rendered, Value } from '../../commands/reply.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import { buttonId, memoryOfButtons, pressOf, readButtonId } from '../../src/discord/buttons.ts';
 import { checkMessage } from '../../src/discord/check.ts';
 import { escapeDiscord } from '../../src/discord/markup.ts';
 import { renderDiscord } from '../../src/discord/render.ts';
+import type { Action, Part, Rendered, Value } from '../../src/told.ts';
 import { chart, madeUpHouse, shop } from '../fakes/discord/house.ts';
 
 const SEED = 20_261_103;
@@ -12,7 +12,7 @@ const REFERENCE = 'x'.repeat(20);
 
 const render = (message: Partial<Rendered>, reference?: string) =>
   renderDiscord(
-    { title: 'T', tone: 'plain', parts: [], shop, ...message },
+    { title: 'T', tone: 'plain', parts: [], shop, language: 'en', ...message },
     { memory: memoryOfButtons(), ...(reference && { reference }) },
   );
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, ChartPart, Part, Rendered, Unit } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types.ts';
 import { inert, typedText } from '../../src/slack/escape.ts';
 import { fieldErrors, filledIn, formModal } from '../../src/slack/modal.ts';
 import { renderSlack } from '../../src/slack/render.ts';
+import type { Action, ChartPart, Part, Rendered } from '../../src/told.ts';
+import type { Unit } from '../../words/quantity.ts';
 import { problemsIn, problemsInView, sumOfText } from '../fakes/slack/blocks.ts';
 import { textsIn } from '../fakes/slack/index.ts';
 
 const shop: Shop = { name: 'Shop', currency: 'GBP', zone: 'Europe/London', locale: 'en-GB', demo: false };
 
 function rendered(...parts: readonly Part[]): Rendered {
-  return { title: 'Title', tone: 'plain', parts, shop };
+  return { title: 'Title', tone: 'plain', parts, shop, language: 'en' };
 }
 
 const chart: ChartPart = {
@@ -124,7 +125,7 @@ describe('renderSlack', () => {
 
     const shown = textsIn(renderSlack(rendered(...(position === 1 ? [long] : [short, long]))).blocks).join('\n');
 
-    const missing = Number(/… (\d+) more rows/.exec(shown)?.[1]);
+    const missing = Number(/… ([\d,]+) more rows/.exec(shown)?.[1]?.replace(',', ''));
     expect(shown).toMatch(new RegExp(`customer ${5000 - missing - 1}\\b`));
     expect(shown).not.toMatch(new RegExp(`customer ${5000 - missing}\\b`));
   });
@@ -239,6 +240,7 @@ describe('forms', () => {
       outcome: 'refused',
       audience: 'caller',
       shop,
+      language: 'en',
       parts: [{ kind: 'text', text: 'total must be an amount.\nreason is missing.\nFor example: /budget' }],
     } as const;
 
@@ -374,6 +376,13 @@ function randomReply(random: () => number): { message: Rendered; pictures: Map<C
     };
   });
   const parts = Array.from({ length: below(random() < 0.1 ? 90 : 10) }, part);
-  const message = { title: text(300), tone: 'plain', parts, actions, shop: random() < 0.1 ? null : shop } as const;
+  const message = {
+    title: text(300),
+    tone: 'plain',
+    parts,
+    actions,
+    shop: random() < 0.1 ? null : shop,
+    language: 'en',
+  } as const;
   return { message, pictures };
 }

@@ -2,11 +2,11 @@ import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { byHand, type ExecutionTerms } from '../../commands/command.ts';
-import type { Answer } from '../../commands/reply.ts';
 import { fileExecutor } from '../../src/connectors/file-drop.ts';
 import { webhookExecutor } from '../../src/connectors/webhook.ts';
 import { openExecution } from '../../src/execution.ts';
 import { executionSteps } from '../../src/execution-steps.ts';
+import type { Answer } from '../../src/told.ts';
 import { type Fault, openReceiver, type Receiver } from '../fakes/receiver/server.ts';
 import { databaseFile, dina, houseOn, rina, temporaryFolder } from './house.ts';
 

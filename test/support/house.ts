@@ -8,7 +8,6 @@ import type { Caller, Upload } from '../../commands/call.ts';
 import { byHand, type ExecutionTerms } from '../../commands/command.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
-import type { Answer, Fact, Part, Table } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
@@ -18,6 +17,7 @@ import { tasks } from '../../models/tasks.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
+import type { Answer, Fact, Part, Table } from '../../src/told.ts';
 import { localDay } from '../../src/wall-clock.ts';
 import { NOON } from './clock.ts';
 

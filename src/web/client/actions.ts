@@ -1,5 +1,5 @@
-import type { Action, Reply } from '../../../commands/reply.ts';
 import { clip } from '../../text.ts';
+import type { Action, Rendered } from '../../told.ts';
 import { withoutGaps } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { askFirst } from './dialogs.ts';
@@ -9,7 +9,7 @@ import { h } from './dom.ts';
 const MOST_WORDS = 200;
 
 /** The buttons of a message. A pressed one waits for its answer, so that nobody presses twice. */
-export function actionRow({ title, actions = [] }: Reply, desk: Desk): HTMLElement {
+export function actionRow({ title, actions = [] }: Pick<Rendered, 'title' | 'actions'>, desk: Desk): HTMLElement {
   return h('div', { class: 'actions' }, ...actions.map((action) => button(action, title, desk)));
 }
 

@@ -1,8 +1,8 @@
 import embed from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { ChartPart } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
 import { vegaLiteSpec } from '../../charts/spec.ts';
+import type { ChartPart } from '../../told.ts';
 
 const refuse = (what: string) => Promise.reject(new Error(`a chart may not load ${what}`));
 

@@ -1,5 +1,5 @@
-import type { ChartPart } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
+import type { ChartPart } from '../../told.ts';
 import { h } from './dom.ts';
 
 /** A chart that can be pointed at, from the same specification as the picture in chat; its finding in words for all. */

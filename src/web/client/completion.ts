@@ -1,5 +1,4 @@
-import type { Argument } from '../../../commands/command.ts';
-import type { CommandView } from '../wire.ts';
+import type { ArgumentView, CommandView } from '../wire.ts';
 
 /** What may come next on a command line. Pure. */
 
@@ -38,7 +37,7 @@ export function commandOf(line: string, commands: readonly CommandView[]): Comma
 /** Whether a line is about a file that has yet to be chosen. */
 export function wantsFile(line: string, commands: readonly CommandView[]): boolean {
   const command = commandOf(`${line} `, commands);
-  const has = (kind: Argument['kind']) => command?.arguments.some((each) => each.kind === kind) ?? false;
+  const has = (kind: ArgumentView['kind']) => command?.arguments.some((each) => each.kind === kind) ?? false;
   const isNamed = command?.arguments.some(
     ({ kind, name }) => kind === 'held' && new RegExp(`\\s${name}[:=]`).test(line),
   );
@@ -95,23 +94,23 @@ function suggestion(label: string, detail: string, line: string): Suggestion {
   return { label, detail, line, needs: null };
 }
 
-function choicesOf(argument: Argument | undefined, begun: string): readonly string[] {
+function choicesOf(argument: ArgumentView | undefined, begun: string): readonly string[] {
   return (argument?.choices ?? []).filter((choice) => choice.toLowerCase().startsWith(begun.toLowerCase()));
 }
 
-function detailOf(argument: Argument): string {
+function detailOf(argument: ArgumentView): string {
   const required = argument.required ? ' · required' : '';
   const range = argument.from === undefined ? '' : ` · ${argument.from}–${argument.to}`;
   return `${argument.description}${range}${required}`;
 }
 
-function valueHint({ choices, from, to }: Argument): string {
+function valueHint({ choices, from, to }: ArgumentView): string {
   if (choices) return choices.join('|');
   if (from !== undefined) return `${from}–${to}`;
   return '…';
 }
 
 /** A file cannot be typed: it is dropped here, or chosen with the button. */
-function typable(all: readonly Argument[]): readonly Argument[] {
+function typable(all: readonly ArgumentView[]): readonly ArgumentView[] {
   return all.filter(({ kind }) => kind !== 'file');
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../commands/call.ts';
-import type { Answer } from '../../../commands/reply.ts';
 import { clip } from '../../text.ts';
+import type { Answer } from '../../told.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { ProgressView } from '../wire.ts';
 import { ApiError, api, type Request } from './api.ts';

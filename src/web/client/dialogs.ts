@@ -1,4 +1,4 @@
-import type { Action, Field } from '../../../commands/reply.ts';
+import type { Action, Field } from '../../told.ts';
 import { type Answers, answersIn } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { h } from './dom.ts';

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../commands/call.ts';
-import type { Rendered } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
+import type { Rendered } from '../../told.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { AnswerView } from '../wire.ts';
 import { actionRow } from './actions.ts';

@@ -1,6 +1,7 @@
-import type { Column, Fact, Part, Table, Unit, Value } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
+import type { Unit } from '../../../words/quantity.ts';
 import { formatValue, isNumeric, moreRows } from '../../text.ts';
+import type { Column, Fact, Part, Table, Value } from '../../told.ts';
 import { chartFigure } from './chart.ts';
 import type { Desk } from './desk.ts';
 import { type Child, h, icon } from './dom.ts';
@@ -76,7 +77,7 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     );
   show(rows.length <= ROWS_AT_FIRST + 2 ? rows.length : ROWS_AT_FIRST);
   const left = rows.length - body.rows.length;
-  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left));
+  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left, 'en'));
   more.addEventListener('click', () => {
     show(rows.length);
     more.remove();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, ChartPart } from '../../../commands/reply.ts';
+import type { Answer, ChartPart } from '../../../src/told.ts';
 import { demoHouse, fact, rina, table, vina, words } from '../../support/house.ts';
 
 /** The demo shop sells 1.4 times as much on paydays, and 1.8 times on double dates: see data/sample/demand.ts. */

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Call, Luggage } from '../../../commands/call.ts';
 import { type Command, defineCommand } from '../../../commands/command.ts';
 import { text, wholeNumber } from '../../../commands/inputs.ts';
-import type { Answer, Part, Reply } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types.ts';
 import { parseCommandLine } from '../../../src/arguments.ts';
 import type { House } from '../../../src/doors.ts';
+import type { Answer, Part, Reply } from '../../../src/told.ts';
+import { toldIn } from '../../../words/tell.ts';
 
 export const shop: Shop = { name: 'Warung', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false };
 
@@ -54,7 +55,11 @@ export function madeUpHouse(): MadeUpHouse {
       if (!command || !read?.success)
         return answer({ title: 'I did not understand that', tone: 'careful', parts: [] }, 'refused');
       const said = await command.run(read.data, nothing);
-      return { ...answer(said), ...(share === 'yes' && { audience: 'channel' }), ...house.says };
+      return {
+        ...answer(toldIn(said, { language: 'en', shop })),
+        ...(share === 'yes' && { audience: 'channel' }),
+        ...house.says,
+      };
     },
     async askLine(line, caller, luggage) {
       const parsed = parseCommandLine(line, commands);
@@ -66,7 +71,7 @@ export function madeUpHouse(): MadeUpHouse {
 }
 
 function answer(reply: Reply, outcome: Answer['outcome'] = 'answered'): Answer {
-  return { ...reply, outcome, audience: 'caller', shop };
+  return { ...reply, outcome, audience: 'caller', shop, language: 'en' };
 }
 
 /** The made-up commands look at their input only. */

@@ -1,9 +1,17 @@
-import type { Day, Shop } from '../data/types.ts';
-import type { Unit, Value } from './reply.ts';
+/** How a number with its unit is written: in every renderer, and inside sentences. */
 
-/** How a number with its unit is written: in every renderer, and in the few sentences that quote one. */
+/**
+ * `money` in minor units of the shop's currency · `share` 0..1 shown as a percentage · `change` a share with its sign · `count` whole things ·
+ * `number` anything else · `days` a span · `day` "2026-04-20" · `instant` milliseconds since the epoch, shown in
+ * the shop's zone · `receipt` an id that `/why` explains.
+ */
+export type Unit = 'text' | 'money' | 'share' | 'change' | 'count' | 'number' | 'days' | 'day' | 'instant' | 'receipt';
 
-export type Style = Pick<Shop, 'currency' | 'zone' | 'locale'>;
+/** `null` is "not known", which is not zero. */
+export type Value = string | number | null;
+
+/** ISO 4217, an IANA zone, and a BCP 47 locale. */
+export type Style = { readonly currency: string; readonly zone: string; readonly locale: string };
 
 /** ISO 4217 for "no currency": before a shop is set up. */
 export const NO_CURRENCY = 'XXX';
@@ -37,7 +45,7 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
         .format(Math.round(value) + 0)
         .replace('-', '−');
     case 'days':
-      return `${number(style, { maximumFractionDigits: 0 }).format(value)} ${Math.round(value) === 1 ? 'day' : 'days'}`;
+      return number(style, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
     case 'instant':
       return formatInstant(value, style);
     default:
@@ -73,7 +81,7 @@ export function currencyDigits(currency: string): number {
 }
 
 /** "9 Nov 2026", "9–15 Nov 2026". Days have no zone: the shop's was applied when they were made. */
-export function formatDays(from: Day, to: Day, shop: Style | null): string {
+export function formatDays(from: string, to: string, shop: Style | null): string {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
   if (Number.isNaN(first) || Number.isNaN(last)) return from;
   const { locale } = shop ?? plainStyle;

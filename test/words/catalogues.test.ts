@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueFiles, indonesian } from '../../words/indonesian/index.ts';
+import { hasWords, sentencesIn } from './sentences.ts';
+
+const sentences = sentencesIn(['words', 'data', 'models', 'commands', 'src']).filter(hasWords);
+
+const valuesIn = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+
+describe('the Indonesian catalogue', () => {
+  it('has every sentence that is said', () => {
+    const missing = sentences.filter(({ said }) => indonesian[said] === undefined);
+    expect(missing.map(({ said, file }) => `${file}: ${said}`)).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(30);
+  });
+
+  it('has no sentence that nobody says', () => {
+    const said = new Set(sentences.map((each) => each.said));
+    expect(Object.keys(indonesian).filter((key) => !said.has(key))).toEqual([]);
+  });
+
+  it('tells every value of a sentence, and no other', () => {
+    const wrong = Object.entries(indonesian).filter(([key, text]) => `${valuesIn(key)}` !== `${valuesIn(text)}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('says one thing in one way', () => {
+    const all = Object.entries(catalogueFiles).flatMap(([file, of]) => Object.keys(of).map((key) => ({ file, key })));
+    const twice = all.filter(({ file, key }) => all.some((other) => other.key === key && other.file !== file));
+    expect(twice).toEqual([]);
+  });
+});
