@@ -3,6 +3,8 @@ import type { Reply } from '../commands/reply.ts';
 import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
+import { isForAdmins } from './admins.ts';
+import type { DeadLetter } from './dead-letters.ts';
 import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
 /** A sender renews its lease for as long as it is at work: one that does not is gone. */
@@ -48,8 +50,8 @@ export function openDelivery({
   readonly now: () => Instant;
   readonly random?: () => number;
   readonly pause?: (ms: number) => Promise<unknown>;
-  /** Told once when a message is given up. */
-  readonly report: (text: string) => void;
+  /** Told when a message is given up; of those of a channel with the same reason, only of the first. */
+  readonly report: (letter: DeadLetter) => void;
   /** Told of every attempt. */
   readonly tried?: (door: string, result: 'sent' | DeliveryError['kind']) => void;
 }): Delivery {
@@ -104,30 +106,35 @@ export function openDelivery({
       sent++;
       tried(message.door, 'sent');
     } catch (error) {
-      settle(message, outlet, error);
+      await settle(message, outlet, error);
     } finally {
       clearInterval(renewal);
     }
   };
 
-  const settle = (message: OutgoingMessage, { paceMs }: Outlet, error: unknown): void => {
-    const failure =
-      error instanceof DeliveryError ? error : new DeliveryError('unknown', (error as Error).message, 0, error);
-    tried(message.door, failure.kind);
+  const settle = async (message: OutgoingMessage, outlet: Outlet, thrown: unknown): Promise<void> => {
+    const { id, key, channel } = message;
+    const error =
+      thrown instanceof DeliveryError
+        ? thrown
+        : new DeliveryError('unknown', (thrown as Error).message, { cause: thrown });
+    tried(message.door, error.kind);
     const attempts = message.attempts + 1;
-    const reached = failure.kind === 'unknown' || message.tried;
-    const freeAt = now() + Math.max(paceMs, failure.retryAfterMs);
-    if (failure.kind === 'never' || attempts >= MAX_ATTEMPTS) {
-      const isFirst = state.outbox.bury(message.id, { error: failure.message, reached }, freeAt);
-      // An alarm that cannot be delivered raises no other.
-      if (isFirst && !message.key.includes(':alarm:'))
-        report(`Not delivered to ${message.door} ${message.channel}: ${failure.message}`);
+    const failure = { error: error.message, reached: error.kind === 'unknown' || message.tried };
+    const freeAt = () => now() + Math.max(outlet.paceMs, error.retryAfterMs);
+    if (error.kind === 'never' || attempts >= MAX_ATTEMPTS) {
+      const { title } = message.content as Reply;
+      const place = await outlet.nameOf(channel);
+      state.atomically(() => {
+        const isFirst = state.outbox.bury(id, failure, freeAt());
+        const door = message.door as OpenDoor['name'];
+        if (isFirst && !isForAdmins(key)) report({ id, door, channel, place, title, attempts, error });
+      });
       return;
     }
     const jitter = random() * Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** attempts);
-    const least = failure.kind === 'unknown' ? LOOK_AFTER_MS : failure.retryAfterMs;
-    const nextAt = now() + Math.max(least, jitter);
-    state.outbox.retry(message.id, { nextAt, error: failure.message, reached }, freeAt);
+    const least = error.kind === 'unknown' ? LOOK_AFTER_MS : error.retryAfterMs;
+    state.outbox.retry(id, { ...failure, nextAt: now() + Math.max(least, jitter) }, freeAt());
   };
 
   /** After a restore, what we do for the first time may have been done after the backup was made. */

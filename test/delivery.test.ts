@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
+import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
@@ -13,11 +14,9 @@ type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 function faultyDoor(faults: Fault[]) {
   const posted: { key: string; title: string; thread?: string }[] = [];
   const fail = (fault: Fault) => {
-    throw new DeliveryError(
-      fault === 'later' || fault === 'never' ? fault : 'unknown',
-      fault,
-      fault === 'later' ? 5000 : 0,
-    );
+    throw new DeliveryError(fault === 'later' || fault === 'never' ? fault : 'unknown', fault, {
+      retryAfterMs: fault === 'later' ? 5000 : 0,
+    });
   };
   const door: OpenDoor = {
     name: 'slack',
@@ -26,6 +25,7 @@ function faultyDoor(faults: Fault[]) {
     close: async () => {},
     outlet: {
       paceMs: 1_100,
+      nameOf: async (channel) => `#${channel}`,
       async post(_channel, { title }: Rendered, key, thread) {
         const fault = faults.shift();
         if (fault && fault !== 'cut after') fail(fault);
@@ -51,7 +51,7 @@ function faultyDoor(faults: Fault[]) {
 function setting(faults: Fault[] = []) {
   const state = openState(openDatabase(':memory:'));
   const { door, posted } = faultyDoor(faults);
-  const reports: string[] = [];
+  const letters: DeadLetter[] = [];
   const clock = { at: 1_000_000 };
   const openOne = () =>
     openDelivery({
@@ -60,7 +60,7 @@ function setting(faults: Fault[] = []) {
       now: () => clock.at,
       random: () => 1,
       pause: pauseOn(clock),
-      report: (text) => reports.push(text),
+      report: (letter) => letters.push(letter),
     });
   const say = (title: string): Reply => ({ title, tone: 'plain', parts: [] });
   const enqueue = (
@@ -71,7 +71,7 @@ function setting(faults: Fault[] = []) {
     clock.at += 3_600_000;
     await openOne().flush();
   };
-  return { state, door, posted, reports, clock, openOne, enqueue, say, flushLater };
+  return { state, door, posted, letters, clock, openOne, enqueue, say, flushLater };
 }
 
 describe('delivery', () => {
@@ -140,14 +140,48 @@ describe('delivery', () => {
   });
 
   it('gives up what a person must mend, and says so once', async () => {
-    const { state, reports, enqueue, flushLater } = setting(['never']);
+    const { state, letters, enqueue, flushLater } = setting(['never']);
     enqueue('digest:1');
 
     await flushLater();
     await flushLater();
 
     expect(state.outbox.dead()).toMatchObject([{ channel: 'C1', error: 'never' }]);
-    expect(reports).toEqual(['Not delivered to slack C1: never']);
+    expect(letters).toMatchObject([
+      { door: 'slack', channel: 'C1', place: '#C1', title: 'first', error: { message: 'never' } },
+    ]);
+  });
+
+  it('tells once why a channel takes nothing, and again when that still holds after a retry', async () => {
+    const { state, posted, letters, clock, enqueue, openOne } = setting(['never', 'never', 'never', 'never']);
+    for (const key of ['a', 'b']) enqueue(key);
+    await openOne().flush();
+    expect(letters).toHaveLength(1);
+
+    state.outbox.revive({ door: 'slack', channel: 'C1' }, clock.at);
+    await openOne().flush();
+    expect(letters).toHaveLength(2);
+    state.outbox.revive({ door: 'slack', channel: 'C1' }, clock.at);
+    await openOne().flush();
+
+    expect(posted.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(state.outbox.dead()).toEqual([]);
+  });
+
+  it('is tried for about a day before it is given up', async () => {
+    const { state, letters, clock, enqueue, openOne } = setting(Array(1000).fill('cut before'));
+    const began = clock.at;
+    enqueue('a');
+
+    while (letters.length === 0) {
+      clock.at = Math.max(clock.at, state.outbox.next(['slack'])!);
+      await openOne().flush();
+    }
+
+    const hours = (clock.at - began) / 3_600_000;
+    // Without chance each wait is the longest; by chance they are half of that.
+    expect(hours / 2).toBeGreaterThan(20);
+    expect(hours / 2).toBeLessThan(30);
   });
 
   it('waits as long as the platform asks', async () => {
@@ -255,11 +289,11 @@ describe('delivery', () => {
     });
 
     it('waits for a person while the message above is given up, and goes out after it', async () => {
-      const { state, posted, reports, clock, enqueue, openOne } = setting(['never']);
+      const { state, posted, letters, clock, enqueue, openOne } = setting(['never']);
       enqueue('digest');
       enqueue('detail', { thread: 'digest' });
       await openOne().flush();
-      expect(reports).toHaveLength(1);
+      expect(letters).toHaveLength(1);
       expect(state.outbox.oldest()).toBeNull();
 
       state.outbox.revive({}, clock.at);

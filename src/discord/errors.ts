@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { say, type Words } from '../../words/say.ts';
 import { DeliveryError } from '../doors.ts';
 
 // topics/opcodes-and-status-codes: "JSON Error Codes"
@@ -45,15 +46,23 @@ export function isAnswered(error: unknown): boolean {
  * A failure in the outbox's words. Discord's own no is final; a 5xx, a timeout or a cut line tells nothing
  * about whether the message was taken.
  */
-export function deliveryError(error: unknown, unclear: 'unknown' | 'later' = 'unknown'): DeliveryError {
-  if (error instanceof DeliveryError) return error;
-  const words = error instanceof Error ? error.message : String(error);
-  if (error instanceof RateLimitError) return new DeliveryError('later', words, error.retryAfter, error);
-  if (error instanceof DiscordAPIError) {
-    return error.status === 429 || error.status >= 500
-      ? new DeliveryError(error.status === 429 ? 'later' : unclear, words, 0, error)
-      : new DeliveryError('never', `Discord says: ${words} (${error.code})`, 0, error);
-  }
-  const status = error instanceof HTTPError ? `Discord answered ${error.status}` : words;
-  return new DeliveryError(unclear, status, 0, error);
+export function deliveryError(cause: unknown, unclear: 'unknown' | 'later' = 'unknown'): DeliveryError {
+  if (cause instanceof DeliveryError) return cause;
+  const words = cause instanceof Error ? cause.message : String(cause);
+  if (cause instanceof RateLimitError)
+    return new DeliveryError('later', 'Discord asks for a pause', { retryAfterMs: cause.retryAfter, cause });
+  if (cause instanceof DiscordAPIError && cause.status === 429) return new DeliveryError('later', words, { cause });
+  // Discord's own no has a number; a page of whatever stands between us has none.
+  if (cause instanceof DiscordAPIError && cause.status < 500 && typeof cause.code === 'number')
+    return new DeliveryError('never', `${words} (${cause.code})`, { remedy: remedies[cause.code] ?? null, cause });
+  const answered = cause instanceof HTTPError || cause instanceof DiscordAPIError;
+  return new DeliveryError(unclear, answered ? `Discord answered ${cause.status}` : words, { cause });
 }
+
+const rights = say`Let me see the channel, and give me the rights Send Messages, Embed Links and Attach Files in it.`;
+const remedies: Readonly<Record<number, Words>> = {
+  50001: rights,
+  50013: rights,
+  50007: say`That person takes no messages from me: they must allow direct messages from members of the server.`,
+  [UNKNOWN_CHANNEL]: say`The channel is gone: run /channel set in another.`,
+};

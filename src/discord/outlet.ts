@@ -34,6 +34,8 @@ export function discordOutlet(
         .catch((error) => {
           throw deliveryError(error);
         });
+      // A page of something that stands between us and Discord is taken for an answer by the library.
+      if (typeof posted.id !== 'string') throw new DeliveryError('unknown', 'Discord named no message');
       return posted.channelId === place.id ? posted.id : `${posted.channelId}/${posted.id}`;
     },
 
@@ -51,6 +53,11 @@ export function discordOutlet(
       await place.messages.edit(id, { ...payload, attachments: [] }).catch((error) => {
         throw deliveryError(error, 'later');
       });
+    },
+
+    async nameOf(channel) {
+      const fetched = channel.startsWith('@') ? null : await client.channels.fetch(channel).catch(() => null);
+      return fetched && 'name' in fetched && fetched.name !== null ? `#${fetched.name}` : channel;
     },
 
     async find(channel, key, thread = null) {
@@ -122,6 +129,7 @@ async function channelOf(client: Client, id: string): Promise<SendableChannels> 
   const channel = await fetched.catch((error) => {
     throw deliveryError(error, 'later');
   });
-  if (!channel?.isSendable()) throw new DeliveryError('never', `Discord channel ${id} cannot be written to.`);
+  if (channel === null) throw new DeliveryError('later', 'Discord does not say what the channel is');
+  if (!channel.isSendable()) throw new DeliveryError('never', 'nobody can write there');
   return channel;
 }

@@ -132,7 +132,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   return {
     name: 'slack',
     port,
-    outlet: counted(slackOutlet(wire, me.botId, outsiders), inFlight),
+    outlet: counted(slackOutlet(wire, me, outsiders), inFlight),
     state() {
       if (closing) return 'closed';
       if (removed) return `disconnected: ${removed}`;
@@ -187,6 +187,7 @@ function counted({ paceMs, ...outlet }: Outlet, { run }: ReturnType<typeof workI
     post: (...about) => run(() => outlet.post(...about)),
     update: (...about) => run(() => outlet.update(...about)),
     find: (...about) => run(() => outlet.find(...about)),
+    nameOf: (channel) => run(() => outlet.nameOf(channel)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { say } from '../../words/say.ts';
 import type { Outlet } from '../doors.ts';
 import { DeliveryError } from '../doors.ts';
 import { deliveryError, platformError } from './errors.ts';
@@ -27,7 +28,11 @@ type Page = webApi.ConversationsHistoryResponse | webApi.ConversationsRepliesRes
  * Posts for the outbox. Slack has no idempotency key, so each post carries its own as metadata and `find` looks for
  * it. `channel` is a channel's id, or a person's, with or without an @: their direct messages.
  */
-export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Outlet {
+export function slackOutlet(
+  wire: Wire,
+  me: { readonly botId: string; readonly name: string },
+  outsiders: Outsiders,
+): Outlet {
   const { client } = wire;
   const channelId = async (target: string) => {
     const [, person] = /^@?([UW].*)$/.exec(target) ?? [];
@@ -41,7 +46,7 @@ export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Ou
       const { messages, response_metadata } = await page(cursor);
       const found = messages?.find(
         ({ metadata, bot_id }) =>
-          bot_id === botId && metadata?.event_type === EVENT_TYPE && keyOf(metadata.event_payload) === key,
+          bot_id === me.botId && metadata?.event_type === EVENT_TYPE && keyOf(metadata.event_payload) === key,
       );
       if (found?.ts) return found.ts;
       cursor = response_metadata?.next_cursor;
@@ -54,9 +59,9 @@ export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Ou
     paceMs: PACE_MS,
 
     post: (target, message, key, thread = null) =>
-      mapped(async () => {
+      mapped(me.name, async () => {
         const channel = await channelId(target);
-        if (await outsiders(channel)) throw new DeliveryError('never', 'people of other companies read this channel');
+        if (await outsiders(channel)) throw foreignReaders();
         const { text, blocks, files } = await renderWithPictures(wire, message);
         const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
         const say = { channel, text, ...noPreviews, metadata };
@@ -84,15 +89,21 @@ export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Ou
       }),
 
     update: (target, ref, message) =>
-      mapped(async () => {
+      mapped(me.name, async () => {
         const { text, blocks } = await renderWithPictures(wire, message);
         await client.chat
           .update({ channel: await channelId(target), ts: ref, text, blocks })
           .catch((error: unknown) => (platformError(error) === 'message_not_found' ? null : Promise.reject(error)));
       }),
 
+    async nameOf(target) {
+      if (/^@?[UW]/.test(target)) return target;
+      const { channel } = await client.conversations.info({ channel: target }).catch(() => ({ channel: undefined }));
+      return channel?.name ? `#${channel.name}` : target;
+    },
+
     find: (target, key, thread = null) =>
-      mapped(async () => {
+      mapped(me.name, async () => {
         const channel = await channelId(target);
         const list = { channel, limit: HISTORY_PAGE, include_all_metadata: true } as const;
         const inThread =
@@ -118,10 +129,15 @@ function keyOf(payload: unknown): unknown {
   return typeof payload === 'object' && payload !== null && 'key' in payload ? payload.key : undefined;
 }
 
-async function mapped<T>(work: () => Promise<T>): Promise<T> {
+function foreignReaders(): DeliveryError {
+  const remedy = say`People of other companies read that channel, and posts hold money figures: run /channel set in a channel of your own.`;
+  return new DeliveryError('never', 'people of other companies read this channel', { remedy });
+}
+
+async function mapped<T>(botName: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw deliveryError(error);
+    throw deliveryError(error, botName);
   }
 }

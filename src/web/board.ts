@@ -50,14 +50,13 @@ export function openBoard(
       },
       async update(channel: string, ref: string, message: Rendered) {
         requireChannel(channel);
-        if (!messages.update(ref, message, now()))
-          throw new DeliveryError('never', `there is no message ${ref} to change`);
-        tell('changed', channel, ref);
+        if (messages.update(ref, message, now())) tell('changed', channel, ref);
       },
       async find(channel: string, key: string) {
         requireChannel(channel);
         return messages.find(channel, key);
       },
+      nameOf: async (channel: string) => `#${channel}`,
     },
   };
 }

@@ -201,6 +201,7 @@ describe('a restore', () => {
         },
         update: async () => {},
         find: async (_, key) => posted.get(key) ?? null,
+        nameOf: async (channel) => channel,
       },
     };
 
