@@ -9,7 +9,6 @@ import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
 /** Of a platform that is down: about a day. */
 const MAX_ATTEMPTS = 300;
-const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** How long what is waited for; shorter where a proof kills the sender all the time. */
 const usualWaits = {
@@ -19,6 +18,7 @@ const usualWaits = {
   lookAfterMs: 10_000,
   /** After the first failure; doubled with each. */
   firstMs: 2_000,
+  longestMs: 10 * 60_000,
 } as const;
 type Waits = { readonly [Wait in keyof typeof usualWaits]: number };
 
@@ -48,7 +48,7 @@ export function openDelivery({
   now,
   random = Math.random,
   pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  waits: { leaseMs, lookAfterMs, firstMs } = usualWaits,
+  waits: { leaseMs, lookAfterMs, firstMs, longestMs } = usualWaits,
   report,
   tried = () => {},
 }: {
@@ -140,7 +140,7 @@ export function openDelivery({
       });
       return;
     }
-    const jitter = random() * Math.min(LONGEST_WAIT_MS, firstMs * 2 ** attempts);
+    const jitter = random() * Math.min(longestMs, firstMs * 2 ** attempts);
     const least = error.kind === 'unknown' ? lookAfterMs : error.retryAfterMs;
     state.outbox.retry(id, { ...failure, nextAt: now() + Math.ceil(Math.max(least, jitter)) }, freeAt());
   };

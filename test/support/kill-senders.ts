@@ -13,7 +13,7 @@ export type Sending = {
   readonly file: string;
   readonly slack: { readonly api: string; readonly token: string };
   readonly discord: { readonly api: string; readonly token: string };
-  readonly waits: { readonly leaseMs: number; readonly lookAfterMs: number; readonly firstMs: number };
+  readonly waits: typeof waits;
 };
 
 type Plan = {
@@ -51,7 +51,7 @@ export type Proofs = {
 };
 
 /** Shorter than in life, where a lease is a minute: each kill leaves one behind that must run out. */
-const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100 };
+const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100, longestMs: 1_000 };
 /** What a sender does to be found dead in time is looked at so often. */
 const ENQUEUE_EVERY_MS = 20;
 const HISTORY_LAG_MS = 300;
@@ -234,11 +234,11 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
     edits.set(key, (edits.get(key) ?? 0) + 1);
     outbox.rewrite(key, content(key), Date.now());
   };
-  const busy = () => outbox.counts().waiting > plan.channels * 4;
+  const busy = () => outbox.counts().waiting > plan.channels * 2;
   const timer = setInterval(() => {
     discord.world.later(ENQUEUE_EVERY_MS * DISCORD_RUNS);
     if (!busy()) for (let i = 0; i < 3; i++) write();
-    if (random() < 0.5 && written.length > 0) edit();
+    if (random() < 0.15 && written.length > 0) edit();
   }, ENQUEUE_EVERY_MS);
 
   return {
