@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import type { ChartPart } from '../told.ts';
 import { barDrawing } from './bars.ts';
 import { columnDrawing } from './columns.ts';
@@ -17,31 +17,31 @@ import { waterfallDrawing } from './waterfall.ts';
  * The one specification of a chart: the picture in chat and the live chart in the workspace are both drawn from it.
  * Pure; all values are inline, and no foreign text enters unprintable.
  */
-export function vegaLiteSpec(part: ChartPart, shop: Shop | null): TopLevelSpec {
-  return framed(part, drawing(part.chart, shop));
+export function vegaLiteSpec(part: ChartPart, reader: Reader): TopLevelSpec {
+  return framed(part, drawing(part.chart, reader));
 }
 
-function drawing(chart: ChartPart['chart'], shop: Shop | null): Drawing {
+function drawing(chart: ChartPart['chart'], reader: Reader): Drawing {
   switch (chart.type) {
     case 'forecast':
-      return forecastDrawing(chart, shop);
+      return forecastDrawing(chart, reader);
     case 'bars':
-      return barDrawing(chart, shop);
+      return barDrawing(chart, reader);
     case 'columns':
-      return columnDrawing(chart, shop);
+      return columnDrawing(chart, reader);
     case 'panels':
-      return panelDrawing(chart, shop);
+      return panelDrawing(chart, reader);
     case 'lines':
-      return lineDrawing(chart, shop);
+      return lineDrawing(chart, reader);
     case 'scatter':
-      return scatterDrawing(chart, shop);
+      return scatterDrawing(chart, reader);
     case 'heat':
-      return heatDrawing(chart, shop);
+      return heatDrawing(chart, reader);
     case 'flow':
-      return flowDrawing(chart, shop);
+      return flowDrawing(chart, reader);
     case 'tree':
-      return treeDrawing(chart, shop);
+      return treeDrawing(chart, reader);
     case 'waterfall':
-      return waterfallDrawing(chart, shop);
+      return waterfallDrawing(chart, reader);
   }
 }
