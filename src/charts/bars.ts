@@ -2,9 +2,10 @@ import type { Unit } from '../../words/quantity.ts';
 import type { Reader } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { BarChart } from '../told.ts';
+import type { Colours } from './colours.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
-import { INK, INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor } from './look.ts';
+import { BLUE, INK, INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor } from './look.ts';
 import { figure } from './numbers.ts';
 import { andMore, fromTo, notDrawn, rangeTooltip, thinLine, tooltip } from './said.ts';
 import { drawable, wrapApart } from './words.ts';
@@ -23,7 +24,7 @@ const NUMBER_GAP = 24;
 type Bar = BarChart['bars'][number];
 
 /** Horizontal bars with their numbers written at the end: no axis to look up, names in full. */
-export function barDrawing({ bars, unit, level = 0.8 }: BarChart, reader: Reader): Drawing {
+export function barDrawing({ bars, unit, level = 0.8 }: BarChart, reader: Reader, colours: Colours): Drawing {
   const series = [...new Set(bars.map((bar) => bar.series ?? ''))].slice(0, palette.length);
   const grouped = series.length > 1;
   const groups = grouped ? [...new Set(bars.map(({ label }) => label))] : bars.map(({ label }) => label);
@@ -36,6 +37,7 @@ export function barDrawing({ bars, unit, level = 0.8 }: BarChart, reader: Reader
     // A number, because two long names may read the same once they are cut.
     row: grouped ? names.indexOf(bar.label) : i,
     series: bar.series ?? '',
+    colour: grouped ? palette[series.indexOf(bar.series ?? '')]! : (colours.get(bar.label) ?? BLUE),
     value: bar.value,
     low: bar.low ?? bar.value,
     high: bar.high ?? bar.value,
@@ -107,13 +109,7 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, toolti
     axis: null,
     stack: null,
   });
-  const color = {
-    field: 'series',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: series, range: [...palette] },
-    legend: null,
-  };
+  const color = { field: 'colour', type: 'nominal', scale: null };
   const whisker = (stroke: string, strokeWidth: number) => ({
     mark: { type: 'rule', color: stroke, strokeWidth, aria: false },
     encoding: { ...across, x: x('low'), x2: { field: 'high' } },

@@ -200,9 +200,11 @@ function tickLabels({ scale, chart, reader }: Content): string[] {
 
 /** Every label, broken into lines, where all fit; else, where there are many, every second, third, … */
 function labelsUnder(labels: readonly string[], slot: number): string[][] {
-  const letters = Math.max(2, lettersIn(Math.min(slot * 0.95, slot - GAP), LABEL_SIZE));
+  const letters = Math.max(2, lettersIn(slot * 0.95, LABEL_SIZE));
   const wrapped = labels.map((label) => wrap(label, { letters, lines: LABEL_LINES }));
-  if (labels.length <= FEW || labels.every((label, i) => isWhole(label, wrapped[i]!))) return wrapped;
+  const fits = (lines: readonly string[]) => lines.every((line) => roomFor(line) + GAP / 2 <= slot);
+  if (labels.length <= FEW || labels.every((label, i) => isWhole(label, wrapped[i]!) && fits(wrapped[i]!)))
+    return wrapped;
   const written = labels.map((label) => clip(drawable(label), LONGEST_BIN));
   const step = Math.ceil((Math.max(...written.map((label) => roomFor(label))) + GAP) / slot);
   return written.map((label, i) => [i % step === 0 ? label : '']);

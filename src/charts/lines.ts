@@ -2,17 +2,18 @@ import { listed, say, share } from '../../words/say.ts';
 import { type Reader, tell } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Axis, LineChart } from '../told.ts';
+import { type Colours, isYardstick } from './colours.ts';
 import { dayLabels, dayTicks, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, spread, titleAbove } from './labels.ts';
-import { INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor, textColour } from './look.ts';
+import { INNER_WIDTH, LINE_HEIGHT, QUIET, roomFor, textColour } from './look.ts';
 import { brief, labelExpression, type Scale, scaleOf } from './numbers.ts';
 import { pixels } from './pixels.ts';
 import { placeLabels } from './placing.ts';
 import { notDrawn, tooltip } from './said.ts';
 import { drawable, wrapApart } from './words.ts';
 
-const MOST_LINES = palette.length;
+const MOST_LINES = 6;
 const PLOT_HEIGHT = 290;
 const NAME_LETTERS = 19;
 const NAME_LINES = 3;
@@ -31,8 +32,14 @@ type Point = Line['points'][number];
 type Mark = Point & { readonly label: string; readonly colour: string };
 
 /** Lines over a numeric axis or days, each named at its end, its range shaded in its colour. */
-export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart, reader: Reader): Drawing {
-  const shown = coloured(lines.slice(0, MOST_LINES));
+export function lineDrawing(
+  { x: across, y: up, lines, level = 0.8 }: LineChart,
+  reader: Reader,
+  colours: Colours,
+): Drawing {
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map((line) => ({ ...line, colour: (isYardstick(line) ? undefined : colours.get(line.label)) ?? QUIET }));
   const nows = shown.flatMap(({ mark, colour }) => (mark ? [{ ...mark, label: '', colour }] : []));
   const named = shown.flatMap(({ marks = [], colour }) => marks.map((mark) => ({ ...mark, colour })));
   const points = [...shown.flatMap((line) => line.points), ...nows, ...named];
@@ -124,14 +131,6 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
 }
 
 type Axes = { readonly x: object; readonly y: (field: string) => object };
-
-/** A yardstick is grey, so that grey is left to it. */
-function coloured(lines: readonly Line[]): (Line & { readonly colour: string })[] {
-  const isYardstick = ({ dashed, band }: Line) => dashed === true && band === undefined;
-  const colours = lines.some(isYardstick) ? palette.filter((colour) => colour !== QUIET) : palette;
-  let next = 0;
-  return lines.map((line) => ({ ...line, colour: isYardstick(line) ? QUIET : colours[next++ % colours.length]! }));
-}
 
 /** Points along a line, near enough to each other that no word slips between them. */
 function alongside(points: readonly Point[]): Point[] {

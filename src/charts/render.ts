@@ -1,8 +1,8 @@
 import { say } from '../../words/say.ts';
-import { type Reader, tell } from '../../words/tell.ts';
+import { tell } from '../../words/tell.ts';
 import type { ChartPart } from '../told.ts';
 import { type Painter, startPainter } from './painter.ts';
-import { vegaLiteSpec } from './spec.ts';
+import { type ReplyAround, vegaLiteSpec } from './spec.ts';
 
 /**
  * The picture's memory lies outside V8 and is given back only when its thread ends: 300 pictures on one thread
@@ -18,9 +18,9 @@ let painter: Painter | null = null;
 let next: Painter | null = null;
 let painted = 0;
 
-/** Draws a chart as a PNG of 1600 pixels' width, in a worker thread. */
-export async function renderPng(part: ChartPart, reader: Reader): Promise<Buffer> {
-  const order = { spec: vegaLiteSpec(part, reader), lacking: tell(LACKING, reader) };
+/** Draws a chart of a reply as a PNG of 1600 pixels' width, in a worker thread. */
+export async function renderPng(part: ChartPart, reply: ReplyAround): Promise<Buffer> {
+  const order = { spec: vegaLiteSpec(part, reply), lacking: tell(LACKING, reply) };
   const current = takePainter();
   try {
     return await current.paint(order);

@@ -1,9 +1,10 @@
 import { count, say } from '../../words/say.ts';
 import { type Reader, tell } from '../../words/tell.ts';
 import type { Axis, ScatterChart } from '../told.ts';
+import type { Colours } from './colours.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, titleAbove } from './labels.ts';
-import { BROWN, INNER_WIDTH, palette, QUIET, roomFor, SKY, textColour } from './look.ts';
+import { INNER_WIDTH, QUIET, roomFor, textColour } from './look.ts';
 import { brief, labelExpression, logScaleOf, type Scale, scaleOf } from './numbers.ts';
 import { placeLabels } from './placing.ts';
 import { tooltip } from './said.ts';
@@ -14,8 +15,6 @@ const PLOT_HEIGHT = 420;
 const MOST_DOTS = 4000;
 const NAME_LETTERS = 18;
 const NAME_LINES = 3;
-/** Groups beyond the colours one can tell apart are grey, and named all the same. */
-const colours: readonly string[] = [...palette.filter((colour) => colour !== QUIET), SKY, BROWN];
 const CENTRE_RADIUS = 10;
 const DOT_RADIUS = 3.4;
 const AXIS_GAP = 12;
@@ -26,13 +25,13 @@ type Point = Group['points'][number];
 type Drawn = { readonly label: string; readonly points: readonly Point[]; readonly colour: string };
 
 /** Light dots for all, and for each group a strong one with its name. */
-export function scatterDrawing({ x, y, groups }: ScatterChart, reader: Reader): Drawing {
+export function scatterDrawing({ x, y, groups }: ScatterChart, reader: Reader, colours: Colours): Drawing {
   const fits = (point: Point) => hasPlace(point.x, x) && hasPlace(point.y, y);
-  const shown = groups.map((group, i) => ({
+  const shown = groups.map((group) => ({
     label: drawable(group.label),
     points: group.points.filter(fits),
     centre: group.centre && fits(group.centre) ? group.centre : undefined,
-    colour: colours[i] ?? QUIET,
+    colour: colours.get(group.label) ?? QUIET,
   }));
   const all = shown.flatMap(({ points, centre }) => (centre ? [...points, centre] : points));
   const xScale = scaleFor(

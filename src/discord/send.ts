@@ -1,12 +1,11 @@
 import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
-import type { Reader } from '../../words/tell.ts';
 import type { ChartPart, Rendered } from '../told.ts';
 import type { ButtonMemory } from './buttons.ts';
 import { escapeDiscord } from './markup.ts';
 import { colours, type Row, renderDiscord } from './render.ts';
 
-export type RenderChart = (chart: ChartPart, reader: Reader) => Promise<Buffer>;
+export type RenderChart = (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
 
 /** A message in the shape that every sending method of discord.js takes. */
 export type Payload = {

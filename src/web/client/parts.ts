@@ -1,6 +1,5 @@
-import type { Shop } from '../../../data/types.ts';
 import type { Unit } from '../../../words/quantity.ts';
-import type { Language } from '../../../words/tell.ts';
+import type { ReplyAround } from '../../charts/spec.ts';
 import { formatValue, isNumeric, moreRows } from '../../text.ts';
 import type { Column, Fact, Part, Table, Value } from '../../told.ts';
 import { chartFigure } from './chart.ts';
@@ -11,7 +10,7 @@ import { icons } from './icons.ts';
 /** Longer tables open with a button. */
 const ROWS_AT_FIRST = 12;
 
-type Reader = { readonly language: Language; readonly shop: Shop | null; readonly desk: Desk };
+type Reader = ReplyAround & { readonly desk: Desk };
 
 /** One part of a reply as an element. */
 export function partView(part: Part, reader: Reader): HTMLElement {
