@@ -2,9 +2,9 @@ import type { Outlet } from '../doors.ts';
 import { DeliveryError } from '../doors.ts';
 import { deliveryError } from './errors.ts';
 import type { Outsiders } from './outsiders.ts';
-import { renderWithPictures } from './pictures.ts';
+import { type Pictured, renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
-import { directChannel, noPreviews } from './tell.ts';
+import { addPictures, directChannel, noPreviews } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 /** Everybody in the workspace can read a message's metadata: it carries the outbox key and nothing else. */
@@ -24,20 +24,36 @@ export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Ou
     return person === undefined ? target : directChannel(wire, person);
   };
 
+  /** By message, the pictures that are still awaited: what is said after them is newer than they are. */
+  const awaited = new Map<string, Pictured['late']>();
+  const follow = (channel: string, ts: string, late: Pictured['late']) => {
+    const message = `${channel} ${ts}`;
+    awaited.delete(message);
+    if (!late) return;
+    awaited.set(message, late);
+    void addPictures(wire, late, async (say) => {
+      if (awaited.get(message) !== late) return;
+      awaited.delete(message);
+      await client.chat.update({ channel, ts, ...say });
+    });
+  };
+
   return {
     post: (target, message, key) =>
       mapped(async () => {
         const channel = await channelId(target);
         if (await outsiders(channel)) throw new DeliveryError('never', 'people of other companies read this channel');
-        const { text, blocks, files } = await renderWithPictures(wire, message);
+        const { message: written, late } = await renderWithPictures(wire, message);
+        const { text, blocks, files } = written;
         const say = { channel, text, ...noPreviews, metadata: { event_type: EVENT_TYPE, event_payload: { key } } };
         const posted = await client.chat.postMessage({ ...say, blocks }).catch((error: unknown) =>
           // A picture can turn out unusable after it looked ready. The numbers go out all the same.
           deliveryError(error).message === 'invalid_blocks'
-            ? client.chat.postMessage({ ...say, blocks: renderSlack(message).blocks })
+            ? client.chat.postMessage({ ...say, blocks: renderSlack(message, { keep: wire.memory.keep }).blocks })
             : Promise.reject(error),
         );
         if (posted.ts === undefined) throw new DeliveryError('unknown', 'Slack named no message');
+        follow(channel, posted.ts, late);
         for (const { name, content } of files) {
           await client
             .filesUploadV2({ channel_id: channel, thread_ts: posted.ts, file: Buffer.from(content), filename: name })
@@ -48,8 +64,11 @@ export function slackOutlet(wire: Wire, botId: string, outsiders: Outsiders): Ou
 
     update: (target, ref, message) =>
       mapped(async () => {
-        const { text, blocks } = await renderWithPictures(wire, message);
-        await client.chat.update({ channel: await channelId(target), ts: ref, text, blocks });
+        const { message: written, late } = await renderWithPictures(wire, message);
+        const { text, blocks } = written;
+        const channel = await channelId(target);
+        await client.chat.update({ channel, ts: ref, text, blocks });
+        follow(channel, ref, late);
       }),
 
     find: (target, key) =>
