@@ -8,6 +8,7 @@ export const dataCancel = defineCommand({
   summary: 'Forget a file that was sent and not imported',
   examples: ['data cancel from:U-7'],
   needs: 'viewer',
+  changes: true,
   personal: true,
   hidden: true,
   bare: 'from',
