@@ -6,7 +6,7 @@ import type { House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
 import { refusedToken } from './errors.ts';
 import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
-import { boltLogger, callLogger } from './logger.ts';
+import { boltLogger, callLogger, socketLogger } from './logger.ts';
 import { slackOutlet } from './outlet.ts';
 import { readOutsiders } from './outsiders.ts';
 import { keepConnected } from './socket.ts';
@@ -92,7 +92,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       ? new SocketModeReceiver({
           appToken: transport.appToken,
           autoReconnectEnabled: false,
-          logger,
+          logger: socketLogger(log),
           installerOptions: { clientOptions: { ...clientOptions } },
         })
       : new HTTPReceiver({

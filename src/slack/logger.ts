@@ -23,3 +23,16 @@ export function boltLogger(log: Log): Logger {
 export function callLogger(log: Log): Logger {
   return { ...boltLogger(log), info: () => undefined, warn: () => undefined };
 }
+
+const TOLD_BY_US = /^(WebSocket error|Failed to retrieve a new WSS URL)/;
+
+/** For Socket Mode: of a line that broke, or does not come, keepConnected tells. */
+export function socketLogger(log: Log): Logger {
+  const logger = boltLogger(log);
+  return {
+    ...logger,
+    error: (...said) => {
+      if (!TOLD_BY_US.test(String(said[0]))) logger.error(...said);
+    },
+  };
+}
