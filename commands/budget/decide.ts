@@ -19,6 +19,7 @@ export const budgetApprove = defineCommand({
   summary: 'Approve a proposed budget shift',
   examples: ['budget approve P-31', 'budget approve proposal:P-31 version:1'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject(which),
   async run({ proposal: id, version }, context) {
@@ -36,6 +37,7 @@ export const budgetReject = defineCommand({
   summary: 'Reject a proposed budget shift, with a reason',
   examples: ['budget reject P-31 reason:"wait for payday"'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject({ ...which, reason: text('why, for whoever asked') }),
   run({ proposal: id, version, reason }, context) {

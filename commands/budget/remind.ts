@@ -21,6 +21,7 @@ export const budgetRemind = defineCommand({
   summary: 'Remind those who can decide on a budget shift',
   examples: ['budget remind P-31'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject(which),
   run({ proposal: id, version }, context) {
@@ -68,6 +69,7 @@ export const budgetReconsider = defineCommand({
   summary: 'Ask whoever decided on a budget shift to look at it again',
   examples: ['budget reconsider P-31 reason:"payday comes first"'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   hidden: true,
   input: z.strictObject({ ...which, reason: text('why') }),
