@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
 import { formatValue } from '../words/quantity.ts';
-import { frozenWords } from './budget/frozen.ts';
+import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import type { Part } from './reply.ts';
 

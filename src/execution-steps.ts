@@ -1,6 +1,6 @@
-import { type ActingContext, executionMoved } from '../commands/budget/execution.ts';
-import { executionWords } from '../commands/budget/execution-words.ts';
-import { guardAgainst } from '../commands/budget/guards.ts';
+import { type ActingContext, executionMoved } from '../commands/budget/execution/execution.ts';
+import { executionWords } from '../commands/budget/execution/execution-words.ts';
+import { guardAgainst } from '../commands/budget/execution/guards.ts';
 import type { ExecutionTerms } from '../commands/command.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';

@@ -4,7 +4,7 @@ import { nameNow } from '../../models/campaigns/roi-costs.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
 import { actorOf } from '../actor.ts';
-import { minorOf } from '../budget/words.ts';
+import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, choice, day, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
-import { minorOf } from '../budget/words.ts';
+import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
