@@ -1,6 +1,8 @@
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import type { Words } from '../words/say.ts';
+import { inEnglish } from '../words/tell.ts';
 import type { Log } from './ops/log.ts';
 
 /** Channels that belong to one person: an admin is told in private. Slack takes a user id for a channel. */
@@ -18,11 +20,12 @@ export function openAlarm({
   readonly state: State;
   readonly now: () => Instant;
   readonly log: Log;
-}): (text: string) => void {
+}): (text: Words) => void {
   return (text) => {
-    log('warn', text);
+    const said = inEnglish(text);
+    log('warn', said);
     const content: Reply = { title: 'Something did not work', tone: 'bad', parts: [{ kind: 'text', text }] };
-    const key = `alarm:${new Date(now()).toISOString().slice(0, 10)}:${text}`;
+    const key = `alarm:${new Date(now()).toISOString().slice(0, 10)}:${said}`;
     const admins = state.people.list().filter(({ door, role }) => role === 'admin' && privateDoors.includes(door));
     const targets = [
       ...admins.map(({ door, user }) => ({ door, channel: user })),

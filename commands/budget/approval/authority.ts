@@ -1,6 +1,5 @@
 import type { Approval, ApproverTerms, BudgetPolicy, PersonId, Proposal, State } from '../../../data/state/types.ts';
-import type { Shop } from '../../../data/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { listed, money, type Said, say, share } from '../../../words/say.ts';
 import { mayActAs } from '../../command.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 
@@ -37,16 +36,17 @@ export function isOverStep({ currentMinor, proposedMinor }: Lines[number], { ste
   return Math.abs(proposedMinor - currentMinor) > currentMinor * step + Math.max(1, currentMinor) * ROUNDING;
 }
 
-/** Why one approval is not enough, whoever gives it. Empty where one is. */
-export function whyTwo(lines: Lines, policy: BudgetPolicy, shop: Shop | null): string[] {
+/** Why one approval is not enough, whoever gives it. Null where one is. */
+export function whyTwo(lines: Lines, policy: BudgetPolicy): Said | null {
   const over = lines.filter((line) => isOverStep(line, policy)).map(({ name }) => name);
   const amount = amountMoved(lines);
-  return [
-    ...(over.length > 0 ? [`${over.join(', ')} over the ${formatValue(policy.step, 'share', shop)} step`] : []),
-    ...(policy.twoAboveMinor !== null && amount > policy.twoAboveMinor
-      ? [`${formatValue(amount, 'money', shop)} moved, more than ${formatValue(policy.twoAboveMinor, 'money', shop)}`]
-      : []),
-  ];
+  const { step, twoAboveMinor } = policy;
+  const large = over.length > 0 ? say`${listed(over)} over the ${share(step)} step` : null;
+  const much =
+    twoAboveMinor !== null && amount > twoAboveMinor
+      ? say`${money(amount)} moved, more than ${money(twoAboveMinor)}`
+      : null;
+  return large && much ? say`${large}; ${much}` : (large ?? much);
 }
 
 /**
@@ -89,17 +89,15 @@ export function areEnough(
     lines,
     able,
     policy,
-    shop,
   }: {
     readonly lines: Lines;
     readonly able: readonly Decider[];
     readonly policy: BudgetPolicy;
-    readonly shop: Shop | null;
   },
 ): boolean {
   const counted = approvals.flatMap(({ id, name }) => deciderOf(id, name, able) ?? []);
   if (counted.length >= 2) return true;
-  return counted.some(({ limitMinor }) => covers(limitMinor, lines)) && whyTwo(lines, policy, shop).length === 0;
+  return counted.some(({ limitMinor }) => covers(limitMinor, lines)) && whyTwo(lines, policy) === null;
 }
 
 /** The approvals so far that count: those of people who may still decide. */

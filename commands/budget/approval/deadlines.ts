@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Proposal } from '../../../data/state/types.ts';
+import { listed, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Command, type Context, defineCommand } from '../../command.ts';
 import { oneOf } from '../plan/words.ts';
@@ -17,21 +18,25 @@ const MOST = 1000;
  */
 export const budgetDeadlines: Command = defineCommand({
   name: 'budget deadlines',
-  summary: 'Remind approvers, ask deputies, and close proposals whose time is up',
+  summary: say`Remind approvers, ask deputies, and close proposals whose time is up`,
   examples: ['budget deadlines'],
   needs: 'admin',
   hidden: true,
   input: z.strictObject({}),
   run(_, context) {
     const { state, now } = context;
-    const done: string[] = [];
+    const expired: string[] = [];
     for (const proposal of state.proposals.list({ states: ['proposed'], limit: MOST })) {
-      if (now >= proposal.expiresAt) done.push(`${proposal.id} expired`);
+      if (now >= proposal.expiresAt) expired.push(proposal.id);
       if (now >= proposal.expiresAt) expire(proposal, context);
       else if (now >= proposal.deadlineAt) askDeputies(proposal, context);
       else if (now >= proposal.remindAt) remind(proposal, context);
     }
-    return { title: 'Deadlines', tone: 'plain', parts: [{ kind: 'text', text: done.join(', ') || 'None is over.' }] };
+    return {
+      title: say`Deadlines`,
+      tone: 'plain',
+      parts: [{ kind: 'text', text: expired.length > 0 ? say`Expired: ${listed(expired)}.` : say`None is over.` }],
+    };
   },
 });
 
@@ -51,7 +56,7 @@ function remind(proposal: Proposal, context: Context): void {
     askPeople(
       proposal,
       waiting,
-      { report: 'reminder', title: `${nameOf(proposal)} still waits for a decision` },
+      { report: 'reminder', title: say`${nameOf(proposal)} still waits for a decision` },
       context,
     ),
   );
@@ -69,7 +74,7 @@ function askDeputies(proposal: Proposal, context: Context): void {
     askPeople(
       proposal,
       deputies,
-      { report: 'deputies', title: `${nameOf(proposal)} was not decided in time${whom && ` by ${whom}`}` },
+      { report: 'deputies', title: say`${nameOf(proposal)} was not decided in time${whom && ` by ${whom}`}` },
       context,
     );
     state.outbox.rewrite(proposal.id, proposalCard(proposal, context), now);

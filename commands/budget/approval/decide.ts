@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Proposal } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { day, money, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
@@ -8,7 +8,8 @@ import { Refusal } from '../../refusal.ts';
 import type { Action, Reply } from '../../reply.ts';
 import { onApproved } from '../execution/on-approved.ts';
 import { oneOf } from '../plan/words.ts';
-import { nameOf, planOf, proposalCard } from '../proposal/card.ts';
+import { nameOf, planOf, proposalCard, rejectAction } from '../proposal/card.ts';
+import { chooseShift } from '../proposal/choose.ts';
 import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } from '../proposal/find.ts';
 import { openAction } from '../proposal/put.ts';
 import { requireFreshBasis } from '../proposal/stale.ts';
@@ -16,12 +17,13 @@ import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyT
 
 export const budgetApprove = defineCommand({
   name: 'budget approve',
-  summary: 'Approve a proposed budget shift',
+  summary: say`Approve a proposed budget shift`,
   examples: ['budget approve P-31', 'budget approve proposal:P-31 version:1'],
   needs: 'viewer',
   bare: 'proposal',
   input: z.strictObject(which),
   async run({ proposal: id, version }, context) {
+    if (id === undefined) return choose('budget approve', context);
     const before = repeated(id, version, 'approved', context);
     if (before) return before;
     const proposal = openToDecide(id, version, 'approve', context);
@@ -33,16 +35,18 @@ export const budgetApprove = defineCommand({
 
 export const budgetReject = defineCommand({
   name: 'budget reject',
-  summary: 'Reject a proposed budget shift, with a reason',
+  summary: say`Reject a proposed budget shift, with a reason`,
   examples: ['budget reject P-31 reason:"wait for payday"'],
   needs: 'viewer',
   bare: 'proposal',
-  input: z.strictObject({ ...which, reason: text('why, for whoever asked') }),
+  input: z.strictObject({ ...which, reason: text(say`why, for whoever asked`).optional() }),
   run({ proposal: id, version, reason }, context) {
+    if (id === undefined) return choose('budget reject', context);
     const before = repeated(id, version, 'rejected', context);
     if (before) return before;
     const proposal = openToDecide(id, version, 'reject', context);
     requireDecider(proposal, context);
+    if (reason === undefined) return askReason(proposal);
     const { state, now, caller } = context;
     const rejected = state.atomically(() => {
       const by = actorOf(caller);
@@ -51,17 +55,32 @@ export const budgetReject = defineCommand({
       return after;
     });
     if (!rejected) throw beaten(id, version, 'reject', context);
-    return { ...proposalCard(rejected, context), title: `You rejected ${id}`, tone: 'good' };
+    return { ...proposalCard(rejected, context), title: say`You rejected ${id}`, tone: 'good' };
   },
 });
 
+/** Decisions are made on the card, which says what they are about. */
+function choose(command: string, context: Context): Reply {
+  return chooseShift({ command, states: ['proposed'], leadsTo: 'budget show' }, context);
+}
+
+/** Nothing is rejected without a reason: whoever asked has to know what to do better. */
+function askReason(proposal: Proposal): Reply {
+  return {
+    title: say`Why do you reject ${nameOf(proposal)}?`,
+    tone: 'plain',
+    parts: [{ kind: 'text', text: say`Nothing is decided yet.` }],
+    actions: [rejectAction(proposal)],
+  };
+}
+
 /** Counts the approval, and where it is enough approves; the card in every copy and what follows go with it. */
 function approve({ id, version }: Proposal, context: Context): Proposal {
-  const { state, now, caller, shop } = context;
+  const { state, now, caller } = context;
   const approved = state.atomically(() => {
     const proposal = state.proposals.find(id)!;
     const { lines } = planOf(proposal, context).allocation;
-    const terms = { lines, able: deciders(proposal, state, now), policy: state.policy.read(), shop };
+    const terms = { lines, able: deciders(proposal, state, now), policy: state.policy.read() };
     const after = state.proposals.approve(
       { id, version, by: actorOf(caller), areEnough: (approvals) => areEnough(approvals, terms) },
       now,
@@ -80,19 +99,24 @@ function approve({ id, version }: Proposal, context: Context): Proposal {
 
 /** That it is approved; or that one more is needed, and why. */
 function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Reply {
-  const { state, shop, now, caller } = context;
-  const title = `You approved ${nameOf(proposal)}`;
+  const { state, now, caller } = context;
+  const title = say`You approved ${nameOf(proposal)}`;
   if (proposal.state === 'approved') return { ...proposalCard(proposal, context), title, tone: 'good' };
   const { lines } = planOf(proposal, context).allocation;
   const others = deciders(proposal, state, now).filter(({ id }) => id !== actorOf(caller).id);
-  const why = covers(limitMinor, lines)
-    ? `It needs two: ${whyTwo(lines, state.policy.read(), shop).join('; ')}.`
-    : `Your limit is ${formatValue(limitMinor, 'money', shop)}, and this moves ${formatValue(amountMoved(lines), 'money', shop)} a week.`;
-  const text = `${why} This needs a second approver: ${oneOf(others.map(({ name }) => name)) || 'there is none yet; an admin gives the role with /team set'}.`;
+  const reasons = whyTwo(lines, state.policy.read());
+  const why =
+    covers(limitMinor, lines) && reasons
+      ? say`It needs two: ${reasons}.`
+      : say`Your limit is ${money(limitMinor)}, and this moves ${money(amountMoved(lines))} a week.`;
+  const whom =
+    others.length > 0
+      ? say`This needs a second approver: ${oneOf(others.map(({ name }) => name))}.`
+      : say`This needs a second approver, and there is none yet: an admin gives the role with /team set.`;
   return {
-    title: `Your approval of ${nameOf(proposal)} counts`,
+    title: say`Your approval of ${nameOf(proposal)} counts`,
     tone: 'plain',
-    parts: [{ kind: 'text', text }],
+    parts: [{ kind: 'text', text: sentences(why, whom) }],
     actions: [{ ...openAction(proposal), style: 'plain' }],
   };
 }
@@ -112,7 +136,9 @@ function repeated(
     as === 'approved'
       ? context.state.proposals.approvals(id).some((each) => each.id === me)
       : proposal.decidedBy === me;
-  return mine ? { ...proposalCard(proposal, context), title: `You ${as} ${nameOf(proposal)}`, tone: 'good' } : null;
+  if (!mine) return null;
+  const title = as === 'approved' ? say`You approved ${nameOf(proposal)}` : say`You rejected ${nameOf(proposal)}`;
+  return { ...proposalCard(proposal, context), title, tone: 'good' };
 }
 
 type Wish = 'approve' | 'reject';
@@ -137,7 +163,7 @@ function beaten(id: string, version: number | undefined, wish: Wish, context: Co
     if (error instanceof Refusal) return error;
     throw error;
   }
-  return new Refusal(`${id} has just changed`, 'Look at it again, then decide.');
+  return new Refusal(say`${id} has just changed`, say`Look at it again, then decide.`);
 }
 
 /** Only those who could have decided may ask the one who did. */
@@ -146,13 +172,13 @@ function reconsider(proposal: Proposal, context: Context): Action[] {
   if (!deciderOf(id, name, deciders(proposal, context.state, context.now))) return [];
   return [
     {
-      label: 'Ask to reconsider',
+      label: say`Ask to reconsider`,
       style: 'plain',
       ask: { name: 'budget reconsider', input: { proposal: proposal.id, version: proposal.version } },
       form: {
-        title: 'Ask to reconsider',
-        submit: 'Ask',
-        fields: [{ name: 'reason', label: 'Why?', kind: 'text', required: true }],
+        title: say`Ask to reconsider`,
+        submit: say`Ask`,
+        fields: [{ name: 'reason', label: say`Why?`, kind: 'text', required: true }],
       },
     },
   ];
@@ -175,29 +201,31 @@ function requireDecider(proposal: Proposal, { state, caller, now }: Context): De
     version,
     detail: { why: own ? 'own proposal' : 'no right to decide' },
   });
-  const names = oneOf(able.map(({ name }) => name)) || 'No one yet: an admin gives the role with /team set';
+  const whoCan =
+    able.length > 0
+      ? say`${oneOf(able.map(({ name }) => name))} can.`
+      : say`No one can yet: an admin gives the role with /team set.`;
   const remind: Action = {
-    label: 'Remind them',
+    label: say`Remind them`,
     style: 'plain',
     ask: { name: 'budget remind', input: { proposal: id, version } },
   };
   throw new Refusal(
-    own ? 'You asked for this, so someone else decides' : `You can see ${id} but not decide it`,
-    `${names} can.`,
+    own ? say`You asked for this, so someone else decides` : say`You can see ${id} but not decide it`,
+    whoCan,
     able.length > 0 ? [remind] : [],
   );
 }
 
 /** @throws {Refusal} when another shift of the same week is approved: both start from the same budgets */
 function requireFreeWeek(proposal: Proposal, context: Context): void {
-  const { shop } = context;
   const { id } = proposal;
   const { week } = planOf(proposal, context);
   const other = shiftOfSameWeek(proposal, context);
   if (!other) return;
-  throw new Refusal(
-    `${other.id} already moves the budgets of the week of ${formatValue(week, 'day', shop)}`,
-    `Both start from the same budgets, so only one can hold. ${other.state === 'approved' ? `Withdraw ${other.id} first, or reject` : 'Reject'} ${id}.`,
-    [{ label: `Open ${other.id}`, style: 'plain', ask: { name: 'budget show', input: { proposal: other.id } } }],
-  );
+  const both = say`Both start from the same budgets, so only one can hold.`;
+  const advice = other.state === 'approved' ? say`Withdraw ${other.id} first, or reject ${id}.` : say`Reject ${id}.`;
+  throw new Refusal(say`${other.id} already moves the budgets of the week of ${day(week)}`, sentences(both, advice), [
+    { label: say`Open ${other.id}`, style: 'plain', ask: { name: 'budget show', input: { proposal: other.id } } },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { nameOf, proposalCard } from '../proposal/card.ts';
 import { deciders } from './authority.ts';
@@ -15,7 +16,7 @@ export function followApprovers(context: Context): void {
     if (now >= proposal.deadlineAt) continue;
     for (const deputy of deciders(proposal, state, now)) {
       if (deputy.standsInFor === null) continue;
-      const title = `${deputy.standsInFor} is no approver any more; ${nameOf(proposal)} now needs ${deputy.name} (deputy)`;
+      const title = say`${deputy.standsInFor} is no approver any more; ${nameOf(proposal)} now needs ${deputy.name} (deputy)`;
       askPeople(proposal, [deputy], { report: `stand-in ${deputy.id}`, title }, context);
     }
   }

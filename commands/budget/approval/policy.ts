@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { ApproverTerms, BudgetPolicy, PersonId } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { count, lines, money, type Said, say, share } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../../command.ts';
+import { asMessage } from '../../input-problem.ts';
 import { amount, choice, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Part, Reply } from '../../reply.ts';
@@ -13,27 +14,27 @@ const NONE = 'none';
 
 export const budgetPolicy = defineCommand({
   name: 'budget policy',
-  summary: 'The rules by which budget shifts are approved; an admin changes them here',
+  summary: say`The rules by which budget shifts are approved; an admin changes them here`,
   examples: ['budget policy', 'budget policy two-above:50M step:20', 'budget policy hours:24 weekly:quiet'],
   needs: 'viewer',
   input: z.strictObject({
     'two-above': z
-      .union([z.literal(NONE), amount('')], 'must be an amount such as 50M, or none')
+      .union([z.literal(NONE), amount('')], asMessage(say`must be an amount such as 50M, or none`))
       .optional()
       .meta({
         kind: 'text',
-        description: 'a shift that moves more than this a week needs two approvals: 50M, or none',
+        says: say`a shift that moves more than this a week needs two approvals: 50M, or none`,
       }),
     step: wholeNumber({
       from: 1,
       to: 1000,
-      says: 'a line that changes by more percent than this needs two',
+      says: say`a line that changes by more percent than this needs two`,
     }).optional(),
-    own: choice(['no', 'yes'], 'whether whoever asked may approve').optional(),
-    hours: wholeNumber({ from: 1, to: 720, says: 'from the proposal to its deadline' }).optional(),
+    own: choice(['no', 'yes'], say`whether whoever asked may approve`).optional(),
+    hours: wholeNumber({ from: 1, to: 720, says: say`from the proposal to its deadline` }).optional(),
     weekly: choice(
       ['always', 'quiet', 'off'],
-      'the weekly suggestion: always a word, only when something is worth moving, or none',
+      say`the weekly suggestion: always a word, only when something is worth moving, or none`,
     ).optional(),
   }),
   run(typed, context) {
@@ -47,15 +48,15 @@ export const budgetPolicy = defineCommand({
       weekly: typed.weekly ?? before.weekly,
     };
     if (Object.values(typed).every((each) => each === undefined))
-      return inWords('How budget shifts are approved', context);
+      return inWords(say`How budget shifts are approved`, context);
     if (caller.role === null || !mayActAs(caller.role, 'admin'))
-      throw new Refusal('Only an admin changes the rules', 'Anyone may read them: /budget policy.');
+      throw new Refusal(say`Only an admin changes the rules`, say`Anyone may read them: /budget policy.`);
     state.atomically(() => {
       state.policy.set(after);
       record('budget policy', { before, after }, context);
       followApprovers(context);
     });
-    return { ...inWords('The rules are changed', context), tone: 'good' };
+    return { ...inWords(say`The rules are changed`, context), tone: 'good' };
   },
 });
 
@@ -98,27 +99,29 @@ function record(subject: string, detail: Readonly<Record<string, unknown>>, { st
 }
 
 /** The rules as sentences, and the approvers with their limits. */
-function inWords(title: string, { state, shop }: Context): Reply {
+function inWords(title: Said, { state }: Context): Reply {
   const { twoAboveMinor, step, own, hours, weekly } = state.policy.read();
-  const money = (minor: number | null) => (minor === null ? 'any amount' : formatValue(minor, 'money', shop));
-  const suggestions = {
-    always: 'Each Monday a shift is suggested, or it is said that none is worth it.',
-    quiet: 'Each Monday a shift is suggested, if one is worth it.',
-    off: 'No shift is suggested by itself.',
-  };
   const rules = [
-    'One approval is enough, within the limit of whoever gives it; above that limit it takes two.',
-    `Two are needed where a line changes by more than ${formatValue(step, 'share', shop)}${twoAboveMinor === null ? '' : `, or where more than ${money(twoAboveMinor)} a week moves`}.`,
-    own ? 'Whoever asked may approve.' : 'Whoever asked cannot approve.',
-    `A proposal waits ${hours} hours, with a reminder at half time. Then deputies are asked, for half as long; then it expires, and nothing changes.`,
+    say`One approval is enough, within the limit of whoever gives it; above that limit it takes two.`,
+    twoAboveMinor === null
+      ? say`Two are needed where a line changes by more than ${share(step)}.`
+      : say`Two are needed where a line changes by more than ${share(step)}, or where more than ${money(twoAboveMinor)} a week moves.`,
+    own ? say`Whoever asked may approve.` : say`Whoever asked cannot approve.`,
+    say`A proposal waits ${count(hours)} hours, with a reminder at half time. Then deputies are asked, for half as long; then it expires, and nothing changes.`,
     suggestions[weekly],
   ];
   return {
     title,
     tone: 'plain',
-    parts: [{ kind: 'text', text: rules.map((rule) => `• ${rule}`).join('\n') }, ...approverTable({ state })],
+    parts: [{ kind: 'text', text: lines(rules.map((rule) => say`• ${rule}`)) }, ...approverTable({ state })],
   };
 }
+
+const suggestions: Readonly<Record<BudgetPolicy['weekly'], Said>> = {
+  always: say`Each Monday a shift is suggested, or it is said that none is worth it.`,
+  quiet: say`Each Monday a shift is suggested, if one is worth it.`,
+  off: say`No shift is suggested by itself.`,
+};
 
 function approverTable({ state }: Pick<Context, 'state'>): Part[] {
   const terms = new Map(state.policy.approvers().map((each) => [`${each.door}:${each.user}`, each]));
@@ -128,10 +131,10 @@ function approverTable({ state }: Pick<Context, 'state'>): Part[] {
   const gone = [...terms].filter(([id, { deputy }]) => deputy !== null && !able.some((each) => each.id === id));
   const rows = [
     ...able.map(({ id, name }) => ({ name, terms: terms.get(id) })),
-    ...gone.map(([, each]) => ({ name: `${each.name} (no approver any more: the deputy stands in)`, terms: each })),
+    ...gone.map(([, each]) => ({ name: say`${each.name} (no approver any more: the deputy stands in)`, terms: each })),
   ];
   if (rows.length === 0)
-    return [{ kind: 'text', text: 'There is no approver yet: /team set user:slack:U024BE7LH role:approver.' }];
+    return [{ kind: 'text', text: say`There is no approver yet: /team set user:slack:U024BE7LH role:approver.` }];
   const limits = rows.map(({ name, terms: set }) => [
     name,
     set?.limitMinor ?? null,
@@ -140,17 +143,17 @@ function approverTable({ state }: Pick<Context, 'state'>): Part[] {
   return [
     {
       kind: 'table',
-      title: 'Approvers',
+      title: say`Approvers`,
       columns: [
-        { title: 'Name', unit: 'text' },
-        { title: 'Alone up to', unit: 'money' },
-        { title: 'Deputy', unit: 'text' },
+        { title: say`Name`, unit: 'text' },
+        { title: say`Alone up to`, unit: 'money' },
+        { title: say`Deputy`, unit: 'text' },
       ],
       rows: limits,
     },
     {
       kind: 'note',
-      text: 'An amount is what a shift moves in a week; "–" is any. Limits and deputies: /team set user:… limit:50M deputy:slack:U….',
+      text: say`An amount is what a shift moves in a week; "–" is any. Limits and deputies: /team set user:… limit:50M deputy:slack:U….`,
     },
   ];
 }

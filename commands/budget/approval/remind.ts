@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { PersonId, Proposal } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { instant, lines, plural, type Said, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
-import { text } from '../../inputs.ts';
+import { receiptId, text } from '../../inputs.ts';
 import { post, postToPeople } from '../../post.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Reply } from '../../reply.ts';
 import { oneOf } from '../plan/words.ts';
 import { nameOf } from '../proposal/card.ts';
+import { chooseShift } from '../proposal/choose.ts';
 import { requireOpen, requireProposal, which } from '../proposal/find.ts';
 import { openAction } from '../proposal/put.ts';
+import { isWhat } from '../proposal/state-words.ts';
 import { type Decider, deciderOf, deciders } from './authority.ts';
 
 /** People are asked again after this, not before: a button for everyone must not become a bell. */
@@ -18,25 +20,27 @@ const QUIET_MS = 4 * 3_600_000;
 
 export const budgetRemind = defineCommand({
   name: 'budget remind',
-  summary: 'Remind those who can decide on a budget shift',
+  summary: say`Remind those who can decide on a budget shift`,
   examples: ['budget remind P-31'],
   needs: 'viewer',
   bare: 'proposal',
   input: z.strictObject(which),
   run({ proposal: id, version }, context) {
-    const { state, now, caller, shop } = context;
+    if (id === undefined) return chooseShift({ command: 'budget remind', states: ['proposed'] }, context);
+    const { state, now, caller } = context;
     const proposal = requireOpen(id, version, context);
     const asked = awaited(proposal, context);
     const names = oneOf(
       asked.map(({ name }) => name),
       'and',
     );
-    if (asked.length === 0) throw new Refusal(`Nobody can decide on ${id}`, 'An admin gives the role with /team set.');
+    if (asked.length === 0)
+      throw new Refusal(say`Nobody can decide on ${id}`, say`An admin gives the role with /team set.`);
     const last = state.audit.about(id).findLast(({ act }) => act === 'reminded');
     if (last && now - last.at < QUIET_MS) {
       throw new Refusal(
-        `${names} heard of ${id} not long ago`,
-        `${last.actorName} reminded them ${formatValue(last.at, 'instant', shop)}.`,
+        say`${names} heard of ${id} not long ago`,
+        say`${last.actorName} reminded them ${instant(last.at)}.`,
       );
     }
     const actor = actorOf(caller);
@@ -54,40 +58,49 @@ export const budgetRemind = defineCommand({
       askPeople(
         proposal,
         asked,
-        { report: `asked ${now}`, title: `${actor.name} asks: ${nameOf(proposal)} waits for you` },
+        { report: `asked ${now}`, title: say`${actor.name} asks: ${nameOf(proposal)} waits for you` },
         context,
       );
     });
-    return { title: `${names} ${asked.length === 1 ? 'is' : 'are'} reminded`, tone: 'good', parts: [] };
+    const title = plural(asked.length, say`${names} is reminded`, say`${names} are reminded`);
+    return { title, tone: 'good', parts: [] };
   },
 });
 
 /** Asked by whoever wanted the opposite of what was decided. It changes nothing by itself. */
 export const budgetReconsider = defineCommand({
   name: 'budget reconsider',
-  summary: 'Ask whoever decided on a budget shift to look at it again',
+  summary: say`Ask whoever decided on a budget shift to look at it again`,
   examples: ['budget reconsider P-31 reason:"payday comes first"'],
   needs: 'viewer',
   bare: 'proposal',
   hidden: true,
-  input: z.strictObject({ ...which, reason: text('why') }),
+  input: z.strictObject({
+    proposal: receiptId(say`the proposal, such as P-31`),
+    version: which.version,
+    reason: text(say`why`),
+  }),
   run({ proposal: id, reason }, context) {
     const { state, caller, now } = context;
     const proposal = requireProposal(id, context);
     const { state: at, decidedBy, decidedByName } = proposal;
-    if ((at !== 'approved' && at !== 'rejected') || decidedBy === null)
-      throw new Refusal(`${id} is ${at}`, 'There is no decision to look at again.');
+    if ((at !== 'approved' && at !== 'rejected') || decidedBy === null || decidedByName === null)
+      throw new Refusal(isWhat(proposal), say`There is no decision to look at again.`);
     const actor = actorOf(caller);
     if (!deciderOf(actor.id, actor.name, deciders(proposal, state, now)))
-      throw new Refusal(`You could not have decided on ${id}`, `Talk to ${decidedByName}, who did.`);
-    const what =
+      throw new Refusal(say`You could not have decided on ${id}`, say`Talk to ${decidedByName}, who did.`);
+    const plea = say`${actor.name} says: ${reason}`;
+    const words =
       at === 'approved'
-        ? 'It can still be withdrawn, by whoever asked for it or an admin.'
-        : 'It can be proposed again: /budget propose.';
+        ? lines([
+            sentences(say`It was approved.`, plea),
+            say`It can still be withdrawn, by whoever asked for it or an admin.`,
+          ])
+        : lines([sentences(say`It was rejected.`, plea), say`It can be proposed again: /budget propose.`]);
     const reply: Reply = {
-      title: `${actor.name} asks ${decidedByName} to reconsider ${nameOf(proposal)}`,
+      title: say`${actor.name} asks ${decidedByName} to reconsider ${nameOf(proposal)}`,
       tone: 'careful',
-      parts: [{ kind: 'text', text: `It was ${at}. ${actor.name} says: ${reason}\n${what}` }],
+      parts: [{ kind: 'text', text: words }],
       actions: [openAction(proposal)],
     };
     state.atomically(() => {
@@ -95,7 +108,7 @@ export const budgetReconsider = defineCommand({
       post(context, { purpose: 'approvals', ...about, reply });
       postToPeople(context, [decidedBy], { ...about, reply });
     });
-    return { title: `${decidedByName} is asked to reconsider ${nameOf(proposal)}`, tone: 'good', parts: [] };
+    return { title: say`${decidedByName} is asked to reconsider ${nameOf(proposal)}`, tone: 'good', parts: [] };
   },
 });
 
@@ -109,21 +122,22 @@ export function awaited(proposal: Proposal, { state, now }: Pick<Context, 'state
 export function askPeople(
   proposal: Proposal,
   people: readonly Decider[],
-  { report, title }: { readonly report: string; readonly title: string },
+  { report, title }: { readonly report: string; readonly title: Said },
   context: Context,
 ): void {
-  const until = formatValue(proposal.expiresAt, 'instant', context.shop);
-  const say = (who: string): Reply => ({
+  const until = instant(proposal.expiresAt);
+  const asking = (who: Said): Reply => ({
     title,
     tone: 'careful',
-    parts: [{ kind: 'text', text: `${who} can decide until ${until}. Without a decision nothing changes.` }],
+    parts: [{ kind: 'text', text: sentences(who, say`Without a decision nothing changes.`) }],
     actions: [openAction(proposal)],
   });
   const about = { report, period: nameOf(proposal) };
-  post(context, { purpose: 'approvals', ...about, reply: say(oneOf(people.map(({ name }) => name))) });
+  const names = oneOf(people.map(({ name }) => name));
+  post(context, { purpose: 'approvals', ...about, reply: asking(say`${names} can decide until ${until}.`) });
   postToPeople(
     context,
     people.map(({ id }) => id),
-    { ...about, reply: say('You') },
+    { ...about, reply: asking(say`You can decide until ${until}.`) },
   );
 }

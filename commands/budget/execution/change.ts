@@ -1,6 +1,7 @@
 import type { Execution } from '../../../data/state/types.ts';
 import type { Shop } from '../../../data/types.ts';
 import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { type Said, say, sentences } from '../../../words/say.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import { amountMoved } from '../approval/authority.ts';
 import { type GuardContext, guardAgainst } from './guards.ts';
@@ -20,8 +21,8 @@ export function changeOf(
   };
 }
 
-/** The limit that stands against a plan as things are now, as a warning; empty where none does. */
-export function limitWords(plan: KeptBudget, restores: string | null, context: GuardContext): string {
+/** The limit that stands against a plan as things are now, as a warning; null where none does. */
+export function limitWords(plan: KeptBudget, restores: string | null, context: GuardContext): Said | null {
   const why = guardAgainst({ key: '', ...changeOf(plan, { shop: context.shop, restores }) }, context);
-  return why === null ? '' : `⚠ As it is, it cannot be carried out. ${why}`;
+  return why && sentences(say`⚠ As it is, it cannot be carried out.`, why);
 }

@@ -1,6 +1,7 @@
 import type { Actor, Execution, Proposal } from '../../../data/state/types.ts';
 import type { Day } from '../../../data/types.ts';
 import { addDays, startOfWeek } from '../../../models/days.ts';
+import { say, sentences } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { post } from '../../post.ts';
 import { Refusal } from '../../refusal.ts';
@@ -28,7 +29,8 @@ export function openExecution(proposal: Proposal, context: GuardContext): Execut
   const restores = reverses === null ? null : (state.executions.of(reverses)?.key ?? null);
   const draft = { proposal: id, version, ...changeOf(planOf(proposal, context), { shop, restores }) };
   const why = guardAgainst({ key: '', ...draft }, context);
-  if (why !== null) throw new Refusal(`${nameOf(proposal)} is over a limit`, `${why} Adjust it, or ask an admin.`);
+  if (why !== null)
+    throw new Refusal(say`${nameOf(proposal)} is over a limit`, sentences(why, say`Adjust it, or ask an admin.`));
   return state.executions.open({ ...draft, executor: shop?.demo ? 'manual' : execution.by }, now);
 }
 
@@ -83,7 +85,7 @@ function isUpToPeople({ state: at, executor, nextAt }: Execution): boolean {
 function troubleCard(execution: Execution, context: GuardContext): Reply {
   const isOpen = isUpToPeople(execution);
   return {
-    title: isOpen ? `${execution.proposal} needs somebody` : `${execution.proposal}: how it went on`,
+    title: isOpen ? say`${execution.proposal} needs somebody` : say`${execution.proposal}: how it went on`,
     tone: isOpen ? 'bad' : 'plain',
     parts: [{ kind: 'text', text: executionWords(execution, context) }],
     actions: executionActions(execution),
@@ -110,8 +112,8 @@ export function cancelExecution({ id }: Proposal, { state, now }: GuardContext):
   const open = execution.state === 'approved' || execution.state === 'failed';
   if (open && state.executions.settle(execution, { to: 'cancelled' }, now)) return;
   throw new Refusal(
-    `${id} is on its way`,
-    'It may be applied already. Once that is known, /budget undo takes it back.',
+    say`${id} is on its way`,
+    say`It may be applied already. Once that is known, /budget undo takes it back.`,
   );
 }
 

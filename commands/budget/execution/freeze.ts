@@ -1,55 +1,77 @@
 import { z } from 'zod';
+import { count, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Action, Reply } from '../../reply.ts';
+import type { Action, Field, Reply } from '../../reply.ts';
 import { redraw } from './execution.ts';
 import { frozenWords } from './frozen.ts';
 
 export const budgetFreeze = defineCommand({
   name: 'budget freeze',
-  summary: 'Kill switch: no budget is changed until /budget unfreeze',
+  summary: say`Kill switch: no budget is changed until /budget unfreeze`,
   examples: ['budget freeze reason:"the ad account is under review"'],
   needs: 'admin',
-  input: z.strictObject({ reason: text('why, for everybody') }),
+  input: z.strictObject({ reason: text(say`why, for everybody`).optional() }),
   run({ reason }, context) {
     const before = context.state.executions.frozen();
-    if (before) throw new Refusal('Budgets are frozen already', frozenWords(context));
+    if (before) throw new Refusal(say`Budgets are frozen already`, frozenWords(before));
+    if (reason === undefined) return askReason();
     switchTo(true, reason, context);
     const underWay = context.state.executions.list(['executing', 'sent', 'unknown']).length;
-    const late = underWay > 0 ? ` Already under way: ${underWay}; what becomes of those is still looked up.` : '';
+    const text = sentences(
+      say`Shifts can be proposed and approved; none is sent until /budget unfreeze.`,
+      underWay > 0 ? say`Already under way: ${count(underWay)}; what becomes of those is still looked up.` : null,
+    );
     return {
-      title: 'Budgets are frozen',
+      title: say`Budgets are frozen`,
       tone: 'careful',
-      parts: [
-        { kind: 'text', text: `Shifts can be proposed and approved; none is sent until /budget unfreeze.${late}` },
-      ],
+      parts: [{ kind: 'text', text }],
       actions: [unfreezeAction],
     };
   },
 });
 
+/** A switch for everybody is not thrown without a word why. */
+function askReason(): Reply {
+  const reason: Field = { name: 'reason', label: say`Why, for everybody`, kind: 'text', required: true };
+  return {
+    title: say`Freeze all budgets?`,
+    tone: 'careful',
+    parts: [{ kind: 'text', text: say`No approved shift is sent until /budget unfreeze. Nothing is frozen yet.` }],
+    actions: [
+      {
+        label: say`Freeze`,
+        style: 'danger',
+        ask: { name: 'budget freeze', input: {} },
+        form: { title: say`Freeze all budgets`, submit: say`Freeze`, fields: [reason] },
+      },
+    ],
+  };
+}
+
 export const budgetUnfreeze = defineCommand({
   name: 'budget unfreeze',
-  summary: 'Let approved shifts be carried out again',
+  summary: say`Let approved shifts be carried out again`,
   examples: ['budget unfreeze'],
   needs: 'admin',
-  input: z.strictObject({ reason: text('why').optional() }),
+  input: z.strictObject({ reason: text(say`why`).optional() }),
   run({ reason }, context): Reply {
-    if (!context.state.executions.frozen()) throw new Refusal('Budgets are not frozen', 'Nothing stands in the way.');
-    switchTo(false, reason ?? 'the freeze is over', context);
+    if (!context.state.executions.frozen())
+      throw new Refusal(say`Budgets are not frozen`, say`Nothing stands in the way.`);
+    switchTo(false, reason ?? '', context);
     const waiting = context.state.executions.list(['approved']).filter(({ executor }) => executor !== 'manual').length;
-    const text = waiting > 0 ? `Sent now: ${waiting}.` : 'Nothing was waiting.';
-    return { title: 'Budgets are no longer frozen', tone: 'good', parts: [{ kind: 'text', text }] };
+    const text = waiting > 0 ? say`Sent now: ${count(waiting)}.` : say`Nothing was waiting.`;
+    return { title: say`Budgets are no longer frozen`, tone: 'good', parts: [{ kind: 'text', text }] };
   },
 });
 
 const unfreezeAction: Action = {
-  label: 'Unfreeze',
+  label: say`Unfreeze`,
   style: 'plain',
   ask: { name: 'budget unfreeze', input: {} },
-  confirm: 'Approved shifts that wait are carried out at once.',
+  confirm: say`Approved shifts that wait are carried out at once.`,
 };
 
 /** The switch, its record, and every card that waits for it. */

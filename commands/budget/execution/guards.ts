@@ -1,5 +1,6 @@
 import type { Change, Execution } from '../../../data/state/types.ts';
-import { currencyDigits, formatValue, NO_CURRENCY } from '../../../words/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { money, type Quantity, type Said, say, share } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -16,32 +17,43 @@ export type GuardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>
 export function guardAgainst(
   { key, change, movedMinor }: Pick<Execution, 'key' | 'change' | 'movedMinor'>,
   { state, shop, now, execution }: GuardContext,
-): string | null {
+): Said | null {
   if (change.restores !== null) return null;
   const { mostStep, mostADay, mostAMonth, voucherWorstCase, mostVoucherCost } = execution;
-  const money = (minor: number) => formatValue(minor, 'money', shop);
   const minor = (major: number) => Math.round(major * 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY));
   const jump = change.lines.find(
     ({ fromMinor, toMinor }) => fromMinor > 0 && Math.abs(toMinor / fromMinor - 1) > mostStep + ROUNDING,
   );
-  if (jump) return `${jump.name} would change by more than ${formatValue(mostStep, 'share', shop)}.`;
+  if (jump) return say`${jump.name} would change by more than ${share(mostStep)}.`;
 
-  const limits = [
-    { most: mostADay, since: now - DAY_MS, span: '24 hours' },
-    { most: mostAMonth, since: now - MONTH_MS, span: '30 days' },
-  ];
-  for (const { most, since, span } of limits) {
-    if (most === null) continue;
-    const moved = state.executions.movedSince(since, { besides: key });
-    if (moved + movedMinor <= minor(most)) continue;
-    const before = moved > 0 ? `, and ${money(moved)} was moved before` : '';
-    return `It moves ${money(movedMinor)}${before}: more than the ${money(minor(most))} that may move in ${span}.`;
-  }
+  const movedTooMuch = (most: number | null, sinceMs: number, words: (terms: MovedTerms) => Said): Said | null => {
+    if (most === null) return null;
+    const before = state.executions.movedSince(now - sinceMs, { besides: key });
+    return before + movedMinor <= minor(most)
+      ? null
+      : words({ moves: money(movedMinor), most: money(minor(most)), before: before > 0 ? money(before) : null });
+  };
+  const moved = movedTooMuch(mostADay, DAY_MS, movedInADay) ?? movedTooMuch(mostAMonth, MONTH_MS, movedInAMonth);
+  if (moved) return moved;
   if (mostVoucherCost === null) return null;
   const worst = worstCase(change, voucherWorstCase);
   return worst <= minor(mostVoucherCost)
     ? null
-    : `At worst its vouchers could cost ${money(worst)} a week, more than ${money(minor(mostVoucherCost))}.`;
+    : say`At worst its vouchers could cost ${money(worst)} a week, more than ${money(minor(mostVoucherCost))}.`;
+}
+
+type MovedTerms = { readonly moves: Quantity; readonly most: Quantity; readonly before: Quantity | null };
+
+function movedInADay({ moves, most, before }: MovedTerms): Said {
+  return before
+    ? say`It moves ${moves}, and ${before} was moved before: more than the ${most} that may move in 24 hours.`
+    : say`It moves ${moves}: more than the ${most} that may move in 24 hours.`;
+}
+
+function movedInAMonth({ moves, most, before }: MovedTerms): Said {
+  return before
+    ? say`It moves ${moves}, and ${before} was moved before: more than the ${most} that may move in 30 days.`
+    : say`It moves ${moves}: more than the ${most} that may move in 30 days.`;
 }
 
 /** What the lines with a worst case could cost a week if every code were used. Minor units. */

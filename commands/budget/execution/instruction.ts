@@ -1,10 +1,12 @@
 import type { Proposal } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { day, lines, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { post } from '../../post.ts';
 import type { Reply } from '../../reply.ts';
 import { changesInWords } from '../plan/words.ts';
 import { type CardContext, nameOf, planOf } from '../proposal/card.ts';
+import { stateWords } from '../proposal/state-words.ts';
+import { doneQuestion, withdrawQuestion } from './execution-words.ts';
 import { frozenPart } from './frozen.ts';
 
 /**
@@ -28,39 +30,41 @@ export function rewriteInstruction(proposal: Proposal, context: CardContext): vo
 
 /** What a person has to do, since nothing is changed by itself; later, that it is done or not wanted any more. */
 export function instructionCard(proposal: Proposal, context: CardContext): Reply {
-  const { shop } = context;
   const { allocation, week } = planOf(proposal, context);
   const name = nameOf(proposal);
   if (proposal.state !== 'approved') {
-    const done = proposal.state === 'executed';
-    const text = done ? 'The budgets are set.' : 'Nothing is to be done any more.';
-    return { title: `${name}: ${proposal.state}`, tone: done ? 'good' : 'plain', parts: [{ kind: 'text', text }] };
+    const isDone = proposal.state === 'executed';
+    const text = isDone ? say`The budgets are set.` : say`Nothing is to be done any more.`;
+    return {
+      title: say`${name}: ${stateWords[proposal.state]}`,
+      tone: isDone ? 'good' : 'plain',
+      parts: [{ kind: 'text', text }],
+    };
   }
   const input = { proposal: proposal.id, version: proposal.version };
-  const from = formatValue(week, 'day', shop);
   return {
-    title: `${name} is approved: to do by hand from ${from}`,
+    title: say`${name} is approved: to do by hand from ${day(week)}`,
     tone: 'good',
     parts: [
       ...frozenPart(context),
-      { kind: 'text', text: `Set ${changesInWords(allocation.lines, shop)}.` },
+      { kind: 'text', text: lines([say`Set these budgets:`, ...changesInWords(allocation.lines)]) },
       {
         kind: 'note',
-        text: `Press Done when it is set; ${proposal.id} is then recorded as carried out, with your name.`,
+        text: say`Press Done when it is set; ${proposal.id} is then recorded as carried out, with your name.`,
       },
     ],
     actions: [
       {
-        label: 'Done',
+        label: say`Done`,
         style: 'primary',
         ask: { name: 'budget done', input },
-        confirm: 'You have set these budgets where the campaigns run.',
+        confirm: doneQuestion,
       },
       {
-        label: 'Withdraw',
+        label: say`Withdraw`,
         style: 'plain',
         ask: { name: 'budget withdraw', input },
-        confirm: `${proposal.id} is not carried out. Nothing changes.`,
+        confirm: withdrawQuestion(proposal.id),
       },
     ],
   };

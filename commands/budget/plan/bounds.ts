@@ -1,7 +1,9 @@
 import type { Campaign, Shop } from '../../../data/types.ts';
 import { goals } from '../../../models/campaigns/types.ts';
+import { count, say, sentences } from '../../../words/say.ts';
 import { campaignCalled } from '../../campaigns/find.ts';
 import type { Context } from '../../command.ts';
+import { fromMessage } from '../../input-problem.ts';
 import { amount, choice, text, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Bounds } from '../../runs/budget.ts';
@@ -13,25 +15,25 @@ const DEFAULT_BEYOND = 10;
 
 /** The arguments that `/budget plan` and `/budget propose` share. */
 export const boundsInput = {
-  total: amount('weekly budget to split, such as 100M; as much as now if left out').optional(),
-  floors: text('least per campaign: "Voucher=10M, Flash sale=5M"').optional(),
-  ceilings: text('most per campaign: "Voucher=90M"').optional(),
-  keep: text('campaigns to leave as they are: "Search ads"').optional(),
+  total: amount(say`weekly budget to split, such as 100M; as much as now if left out`).optional(),
+  floors: text(say`least per campaign: "Voucher=10M, Flash sale=5M"`).optional(),
+  ceilings: text(say`most per campaign: "Voucher=90M"`).optional(),
+  keep: text(say`campaigns to leave as they are: "Search ads"`).optional(),
   'max-step': wholeNumber({
     from: 1,
     to: 100,
-    says: `largest change of a line, in percent of its spend; ${DEFAULT_MAX_STEP} if left out`,
+    says: say`largest change of a line, in percent of its spend; ${count(DEFAULT_MAX_STEP)} if left out`,
   }).optional(),
   beyond: wholeNumber({
     from: 0,
     to: 1000,
-    says: `how far a line may go beyond what was ever spent on it in a week, in percent; ${DEFAULT_BEYOND} if left out`,
+    says: say`how far a line may go beyond what was ever spent on it in a week, in percent; ${count(DEFAULT_BEYOND)} if left out`,
   }).optional(),
   goal: choice(
     goals,
-    'what to make largest: profit after goods, or sales; profit where the cost of goods is known if left out',
+    say`what to make largest: profit after goods, or sales; profit where the cost of goods is known if left out`,
   ).optional(),
-  explore: choice(['yes', 'no'], 'the small step that would teach most, instead of the best split').optional(),
+  explore: choice(['yes', 'no'], say`the small step that would teach most, instead of the best split`).optional(),
 };
 
 export type TypedBounds = {
@@ -77,15 +79,24 @@ export function readAmounts(
       const [, name, value] = /^(.+?)\s*=\s*(\S+)$/.exec(item) ?? [];
       const read = amount('').safeParse(value);
       if (name === undefined || !read.success) {
-        const why = name !== undefined && read.error ? `The amount ${read.error.issues[0]!.message}. ` : '';
+        const problem = name === undefined || !read.error ? null : fromMessage(read.error.issues[0]!.message);
         throw new Refusal(
-          `I did not understand "${item}"`,
-          `${why}Write a campaign and an amount: "Voucher=10M, Flash sale=5M"`,
+          say`I did not understand "${item}"`,
+          sentences(
+            problem && say`The amount ${problem}.`,
+            say`Write a campaign and an amount: "${exampleAmounts(campaigns)}"`,
+          ),
         );
       }
       return [campaignCalled(name, campaigns).id, minorOf(read.data, shop)];
     }),
   );
+}
+
+/** "Voucher=10M, Flash sale=5M", with campaigns that this shop has. */
+export function exampleAmounts(campaigns: readonly Pick<Campaign, 'name'>[]): string {
+  const [one = 'Voucher', other] = campaigns.map(({ name }) => name);
+  return other === undefined ? `${one}=10M` : `${one}=10M, ${other}=5M`;
 }
 
 function items(list: string | undefined): string[] {

@@ -1,21 +1,20 @@
-import type { Shop } from '../../../data/types.ts';
 import { salesAt } from '../../../models/campaigns/curve.ts';
 import type { AllocatedLine, ReturnsResult } from '../../../models/campaigns/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { money, say, sentences } from '../../../words/say.ts';
 import type { ChartPart } from '../../reply.ts';
 import { responseChart } from '../../response-chart.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 
 /** The response curves with where each line stands now and where it is proposed to stand, what moves most first. */
-export function curvesChart({ allocation }: KeptBudget, returns: ReturnsResult, shop: Shop): ChartPart[] {
-  const lines = allocation.lines
+export function curvesChart({ allocation }: KeptBudget, returns: ReturnsResult): ChartPart[] {
+  const moving = allocation.lines
     .toSorted((a, b) => moved(b) - moved(a))
     .flatMap((line) => {
       const curve = curveOf(line, returns);
       const { name, currentMinor: nowMinor } = line;
       return curve ? [{ name, curve, nowMinor, proposedMinor: moved(line) > 0 ? line.proposedMinor : null }] : [];
     });
-  return responseChart(lines, shop);
+  return responseChart(moving);
 }
 
 function curveOf({ id }: AllocatedLine, { campaigns }: ReturnsResult) {
@@ -27,7 +26,7 @@ function moved({ currentMinor, proposedMinor }: AllocatedLine): number {
 }
 
 /** What each line adds to, or takes from, the gain of a week. */
-export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsResult, shop: Shop): ChartPart[] {
+export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsResult): ChartPart[] {
   const isProfit = allocation.objective === 'margin';
   const steps = allocation.lines.flatMap((line) => {
     const curve = curveOf(line, returns);
@@ -38,18 +37,19 @@ export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsR
   });
   if (steps.length < 2) return [];
   const all = steps.reduce((sum, { value }) => sum + value, 0);
-  const what = isProfit ? 'Extra profit a week, after goods and spend' : 'Extra sales a week';
-  const money = (minor: number) => formatValue(minor, 'money', shop);
+  const title = isProfit
+    ? say`Extra profit a week, after goods and spend: ${money(all)}`
+    : say`Extra sales a week: ${money(all)}`;
   return [
     {
       kind: 'chart',
-      title: `${what}: ${money(all)}`,
-      subtitle: 'Line by line, as expected; the interval stands above',
-      alt: `${what}: ${steps.map(({ label, value }) => `${label} ${money(value)}`).join(', ')}; together ${money(all)}.`,
+      title,
+      subtitle: say`Line by line, as expected; the interval stands above`,
+      alt: sentences(say`${title}.`, ...steps.map(({ label, value }) => say`${label} ${money(value)}.`)),
       chart: {
         type: 'waterfall',
         unit: 'money',
-        steps: [...steps, { label: 'Together', value: all, kind: 'end' }],
+        steps: [...steps, { label: say`Together`, value: all, kind: 'end' }],
       },
     },
   ];

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { AllocatedLine, ReturnsResult } from '../../../models/campaigns/types.ts';
-import type { Unit } from '../../../words/quantity.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import type { ReturnsResult } from '../../../models/campaigns/types.ts';
+import { day, lines, listed, money, type Said, say, sentences, share } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import type { Action, Part, Table } from '../../reply.ts';
 import { budgetRun, type KeptBudget } from '../../runs/budget.ts';
-import { type Cut, readCut, requireFresh } from '../../runs/cut.ts';
+import { readCut, requireFresh } from '../../runs/cut.ts';
 import type { RunOf } from '../../runs/keep.ts';
 import { limitWords } from '../execution/change.ts';
 import { boundsInput, readBounds } from './bounds.ts';
@@ -15,7 +14,7 @@ import { verdictWords } from './verdict.ts';
 
 export const budgetPlan = defineCommand({
   name: 'budget plan',
-  summary: 'The best split of a weekly budget within your limits; changes nothing',
+  summary: say`The best split of a weekly budget within your limits; changes nothing`,
   examples: ['budget plan', 'budget plan total:10M max-step:20', 'budget plan goal:sales', 'budget plan explore:yes'],
   needs: 'analyst',
   input: z.strictObject(boundsInput),
@@ -27,18 +26,18 @@ export const budgetPlan = defineCommand({
     const { id, result } = run;
     const returns = returnsOf(result, context);
     return {
-      title: `Budget for the week of ${formatValue(result.week, 'day', cut.shop)}`,
+      title: say`Budget for the week of ${day(result.week)}`,
       tone: result.allocation.verdict === 'shift' ? 'good' : 'careful',
       parts: [
-        { kind: 'text', text: verdictWords(result, cut.shop) },
+        { kind: 'text', text: verdictWords(result) },
         { kind: 'facts', facts: promiseFacts(result, id) },
         shiftTable(result, null, context),
-        ...curvesChart(result, returns, cut.shop),
-        ...gainChart(result, returns, cut.shop),
+        ...curvesChart(result, returns),
+        ...gainChart(result, returns),
         ...whatIfTable(result),
-        ...shiftNotes(result, cut.shop),
+        ...shiftNotes(result),
         ...limitNote(limitWords(result, null, context)),
-        ...splitNote(result, returns, cut),
+        ...splitNote(result, returns),
       ],
       actions: actionsOf(run),
     };
@@ -58,50 +57,66 @@ function whatIfTable({ allocation: { lines, objective } }: KeptBudget): Table[] 
       : [[name, whatIf.stepMinor, whatIf.more.expected, whatIf.more.low80, whatIf.more.high80, whatIf.less.expected]],
   );
   if (rows.length === 0) return [];
-  const money = (title: string): { title: string; unit: Unit } => ({ title, unit: 'money' });
-  const what = objective === 'margin' ? 'profit after goods and spend' : 'sales';
   return [
     {
       kind: 'table',
-      title: `What if one line alone gets 10% more than proposed? Change of ${what} a week`,
+      title:
+        objective === 'margin'
+          ? say`What if one line alone gets 10% more than proposed? Change of profit after goods and spend a week`
+          : say`What if one line alone gets 10% more than proposed? Change of sales a week`,
       columns: [
-        { title: 'Campaign', unit: 'text' },
-        money('10% is'),
-        money('10% more brings'),
-        money('Low (80%)'),
-        money('High (80%)'),
-        money('10% less brings'),
+        { title: say`Campaign`, unit: 'text' },
+        { title: say`10% is`, unit: 'money' },
+        { title: say`10% more brings`, unit: 'money' },
+        { title: say`Low (80%)`, unit: 'money' },
+        { title: say`High (80%)`, unit: 'money' },
+        { title: say`10% less brings`, unit: 'money' },
       ],
       rows,
     },
   ];
 }
 
-function limitNote(text: string): Part[] {
-  return text === '' ? [] : [{ kind: 'text', text }];
+function limitNote(text: Said | null): Part[] {
+  return text === null ? [] : [{ kind: 'text', text }];
 }
 
-/** The split that many teams make by hand, and why it is not the one above; and what stood in the way. */
-function splitNote(
-  { allocation, proportional, proportionalGain }: KeptBudget,
-  { checks }: ReturnsResult,
-  { shop }: Cut,
-): Part[] {
-  const lines = [...allocation.checks, ...checks.filter(({ name }) => fromCurves.includes(name))]
-    .filter(({ passed }) => !passed)
-    .map(({ says }) => says);
-  if (proportional) {
-    const split = allocation.lines
-      .map(({ name }: AllocatedLine, i) => `${name} ${formatValue(proportional[i]!, 'share', shop)}`)
-      .join(', ');
-    const gain = proportionalGain
-      ? ` By the same curves that would ${proportionalGain.expected < 0 ? 'lose' : 'bring'} ${formatValue(Math.abs(proportionalGain.expected), 'money', shop)} a week against today's spend.`
-      : '';
-    lines.push(
-      `Splitting in proportion to average ROI would give ${split}.${gain} Average return is not what the next unit brings, so I do not use it.`,
-    );
-  }
-  return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
+/** What stood in the way; how it goes with the advice line by line; and why not the split that many teams make by hand. */
+function splitNote(plan: KeptBudget, { checks, campaigns }: ReturnsResult): Part[] {
+  const { allocation } = plan;
+  const told = [
+    ...[...allocation.checks, ...checks.filter(({ name }) => fromCurves.includes(name))]
+      .filter(({ passed }) => !passed)
+      .map(({ says }) => says),
+    heldAndCut(allocation, campaigns),
+    proportionalWords(plan),
+  ].filter((each) => each !== null);
+  return told.length > 0 ? [{ kind: 'note', text: lines(told) }] : [];
+}
+
+/** /campaign roi asks of each campaign alone, a plan compares them: a line may be held there and cut here. */
+function heldAndCut({ lines: planned }: KeptBudget['allocation'], campaigns: ReturnsResult['campaigns']): Said | null {
+  const held = campaigns.filter(({ advice }) => advice.label === 'hold').map(({ id }) => id);
+  const names = planned
+    .filter(({ id, currentMinor, proposedMinor }) => held.includes(id) && proposedMinor < currentMinor)
+    .map(({ name }) => name);
+  return names.length === 0
+    ? null
+    : say`/campaign roi says hold of ${listed(names)}, since by itself its next spend may earn its cost or not; a plan asks where the same money brings most, and takes it from there.`;
+}
+
+function proportionalWords({ allocation, proportional, proportionalGain }: KeptBudget): Said | null {
+  if (proportional === null) return null;
+  const split = listed(allocation.lines.map(({ name }, i) => say`${name} ${share(proportional[i]!)}`));
+  const gain = proportionalGain && money(Math.abs(proportionalGain.expected));
+  return sentences(
+    say`Splitting in proportion to average ROI would give ${split}.`,
+    gain &&
+      (proportionalGain.expected < 0
+        ? say`By the same curves that would lose ${gain} a week against today's spend.`
+        : say`By the same curves that would bring ${gain} a week against today's spend.`),
+    say`Average return is not what the next unit brings, so I do not use it.`,
+  );
 }
 
 /** What the curves were warned about that bears on a plan. */
@@ -112,20 +127,20 @@ function actionsOf({ id, result: { allocation } }: RunOf<KeptBudget>): Action[] 
   const isAdvised = verdict === 'shift' || verdict === 'explore';
   return [
     {
-      label: isAdvised ? 'Propose this' : 'Propose it all the same',
+      label: isAdvised ? say`Propose this` : say`Propose it all the same`,
       style: isAdvised ? 'primary' : 'plain',
       ask: { name: 'budget propose', input: { plan: id } },
-      confirm: 'This posts the split to the approvals channel, where someone else decides.',
+      confirm: say`This posts the split to the approvals channel, where someone else decides.`,
     },
     ...(isAdvised || explore === null
       ? []
       : [
           {
-            label: 'Plan the step to learn',
+            label: say`Plan the step to learn`,
             style: 'primary' as const,
             ask: { name: 'budget plan', input: { explore: 'yes' } },
           },
         ]),
-    { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
+    { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } },
   ];
 }

@@ -1,7 +1,6 @@
-import type { Shop } from '../../../data/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { money, type Said, say, sentences, share } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
-import type { Fact, Part, Table } from '../../reply.ts';
+import type { Fact, Part, Table, Value } from '../../reply.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import { isOverStep } from '../approval/authority.ts';
 import { nowWords } from './words.ts';
@@ -13,7 +12,7 @@ import { nowWords } from './words.ts';
 export function shiftTable(
   { allocation, margins, bounds, evidence }: KeptBudget,
   reverses: string | null,
-  { state, shop }: Pick<Context, 'state' | 'shop'>,
+  { state }: Pick<Context, 'state'>,
 ): Table {
   const { lines, totalMinor, objective } = allocation;
   const policy = state.policy.read();
@@ -23,23 +22,23 @@ export function shiftTable(
   return {
     kind: 'table',
     columns: [
-      { title: 'Campaign', unit: 'text' },
-      { title: 'Now', unit: 'money' },
-      { title: 'Proposed', unit: 'money' },
-      { title: 'Change', unit: 'change' },
-      { title: nextTitle(allocation, shop), unit: 'money' },
-      { title: 'Note', unit: 'text' },
+      { title: say`Campaign`, unit: 'text' },
+      { title: say`Now`, unit: 'money' },
+      { title: say`Proposed`, unit: 'money' },
+      { title: say`Change`, unit: 'change' },
+      { title: nextTitle(allocation), unit: 'money' },
+      { title: say`Note`, unit: 'text' },
     ],
     rows: [
       ...lines.map((line) => {
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
         const notes = [
-          isOverStep(line, policy) ? `⚠ over the ${formatValue(policy.step, 'share', shop)} step` : null,
+          isOverStep(line, policy) ? say`⚠ over the ${share(policy.step)} step` : null,
           ...(reverses
-            ? [change === 0 ? null : `as before ${reverses}`]
+            ? [change === 0 ? null : say`as before ${reverses}`]
             : [
-                isSetByHand(id, bounds) ? 'set by hand' : bound && boundWords[bound],
-                marginal === null ? 'no curve' : evidence,
+                isSetByHand(id, bounds) ? say`set by hand` : bound && boundWords[bound],
+                marginal === null ? say`no curve` : evidenceWords[evidence].short,
               ]),
         ];
         return [
@@ -48,23 +47,29 @@ export function shiftTable(
           proposedMinor,
           change,
           marginal === null ? null : marginal * keeps(id) * unit,
-          notes.filter((note) => note !== null).join(' · '),
+          beside(notes.filter((note) => note !== null)),
         ];
       }),
-      ['All', now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
+      [say`All`, now, totalMinor, now > 0 ? totalMinor / now - 1 : null, null, null],
     ],
   };
 }
 
+/** Remarks of one line, side by side. */
+function beside(notes: readonly Said[]): Value {
+  const [first, ...rest] = notes;
+  return first === undefined ? '' : rest.reduce((before, each) => say`${before} · ${each}`, first);
+}
+
 type Bound = NonNullable<KeptBudget['allocation']['lines'][number]['bound']>;
 
-const boundWords: Readonly<Record<Bound, string>> = {
-  floor: 'at its floor',
-  ceiling: 'at its ceiling',
-  step: 'largest step of the plan',
-  seen: 'as far as was ever tried',
-  kept: 'kept',
-  share: 'keeps its share',
+const boundWords: Readonly<Record<Bound, Said>> = {
+  floor: say`at its floor`,
+  ceiling: say`at its ceiling`,
+  step: say`largest step of the plan`,
+  seen: say`as far as was ever tried`,
+  kept: say`kept`,
+  share: say`keeps its share`,
 };
 
 /** Whether a person said exactly what this line gets. */
@@ -78,18 +83,22 @@ function roundPart(totalMinor: number): number {
 }
 
 /** "Next IDR 100,000 earns": what about a hundredth more of the total would bring at the proposed budget. */
-function nextTitle({ totalMinor, objective }: KeptBudget['allocation'], shop: Shop | null): string {
-  return `Next ${formatValue(roundPart(totalMinor), 'money', shop)} ${objective === 'margin' ? 'earns' : 'sells'}`;
+function nextTitle({ totalMinor, objective }: KeptBudget['allocation']): Said {
+  const next = money(roundPart(totalMinor));
+  return objective === 'margin' ? say`Next ${next} earns` : say`Next ${next} sells`;
 }
 
 /** What the columns mean, and a word of care. */
-export function shiftNotes(plan: KeptBudget, shop: Shop | null): Part[] {
+export function shiftNotes(plan: KeptBudget): Part[] {
   const { allocation, evidence } = plan;
-  const text =
-    `${evidenceWords[evidence]} ${nowWords(plan)} "${nextTitle(allocation, shop)}": ` +
-    (allocation.objective === 'margin'
-      ? 'what that much more would bring on top of the proposed budget, after goods; the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.'
-      : 'what that much more would sell on top of the proposed budget.');
+  const title = nextTitle(allocation);
+  const text = sentences(
+    evidenceWords[evidence].long,
+    nowWords(plan),
+    allocation.objective === 'margin'
+      ? say`"${title}": what that much more would bring on top of the proposed budget, after goods; the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.`
+      : say`"${title}": what that much more would sell on top of the proposed budget.`,
+  );
   return [...lossWarning(allocation), { kind: 'note', text }];
 }
 
@@ -97,12 +106,18 @@ export function shiftNotes(plan: KeptBudget, shop: Shop | null): Part[] {
 export function lossWarning({ profitGain, salesGain }: KeptBudget['allocation']): Part[] {
   const gain = profitGain ?? salesGain;
   if (gain === null || gain.expected >= 0) return [];
-  return [{ kind: 'text', text: 'Within these limits the shift is expected to lose, not to gain.' }];
+  return [{ kind: 'text', text: say`Within these limits the shift is expected to lose, not to gain.` }];
 }
 
-const evidenceWords: Readonly<Record<KeptBudget['evidence'], string>> = {
-  attributed: 'Attributed: figures rest on the sales of orders that name a campaign.',
-  modelled: 'Modelled: figures rest on how all sales of the shop went with spend.',
+const evidenceWords: Readonly<Record<KeptBudget['evidence'], { readonly short: Said; readonly long: Said }>> = {
+  attributed: {
+    short: say`attributed`,
+    long: say`Attributed: figures rest on the sales of orders that name a campaign.`,
+  },
+  modelled: {
+    short: say`modelled`,
+    long: say`Modelled: figures rest on how all sales of the shop went with spend.`,
+  },
 };
 
 /** The budget, and what the shift promises a week, with its 80% interval. */
@@ -111,10 +126,10 @@ export function promiseFacts(
   receipt: string,
 ): Fact[] {
   const gains = [
-    ['Expected extra profit a week, after goods', profitGain],
-    ['Expected extra sales a week', salesGain],
+    [say`Expected extra profit a week, after goods`, profitGain],
+    [say`Expected extra sales a week`, salesGain],
   ] as const;
-  const total: Fact = { label: 'Weekly budget', value: totalMinor, unit: 'money', receipt };
+  const total: Fact = { label: say`Weekly budget`, value: totalMinor, unit: 'money', receipt };
   return [
     total,
     ...gains.flatMap(([label, gain]) =>

@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../../models/promises/watch.ts';
 import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { count, plural, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { post } from '../../post.ts';
@@ -14,7 +15,7 @@ import { type Cut, readCut } from '../../runs/cut.ts';
 import { executionMoved, redraw } from '../execution/execution.ts';
 import { seenWords } from '../execution/execution-words.ts';
 import { onApproved } from '../execution/on-approved.ts';
-import { proposalCard } from '../proposal/card.ts';
+import { proposalCard, ROLL_BACK_RULE } from '../proposal/card.ts';
 import { shiftOfSameWeek } from '../proposal/find.ts';
 import { openAction, putForward } from '../proposal/put.ts';
 import { reverseRun } from '../proposal/undo.ts';
@@ -26,7 +27,7 @@ const REOPENED_DAYS = 56;
 /** Asked by the clock, with the nightly refresh and after imports. */
 export const budgetWatch = defineCommand({
   name: 'budget watch',
-  summary: 'Hold what came in against the shifts that were carried out',
+  summary: say`Hold what came in against the shifts that were carried out`,
   examples: ['budget watch'],
   needs: 'admin',
   hidden: true,
@@ -34,9 +35,12 @@ export const budgetWatch = defineCommand({
   async run(_, context) {
     const said = await watchShifts(context, await readCut(context));
     return {
-      title: said.length > 0 ? `${said.length} shifts have news` : 'No shift has news',
+      title:
+        said.length > 0
+          ? plural(said.length, say`1 shift has news`, say`${count(said.length)} shifts have news`)
+          : say`No shift has news`,
       tone: 'plain',
-      parts: [{ kind: 'text', text: said.join(', ') || 'Nothing has come in about them since.' }],
+      parts: [{ kind: 'text', text: said.join(', ') || say`Nothing has come in about them since.` }],
     };
   },
 });
@@ -85,9 +89,9 @@ function postMismatch(execution: Execution, context: Context): void {
     report: 'spend',
     period: key,
     reply: {
-      title: `${proposal}: what was spent is not what was approved`,
+      title: say`${proposal}: what was spent is not what was approved`,
       tone: 'careful',
-      parts: [{ kind: 'text', text: seenWords(execution) }],
+      parts: [{ kind: 'text', text: seenWords(execution)! }],
       actions: [openAction({ id: proposal, version: 1 })],
     },
   });
@@ -160,17 +164,18 @@ function isAnswered({ id }: Proposal, state: Context['state']): boolean {
  */
 function rollBack(proposal: Proposal, context: Context): void {
   const { state, now, shop, execution } = context;
-  const { id, version, reverses } = proposal;
-  const shift = state.executions.of(reverses!)!;
+  const { id, version } = proposal;
+  const reverses = proposal.reverses!;
+  const shift = state.executions.of(reverses)!;
   const most = execution.rollBackBelow;
   const digits = currencyDigits(shop?.currency ?? NO_CURRENCY);
   const isSmall = most !== null && shift.movedMinor < most * 10 ** digits;
   if (!isSmall || shift.executor !== 'webhook' || execution.by !== 'webhook' || shop?.demo) return;
   if (shiftOfSameWeek(proposal, context)) return;
-  const by = { id: 'configuration:BUDGET_ROLL_BACK_BELOW', name: 'the roll-back rule' } as const;
-  const reason = `${reverses} broke its promise and moved less than the rule's limit`;
+  const by = { id: ROLL_BACK_RULE, name: 'the roll-back rule' } as const;
+  const reason = say`${reverses} broke its promise and moved less than the rule's limit`;
   const approved = state.proposals.move({ id, version, from: 'proposed', to: 'approved', by, reason }, now);
-  if (!approved) throw new Refusal(`${id} could not be approved`, 'Somebody was faster.');
+  if (!approved) throw new Refusal(say`${id} could not be approved`, say`Somebody was faster.`);
   onApproved(approved, context);
   state.outbox.rewrite(id, proposalCard(approved, context), now);
 }

@@ -1,70 +1,85 @@
 import { z } from 'zod';
+import type { Proposal } from '../../../data/state/types.ts';
+import { say, type Words } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Action } from '../../reply.ts';
+import type { Action, Part } from '../../reply.ts';
 import { type Bounds, budgetRun, type KeptBudget } from '../../runs/budget.ts';
 import { readCut, requireFresh } from '../../runs/cut.ts';
-import { boundsInput, isAsEver, readBounds, type TypedBounds } from '../plan/bounds.ts';
+import { boundsInput, exampleAmounts, isAsEver, readBounds, type TypedBounds } from '../plan/bounds.ts';
 import { planOf } from './card.ts';
+import { chooseShift } from './choose.ts';
 import { requireProposal } from './find.ts';
 import { putForward, putReply } from './put.ts';
 import { isSameSplit } from './split.ts';
+import { stateWords } from './state-words.ts';
 
 export const budgetAnother = defineCommand({
   name: 'budget another',
-  summary: 'A new proposal after a rejected one, that heeds the reason',
+  summary: say`A new proposal after a rejected one, that heeds the reason`,
   examples: ['budget another P-31 keep:Voucher'],
   needs: 'analyst',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId('the rejected proposal, such as P-31'), ...boundsInput }),
+  input: z.strictObject({ proposal: receiptId(say`the rejected proposal, such as P-31`).optional(), ...boundsInput }),
   async run({ proposal: id, ...typed }, context) {
+    if (id === undefined) return chooseShift({ command: 'budget another', states: ['rejected'] }, context);
     const rejected = requireProposal(id, context);
     if (rejected.state !== 'rejected')
-      throw new Refusal(`${id} is ${rejected.state}, not rejected`, 'For a new one: /budget propose.');
+      throw new Refusal(
+        say`${id} is ${stateWords[rejected.state]}, not rejected`,
+        say`For a new one: /budget propose.`,
+      );
     const plan = planOf(rejected, context);
     if (isAsEver(typed))
       return {
-        title: `Another after ${id}`,
+        title: say`Another after ${id}`,
         tone: 'plain',
         parts: reasonPart(rejected.reason),
-        actions: [anotherAction(id, rejected.reason, plan)],
+        actions: [anotherAction(rejected, plan)],
       };
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'propose a budget');
     const run = await budgetRun(context, cut, await stricter(plan.bounds, typed, context));
     if (isSameSplit(run.result, plan))
       throw new Refusal(
-        'That gives the same split again',
-        `${id} was rejected with it. Keep a line, or set a floor or a ceiling.`,
+        say`That gives the same split again`,
+        say`${id} was rejected with it. Keep a line, or set a floor or a ceiling.`,
       );
     return putReply(putForward(run, { follows: id }, context), context);
   },
 });
 
 /** Asks for the limits that the reason calls for, with the campaigns that it names. */
-function anotherAction(id: string, reason: string | null, plan: KeptBudget): Action {
-  const named = namedIn(reason ?? '', plan).join(', ');
+function anotherAction({ id, reason }: Proposal, plan: KeptBudget): Action {
+  const { lines } = plan.allocation;
+  const named = namedIn(typeof reason === 'string' ? reason : '', plan).join(', ');
   return {
-    label: 'Make me another',
+    label: say`Make me another`,
     style: 'primary',
     ask: { name: 'budget another', input: { proposal: id } },
     opens: true,
     form: {
-      title: `Another after ${id}`,
-      submit: 'Propose',
+      title: say`Another after ${id}`,
+      submit: say`Propose`,
       fields: [
-        { name: 'keep', label: 'Leave as they are', kind: 'text', required: false, ...(named && { initial: named }) },
-        { name: 'floors', label: 'At least', hint: 'Voucher=10M, Flash sale=5M', kind: 'text', required: false },
-        { name: 'ceilings', label: 'At most', hint: 'Voucher=90M', kind: 'text', required: false },
-        { name: 'max-step', label: 'Largest change of a line, in percent', kind: 'number', required: false },
+        {
+          name: 'keep',
+          label: say`Leave as they are`,
+          kind: 'text',
+          required: false,
+          ...(named && { initial: named }),
+        },
+        { name: 'floors', label: say`At least`, hint: exampleAmounts(lines), kind: 'text', required: false },
+        { name: 'ceilings', label: say`At most`, hint: exampleAmounts(lines), kind: 'text', required: false },
+        { name: 'max-step', label: say`Largest change of a line, in percent`, kind: 'number', required: false },
       ],
     },
   };
 }
 
-function reasonPart(reason: string | null) {
-  return reason === null ? [] : [{ kind: 'text' as const, text: `Rejected because: ${reason}` }];
+function reasonPart(reason: Words | null): Part[] {
+  return reason === null ? [] : [{ kind: 'text', text: say`Rejected because: ${reason}` }];
 }
 
 /** The campaigns that the reason names, in full or by their first word. */

@@ -1,9 +1,8 @@
-import type { Approval, Proposal } from '../../../data/state/types.ts';
-import type { Shop } from '../../../data/types.ts';
+import type { BudgetPolicy, PersonId, Proposal } from '../../../data/state/types.ts';
 import { addDays } from '../../../models/days.ts';
-import { formatDays, formatValue } from '../../../words/quantity.ts';
+import { day, instant, listed, money, period, type Said, say, sentences, type Words } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
-import type { Action, Fact, Part, Reply } from '../../reply.ts';
+import type { Action, Fact, Field, Part, Reply } from '../../reply.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import {
   areEnough,
@@ -18,7 +17,7 @@ import { limitWords } from '../execution/change.ts';
 import { executionActions, executionWords, seenWords } from '../execution/execution-words.ts';
 import { lossWarning, shiftTable } from '../plan/table.ts';
 import { caution } from '../plan/verdict.ts';
-import { changesInWords, nowWords, oneOf, totalInWords } from '../plan/words.ts';
+import { nowWords, oneOf, shortChanges, totalInWords } from '../plan/words.ts';
 import { promiseNews, watchTerms } from '../promise/promise-words.ts';
 
 export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
@@ -35,165 +34,181 @@ export function nameOf({ id, version }: Pick<Proposal, 'id' | 'version'>): strin
 
 /** The card of a proposal as it stands. The same card stands in every copy, and is changed in place at each step. */
 export function proposalCard(proposal: Proposal, context: CardContext): Reply {
-  const { shop } = context;
   const plan = planOf(proposal, context);
   const open = proposal.state === 'proposed';
   return {
-    title: `${nameOf(proposal)} · budget for ${formatDays(plan.week, addDays(plan.week, 6), shop)}`,
+    title: say`${nameOf(proposal)} · budget for ${period(plan.week, addDays(plan.week, 6))}`,
     tone: proposal.state === 'rejected' || proposal.state === 'expired' ? 'careful' : open ? 'plain' : 'good',
     parts: [
-      { kind: 'text', text: headline(proposal, plan, shop) },
-      ...said('text', proposal.reverses ? '' : caution(plan)),
+      { kind: 'text', text: headline(proposal, plan) },
+      ...told('text', proposal.reverses ? null : caution(plan)),
       shiftTable(plan, proposal.reverses, context),
       ...promise(plan, proposal.run),
-      ...said('note', watchTerms(plan, shop)),
+      ...told('note', watchTerms(plan)),
       { kind: 'text', text: standing(proposal, context) },
-      ...said('text', open ? limitWords(plan, proposal.reverses, context) : ''),
-      ...said('text', promiseNews(proposal, context)),
+      ...told('text', open ? limitWords(plan, proposal.reverses, context) : null),
+      ...told('text', promiseNews(proposal, context)),
       { kind: 'note', text: builtOn(proposal, context) },
     ],
     actions: [...actionsOf(proposal, plan, context), whyAction(proposal)],
   };
 }
 
-function said(kind: 'text' | 'note', text: string): Part[] {
-  return text === '' ? [] : [{ kind, text }];
+function told(kind: 'text' | 'note', text: Words | null): Part[] {
+  return text === null ? [] : [{ kind, text }];
 }
 
-/** Where the proposal stands, in one or two sentences. */
-function headline(proposal: Proposal, plan: KeptBudget, shop: Shop | null): string {
-  const origin = proposal.reverses
-    ? ` It takes back ${proposal.reverses}.`
-    : proposal.follows
-      ? ` It was made after ${proposal.follows} was rejected.`
-      : '';
-  return `Asked by ${proposal.requesterName}. ${totalInWords(plan, shop)}.${origin}`;
+/** Where the proposal comes from, in one or two sentences. */
+function headline({ requesterName, reverses, follows }: Proposal, plan: KeptBudget): Said {
+  const origin = reverses
+    ? say`It takes back ${reverses}.`
+    : follows
+      ? say`It was made after ${follows} was rejected.`
+      : null;
+  return sentences(say`Asked by ${requesterName}.`, totalInWords(plan), origin);
 }
 
 /** How far it is, or how it ended. */
-function standing(proposal: Proposal, context: CardContext): string {
-  const { state, shop } = context;
-  const at = (instant: number | null) => formatValue(instant, 'instant', shop);
-  const decided = `${proposal.decidedByName ?? 'nobody'}, ${at(proposal.decidedAt)}`;
+function standing(proposal: Proposal, context: CardContext): Said {
+  const { state } = context;
+  const decided = signed({ name: deciderName(proposal), at: proposal.decidedAt });
   const execution = state.executions.of(proposal.id);
-  const reason = proposal.reason ? ` Reason: ${proposal.reason}` : '';
-  const approved = `Approved by ${
-    state.proposals
-      .approvals(proposal.id)
-      .map((each) => signed(each, shop))
-      .join(' and ') || decided
-  }.`;
+  const reason = proposal.reason && say`Reason: ${proposal.reason}`;
+  const votes = state.proposals.approvals(proposal.id).map(signed);
+  const approved = say`Approved by ${votes.length > 0 ? listed(votes) : decided}.`;
   switch (proposal.state) {
     case 'proposed':
       return whoDecides(proposal, context);
     case 'approved':
-      return `${approved} ${execution ? executionWords(execution, context) : 'Not carried out yet.'}`;
+      return sentences(approved, execution ? executionWords(execution, context) : say`Not carried out yet.`);
     case 'executed':
-      return `${approved} Carried out${byWhom(proposal, state)}. ${execution ? `${executionWords(execution, context)} ${seenWords(execution)}` : ''}`.trim();
+      return sentences(
+        approved,
+        carriedOut(proposal, state),
+        execution && executionWords(execution, context),
+        execution && seenWords(execution),
+      );
     case 'rejected':
-      return `Rejected by ${decided}.${reason}`;
+      return sentences(say`Rejected by ${decided}.`, reason);
     case 'withdrawn':
-      return `Withdrawn by ${decided}.${reason}`;
+      return sentences(say`Withdrawn by ${decided}.`, reason);
     case 'expired':
-      return `Expired ${at(proposal.expiresAt)}: not enough approvals in time, nothing changes.`;
+      return say`Expired ${instant(proposal.expiresAt)}: not enough approvals in time, nothing changes.`;
   }
 }
 
-function signed({ name, at }: Approval, shop: Shop | null): string {
-  return `${name}, ${formatValue(at, 'instant', shop)}`;
+/** Decides in place of people where the configuration says so: its name is a word, and is told in any language. */
+export const ROLL_BACK_RULE = 'configuration:BUDGET_ROLL_BACK_BELOW' satisfies PersonId;
+
+function deciderName({ decidedBy, decidedByName }: Proposal): Words {
+  return decidedBy === ROLL_BACK_RULE ? say`the roll-back rule` : (decidedByName ?? say`nobody`);
+}
+
+function signed({ name, at }: { readonly name: Words; readonly at: number | null }): Said {
+  return say`${name}, ${instant(at)}`;
 }
 
 /** Who said that it was carried out. */
-function byWhom({ id }: Proposal, { audit }: CardContext['state']): string {
+function carriedOut({ id }: Proposal, { audit }: CardContext['state']): Said {
   const done = audit.about(id).findLast(({ act }) => act === 'executed');
-  return done ? ` by ${done.actorName}` : '';
+  return done ? say`Carried out by ${done.actorName}.` : say`Carried out.`;
 }
 
 /** How many approvals it takes and why, who can give them, what there is so far, and until when. */
-function whoDecides(proposal: Proposal, context: CardContext): string {
-  const { state, shop, now } = context;
-  const { allocation } = planOf(proposal, context);
+function whoDecides(proposal: Proposal, context: CardContext): Said {
+  const { state, now } = context;
+  const { lines } = planOf(proposal, context).allocation;
   const policy = state.policy.read();
-  const two = whyTwo(allocation.lines, policy, shop);
   const able = deciders(proposal, state, now);
   const agreed = countedApprovals(proposal, state, now);
-  const terms = { lines: allocation.lines, able, policy, shop };
   const left = able.filter(({ id }) => !agreed.some((each) => each.id === id));
-  const asked = deputiesAsked(proposal, state).filter(({ id }) => !able.some((each) => each.id === id));
-  const at = (instant: number) => formatValue(instant, 'instant', shop);
-  const until =
-    now < proposal.deadlineAt && proposal.expiresAt > proposal.deadlineAt && asked.length > 0
-      ? `Until ${at(proposal.deadlineAt)}, then ${oneOf(asked.map(({ name }) => name))} is asked too; expires ${at(proposal.expiresAt)}: then nothing changes.`
-      : `Expires ${at(proposal.expiresAt)}: then nothing changes.`;
-  return [
-    two.length > 0
-      ? `Needs 2 approvals: ${two.join('; ')}.`
-      : `Needs 1 approval${notAlone(able, allocation.lines, shop)}.`,
-    ...(agreed.length > 0 ? [`So far: ${agreed.map((each) => signed(each, shop)).join(' and ')}.`] : []),
+  const approvers = left.map(({ name, standsInFor }) => (standsInFor ? say`${name} (for ${standsInFor})` : name));
+  return sentences(
+    howMany(able, lines, policy),
+    agreed.length > 0 ? say`So far: ${listed(agreed.map(signed))}.` : null,
     // The rules have changed since: nobody is made to have decided by that.
-    ...(areEnough(agreed, terms)
-      ? ['That is enough by the rules of now: the next Approve, also of theirs, decides.']
-      : []),
+    areEnough(agreed, { lines, able, policy })
+      ? say`That is enough by the rules of now: the next Approve, also of theirs, decides.`
+      : null,
     left.length > 0
-      ? `Approvers: ${left
-          .map(({ name, standsInFor }) => (standsInFor ? `${name} (for ${standsInFor})` : name))
-          .filter((name, i, all) => all.indexOf(name) === i)
-          .join(', ')}.`
-      : 'Nobody can approve it: an admin gives the role with /team set.',
-    ...(policy.own ? [] : [`${proposal.requesterName} cannot approve.`]),
-    until,
-  ].join(' ');
+      ? say`Approvers: ${listed(approvers)}.`
+      : say`Nobody can approve it: an admin gives the role with /team set.`,
+    policy.own ? null : say`${proposal.requesterName} cannot approve.`,
+    untilWhen(proposal, able, context),
+  );
 }
 
-/** Those whose approval alone does not carry it. */
-function notAlone(able: readonly Decider[], lines: KeptBudget['allocation']['lines'], shop: Shop | null): string {
+type Lines = KeptBudget['allocation']['lines'];
+
+function howMany(able: readonly Decider[], lines: Lines, policy: BudgetPolicy): Said {
+  const two = whyTwo(lines, policy);
+  if (two) return say`Needs 2 approvals: ${two}.`;
+  // Those whose approval alone does not carry it.
   const limited = able
     .filter(({ limitMinor }) => !covers(limitMinor, lines))
-    .map(({ name, limitMinor }) => `${name}, who may move ${formatValue(limitMinor, 'money', shop)}`);
-  return limited.length > 0 ? `; 2 where one is by ${oneOf(limited)}` : '';
+    .map(({ name, limitMinor }) => say`${name}, who may move ${money(limitMinor)}`);
+  return limited.length > 0
+    ? say`Needs 1 approval; 2 where one is by ${listed(limited, 'or')}.`
+    : say`Needs 1 approval.`;
 }
 
-function builtOn({ run }: Proposal, { state, shop }: CardContext): string {
+function untilWhen(proposal: Proposal, able: readonly Decider[], { state, now }: CardContext): Said {
+  const { deadlineAt, expiresAt } = proposal;
+  const asked = deputiesAsked(proposal, state).filter(({ id }) => !able.some((each) => each.id === id));
+  if (now >= deadlineAt || expiresAt <= deadlineAt || asked.length === 0)
+    return say`Expires ${instant(expiresAt)}: then nothing changes.`;
+  const deputies = oneOf(asked.map(({ name }) => name));
+  return say`Until ${instant(deadlineAt)}, then ${deputies} is asked too; expires ${instant(expiresAt)}: then nothing changes.`;
+}
+
+function builtOn({ run }: Proposal, { state }: CardContext): Said {
   const { receipt, result } = state.runs.byId(run)!;
-  return `Built on ${run}, data to ${formatValue(receipt.dataUntil, 'day', shop)}. ${nowWords(result as KeptBudget)}`;
+  return sentences(say`Built on ${run}, data to ${day(receipt.dataUntil)}.`, nowWords(result as KeptBudget));
 }
 
 /** What the shift promises a week, with its 80 % interval, and a word of care where it is expected to lose. */
 function promise({ allocation }: KeptBudget, receipt: string): Part[] {
   const { salesGain, profitGain } = allocation;
   const gains = [
-    ['extra profit a week, after goods', profitGain],
-    ['extra sales a week', salesGain],
-  ] as const;
-  const known = gains.flatMap(([label, gain]) => (gain === null ? [] : [{ label, gain }]));
-  const facts = known.map(
-    ({ label, gain }, i): Fact => ({
-      label: i === 0 ? `Promise: ${label}` : `And ${label}`,
-      value: gain.expected,
-      unit: 'money',
-      low: gain.low80,
-      high: gain.high80,
-      ...(i === 0 && { receipt }),
-    }),
-  );
+    {
+      first: say`Promise: extra profit a week, after goods`,
+      next: say`And extra profit a week, after goods`,
+      gain: profitGain,
+    },
+    { first: say`Promise: extra sales a week`, next: say`And extra sales a week`, gain: salesGain },
+  ];
+  const facts = gains
+    .flatMap(({ gain, ...labels }) => (gain === null ? [] : [{ ...labels, gain }]))
+    .map(
+      ({ first, next, gain }, i): Fact => ({
+        label: i === 0 ? first : next,
+        value: gain.expected,
+        unit: 'money',
+        low: gain.low80,
+        high: gain.high80,
+        ...(i === 0 && { receipt }),
+      }),
+    );
   return [
     facts.length > 0
       ? { kind: 'facts', facts }
-      : { kind: 'text', text: 'Promise: none. No line has a response curve, so I cannot tell what this brings.' },
+      : { kind: 'text', text: say`Promise: none. No line has a response curve, so I cannot tell what this brings.` },
     ...lossWarning(allocation),
   ];
 }
 
-function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop }: CardContext): Action[] {
+function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state }: CardContext): Action[] {
   const input = { proposal: proposal.id, version: proposal.version };
   if (proposal.state === 'executed') {
-    const confirm = `This proposes the reverse of ${proposal.id}. It changes nothing until it is approved.`;
-    return [{ label: 'Undo', style: 'plain', ask: { name: 'budget undo', input: { proposal: proposal.id } }, confirm }];
+    const confirm = undoQuestion(proposal.id);
+    return [
+      { label: say`Undo`, style: 'plain', ask: { name: 'budget undo', input: { proposal: proposal.id } }, confirm },
+    ];
   }
   if (proposal.state === 'rejected')
     return [
       {
-        label: 'Make me another',
+        label: say`Make me another`,
         style: 'plain',
         ask: { name: 'budget another', input: { proposal: proposal.id } },
         opens: true,
@@ -204,35 +219,40 @@ function actionsOf(proposal: Proposal, { allocation }: KeptBudget, { state, shop
   if (proposal.state !== 'proposed') return [];
   return [
     {
-      label: 'Approve',
+      label: say`Approve`,
       style: 'primary',
       ask: { name: 'budget approve', input },
-      confirm: `You approve ${nameOf(proposal)}: ${changesInWords(allocation.lines, shop, { short: true })}.`,
+      confirm: sentences(say`You approve ${nameOf(proposal)}.`, ...shortChanges(allocation.lines)),
     },
     ...(proposal.reverses === null
-      ? [{ label: 'Adjust', style: 'plain' as const, ask: { name: 'budget adjust', input }, opens: true as const }]
+      ? [{ label: say`Adjust`, style: 'plain' as const, ask: { name: 'budget adjust', input }, opens: true as const }]
       : []),
-    {
-      label: 'Reject',
-      style: 'danger',
-      ask: { name: 'budget reject', input },
-      form: {
-        title: `Reject ${proposal.id}`,
-        submit: 'Reject',
-        fields: [
-          {
-            name: 'reason',
-            label: 'Reason',
-            hint: 'A campaign that you name here is kept as it is in the next proposal.',
-            kind: 'text',
-            required: true,
-          },
-        ],
-      },
-    },
+    rejectAction(proposal),
   ];
 }
 
+/** With a reason: nothing is rejected without one. */
+export function rejectAction({ id, version }: Proposal): Action {
+  const reason: Field = {
+    name: 'reason',
+    label: say`Reason`,
+    hint: say`A campaign that you name here is kept as it is in the next proposal.`,
+    kind: 'text',
+    required: true,
+  };
+  return {
+    label: say`Reject`,
+    style: 'danger',
+    ask: { name: 'budget reject', input: { proposal: id, version } },
+    form: { title: say`Reject ${id}`, submit: say`Reject`, fields: [reason] },
+  };
+}
+
+/** Asked before the reverse of a shift is proposed. */
+export function undoQuestion(id: string): Said {
+  return say`This proposes the reverse of ${id}. It changes nothing until it is approved.`;
+}
+
 function whyAction({ id }: Proposal): Action {
-  return { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } };
+  return { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } };
 }

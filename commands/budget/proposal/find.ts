@@ -1,16 +1,22 @@
 import type { Proposal } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { count, instant, number, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Action } from '../../reply.ts';
 import { type CardContext, planOf } from './card.ts';
 import { openAction } from './put.ts';
+import { stateWords } from './state-words.ts';
 
 /** The arguments that name a proposal as it was read. */
 export const which = {
-  proposal: receiptId('the proposal, such as P-31'),
-  version: wholeNumber({ from: 1, to: 999, says: 'the version that was read; the current one if left out' }).optional(),
+  /** Asked without it, a command offers those that it can be about. */
+  proposal: receiptId(say`the proposal, such as P-31`).optional(),
+  version: wholeNumber({
+    from: 1,
+    to: 999,
+    says: say`the version that was read; the current one if left out`,
+  }).optional(),
 };
 
 /** @throws {Refusal} when there is no such proposal */
@@ -19,8 +25,8 @@ export function requireProposal(id: string, { state }: Pick<Context, 'state'>): 
   if (proposal) return proposal;
   const recent = state.proposals.list({ limit: 5 }).map((each) => each.id);
   throw new Refusal(
-    `There is no proposal ${id}`,
-    recent.length > 0 ? `The latest are ${recent.join(', ')}.` : 'None has been made yet: /budget propose.',
+    say`There is no proposal ${id}`,
+    recent.length > 0 ? say`The latest are ${recent.join(', ')}.` : say`None has been made yet: /budget propose.`,
   );
 }
 
@@ -28,8 +34,8 @@ export function requireProposal(id: string, { state }: Pick<Context, 'state'>): 
 export function requireVersion(proposal: Proposal, version: number | undefined): void {
   if (version === undefined || version === proposal.version) return;
   throw new Refusal(
-    `This is v${version} of ${proposal.id}`,
-    `v${proposal.version} is current. Open it before you decide.`,
+    say`This is v${count(version)} of ${proposal.id}`,
+    say`v${count(proposal.version)} is current. Open it before you decide.`,
     [openAction(proposal)],
   );
 }
@@ -45,8 +51,8 @@ export function requireOpen(id: string, version: number | undefined, context: Co
   if (proposal.state !== 'proposed') throw alreadyDecided(proposal, context);
   if (proposal.expiresAt > context.now) return proposal;
   throw new Refusal(
-    `${id} has expired`,
-    `Its time was up ${formatValue(proposal.expiresAt, 'instant', context.shop)}; nothing changes. Propose it again if it is still wanted.`,
+    say`${id} has expired`,
+    say`Its time was up ${instant(proposal.expiresAt)}; nothing changes. Propose it again if it is still wanted.`,
   );
 }
 
@@ -60,24 +66,26 @@ export function requireRevisable(id: string, version: number | undefined, contex
   const proposal = requireOpen(id, version, context);
   if (proposal.reverses === null) return proposal;
   throw new Refusal(
-    `${id} takes back ${proposal.reverses} as it was, and cannot be changed`,
-    'For other budgets: /budget propose.',
+    say`${id} takes back ${proposal.reverses} as it was, and cannot be changed`,
+    say`For other budgets: /budget propose.`,
   );
 }
 
 /** What to tell whoever was second, and a way to say so to whoever was first. */
-export function alreadyDecided(proposal: Proposal, { shop, now }: Context, ask: readonly Action[] = []): Refusal {
-  const { id, state, decidedByName, decidedAt } = proposal;
-  if (state === 'expired') return new Refusal(`${id} has expired`, 'Nobody decided in time; nothing changes.');
-  if (state === 'proposed') return new Refusal(`${id} is not approved yet`, 'It can be carried out once it is.');
+export function alreadyDecided(proposal: Proposal, { now }: Context, ask: readonly Action[] = []): Refusal {
+  const { id, state, decidedAt } = proposal;
+  if (state === 'expired') return new Refusal(say`${id} has expired`, say`Nobody decided in time; nothing changes.`);
+  if (state === 'proposed') return new Refusal(say`${id} is not approved yet`, say`It can be carried out once it is.`);
   const seconds = decidedAt === null ? 0 : Math.max(0, now - decidedAt) / 1000;
-  const ago = seconds < 60 ? `${seconds.toFixed(1)} s before you` : `at ${formatValue(decidedAt, 'instant', shop)}`;
-  return new Refusal(
-    `${id} is already ${state}`,
-    `${decidedByName ?? 'Someone'} decided ${ago}: ${state === 'executed' ? 'approved, and carried out' : state}.`,
-    ask,
-  );
+  const who = proposal.decidedByName ?? say`Someone`;
+  const when =
+    seconds < 60
+      ? say`${who} decided ${number(Math.round(seconds * 10) / 10)} s before you: ${decisionWords[state]}.`
+      : say`${who} decided at ${instant(decidedAt)}: ${decisionWords[state]}.`;
+  return new Refusal(say`${id} is already ${stateWords[state]}`, when, ask);
 }
+
+const decisionWords = { ...stateWords, executed: say`approved, and carried out` };
 
 /** Another shift of the same week that is approved: both start from the same budgets, so only one can hold. */
 export function shiftOfSameWeek({ id, run, reverses }: Proposal, context: CardContext): Proposal | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Run } from '../../../data/state/types.ts';
+import { say } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -12,13 +13,13 @@ import { putForward, putReply } from './put.ts';
 
 export const budgetPropose = defineCommand({
   name: 'budget propose',
-  summary: 'Put a budget shift before the managers who approve it',
+  summary: say`Put a budget shift before the managers who approve it`,
   examples: ['budget propose', 'budget propose total:10M max-step:20'],
   needs: 'analyst',
   input: z.strictObject({
-    plan: receiptId('a plan made before, such as B-12, instead of limits').optional(),
-    revises: receiptId('an open proposal to put forward anew, such as P-31').optional(),
-    version: wholeNumber({ from: 1, to: 999, says: 'the version that is revised' }).optional(),
+    plan: receiptId(say`a plan made before, such as B-12, instead of limits`).optional(),
+    revises: receiptId(say`an open proposal to put forward anew, such as P-31`).optional(),
+    version: wholeNumber({ from: 1, to: 999, says: say`the version that is revised` }).optional(),
     ...boundsInput,
   }),
 
@@ -38,10 +39,10 @@ export const budgetPropose = defineCommand({
 /** @throws {Refusal} when there is no such plan, or what it was built on has changed since */
 function plannedRun(id: string, cut: Cut, context: Context): Run {
   const run = context.state.runs.byId(id);
-  if (run?.kind !== 'budget') throw new Refusal(`There is no plan ${id}`, 'Make one with /budget plan.');
+  if (run?.kind !== 'budget') throw new Refusal(say`There is no plan ${id}`, say`Make one with /budget plan.`);
   if ((run.result as KeptBudget).basis === basisOf(cut, context)) return run;
   throw new Refusal(
-    `${id} was built on older numbers`,
-    'Data has come in since, or a shift was carried out. Plan again with /budget plan.',
+    say`${id} was built on older numbers`,
+    say`Data has come in since, or a shift was carried out. Plan again with /budget plan.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Proposal, Run } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { count, instant, listed, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import type { Context } from '../../command.ts';
 import { post, postToPeople, targets } from '../../post.ts';
@@ -7,6 +7,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Reply } from '../../reply.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import { nameOf, proposalCard } from './card.ts';
+import { stateWords } from './state-words.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -31,8 +32,8 @@ export function putForward(run: Pick<Run, 'id' | 'result'>, options: PutOptions,
   const { basis, allocation } = run.result as KeptBudget;
   if (allocation.lines.every(({ currentMinor, proposedMinor }) => currentMinor === proposedMinor)) {
     throw new Refusal(
-      `${run.id} changes nothing`,
-      'There is nothing to approve. Try another total, or a larger max-step.',
+      say`${run.id} changes nothing`,
+      say`There is nothing to approve. Try another total, or a larger max-step.`,
     );
   }
   return state.atomically(() => {
@@ -72,9 +73,9 @@ function times({ state, now }: Context) {
 
 function cleared(put: Proposal): Reply {
   return {
-    title: `${nameOf(put)} replaces what you approved`,
+    title: say`${nameOf(put)} replaces what you approved`,
     tone: 'careful',
-    parts: [{ kind: 'text', text: 'Your approval of the version before does not count for it. Look at it again.' }],
+    parts: [{ kind: 'text', text: say`Your approval of the version before does not count for it. Look at it again.` }],
     actions: [openAction(put)],
   };
 }
@@ -82,32 +83,39 @@ function cleared(put: Proposal): Reply {
 function superseded(id: string, { state }: Context): Refusal {
   const open = state.proposals.find(id);
   return new Refusal(
-    `${id} cannot be revised`,
+    say`${id} cannot be revised`,
     open
-      ? `It is at version ${open.version} and ${open.state}. Make a new one with /budget propose.`
-      : 'See /budget log for those there are.',
+      ? say`It is at version ${count(open.version)} and ${stateWords[open.state]}. Make a new one with /budget propose.`
+      : say`See /budget log for those there are.`,
   );
 }
 
 export function openAction({ id, version }: Pick<Proposal, 'id' | 'version'>): NonNullable<Reply['actions']>[number] {
-  const label = version > 1 ? `Open v${version}` : `Open ${id}`;
+  const label = version > 1 ? say`Open v${count(version)}` : say`Open ${id}`;
   return { label, style: 'primary', ask: { name: 'budget show', input: { proposal: id } } };
 }
 
 /** What whoever put it forward is told: where the card is, and until when it waits. */
 export function putReply(proposal: Proposal, context: Context): Reply {
-  const { shop, caller } = context;
+  const { id, expiresAt } = proposal;
   const where = targets(context, 'approvals').map(({ door, channel }) => `${door} ${channel}`);
-  const until = `It expires ${formatValue(proposal.expiresAt, 'instant', shop)}.`;
-  const card =
-    where.length > 0
-      ? `The card is in ${where.join(' and ')}.`
-      : 'No approvals channel is set: the card is in no channel. /budget pending shows it; /channel set purpose:approvals sets one.';
-  const outsiders = `${proposal.id} holds money figures, and people of other companies read this channel: nothing is posted here.`;
   return {
-    title: `${nameOf(proposal)} is proposed`,
+    title: say`${nameOf(proposal)} is proposed`,
     tone: 'good',
-    parts: [{ kind: 'text', text: [...(caller.outsiders ? [outsiders] : []), card, until].join(' ') }],
-    actions: [{ ...openAction(proposal), label: 'Show the card', style: 'plain' }],
+    parts: [
+      {
+        kind: 'text',
+        text: sentences(
+          context.caller.outsiders
+            ? say`${id} holds money figures, and people of other companies read this channel: nothing is posted here.`
+            : null,
+          where.length > 0
+            ? say`The card is in ${listed(where)}.`
+            : say`No approvals channel is set: the card is in no channel. /budget pending shows it; /channel set purpose:approvals sets one.`,
+          say`It expires ${instant(expiresAt)}.`,
+        ),
+      },
+    ],
+    actions: [{ ...openAction(proposal), label: say`Show the card`, style: 'plain' }],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatValue } from '../../../words/quantity.ts';
+import { money, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { amount, choice, text } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -7,7 +7,7 @@ import type { Field } from '../../reply.ts';
 import { type Bounds, budgetRun, type KeptBudget } from '../../runs/budget.ts';
 import { readCut, requireFresh } from '../../runs/cut.ts';
 import type { RunOf } from '../../runs/keep.ts';
-import { readAmounts } from '../plan/bounds.ts';
+import { exampleAmounts, readAmounts } from '../plan/bounds.ts';
 import { majorOf, minorOf } from '../plan/words.ts';
 import { which } from './find.ts';
 
@@ -15,13 +15,13 @@ import { which } from './find.ts';
 export const splitInput = z
   .object({
     ...which,
-    split: text('weekly amounts: "Voucher=78M, Flash sale=22M"').optional(),
+    split: text(say`weekly amounts: "Voucher=78M, Flash sale=22M"`).optional(),
     total: choice(
       ['locked', 'free'],
-      'locked: the other lines take up what you change; free: the total changes',
+      say`locked: the other lines take up what you change; free: the total changes`,
     ).optional(),
   })
-  .catchall(amount('a weekly amount'));
+  .catchall(amount(say`a weekly amount`));
 
 type Split = {
   readonly split?: string | undefined;
@@ -45,13 +45,12 @@ export function isEmpty({ split, lines }: Split): boolean {
 /** A number for every line, and what becomes of the total. */
 export function splitFields(plan: KeptBudget, shop: Context['shop'], asked: Split = { lines: {} }): Field[] {
   const { lines, totalMinor } = plan.allocation;
-  const money = (minor: number) => formatValue(minor, 'money', shop);
   return [
     ...lines.map(
       ({ id, name, currentMinor, proposedMinor }): Field => ({
         name: lineName(id),
         label: name,
-        hint: `Now ${money(currentMinor)} a week, proposed ${money(proposedMinor)}`,
+        hint: say`Now ${money(currentMinor)} a week, proposed ${money(proposedMinor)}`,
         kind: 'number',
         required: true,
         nudge: NUDGE,
@@ -60,13 +59,13 @@ export function splitFields(plan: KeptBudget, shop: Context['shop'], asked: Spli
     ),
     {
       name: 'total',
-      label: 'Total',
+      label: say`Total`,
       kind: 'choice',
       required: true,
       initial: asked.total ?? 'locked',
       choices: [
-        { value: 'locked', label: `Stays ${money(totalMinor)}` },
-        { value: 'free', label: 'Follows the lines' },
+        { value: 'locked', label: say`Stays ${money(totalMinor)}` },
+        { value: 'free', label: say`Follows the lines` },
       ],
     },
   ];
@@ -92,10 +91,9 @@ export async function splitRun(plan: KeptBudget, asked: Split, context: Context)
   if (asked.total === 'free') return budgetRun(context, cut, pinned(plan.bounds, wanted, sum));
   if (sum === totalMinor) return budgetRun(context, cut, pinned(plan.bounds, wanted, totalMinor));
   if (changed.length === lines.length) {
-    const money = (minor: number) => formatValue(minor, 'money', context.shop, true);
     throw new Refusal(
-      `The lines add up to ${money(sum)}, not to ${money(totalMinor)}`,
-      'Leave one line as it was and it takes up the rest, or let the total follow the lines.',
+      say`The lines add up to ${money(sum, { exact: true })}, not to ${money(totalMinor, { exact: true })}`,
+      say`Leave one line as it was and it takes up the rest, or let the total follow the lines.`,
     );
   }
   const only = new Map(changed.map(({ id }) => [id, wanted.get(id)!]));
@@ -109,10 +107,7 @@ function wantedOf(lines: Lines, { split, lines: typed }: Split, shop: Context['s
   const filled = Object.entries(typed).map(([name, major]) => {
     const line = lines.find(({ id }) => lineName(id) === name);
     if (line) return [line.id, minorOf(major, shop)] as const;
-    throw new Refusal(
-      `"${name}" is no line of this plan`,
-      'For example: /budget adjust P-31 split:"Voucher=78M, Flash sale=22M"',
-    );
+    throw new Refusal(say`"${name}" is no line of this plan`, say`For example: split:"${exampleAmounts(lines)}"`);
   });
   return new Map([...known, ...told, ...filled]);
 }

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../data/state/types.ts';
-import { formatValue } from '../../../words/quantity.ts';
+import { day, money, plural, type Said, say, sentences } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { Refusal } from '../../refusal.ts';
 import { basisOf, budgetRun, type KeptBudget } from '../../runs/budget.ts';
@@ -22,26 +22,29 @@ export async function requireFreshBasis(proposal: Proposal, context: Context): P
   if (proposal.basis === basisOf(cut, context)) return;
   const { id, version } = proposal;
   throw new Refusal(
-    `${nameOf(proposal)} is stale`,
-    `${await whatChanged(planOf(proposal, context), cut, context)} Recompute it, then decide.`,
-    [{ label: 'Recompute', style: 'primary', ask: { name: 'budget propose', input: { revises: id, version } } }],
+    say`${nameOf(proposal)} is stale`,
+    sentences(await whatChanged(planOf(proposal, context), cut, context), say`Recompute it, then decide.`),
+    [{ label: say`Recompute`, style: 'primary', ask: { name: 'budget propose', input: { revises: id, version } } }],
   );
 }
 
 /** What the same limits would promise on the data of today. */
-async function whatChanged(before: KeptBudget, cut: Cut, context: Context): Promise<string> {
+async function whatChanged(before: KeptBudget, cut: Cut, context: Context): Promise<Said> {
   const carriedOut = budgetsSet(context.state, cut).by.filter((id) => !before.setBy?.includes(id));
+  const ids = oneOf(carriedOut, 'and');
   const since =
     carriedOut.length > 0
-      ? `${oneOf(carriedOut, 'and')} ${carriedOut.length === 1 ? 'was' : 'were'} carried out since it was proposed.`
-      : `Data has come in since it was proposed; it reaches to ${formatValue(cut.lastDay, 'day', context.shop)} now.`;
+      ? plural(
+          carriedOut.length,
+          say`${ids} was carried out since it was proposed.`,
+          say`${ids} were carried out since it was proposed.`,
+        )
+      : say`Data has come in since it was proposed; it reaches to ${day(cut.lastDay)} now.`;
   try {
     const { result } = await budgetRun(context, cut, before.bounds);
-    const [was, is] = [before, result].map(({ allocation }) =>
-      formatValue(splitGain(allocation), 'money', context.shop),
-    );
-    return `${since} Within the same limits the promise is ${is} a week, and was ${was}.`;
+    const [was, is] = [before, result].map(({ allocation }) => money(splitGain(allocation)));
+    return sentences(since, say`Within the same limits the promise is ${is!} a week, and was ${was!}.`);
   } catch {
-    return `${since} Within the same limits no split can be made of it any more.`;
+    return sentences(since, say`Within the same limits no split can be made of it any more.`);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Proposal } from '../../../data/state/types.ts';
 import type { Gain } from '../../../models/campaigns/types.ts';
+import { say } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -8,33 +9,37 @@ import { basisOf, type KeptBudget, planWeek } from '../../runs/budget.ts';
 import { laterShifts } from '../../runs/carried-out.ts';
 import { readCut } from '../../runs/cut.ts';
 import { keepRun, type RunOf } from '../../runs/keep.ts';
-import { planOf } from './card.ts';
+import { planOf, undoQuestion } from './card.ts';
+import { chooseShift } from './choose.ts';
 import { requireProposal } from './find.ts';
 import { openAction, putForward, putReply } from './put.ts';
+import { isWhat, stateWords } from './state-words.ts';
 
 const VERSION = 4;
 
 export const budgetUndo = defineCommand({
   name: 'budget undo',
-  summary: 'Propose the reverse of a shift that was carried out; the same rules apply',
+  summary: say`Propose the reverse of a shift that was carried out; the same rules apply`,
   examples: ['budget undo P-31'],
   needs: 'analyst',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId('the shift to take back, such as P-31') }),
+  input: z.strictObject({ proposal: receiptId(say`the shift to take back, such as P-31`).optional() }),
   async run({ proposal: id }, context) {
+    if (id === undefined)
+      return chooseShift({ command: 'budget undo', states: ['executed'], confirm: undoQuestion }, context);
     const done = requireProposal(id, context);
     if (done.state !== 'executed') {
       const advice =
         done.state === 'proposed' || done.state === 'approved'
-          ? `/budget withdraw ${id} takes it back.`
-          : 'There is nothing to take back.';
-      throw new Refusal(`${id} is ${done.state}, not carried out`, advice);
+          ? say`/budget withdraw ${id} takes it back.`
+          : say`There is nothing to take back.`;
+      throw new Refusal(say`${id} is ${stateWords[done.state]}, not carried out`, advice);
     }
     const before = context.state.proposals
       .list({ states: ['proposed', 'approved', 'executed'], limit: 1000 })
       .find(({ reverses }) => reverses === id);
     if (before)
-      throw new Refusal(`${before.id} takes back ${id} already`, `It is ${before.state}.`, [openAction(before)]);
+      throw new Refusal(say`${before.id} takes back ${id} already`, say`${isWhat(before)}.`, [openAction(before)]);
     requireLast(id, context);
     const run = await reverseRun(done, context);
     return putReply(putForward(run, { reverses: id }, context), context);
@@ -46,7 +51,7 @@ export function requireLast(id: string, { state }: Pick<Context, 'state'>): void
   const done = state.executions.of(id);
   const later = done && laterShifts(done, state).at(-1);
   if (!later) return;
-  throw new Refusal(`${later.proposal} has moved the same budgets since ${id}`, `Take that back first.`, [
+  throw new Refusal(say`${later.proposal} has moved the same budgets since ${id}`, say`Take that back first.`, [
     openAction({ id: later.proposal, version: 1 }),
   ]);
 }
@@ -75,18 +80,18 @@ export async function reverseRun(
         basis: basisOf(cut, context),
         setBy: [done.id],
         ...reversed(plan.allocation, seen),
-        promise: { says: 'It only restores what was there before.' },
+        promise: { says: say`It only restores what was there before.` },
       },
       receipt: {
-        method: `the reverse of what ${done.id} changed`,
+        method: say`the reverse of what ${done.id} changed`,
         seed: null,
-        used: [`the budgets before and after ${done.id}, as kept in ${done.run}`],
+        used: [say`the budgets before and after ${done.id}, as kept in ${done.run}`],
         checks: [],
         record: [],
         assumptions: [
           seen
-            ? `What ${done.id} was seen to bring a week stops again, and nothing else changes.`
-            : `What ${done.id} promised is lost again; whether it came true is not considered.`,
+            ? say`What ${done.id} was seen to bring a week stops again, and nothing else changes.`
+            : say`What ${done.id} promised is lost again; whether it came true is not considered.`,
         ],
       },
     }),
