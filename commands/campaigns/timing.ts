@@ -14,6 +14,7 @@ import {
   sentences,
   share,
 } from '../../words/say.ts';
+import { weekdays } from '../../words/weekdays.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -56,23 +57,16 @@ async function holidaysIn({ facts }: Context, { shop, before }: Cut, from: strin
 type Named = Effect & { readonly says: Said; readonly short: Said };
 
 /** Monday first, then paydays and double dates, as they are called in a table and under a narrow column. */
-function named({ weekdays, paydays, doubleDates }: Timing): Named[] {
+function named({ weekdays: effects, paydays, doubleDates }: Timing): Named[] {
   return [
-    ...weekdays.map((effect, at) => ({ ...effect, ...dayNames[at]! })),
+    ...effects.map((effect, at) => ({ ...effect, says: weekdays[(at + 1) as 1], short: shortDays[at]! })),
     { ...paydays, says: say`Payday, 25th to 1st`, short: say`Payday` },
     { ...doubleDates, says: say`Double dates`, short: say`Double` },
   ];
 }
 
-const dayNames: readonly { readonly says: Said; readonly short: Said }[] = [
-  { says: say`Monday`, short: say`Mon` },
-  { says: say`Tuesday`, short: say`Tue` },
-  { says: say`Wednesday`, short: say`Wed` },
-  { says: say`Thursday`, short: say`Thu` },
-  { says: say`Friday`, short: say`Fri` },
-  { says: say`Saturday`, short: say`Sat` },
-  { says: say`Sunday`, short: say`Sun` },
-];
+/** For a narrow column; Monday first. */
+const shortDays = [say`Mon`, say`Tue`, say`Wed`, say`Thu`, say`Fri`, say`Sat`, say`Sun`];
 
 function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
   const effects = named(found);
