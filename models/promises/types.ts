@@ -1,5 +1,6 @@
 import type { CampaignDays, Day } from '../../data/types.ts';
 import type { Curve } from '../campaigns/curve.ts';
+import type { Words } from '../../words/say.ts';
 import type { Gain } from '../campaigns/types.ts';
 
 /** A line of a shift. Money in minor units a week. */
@@ -59,7 +60,7 @@ export type Promised = {
 };
 
 /** A promise that cannot be watched, and why. */
-export type Unwatched = { readonly says: string };
+export type Unwatched = { readonly says: Words };
 
 export type Verdict = 'worked' | 'did not' | "can't tell";
 
