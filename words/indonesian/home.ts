@@ -27,10 +27,12 @@ export const home: Catalogue = {
   'no channel gets it yet: /channel set purpose:digest':
     'belum ada kanal yang menerimanya: /channel set purpose:digest',
   Job: 'Tugas',
-  Next: 'Berikutnya',
+  'Comes next': 'Berikutnya',
   'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
   'Customer groups': 'Kelompok pelanggan',
   'Campaign returns': 'Hasil kampanye',
+  'Import a file': 'Impor berkas',
+  'Make a list': 'Buat daftar',
   Status: 'Status',
   Settings: 'Pengaturan',
 };
