@@ -48,6 +48,7 @@ import { digest } from './digest/digest.ts';
 import { lookBack } from './digest/look-back.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
 import { ledgerOverride } from './ledger/override.ts';
 import { ledgerPeople } from './ledger/people.ts';
@@ -161,6 +162,7 @@ export const commands: readonly Command[] = [
   dataUndo,
   dataAlias,
   why,
+  home,
   status,
   retry,
   teamList,

@@ -1,6 +1,6 @@
 import type { CampaignDays, Day } from '../../data/types.ts';
-import type { Curve } from '../campaigns/curve.ts';
 import type { Words } from '../../words/say.ts';
+import type { Curve } from '../campaigns/curve.ts';
 import type { Gain } from '../campaigns/types.ts';
 
 /** A line of a shift. Money in minor units a week. */

@@ -196,7 +196,9 @@ describe('a shift carried out by hand', () => {
     const { say, card, db, time, state } = setting;
     await say('/budget propose max-step:20', rina);
     await say('/budget approve P-1', dina);
-    expect(words(await say('/budget show P-1', rina))).toMatch(/Set these budgets:\n.* from IDR [\d,]+ to IDR [\d,]+ a week\./);
+    expect(words(await say('/budget show P-1', rina))).toMatch(
+      /Set these budgets:\n.* from IDR [\d,]+ to IDR [\d,]+ a week\./,
+    );
     expect((await say('/budget execute P-1', rina)).outcome).toBe('refused');
     await say('/budget done P-1', rina);
     expect(words(card())).toMatch(/Carried out by Rina\. Set by hand, .*, receipt X-1\./);

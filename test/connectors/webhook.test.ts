@@ -100,7 +100,10 @@ describe('the webhook', () => {
     const { receiver, open } = await setting();
     await open().send(order);
     receiver.applied.get(order.key)!.lines[0]!.minor = 79;
-    expect(await open().lookUp(order)).toMatchObject({ state: 'pending', says: { with: [expect.anything(), 'Voucher'] } });
+    expect(await open().lookUp(order)).toMatchObject({
+      state: 'pending',
+      says: { with: [expect.anything(), 'Voucher'] },
+    });
   });
 
   it('says neither secret nor address when nobody is there', async () => {

@@ -20,6 +20,7 @@ export const budgetApprove = defineCommand({
   summary: say`Approve a proposed budget shift`,
   examples: ['budget approve P-31', 'budget approve proposal:P-31 version:1'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject(which),
   async run({ proposal: id, version }, context) {
@@ -38,6 +39,7 @@ export const budgetReject = defineCommand({
   summary: say`Reject a proposed budget shift, with a reason`,
   examples: ['budget reject P-31 reason:"wait for payday"'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject({ ...which, reason: text(say`why, for whoever asked`).optional() }),
   run({ proposal: id, version, reason }, context) {

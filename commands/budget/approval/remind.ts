@@ -23,6 +23,7 @@ export const budgetRemind = defineCommand({
   summary: say`Remind those who can decide on a budget shift`,
   examples: ['budget remind P-31'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   input: z.strictObject(which),
   run({ proposal: id, version }, context) {
@@ -73,6 +74,7 @@ export const budgetReconsider = defineCommand({
   summary: say`Ask whoever decided on a budget shift to look at it again`,
   examples: ['budget reconsider P-31 reason:"payday comes first"'],
   needs: 'viewer',
+  changes: true,
   bare: 'proposal',
   hidden: true,
   input: z.strictObject({
