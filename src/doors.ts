@@ -1,5 +1,6 @@
 import type { Ask, Caller, Luggage, Upload } from '../commands/call.ts';
 import type { Command, HeldFile } from '../commands/command.ts';
+import type { Words } from '../words/say.ts';
 import type { Answer, Rendered } from './told.ts';
 
 /** What every door is given: the way in, and the list of what may be asked. */
@@ -28,7 +29,7 @@ export type OpenDoor = {
   readonly name: 'slack' | 'discord' | 'web';
   readonly outlet: Outlet;
   /** For `/status`: "connected as @sextant", "reconnecting". */
-  state(): string;
+  state(): Words;
   /** Whether what people send arrives. */
   isConnected(): boolean;
   /** Takes no new work and waits for what is in flight. */

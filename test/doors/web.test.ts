@@ -272,7 +272,7 @@ describe('the workspace on a real shop', () => {
 
 describe('what a browser may be tricked into', () => {
   it('is refused under any other name: DNS rebinding', async () => {
-    const { door } = await openUp({ publicHosts: ['sextant.example.com'] });
+    const { door } = await openUp({ publicAddress: 'https://sextant.example.com' });
     const { host, port } = new URL(door.url);
 
     expect(await statusWithHost(door.url, 'evil.example')).toBe(421);

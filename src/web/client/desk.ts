@@ -6,6 +6,7 @@ import type { ProgressView } from '../wire.ts';
 import { ApiError, api, type Request } from './api.ts';
 import { markSeen, unreadOf } from './seen.ts';
 import { PRIVATE, type Store, type Turn } from './store.ts';
+import { say, told } from './words.ts';
 
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
@@ -18,6 +19,8 @@ export type Desk = {
   hear(progress: ProgressView): void;
   /** Puts a private answer where all can read it. Throws when it cannot. */
   share(ask: Ask, channel: string): Promise<void>;
+  /** Keeps what this person reads from now on. */
+  speak(language: string): Promise<void>;
   actAs(user: string): Promise<void>;
   signOut(): Promise<void>;
   open(channel: string): void;
@@ -57,7 +60,9 @@ export function openDesk(store: Store): Desk {
     try {
       finish({ answer: await answering(id) });
     } catch (error) {
-      finish({ problem: error instanceof ApiError ? error.message : 'Something broke in this page. Load it again.' });
+      finish({
+        problem: error instanceof ApiError ? error.message : told(say`Something broke in this page. Load it again.`),
+      });
       if (error instanceof ApiError && error.status === 401) location.reload();
     }
   };
@@ -129,6 +134,9 @@ export function openDesk(store: Store): Desk {
     },
     async share(ask, channel) {
       await api.ask({ ask, channel });
+    },
+    async speak(language) {
+      await desk.askAside({ name: 'language', input: { set: language } });
     },
     async actAs(user) {
       const changing = (async () => {
