@@ -27,7 +27,7 @@ export const help = defineCommand({
     );
     throw new Refusal(
       say`There is no command "${typed}"`,
-      near ? say`Did you mean /help ${near}?` : say`There is: ${open.map((each) => `/${each.name}`).join(', ')}.`,
+      near ? say`Did you mean /help ${near}?` : say`/help all lists every command.`,
     );
   },
 });

@@ -111,7 +111,7 @@ function adviceOnName(typed: string, commands: readonly Command[]): Words {
   );
   return near
     ? say`Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
-    : say`There is: ${named(open)}.`;
+    : say`/help shows what there is.`;
 }
 
 function adviceOnRights({ caller, state }: Context): Words {

@@ -33,7 +33,7 @@ export const settingsLog = defineCommand({
             { title: say`When`, unit: 'instant' },
             { title: say`Who`, unit: 'text' },
             { title: say`What`, unit: 'text' },
-            { title: say`Of`, unit: 'text' },
+            { title: say`Concerns`, unit: 'text' },
             { title: say`Before`, unit: 'text' },
             { title: say`After`, unit: 'text' },
           ],

@@ -175,7 +175,7 @@ export function changeAction(shop: Shop | null, isSettled: boolean, language: La
     label: shop ? say`Change settings` : say`Set up the shop`,
     style: 'primary',
     ask: { name: 'settings', input: {} },
-    form: { title: shop ? say`Settings of the shop` : say`Set up the shop`, submit: say`Keep`, fields },
+    form: { title: shop ? say`Settings of the shop` : say`Set up the shop`, submit: say`Save`, fields },
   };
 }
 

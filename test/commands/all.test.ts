@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { ana, clock, databaseFile, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
 
 describe('every command', () => {
@@ -18,7 +19,7 @@ describe('every command', () => {
   it('has a name of its own, a summary without a full stop, and arguments with a meaning', () => {
     expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
     for (const command of commands) {
-      expect(command.summary).not.toMatch(/\.$/);
+      expect(inEnglish(command.summary)).not.toMatch(/\.$/);
       for (const { name, description } of argumentsOf(command))
         expect(description, `${command.name} ${name}`).not.toBe(name);
     }
@@ -57,7 +58,7 @@ describe('every command', () => {
 describe('dispatch', () => {
   it.each([
     ['/forcast', 'Did you mean /forecast? For example: /forecast'],
-    ['/frobnicate', 'There is: /help, /forecast'],
+    ['/frobnicate', '/help shows what there is.'],
     ['/budget', 'Say which: /budget plan, /budget propose'],
     ['/forecast week:8', '"week" is not an argument of /forecast. Did you mean weeks:?'],
     ['/forecast weeks:99', 'weeks must be a whole number from 1 to 52.'],
