@@ -28,6 +28,7 @@ export const teamList = defineCommand({
     const people = state.people.list();
     const terms = new Map(state.policy.approvers().map((each) => [idOf(each), each]));
     const nameOf = (id: string) => people.find((each) => idOf(each) === id)?.name ?? id;
+    const hasTerms = people.some((person) => terms.has(idOf(person)));
     const isAdmin = caller.role !== null && mayActAs(caller.role, 'admin');
     return {
       title:
@@ -42,13 +43,17 @@ export const teamList = defineCommand({
             { title: say`Name`, unit: 'text' },
             { title: say`Role`, unit: 'text' },
             { title: say`Id`, unit: 'text' },
-            { title: say`Approves alone up to`, unit: 'money' },
-            { title: say`Deputy`, unit: 'text' },
+            ...(hasTerms
+              ? ([
+                  { title: say`Approves alone up to`, unit: 'money' },
+                  { title: say`Deputy`, unit: 'text' },
+                ] as const)
+              : []),
           ],
           rows: people.map((person): Row => {
             const own = terms.get(idOf(person));
             const deputy = own?.deputy == null ? null : nameOf(own.deputy);
-            return [person.name, person.role, idOf(person), own?.limitMinor ?? null, deputy];
+            return [person.name, person.role, idOf(person), ...(hasTerms ? [own?.limitMinor ?? null, deputy] : [])];
           }),
         },
         {

@@ -15,6 +15,7 @@ export const language = defineCommand({
   summary: say`English or Indonesian: for you, for a channel, or for all of the shop`,
   examples: ['language', 'language set:id', 'language set:id for:shop'],
   needs: 'viewer',
+  personal: true,
   bare: 'set',
   input: z.strictObject({
     set: choice(codes, say`en for English, id for Bahasa Indonesia`).optional(),

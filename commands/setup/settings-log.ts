@@ -26,29 +26,32 @@ export const settingsLog = defineCommand({
     return {
       title: entries.length === 0 ? say`Nothing has been changed yet` : say`The last changes`,
       tone: 'plain',
-      parts: [
-        {
-          kind: 'table',
-          columns: [
-            { title: say`When`, unit: 'instant' },
-            { title: say`Who`, unit: 'text' },
-            { title: say`What`, unit: 'text' },
-            { title: say`Concerns`, unit: 'text' },
-            { title: say`Before`, unit: 'text' },
-            { title: say`After`, unit: 'text' },
-          ],
-          rows: entries.map(
-            (entry): Row => [
-              entry.at,
-              entry.actorName,
-              acts[entry.act]!,
-              entry.subject === 'shop' ? say`the shop` : entry.subject,
-              written(entry, 'before', 'after'),
-              written(entry, 'after', 'before'),
+      parts:
+        entries.length === 0
+          ? []
+          : [
+              {
+                kind: 'table',
+                columns: [
+                  { title: say`When`, unit: 'instant' },
+                  { title: say`Who`, unit: 'text' },
+                  { title: say`What`, unit: 'text' },
+                  { title: say`Concerns`, unit: 'text' },
+                  { title: say`Before`, unit: 'text' },
+                  { title: say`After`, unit: 'text' },
+                ],
+                rows: entries.map(
+                  (entry): Row => [
+                    entry.at,
+                    entry.actorName,
+                    acts[entry.act]!,
+                    entry.subject === 'shop' ? say`the shop` : entry.subject,
+                    written(entry, 'before', 'after'),
+                    written(entry, 'after', 'before'),
+                  ],
+                ),
+              },
             ],
-          ),
-        },
-      ],
     };
   },
 });

@@ -14,6 +14,7 @@ export const start = defineCommand({
   summary: say`Set Sextant up, step by step, from nothing to the first digest`,
   examples: ['start', 'start step:people', 'start own:yes name:"Kopi Kita" currency:IDR zone:Asia/Jakarta'],
   needs: 'viewer',
+  personal: true,
   bare: 'step',
   input: z.strictObject({
     step: choice(stepNames, say`the step to look at; without, the next that is to be done`).optional(),
@@ -28,7 +29,7 @@ export const start = defineCommand({
     if (own === 'yes') return openOwn(first, context);
     if (context.shop?.demo) return demoCard(context);
     const all = await steps(context);
-    const next = all.find(({ done }) => !done);
+    const next = all.find(({ done, optional }) => !done && !optional);
     const shown = all.find(({ name }) => name === step) ?? next ?? all.at(-1)!;
     return stepCard(shown, all, context);
   },
@@ -37,7 +38,7 @@ export const start = defineCommand({
 /** One step, with all of them above it: what is done, what is next. */
 function stepCard(shown: Step, all: readonly Step[], { caller, commands }: Context): Reply {
   const at = all.indexOf(shown);
-  const done = all.filter((each) => each.done).length;
+  const isReady = all.every((each) => each.done || each.optional);
   const goTo = (step: Step | undefined, label: (title: Step['title']) => Action['label']): Action[] =>
     step ? [{ label: label(step.title), style: 'plain', ask: { name: 'start', input: { step: step.name } } }] : [];
   const may = ({ ask }: Action) => {
@@ -46,11 +47,8 @@ function stepCard(shown: Step, all: readonly Step[], { caller, commands }: Conte
   };
   const isAdmin = caller.role !== null && mayActAs(caller.role, 'admin');
   return {
-    title:
-      done === all.length
-        ? say`Everything is set up`
-        : say`Step ${count(at + 1)} of ${count(all.length)}: ${shown.title}`,
-    tone: done === all.length ? 'good' : 'plain',
+    title: isReady ? say`Everything is set up` : say`Step ${count(at + 1)} of ${count(all.length)}: ${shown.title}`,
+    tone: isReady ? 'good' : 'plain',
     parts: [
       { kind: 'text', text: shown.says },
       {

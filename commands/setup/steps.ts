@@ -16,6 +16,8 @@ export type Step = {
   readonly title: Said;
   /** Told from what is stored, never noted down. */
   readonly done: boolean;
+  /** A team can do without: it is offered, and not waited for. */
+  readonly optional?: true;
   /** What there is, in a few words: stands in the list of steps. */
   readonly state: Words;
   readonly says: Words;
@@ -106,13 +108,14 @@ function forecastStep(hasOrders: boolean, { state }: Context): Step {
 
 const CHATS: readonly string[] = ['slack', 'discord'];
 
-function channelStep({ state, caller }: Context): Step {
+function channelStep({ state, caller, doors }: Context): Step {
   const set = (purpose: 'digest' | 'approvals') => state.channels.of(purpose);
   const isChat = ({ door }: { readonly door: string }) => CHATS.includes(door);
   const seat = caller.seat ?? caller.door;
   const isHere = CHATS.includes(seat) && caller.channel !== undefined;
   const names = (purpose: 'digest' | 'approvals') => set(purpose).map(({ door, channel }) => `${door} ${channel}`);
-  const done = (['digest', 'approvals'] as const).every((purpose) => set(purpose).some(isChat));
+  const inChat = doors.some(({ door }) => CHATS.includes(door));
+  const done = (['digest', 'approvals'] as const).every((purpose) => set(purpose).some(inChat ? isChat : () => true));
   const missing = (['digest', 'approvals'] as const).every((purpose) => set(purpose).length === 0);
   return {
     name: 'channels',
@@ -174,6 +177,7 @@ function connectionStep({ doors, execution }: Context): Step {
   const connected = chats.map(([door]) => door).filter((door) => stateOf(door) !== undefined);
   return {
     name: 'connections',
+    optional: true,
     title: say`What is connected`,
     done: connected.length > 0,
     state: connected.length > 0 ? say`${listed(connected)}` : say`the web workspace and the terminal`,

@@ -72,6 +72,7 @@ export const web: Catalogue = {
   'Sign in to Sextant': 'Masuk ke Sextant',
   'The link Sextant sent you works once, for you alone.': 'Tautan dari Sextant berlaku satu kali, hanya untuk Anda.',
   'Sign in': 'Masuk',
+  'Open the workspace': 'Buka ruang kerja',
   Completions: 'Pelengkapan',
   'needs {0}': 'perlu {0}',
   Messages: 'Pesan',

@@ -66,6 +66,11 @@ export function openDesk(store: Store): Desk {
       if (error instanceof ApiError && error.status === 401) location.reload();
     }
   };
+  /** What stands in a channel has been seen. */
+  const read = (channel: string) => {
+    store.set({ unread: { ...store.get().unread, [channel]: 0 } });
+    markSeen(store.get(), channel);
+  };
   /** One after the other: an earlier one that ends late would put the person before back. */
   let loading: Promise<void> = Promise.resolve();
   const load = async (): Promise<void> => {
@@ -104,7 +109,7 @@ export function openDesk(store: Store): Desk {
       turns: [...earlier, ...kept].sort((a, b) => a.at - b.at),
       unread: unreadOf(session.person.user, posted),
     });
-    desk.open(store.get().open);
+    read(store.get().open);
   };
   const here = () => (store.get().open === PRIVATE ? undefined : store.get().open);
 
@@ -153,8 +158,8 @@ export function openDesk(store: Store): Desk {
       location.assign('/');
     },
     open(channel) {
-      store.set({ open: channel, drawer: false, unread: { ...store.get().unread, [channel]: 0 } });
-      markSeen(store.get(), channel);
+      store.set({ open: channel, drawer: false });
+      read(channel);
     },
     receive(message, news) {
       const { posted, unread, open, channels } = store.get();

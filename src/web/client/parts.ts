@@ -37,7 +37,11 @@ function withLinks(text: string): Child[] {
   const begin = `${location.origin}/signin?token=`;
   return text
     .split(/(https?:\/\/\S+)/)
-    .map((piece) => (piece.startsWith(begin) ? h('a', { href: piece, class: 'sign-in-link' }, piece) : piece));
+    .map((piece) =>
+      piece.startsWith(begin)
+        ? h('a', { href: piece, class: 'button primary sign-in-link' }, told(say`Open the workspace`))
+        : piece,
+    );
 }
 
 function factView({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): HTMLElement {

@@ -4,6 +4,8 @@ import { icons } from './icons.ts';
 import { PRIVATE, type State } from './store.ts';
 import { say, told } from './words.ts';
 
+/** What to try first, in this order. */
+const TRIES = ['start', 'forecast', 'segment', 'campaign roi', 'budget plan', 'help'];
 const MOST_EXAMPLES = 5;
 /** What has an answer before there is a shop. */
 const FIRST_STEPS = ['start', 'help'];
@@ -11,8 +13,8 @@ const FIRST_STEPS = ['start', 'help'];
 /** What stands where nothing has been said yet: what this place is for, and something to try. */
 export function welcomeView({ open, channels, commands, shop }: State, desk: Desk): HTMLElement {
   const channel = channels.find(({ id }) => id === open);
-  const examples = commands
-    .filter(({ name, allowed }) => allowed && (shop !== null || FIRST_STEPS.includes(name)))
+  const examples = (shop === null ? FIRST_STEPS : TRIES)
+    .flatMap((name) => commands.filter((each) => each.name === name && each.allowed))
     .slice(0, MOST_EXAMPLES);
   return h(
     'section',
