@@ -100,7 +100,7 @@ export function teamActions(people: readonly Person[]): readonly Action[] {
     ask: { name: 'team set', input: {} },
     form: {
       title: say`Add a person`,
-      submit: say`Add`,
+      submit: say`Add a person`,
       fields: [
         {
           name: 'user',
@@ -123,13 +123,13 @@ export function teamActions(people: readonly Person[]): readonly Action[] {
       label: say`Change a role`,
       style: 'plain',
       ask: { name: 'team set', input: {} },
-      form: { title: say`Change a role`, submit: say`Change`, fields: [who, role, limit, deputy] },
+      form: { title: say`Change a role`, submit: say`Change a role`, fields: [who, role, limit, deputy] },
     },
     {
       label: say`Remove a person`,
       style: 'danger',
       ask: { name: 'team remove', input: {} },
-      form: { title: say`Remove a person`, submit: say`Remove`, fields: [who] },
+      form: { title: say`Remove a person`, submit: say`Remove a person`, fields: [who] },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../../data/state/types.ts';
-import { lines, money, type Said, say, share, type Words } from '../../words/say.ts';
+import { listed, money, type Said, say, share, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Row } from '../reply.ts';
 
@@ -62,12 +62,11 @@ function written({ detail }: AuditEntry, side: string, other: string): Words | n
   if (typeof of === 'string') return of;
   if (typeof of !== 'object' || of === null) return null;
   const was = (against ?? {}) as Readonly<Record<string, unknown>>;
-  const pairs = Object.entries(of).filter(([key, value]) => !idle.has(key) && was[key] !== value);
-  return pairs.length === 0 ? null : lines(pairs.map(([key, value]) => pair(key, value)));
+  // Who it is about stands in a column of its own.
+  const skipped = 'door' in of ? ['door', 'user', 'name'] : [];
+  const pairs = Object.entries(of).filter(([key, value]) => !skipped.includes(key) && (was[key] ?? null) !== value);
+  return pairs.length === 0 ? null : say`${listed(pairs.map(([key, value]) => pair(key, value)))}`;
 }
-
-/** Who it is about stands in a column of its own. */
-const idle: ReadonlySet<string> = new Set(['door', 'user']);
 
 /** As the argument that sets it is called. */
 const argumentOf: Readonly<Record<string, string>> = { limitMinor: 'limit', twoAboveMinor: 'two-above' };

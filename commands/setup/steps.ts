@@ -1,9 +1,11 @@
 import type { Shop } from '../../data/types.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
 import { count, day, listed, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { type Context, mayActAs, type Role } from '../command.ts';
 import { waitingFiles } from '../data/waiting.ts';
 import { languageSet } from '../language.ts';
 import type { Action } from '../reply.ts';
+import { STALE_AFTER_DAYS } from '../runs/cut.ts';
 import { teamActions } from '../team.ts';
 import { changeAction } from './settings.ts';
 
@@ -31,11 +33,11 @@ export async function steps(context: Context): Promise<readonly Step[]> {
   return [
     shopStep(shop, imports.length > 0, context),
     dataStep(coverage, context),
-    forecastStep(coverage.orders > 0, context),
+    forecastStep(coverage.lastCompleteDay, context),
     channelStep(context),
     peopleStep(context),
     connectionStep(context),
-    digestStep(coverage.orders > 0, context),
+    digestStep(coverage.lastCompleteDay, context),
   ];
 }
 
@@ -90,19 +92,39 @@ function dataStep(
   };
 }
 
-function forecastStep(hasOrders: boolean, { state }: Context): Step {
+/** Orders there are, but none of late: what comes next cannot be told from them. */
+const tooOld = (until: string): Said =>
+  say`Your data ends on ${day(until)}, too long ago to look ahead from. Bring newer orders; what could be said then is shown by /forecast as-of:${addDays(until, 1)}.`;
+
+const isStale = (until: string, today: string): boolean => daysBetween(until, today) > STALE_AFTER_DAYS;
+
+function forecastStep(until: string | null, { state, today }: Context): Step {
   const run = state.runs.latest('forecast');
+  const isOld = until !== null && isStale(until, today);
   return {
     name: 'forecast',
     title: say`The first forecast`,
     done: run !== null,
-    state: run ? say`${run.id}, data until ${day(run.receipt.dataUntil)}` : say`none yet`,
-    says: hasOrders
-      ? say`I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.`
-      : say`This needs your orders first.`,
-    actions: hasOrders
-      ? [ask(say`Forecast`, 'forecast', {}, run ? 'plain' : 'primary'), ask(say`Segments`, 'segment')]
-      : [],
+    state: run
+      ? say`${run.id}, data until ${day(run.receipt.dataUntil)}`
+      : isOld
+        ? say`not from data that ends on ${day(until)}`
+        : say`none yet`,
+    says:
+      until === null
+        ? say`This needs your orders first.`
+        : isOld
+          ? tooOld(until)
+          : say`I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.`,
+    actions:
+      until === null
+        ? []
+        : [
+            isOld
+              ? ask(say`As it looked then`, 'forecast', { 'as-of': addDays(until, 1) }, 'primary')
+              : ask(say`Forecast`, 'forecast', {}, run ? 'plain' : 'primary'),
+            ask(say`Segments`, 'segment'),
+          ],
   };
 }
 
@@ -190,18 +212,23 @@ function connectionStep({ doors, execution }: Context): Step {
   };
 }
 
-function digestStep(hasOrders: boolean, { state }: Context): Step {
+function digestStep(until: string | null, { state, today }: Context): Step {
+  const isOld = until !== null && isStale(until, today);
   const posted = state.schedules.lastFinished().find(({ schedule, error }) => schedule === 'digest' && error === null);
   return {
     name: 'digest',
     title: say`The first digest`,
     done: posted !== undefined,
     state: posted ? say`posted` : say`not posted yet`,
-    says: hasOrders
-      ? say`See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.`
-      : say`This needs your orders first.`,
-    actions: hasOrders
-      ? [ask(say`Preview the digest`, 'digest', {}, 'primary'), ask(say`When it is posted`, 'schedule list')]
-      : [],
+    says:
+      until === null
+        ? say`This needs your orders first.`
+        : isOld
+          ? tooOld(until)
+          : say`See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.`,
+    actions:
+      until !== null && !isOld
+        ? [ask(say`Preview the digest`, 'digest', {}, 'primary'), ask(say`When it is posted`, 'schedule list')]
+        : [],
   };
 }

@@ -40,7 +40,6 @@ export const web: Catalogue = {
   Help: 'Bantuan',
   Send: 'Kirim',
   'Something broke in this page. Load it again.': 'Ada yang rusak di halaman ini. Muat ulang.',
-  Cancel: 'Batal',
   '(optional)': '(opsional)',
   'Choose …': 'Pilih …',
   'Drop files to see what they would bring': 'Jatuhkan berkas untuk melihat isinya',

@@ -10,11 +10,12 @@ import { say, told } from './words.ts';
 
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
-  ask(request: Request): Promise<void>;
+  /** Null when no answer came. */
+  ask(request: Request): Promise<Answer | null>;
   /** The answer without a turn of the conversation: for a form that is being filled in. Throws when there is none. */
   askAside(ask: Ask): Promise<Answer>;
   /** Brings files and asks about them, together: by the line that was typed for them, else what they would change. */
-  bring(files: readonly File[], line?: string): Promise<void>;
+  bring(files: readonly File[], line?: string): Promise<Answer | null>;
   /** Takes in how far an answer has come. */
   hear(progress: ProgressView): void;
   /** Puts a private answer where all can read it. Throws when it cannot. */
@@ -45,7 +46,7 @@ export function openDesk(store: Store): Desk {
   const take = async (
     words: string,
     answering: (turn: string) => Promise<NonNullable<Turn['answer']>>,
-  ): Promise<void> => {
+  ): Promise<Answer | null> => {
     await seated;
     const id = `turn-${++turns}-${visit}`;
     const { open } = store.get();
@@ -58,12 +59,15 @@ export function openDesk(store: Store): Desk {
       store.set({ turns: store.get().turns.map((each) => (each.id === id ? { ...each, ...change } : each)) });
     };
     try {
-      finish({ answer: await answering(id) });
+      const answer = await answering(id);
+      finish({ answer });
+      return answer;
     } catch (error) {
       finish({
         problem: error instanceof ApiError ? error.message : told(say`Something broke in this page. Load it again.`),
       });
       if (error instanceof ApiError && error.status === 401) location.reload();
+      return null;
     }
   };
   /** What stands in a channel has been seen. */

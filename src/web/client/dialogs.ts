@@ -6,7 +6,12 @@ import { liveWords } from './live.ts';
 import { say, told } from './words.ts';
 
 /** Asks before an action is carried out: repeats it in words, and asks for what it needs. Null when the person thought better of it. */
-export function askFirst({ label, style, confirm, form }: Action, desk: Desk): Promise<Answers | null> {
+export function askFirst(
+  { label, style, confirm, form }: Action,
+  desk: Desk,
+  /** Why the answers were not taken the last time. */
+  problem?: string,
+): Promise<Answers | null> {
   if (confirm === undefined && !form) return Promise.resolve({});
   return new Promise((resolve) => {
     const cancel = h('button', { type: 'button', class: 'button' }, told(say`Cancel`));
@@ -21,6 +26,7 @@ export function askFirst({ label, style, confirm, form }: Action, desk: Desk): P
       { method: 'dialog' },
       h('h2', { id: 'dialog-title' }, form?.title ?? label),
       confirm !== undefined && h('p', { class: 'dialog-words' }, confirm),
+      problem !== undefined && h('p', { class: 'problem', role: 'alert' }, problem),
       ...fields,
     );
     if (form?.live) content.append(liveWords(content, form.live, desk));
@@ -94,7 +100,7 @@ function control({ name, kind, required, initial, choices }: Field, id: string):
   return h(
     'select',
     common,
-    initial === undefined && h('option', { value: '' }, required ? told(say`Choose …`) : '–'),
+    (initial === undefined || initial === '') && h('option', { value: '' }, required ? told(say`Choose …`) : '–'),
     ...(choices ?? []).map(({ value, label }) => h('option', { value, selected: value === initial }, label)),
   );
 }

@@ -15,11 +15,12 @@ import { say, told } from './words.ts';
 
 /** A message that everybody in the channel sees. */
 export function postedView(message: PostedMessage, { shop }: State, desk: Desk): HTMLElement {
-  const { content, postedAt, changedAt } = message;
+  const { content, thread, postedAt, changedAt } = message;
+  const inThread = thread === null ? '' : 'in-thread ';
   return h(
     'article',
     {
-      class: `message tone-${content.tone}`,
+      class: `message ${inThread}tone-${content.tone}`,
       'aria-label': told(say`Sextant, ${inFull(postedAt, shop)}: ${content.title}`),
     },
     avatar(),
@@ -117,10 +118,10 @@ function bar(share: number): HTMLElement {
 }
 
 function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {
-  const { title, parts, actions, shop } = reply;
+  const { title, parts, actions } = reply;
   return [
     h('h3', { class: 'message-title' }, title),
-    ...parts.map((part) => partView(part, { shop, desk })),
+    ...parts.map((part) => partView(part, { ...reply, desk })),
     actions !== undefined && actions.length > 0 && actionRow(reply, desk),
   ];
 }

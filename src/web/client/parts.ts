@@ -1,6 +1,6 @@
-import type { Shop } from '../../../data/types.ts';
 import type { Unit } from '../../../words/quantity.ts';
 import { count } from '../../../words/say.ts';
+import type { ReplyAround } from '../../charts/spec.ts';
 import { formatValue, isNumeric, moreRows } from '../../text.ts';
 import type { Column, Fact, Part, Table, Value } from '../../told.ts';
 import { chartFigure } from './chart.ts';
@@ -12,7 +12,7 @@ import { say, spoken, told } from './words.ts';
 /** Longer tables open with a button. */
 const ROWS_AT_FIRST = 12;
 
-type Reader = { readonly shop: Shop | null; readonly desk: Desk };
+type Reader = ReplyAround & { readonly desk: Desk };
 
 /** One part of a reply as an element. */
 export function partView(part: Part, reader: Reader): HTMLElement {
@@ -24,7 +24,7 @@ export function partView(part: Part, reader: Reader): HTMLElement {
     case 'table':
       return tableView(part, reader);
     case 'chart':
-      return chartFigure(part, reader.shop);
+      return chartFigure(part, reader);
     case 'note':
       return h('p', { class: 'note' }, part.text);
     case 'file':
