@@ -9,25 +9,26 @@ import { Refusal } from '../refusal.ts';
 import type { Row } from '../reply.ts';
 import { addButton } from './add.ts';
 import { kindNames } from './kinds.ts';
+import { day, period, say } from '../../words/say.ts';
 
 const MOST_DAYS = 1100;
 const USUAL_DAYS = 182;
 
 export const calendarList = defineCommand({
   name: 'calendar list',
-  summary: 'The days that forecasts count with: holidays, seasons, paydays, promotions, closed days',
+  summary: say`The days that forecasts count with: holidays, seasons, paydays, promotions, closed days`,
   examples: ['calendar list', 'calendar list days:365', 'calendar list back:365'],
   needs: 'viewer',
   input: z.strictObject({
-    days: wholeNumber({ from: 1, to: MOST_DAYS, says: 'how many days ahead' }).default(USUAL_DAYS),
-    back: wholeNumber({ from: 0, to: MOST_DAYS, says: 'how many days back' }).default(0),
+    days: wholeNumber({ from: 1, to: MOST_DAYS, says: say`how many days ahead` }).default(USUAL_DAYS),
+    back: wholeNumber({ from: 0, to: MOST_DAYS, says: say`how many days back` }).default(0),
   }),
 
   async run({ days, back }, { facts, state, shop, today }) {
     if (!shop)
       throw new Refusal(
-        'There is no shop yet',
-        'Its calendar goes by its country. Bring a file of orders with /import.',
+        say`There is no shop yet`,
+        say`Its calendar goes by its country. Bring a file of orders with /import.`,
       );
     const from = addDays(today, -back);
     const before = addDays(today, days);
@@ -41,27 +42,27 @@ export const calendarList = defineCommand({
     }));
     const computed = (national?.days ?? []).map(({ day, name }) => ({
       day,
-      row: ['', name, kindNames.holiday, formatDays(day, day, shop), `computed for ${national!.country}`] satisfies Row,
+      row: ['', name, kindNames.holiday, formatDays(day, day, shop), say`computed for ${national!.country}`] satisfies Row,
     }));
     const next = recurringDays(today, addDays(today, 366)).flatMap(({ name, days: [first] }) =>
-      first === undefined ? [] : [`${name}: next on ${formatDays(first, first, shop)}`],
+      first === undefined ? [] : [say`${name}: next on ${day(first)}`],
     );
     return {
-      title: `Calendar, ${formatDays(from, addDays(before, -1), shop)}`,
+      title: say`Calendar, ${period(from, addDays(before, -1))}`,
       tone: 'plain',
       parts: [
         {
           kind: 'table',
           columns: [
-            { title: 'Id', unit: 'text' },
-            { title: 'Name', unit: 'text' },
-            { title: 'Kind', unit: 'text' },
-            { title: 'Days', unit: 'text' },
-            { title: 'Source', unit: 'text' },
+            { title: say`Id`, unit: 'text' },
+            { title: say`Name`, unit: 'text' },
+            { title: say`Kind`, unit: 'text' },
+            { title: say`Days`, unit: 'text' },
+            { title: say`Source`, unit: 'text' },
           ],
           rows: [...told, ...computed].sort((a, b) => compare(a.day, b.day)).map(({ row }) => row),
         },
-        { kind: 'text', text: ['By rule:', ...next.map((line) => `• ${line}`)].join('\n') },
+        { kind: 'text', text: [say`By rule:`, ...next.map((line) => `• ${line}`)].join('\n') },
         {
           kind: 'note',
           text:
@@ -69,7 +70,7 @@ export const calendarList = defineCommand({
             'Ramadan and Lebaran are announced each year: add them as soon as they are. School holidays differ by place: add your own.' +
             (national
               ? ''
-              : ' I do not know your country from the zone and currency of the shop, so no national holidays are in.'),
+              : say` I do not know your country from the zone and currency of the shop, so no national holidays are in.`),
         },
       ],
       actions: [addButton],

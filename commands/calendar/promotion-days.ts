@@ -4,6 +4,7 @@ import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * The campaign of this name and the days on which it ran: those with spend, or, where no spend is known, with orders
@@ -30,9 +31,9 @@ export async function unknownPromotion({ facts }: Context, asked: string): Promi
   const near = nearest(asked, names);
   const remedy =
     names.length === 0
-      ? 'My orders name no campaign. Import orders with a column of campaigns first.'
+      ? say`My orders name no campaign. Import orders with a column of campaigns first.`
       : near
-        ? `Did you mean "${near}"?`
-        : `I know: ${names.slice(0, 10).join(', ')}.`;
-  return new Refusal(`I know of no promotion "${asked}"`, remedy);
+        ? say`Did you mean "${near}"?`
+        : say`I know: ${names.slice(0, 10).join(', ')}.`;
+  return new Refusal(say`I know of no promotion "${asked}"`, remedy);
 }

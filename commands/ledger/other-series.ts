@@ -7,6 +7,7 @@ import type { Part, Reply, Table } from '../reply.ts';
 import { bandWords, offBy } from './against.ts';
 import { scored } from './record.ts';
 import { keyOf } from './score-series.ts';
+import { count, say } from '../../words/say.ts';
 
 /** So many series are listed, those of the newest weeks. */
 const SERIES_SHOWN = 12;
@@ -19,15 +20,15 @@ export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<C
   return [
     {
       kind: 'table',
-      title: 'Other metrics and parts of the shop',
+      title: say`Other metrics and parts of the shop`,
       columns: [
-        { title: 'Series', unit: 'text' },
-        { title: 'Weeks', unit: 'count' },
-        { title: 'Scored', unit: 'count' },
-        { title: 'Error', unit: 'share' },
-        { title: 'Naive', unit: 'share' },
-        { title: '80% band held', unit: 'share' },
-        { title: 'Last forecast', unit: 'receipt' },
+        { title: say`Series`, unit: 'text' },
+        { title: say`Weeks`, unit: 'count' },
+        { title: say`Scored`, unit: 'count' },
+        { title: say`Error`, unit: 'share' },
+        { title: say`Naive`, unit: 'share' },
+        { title: say`80% band held`, unit: 'share' },
+        { title: say`Last forecast`, unit: 'receipt' },
       ],
       rows: keys.slice(0, SERIES_SHOWN).map((key) => {
         const said = lastWords(weeks.filter((week) => keyOf(week) === key));
@@ -40,8 +41,8 @@ export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<C
     {
       kind: 'note',
       text: [
-        'They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.',
-        ...(more > 0 ? [`${formatValue(more, 'count', shop)} more series are not in the table.`] : []),
+        say`They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.`,
+        ...(more > 0 ? [say`${count(more)} more series are not in the table.`] : []),
       ].join(' '),
     },
   ];
@@ -52,7 +53,7 @@ export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[], { sh
   const over = weeks.filter(({ actual }) => actual !== null);
   const [{ frozenAt, by }] = weeks as [LedgerSeriesWeek];
   return {
-    title: `${id} against what came: ${over.length} of ${weeks.length} weeks`,
+    title: say`${id} against what came: ${over.length} of ${weeks.length} weeks`,
     tone: 'plain',
     parts: [
       weekTable(weeks),
@@ -60,10 +61,10 @@ export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[], { sh
         kind: 'note',
         text:
           `Posted ${formatValue(frozenAt, 'instant', shop)}. It cannot be changed or deleted.` +
-          (by === 'segment' ? ' What came is counted of the people who were in the segment then.' : ''),
+          (by === 'segment' ? say` What came is counted of the people who were in the segment then.` : ''),
       },
     ],
-    actions: [{ label: `Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
+    actions: [{ label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
   };
 }
 
@@ -72,17 +73,17 @@ function weekTable(weeks: readonly LedgerSeriesWeek[]): Table {
   const { unit } = metrics[weeks[0]!.metric];
   return {
     kind: 'table',
-    title: 'By week',
+    title: say`By week`,
     columns: [
-      { title: 'Series', unit: 'text' },
-      { title: 'Week from', unit: 'day' },
-      { title: 'Came', unit },
-      { title: 'Forecast', unit },
-      { title: 'Low 80%', unit },
-      { title: 'High 80%', unit },
-      { title: 'Error', unit: 'change' },
-      { title: 'Naive error', unit: 'change' },
-      { title: 'Band', unit: 'text' },
+      { title: say`Series`, unit: 'text' },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`Came`, unit },
+      { title: say`Forecast`, unit },
+      { title: say`Low 80%`, unit },
+      { title: say`High 80%`, unit },
+      { title: say`Error`, unit: 'change' },
+      { title: say`Naive error`, unit: 'change' },
+      { title: say`Band`, unit: 'text' },
     ],
     rows: weeks.map((each) => {
       const { week, actual, expected, low80, high80, naive } = each;
@@ -103,6 +104,6 @@ function seriesWords({ metric, by, slice, people }: FrozenSeries): string {
   const { name } = metrics[metric];
   if (by === null) return name;
   const { one, none } = slicings[by];
-  const when = people ? ` of ${people.run}` : '';
-  return slice === null ? `${name}, ${none}` : `${name} of ${slice} (${one.toLowerCase()}${when})`;
+  const when = people ? say` of ${people.run}` : '';
+  return slice === null ? `${name}, ${none}` : say`${name} of ${slice} (${one.toLowerCase()}${when})`;
 }

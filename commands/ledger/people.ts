@@ -3,26 +3,27 @@ import type { Override } from '../../data/state/types.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import type { Fact, Part } from '../reply.ts';
+import { say } from '../../words/say.ts';
 
 /** Fewer scored overrides say more about luck than about a person. */
 const ENOUGH_WEEKS = 8;
 
 export const ledgerPeople = defineCommand({
   name: 'ledger people',
-  summary: 'Whether overrides helped: yours to you alone, the team in total to all',
+  summary: say`Whether overrides helped: yours to you alone, the team in total to all`,
   examples: ['ledger people'],
   needs: 'viewer',
   input: z.strictObject({}),
   run(_, { state, caller, shared }) {
     const counted = lastWords(state.ledger.overrides().filter(({ actual }) => actual !== null));
     const own = counted.filter(({ person }) => person === actorOf(caller).id);
-    const parts: Part[] = [{ kind: 'facts', facts: facts('The team', counted) }];
+    const parts: Part[] = [{ kind: 'facts', facts: facts(say`The team`, counted) }];
     if (!shared && own.length > 0) {
-      parts.push({ kind: 'facts', facts: facts('You', own) }, ownTable(own));
+      parts.push({ kind: 'facts', facts: facts(say`You`, own) }, ownTable(own));
     }
     parts.push({
       kind: 'note',
-      text: `Of each week and person the last number counts. Below ${ENOUGH_WEEKS} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
+      text: say`Of each week and person the last number counts. Below ${ENOUGH_WEEKS} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
     });
     return { title: verdict(counted), tone: 'plain', parts };
   },
@@ -36,22 +37,22 @@ function lastWords(overrides: readonly Override[]): Override[] {
 }
 
 function verdict(counted: readonly Override[]): string {
-  if (counted.length < ENOUGH_WEEKS) return `Overrides scored: ${counted.length}, too few to say whether they help`;
+  if (counted.length < ENOUGH_WEEKS) return say`Overrides scored: ${counted.length}, too few to say whether they help`;
   const { said, model } = errors(counted);
   const points = Math.abs(100 * (model - said)).toFixed(0);
   return said < model
-    ? `Overrides helped: error lower by ${points} points`
-    : `Overrides did not help: error higher by ${points} points`;
+    ? say`Overrides helped: error lower by ${points} points`
+    : say`Overrides did not help: error higher by ${points} points`;
 }
 
 function facts(who: string, overrides: readonly Override[]): Fact[] {
   const { said, model, nearer } = errors(overrides);
   const known = overrides.length > 0;
   return [
-    { label: `${who}: overrides scored`, value: overrides.length, unit: 'count' },
-    { label: `${who}: error`, value: known ? said : null, unit: 'share' },
-    { label: 'The model on the same weeks', value: known ? model : null, unit: 'share' },
-    { label: `${who}: nearer than the model`, value: nearer, unit: 'count' },
+    { label: say`${who}: overrides scored`, value: overrides.length, unit: 'count' },
+    { label: say`${who}: error`, value: known ? said : null, unit: 'share' },
+    { label: say`The model on the same weeks`, value: known ? model : null, unit: 'share' },
+    { label: say`${who}: nearer than the model`, value: nearer, unit: 'count' },
   ];
 }
 
@@ -73,14 +74,14 @@ function errors(overrides: readonly Override[]): { said: number; model: number; 
 function ownTable(own: readonly Override[]): Part {
   return {
     kind: 'table',
-    title: 'Yours',
+    title: say`Yours`,
     columns: [
-      { title: 'Week from', unit: 'day' },
-      { title: 'You said', unit: 'money' },
-      { title: 'The model', unit: 'money' },
-      { title: 'Came', unit: 'money' },
-      { title: 'Reason', unit: 'text' },
-      { title: 'Receipt', unit: 'receipt' },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`You said`, unit: 'money' },
+      { title: say`The model`, unit: 'money' },
+      { title: say`Came`, unit: 'money' },
+      { title: say`Reason`, unit: 'text' },
+      { title: say`Receipt`, unit: 'receipt' },
     ],
     rows: own.map(({ week, value, expected, actual, reason, run }) => [week, value, expected, actual, reason, run]),
   };

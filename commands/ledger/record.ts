@@ -1,5 +1,6 @@
 import type { LedgerWeek } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
+import { say } from '../../words/say.ts';
 
 /** How many scored weeks the line in the digest looks back on. */
 export const RECORD_WEEKS = 12;
@@ -16,6 +17,6 @@ export function scored<Week extends Pick<LedgerWeek, 'run' | 'week' | 'actual'>>
 export function recordLine(weeks: readonly LedgerWeek[]): string {
   const { error, naive, held80 } = trackRecord(weeks.map(scored));
   const percent = (share: number | null) => (share === null ? 'unknown' : `${Math.round(share * 100)}%`);
-  const span = weeks.length === 1 ? 'Last week' : `Last ${weeks.length} weeks`;
-  return `${span}: error ${percent(error)} (naive ${percent(naive)}), inside the 80% band ${held80.weeks} of ${held80.of}.`;
+  const span = weeks.length === 1 ? say`Last week` : say`Last ${weeks.length} weeks`;
+  return say`${span}: error ${percent(error)} (naive ${percent(naive)}), inside the 80% band ${held80.weeks} of ${held80.of}.`;
 }

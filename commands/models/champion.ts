@@ -10,6 +10,7 @@ import type { RunOf } from '../runs/keep.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import { lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
+import { say } from '../../words/say.ts';
 
 /** How far ahead the models are compared, and the digest looks. */
 export const AHEAD_WEEKS = 8;
@@ -87,9 +88,9 @@ function bandCheck({ weeks, held, factor }: Drift): Check[] {
 
 function dataCheck({ held, lastDay }: Cut): Check[] {
   if (!held) return [];
-  return [{ name: 'data', passed: false, says: `I stand on data until ${lastDay}. ${held.says}` }];
+  return [{ name: 'data', passed: false, says: say`I stand on data until ${lastDay}. ${held.says}` }];
 }
 
 function sinceWhen({ recipe, name, reason }: ModelDecision): string {
-  return `${recipes[recipe as RecipeName].title}, by decision of ${name}: ${reason}`;
+  return say`${recipes[recipe as RecipeName].title}, by decision of ${name}: ${reason}`;
 }

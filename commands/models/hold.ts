@@ -4,6 +4,7 @@ import type { Context } from '../command.ts';
 import { post } from '../post.ts';
 import type { Reply } from '../reply.ts';
 import { wholeCut } from '../runs/cut.ts';
+import { say } from '../../words/say.ts';
 
 /**
  * Looks at the data before models learn from it. What looks wrong is held: models stand on the days before it, and the
@@ -26,7 +27,7 @@ export async function checkData(context: Context): Promise<void> {
 export function acceptData({ state, now, caller }: Context): Reply {
   const held = state.learning.held();
   if (!held) {
-    return { title: 'No data is held', tone: 'plain', parts: [{ kind: 'text', text: 'The models use all of it.' }] };
+    return { title: say`No data is held`, tone: 'plain', parts: [{ kind: 'text', text: say`The models use all of it.` }] };
   }
   const { id: actor, name: actorName } = actorOf(caller);
   state.atomically(() => {
@@ -42,24 +43,24 @@ export function acceptData({ state, now, caller }: Context): Reply {
     });
     state.schedules.add('refresh', `accepted ${now}`, now);
   });
-  const text = `${held.says} You say that this is right: the models learn from it within the minute.`;
-  return { title: 'The data is accepted', tone: 'good', parts: [{ kind: 'text', text }] };
+  const text = say`${held.says} You say that this is right: the models learn from it within the minute.`;
+  return { title: say`The data is accepted`, tone: 'good', parts: [{ kind: 'text', text }] };
 }
 
 function holdNotice({ finding, before, says }: { finding: string; before: string; says: string }): Reply {
   return {
-    title: `Held: ${finding} from ${before}`,
+    title: say`Held: ${finding} from ${before}`,
     tone: 'careful',
     parts: [
-      { kind: 'text', text: `${says} Until this is clear no model learns from ${before} on, and nothing is alerted.` },
-      { kind: 'note', text: 'Import what is missing, take the import back with /data undo, or say that it is right.' },
+      { kind: 'text', text: say`${says} Until this is clear no model learns from ${before} on, and nothing is alerted.` },
+      { kind: 'note', text: say`Import what is missing, take the import back with /data undo, or say that it is right.` },
     ],
     actions: [
       {
-        label: "It's right",
+        label: say`It's right`,
         style: 'plain',
         ask: { name: 'models', input: { data: 'accept' } },
-        confirm: `Let the models learn from ${before} on?`,
+        confirm: say`Let the models learn from ${before} on?`,
       },
     ],
   };

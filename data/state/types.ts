@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import type { CampaignKind, ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
 
 /**
@@ -37,17 +38,20 @@ export type State = {
   readonly campaignNotes: CampaignNotes;
 };
 
+/** People who are not on a list, and why: what follows "because they". */
+export type LeftOff = { readonly because: Words; readonly people: number };
+
 /** A list of customers to write to, some of whom are left out to compare with. */
 export type Test = {
   /** "T-12". */
   readonly id: string;
-  readonly name: string;
+  readonly name: Words;
   readonly run: string;
   readonly windowDays: number;
   /** Share of such people who ordered in as many days before; null where it cannot be told. */
   readonly base: number | null;
-  /** Who is not on the list, by reason. */
-  readonly leftOut: Readonly<Record<string, number>>;
+  /** Who is not on the list. */
+  readonly leftOut: readonly LeftOff[];
   readonly madeBy: PersonId;
   readonly madeAt: Instant;
   readonly heldShare: number;
@@ -105,7 +109,7 @@ export type People = {
 
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
-  readonly method: string;
+  readonly method: Words;
   /** Of the program that made it; missing in receipts from before it was kept. */
   readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
@@ -113,11 +117,11 @@ export type Receipt = {
   /** The last complete day used, and the imports it came from. */
   readonly dataUntil: Day;
   readonly imports: readonly string[];
-  readonly used: readonly string[];
-  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: string }[];
+  readonly used: readonly Words[];
+  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: Words }[];
   /** Past error beside the yardstick, in words and numbers. */
-  readonly record: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly record: readonly Words[];
+  readonly assumptions: readonly Words[];
 };
 
 export type RunKind =
@@ -269,11 +273,11 @@ export type ModelDecision = {
   readonly challenger: string;
   readonly person: PersonId;
   readonly name: string;
-  readonly reason: string;
+  readonly reason: Words;
 };
 
 /** Data that looks wrong. Days from `before` on are not used; `until` is the last that was looked at. */
-export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: string };
+export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: Words };
 
 export type Learning = {
   decide(decision: ModelDecision, at: Instant): void;
