@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formatDays } from '../../words/quantity.ts';
+import { day as onDay, period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
+import { eventName } from './event-names.ts';
 import { kindNames } from './kinds.ts';
-import { period, say } from '../../words/say.ts';
 
 const kinds = ['promotion', 'holiday', 'season', 'school', 'price', 'closed'] as const;
 
@@ -49,11 +49,15 @@ export const calendarAdd = defineCommand({
     to: day(say`its last day, when there are several`).optional(),
   }),
 
-  run({ name, kind, from, to = from }, { state, shop, caller, now }) {
-    if (to < from) throw new Refusal(say`${to} is before ${from}`, say`from: is the first day, to: the last one.`);
+  run({ name, kind, from, to = from }, { state, caller, now }) {
+    if (to < from)
+      throw new Refusal(say`${onDay(to)} is before ${onDay(from)}`, say`from: is the first day, to: the last one.`);
     const actor = actorOf(caller);
     const added = state.atomically(() => {
-      const entry = state.calendar.add({ name, kind, from, to, country: null, source: `added by ${actor.name}` }, now);
+      const entry = state.calendar.add(
+        { name, kind, from, to, country: null, source: say`added by ${actor.name}` },
+        now,
+      );
       if (entry === null) return null;
       state.audit.append({
         at: now,
@@ -67,9 +71,10 @@ export const calendarAdd = defineCommand({
       state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
       return entry;
     });
-    if (!added) throw new Refusal(say`"${name}" from ${from} is in the calendar already`, say`See /calendar list.`);
+    if (!added)
+      throw new Refusal(say`"${name}" from ${onDay(from)} is in the calendar already`, say`See /calendar list.`);
     return {
-      title: say`${name}, ${period(from, to)}, is in the calendar`,
+      title: say`${eventName(name)}, ${period(from, to)}, is in the calendar`,
       tone: 'good',
       parts: [
         {

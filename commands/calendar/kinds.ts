@@ -1,12 +1,12 @@
 import type { CalendarKind } from '../../data/state/types.ts';
-import { say } from '../../words/say.ts';
+import { type Said, say } from '../../words/say.ts';
 
-/** What people call each kind of entry, and type for it. */
-export const kindNames: Readonly<Record<CalendarKind, string>> = {
-  season: 'season',
-  holiday: 'holiday',
+/** What people call each kind of entry. */
+export const kindNames: Readonly<Record<CalendarKind, Said>> = {
+  season: say`season`,
+  holiday: say`holiday`,
   school: say`school holiday`,
-  promotion: 'promotion',
+  promotion: say`promotion`,
   price: say`other prices`,
-  closed: 'closed',
+  closed: say`closed`,
 };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { recurringDays } from '../../models/calendar/recurring.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { lines, day as onDay, period, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row } from '../reply.ts';
 import { addButton } from './add.ts';
+import { eventName, sourceWords } from './event-names.ts';
 import { kindNames } from './kinds.ts';
-import { day, period, say } from '../../words/say.ts';
 
 const MOST_DAYS = 1100;
 const USUAL_DAYS = 182;
@@ -38,14 +38,20 @@ export const calendarList = defineCommand({
       .filter(({ from: first, to }) => to >= from && first < before);
     const told = entries.map(({ id, name, kind, from: first, to, source }) => ({
       day: first,
-      row: [String(id), name, kindNames[kind], formatDays(first, to, shop), source] satisfies Row,
+      row: [String(id), eventName(name), kindNames[kind], say`${period(first, to)}`, sourceWords(source)] satisfies Row,
     }));
     const computed = (national?.days ?? []).map(({ day, name }) => ({
       day,
-      row: ['', name, kindNames.holiday, formatDays(day, day, shop), say`computed for ${national!.country}`] satisfies Row,
+      row: [
+        '',
+        eventName(name),
+        kindNames.holiday,
+        say`${onDay(day)}`,
+        say`computed for ${national!.country}`,
+      ] satisfies Row,
     }));
     const next = recurringDays(today, addDays(today, 366)).flatMap(({ name, days: [first] }) =>
-      first === undefined ? [] : [say`${name}: next on ${day(first)}`],
+      first === undefined ? [] : [say`• ${eventName(name)}: next on ${onDay(first)}`],
     );
     return {
       title: say`Calendar, ${period(from, addDays(before, -1))}`,
@@ -62,15 +68,17 @@ export const calendarList = defineCommand({
           ],
           rows: [...told, ...computed].sort((a, b) => compare(a.day, b.day)).map(({ row }) => row),
         },
-        { kind: 'text', text: [say`By rule:`, ...next.map((line) => `• ${line}`)].join('\n') },
+        { kind: 'text', text: lines([say`By rule:`, ...next]) },
         {
           kind: 'note',
-          text:
-            'A forecast counts with an event only where the history bears it out; /forecast says which. ' +
-            'Ramadan and Lebaran are announced each year: add them as soon as they are. School holidays differ by place: add your own.' +
-            (national
-              ? ''
-              : say` I do not know your country from the zone and currency of the shop, so no national holidays are in.`),
+          text: sentences(
+            say`A forecast counts with an event only where the history bears it out; /forecast says which.`,
+            say`Ramadan and Lebaran are announced each year: add them as soon as they are.`,
+            say`School holidays differ by place: add your own.`,
+            national
+              ? null
+              : say`I do not know your country from the zone and currency of the shop, so no national holidays are in.`,
+          ),
         },
       ],
       actions: [addButton],

@@ -1,10 +1,10 @@
 import { fromEpochDay } from '../../models/days.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
+import { listed, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
-import { say } from '../../words/say.ts';
 
 /**
  * The campaign of this name and the days on which it ran: those with spend, or, where no spend is known, with orders
@@ -34,6 +34,6 @@ export async function unknownPromotion({ facts }: Context, asked: string): Promi
       ? say`My orders name no campaign. Import orders with a column of campaigns first.`
       : near
         ? say`Did you mean "${near}"?`
-        : say`I know: ${names.slice(0, 10).join(', ')}.`;
+        : say`I know: ${listed(names.slice(0, 10))}.`;
   return new Refusal(say`I know of no promotion "${asked}"`, remedy);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { formatDays } from '../../words/quantity.ts';
+import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
-import { period, say } from '../../words/say.ts';
+import { eventName } from './event-names.ts';
 
 export const calendarRemove = defineCommand({
   name: 'calendar remove',
@@ -16,7 +16,7 @@ export const calendarRemove = defineCommand({
     id: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: say`the number in /calendar list` }),
   }),
 
-  run({ id }, { state, shop, caller, now }) {
+  run({ id }, { state, caller, now }) {
     const actor = actorOf(caller);
     const removed = state.atomically(() => {
       const entry = state.calendar.remove(id, now);
@@ -34,10 +34,11 @@ export const calendarRemove = defineCommand({
       state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
       return entry;
     });
-    if (!removed) throw new Refusal(say`There is no entry ${id} in the calendar`, say`See /calendar list for the numbers.`);
+    if (!removed)
+      throw new Refusal(say`There is no entry ${String(id)} in the calendar`, say`See /calendar list for the numbers.`);
     const { name, kind, from, to } = removed;
     return {
-      title: say`${name}, ${period(from, to)}, is out of the calendar`,
+      title: say`${eventName(name)}, ${period(from, to)}, is out of the calendar`,
       tone: 'good',
       parts: [
         {

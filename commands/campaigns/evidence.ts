@@ -1,4 +1,5 @@
 import { addDays } from '../../models/days.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
 
@@ -25,7 +26,7 @@ export function evidenceOf(
     .list(100)
     .find(
       ({ name: called, heldShare, firstDay, windowDays }) =>
-        called.toLowerCase() === name.toLowerCase() &&
+        inEnglish(called).toLowerCase() === name.toLowerCase() &&
         heldShare > 0 &&
         firstDay !== null &&
         addDays(firstDay, windowDays) <= before,

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { LedgerWeek, Override } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, instant, money, number, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import { bandDrift, championOf } from '../models/champion.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
-import { bandWords, offBy } from './against.ts';
+import { bandCell, offBy, placeInBand } from './against.ts';
 import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
-import { instant, money, say, share } from '../../words/say.ts';
 
 const RUNS_SHOWN = 12;
 
@@ -36,7 +35,7 @@ function overview(context: Context, limit: number): Reply {
   const { state } = context;
   const runs = state.ledger.runs(RUNS_SHOWN);
   const weeks = state.ledger.scored(limit);
-  const others = otherSeries(state.ledger.series.history(limit), context);
+  const others = otherSeries(state.ledger.series.history(limit));
   if (runs.length === 0 && others.length > 0) {
     return { title: say`The shop’s revenue was not forecast for all yet`, tone: 'plain', parts: others };
   }
@@ -59,11 +58,14 @@ function overview(context: Context, limit: number): Reply {
       : [
           {
             kind: 'text' as const,
-            text: say`The 80% band held ${drift.held} of ${drift.weeks} weeks, which happens by luck in ${share(drift.chance)} of cases only. New forecasts have bands ${drift.factor} times as wide.`,
+            text: say`The 80% band held ${count(drift.held)} of ${count(drift.weeks)} weeks, which happens by luck in ${share(drift.chance)} of cases only. New forecasts have bands ${number(drift.factor)} times as wide.`,
           },
         ];
   return {
-    title: weeks.length > 0 ? recordLine(weeks) : say`Forecasts frozen: ${runs.length}. None of their weeks is over yet`,
+    title:
+      weeks.length > 0
+        ? recordLine(weeks)
+        : say`Forecasts frozen: ${count(runs.length)}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
       ...(weeks.length > 0 ? scores(context, weeks, limit) : []),
@@ -95,16 +97,19 @@ function overview(context: Context, limit: number): Reply {
   };
 }
 
-const small =
-  'Net revenue of the whole shop, week by week, as posted: nobody can change or delete it. Error: missed money over money ' +
-  'that came. Naive: the week before the forecast, repeated. MASE: error over the usual change from week to week, below ' +
-  '1 is better than repeating. Bias: above 0 promised too much.';
+const small = sentences(
+  say`Net revenue of the whole shop, week by week, as posted: nobody can change or delete it.`,
+  say`Error: missed money over money that came.`,
+  say`Naive: the week before the forecast, repeated.`,
+  say`MASE: error over the usual change from week to week, below 1 is better than repeating.`,
+  say`Bias: above 0 promised too much.`,
+);
 
 function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): Part[] {
   const overrides = context.state.ledger.overrides();
   return [
     { kind: 'facts', facts: recordFacts(weeks) },
-    againstActual(weeks, recordLine(weeks), context),
+    againstActual(weeks, recordLine(weeks)),
     weekTable(say`By week, as last said before it`, weeks, overrides),
     ...byHorizon(context.state.ledger.history(limit)),
   ];
@@ -124,7 +129,7 @@ function recordFacts(weeks: readonly LedgerWeek[]): Fact[] {
   ];
 }
 
-function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
+function weekTable(title: Said, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
   return {
     kind: 'table',
     title,
@@ -148,7 +153,7 @@ function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: reado
       high80,
       offBy(expected, actual),
       naive === null ? null : offBy(naive, actual),
-      bandWords({ low80, high80 }, actual),
+      bandCell({ low80, high80 }, actual),
       overrides.find((each) => each.week === week)?.value ?? null,
       run,
     ]),
@@ -189,7 +194,7 @@ function oneForecast(context: Context, id: string): Reply {
   const { state } = context;
   const weeks = state.ledger.of(id).filter(({ posted }) => posted);
   const others = state.ledger.series.of(id);
-  if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others, context);
+  if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others);
   if (weeks.length === 0) {
     throw new Refusal(
       say`${id} was never posted`,
@@ -198,20 +203,24 @@ function oneForecast(context: Context, id: string): Reply {
   }
   const over = weeks.filter(({ actual }) => actual !== null);
   const [{ frozenAt, recipe, widened }] = weeks as [LedgerWeek];
-  const posted = say`Posted ${instant(frozenAt)}`;
   return {
     title:
       over.length > 0
-        ? say`${id} against what came: ${over.length} of ${weeks.length} weeks`
+        ? say`${id} against what came: ${count(over.length)} of ${count(weeks.length)} weeks`
         : say`${id}: no week is over yet`,
     tone: 'plain',
     parts: [
       ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
-      againstActual(weeks.toReversed(), say`${posted}, held against what came`, context),
+      againstActual(weeks.toReversed(), say`Posted ${instant(frozenAt)}, held against what came`),
       weekTable(say`By week`, weeks, state.ledger.overrides()),
       {
         kind: 'note',
-        text: say`${posted} by the model "${recipe}"${widened === 1 ? '' : say`, its bands drawn ${widened} times as wide`}. It cannot be changed or deleted.`,
+        text: sentences(
+          widened === 1
+            ? say`Posted ${instant(frozenAt)} by the model "${recipe}".`
+            : say`Posted ${instant(frozenAt)} by the model "${recipe}", its bands drawn ${number(widened)} times as wide.`,
+          say`It cannot be changed or deleted.`,
+        ),
       },
     ],
     actions: [{ label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
@@ -219,20 +228,22 @@ function oneForecast(context: Context, id: string): Reply {
 }
 
 /** @param weeks newest first */
-function againstActual(weeks: readonly LedgerWeek[], title: string, { shop }: Context): ChartPart {
+function againstActual(weeks: readonly LedgerWeek[], title: Said): ChartPart {
   const byDay = weeks.toReversed();
   const known = byDay.filter(({ low95, high95 }) => low95 !== null && high95 !== null);
   const over = weeks.filter(({ actual }) => actual !== null);
-  const held = over.filter((week) => bandWords(week, week.actual) === 'inside').length;
-  const money = (minor: number | null | undefined) => formatValue(minor ?? null, 'money', shop);
+  const held = over.filter((week) => placeInBand(week, week.actual) === 'inside').length;
   return {
     kind: 'chart',
     title,
     subtitle: say`Net revenue per week · as posted before each week · 80% and 95% intervals`,
     alt:
       over.length > 0
-        ? say`Forecast and actual of ${over.length} weeks: inside the 80% band ${held} of ${over.length}. The last: ${money(over[0]?.actual)} came, ${money(over[0]?.expected)} was expected.`
-        : say`Forecast of ${weeks.length} weeks, none of them over.`,
+        ? sentences(
+            say`Forecast and actual of ${count(over.length)} weeks: inside the 80% band ${count(held)} of ${count(over.length)}.`,
+            say`The last: ${money(over[0]!.actual)} came, ${money(over[0]!.expected)} was expected.`,
+          )
+        : say`Forecast of ${count(weeks.length)} weeks, none of them over.`,
     chart: {
       type: 'forecast',
       unit: 'money',

@@ -1,20 +1,18 @@
 import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
-import { type Said, say } from '../../words/say.ts';
-import type { Context } from '../command.ts';
+import { shownName } from '../../models/segments/group-name.ts';
+import { count, instant, type Said, say, sentences } from '../../words/say.ts';
 import { metrics, slicings } from '../forecast/metric.ts';
 import type { Part, Reply, Table } from '../reply.ts';
-import { bandWords, offBy } from './against.ts';
+import { bandCell, offBy } from './against.ts';
 import { scored } from './record.ts';
 import { keyOf } from './score-series.ts';
-import { count, say } from '../../words/say.ts';
 
 /** So many series are listed, those of the newest weeks. */
 const SERIES_SHOWN = 12;
 
 /** Posted forecasts of other metrics and of parts of the shop, a line each; none where nothing such was posted. */
-export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<Context, 'shop'>): Part[] {
+export function otherSeries(weeks: readonly LedgerSeriesWeek[]): Part[] {
   if (weeks.length === 0) return [];
   const keys = [...new Set(weeks.map(keyOf))];
   const more = keys.length - SERIES_SHOWN;
@@ -41,28 +39,30 @@ export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<C
     },
     {
       kind: 'note',
-      text: [
+      text: sentences(
         say`They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.`,
-        ...(more > 0 ? [say`${count(more)} more series are not in the table.`] : []),
-      ].join(' '),
+        more > 0 ? say`${count(more)} more series are not in the table.` : null,
+      ),
     },
   ];
 }
 
 /** One posted forecast of such series against what came. */
-export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[], { shop }: Pick<Context, 'shop'>): Reply {
+export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[]): Reply {
   const over = weeks.filter(({ actual }) => actual !== null);
   const [{ frozenAt, by }] = weeks as [LedgerSeriesWeek];
   return {
-    title: say`${id} against what came: ${over.length} of ${weeks.length} weeks`,
+    title: say`${id} against what came: ${count(over.length)} of ${count(weeks.length)} weeks`,
     tone: 'plain',
     parts: [
       weekTable(weeks),
       {
         kind: 'note',
-        text:
-          `Posted ${formatValue(frozenAt, 'instant', shop)}. It cannot be changed or deleted.` +
-          (by === 'segment' ? say` What came is counted of the people who were in the segment then.` : ''),
+        text: sentences(
+          say`Posted ${instant(frozenAt)}.`,
+          say`It cannot be changed or deleted.`,
+          by === 'segment' ? say`What came is counted of the people who were in the segment then.` : null,
+        ),
       },
     ],
     actions: [{ label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
@@ -89,7 +89,7 @@ function weekTable(weeks: readonly LedgerSeriesWeek[]): Table {
     rows: weeks.map((each) => {
       const { week, actual, expected, low80, high80, naive } = each;
       const naiveError = naive === null ? null : offBy(naive, actual);
-      const band = bandWords(each, actual);
+      const band = bandCell(each, actual);
       return [seriesWords(each), week, actual, expected, low80, high80, offBy(expected, actual), naiveError, band];
     }),
   };
@@ -106,5 +106,5 @@ function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
   if (by === null) return name;
   const { one, none } = slicings[by];
   if (slice === null) return say`${name}, ${none}`;
-  return people ? say`${name} of ${slice} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
+  return people ? say`${name} of ${shownName(slice)} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { currencyDigits, formatDays, NO_CURRENCY } from '../../words/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { amount, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
-import { say } from '../../words/say.ts';
 
 export const ledgerOverride = defineCommand({
   name: 'ledger override',
@@ -19,7 +19,7 @@ export const ledgerOverride = defineCommand({
   }),
   run({ week: typed, value, reason }, { state, caller, now, today, shop }) {
     const week = startOfWeek(typed);
-    const span = formatDays(week, addDays(week, 6), shop);
+    const span = period(week, addDays(week, 6));
     if (week < today) {
       throw new Refusal(
         say`The week ${span} has begun`,

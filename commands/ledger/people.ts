@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Override } from '../../data/state/types.ts';
+import { count, type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import type { Fact, Part } from '../reply.ts';
-import { say } from '../../words/say.ts';
 
 /** Fewer scored overrides say more about luck than about a person. */
 const ENOUGH_WEEKS = 8;
@@ -17,13 +17,13 @@ export const ledgerPeople = defineCommand({
   run(_, { state, caller, shared }) {
     const counted = lastWords(state.ledger.overrides().filter(({ actual }) => actual !== null));
     const own = counted.filter(({ person }) => person === actorOf(caller).id);
-    const parts: Part[] = [{ kind: 'facts', facts: facts(say`The team`, counted) }];
+    const parts: Part[] = [{ kind: 'facts', facts: facts(teamWords, counted) }];
     if (!shared && own.length > 0) {
-      parts.push({ kind: 'facts', facts: facts(say`You`, own) }, ownTable(own));
+      parts.push({ kind: 'facts', facts: facts(ownWords, own) }, ownTable(own));
     }
     parts.push({
       kind: 'note',
-      text: say`Of each week and person the last number counts. Below ${ENOUGH_WEEKS} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
+      text: say`Of each week and person the last number counts. Below ${count(ENOUGH_WEEKS)} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
     });
     return { title: verdict(counted), tone: 'plain', parts };
   },
@@ -36,23 +36,37 @@ function lastWords(overrides: readonly Override[]): Override[] {
   );
 }
 
-function verdict(counted: readonly Override[]): string {
-  if (counted.length < ENOUGH_WEEKS) return say`Overrides scored: ${counted.length}, too few to say whether they help`;
+function verdict(counted: readonly Override[]): Said {
+  if (counted.length < ENOUGH_WEEKS)
+    return say`Overrides scored: ${count(counted.length)}, too few to say whether they help`;
   const { said, model } = errors(counted);
-  const points = Math.abs(100 * (model - said)).toFixed(0);
+  const points = count(Math.abs(100 * (model - said)));
   return said < model
     ? say`Overrides helped: error lower by ${points} points`
     : say`Overrides did not help: error higher by ${points} points`;
 }
 
-function facts(who: string, overrides: readonly Override[]): Fact[] {
+type WhoWords = { readonly scored: Said; readonly error: Said; readonly nearer: Said };
+
+const teamWords: WhoWords = {
+  scored: say`The team: overrides scored`,
+  error: say`The team: error`,
+  nearer: say`The team: nearer than the model`,
+};
+const ownWords: WhoWords = {
+  scored: say`You: overrides scored`,
+  error: say`You: error`,
+  nearer: say`You: nearer than the model`,
+};
+
+function facts(words: WhoWords, overrides: readonly Override[]): Fact[] {
   const { said, model, nearer } = errors(overrides);
   const known = overrides.length > 0;
   return [
-    { label: say`${who}: overrides scored`, value: overrides.length, unit: 'count' },
-    { label: say`${who}: error`, value: known ? said : null, unit: 'share' },
+    { label: words.scored, value: overrides.length, unit: 'count' },
+    { label: words.error, value: known ? said : null, unit: 'share' },
     { label: say`The model on the same weeks`, value: known ? model : null, unit: 'share' },
-    { label: say`${who}: nearer than the model`, value: nearer, unit: 'count' },
+    { label: words.nearer, value: nearer, unit: 'count' },
   ];
 }
 

@@ -1,6 +1,6 @@
-import { count, days, lines, say, share, type Words } from '../../words/say.ts';
 import type { Test } from '../../data/state/types.ts';
 import { peopleFor, smallestRise } from '../../models/power.ts';
+import { count, days, lines, say, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Action, Reply } from '../reply.ts';
 

@@ -1,7 +1,6 @@
-import { asText } from '../../words/kept.ts';
-import { count, days, type Said, say } from '../../words/say.ts';
 import type { LeftOff, State } from '../../data/state/types.ts';
 import type { Audience } from '../../data/types.ts';
+import { count, days, type Said, say } from '../../words/say.ts';
 
 /** A list of fewer people says nothing about an effect and too much about the people. */
 export const LEAST_PEOPLE = 20;
@@ -43,7 +42,7 @@ export function counted(reasons: Iterable<Reason>): readonly LeftOff[] {
 export function summed(leftOff: readonly LeftOff[]): readonly LeftOff[] {
   const sums = new Map<string, LeftOff>();
   for (const { because, people } of leftOff) {
-    const key = asText(because);
+    const key = JSON.stringify(because);
     sums.set(key, { because, people: people + (sums.get(key)?.people ?? 0) });
   }
   return [...sums.values()].sort((a, b) => b.people - a.people);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, lines, period, say, sentences } from '../../words/say.ts';
 import { addDays } from '../../models/days.ts';
+import { count, lines, period, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -49,7 +49,10 @@ export const listExport = defineCommand({
     }
     const chosen = stays.filter((at) => draw[at]! >= test.heldShare).map((at) => audience.ref[at]!);
     if (chosen.length === 0) {
-      throw new Refusal(say`Everybody of ${test.id} is held out`, say`Hold out fewer: /list hold list:${test.id} holdout:50`);
+      throw new Refusal(
+        say`Everybody of ${test.id} is held out`,
+        say`Hold out fewer: /list hold list:${test.id} holdout:50`,
+      );
     }
     const firstDay = addDays(today, 1);
     const actor = actorOf(caller);

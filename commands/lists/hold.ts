@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { receiptId, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { testCard } from './card.ts';
 import { findDraft } from './find.ts';
-import { say } from '../../words/say.ts';
 
 export const listHold = defineCommand({
   name: 'list hold',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { count, day as onDay, listed, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
-import { drawOf } from '../../models/segments/holdout.ts';
 import { shownName } from '../../models/segments/group-name.ts';
+import { drawOf } from '../../models/segments/holdout.ts';
+import { count, listed, day as onDay, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
@@ -44,7 +44,7 @@ export const listMake = defineCommand({
 
   async run({ holdout, window, contacted, bought, ...wish }, context) {
     const groups = await readOrderGroups(context);
-    requireFresh(groups.cut, context, '/segment', say`make a list`);
+    requireFresh(groups.cut, context, '/segment', 'make a list');
     const people = peopleOf(wish, groups);
     const { ids, refs, leftOut, unasked, base } = await choose(context, groups, people, { window, contacted, bought });
     if (ids.length < LEAST_PEOPLE) {

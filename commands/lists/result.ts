@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { count, day, lines, period, type Said, say, sentences, share } from '../../words/say.ts';
 import { addDays } from '../../models/days.ts';
 import { type Counted, differenceOfShares, wilson } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';
+import { count, day, lines, period, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { count, plural, say } from '../../words/say.ts';
 import { addDays } from '../../models/days.ts';
+import { count, plural, say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -14,7 +14,8 @@ export const listShow = defineCommand({
   input: z.strictObject({}),
   run(_, context) {
     const tests = context.state.tests.list(SHOWN);
-    if (tests.length === 0) throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`);
+    if (tests.length === 0)
+      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`);
     return {
       title: plural(tests.length, say`${count(tests.length)} list`, say`${count(tests.length)} lists`),
       tone: 'plain',
@@ -33,8 +34,7 @@ export const listShow = defineCommand({
           rows: tests.map((test) => {
             const { treated, held } = context.state.tests.arms(test.id);
             const closes = test.firstDay === null ? null : addDays(test.firstDay, test.windowDays);
-            const state =
-              closes === null ? say`draft` : closes <= context.today ? say`can be judged` : say`running`;
+            const state = closes === null ? say`draft` : closes <= context.today ? say`can be judged` : say`running`;
             return [test.id, test.name, treated, held, test.madeAt, state, closes];
           }),
         },

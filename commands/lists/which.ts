@@ -9,7 +9,10 @@ const OFFERED = 5;
 
 /** Asks which list is meant, with a button for each that the command can do something with. */
 export function whichList({ state }: Context, command: string, suits: (test: Test) => boolean): Reply {
-  const tests = state.tests.list(OFFERED * 4).filter(suits).slice(0, OFFERED);
+  const tests = state.tests
+    .list(OFFERED * 4)
+    .filter(suits)
+    .slice(0, OFFERED);
   if (tests.length === 0) {
     throw new Refusal(say`There is no list for that yet`, say`Make one of a group: /list make group:"…"`);
   }

@@ -1,5 +1,6 @@
 import type { ModelDecision } from '../../data/state/types.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
+import { count, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
@@ -10,7 +11,6 @@ import type { RunOf } from '../runs/keep.ts';
 import { AHEAD_WEEKS, championOf, shadowForecasts, standingForecast } from './champion.ts';
 import { backtestError, duels, lastWords } from './evidence.ts';
 import { isRecipe, type RecipeName, recipes } from './recipes.ts';
-import { say } from '../../words/say.ts';
 
 /** How far back the ledger is read. */
 const LEDGER_WEEKS = 26;
@@ -67,7 +67,7 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
 
   const own = lastWords(state.ledger.history(LEDGER_WEEKS), { recipe: used, posted: true, since: decision?.at });
   if (used !== 'naive' && losesToNaive(own.map(scored))) {
-    const reason = say`Over the last ${LEAST_WEEKS} scored weeks a repeat of last week was nearer.`;
+    const reason = say`Over the last ${count(LEAST_WEEKS)} scored weeks a repeat of last week was nearer.`;
     return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason };
   }
   const kept = state.learning.decisions().filter(({ act, at, person }) => act === 'keep' && stands(at, person));
@@ -82,7 +82,7 @@ function decisionNotice({ recipe, challenger, reason }: Decision): Reply {
   return {
     title: say`Another model is used for the forecast: ${recipes[recipe].title}`,
     tone: 'careful',
-    parts: [{ kind: 'text', text: say`${reason} Before: ${recipes[challenger].title}.` }],
+    parts: [{ kind: 'text', text: sentences(reason, say`Before: ${recipes[challenger].title}.`) }],
     actions: [
       { label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } },
       {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LedgerWeek, Run } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { day, instant, lines, number, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -14,7 +14,6 @@ import { backtestError, lastWords } from './evidence.ts';
 import { acceptData } from './hold.ts';
 import { type Rival, rivals } from './learn.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
-import { say } from '../../words/say.ts';
 
 /** Scored weeks that the table looks back on. */
 const WEEKS = 12;
@@ -34,10 +33,13 @@ export const models = defineCommand({
 
   async run({ use, keep, reason, data }, context) {
     if ([use, keep, data].filter((each) => each !== undefined).length > 1) {
-      throw new Refusal(say`One thing at a time`, say`Give one of use:, keep: and data:, for example: /models use:naive`);
+      throw new Refusal(
+        say`One thing at a time`,
+        say`Give one of use:, keep: and data:, for example: /models use:naive`,
+      );
     }
     if (data) {
-      requireRole(context, 'analyst', say`Saying that data is right`);
+      requireRole(context, 'analyst', say`Saying that data is right needs the analyst role`);
       return acceptData(context);
     }
     if (use) return decide(context, { act: 'use', about: use, reason });
@@ -46,16 +48,16 @@ export const models = defineCommand({
   },
 });
 
-function requireRole({ caller }: Context, needs: Role, what: string): void {
+function requireRole({ caller }: Context, needs: Role, fact: Said): void {
   if (caller.role !== null && mayActAs(caller.role, needs)) return;
-  throw new Refusal(say`${what} needs the ${needs} role`, say`You can see all models with /models.`);
+  throw new Refusal(fact, say`You can see all models with /models.`);
 }
 
 function decide(
   context: Context,
   { act, about, reason }: { readonly act: 'use' | 'keep'; readonly about: RecipeName; readonly reason?: string },
 ): Reply {
-  requireRole(context, 'approver', say`Choosing a model`);
+  requireRole(context, 'approver', say`Choosing a model needs the approver role`);
   const { state, now, caller } = context;
   const { recipe: used } = championOf(state);
   if (about === used) {
@@ -67,7 +69,7 @@ function decide(
   state.atomically(() => {
     state.learning.decide({ act, recipe, challenger, person, name, reason: why }, now);
     const detail = { recipe, challenger, reason: why };
-    const done = act === 'use' ? say`model used` : say`model kept`;
+    const done = act === 'use' ? 'model used' : 'model kept';
     state.audit.append({
       at: now,
       actor: person,
@@ -102,7 +104,7 @@ async function overview(context: Context): Promise<Reply> {
   const [used] = all;
   const waiting = all.filter(({ verdict }) => verdict !== null && verdict.act !== 'no');
   const parts: Part[] = [
-    ...(cut.held ? [{ kind: 'text' as const, text: say`Held from ${cut.held.before}: ${cut.held.says}` }] : []),
+    ...(cut.held ? [{ kind: 'text' as const, text: say`Held from ${day(cut.held.before)}: ${cut.held.says}` }] : []),
     {
       kind: 'table',
       title: say`Forecast of net revenue`,
@@ -131,10 +133,10 @@ async function overview(context: Context): Promise<Reply> {
         { title: say`Receipt`, unit: 'receipt' },
       ],
       rows: [
-        registryRow('forecast', used!.run),
+        registryRow(kindWords.forecast, used!.run),
         ...(['segments', 'returns'] as const).flatMap((kind) => {
           const run = state.runs.latest(kind);
-          return run ? [registryRow(kind, run)] : [];
+          return run ? [registryRow(kindWords[kind], run)] : [];
         }),
       ],
     },
@@ -149,18 +151,21 @@ async function overview(context: Context): Promise<Reply> {
   };
 }
 
-const rule =
-  'A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last ' +
-  'four among them. A model that loses to last week, repeated, over eight scored weeks gives way to it. What a person ' +
-  'decides stands for eight weeks.';
+const kindWords = { forecast: say`forecast`, segments: say`segments`, returns: say`returns` } as const;
+
+const rule = sentences(
+  say`A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last four among them.`,
+  say`A model that loses to last week, repeated, over eight scored weeks gives way to it.`,
+  say`What a person decides stands for eight weeks.`,
+);
 
 function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWeek[]): Row {
   const words = lastWords(history, { recipe });
   const record = trackRecord(words.map(scored));
   const { weeks, of } = record.held80;
-  const state = verdict === null ? say`in use` : verdict.act === 'no' ? 'challenger' : 'waits';
+  const state = verdict === null ? say`in use` : verdict.act === 'no' ? say`challenger` : say`waits`;
   return [
-    `${recipes[recipe].title} (${recipe})`,
+    say`${recipes[recipe].title} (${recipe})`,
     state,
     backtestError(run.result),
     record.weeks,
@@ -171,21 +176,25 @@ function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWe
   ];
 }
 
-function registryRow(name: string, { id, madeAt, tookMs, receipt }: Omit<Run, 'result'>): Row {
-  const took = say`${(tookMs / 1000).toFixed(1)} s`;
+function registryRow(name: Said, { id, madeAt, tookMs, receipt }: Omit<Run, 'result'>): Row {
+  const took = say`${number(Math.round(tookMs / 100) / 10)} s`;
   return [name, receipt.version ?? null, receipt.dataUntil, madeAt, took, receipt.method, id];
 }
 
-function decisionsTaken({ state, shop }: Context): Part[] {
-  const lines = state.learning
+function decisionsTaken({ state }: Context): Part[] {
+  const taken = state.learning
     .decisions()
     .slice(0, DECISIONS_SHOWN)
     .map(({ at, act, recipe, challenger, name, reason }) => {
-      const title = (each: string) => (isRecipe(each) ? recipes[each].title : each);
-      const what = act === 'use' ? say`use ${title(recipe)}` : say`keep ${title(recipe)}, not ${title(challenger)}`;
-      return `• ${formatValue(at, 'instant', shop)}, ${name}: ${what}. ${reason}`;
+      const title = (each: string): Words => (isRecipe(each) ? recipes[each].title : each);
+      return sentences(
+        act === 'use'
+          ? say`• ${instant(at)}, ${name}: use ${title(recipe)}.`
+          : say`• ${instant(at)}, ${name}: keep ${title(recipe)}, not ${title(challenger)}.`,
+        reason,
+      );
     });
-  return lines.length > 0 ? [{ kind: 'text', text: [say`Decisions:`, ...lines].join('\n') }] : [];
+  return taken.length > 0 ? [{ kind: 'text', text: lines([say`Decisions:`, ...taken]) }] : [];
 }
 
 /** What a person can do about a challenger that waits. */

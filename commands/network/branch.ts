@@ -1,5 +1,5 @@
-import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Step } from '../../models/network/branch.ts';
+import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fact, Reply, Table } from '../reply.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { count, lines, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import { type Network, type Ranking, ranked } from '../../models/network/network.ts';
 import { hundredths } from '../../models/rounding.ts';
+import { count, lines, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { mayTellOfFew } from '../few-people.ts';

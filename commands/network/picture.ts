@@ -1,6 +1,6 @@
-import { count, day, money, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Picture } from '../../models/network/picture.ts';
+import { count, day, money, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
 import type { Part } from '../reply.ts';

@@ -1,7 +1,7 @@
-import { count, day, days, say } from '../../words/say.ts';
 import type { Branch } from '../../models/network/branch.ts';
 import type { Network } from '../../models/network/network.ts';
 import { ACTIVE_DAYS } from '../../models/network/people.ts';
+import { count, day, days, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -31,11 +31,14 @@ export async function networkRun(context: Context, cut: Cut): Promise<RunOf<Netw
       return {
         result,
         receipt: {
-          method:
-            say`Forest of referrals; influence by PageRank of the links turned round, weighted by spend; groups by Louvain; rates by empirical Bayes.`,
+          method: say`Forest of referrals; influence by PageRank of the links turned round, weighted by spend; groups by Louvain; rates by empirical Bayes.`,
           seed: SEED,
-          used: [say`${count(result.members)} referrals, sales of ${count(view.id.length)} customers, data until ${day(cut.lastDay)}.`],
-          checks: [{ name: 'circles', passed: leftOut === null, says: leftOut ?? say`Nobody came through themselves.` }],
+          used: [
+            say`${count(result.members)} referrals, sales of ${count(view.id.length)} customers, data until ${day(cut.lastDay)}.`,
+          ],
+          checks: [
+            { name: 'circles', passed: leftOut === null, says: leftOut ?? say`Nobody came through themselves.` },
+          ],
           record: [],
           assumptions,
         },
@@ -65,7 +68,9 @@ export async function branchRun(context: Context, cut: Cut, person: number, ref:
         receipt: {
           method: say`Forest of referrals, the part below one person; rates by empirical Bayes.`,
           seed: null,
-          used: [say`${count(referrals.member.length)} referrals, sales of ${count(view.id.length)} customers, data until ${day(cut.lastDay)}.`],
+          used: [
+            say`${count(referrals.member.length)} referrals, sales of ${count(view.id.length)} customers, data until ${day(cut.lastDay)}.`,
+          ],
           checks: [],
           record: [],
           assumptions,

@@ -1,7 +1,7 @@
-import { type Said, say, type Words } from '../../words/say.ts';
 import { type Group, LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Ranking } from '../../models/network/network.ts';
 import type { Sponsor } from '../../models/network/sponsors.ts';
+import { type Said, say, type Words } from '../../words/say.ts';
 import type { Column, Table, Value } from '../reply.ts';
 import { trendWords } from './words.ts';
 
@@ -31,7 +31,12 @@ const brings: readonly SponsorColumn[] = [
   { title: say`Spend of brought`, unit: 'money', of: ({ directMinor }) => directMinor, among: direct },
   { title: say`Spend of all below`, unit: 'money', of: ({ belowMinor }) => belowMinor, among: downline },
 ];
-const months: SponsorColumn = { title: say`Months here`, unit: 'count', of: (sponsor) => sponsor.months, among: direct };
+const months: SponsorColumn = {
+  title: say`Months here`,
+  unit: 'count',
+  of: (sponsor) => sponsor.months,
+  among: direct,
+};
 const bringsLeast: readonly SponsorColumn[] = [
   { title: say`Brings a month`, unit: 'number', of: ({ perMonth }) => perMonth?.value ?? null, among: direct },
   { title: say`Brings at least`, unit: 'number', of: ({ perMonth }) => perMonth?.low ?? null, among: direct },

@@ -150,8 +150,8 @@ function sharesChart({ drivers }: Drivers, metric: Metric): Part {
 
 const shareColumns = [
   { title: say`Part of R²`, unit: 'share' },
-  { title: say`Place`, unit: 'count' },
-  { title: say`Place in resamples`, unit: 'text' },
+  { title: say`Rank`, unit: 'count' },
+  { title: say`Rank in resamples`, unit: 'text' },
   { title: say`Alone (correlation)`, unit: 'number' },
 ] as const;
 

@@ -54,7 +54,12 @@ export const segmentName = defineCommand({
       );
     }
     if (from === undefined || to === undefined) {
-      return { title: say`Which group, and what is it called?`, tone: 'plain', parts: [], actions: [renameButton(run.id, names)] };
+      return {
+        title: say`Which group, and what is it called?`,
+        tone: 'plain',
+        parts: [],
+        actions: [renameButton(run.id, names)],
+      };
     }
     const place = placeOfName(names, from);
     const name = to.replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
-import { asText, fromText } from '../../words/kept.ts';
 import type { Connection } from '../database.ts';
 import type { DataHold, Learning, ModelDecision } from './types.ts';
+import { textOf, wordsOf } from './words.ts';
 
 /** A row: what is told of it as text. */
 type Kept<Row, Told extends keyof Row> = Omit<Row, Told> & { readonly at: number } & Readonly<Record<Told, string>>;
@@ -28,15 +28,15 @@ export function openLearning(db: Connection): Learning {
   const accepted = db.prepare<[], string>("SELECT max(until) FROM data_hold WHERE ended_as = 'accepted'");
   return {
     decide(decision, at) {
-      decide.run({ ...decision, reason: asText(decision.reason), at });
+      decide.run({ ...decision, reason: textOf(decision.reason), at });
     },
-    decisions: () => decisions.all().map((row) => ({ ...row, reason: fromText(row.reason) })),
+    decisions: () => decisions.all().map((row) => ({ ...row, reason: wordsOf(row.reason) })),
     hold(found, at) {
-      hold.run({ ...found, says: asText(found.says), at });
+      hold.run({ ...found, says: textOf(found.says), at });
     },
     held() {
       const row = held.get();
-      return row ? { ...row, says: fromText(row.says) } : null;
+      return row ? { ...row, says: wordsOf(row.says) } : null;
     },
     release(as, at) {
       release.run(at, as);

@@ -1,7 +1,7 @@
-import { asText, fromText } from '../../words/kept.ts';
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
 import type { LeftOff, Test, Tests } from './types.ts';
+import { textOf, wordsOf } from './words.ts';
 
 type Row = Omit<Test, 'leftOut' | 'name'> & { readonly leftOut: string; readonly name: string };
 
@@ -42,7 +42,7 @@ export function openTests(db: Connection): Tests {
   return {
     open(test, draws) {
       const id = nextId(db, 'T');
-      insert.run({ ...test, id, name: asText(test.name), leftOut: JSON.stringify(test.leftOut) });
+      insert.run({ ...test, id, name: textOf(test.name), leftOut: JSON.stringify(test.leftOut) });
       for (const [customer, draw] of draws(id)) addMember.run(id, customer, draw);
       return id;
     },
@@ -70,7 +70,7 @@ function orNull(row: Row | undefined): Test | null {
 }
 
 function toTest(row: Row): Test {
-  return { ...row, name: fromText(row.name), leftOut: leftOff(JSON.parse(row.leftOut)) };
+  return { ...row, name: wordsOf(row.name), leftOut: leftOff(JSON.parse(row.leftOut)) };
 }
 
 /** Lists from before reasons were sentences have an object of counts by reason. */

@@ -762,7 +762,7 @@ export type NewCalendarEntry = {
   /** ISO 3166; null is this shop's own. */
   readonly country: string | null;
   /** Who announced it, or who added it. */
-  readonly source: string;
+  readonly source: Words;
 };
 export type CalendarEntry = NewCalendarEntry & { readonly id: number };
 

@@ -12,7 +12,7 @@ const features: Readonly<Record<string, Called>> = {
   'order size': { inside: say`order size`, alone: say`Order size` },
   'units per order': { inside: say`units per order`, alone: say`Units per order` },
   'price per unit': { inside: say`price per unit`, alone: say`Price per unit` },
-  products: { inside: say`range`, alone: say`Range` },
+  products: { inside: say`product range`, alone: say`Product range` },
   units: { inside: say`units`, alone: say`Units` },
   'net revenue': { inside: say`net revenue`, alone: say`Net revenue` },
   'promo share': { inside: say`promo use`, alone: say`Promo use` },
