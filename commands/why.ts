@@ -155,7 +155,7 @@ function aboutProposal(id: string, { state }: Context): Reply {
             act,
             version,
             typeof detail.run === 'string' ? detail.run : null,
-            String(detail.reason ?? detail.why ?? ''),
+            (detail.reason ?? detail.why ?? '') as Words,
           ]),
       },
     ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { ana, clock, databaseFile, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
 
 describe('every command', () => {
@@ -18,7 +19,7 @@ describe('every command', () => {
   it('has a name of its own, a summary without a full stop, and arguments with a meaning', () => {
     expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
     for (const command of commands) {
-      expect(command.summary).not.toMatch(/\.$/);
+      expect(inEnglish(command.summary)).not.toMatch(/\.$/);
       for (const { name, description } of argumentsOf(command))
         expect(description, `${command.name} ${name}`).not.toBe(name);
     }
@@ -137,7 +138,7 @@ describe('dispatch', () => {
     const { house, state } = demoHouse();
     state.outbox.enqueue({ key: 'k', door: 'web', channel: 'plans', content: {} }, 0);
     const { id } = state.outbox.claim(['web'], 0, 1)!;
-    state.outbox.bury(id, 'not_in_channel');
+    state.outbox.bury(id, { error: 'not_in_channel', reached: false });
     expect((await house.askLine('/status', ana)).actions![0]!.label).toBe('Send again');
     await house.askLine('/channel set purpose:digest', { ...ana, channel: 'plans' });
     expect(state.outbox.counts()).toMatchObject({ waiting: 1, dead: 0 });

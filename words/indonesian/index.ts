@@ -5,10 +5,12 @@ import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import type { Catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
 import { facts } from './facts.ts';
 import { forecast } from './forecast.ts';
+import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
@@ -31,10 +33,12 @@ export const catalogueFiles: Readonly<Record<string, Catalogue>> = {
   calendar,
   campaigns,
   charts,
+  delivery,
   digest,
   discord,
   facts,
   forecast,
+  home,
   imports,
   ledger,
   lists,
