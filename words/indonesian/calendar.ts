@@ -4,8 +4,6 @@ export const calendar: Catalogue = {
   'Add days': 'Tambah hari',
   'Days that sell differently': 'Hari dengan penjualan yang berbeda',
   Add: 'Tambah',
-  Name: 'Nama',
-  Kind: 'Jenis',
   'First day, as 2026-05-25': 'Hari pertama, seperti 2026-05-25',
   'Last day': 'Hari terakhir',
   'Tell forecasts of days that sell differently, past or coming, or not at all':
@@ -39,7 +37,6 @@ export const calendar: Catalogue = {
   'school holiday': 'libur sekolah',
   promotion: 'promosi',
   'other prices': 'harga lain',
-  closed: 'tutup',
   'The days that forecasts count with: holidays, seasons, paydays, promotions, closed days':
     'Hari-hari yang diperhitungkan perkiraan: hari libur, musim, gajian, promosi, hari tutup',
   'how many days ahead': 'berapa hari ke depan',
@@ -50,9 +47,6 @@ export const calendar: Catalogue = {
   'computed for {0}': 'dihitung untuk {0}',
   '• {0}: next on {1}': '• {0}: berikutnya {1}',
   'Calendar, {0}': 'Kalender, {0}',
-  Id: 'Id',
-  Days: 'Hari',
-  Source: 'Sumber',
   'By rule:': 'Menurut aturan:',
   'A forecast counts with an event only where the history bears it out; /forecast says which.':
     'Perkiraan memperhitungkan suatu acara hanya bila riwayatnya mendukung; /forecast menyebutkan yang mana.',

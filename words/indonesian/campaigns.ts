@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** What campaigns sold, cost and returned, and what people say of them. */
 export const campaigns: Catalogue = {
-  // Kinds, states and labels
   voucher: 'voucher',
   'flash sale': 'flash sale',
   ads: 'iklan',
@@ -34,8 +33,6 @@ export const campaigns: Catalogue = {
   All: 'Semua',
   'No.': 'No.',
   now: 'sekarang',
-
-  // Returns
   'What each campaign sold, cost and returned': 'Yang dijual, dihabiskan, dan dihasilkan tiap kampanye',
   'how many weeks to look back': 'berapa minggu ke belakang',
   'one line for each of these': 'satu baris untuk masing-masing',
@@ -116,8 +113,6 @@ export const campaigns: Catalogue = {
   'Sales a week': 'Penjualan per minggu',
   '{0}: {1} sells {2}.': '{0}: {1} menjual {2}.',
   '{0}: {1} sells {2}, {3} would sell {4}.': '{0}: {1} menjual {2}, {3} akan menjual {4}.',
-
-  // What is known of campaigns
   'Make a campaign known that no file names, or say what kind one is of':
     'Kenalkan kampanye yang tidak disebut berkas mana pun, atau sebutkan jenisnya',
   'what it is called; as files call it, if they do': 'namanya; seperti di berkas, jika ada di sana',
@@ -132,7 +127,6 @@ export const campaigns: Catalogue = {
   '1 campaign': '1 kampanye',
   '{0} campaigns': '{0} kampanye',
   'First day': 'Hari pertama',
-  'Last day': 'Hari terakhir',
   'Days without a cost': 'Hari tanpa biaya',
   Owner: 'Penanggung jawab',
   'One campaign: its money, who came, its weeks, and what was said of it':
@@ -182,15 +176,11 @@ export const campaigns: Catalogue = {
   'Campaigns with several names': 'Kampanye dengan beberapa nama',
   'Old name': 'Nama lama',
   'Is now': 'Sekarang',
-
-  // Costs that people type
   'Say what a campaign cost over some days, known or estimated; without arguments, what was said':
     'Sebutkan biaya kampanye selama beberapa hari, pasti atau perkiraan; tanpa argumen, yang sudah disebutkan',
   'what it cost in the shop’s currency, such as 1.2M': 'biayanya dalam mata uang toko, misalnya 1.2M',
   'a guess, in percent of what it sold: always an estimate':
     'tebakan, dalam persen dari penjualannya: selalu perkiraan kasar',
-  'its first day': 'hari pertamanya',
-  'its last day, when there are several': 'hari terakhirnya, jika beberapa hari',
   'yes: a guess, shown and kept out of ranking and ratios':
     'yes: tebakan, ditampilkan dan tidak masuk peringkat dan rasio',
   'what it was for': 'untuk apa',
@@ -201,8 +191,6 @@ export const campaigns: Catalogue = {
   'I need the days of a cost': 'Saya perlu hari-hari biayanya',
   'Without them it belongs to no week and no month. For example: {0}':
     'Tanpa itu biaya tidak masuk minggu atau bulan mana pun. Contohnya: {0}',
-  '{0} is before {1}': '{0} lebih awal dari {1}',
-  'from: is the first day, to: the last one.': 'from: hari pertama, to: hari terakhir.',
   '{0} is more than a year': '{0} lebih dari setahun',
   'Say the cost of each year.': 'Sebutkan biaya tiap tahun.',
   'A cost of {0} is known for {1}': 'Biaya {0} sudah diketahui untuk {1}',
@@ -243,8 +231,6 @@ export const campaigns: Catalogue = {
   'Of sales': 'Dari penjualan',
   Estimated: 'Perkiraan kasar',
   For: 'Untuk',
-
-  // Plan, owners, target, pacing
   'The next 30 days: what to scale up, hold, cut or find out, by the money at stake':
     '30 hari ke depan: apa yang ditambah, dipertahankan, dikurangi, atau dicari tahu, menurut uang yang dipertaruhkan',
   Do: 'Langkah',
@@ -327,8 +313,6 @@ export const campaigns: Catalogue = {
   'The month is over.': 'Bulannya sudah berakhir.',
   'Spend added up; dashed: the plan': 'Belanja dijumlahkan; garis putus: rencana',
   Spend: 'Belanja',
-
-  // Funnel, discount, timing
   'From visits to paid orders by channel, as platforms’ statistics count them':
     'Dari kunjungan sampai pesanan dibayar per saluran, menurut hitungan statistik platform',
   'No report tells two steps of one way to an order':
@@ -418,14 +402,11 @@ export const campaigns: Catalogue = {
     '{0}: terlihat {1} kali; paling sedikit tiga untuk bisa berkata apa-apa.',
   'Hours: the files tell days and no times.': 'Jam: berkasnya memuat hari tanpa jam.',
   'Data until {0}.': 'Data sampai {0}.',
-  Calendar: 'Kalender',
   'No day stands out': 'Tidak ada hari yang menonjol',
   '{0}: sales {1} (80%: {2} to {3})': '{0}: penjualan {1} (80%: {2} sampai {3})',
   "Most orders come at {0}: {1} of a day's": 'Pesanan terbanyak datang pukul {0}: {1} dari sehari',
   'Share of orders by hour, {0}': 'Porsi pesanan per jam, {0}',
   Hour: 'Jam',
-
-  // Receipts
   'sums of attributed sales and known costs by campaign; ratios of sums':
     'jumlah penjualan teratribusi dan biaya yang diketahui per kampanye; rasio dari jumlah',
   '{0} campaign days from {1} to {2}': '{0} hari kampanye dari {1} sampai {2}',
