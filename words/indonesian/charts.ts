@@ -12,8 +12,6 @@ export const charts: Catalogue = {
   '{0} at zero or below not drawn': '{0} yang nol atau di bawahnya tidak digambar',
   'one dot for {0} of them': 'satu titik mewakili {0}',
   Name: 'Nama',
-  Before: 'Sebelum',
-  After: 'Sesudah',
   Series: 'Seri',
   Row: 'Baris',
   Step: 'Langkah',
