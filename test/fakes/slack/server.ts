@@ -131,6 +131,10 @@ export async function startServer() {
         const { id, hash, view } = workspace.updateView(args);
         return { view: { id, hash, ...view } };
       }
+      case 'views.publish': {
+        const { id, hash, view } = workspace.publishView(args);
+        return { view: { id, hash, ...view } };
+      }
       case 'conversations.info': {
         const id = workspace.reachable(args.channel);
         return { channel: { id, is_ext_shared: workspace.shared.has(id) } };

@@ -66,6 +66,8 @@ export function makeWorkspace(now: () => number) {
   const messages: Message[] = [];
   const files = new Map<string, File>();
   const views = new Map<string, View>();
+  /** What each person sees in the app's Home. */
+  const homes = new Map<string, View>();
   const triggers = new Map<string, { readonly madeAt: number; used: boolean; readonly user: string }>();
   const responseUrls = new Map<string, ResponseUrl>();
   /** Channels the bot may post in, and those it may not. */
@@ -146,6 +148,7 @@ export function makeWorkspace(now: () => number) {
     messages,
     files,
     views,
+    homes,
     channels,
     shared,
     settings,
@@ -177,9 +180,10 @@ export function makeWorkspace(now: () => number) {
       return undefined;
     },
 
-    postEphemeral({ channel, user, text, blocks }: Json): Message {
+    postEphemeral({ channel, user, text, blocks, thread_ts }: Json): Message {
       const shown = check(text, blocks);
-      return add({ channel: reachable(channel), text: String(text ?? ''), blocks: shown, to: String(user) });
+      const to = String(user);
+      return add({ channel: reachable(channel), text: String(text ?? ''), blocks: shown, to, ...inThread(thread_ts) });
     },
 
     update({ channel, ts: ref, text, blocks }: Json): Message {
@@ -203,6 +207,7 @@ export function makeWorkspace(now: () => number) {
       if (now() - trigger.madeAt > TRIGGER_MS) throw new Refused('expired_trigger_id');
       trigger.used = true;
       const problems = problemsInView(view as Json, showable);
+      if ((view as Json).type !== 'modal') problems.push('only a modal is opened');
       if (problems.length > 0) throw new Refused('invalid_arguments', problems);
       const opened = {
         id: `V${next()}`,
@@ -227,6 +232,19 @@ export function makeWorkspace(now: () => number) {
       known.view = view as Json;
       known.hash = `${next()}.hash`;
       return known;
+    },
+
+    publishView({ user_id, hash, view }: Json): View {
+      const user = String(user_id);
+      const before = homes.get(user);
+      if (hash !== undefined && hash !== before?.hash) throw new Refused('hash_conflict');
+      const problems = problemsInView(view as Json, showable);
+      if ((view as Json).type !== 'home') problems.push('only a Home is published');
+      if (problems.length > 0) throw new Refused('invalid_arguments', problems);
+      const made = { id: before?.id ?? `V${next()}`, hash: `${next()}.hash`, view: view as Json };
+      const home = { ...made, user, open: true, typed: {} };
+      homes.set(user, home);
+      return home;
     },
 
     responseUrl(channel: string, user: string, original: Message | null): string {
@@ -260,7 +278,8 @@ export function makeWorkspace(now: () => number) {
         return;
       }
       // The bot need not be in the channel.
-      const added = add({ channel, text, blocks, to: body.response_type === 'in_channel' ? null : user });
+      const to = body.response_type === 'in_channel' ? null : user;
+      const added = add({ channel, text, blocks, to, ...inThread(body.thread_ts) });
       if (added.to !== null) url.original ??= added;
     },
 
@@ -324,4 +343,8 @@ export function makeWorkspace(now: () => number) {
       messages.splice(messages.indexOf(message), 1);
     },
   };
+}
+
+function inThread(thread_ts: unknown): { readonly thread_ts?: string } {
+  return thread_ts === undefined ? {} : { thread_ts: String(thread_ts) };
 }
