@@ -1,7 +1,7 @@
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';
