@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../models/days.ts';
 import { count, instant, plural, type Said, say } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
-import { deciderOf, deciders } from './budget/authority.ts';
+import { deciderOf, deciders } from './budget/approval/authority.ts';
 import { type Context, defineCommand, mayActAs, type Role } from './command.ts';
 import type { Action, Fact, Part, Reply, Row, Value } from './reply.ts';
 import { howToGetRights } from './rights.ts';

@@ -51,11 +51,11 @@ export async function renderWithPictures(
 type Uploaded = { readonly chart: ChartPart; readonly file: string };
 
 /** Uploaded to no channel: it is seen only through the message that shows it, so a repeated upload shows nothing. */
-async function upload(wire: Wire, chart: ChartPart, { shop }: Rendered): Promise<Uploaded | null> {
+async function upload(wire: Wire, chart: ChartPart, message: Rendered): Promise<Uploaded | null> {
   const { title, alt } = chart;
   try {
     const { files } = await wire.client.filesUploadV2({
-      file: await wire.renderChart(chart, shop),
+      file: await wire.renderChart(chart, message),
       filename: `${title.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 60) || 'chart'}.png`,
       title: clip(printable(title), 150),
       alt_text: clip(printable(alt), MAX_ALT_TEXT),

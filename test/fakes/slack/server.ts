@@ -88,7 +88,8 @@ export async function startServer() {
     const args = argumentsIn(request.headers['content-type'] ?? '', raw);
     const token = bearer || String(args.token ?? '');
     calls.push({ method, args, token, at: clock.now() });
-    await answerWith(faults.next(method), request, response, () => {
+    const fault = faults.next(method) ?? (method === 'chat.postMessage' ? workspace.tooSoon(args) : undefined);
+    await answerWith(fault, request, response, () => {
       try {
         const needs = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
         if (token !== needs) throw new Refused('invalid_auth');

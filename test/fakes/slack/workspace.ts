@@ -1,4 +1,5 @@
 import { type Json, problemsIn, problemsInView, tooLong } from './blocks.ts';
+import type { Fault } from './faults.ts';
 
 /** Slack's memory: messages, files, forms and the short-lived keys to them. No network here. */
 
@@ -78,7 +79,16 @@ export function makeWorkspace(now: () => number) {
   ]);
   /** Channels that people of other companies read. */
   const shared = new Set<string>();
-  const settings = { fileProcessingMs: 0 };
+  const settings = {
+    fileProcessingMs: 0,
+    /** How long a message is missing from history. */
+    historyLagMs: 0,
+    /** How far apart posts in a channel must be. */
+    paceMs: 0,
+  };
+  const lastPost = new Map<string, number>();
+  const postedAt = new WeakMap<Message, number>();
+  const isListed = (message: Message) => (postedAt.get(message) ?? 0) + settings.historyLagMs <= now();
   /** Messages of other apps. */
   const foreign = new Set<Message>();
   const next = () => ++counter;
@@ -129,6 +139,7 @@ export function makeWorkspace(now: () => number) {
 
   function add(message: Omit<Message, 'ts'>): Message {
     const added = { ...message, ts: ts() };
+    postedAt.set(added, now());
     messages.push(added);
     return added;
   }
@@ -159,6 +170,14 @@ export function makeWorkspace(now: () => number) {
         ...(metadata !== undefined && { metadata: metadata as Json }),
         ...(thread_ts !== undefined && { thread_ts: String(thread_ts) }),
       });
+    },
+
+    /** Slack's pace per channel, with its own answer to those who are faster. */
+    tooSoon({ channel }: Json): Fault | undefined {
+      const id = String(channel);
+      if (now() - (lastPost.get(id) ?? 0) < settings.paceMs) return { status: 429, headers: { 'retry-after': '1' } };
+      lastPost.set(id, now());
+      return undefined;
     },
 
     postEphemeral({ channel, user, text, blocks, thread_ts }: Json): Message {
@@ -300,7 +319,9 @@ export function makeWorkspace(now: () => number) {
 
     history({ channel, limit, cursor, include_all_metadata }: Json) {
       const id = reachable(channel);
-      const all = messages.filter((each) => each.channel === id && each.to === null && !each.thread_ts).reverse();
+      const all = messages
+        .filter((each) => each.channel === id && each.to === null && !each.thread_ts && isListed(each))
+        .reverse();
       return page(all, { limit, cursor, include_all_metadata });
     },
 
@@ -308,7 +329,10 @@ export function makeWorkspace(now: () => number) {
     replies({ channel, ts: thread, limit, cursor, include_all_metadata }: Json) {
       const id = reachable(channel);
       const all = messages.filter(
-        (each) => each.channel === id && each.to === null && (each.ts === thread || each.thread_ts === thread),
+        (each) =>
+          each.channel === id &&
+          each.to === null &&
+          (each.ts === thread || (each.thread_ts === thread && isListed(each))),
       );
       if (all.length === 0) throw new Refused('thread_not_found');
       return page(all, { limit, cursor, include_all_metadata });
