@@ -111,10 +111,16 @@ describe('a command that is asked without saying which shift', () => {
     expect(state.proposals.find('P-1')!.state).toBe('proposed');
   });
 
-  it.each(['budget promise', 'budget undo', 'budget another', 'budget done'])('/%s says when there is none', async (line) => {
-    const { say } = await proposed();
-    expect(await say(`/${line}`, rina)).toMatchObject({ outcome: 'refused', title: `There is no shift for /${line} now` });
-  });
+  it.each(['budget promise', 'budget undo', 'budget another', 'budget done'])(
+    '/%s says when there is none',
+    async (line) => {
+      const { say } = await proposed();
+      expect(await say(`/${line}`, rina)).toMatchObject({
+        outcome: 'refused',
+        title: `There is no shift for /${line} now`,
+      });
+    },
+  );
 
   it('asks for the reason of a freeze, and freezes nothing without one', async () => {
     const { say, state } = demoHouse();
