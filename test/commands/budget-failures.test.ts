@@ -134,6 +134,16 @@ describe('a command that is asked without saying which shift', () => {
 describe('forms', () => {
   it("name this shop's own campaigns", async () => {
     const { say } = await proposed();
+    for (const line of ['/campaign owner', '/campaign budget'])
+      expect((await say(line, rina)).actions![0]!.form!.fields[0]).toMatchObject({
+        name: 'campaign',
+        kind: 'choice',
+        choices: expect.arrayContaining([{ value: 'Voucher Gajian', label: 'Voucher Gajian' }]),
+      });
+    expect((await say('/campaign add "Radio Bandung"', rina)).actions![0]!.form!.fields).toMatchObject([
+      { name: 'name', initial: 'Radio Bandung' },
+      { name: 'kind', choices: expect.arrayContaining([{ value: 'flash_sale', label: 'flash sale' }]) },
+    ]);
     await say('/budget reject P-1 reason:"leave Voucher alone"', dina);
     const [another] = (await say('/budget another P-1', rina)).actions!;
     expect(another!.form!.fields).toMatchObject([

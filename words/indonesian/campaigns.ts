@@ -157,6 +157,13 @@ export const campaigns: Catalogue = {
   'Did you mean {0}?': 'Maksud Anda {0}?',
   'No campaign is known yet.': 'Belum ada kampanye yang dikenal.',
   'Which campaign?': 'Kampanye yang mana?',
+  'Which campaign, and of what kind?': 'Kampanye yang mana, dan jenisnya apa?',
+  'Fill in': 'Isi',
+  Save: 'Simpan',
+  'Who looks after a campaign?': 'Siapa yang mengurus kampanye?',
+  Until: 'Sampai',
+  'What may a campaign cost in a month?': 'Berapa biaya kampanye boleh dalam sebulan?',
+  Amount: 'Jumlah',
   'Others: {0}.': 'Yang lain: {0}.',
   'Two names are one campaign, as when it was renamed; without arguments, which are':
     'Dua nama adalah satu kampanye, misalnya setelah ganti nama; tanpa argumen, yang mana saja',
