@@ -14,7 +14,6 @@ const notYet: readonly string[] = [
   'network',
   'list',
   'campaign',
-  'budget',
   'calendar',
   'digest',
   'lookback',
