@@ -35,7 +35,7 @@ export const approvals: Catalogue = {
   'Low (80%)': 'Terendah (80%)',
   'High (80%)': 'Tertinggi (80%)',
   '/campaign roi says hold of {0}, since by itself its next spend may earn its cost or not; a plan asks where the same money brings most, and takes it from there.':
-    '/campaign roi menyarankan hold untuk {0}, karena jika dilihat sendiri, tambahan belanjanya bisa menutup biayanya dan bisa juga tidak; rencana melihat di mana uang yang sama menghasilkan paling banyak, lalu mengambilnya dari sana.',
+    '/campaign roi menyarankan "pertahankan" untuk {0}, karena jika dilihat sendiri, tambahan belanjanya bisa menutup biayanya dan bisa juga tidak; rencana melihat di mana uang yang sama menghasilkan paling banyak, lalu mengambilnya dari sana.',
   'Splitting in proportion to average ROI would give {0}.':
     'Pembagian sebanding dengan ROI rata-rata akan memberi {0}.',
   "By the same curves that would lose {0} a week against today's spend.":
@@ -597,11 +597,11 @@ export const approvals: Catalogue = {
   'Stops at {0} short in all; {1}.': 'Berhenti bila kurang {0} seluruhnya; {1}.',
   'The old budgets stand for the level of the last {0} weeks, of which one is off by {1}. A promise that is true falls short by so much 1 time in 20.':
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
-  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} tertangkap {1} dari waktu',
+  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} terdeteksi dengan peluang {1}',
   'a true loss of {0} is caught {1} of the time, of {2} {3}':
-    'kerugian nyata {0} tertangkap {1} dari waktu, kerugian {2} tertangkap {3}',
+    'kerugian nyata {0} terdeteksi dengan peluang {1}, kerugian {2} dengan peluang {3}',
   'a true loss of {0} is caught {1} of the time; these weeks are too noisy for more':
-    'kerugian nyata {0} tertangkap {1} dari waktu; minggu-minggu ini terlalu bergejolak untuk lebih',
+    'kerugian nyata {0} terdeteksi dengan peluang {1}; minggu-minggu ini terlalu bergejolak untuk lebih',
   watching: 'dipantau',
   crossed: 'melewati batas',
   'did not': 'tidak berhasil',
