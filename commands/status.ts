@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
 import { count, days, lines, plural, say, type Words } from '../words/say.ts';
-import { frozenWords } from './budget/frozen.ts';
+import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
 import type { Action, Part } from './reply.ts';
@@ -30,6 +30,7 @@ export const status = defineCommand({
   async run(_, { facts, state, shop, doors, today, execution, caller, now }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
+    const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
@@ -55,7 +56,7 @@ export const status = defineCommand({
           { label: say`Messages failed`, value: messages.dead, unit: 'count' },
           { label: say`Waiting for a decision`, value: waiting('proposed'), unit: 'count' },
           { label: say`Approved, to be carried out`, value: waiting('approved'), unit: 'count' },
-          { label: say`Budget changes`, value: frozenWords({ state, shop }) || carriedOut[execution.by], unit: 'text' },
+          { label: say`Budget changes`, value: frozen ? frozenWords(frozen) : carriedOut[execution.by], unit: 'text' },
         ],
       },
       {

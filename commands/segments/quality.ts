@@ -44,7 +44,7 @@ export const segmentQuality = defineCommand({
         {
           kind: 'chart',
           title: `The elbow is where more groups gain little: ${k} were taken`,
-          subtitle: 'Inertia: squared distances to the own centre, in standard deviations',
+          subtitle: `Inertia: squared distances to the own centre, in standard deviations · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
           alt: elbow.map((row) => `${row.k} groups: ${formatValue(row.inertia, 'number', cut.shop)}`).join('; '),
           chart: {
             type: 'lines',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';
@@ -71,7 +71,7 @@ describe('Slack', () => {
     expect((await whole.facts.coverage()).orders).toBe(0);
 
     await slack.clicks('U1', 'Import');
-    await slack.sees('U1', /Stored 2 of 3; 1 in fix file\. Forecast and segments recompute at/);
+    await slack.sees('U1', /Stored 2 of 3\. In fix file: 1\. Forecast and segments recompute at/);
     await slack.clicks('U1', 'Get the file to fix');
     const fix = await slack.until(
       () => [...slack.workspace.files.values()].find(({ channel }) => channel === 'DU1'),

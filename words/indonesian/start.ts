@@ -21,10 +21,9 @@ export const start: Catalogue = {
   'Where does a number come from?': 'Dari mana sebuah angka berasal?',
   'Set this up: shop, files, channels, people': 'Siapkan: toko, berkas, kanal, orang',
   'Change your language': 'Ganti bahasa Anda',
-  'Campaign returns': 'Hasil kampanye',
   'What you can ask': 'Yang bisa Anda tanyakan',
+  'Type this': 'Ketik ini',
   'You want to know': 'Anda ingin tahu',
-  Ask: 'Tanyakan',
   'Arguments are written key:value, for example /forecast weeks:8. Add share:yes to answer where all can read it. /help forecast tells all about one command, /help all lists every one.':
     'Argumen ditulis nama:nilai, misalnya /forecast weeks:8. Tambahkan share:yes agar jawabannya bisa dibaca semua orang. /help forecast menjelaskan satu perintah, /help all menampilkan semuanya.',
   'All commands': 'Semua perintah',
@@ -36,7 +35,6 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
-  'For example: {0}': 'Contohnya: {0}',
 
   // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
@@ -65,7 +63,6 @@ export const start: Catalogue = {
     'Seberapa baru datanya, apa yang terakhir berjalan, apa yang menunggu, pintu mana yang terbuka',
   'not set up': 'belum disiapkan',
   'Data from': 'Data sejak',
-  'Age of the data': 'Umur data',
   'Messages waiting': 'Pesan menunggu',
   'Messages sent': 'Pesan terkirim',
   'Messages failed': 'Pesan gagal',
@@ -74,9 +71,7 @@ export const start: Catalogue = {
   'Budget changes': 'Perubahan anggaran',
   'Last runs': 'Perhitungan terakhir',
   Made: 'Dibuat',
-  'Data until': 'Data sampai',
   Schedule: 'Jadwal',
-  Job: 'Tugas',
   Next: 'Berikutnya',
   'Last finished': 'Terakhir selesai',
   Doors: 'Pintu',
@@ -97,15 +92,12 @@ export const start: Catalogue = {
   '{0} person on the team': '{0} orang di tim',
   '{0} people on the team': '{0} orang di tim',
   Role: 'Peran',
-  Id: 'Id',
   'Approves alone up to': 'Menyetujui sendiri sampai',
-  Deputy: 'Wakil',
   'Whoever can open the database file at the terminal is an admin.':
     'Siapa pun yang bisa membuka berkas basis data di terminal adalah admin.',
   'What a shift may move in a week: 50M, or none for any amount. For approvers.':
     'Yang boleh digeser dalam seminggu: 50M, atau none untuk berapa pun. Untuk approver.',
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
-  nobody: 'tidak ada',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
   'slack:U024BE7LH or discord:80351110224678912. Slack: profile, Copy member ID. Discord: Copy User ID.':
@@ -118,7 +110,6 @@ export const start: Catalogue = {
     'platform dan id penggunanya: slack:U024BE7LH, discord:80351110224678912',
   'what the person may do': 'apa yang boleh dilakukan orang itu',
   'what to call the person': 'panggilan orang itu',
-  'must be an amount such as 50M, or none': 'harus jumlah seperti 50M, atau none',
   'what the person approves alone, moved in a week: 50M, or none':
     'yang boleh disetujui sendiri, per minggu: 50M, atau none',
   'who is asked when the person does not decide: slack:U061F7AUR, or none':
@@ -192,7 +183,6 @@ export const start: Catalogue = {
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
   'Time zone: days begin and end by it': 'Zona waktu: hari dimulai dan berakhir menurutnya',
   'Another one is typed: /settings zone:Europe/Rome.': 'Zona lain bisa diketik: /settings zone:Europe/Rome.',
-  Settings: 'Pengaturan',
   'Role given': 'Peran diberikan',
   'Rights taken away': 'Hak dicabut',
   'Rules of approval': 'Aturan persetujuan',
@@ -345,7 +335,6 @@ export const start: Catalogue = {
   'the web workspace and the terminal': 'ruang kerja web dan terminal',
   'Keys and tokens are set where Sextant runs, in .env, and are never typed in a chat; .env.example tells where to get each.':
     'Kunci dan token diatur di tempat Sextant berjalan, di .env, dan tidak pernah diketik di chat; .env.example menjelaskan dari mana mendapatkannya.',
-  Status: 'Status',
   'The first digest': 'Ringkasan mingguan pertama',
   posted: 'sudah dikirim',
   'not posted yet': 'belum dikirim',
