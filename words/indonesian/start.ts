@@ -144,6 +144,10 @@ export const start: Catalogue = {
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
 
+  'I have no orders yet': 'Saya belum punya pesanan',
+  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
+    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
+
   // The demo
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
