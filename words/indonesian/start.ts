@@ -21,6 +21,7 @@ export const start: Catalogue = {
   'Set this up: shop, files, channels, people': 'Siapkan: toko, berkas, kanal, orang',
   'Change your language': 'Ganti bahasa Anda',
   'What you can ask': 'Yang bisa Anda tanyakan',
+  'Type this': 'Ketik ini',
   'You want to know': 'Anda ingin tahu',
   'Arguments are written key:value, for example /forecast weeks:8. Add share:yes to answer where all can read it. /help forecast tells all about one command, /help all lists every one.':
     'Argumen ditulis nama:nilai, misalnya /forecast weeks:8. Tambahkan share:yes agar jawabannya bisa dibaca semua orang. /help forecast menjelaskan satu perintah, /help all menampilkan semuanya.',
@@ -33,6 +34,8 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
+
+  // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
   'Your link to the workspace': 'Tautan Anda ke ruang kerja',
   'It works once, within ten minutes, on the machine where Sextant runs.':
@@ -64,6 +67,7 @@ export const start: Catalogue = {
   'Approved, to be carried out': 'Disetujui, belum dijalankan',
   'Budget changes': 'Perubahan anggaran',
   'Last runs': 'Perhitungan terakhir',
+  Made: 'Dibuat',
   Schedule: 'Jadwal',
   Next: 'Berikutnya',
   'Last finished': 'Terakhir selesai',
@@ -132,6 +136,12 @@ export const start: Catalogue = {
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
+
+  'I have no orders yet': 'Saya belum punya pesanan',
+  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
+    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
+
+  // The demo
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
