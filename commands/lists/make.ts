@@ -16,6 +16,7 @@ import { STOPPED } from '../segments/moves.ts';
 import { type Placed, placedBefore } from '../segments/placed.ts';
 import { testCard } from './card.ts';
 import { becauseWords, counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
+import { askForGroup } from './make-form.ts';
 
 /** As far back as `/segment moves` looks when it is told no day. */
 const USUAL_DAYS = 26 * 7;
@@ -43,6 +44,7 @@ export const listMake = defineCommand({
   async run({ holdout, window, contacted, bought, ...wish }, context) {
     const groups = await readOrderGroups(context);
     requireFresh(groups.cut, context, '/segment', 'make a list');
+    if (Object.values(wish).every((each) => each === undefined)) return askForGroup(groups.names);
     const people = peopleOf(wish, groups);
     const { ids, refs, leftOut, unasked, base } = await choose(context, groups, people, { window, contacted, bought });
     if (ids.length < LEAST_PEOPLE) {

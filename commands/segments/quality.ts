@@ -49,7 +49,7 @@ export const segmentQuality = defineCommand({
         {
           kind: 'chart',
           title: say`The elbow is where more groups gain little: ${count(k)} were taken`,
-          subtitle: say`Inertia: squared distances to the own centre, in standard deviations`,
+          subtitle: say`Inertia: squared distances to the own centre, in standard deviations · data until ${day(cut.lastDay)}`,
           alt: sentences(...elbow.map((row) => say`${count(row.k)} groups: ${number(row.inertia)}.`)),
           chart: {
             type: 'lines',

@@ -588,6 +588,8 @@ export type Audit = {
   append(entry: AuditEntry): void;
   /** Oldest first. */
   about(subject: string): readonly AuditEntry[];
+  /** What was done of these kinds, newest first. */
+  recent(acts: readonly string[], limit: number): readonly AuditEntry[];
 };
 
 export type NewMessage = {

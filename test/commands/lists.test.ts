@@ -147,6 +147,23 @@ describe('/list', () => {
     expect(early.title).toMatch(/^I know nobody's group on/);
   });
 
+  it('asks by a form of whom, where nobody was named', async () => {
+    const { say, state } = demoHouse();
+    const { outcome, actions = [] } = await say('/list make', rina);
+    expect(outcome).toBe('answered');
+    const [{ ask, form }] = actions as [(typeof actions)[number]];
+    expect(ask).toEqual({ name: 'list make', input: {} });
+    const typed = Object.fromEntries(
+      form!.fields.map(({ name, initial, choices }) => [name, initial ?? choices![0]!.value]),
+    );
+    const line = Object.entries(typed).map(([name, value]) => `${name}:"${value}"`);
+    const filled = await say(`/list make ${line.join(' ')}`, rina);
+    expect(filled.title).toMatch(/^T-1 · /);
+    await say(`/list make group:"${typed.group}"`, rina);
+    // Who is held out is drawn by the list's own number.
+    expect({ ...state.tests.find('T-1'), id: 'T-2' }).toEqual(state.tests.find('T-2'));
+  });
+
   it('takes off, and counts, who said no or was taken out of the data since it was made', async () => {
     const { say, state, facts } = demoHouse();
     const run = fact(await say('/segment'), 'Customers').receipt!;
