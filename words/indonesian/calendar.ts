@@ -4,19 +4,12 @@ export const calendar: Catalogue = {
   'Add days': 'Tambah hari',
   'Days that sell differently': 'Hari dengan penjualan yang berbeda',
   Add: 'Tambah',
-  Name: 'Nama',
-  Kind: 'Jenis',
   'First day, as 2026-05-25': 'Hari pertama, seperti 2026-05-25',
-  'Last day': 'Hari terakhir',
   'Tell forecasts of days that sell differently, past or coming, or not at all':
     'Beri tahu perkiraan tentang hari dengan penjualan berbeda, lampau atau mendatang, atau tanpa penjualan',
   'what it is called; the same name each time it comes': 'namanya; nama yang sama setiap kali datang',
   'closed: no trade; price: other prices than usual; promotion: a campaign, by its name':
     'closed: tidak berjualan; price: harga berbeda dari biasanya; promotion: kampanye, dengan namanya',
-  'its first day': 'hari pertamanya',
-  'its last day, when there are several': 'hari terakhirnya, bila lebih dari satu hari',
-  '{0} is before {1}': '{0} lebih awal dari {1}',
-  'from: is the first day, to: the last one.': 'from: adalah hari pertama, to: hari terakhir.',
   'added by {0}': 'ditambahkan oleh {0}',
   '"{0}" from {1} is in the calendar already': '"{0}" mulai {1} sudah ada di kalender',
   'See /calendar list.': 'Lihat /calendar list.',
@@ -25,7 +18,6 @@ export const calendar: Catalogue = {
     'Perkiraan tidak mengharapkan apa pun pada hari-hari itu, dan tidak belajar darinya.',
   'Forecasts count with it where the history bears it out: past days of the same name teach what it does.':
     'Perkiraan memperhitungkannya bila riwayatnya mendukung: hari lampau dengan nama yang sama mengajarkan pengaruhnya.',
-  Calendar: 'Kalender',
   'Take it out': 'Keluarkan',
   'Payday (25th to 28th)': 'Gajian (tanggal 25 sampai 28)',
   'Start of the month (1st to 5th)': 'Awal bulan (tanggal 1 sampai 5)',
@@ -39,7 +31,6 @@ export const calendar: Catalogue = {
   'school holiday': 'libur sekolah',
   promotion: 'promosi',
   'other prices': 'harga lain',
-  closed: 'tutup',
   'The days that forecasts count with: holidays, seasons, paydays, promotions, closed days':
     'Hari-hari yang diperhitungkan perkiraan: hari libur, musim, gajian, promosi, hari tutup',
   'how many days ahead': 'berapa hari ke depan',
@@ -50,9 +41,6 @@ export const calendar: Catalogue = {
   'computed for {0}': 'dihitung untuk {0}',
   '• {0}: next on {1}': '• {0}: berikutnya {1}',
   'Calendar, {0}': 'Kalender, {0}',
-  Id: 'Id',
-  Days: 'Hari',
-  Source: 'Sumber',
   'By rule:': 'Menurut aturan:',
   'A forecast counts with an event only where the history bears it out; /forecast says which.':
     'Perkiraan memperhitungkan suatu acara hanya bila riwayatnya mendukung; /forecast menyebutkan yang mana.',
