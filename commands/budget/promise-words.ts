@@ -3,6 +3,7 @@ import type { Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 
@@ -24,7 +25,7 @@ export function promisedBy({ run }: Pick<KeptPromise, 'run'>, { state }: Pick<Co
 /** How a shift will be held to its promise, for those who decide. Empty for plans from before that was kept. */
 export function watchTerms({ promise }: KeptBudget, shop: Shop | null): string {
   if (promise === undefined) return '';
-  if (!isPromised(promise)) return `Not watched: ${promise.says}`;
+  if (!isPromised(promise)) return `Not watched: ${inEnglish(promise.says)}`;
   const { weeks, boundMinor, baselineMinor, objective } = promise;
   const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
   const what = objective === 'margin' ? 'own sales after goods' : 'own sales';

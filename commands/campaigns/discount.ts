@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DiscountLevel, discountLevels } from '../../models/campaigns/roi-discount.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -25,7 +26,7 @@ export const campaignDiscount = defineCommand({
     if (levels.length === 0) {
       throw new Refusal(
         'The best discount cannot be told from this data',
-        `${says} Orders need a list price or a discount column, and weeks of different discounts; surest is a test: make a list with /list make, hold some people out, and give the others a discount.`,
+        `${inEnglish(says)} Orders need a list price or a discount column, and weeks of different discounts; surest is a test: make a list with /list make, hold some people out, and give the others a discount.`,
       );
     }
     const share = (value: number) => formatValue(value, 'share', shop);
@@ -66,7 +67,7 @@ export const campaignDiscount = defineCommand({
           kind: 'chart',
           title,
           subtitle: `${isKept ? 'Kept after goods' : 'Sales'} against the weeks about them, ${formatDays(range.from, cut.lastDay, shop)}`,
-          alt: `${title}. ${says}`,
+          alt: `${title}. ${inEnglish(says)}`,
           chart: {
             type: 'columns',
             unit: 'change',
@@ -79,7 +80,7 @@ export const campaignDiscount = defineCommand({
         },
         {
           kind: 'note',
-          text: `${says}\nWhat went together, not what caused it: a shop that discounts when it expects to sell would see the same. A test with people held out would tell: /list make.`,
+          text: `${inEnglish(says)}\nWhat went together, not what caused it: a shop that discounts when it expects to sell would see the same. A test with people held out would tell: /list make.`,
         },
       ],
       actions: [{ label: 'Make a list to test', style: 'plain', ask: { name: 'list make', input: {} } }],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { planOfAction } from '../../models/campaigns/advice-plan.ts';
 import { addDays } from '../../models/days.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
@@ -74,7 +75,7 @@ export const campaignPlan = defineCommand({
         {
           kind: 'note',
           text: [
-            ...steps.map(({ name, says }) => `${name}: ${says}`),
+            ...steps.map(({ name, says }) => `${name}: ${inEnglish(says)}`),
             'At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.',
             ...(unowned > 0
               ? [`${formatValue(unowned, 'count', cut.shop)} have no owner: /campaign owner campaign:"…" owner:Rina`]

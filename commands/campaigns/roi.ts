@@ -3,6 +3,7 @@ import { isRanked, type Ledger, type LedgerEntry, type LedgerGroup } from '../..
 import type { ReturnFigures, ReturnsResult } from '../../models/campaigns/types.ts';
 import { epochDay } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import type { Column, Fact, Part, Reply, Row } from '../reply.ts';
@@ -224,8 +225,10 @@ function noteOn({ shop }: Cut, { result }: RunOf<Ledger>, curves: RunOf<ReturnsR
     ...(curves
       ? [
           `"Next ${shop.currency} 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.${curves.result.basis === 'modelled' ? " It is modelled from all of the shop's sales; the other figures are attributed." : ''}`,
-          ...curves.result.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
-          ...curves.result.checks.filter(({ name, passed }) => !passed && name !== 'cost').map(({ says }) => says),
+          ...curves.result.campaigns.map(({ name, advice }) => `${name}: ${inEnglish(advice.says)}`),
+          ...curves.result.checks
+            .filter(({ name, passed }) => !passed && name !== 'cost')
+            .map(({ says }) => inEnglish(says)),
         ]
       : []),
   ].join('\n');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { headline } from '../alerts/card.ts';
 import { findingWords, promisedBy } from '../budget/promise-words.ts';
 import { finishedPromises } from '../budget/record.ts';
@@ -152,11 +153,11 @@ async function models(context: Context): Promise<Closed> {
         `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${reason}`,
     );
   const held = state.learning.held();
-  const lines = held ? [...taken, `Data from ${held.before} on is held: ${held.says}`] : taken;
+  const lines = held ? [...taken, `Data from ${held.before} on is held: ${inEnglish(held.says)}`] : taken;
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
   if (!waits?.verdict) return { lines };
-  const line = `Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  const line = `Model "${title(waits.recipe)}" waits: ${inEnglish(waits.verdict.says)}`;
   return { lines: [...lines, line], actions: buttons(waits) };
 }
 

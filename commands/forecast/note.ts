@@ -1,5 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { People, Slicing } from '../runs/series.ts';
@@ -16,9 +17,9 @@ export function noteOn(
   const sentences = [
     asOf === undefined ? unfinished(cut) : '',
     hasFirstRow ? 'The first row is the days outside these whole weeks.' : '',
-    reason,
+    inEnglish(reason),
     own ? `Its 80% band held ${formatValue(own.cover80, 'share', cut.shop)} of past days.` : '',
-    ...checks.filter(({ passed }) => !passed).map(({ says }) => says),
+    ...checks.filter(({ passed }) => !passed).map(({ says }) => inEnglish(says)),
     ...history.holes.map(
       ({ from, to, days }) =>
         `No file tells of the ${days} days from ${from} to ${to}: missing, and not days without sales.`,

@@ -2,6 +2,7 @@ import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { say, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -136,8 +137,8 @@ function intervalOf({ ahead }: KeptSlice): Interval | null {
   return ahead.total ?? ahead.weekly[0] ?? null;
 }
 
-function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
-  return method === null ? 'weekly pool' : methodNames[method];
+function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: Words }>['method']): Words {
+  return method === null ? say`weekly pool` : methodNames[method];
 }
 
 function noteOn(

@@ -1,5 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,7 +37,7 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
   const name = metric + of;
   const [slice] = run.result.slices;
   if (!slice) throw tooFewWeeks('needs sales', ask);
-  if ('lacks' in slice.ahead) throw tooFewWeeks(slice.ahead.lacks, ask);
+  if ('lacks' in slice.ahead) throw tooFewWeeks(inEnglish(slice.ahead.lacks), ask);
   const { weekly, error, naiveError } = slice.ahead;
   const bands = { points: weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) };
   const weekOf = (monday: string) => formatDays(monday, addDays(monday, 6), cut.shop);

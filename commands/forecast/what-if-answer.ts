@@ -1,5 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { formatDays } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -38,7 +39,7 @@ export function whatIfAnswer(
           ['Difference', so.expected - without.expected, null, null, null],
         ],
       },
-      ...(effect ? [{ kind: 'text' as const, text: `${effect.name}: ${effect.says}` }] : []),
+      ...(effect ? [{ kind: 'text' as const, text: `${effect.name}: ${inEnglish(effect.says)}` }] : []),
       ...reply.parts,
       {
         kind: 'note',

@@ -2,6 +2,7 @@ import type { ModelDecision, State } from '../../data/state/types.ts';
 import type { DailyRevenue, Instant } from '../../data/types.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -87,7 +88,7 @@ function bandCheck({ weeks, held, factor }: Drift): Check[] {
 
 function dataCheck({ held, lastDay }: Cut): Check[] {
   if (!held) return [];
-  return [{ name: 'data', passed: false, says: `I stand on data until ${lastDay}. ${held.says}` }];
+  return [{ name: 'data', passed: false, says: `I stand on data until ${lastDay}. ${inEnglish(held.says)}` }];
 }
 
 function sinceWhen({ recipe, name, reason }: ModelDecision): string {

@@ -1,4 +1,6 @@
 import { suspicion } from '../../models/learning/data-check.ts';
+import type { Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../command.ts';
 import { post } from '../post.ts';
@@ -42,16 +44,19 @@ export function acceptData({ state, now, caller }: Context): Reply {
     });
     state.schedules.add('refresh', `accepted ${now}`, now);
   });
-  const text = `${held.says} You say that this is right: the models learn from it within the minute.`;
+  const text = `${inEnglish(held.says)} You say that this is right: the models learn from it within the minute.`;
   return { title: 'The data is accepted', tone: 'good', parts: [{ kind: 'text', text }] };
 }
 
-function holdNotice({ finding, before, says }: { finding: string; before: string; says: string }): Reply {
+function holdNotice({ finding, before, says }: { finding: string; before: string; says: Words }): Reply {
   return {
     title: `Held: ${finding} from ${before}`,
     tone: 'careful',
     parts: [
-      { kind: 'text', text: `${says} Until this is clear no model learns from ${before} on, and nothing is alerted.` },
+      {
+        kind: 'text',
+        text: `${inEnglish(says)} Until this is clear no model learns from ${before} on, and nothing is alerted.`,
+      },
       { kind: 'note', text: 'Import what is missing, take the import back with /data undo, or say that it is right.' },
     ],
     actions: [

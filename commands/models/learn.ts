@@ -1,5 +1,6 @@
 import type { ModelDecision } from '../../data/state/types.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
@@ -74,7 +75,7 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
     .filter(({ recipe, verdict }) => verdict?.act === 'use' && !kept.some(({ challenger }) => challenger === recipe))
     .sort((a, b) => b.verdict!.better / b.verdict!.weeks - a.verdict!.better / a.verdict!.weeks);
   if (!better) return null;
-  return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: better.verdict!.says };
+  return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: inEnglish(better.verdict!.says) };
 }
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {

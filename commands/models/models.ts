@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LedgerWeek, Run } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -101,7 +102,7 @@ async function overview(context: Context): Promise<Reply> {
   const [used] = all;
   const waiting = all.filter(({ verdict }) => verdict !== null && verdict.act !== 'no');
   const parts: Part[] = [
-    ...(cut.held ? [{ kind: 'text' as const, text: `Held from ${cut.held.before}: ${cut.held.says}` }] : []),
+    ...(cut.held ? [{ kind: 'text' as const, text: `Held from ${cut.held.before}: ${inEnglish(cut.held.says)}` }] : []),
     {
       kind: 'table',
       title: 'Forecast of net revenue',

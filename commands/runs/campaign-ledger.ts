@@ -1,7 +1,8 @@
 import type { CampaignBuyers, Day } from '../../data/types.ts';
-import { campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
-import { campaignsNow, nameNow } from '../../models/campaigns/roi-costs.ts';
+import { type CostState, campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
+import { campaignsNow, nameNow, type ToldCost } from '../../models/campaigns/roi-costs.ts';
 import { addDays } from '../../models/days.ts';
+import { count, money, period, say, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays, toldOf } from './campaigns.ts';
@@ -33,29 +34,41 @@ export async function ledgerRun(context: Context, cut: Cut, from: Day): Promise<
       return {
         result,
         receipt: {
-          method: 'sums of attributed sales and known costs by campaign; ratios of sums',
+          method: say`sums of attributed sales and known costs by campaign; ratios of sums`,
           seed: null,
-          used: [`${days.day.length} campaign days from ${from} to ${cut.lastDay}`],
+          used: [say`${count(days.day.length)} campaign days, ${period(from, cut.lastDay)}`],
           checks: result.leftOut.map(({ name, cost }) => ({
             name: 'cost',
             passed: false,
-            says: `${name}: its cost is ${cost}; out of ranking and ratios.`,
+            says: say`${name}, cost ${costStates[cost]}: out of ranking and ratios.`,
           })),
           record: [],
           assumptions: [
-            'Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.',
-            'ROI = (sales − cost) / cost, ROAS = sales / cost; sales are net of cancellations and returns.',
-            'A file of daily spend that tells of a campaign tells all its costs between its first and last day.',
-            'Intervals: gamma limits of orders as a Poisson count, or the spread of weeks where that is wider.',
-            ...told.costs.map(
-              ({ name, from: first, to, minor, share, isEstimated }) =>
-                `Typed cost of ${name}, ${first} to ${to}: ${minor ?? `${100 * (share ?? 0)}% of sales`}${isEstimated ? ', estimated' : ''}.`,
-            ),
+            say`Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.`,
+            say`ROI = (sales − cost) / cost, ROAS = sales / cost; sales are net of cancellations and returns.`,
+            say`A file of daily spend that tells of a campaign tells all its costs between its first and last day.`,
+            say`Intervals: gamma limits of orders as a Poisson count, or the spread of weeks where that is wider.`,
+            ...told.costs.map(typedCost),
           ],
         },
       };
     },
   });
+}
+
+const costStates: Readonly<Record<CostState, Words>> = {
+  known: say`known`,
+  'partly known': say`known on some days only`,
+  estimated: say`estimated`,
+  assumed: say`assumed`,
+  none: say`not known on any day`,
+};
+
+function typedCost({ name, from, to, minor, share: of, isEstimated }: ToldCost): Words {
+  const cost = minor === null ? say`${share(of ?? 0)} of sales` : say`${money(minor)}`;
+  return isEstimated
+    ? say`Typed cost of ${name}, ${period(from, to)}: ${cost}, estimated.`
+    : say`Typed cost of ${name}, ${period(from, to)}: ${cost}.`;
 }
 
 /** Buyers under the ids that their campaigns go by now; somebody with two names of one campaign counts once. */
@@ -92,8 +105,8 @@ function renamed(buyers: CampaignBuyers, named: ReturnType<typeof campaignsNow>)
 
 export function noCampaigns(): Refusal {
   return new Refusal(
-    'I know of no campaigns yet',
-    'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add, or name one with /campaign add.',
+    say`I know of no campaigns yet`,
+    say`Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add, or name one with /campaign add.`,
   );
 }
 

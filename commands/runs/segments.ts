@@ -1,6 +1,8 @@
 import type { Distributions } from '../../models/segments/distributions.ts';
 import { type FeatureSet, featureSets } from '../../models/segments/feature-sets.ts';
 import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
+import { count, listed, number, say, sentences, share, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { customersBy, setWords, standingSet } from './customers.ts';
 import type { Cut } from './cut.ts';
@@ -14,9 +16,9 @@ const LEAST_OVERLAP = 0.5;
 
 /** Segments as kept: what is said of groups, and what scores a newcomer; not who is in which. */
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
-  readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
+  readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: Words };
   /** With the ties of tutorials; missing in runs from before it was kept. */
-  readonly rfmFirst?: { readonly table: readonly RfmRow[]; readonly rule: string };
+  readonly rfmFirst?: { readonly table: readonly RfmRow[]; readonly rule: Words };
   readonly clusters: KeptClusters | null;
   /** Missing in runs from before they were kept. */
   readonly distributions?: Distributions;
@@ -49,7 +51,7 @@ export async function segmentsRun(
   return keepRun<KeptSegments>(context, {
     kind: k === undefined && set === standing ? 'segments' : 'trial',
     version: VERSION,
-    parameters: { features: setWords[set], ...(k !== undefined && { k }) },
+    parameters: { features: inEnglish(setWords[set]), ...(k !== undefined && { k }) },
     cut,
     async compute() {
       const previous = groupsBefore(context, cut, set);
@@ -75,7 +77,7 @@ export async function segmentsRun(
           features: set,
         },
         receipt: {
-          method: clusters ? `k-means, ${clusters.k} groups` : 'RFM quintiles',
+          method: clusters ? say`k-means, ${count(clusters.k)} groups` : say`RFM quintiles`,
           seed: SEED,
           used,
           checks: found.checks,
@@ -84,7 +86,7 @@ export async function segmentsRun(
             rfm.rule,
             ...(clusters ? [clusters.reason, axesWords(clusters)] : []),
             ...(previous
-              ? [`Names carried on from ${previous.id}, where at least half of the people are the same.`]
+              ? [say`Names carried on from ${previous.id}, where at least half of the people are the same.`]
               : []),
           ],
         },
@@ -131,9 +133,11 @@ function named({ assignments: _, ...clusters }: Clusters, previous: Before | nul
 }
 
 /** What the names of the groups speak of, in words. */
-export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): string {
-  const parts = axes.map(({ called, effect }) => `${called} (${Math.round(100 * effect)}% of its differences)`);
-  return `What lies between the groups rather than within them: ${parts.join(', ')}.`;
+export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): Words {
+  const parts = axes.map(
+    ({ called, effect }) => say`${called} (${share(Math.round(100 * effect) / 100)} of its differences)`,
+  );
+  return say`What lies between the groups rather than within them: ${listed(parts)}.`;
 }
 
 /** How good the groups are, in words. */
@@ -141,11 +145,17 @@ export function qualityWords({
   stability,
   silhouette,
   nullSilhouette,
-}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): string {
-  const returns = stability >= 0.8 ? 'come back' : stability >= 0.6 ? 'mostly come back' : 'do not come back reliably';
-  const separated = silhouette >= 0.5 ? 'clearly separated' : 'not sharply separated';
-  return (
-    `These groups ${returns} when I resample (agreement ${stability.toFixed(2)} of 1) and are ${separated}: ` +
-    `silhouette ${silhouette.toFixed(2)}, where data without structure would give ${nullSilhouette.toFixed(2)}.`
-  );
+}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): Words {
+  const two = (value: number) => number(Math.round(100 * value) / 100);
+  const returns =
+    stability >= 0.8
+      ? say`These groups come back when I resample (agreement ${two(stability)} of 1).`
+      : stability >= 0.6
+        ? say`These groups mostly come back when I resample (agreement ${two(stability)} of 1).`
+        : say`These groups do not come back reliably when I resample (agreement ${two(stability)} of 1).`;
+  const separated =
+    silhouette >= 0.5
+      ? say`They are clearly separated: silhouette ${two(silhouette)}, where data without structure would give ${two(nullSilhouette)}.`
+      : say`They are not sharply separated: silhouette ${two(silhouette)}, where data without structure would give ${two(nullSilhouette)}.`;
+  return sentences(returns, separated);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -42,7 +43,7 @@ export const segmentExport = defineCommand({
     const run = await segmentsRun(context, cut);
     const unit = run.result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed)
-      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders that say who bought.');
+      throw new Refusal(`${inEnglish(unit.says)} I will not segment them.`, 'Import orders that say who bought.');
     if (what === 'summary' && part > 1) throw new Refusal('Totals come in one part', '/segment export what:summary');
 
     const { table, total } =

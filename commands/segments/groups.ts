@@ -1,4 +1,5 @@
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +25,10 @@ export async function readGroups(context: Context): Promise<Groups> {
   const run = await segmentsRun(context, cut);
   const { clusters, whyNoClusters } = run.result;
   if (!clusters) {
-    throw new Refusal('There are no groups to speak of', `${whyNoClusters ?? ''} /segment by:rfm shows plain RFM.`);
+    throw new Refusal(
+      'There are no groups to speak of',
+      `${inEnglish(whyNoClusters ?? '')} /segment by:rfm shows plain RFM.`,
+    );
   }
   return { cut, run, clusters, set, names: namesOf(context.state, run.id, clusters) };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { FEW } from '../few-people.ts';
@@ -188,7 +189,7 @@ async function movesRun(
       return {
         result,
         receipt: {
-          method: `migration between ${from} and ${cut.before} by the fixed model ${run.id}`,
+          method: say`migration between ${from} and ${cut.before} by the fixed model ${run.id}`,
           seed: SEED,
           used: [
             `${before.id.length} customers before ${from}, ${after.id.length} by the end; cancelled lines and customers unknown left out`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NextGroups } from '../../models/segments/predict-next.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import type { Action, Table } from '../reply.ts';
@@ -82,9 +83,9 @@ export const segmentNext = defineCommand({
         {
           kind: 'note',
           text: [
-            verdictWords(result),
+            inEnglish(verdictWords(result)),
             `Slipping: to a group whose customers spent less in the last ${long} weeks, or no order for ${long} weeks (stopped). A group counts here only those who ordered in the last ${long} weeks, so it is smaller than in /segment. Today's customers only: new ones come on top.`,
-            intervalWords(result),
+            inEnglish(intervalWords(result)),
           ].join('\n'),
         },
       ],

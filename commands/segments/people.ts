@@ -1,5 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { groupsBy } from '../../models/segments/score.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -22,7 +23,10 @@ export async function peopleOf(
 ): Promise<People> {
   const { clusters, whyNoClusters } = run.result;
   if (!clusters) {
-    throw new Refusal('There are no groups to forecast', `${whyNoClusters ?? ''} /forecast looks at the whole shop.`);
+    throw new Refusal(
+      'There are no groups to forecast',
+      `${inEnglish(whyNoClusters ?? '')} /forecast looks at the whole shop.`,
+    );
   }
   const { view } = await customersBy(context, [run.result.features ?? 'rfm'], before);
   const group = groupsBy(clusters, view);

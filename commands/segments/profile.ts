@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProfileCell } from '../../models/segments/profile.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { text } from '../inputs.ts';
@@ -114,7 +115,7 @@ function oneGroup({ clusters, names, cut, set }: Groups, { id, result }: RunOf<K
   const name = names[place]!;
   const again = result.again[place];
   return {
-    title: `${capital(name)}${segment.strategy ? `: ${segment.strategy}` : ''}`,
+    title: `${capital(name)}${segment.strategy ? `: ${inEnglish(segment.strategy)}` : ''}`,
     tone: 'plain',
     parts: [
       {
@@ -132,8 +133,8 @@ function oneGroup({ clusters, names, cut, set }: Groups, { id, result }: RunOf<K
       {
         kind: 'text',
         text: [
-          `Do next: ${segment.action}`,
-          ...(segment.send ? [`What to send: ${segment.send}`] : []),
+          `Do next: ${inEnglish(segment.action)}`,
+          ...(segment.send ? [`What to send: ${inEnglish(segment.send)}`] : []),
           ...(result.places.length > 0 ? [`Where: ${placeWords(result, place, 3)}.`] : []),
         ].join('\n'),
       },

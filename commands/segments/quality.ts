@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatValue } from '../../words/quantity.ts';
+import { sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { qualityWords } from '../runs/segments.ts';
 import { readGroups } from './groups.ts';
@@ -19,7 +20,7 @@ export const segmentQuality = defineCommand({
       title: `Why ${k} groups`,
       tone: 'plain',
       parts: [
-        { kind: 'text', text: `${reason} ${qualityWords(clusters)}` },
+        { kind: 'text', text: sentences(reason, qualityWords(clusters)) },
         {
           kind: 'chart',
           title: `${k} groups: separation ${own.silhouette.toFixed(2)}, by chance ${own.nullSilhouette.toFixed(2)}`,

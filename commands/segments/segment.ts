@@ -3,6 +3,7 @@ import type { State } from '../../data/state/types.ts';
 import type { Bin } from '../../models/segments/distributions.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
@@ -53,9 +54,11 @@ export const segment = defineCommand({
     const { result } = run;
     const unit = result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed) {
-      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders with a column that says who bought.', [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-      ]);
+      throw new Refusal(
+        `${inEnglish(unit.says)} I will not segment them.`,
+        'Import orders with a column that says who bought.',
+        [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } }],
+      );
     }
     const plain = by === 'rfm' || ties === 'first' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
@@ -137,7 +140,7 @@ function row(name: string, each: Figures): Table['rows'][number] {
     each.typicalOrderMinor,
     each.medianOrders,
     each.medianRecencyDays,
-    'strategy' in each && each.strategy ? `${each.strategy}: ${each.action}` : each.action,
+    'strategy' in each && each.strategy ? `${inEnglish(each.strategy)}: ${inEnglish(each.action)}` : each.action,
   ];
 }
 
@@ -235,17 +238,19 @@ function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain:
   const lines = plain
     ? [
         ...(rfm.table.filter(({ customers }) => customers > 0).length === 1 ? [ONE_SEGMENT] : []),
-        ...(whyNoClusters ? [`Plain RFM. ${whyNoClusters}`] : []),
+        ...(whyNoClusters ? [`Plain RFM. ${inEnglish(whyNoClusters)}`] : []),
         ...(whyNoClusters ? result.checks.filter(({ name, passed }) => name === 'features' && !passed) : []).map(
-          ({ says }) => says,
+          ({ says }) => inEnglish(says),
         ),
-        rfm.rule,
+        inEnglish(rfm.rule),
       ]
     : clusters
       ? [
-          qualityWords(clusters),
-          `Told apart by ${setWords[result.features ?? 'rfm']}. ${axesWords(clusters)}`,
-          ...result.checks.filter(({ name, passed }) => name === 'features' && !passed).map(({ says }) => says),
+          inEnglish(qualityWords(clusters)),
+          `Told apart by ${inEnglish(setWords[result.features ?? 'rfm'])}. ${inEnglish(axesWords(clusters))}`,
+          ...result.checks
+            .filter(({ name, passed }) => name === 'features' && !passed)
+            .map(({ says }) => inEnglish(says)),
           ...clusters.segments.map(({ evidence }, place) => `${capital(names[place]!)}: ${evidence}`),
           ...continuity(clusters, names),
         ]

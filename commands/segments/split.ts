@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { featureSets } from '../../models/segments/feature-sets.ts';
 import type { Split } from '../../models/segments/split.ts';
+import { count, say } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -29,7 +31,7 @@ export const segmentSplit = defineCommand({
     if (!clusters) {
       throw new Refusal(
         `${parent} does not fall into groups of its own`,
-        `${why} Its ${customers} customers are best treated alike. /segment shows the groups there are.`,
+        `${inEnglish(why ?? '')} Its ${customers} customers are best treated alike. /segment shows the groups there are.`,
       );
     }
     const parts: Part[] = [
@@ -61,7 +63,7 @@ export const segmentSplit = defineCommand({
       {
         kind: 'note',
         text: [
-          qualityWords(clusters),
+          inEnglish(qualityWords(clusters)),
           ...(flat
             ? [
                 `Found flat among everyone, ${flat.k} groups agree by ${flat.stability.toFixed(2)} when resampled; these agree by ${clusters.stability.toFixed(2)}.`,
@@ -101,14 +103,14 @@ function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: 
       return {
         result,
         receipt: {
-          method: `k-means inside group ${place + 1} of ${run.id}, on its own scaling`,
+          method: say`k-means inside group ${count(place + 1)} of ${run.id}, on its own scaling`,
           seed: SEED,
-          used: [`${result.customers} customers of that group`],
+          used: [say`${count(result.customers)} customers of that group`],
           checks: [],
           record: result.clusters ? [qualityWords(result.clusters)] : [],
           assumptions: [
             result.why ?? result.clusters?.reason ?? '',
-            'Offered only where they come back when resampled (0.8), beat shuffled columns by 0.03, and come back no worse than as many groups of everyone.',
+            say`Offered only where they come back when resampled (0.8), beat shuffled columns by 0.03, and come back no worse than as many groups of everyone.`,
           ],
         },
       };

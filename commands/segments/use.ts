@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
@@ -18,13 +19,16 @@ export const segmentUse = defineCommand({
     const { state, caller, now } = context;
     const before = await standingSet(context);
     if (features === before) {
-      throw new Refusal(`Groups are found by that already: ${setWords[features]}`, 'See /segment.');
+      throw new Refusal(`Groups are found by that already: ${inEnglish(setWords[features])}`, 'See /segment.');
     }
     const cut = await readSegmentsCut(context, features);
     const trial = await segmentsRun(context, cut, { features });
     const { clusters, whyNoClusters } = trial.result;
     if (!clusters) {
-      throw new Refusal(`${setWords[features]} tell no groups apart`, `${whyNoClusters ?? ''} Nothing was changed.`);
+      throw new Refusal(
+        `${inEnglish(setWords[features])} tell no groups apart`,
+        `${inEnglish(whyNoClusters ?? '')} Nothing was changed.`,
+      );
     }
     const actor = actorOf(caller);
     state.atomically(() => {
@@ -40,12 +44,12 @@ export const segmentUse = defineCommand({
       });
     });
     return {
-      title: `Groups are found by ${setWords[features]} from now on`,
+      title: `Groups are found by ${inEnglish(setWords[features])} from now on`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
-          text: `${clusters.k} groups instead of those by ${setWords[before]}. Names go with the people: a group keeps its name where at least half are the same.`,
+          text: `${clusters.k} groups instead of those by ${inEnglish(setWords[before])}. Names go with the people: a group keeps its name where at least half are the same.`,
         },
       ],
       actions: [

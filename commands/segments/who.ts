@@ -3,6 +3,7 @@ import { ruleFor } from '../../models/forest/rules.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
 import { currencyDigits, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { amount, wholeNumber } from '../inputs.ts';
 import type { Part } from '../reply.ts';
@@ -67,11 +68,14 @@ export const segmentWho = defineCommand({
               ? [
                   `New: the only order was ${formatValue(r, 'days', cut.shop)} ago. Welcome them and ask for the second order; ${name} says little of somebody this new.`,
                 ]
-              : [`Do next: ${segment.action}`, ...(segment.send ? [`What to send: ${segment.send}`] : [])]),
+              : [
+                  `Do next: ${inEnglish(segment.action)}`,
+                  ...(segment.send ? [`What to send: ${inEnglish(segment.send)}`] : []),
+                ]),
             ...(other === null || isNew
               ? []
               : [
-                  `On the border to ${capital(names[other]!)}, for whom: ${clusters.segments[other]!.action} Where the two differ, take the gentler one.`,
+                  `On the border to ${capital(names[other]!)}, for whom: ${inEnglish(clusters.segments[other]!.action)} Where the two differ, take the gentler one.`,
                 ]),
           ].join('\n'),
         },

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import type { CampaignKind, ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
 
 /**
@@ -17,12 +18,14 @@ export type State = {
   readonly ledger: Ledger;
   readonly learning: Learning;
   readonly alerts: Alerts;
+  readonly thresholds: Thresholds;
   readonly proposals: Proposals;
   readonly executions: Executions;
   readonly promises: Promises;
   readonly policy: Policy;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly quotes: Quotes;
   readonly channels: Channels;
   readonly schedules: Schedules;
   readonly scheduleRules: ScheduleRules;
@@ -105,19 +108,21 @@ export type People = {
 
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
-  readonly method: string;
+  readonly method: Words;
   /** Of the program that made it; missing in receipts from before it was kept. */
   readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  /** What it was computed from beside the data, to compute it again; missing in receipts from before it was kept. */
+  readonly asked?: unknown;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
   readonly dataUntil: Day;
   readonly imports: readonly string[];
-  readonly used: readonly string[];
-  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: string }[];
+  readonly used: readonly Words[];
+  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: Words }[];
   /** Past error beside the yardstick, in words and numbers. */
-  readonly record: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly record: readonly Words[];
+  readonly assumptions: readonly Words[];
 };
 
 export type RunKind =
@@ -273,7 +278,7 @@ export type ModelDecision = {
 };
 
 /** Data that looks wrong. Days from `before` on are not used; `until` is the last that was looked at. */
-export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: string };
+export type DataHold = { readonly before: Day; readonly until: Day; readonly finding: string; readonly says: Words };
 
 export type Learning = {
   decide(decision: ModelDecision, at: Instant): void;
@@ -289,7 +294,8 @@ export type Learning = {
 };
 
 /** `pace`: a month's spend against its budget; the others are of sales. */
-export type AlertRule = 'week' | 'days' | 'pace';
+/** The rules that stand by themselves, or the name of a threshold that somebody set: "L-1". */
+export type AlertRule = 'week' | 'days' | 'series' | 'pace' | 'house' | `L-${number}`;
 export type AlertSide = 'below' | 'above';
 
 export type Alert = {
@@ -297,6 +303,10 @@ export type Alert = {
   readonly id: string;
   readonly rule: AlertRule;
   readonly side: AlertSide;
+  /** What goes on, "sales below": one alert of it is open at most. */
+  readonly cause: string;
+  /** The money that it is about, whichever way, in minor units; 0 where that is not known. */
+  readonly impact: number;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   /** Plain data: what the command found. */
@@ -306,13 +316,15 @@ export type Alert = {
   readonly snoozedUntil: Instant | null;
 };
 
+type Target = { readonly door: string; readonly channel: string };
+
 export type Alerts = {
-  /** Opens an alert, or renews the one that is open on this side. */
+  /** Opens an alert, or renews the one that is open of this cause. */
   raise(
-    alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
+    alert: Pick<Alert, 'rule' | 'side' | 'cause' | 'impact' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** At most one a side of sales, and one a side of spend. */
+  /** At most one a cause. */
   ongoing(): readonly Alert[];
   close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
@@ -325,6 +337,61 @@ export type Alerts = {
   votes(id: string): { readonly useful: number; readonly not: number };
   /** How many of a rule's alerts after `since` were voted down, and none useful after them. */
   votedDown(rule: AlertRule, since: Instant): number;
+  /** Says that it was posted there: the first time counts. */
+  posted(id: string, target: Target, at: Instant): void;
+  postedSince(target: Target, since: Instant): readonly Alert[];
+  /** Opened since, and never posted there; the most money first. */
+  unposted(target: Target, since: Instant): readonly Alert[];
+};
+
+/** What somebody wants to be told of: a metric below or above something, over a complete period. */
+export type Threshold = {
+  /** "L-1". */
+  readonly name: string;
+  readonly metric: Metric;
+  /** A part of the shop; null for the whole. */
+  readonly slice: { readonly by: SliceBy; readonly name: string } | null;
+  readonly every: 'day' | 'week' | 'month';
+  readonly side: AlertSide;
+  /** In the unit of the metric, money in minor units; where it is compared, a share of that: 0.2 is 20 %. */
+  readonly threshold: number;
+  /** The period before, or what is usual: the middle of the eight before it. Null: the threshold itself. */
+  readonly against: 'last' | 'usual' | null;
+  readonly paused: boolean;
+  readonly madeBy: PersonId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+};
+
+export type Thresholds = {
+  list(): readonly Threshold[];
+  find(name: string): Threshold | null;
+  /** Returns its name. */
+  add(rule: Omit<Threshold, 'name'>): string;
+  put(rule: Threshold): void;
+  remove(name: string): void;
+};
+
+/** Where a receipt was quoted: in a message to a channel, or in an answer to a person. */
+export type Quote = {
+  readonly receipt: string;
+  readonly door: string;
+  /** Null for an answer that one person saw. */
+  readonly channel: string | null;
+  /** Null for a message that nobody asked for. */
+  readonly person: PersonId | null;
+  /** The command, or the key of the message. */
+  readonly what: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly times: number;
+};
+
+export type Quotes = {
+  /** Notes every receipt that the content carries. */
+  add(content: unknown, where: Pick<Quote, 'door' | 'channel' | 'person' | 'what'>, at: Instant): void;
+  /** The first of them, oldest first, and how many there are. */
+  of(receipt: string, most: number): { readonly quotes: readonly Quote[]; readonly total: number };
 };
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';

@@ -1,3 +1,4 @@
+import { count, number, say, sentences, type Words } from '../../words/say.ts';
 import type { ElbowRow } from './types.ts';
 
 /** A neighbour of the knee is taken when its silhouette is better by this much; less is within its uncertainty. */
@@ -21,7 +22,7 @@ const TWO_STAND_OUT = 0.15;
  */
 export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhouette'>[]): {
   readonly candidates: readonly number[];
-  readonly reason: string;
+  readonly reason: Words;
 } {
   const first = elbow[0]!;
   const last = elbow.at(-1)!;
@@ -41,16 +42,20 @@ export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhou
   if (two !== undefined && two !== choice && two.silhouette > choice.silhouette + TWO_STAND_OUT) {
     return {
       candidates: [2, choice.k, ...others.map(({ k }) => k)],
-      reason: `2 groups stand far apart (silhouette ${two.silhouette.toFixed(2)}, ${choice.k} groups ${choice.silhouette.toFixed(2)}).`,
+      reason: say`2 groups stand far apart (silhouette ${rounded(two)}, ${count(choice.k)} groups ${rounded(choice)}).`,
     };
   }
   const why =
     choice === knee
-      ? `more than ${knee.k} groups gain little (elbow)`
-      : `the elbow is at ${knee.k}, and ${choice.k} groups separate better`;
+      ? say`${count(choice.k)} groups: more than these gain little (elbow).`
+      : say`${count(choice.k)} groups: the elbow is at ${count(knee.k)}, and these separate better.`;
   const coarse =
     two !== undefined && choice.k > 2 && two.silhouette > choice.silhouette
-      ? ` 2 groups stand a little further apart (${two.silhouette.toFixed(2)} against ${choice.silhouette.toFixed(2)}), but would only tell good customers from bad.`
-      : '';
-  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: `${choice.k} groups: ${why}.${coarse}` };
+      ? say`2 groups stand a little further apart (${rounded(two)} against ${rounded(choice)}), but would only tell good customers from bad.`
+      : null;
+  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: sentences(why, coarse) };
+}
+
+function rounded({ silhouette }: Pick<ElbowRow, 'silhouette'>) {
+  return number(Math.round(100 * silhouette) / 100);
 }

@@ -1,3 +1,4 @@
+import { count, number, plural, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
 import { findClusters } from './clusters.ts';
@@ -25,24 +26,30 @@ const LEAST_CUSTOMERS = 200;
 export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   rowsById(view.id);
-  const count = view.recencyDays.length;
+  const customers = view.recencyDays.length;
   const features = featuresOf(view, recipe);
-  const enough = count >= LEAST_CUSTOMERS;
+  const enough = customers >= LEAST_CUSTOMERS;
   const odd = notPeople(view);
   const found =
-    enough && odd === null ? findClusters(view, features, { seed, k }) : { clusters: null, why: odd ?? tooFew(count) };
+    enough && odd === null
+      ? findClusters(view, features, { seed, k })
+      : { clusters: null, why: odd ?? tooFew(customers) };
   const checks: Check[] = [
-    { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },
+    {
+      name: 'customers',
+      passed: enough,
+      says: enough ? say`${count(customers)} customers are enough for groups.` : tooFew(customers),
+    },
     {
       name: 'unit',
       passed: odd === null,
-      says: odd ?? 'Rows look like people.',
+      says: odd ?? say`Rows look like people.`,
     },
     featureCheck(features.dropped, oneTimeShare(view.orders)),
     ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
   ];
   return {
-    customers: count,
+    customers,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
     rfmFirst: rfm(view, { ties: 'first' }),
@@ -61,28 +68,31 @@ function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsReq
   return { ...clusters, continues: matchGroups(before, clusters.assignments, sizes) };
 }
 
-function tooFew(count: number): string {
-  return `Only ${count} ${count === 1 ? 'customer' : 'customers'}: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
+function tooFew(customers: number): Words {
+  return plural(
+    customers,
+    say`Only ${count(customers)} customer: groups need ${count(LEAST_CUSTOMERS)}, so this is RFM alone.`,
+    say`Only ${count(customers)} customers: groups need ${count(LEAST_CUSTOMERS)}, so this is RFM alone.`,
+  );
 }
 
 function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
-  const share = `${Math.round(100 * oneTime)}%`;
   if (dropped.length === 0) {
     return {
       name: 'features',
       passed: true,
-      says: `${share} bought once; the number of orders tells customers apart.`,
+      says: say`${share(oneTime)} bought once; the number of orders tells customers apart.`,
     };
   }
-  return { name: 'features', passed: false, says: dropped.map((each) => whyDropped(each, share)).join(' ') };
+  return { name: 'features', passed: false, says: sentences(...dropped.map((each) => whyDropped(each, oneTime))) };
 }
 
-function whyDropped({ feature, why }: Dropped, oneTime: string): string {
-  const called = feature === 'frequency' ? 'number of orders' : feature;
-  if (why === 'one-time') return `${oneTime} bought once, so the number of orders is left out.`;
-  if (why === 'unknown') return `Nobody's ${called} is known.`;
-  if (why === 'alike') return `All have the same ${called}, so it is left out.`;
-  return `${called} says what ${why.same} says already, so it is left out.`;
+function whyDropped({ feature, why }: Dropped, oneTime: number): Words {
+  const called = feature === 'frequency' ? say`number of orders` : feature;
+  if (why === 'one-time') return say`${share(oneTime)} bought once, so the number of orders is left out.`;
+  if (why === 'unknown') return say`Not known of anybody: ${called}.`;
+  if (why === 'alike') return say`The same for all, so it is left out: ${called}.`;
+  return say`Left out, because ${why.same} says the same already: ${called}.`;
 }
 
 function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Check[] {
@@ -90,20 +100,25 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
     {
       name: 'separation',
       passed: true,
-      says: `Separation ${silhouette.toFixed(2)}, where structureless data would give ${nullSilhouette.toFixed(2)}.`,
+      says: say`Separation ${two(silhouette)}, where structureless data would give ${two(nullSilhouette)}.`,
     },
     {
       name: 'stability',
       passed: true,
-      says: `The groups come back when resampled (agreement ${stability.toFixed(2)} of 1).`,
+      says: say`The groups come back when resampled (agreement ${two(stability)} of 1).`,
     },
   ];
+}
+
+/** Two places are enough to judge by. */
+function two(value: number) {
+  return number(Math.round(100 * value) / 100);
 }
 
 /** Gaps are for features only; what is infinite is a fault of whoever divided. */
 function requireColumns({ recencyDays, orders, revenueMinor, features = {} }: SegmentsRequest['view']): void {
   const columns = { recencyDays, orders, revenueMinor };
-  if (recencyDays.length === 0) throw new NotEnoughData('customers', 1, 0);
+  if (recencyDays.length === 0) throw new NotEnoughData(say`customers`, 1, 0);
   for (const [name, column] of Object.entries(columns)) {
     if (column.length !== recencyDays.length)
       throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);
