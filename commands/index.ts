@@ -1,4 +1,14 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
+import {
+  alertsAdd,
+  alertsBudget,
+  alertsChange,
+  alertsPause,
+  alertsRemove,
+  alertsResume,
+  alertsRules,
+  alertsStale,
+} from './alerts/rules.ts';
 import { budgetAdjust, budgetWhatIf } from './budget/adjust.ts';
 import { budgetAnother } from './budget/another.ts';
 import { budgetDone, budgetWithdraw } from './budget/close.ts';
@@ -150,6 +160,14 @@ export const commands: readonly Command[] = [
   alertsTake,
   alertsSnooze,
   alertsVote,
+  alertsAdd,
+  alertsRules,
+  alertsChange,
+  alertsPause,
+  alertsResume,
+  alertsRemove,
+  alertsBudget,
+  alertsStale,
   alertsRestore,
   dataAdd,
   importFile,

@@ -20,30 +20,43 @@ export function targets(
   return [...set, ...here].filter(({ door }) => !shop?.demo || door === 'web');
 }
 
+/** A message as a person would name it: "the digest of that week". The same report and period twice is one message. */
+export type Report = { readonly report: string; readonly period: string };
+
 /**
- * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. The same report
- * and period twice is one message. Returns how many were new.
+ * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. With `thread` it goes
+ * into the thread of that report in each channel; in a channel that never got that one it stands by itself. Returns how
+ * many were new.
  */
 export function post(
   context: Pick<Context, 'state' | 'shop' | 'caller' | 'now'>,
   {
     purpose,
-    report,
-    period,
     subject,
+    thread,
+    only,
     reply,
-  }: {
+    ...report
+  }: Report & {
     readonly purpose: Purpose;
-    readonly report: string;
-    readonly period: string;
     readonly subject?: string;
+    readonly thread?: Report;
+    /** In this channel alone. */
+    readonly only?: { readonly door: string; readonly channel: string };
     readonly reply: Reply;
   },
 ): number {
   const content = withoutFew(reply);
-  return targets(context, purpose).filter(({ door, channel }) =>
+  const into = only ? [only] : targets(context, purpose);
+  return into.filter((target) =>
     context.state.outbox.enqueue(
-      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content },
+      {
+        ...target,
+        key: keyIn(target, report),
+        ...(subject && { subject }),
+        ...(thread && { thread: keyIn(target, thread) }),
+        content,
+      },
       context.now,
     ),
   ).length;
@@ -52,16 +65,41 @@ export function post(
 /** Doors that can write to one person: there, a channel that begins with @ is that person's direct messages. */
 const direct = ['slack', 'discord'];
 
-/** Puts a message to each of these people into the outbox, where their door has private messages. The same report and period twice is one. */
+/** Puts a message to each of these people into the outbox, where their door has private messages. */
 export function postToPeople(
   { state, shop, now }: Pick<Context, 'state' | 'shop' | 'now'>,
   people: readonly PersonId[],
-  { report, period, reply }: { readonly report: string; readonly period: string; readonly reply: Reply },
+  { reply, ...report }: Report & { readonly reply: Reply },
 ): void {
   for (const person of shop?.demo ? [] : people) {
     const [, door = '', user = ''] = /^(\w+):(.+)$/.exec(person) ?? [];
     if (!direct.includes(door)) continue;
-    const channel = `@${user}`;
-    state.outbox.enqueue({ key: `${door}:${channel}:${report}:${period}`, door, channel, content: reply }, now);
+    const target = { door, channel: `@${user}` };
+    state.outbox.enqueue({ ...target, key: keyIn(target, report), content: reply }, now);
   }
+}
+
+/**
+ * Tells the admins something about Sextant itself: each in private where their door can, and in the workspace. All copies
+ * can be changed together by their subject.
+ */
+export function postToAdmins(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  { reply, subject, ...report }: Report & { readonly subject: string; readonly reply: Reply },
+): void {
+  const admins = state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
+  const places = [
+    ...admins.map(({ door, user }) => ({ door, channel: `@${user}` })),
+    { door: 'web', channel: 'marketing' },
+  ];
+  for (const target of places) {
+    state.outbox.enqueue({ ...target, key: keyIn(target, report), subject, content: reply }, now);
+  }
+}
+
+function keyIn(
+  { door, channel }: { readonly door: string; readonly channel: string },
+  { report, period }: Report,
+): string {
+  return `${door}:${channel}:${report}:${period}`;
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import type { Alert } from '../data/state/types.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
+import { announce } from './alerts/announce.ts';
 import { checkSales } from './alerts/check.ts';
+import { checkHouse } from './alerts/house.ts';
 import { checkPace } from './alerts/pace.ts';
+import { checkSeries } from './alerts/series.ts';
+import { checkThresholds } from './alerts/thresholds.ts';
 import { watchShifts } from './budget/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
@@ -52,9 +57,8 @@ export const refresh = defineCommand({
       const run = await orNothing(compute);
       if (run) made.push(run.id);
     }
-    const alerts = await checkSales(context, cut);
+    const alerts = await checkAlerts(context, cut);
     const watched = await watchShifts(context, cut);
-    const pace = await checkPace(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = [
@@ -62,7 +66,7 @@ export const refresh = defineCommand({
       `Forecast weeks scored: ${scored}.`,
       ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
       ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
-      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => `${id} is open.`),
+      ...alerts.map(({ id }) => `${id} is open.`),
       ...(watched.length > 0 ? [`News of ${watched.join(', ')}.`] : []),
     ];
     return {
@@ -72,6 +76,22 @@ export const refresh = defineCommand({
     };
   },
 });
+
+/** All that somebody may have to be told of, in one look: the most money comes first, wherever it was found. */
+async function checkAlerts(context: Context, cut: Cut): Promise<readonly Alert[]> {
+  const sales = await checkSales(context, cut);
+  const looks = [
+    sales,
+    await checkSeries(context, cut, sales.found),
+    await checkPace(context, cut),
+    await checkThresholds(context, cut),
+    await checkHouse(context),
+  ];
+  return announce(context, {
+    found: looks.flatMap(({ found }) => found),
+    judged: (alert) => looks.some(({ judged }) => judged(alert)),
+  });
+}
 
 /**
  * Writes what came beside what was said, for every week that is over and of which every day is known. Returns how many

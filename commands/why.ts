@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
 import { formatValue } from '../words/quantity.ts';
 import { lines, say, type Words } from '../words/say.ts';
-import { aboutAlert } from './alerts/alerts.ts';
+import { aboutAlert } from './alerts/about.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
 import { importReply } from './data/report.ts';
 import { receiptId } from './inputs.ts';

@@ -134,10 +134,12 @@ function promises({ state, now, shop }: Context): Closed {
   };
 }
 
-function alerts({ state, now, shop }: Context): Closed {
+function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
   return {
-    lines: raised.map((alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${headline(alert, shop)}.`),
+    lines: raised.map(
+      (alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${inEnglish(headline(alert))}.`,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { say, sentences, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,7 +37,7 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
   const name = metric + of;
   const [slice] = run.result.slices;
   if (!slice) throw tooFewWeeks('needs sales', ask);
-  if ('lacks' in slice.ahead) throw tooFewWeeks(inEnglish(slice.ahead.lacks), ask);
+  if ('lacks' in slice.ahead) throw tooFewWeeks(slice.ahead.lacks, ask);
   const { weekly, error, naiveError } = slice.ahead;
   const bands = { points: weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) };
   const weekOf = (monday: string) => formatDays(monday, addDays(monday, 6), cut.shop);
@@ -97,12 +97,15 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
   };
 }
 
-function tooFewWeeks(lacks: string, { metric }: SlicesAsk): Refusal {
+function tooFewWeeks(lacks: Words, { metric }: SlicesAsk): Refusal {
   const input = { metric, days: 14 };
   return new Refusal(
-    `By the week I cannot tell: it ${lacks}`,
-    `Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
-    [{ label: 'By the day', style: 'primary', ask: { name: 'forecast', input } }],
+    say`By the week I cannot tell yet`,
+    sentences(
+      say`${lacks}.`,
+      say`Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
+    ),
+    [{ label: say`By the day`, style: 'primary', ask: { name: 'forecast', input } }],
   );
 }
 

@@ -31,9 +31,9 @@ export function openThresholds(db: Connection): Thresholds {
       return row ? toThreshold(row) : null;
     },
     add(rule) {
-      const name = nextId(db, 'L');
-      write({ ...rule, name });
-      return name;
+      const named = { ...rule, name: nextId(db, 'L') as Threshold['name'] };
+      write(named);
+      return named;
     },
     put: (rule) => void write(rule),
     remove(name) {

@@ -29,6 +29,7 @@ import { openWorkspace } from './workspace.ts';
 
 /** Sextant's own memory over an open database. */
 export function openState(db: Connection): State {
+  const quotes = openQuotes(db);
   return {
     atomically: (write) => db.transaction(write).immediate(),
     shop: openShop(db),
@@ -43,8 +44,8 @@ export function openState(db: Connection): State {
     promises: openPromises(db),
     policy: openPolicy(db),
     audit: openAudit(db),
-    outbox: openOutbox(db),
-    quotes: openQuotes(db),
+    outbox: openOutbox(db, quotes),
+    quotes,
     channels: openChannels(db),
     schedules: openSchedules(db),
     scheduleRules: openScheduleRules(db),

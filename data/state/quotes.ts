@@ -33,7 +33,7 @@ export function openQuotes(db: Connection): Quotes {
     of: (receipt, most) => ({
       quotes: of
         .all(receipt, most)
-        .map((row) => ({ ...row, channel: row.channel || null, person: row.person || null })),
+        .map((row) => ({ ...row, channel: row.channel || null, person: (row.person || null) as Quote['person'] })),
       total: count.get(receipt)!,
     }),
   };

@@ -76,7 +76,13 @@ describe('an alert', () => {
     const { say, state, db } = demoHouse();
     for (let i = 0; i < 3; i++) {
       const { alert } = state.alerts.raise(
-        { rule: 'week', side: 'above', finding: { from: LAST_WEEK, until: LAST_WEEK, gap: 1, days: 7, drivers: [] } },
+        {
+          rule: 'week',
+          side: 'above',
+          cause: `sales above ${i}`,
+          impact: 1,
+          finding: { from: LAST_WEEK, until: LAST_WEEK, gap: 1, days: 7, drivers: [] },
+        },
         NOON + i,
       );
       const said = words(await say(`/alerts vote ${alert.id} useful:no`, [rina, dina, raka][i]!));
