@@ -3,9 +3,12 @@ import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
 import { adjustedRand } from '../../../models/segments/agreement.ts';
 import { featureSets } from '../../../models/segments/feature-sets.ts';
-import { segments } from '../../../models/segments/segments.ts';
+import { segments as saidSegments } from '../../../models/segments/segments.ts';
+import { telling } from '../../support/told.ts';
 import { customers, fourKinds, reordered } from '../support/customers.ts';
 import { customersC1, onlineRetailIsHere } from '../support/online-retail.ts';
+
+const segments = telling(saidSegments);
 
 describe('segments', () => {
   it('finds four planted kinds and names them', () => {
@@ -129,7 +132,7 @@ describe('segments', () => {
     const { clusters, checks } = segments({ view: { ...view, features: { 'promo share': promo } }, recipe, seed: 1 });
     expect(clusters!.scaling.map(({ feature }) => feature)).toEqual(['recency', 'frequency', 'money']);
     expect(checks.find(({ name }) => name === 'features')!.says).toBe(
-      'All have the same promo share, so it is left out.',
+      'The same for all, so it is left out: promo share.',
     );
   });
 

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { seeded } from '../../../models/random.ts';
 import { segments } from '../../../models/segments/segments.ts';
-import { splitSegment } from '../../../models/segments/split.ts';
+import { splitSegment as saidSplitSegment } from '../../../models/segments/split.ts';
+import { telling } from '../../support/told.ts';
 import { customers, type Kind } from '../support/customers.ts';
+
+const splitSegment = telling(saidSplitSegment);
 
 /** Two far kinds, the first of which is two near ones: seen flat, the second kind hides them. */
 const nested: readonly Kind[] = [

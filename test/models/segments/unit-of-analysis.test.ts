@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { notPeople } from '../../../models/segments/unit-of-analysis.ts';
+import { notPeople as saidNotPeople } from '../../../models/segments/unit-of-analysis.ts';
+import { telling } from '../../support/told.ts';
+
+const notPeople = telling(saidNotPeople);
 
 const columns = (rows: readonly (readonly [orders: number, recency: number, span: number])[]) => ({
   orders: Float64Array.from(rows, ([orders]) => orders),
