@@ -11,6 +11,7 @@ import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { type History, netRevenue, readHistory, type Subject, subjectParameters } from './series.ts';
+import { keepSlicing } from './slicing.ts';
 import { parametersOf, type Standing, stoodBy } from './standing.ts';
 import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 
@@ -68,6 +69,13 @@ export function subjectRun(
       calendar: context.state.calendar.version(),
       ...assumed(whatIf),
       ...parametersOf(standing),
+    },
+    asked: {
+      horizon,
+      method,
+      subject: subject.slice ? { ...subject, slice: { ...subject.slice, by: keepSlicing(subject.slice.by) } } : subject,
+      whatIf,
+      ...(standing && { standing }),
     },
     cut,
     async compute() {

@@ -11,6 +11,7 @@ import type { Cut } from './cut.ts';
 import { leftOut, SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { type Slicing, slicingParameters } from './series.ts';
+import { keepSlicing } from './slicing.ts';
 
 const VERSION = 2;
 const WEEK = 7;
@@ -56,6 +57,7 @@ export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<R
       horizon,
       calendar: context.state.calendar.version(),
     },
+    asked: { ...ask, by: by && keepSlicing(by) },
     cut,
     async compute() {
       const answer = await context.facts.series({
