@@ -8,7 +8,7 @@ import { checkHouse } from './alerts/house.ts';
 import { checkPace } from './alerts/pace.ts';
 import { checkSeries } from './alerts/series.ts';
 import { checkThresholds } from './alerts/thresholds.ts';
-import { watchShifts } from './budget/watch.ts';
+import { watchShifts } from './budget/promise/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';

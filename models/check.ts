@@ -1,4 +1,5 @@
 import type { Words } from '../words/say.ts';
+
 /** A question asked of the data before or after a model ran, with its answer in words a marketer understands. */
 export type Check = {
   /** Short and stable, for tests and tables: "history", "horizon", "stability". */

@@ -87,6 +87,7 @@ export const alertsTake = defineCommand({
   summary: say`Say that an alert is yours`,
   examples: ['alerts take A-207'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({ alert: which }),
   run({ alert: id }, context) {
@@ -101,6 +102,7 @@ export const alertsSnooze = defineCommand({
   summary: say`Keep an alert quiet for some days`,
   examples: ['alerts snooze A-207', 'alerts snooze A-207 days:7'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({
     alert: which,
@@ -121,6 +123,7 @@ export const alertsVote = defineCommand({
   summary: say`Say whether an alert was useful`,
   examples: ['alerts vote A-207 useful:no'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({ alert: which, useful: choice(['yes', 'no'], say`was it worth your time`) }),
   run({ alert: id, useful }, context) {

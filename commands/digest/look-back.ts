@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { lines as onePerLine, say, type Words } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { headline } from '../alerts/card.ts';
-import { findingWords, promisedBy } from '../budget/promise-words.ts';
-import { finishedPromises } from '../budget/record.ts';
+import { findingWords, promisedBy } from '../budget/promise/promise-words.ts';
+import { finishedPromises } from '../budget/promise/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
@@ -54,7 +55,7 @@ export const lookBack = defineCommand({
   },
 });
 
-type Closed = { readonly lines: readonly string[]; readonly actions?: readonly Action[] };
+type Closed = { readonly lines: readonly Words[]; readonly actions?: readonly Action[] };
 
 async function lookBackReply(
   context: Context,
@@ -77,7 +78,9 @@ async function lookBackReply(
     {
       kind: 'text',
       text:
-        lines.length > 0 ? lines.map((line) => `• ${line}`).join('\n') : 'Nothing closed this week, nothing failed.',
+        lines.length > 0
+          ? onePerLine(lines.map((line) => say`• ${line}`))
+          : 'Nothing closed this week, nothing failed.',
     },
     { kind: 'note', text: record },
   ];
@@ -124,10 +127,10 @@ function decisions({ state, now }: Context): Closed {
 }
 
 /** Shifts whose promise was judged since the last look back. */
-function promises({ state, now, shop }: Context): Closed {
+function promises({ state, now }: Context): Closed {
   const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
   return {
-    lines: closed.map(({ promise, finding }) => findingWords(promise, promisedBy(promise, { state }), finding, shop)),
+    lines: closed.map(({ promise, finding }) => findingWords(promise, promisedBy(promise, { state }), finding)),
     ...(closed.length > 0 && {
       actions: [{ label: 'Shifts', style: 'plain', ask: { name: 'budget record', input: {} } }],
     }),

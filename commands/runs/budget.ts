@@ -148,10 +148,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           setBy: set.by,
         },
         receipt: {
-          method:
-            allocation.objective === 'margin'
-              ? say`largest expected sales after goods within the bounds: equal marginal return, the whole search where a curve is S-shaped`
-              : say`largest expected sales within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+          method: methods[allocation.objective],
           seed: returns.receipt.seed,
           used: [say`response curves and spend of ${returns.id}, ${count(CURVE_WEEKS)} weeks`],
           checks: allocation.checks,
@@ -168,6 +165,11 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
     },
   });
 }
+
+const methods = {
+  margin: say`largest expected sales after goods within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+  sales: say`largest expected sales within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+};
 
 /** What the split in proportion to average ROI would gain against today's spend, in what was made largest. */
 function gainOfSplit(

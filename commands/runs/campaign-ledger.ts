@@ -1,8 +1,8 @@
 import type { CampaignBuyers, Day } from '../../data/types.ts';
 import { type CostState, campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
-import { campaignsNow, nameNow, type ToldCost } from '../../models/campaigns/roi-costs.ts';
+import { campaignsNow, nameNow, type Told } from '../../models/campaigns/roi-costs.ts';
 import { addDays } from '../../models/days.ts';
-import { count, money, period, say, share, type Words } from '../../words/say.ts';
+import { count, day, money, period, type Said, say, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays, toldOf } from './campaigns.ts';
@@ -36,11 +36,11 @@ export async function ledgerRun(context: Context, cut: Cut, from: Day): Promise<
         receipt: {
           method: say`sums of attributed sales and known costs by campaign; ratios of sums`,
           seed: null,
-          used: [say`${count(days.day.length)} campaign days, ${period(from, cut.lastDay)}`],
+          used: [say`${count(days.day.length)} campaign days from ${day(from)} to ${day(cut.lastDay)}`],
           checks: result.leftOut.map(({ name, cost }) => ({
             name: 'cost',
             passed: false,
-            says: say`${name}, cost ${costStates[cost]}: out of ranking and ratios.`,
+            says: outOfRanking(name, cost),
           })),
           record: [],
           assumptions: [
@@ -56,19 +56,27 @@ export async function ledgerRun(context: Context, cut: Cut, from: Day): Promise<
   });
 }
 
-const costStates: Readonly<Record<CostState, Words>> = {
-  known: say`known`,
-  'partly known': say`known on some days only`,
-  estimated: say`estimated`,
-  assumed: say`assumed`,
-  none: say`not known on any day`,
-};
+function outOfRanking(name: string, cost: CostState): Said {
+  switch (cost) {
+    case 'known':
+      return say`${name}: its cost is known.`;
+    case 'partly known':
+      return say`${name}: its cost is not known on every day; out of ranking and ratios.`;
+    case 'estimated':
+      return say`${name}: its cost is an estimate; out of ranking and ratios.`;
+    case 'assumed':
+      return say`${name}: its cost is always the same share of its sales, so it was assumed and not measured; out of ranking and ratios.`;
+    case 'none':
+      return say`${name}: its cost is not known; out of ranking and ratios.`;
+  }
+}
 
-function typedCost({ name, from, to, minor, share: of, isEstimated }: ToldCost): Words {
-  const cost = minor === null ? say`${share(of ?? 0)} of sales` : say`${money(minor)}`;
+function typedCost({ name, from, to, minor, share: part, isEstimated }: Told['costs'][number]): Said {
+  const amount = minor === null ? say`${share(part)} of sales` : say`${money(minor)}`;
+  const days = period(from, to);
   return isEstimated
-    ? say`Typed cost of ${name}, ${period(from, to)}: ${cost}, estimated.`
-    : say`Typed cost of ${name}, ${period(from, to)}: ${cost}.`;
+    ? say`Typed cost of ${name}, ${days}: ${amount}, estimated.`
+    : say`Typed cost of ${name}, ${days}: ${amount}.`;
 }
 
 /** Buyers under the ids that their campaigns go by now; somebody with two names of one campaign counts once. */

@@ -1,6 +1,6 @@
 import type { ReturnsResult } from '../../models/campaigns/types.ts';
 import { addDays } from '../../models/days.ts';
-import { count, day, period, say, type Words } from '../../words/say.ts';
+import { count, day, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { noCampaigns } from './campaign-ledger.ts';
 import { campaignDays, knownCampaigns } from './campaigns.ts';
@@ -42,7 +42,7 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
           method: methods[result.basis],
           seed: SEED,
           used: [
-            say`${count(days.day.length)} campaign days, ${period(since, addDays(cut.before, -1))}`,
+            say`${count(days.day.length)} campaign days from ${day(since)} to ${day(addDays(cut.before, -1))}`,
             ...(shop ? [say`${count(shop.sales.length)} weeks of the shop's net sales from ${day(shop.from)}`] : []),
           ],
           checks: result.checks,
@@ -59,7 +59,7 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
   });
 }
 
-const methods: Readonly<Record<ReturnsResult['basis'], Words>> = {
+const methods: Readonly<Record<ReturnsResult['basis'], Said>> = {
   attributed: say`attributed sales and cost per campaign; marginal return from a saturating curve of weekly attributed sales on weekly spend`,
   modelled: say`attributed sales and cost per campaign; marginal return from a marketing-mix model of all weekly sales: carry-over, saturation, trend, season and selling days`,
 };

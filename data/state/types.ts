@@ -415,7 +415,7 @@ export type Proposal = {
   readonly decidedBy: PersonId | null;
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
-  readonly reason: string | null;
+  readonly reason: Words | null;
   /** The proposal that this one takes back, and the rejected one that it was made after. */
   readonly reverses: string | null;
   readonly follows: string | null;
@@ -470,7 +470,7 @@ export type Proposals = {
       readonly from: ProposalState;
       readonly to: ProposalState;
       readonly by: Actor;
-      readonly reason?: string;
+      readonly reason?: Words;
     },
     at: Instant,
   ): Proposal | null;
@@ -556,7 +556,7 @@ export type Execution = {
   /** Null: nothing more is done by itself. */
   readonly nextAt: Instant | null;
   /** What a person should know of the state. */
-  readonly says: string | null;
+  readonly says: Words | null;
   readonly approvedAt: Instant;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -588,7 +588,7 @@ export type Executions = {
   /** The next state of one that was taken. Null when somebody else has moved it since. */
   settle(
     taken: Pick<Execution, 'key' | 'turn' | 'state'>,
-    step: { readonly to: ExecutionState; readonly nextAt?: Instant | null; readonly says?: string | null },
+    step: { readonly to: ExecutionState; readonly nextAt?: Instant | null; readonly says?: Words | null },
     at: Instant,
   ): Execution | null;
   see(key: string, seen: unknown): void;

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import type { Shop } from '../../data/types.ts';
-import type { ChartPart } from '../told.ts';
+import type { Language } from '../../words/tell.ts';
+import type { ButtonMemory } from '../button-memory.ts';
+import type { ChartPart, Rendered } from '../told.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
 
@@ -11,11 +12,16 @@ export type Wire = {
   readonly token: string;
   /** Where Slack keeps files: the one place besides the Web API that the token is shown to. */
   readonly filesOrigin: string;
-  readonly renderChart: (chart: ChartPart, shop: Shop | null) => Promise<Buffer>;
+  readonly renderChart: (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   /** How long a click or a form waits for its answer before the person is told that it takes longer. */
   readonly patienceMs: number;
+  /** What one person reads, where there is no answer yet that says it. */
+  readonly languageOf: (user: string) => Language;
+  readonly memory: ButtonMemory;
+  /** True once the door takes no more work: what is late is given up. */
+  readonly closing: () => boolean;
   readonly log: Log;
 };
 

@@ -107,10 +107,10 @@ function bar(share: number): HTMLElement {
 }
 
 function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {
-  const { title, parts, actions, shop } = reply;
+  const { title, parts, actions } = reply;
   return [
     h('h3', { class: 'message-title' }, title),
-    ...parts.map((part) => partView(part, { shop, desk })),
+    ...parts.map((part) => partView(part, { ...reply, desk })),
     actions !== undefined && actions.length > 0 && actionRow(reply, desk),
   ];
 }
