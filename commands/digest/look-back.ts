@@ -137,10 +137,12 @@ function promises({ state, now }: Context): Closed {
   };
 }
 
-function alerts({ state, now, shop }: Context): Closed {
+function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
   return {
-    lines: raised.map((alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${headline(alert, shop)}.`),
+    lines: raised.map(
+      (alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${inEnglish(headline(alert))}.`,
+    ),
   };
 }
 
@@ -160,7 +162,7 @@ async function models(context: Context): Promise<Closed> {
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
   if (!waits?.verdict) return { lines };
-  const line = `Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  const line = `Model "${title(waits.recipe)}" waits: ${inEnglish(waits.verdict.says)}`;
   return { lines: [...lines, line], actions: buttons(waits) };
 }
 
