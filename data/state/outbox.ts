@@ -3,8 +3,6 @@ import type { Copy, Outbox, OutgoingMessage } from './types.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
-type AboutRow = Omit<Copy, 'content' | 'isSent'> & { readonly content: string; readonly isSent: number };
-
 const columns = 'id, key, door, channel, content, revision, attempts, tried, ref';
 
 /**
@@ -17,10 +15,12 @@ export function openOutbox(db: Connection): Outbox {
      VALUES (@key, @door, @channel, @subject, @content, 'due', @at, @at) ON CONFLICT (key) DO NOTHING`,
   );
   // A row that is being sent stays so: when the send is over, its older revision shows that it is due again.
-  const rewriting = `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
+  const rewrite = db.prepare(
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
        next_at = max(next_at, @at),
-       state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END`;
-  const rewrite = db.prepare(`${rewriting} WHERE subject = @subject AND content <> @content`);
+       state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END
+     WHERE subject = @subject AND content <> @content`,
+  );
   const candidate = db.prepare<[string, number, number], Row>(
     `SELECT ${columns} FROM outbox
      WHERE door IN (SELECT value FROM json_each(?))
@@ -68,13 +68,16 @@ export function openOutbox(db: Connection): Outbox {
   const dead = db.prepare<[], ReturnType<Outbox['dead']>[number]>(
     `SELECT id, door, channel, error FROM outbox WHERE state = 'dead' ORDER BY id DESC LIMIT 20`,
   );
-
-  const about = db.prepare<[string], AboutRow>(
+  const about = db.prepare<[string], Omit<Copy, 'content' | 'isSent'> & { content: string; isSent: number }>(
     `SELECT key, door, channel, content, ref IS NOT NULL AS isSent,
        CASE WHEN state = 'dead' THEN coalesce(error, '') END AS failed
      FROM outbox WHERE subject = ? ORDER BY id`,
   );
-  const revise = db.prepare(`${rewriting} WHERE key = @key AND content <> @content`);
+  const revise = db.prepare(
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0, next_at = max(next_at, @at),
+       state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
+     WHERE key = @key AND content <> @content`,
+  );
 
   return {
     enqueue: (message, at) =>
@@ -82,11 +85,6 @@ export function openOutbox(db: Connection): Outbox {
         .changes === 1,
     rewrite(subject, content, at) {
       rewrite.run({ subject, content: JSON.stringify(content), at });
-    },
-    about: (subject) =>
-      about.all(subject).map((row) => ({ ...row, content: JSON.parse(row.content), isSent: row.isSent === 1 })),
-    revise(key, content, at) {
-      revise.run({ key, content: JSON.stringify(content), at });
     },
     claim: (doors, at, leaseMs) => claim.immediate(doors, at, leaseMs),
     sent(id, revision, ref, at) {
@@ -102,5 +100,10 @@ export function openOutbox(db: Connection): Outbox {
     counts: () => counts.get()!,
     oldest: () => oldest.get() ?? null,
     dead: () => dead.all(),
+    about: (subject) =>
+      about.all(subject).map((row) => ({ ...row, content: JSON.parse(row.content), isSent: row.isSent === 1 })),
+    revise(key, content, at) {
+      revise.run({ key, content: JSON.stringify(content), at });
+    },
   };
 }

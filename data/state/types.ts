@@ -587,6 +587,16 @@ export type Audit = {
   about(subject: string): readonly AuditEntry[];
 };
 
+/** One of the messages that say the same in several channels. */
+export type Copy = Place & {
+  readonly key: string;
+  readonly content: unknown;
+  /** Some version of it stands there. */
+  readonly isSent: boolean;
+  /** Why it was given up; null while it was not. */
+  readonly failed: string | null;
+};
+
 export type NewMessage = {
   /** (channel, report, period) or (channel, proposal): the same key twice is one message. */
   readonly key: string;
@@ -611,16 +621,6 @@ export type OutgoingMessage = {
   readonly ref: string | null;
 };
 
-/** One of the messages that say the same in several channels. */
-export type Copy = Place & {
-  readonly key: string;
-  readonly content: unknown;
-  /** Some version of it stands there. */
-  readonly isSent: boolean;
-  /** Why it was given up; null while it was not. */
-  readonly failed: string | null;
-};
-
 export type Outbox = {
   /** False when the key is already there. */
   enqueue(message: NewMessage, at: Instant): boolean;
@@ -637,14 +637,14 @@ export type Outbox = {
   bury(id: number, error: string): void;
   /** Makes what was given up due again, everywhere or for one channel; returns how many. */
   revive(where: { readonly door?: string; readonly channel?: string }, at: Instant): number;
-  /** Every message about `subject`, as it should be by now. */
-  about(subject: string): readonly Copy[];
-  /** Changes one message. */
-  revise(key: string, content: object, at: Instant): void;
   counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
   /** Of what is not delivered, since when the oldest waits: cheap enough to be asked for every few seconds. */
   oldest(): Instant | null;
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
+  /** Every message about `subject`, as it should be by now. */
+  about(subject: string): readonly Copy[];
+  /** Changes one message. */
+  revise(key: string, content: object, at: Instant): void;
 };
 
 export type Purpose = 'digest' | 'approvals';
