@@ -1,4 +1,4 @@
-import type { PersonId, Purpose } from '../data/state/types.ts';
+import type { PersonId, Place, Purpose } from '../data/state/types.ts';
 import type { Context } from './command.ts';
 import { withoutFew } from './few-people.ts';
 import type { Reply } from './reply.ts';
@@ -10,7 +10,7 @@ const posting = ['slack', 'discord', 'web'];
 export function targets(
   { state, shop, caller }: Pick<Context, 'state' | 'shop' | 'caller'>,
   purpose: Purpose,
-): readonly { readonly door: string; readonly channel: string }[] {
+): readonly Place[] {
   const set = state.channels.of(purpose);
   const seat = caller.seat ?? caller.door;
   const here =
@@ -40,13 +40,28 @@ export function post(
     readonly reply: Reply;
   },
 ): number {
+  return targets(context, purpose).filter((place) => postIn(context, place, { report, period, subject, reply })).length;
+}
+
+/** The same into one channel. False when it is there already. */
+export function postIn(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  { door, channel }: Place,
+  {
+    report,
+    period,
+    subject,
+    reply,
+  }: {
+    readonly report: string;
+    readonly period: string;
+    readonly subject?: string | undefined;
+    readonly reply: Reply;
+  },
+): boolean {
   const content = withoutFew(reply);
-  return targets(context, purpose).filter(({ door, channel }) =>
-    context.state.outbox.enqueue(
-      { key: `${door}:${channel}:${report}:${period}`, door, channel, ...(subject && { subject }), content },
-      context.now,
-    ),
-  ).length;
+  const key = `${door}:${channel}:${report}:${period}`;
+  return state.outbox.enqueue({ key, door, channel, ...(subject && { subject }), content }, now);
 }
 
 /** Doors that can write to one person: there, a channel that begins with @ is that person's direct messages. */
@@ -56,12 +71,18 @@ const direct = ['slack', 'discord'];
 export function postToPeople(
   { state, shop, now }: Pick<Context, 'state' | 'shop' | 'now'>,
   people: readonly PersonId[],
-  { report, period, reply }: { readonly report: string; readonly period: string; readonly reply: Reply },
+  {
+    report,
+    period,
+    subject,
+    reply,
+  }: { readonly report: string; readonly period: string; readonly subject?: string; readonly reply: Reply },
 ): void {
   for (const person of shop?.demo ? [] : people) {
     const [, door = '', user = ''] = /^(\w+):(.+)$/.exec(person) ?? [];
     if (!direct.includes(door)) continue;
     const channel = `@${user}`;
-    state.outbox.enqueue({ key: `${door}:${channel}:${report}:${period}`, door, channel, content: reply }, now);
+    const key = `${door}:${channel}:${report}:${period}`;
+    state.outbox.enqueue({ key, door, channel, ...(subject && { subject }), content: reply }, now);
   }
 }

@@ -3,6 +3,7 @@ import type { Day, Shop } from '../../data/types.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
 import { monthDays } from '../campaigns/pacing.ts';
+import { money, say, type Words } from '../../words/say.ts';
 import { mainDrivers, type NamedDriver } from '../drivers.ts';
 import type { Action, Fact, Reply } from '../reply.ts';
 import type { PaceFinding } from './pace.ts';
@@ -22,7 +23,7 @@ export type Finding = Departure & {
 export function alertCard(alert: Alert, shop: Shop | null): Reply {
   const finding = alert.finding as Finding | PaceFinding;
   const { dataUntil } = finding;
-  const main = mainPart(finding, shop);
+  const main = mainPart(finding);
   return {
     title: `${alert.id} ${alert.closedAt === null ? '' : 'over: '}${headline(alert, shop)}`,
     tone: alert.closedAt !== null ? 'plain' : alert.side === 'above' && finding.rule !== 'pace' ? 'good' : 'careful',
@@ -58,10 +59,10 @@ function factsOf(finding: Finding | PaceFinding): Fact[] {
 }
 
 /** What moved most; empty where nothing did. */
-function mainPart(finding: Finding | PaceFinding, shop: Shop | null): string {
+function mainPart(finding: Finding | PaceFinding): Words {
   if (finding.rule === 'pace') return `Furthest from its plan: ${finding.main}. /campaign pacing shows all.`;
-  const main = mainDrivers(finding.drivers, finding.gap, shop);
-  return main ? `Main part: ${main}. Each is a cut of the same ${formatValue(finding.gap, 'money', shop)}.` : '';
+  const main = mainDrivers(finding.drivers, finding.gap);
+  return main ? say`Main part: ${main}. Each is a cut of the same ${money(finding.gap)}.` : '';
 }
 
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */

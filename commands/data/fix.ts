@@ -42,7 +42,7 @@ export const dataFix = defineCommand({
       parts: [
         {
           kind: 'file',
-          name: `fix-${held.name.replace(/\.(?:gz|xlsx|tsv|txt)$/i, '')}.csv`.replace('.csv.csv', '.csv'),
+          name: fixName(held.name),
           mime: 'text/csv',
           content,
         },
@@ -54,3 +54,8 @@ export const dataFix = defineCommand({
     };
   },
 });
+
+/** What the rows of a file that do not fit are called when they are given back. */
+export function fixName(name: string): string {
+  return `fix-${name.replace(/\.(?:gz|xlsx|tsv|txt)$/i, '')}.csv`.replace('.csv.csv', '.csv');
+}

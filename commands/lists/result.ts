@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { type Counted, differenceOfShares, wilson } from '../../models/intervals.ts';
-import { peopleFor } from '../../models/power.ts';
+import { type Counted, wilson } from '../../models/intervals.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
 import { defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { readCut } from '../runs/cut.ts';
 import { findTest } from './find.ts';
+import { endOf, isSent, judgeList } from './judge.ts';
 
 export const listResult = defineCommand({
   name: 'list result',
@@ -18,43 +18,31 @@ export const listResult = defineCommand({
   input: z.strictObject({ list: receiptId('the list, such as T-12') }),
 
   async run({ list }, context) {
-    const { state, facts, shop } = context;
+    const { shop } = context;
     const test = findTest(context, list);
-    if (test.firstDay === null)
-      throw new Refusal(`${test.id} was never exported`, 'Nothing was sent, so there is nothing to see.');
+    if (!isSent(test)) throw new Refusal(`${test.id} was never exported`, 'Nothing was sent, so there is nothing to see.');
     const cut = await readCut(context);
-    const end = addDays(test.firstDay, test.windowDays);
-    if (cut.before < end) {
+    const end = endOf(test);
+    const judged = await judgeList(context, cut, test);
+    if (!judged) {
       throw new Refusal(
         `${test.id} closes on ${formatDays(end, end, shop)}`,
         `Looking earlier would find chance. My data ends on ${cut.lastDay}.`,
       );
     }
-    const view = await facts.customers.view({ before: end });
-    const ordered = new Set(Array.from(view.id).filter((_, row) => view.recencyDays[row]! <= test.windowDays));
-    const { id, draw } = state.tests.members(test.id);
-    const { ref } = await facts.audience(id);
-    const lost = ref.filter((name) => name === null).length;
-    const arm = (isHeld: boolean): Counted => {
-      const people = Array.from(id).filter((_, at) => ref[at] !== null && draw[at]! < test.heldShare === isHeld);
-      return { of: people.length, count: people.filter((person) => ordered.has(person)).length };
-    };
-    const [treated, held] = [arm(false), arm(true)];
+    const { treated, held, lost, effect, verdict, moved, needed: forTenth } = judged;
     const share = (value: number) => formatValue(value, 'share', shop);
-    if (held.of === 0) {
+    if (effect === null) {
       throw new Refusal(
         `Nobody was held out of ${test.id}: what it brought cannot be known`,
         `${share(treated.count / treated.of)} of those written to ordered. The reason given was: ${test.reason ?? 'none'}.`,
       );
     }
-    const { difference, low95, high95 } = differenceOfShares(treated, held);
-    const verdict = low95 > 0 ? 'worked' : high95 < 0 ? 'did harm' : "can't tell";
+    const { difference, low95, high95 } = effect;
     const row = (name: string, each: Counted) => {
       const interval = wilson(each.count, each.of);
       return [name, each.of, each.count, each.count / each.of, interval.low95, interval.high95];
     };
-    const base = held.count / held.of;
-    const forTenth = verdict === "can't tell" && base > 0 ? peopleFor(base, 0.1, test.heldShare) : null;
     return {
       title: `${test.id} · ${test.name}: ${verdict}`,
       tone: verdict === 'worked' ? 'good' : verdict === 'did harm' ? 'bad' : 'careful',
@@ -83,6 +71,11 @@ export const listResult = defineCommand({
           kind: 'note',
           text: [
             `Orders from ${formatDays(test.firstDay, addDays(end, -1), shop)}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
+            ...(moved === 0
+              ? []
+              : [
+                  `Void: ${formatValue(moved, 'count', shop)} people held out were on another list meanwhile, so the two arms cannot be told apart.`,
+                ]),
             ...(lost === 0
               ? []
               : [`${formatValue(lost, 'count', shop)} of them were taken out of the data since: they count nowhere.`]),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Slips } from '../../models/segments/slips.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, money, plural, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -9,42 +9,72 @@ import { orNothing } from '../runs/or-nothing.ts';
 import { readOrderGroups } from './groups.ts';
 
 const WEEK = 7;
+const YEAR = 365;
 /** Weeks that say what is usual. */
 const USUAL_WEEKS = 4;
 
-/** Who slid into a worse group in the week that ends with the cut, in one line; null where nothing can be told. */
+export type SlipsOfWeek = {
+  readonly says: Said;
+  readonly isMany: boolean;
+  /** The way from the group that lost most money into the one where most of these people are now; null for few. */
+  readonly way: { readonly from: string; readonly to: string } | null;
+  /** The segments run: "S-88". */
+  readonly run: string;
+};
+
+/** Who slid into a worse group in the week that ends before a day, in one line; null where nothing can be told. */
 export async function slipsOfWeek(
   context: Context,
-  { before, firstDay }: Cut,
-): Promise<{ readonly text: string; readonly isMany: boolean } | null> {
+  { before, firstDay }: Pick<Cut, 'before' | 'firstDay'>,
+): Promise<SlipsOfWeek | null> {
   const groups = await orNothing(() => readOrderGroups(context));
   const steps = Math.min(USUAL_WEEKS + 1, Math.floor(daysBetween(firstDay, before) / WEEK) - 1);
   if (!groups || steps < 1) return null;
   const { clusters, names, set, run } = groups;
-  const days = Array.from({ length: steps + 1 }, (_, step) => addDays(before, -WEEK * (steps - step)));
+  const viewOf = async (day: string) => (await customersBy(context, [set], day)).view;
   const views = [];
-  for (const day of days) views.push((await customersBy(context, [set], day)).view);
+  for (let step = steps; step >= 0; step--) views.push(await viewOf(addDays(before, -WEEK * step)));
   const { scaling, centroids } = clusters;
   const worth = clusters.segments.map(
     ({ medianRevenueMinor, medianRecencyDays }) =>
       Math.log1p(medianRevenueMinor ?? 0) - Math.log1p(medianRecencyDays ?? 0),
   );
-  const found = await context.compute('slips', { model: { scaling, centroids }, worth, views });
-  return { text: slipsLine(found, { names, run: run.id, context }), isMany: found.isMany };
+  const yearBefore = await viewOf(addDays(before, -WEEK - YEAR));
+  const found = await context.compute('slips', { model: { scaling, centroids }, worth, views, yearBefore });
+  const most = found.groups.reduce((best, each, at) => (each.yearMinor > found.groups[best]!.yearMinor ? at : best), 0);
+  return {
+    says: slipsWords(found, { most, name: names[most]!, run: run.id }),
+    isMany: found.isMany,
+    way: wayOf(found.groups[most]!, { from: names[most]!, names }),
+    run: run.id,
+  };
 }
 
-function slipsLine(
+function wayOf(
+  { into }: Slips['groups'][number],
+  { from, names }: { readonly from: string; readonly names: readonly string[] },
+): SlipsOfWeek['way'] {
+  const to = into.indexOf(Math.max(...into));
+  return into[to]! < FEW ? null : { from, to: names[to]! };
+}
+
+function slipsWords(
   { groups, customers, usual, isMany }: Slips,
-  { names, run, context }: { readonly names: readonly string[]; readonly run: string; readonly context: Context },
-): string {
-  const count = (value: number) => formatValue(Math.round(value), 'count', context.shop);
-  if (customers < FEW) return `Segments: fewer than ${FEW} customers slid into a worse group (${run}).`;
-  const most = groups.reduce((best, each, at) => (each.revenueMinor > groups[best]!.revenueMinor ? at : best), 0);
-  const { customers: left, revenueMinor } = groups[most]!;
-  const often = usual === null ? '' : `; ${count(usual)} in a usual week${isMany ? ', so this is many' : ''}`;
-  const largest =
-    left < FEW
-      ? ''
-      : ` Most money: ${count(left)} left ${names[most]}, who had spent ${formatValue(revenueMinor, 'money', context.shop)}.`;
-  return `Segments: ${count(customers)} customers slid into a worse group${often}.${largest} ${run}`;
+  { most, name, run }: { readonly most: number; readonly name: string; readonly run: string },
+): Said {
+  if (customers < FEW) return say`Segments: fewer than ${count(FEW)} customers slid into a worse group. ${run}`;
+  const { customers: left, yearMinor } = groups[most]!;
+  const all = plural(
+    customers,
+    say`${count(customers)} customer slid into a worse group.`,
+    say`${count(customers)} customers slid into a worse group.`,
+  );
+  const often =
+    usual === null
+      ? null
+      : isMany
+        ? say`A usual week has ${count(Math.round(usual))}: this is many.`
+        : say`A usual week has ${count(Math.round(usual))}.`;
+  if (left < FEW) return sentences(say`Segments: ${all}`, often, run);
+  return sentences(say`Segments: ${count(left)} customers left ${name} (${money(yearMinor)} a year).`, all, often, run);
 }
