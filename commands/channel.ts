@@ -37,7 +37,10 @@ export const channelSet = defineCommand({
   }),
   run({ purpose, persona, include, channel }, context) {
     if (purpose === 'approvals' && (persona ?? include) !== undefined) {
-      throw new Refusal(say`persona: and include: are for the digest`, say`/channel set purpose:digest persona:executive`);
+      throw new Refusal(
+        say`persona: and include: are for the digest`,
+        say`/channel set purpose:digest persona:executive`,
+      );
     }
     const chosen = include === undefined ? null : sectionsTyped(include);
     // A channel that gets it already is changed from anywhere, and was looked at when it was set.
@@ -46,7 +49,7 @@ export const channelSet = defineCommand({
     return state.atomically(() => {
       state.channels.add(purpose, place.door, place.channel);
       state.outbox.revive(place, now);
-      record(place, `${purpose} set`, { persona: persona ?? null, include: chosen && chosen.join(', ') }, context);
+      record(place, `${purpose} set`, { persona: persona ?? null, include: chosen?.join(', ') }, context);
       if (purpose === 'approvals') {
         return {
           title: say`Proposals will be posted here`,
@@ -69,7 +72,10 @@ export const channelRemove = defineCommand({
   examples: ['channel remove purpose:digest'],
   needs: 'admin',
   bare: 'purpose',
-  input: z.strictObject({ purpose: choice(purposes, say`what not to post any more`), channel: channelArgument.optional() }),
+  input: z.strictObject({
+    purpose: choice(purposes, say`what not to post any more`),
+    channel: channelArgument.optional(),
+  }),
   run({ purpose, channel }, context) {
     const { state } = context;
     const place = purpose === 'digest' ? placeOf(channel, context) : placeHere(context);
@@ -147,9 +153,7 @@ function sectionsTyped(typed: string): readonly Section[] {
     const near = nearest(name, sections);
     throw new Refusal(
       say`The digest has no section "${name}"`,
-      near
-        ? say`Did you mean ${near}? There is: ${sections.join(', ')}.`
-        : say`There is: ${sections.join(', ')}.`,
+      near ? say`Did you mean ${near}? There is: ${sections.join(', ')}.` : say`There is: ${sections.join(', ')}.`,
     );
   });
 }

@@ -1,7 +1,17 @@
 import type { Step } from '../../models/campaigns/advice-plan.ts';
-import { change, count, type Listed, listed, money, type Quantity, type Said, say, sentences } from '../../words/say.ts';
+import {
+  change,
+  count,
+  type Listed,
+  listed,
+  money,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+} from '../../words/say.ts';
 import { worthwhile } from '../budget/suggest.ts';
-import { headline as paceWords, paceOf } from '../campaigns/pacing.ts';
+import { paceOf, headline as paceWords } from '../campaigns/pacing.ts';
 import { stepsOf } from '../campaigns/plan.ts';
 import type { Context } from '../command.ts';
 import type { Part } from '../reply.ts';
@@ -23,9 +33,7 @@ export async function campaignsSection(context: Context, { cut }: Week): Promise
       ? say`Campaigns, ${count(RETURN_WEEKS)} weeks: ${money(total.salesMinor)} sold, their cost is not known. ${run.id}`
       : say`Campaigns, ${count(RETURN_WEEKS)} weeks: ${money(total.salesMinor)} sold, ${money(total.costMinor)} spent, ROI ${change(total.roi)}. ${run.id}`;
   return {
-    lines: [
-      sentences(head, withoutCost.length > 0 ? say`Without a known cost: ${count(withoutCost.length)}.` : null),
-    ],
+    lines: [sentences(head, withoutCost.length > 0 ? say`Without a known cost: ${count(withoutCost.length)}.` : null)],
     details: [
       {
         kind: 'table',

@@ -1,5 +1,17 @@
 import { addDays } from '../../models/days.ts';
-import { change, count, day, listed, money, plural, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
+import {
+  change,
+  count,
+  day,
+  listed,
+  money,
+  plural,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+  share,
+} from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { endOf, isSent, type Judged, judgeList, type Sent } from '../lists/judge.ts';
 import { readCut } from '../runs/cut.ts';
@@ -11,7 +23,9 @@ const NEWS_DAYS = 28;
 const TOPIC = 'look back';
 
 /** Lists whose window is over, each told once; and when those close that are still watched. */
-export async function closedLists(context: Context): Promise<{ readonly lines: readonly Said[]; readonly ids: string[] }> {
+export async function closedLists(
+  context: Context,
+): Promise<{ readonly lines: readonly Said[]; readonly ids: string[] }> {
   const cut = await orNothing(() => readCut(context));
   if (!cut) return { lines: [], ids: [] };
   const sent = context.state.tests.list(MOST_LISTS).filter(isSent);
@@ -59,7 +73,11 @@ function verdictWords({ id, name }: Sent, judged: Judged): Said {
         ),
       );
     default:
-      return sentences(head, say`Can't tell.`, needed === null ? null : say`To see +10% next time: ${count(needed)} people.`);
+      return sentences(
+        head,
+        say`Can't tell.`,
+        needed === null ? null : say`To see +10% next time: ${count(needed)} people.`,
+      );
   }
 }
 

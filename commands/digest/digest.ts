@@ -30,8 +30,8 @@ export const digest = defineCommand({
       return postDigest(context, cut, { isPartial: partial === 'yes', planned });
     }
     const has = persona ? sectionsOf(persona) : sectionsHere(context);
-    const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted: new Set(has) });
     const whole = details === 'yes';
+    const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted: new Set(has), whole });
     const made = digestOf(context, news, { has, late: null, whole, footer: null });
     return whole ? { ...made.reply, parts: [...made.reply.parts, ...made.details] } : made.reply;
   },

@@ -13,11 +13,7 @@ export function subjectOf(week: Day): string {
 
 /** The footer while copies are still to be sent. */
 export function onItsWay(copies: number): Said {
-  return plural(
-    copies,
-    say`On its way to ${count(copies)} channel.`,
-    say`On its way to ${count(copies)} channels.`,
-  );
+  return plural(copies, say`On its way to ${count(copies)} channel.`, say`On its way to ${count(copies)} channels.`);
 }
 
 export function rememberPosted(week: Day, { state, now }: Context): void {

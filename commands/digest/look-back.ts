@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ModelDecision, ProposalState, PromiseVerdict } from '../../data/state/types.ts';
+import type { PromiseVerdict, Proposal } from '../../data/state/types.ts';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { count, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';
 import { findingWords, promisedBy } from '../budget/promise-words.ts';
 import { finishedPromises } from '../budget/record.ts';
@@ -132,9 +132,106 @@ function decisions({ state, now }: Context): Closed {
   const closed = state.proposals
     .list({ states: ['approved', 'executed', 'rejected', 'expired'], limit: 50 })
     .filter(({ decidedAt }) => decidedAt !== null && decidedAt > now - WEEK_MS);
+  return { lines: closed.flatMap(decisionWords) };
+}
+
+function decisionWords({ id, state: how, decidedByName: name }: Proposal): Said[] {
+  const by = name ?? 'Sextant';
+  switch (how) {
+    case 'approved':
+      return [say`${id} approved by ${by}.`];
+    case 'executed':
+      return [say`${id} carried out, says ${by}.`];
+    case 'rejected':
+      return [say`${id} rejected by ${by}.`];
+    case 'expired':
+      return [say`${id} expired: nobody decided in time.`];
+    default:
+      return [];
+  }
+}
+
+/** Shifts whose promise was judged since the last look back; one that was judged anew keeps what was said before. */
+function promises({ state, now, shop }: Context): Closed {
+  const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
   return {
-    lines: closed.map(({ id, state: how, decidedByName }) =>
-      decidedByName ? say`${id} ${stateWords[how]} by ${decidedByName}.` : say`${id} ${stateWords[how]}.`,
+    lines: closed.map(({ promise, finding }) => {
+      const words = findingWords(promise, promisedBy(promise, { state }), finding, shop);
+      const before = state.promises
+        .findings(promise.key)
+        .slice(0, -1)
+        .findLast(({ verdict, at }) => verdict in verdictWords && at < finding.at);
+      if (!before) return words;
+      const [gain, low, high] = [before.gain, before.low80, before.high80].map((minor) => money(minor));
+      const then = verdictWords[before.verdict as Final];
+      return sentences(
+        words,
+        say`Opened again by newer data. Before: ${gain!} a week (80%: ${low!} to ${high!}), ${then}.`,
+      );
+    }),
+    ...(closed.length > 0 && {
+      actions: [{ label: say`Shifts`, style: 'plain', ask: { name: 'budget record', input: {} } }],
+    }),
+  };
+}
+
+type Final = Exclude<PromiseVerdict, 'watching' | 'crossed'>;
+const verdictWords: Readonly<Record<Final, Said>> = {
+  worked: say`worked`,
+  'did not': say`did not work`,
+  "can't tell": say`can't tell`,
+};
+
+function alerts({ state, now, shop }: Context): Closed {
+  const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
+  return {
+    lines: raised.map((alert) =>
+      alert.closedAt === null
+        ? say`${alert.id}: ${headline(alert, shop)}.`
+        : say`${alert.id}, over by now: ${headline(alert, shop)}.`,
     ),
   };
+}
+
+/** What was decided about models, and the first of the challengers that wait for a word. */
+async function models(context: Context): Promise<Closed> {
+  const { state, now } = context;
+  const title = (recipe: string): Words => (isRecipe(recipe) ? recipes[recipe].title : recipe);
+  const taken = state.learning
+    .decisions()
+    .filter(({ at }) => at > now - WEEK_MS)
+    .map(({ act, recipe, name, reason }) =>
+      act === 'use'
+        ? say`Model changed to: ${title(recipe)} (${name}). ${reason}`
+        : say`Model kept: ${title(recipe)} (${name}). ${reason}`,
+    );
+  const held = state.learning.held();
+  const known = held ? [...taken, say`Data from ${day(held.before)} on is held: ${held.says}`] : taken;
+  const all = await orNothing(async () => rivals(context, await readCut(context)));
+  const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
+  if (!waits?.verdict) return { lines: known };
+  const line = say`Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  return { lines: [...known, line], actions: buttons(waits) };
+}
+
+/** How far Sextant itself can be relied on. */
+async function house({ state, facts, now }: Context): Promise<Words> {
+  const posts = schedules(state.scheduleRules)
+    .filter(({ posts, rule }) => posts || rule?.post != null)
+    .map(({ name }) => name);
+  const late = state.schedules.late(posts, LATE_AFTER_MS, now - WEEK_MS);
+  const failed = state.schedules.lastFinished().filter(({ error }) => error !== null);
+  const { dead } = state.outbox.counts();
+  return sentences(
+    say`Sextant: failed deliveries ${count(dead)}, late ${count(late)}, rows still in fix files ${count(await toMend(facts))}.`,
+    dead > 0 ? say`/status says why.` : null,
+    ...failed.map(({ schedule, error }) => say`The ${schedule} was not done: ${error!}.`),
+  );
+}
+
+/** Rows that were rejected and have not come back mended. */
+async function toMend({ imports }: Context['facts']): Promise<number> {
+  const stored = (await imports.list()).filter(({ status }) => status === 'stored');
+  const names = new Set(stored.map(({ name }) => name));
+  return stored.reduce((sum, { name, rejected }) => (names.has(fixName(name)) ? sum : sum + rejected), 0);
 }

@@ -1,4 +1,5 @@
-import { lines, say } from '../../words/say.ts';
+import { methodNames } from '../../models/forecast/method-names.ts';
+import { days, lines, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { championOf } from '../models/champion.ts';
 import { rivals } from '../models/learn.ts';
@@ -16,7 +17,21 @@ export async function modelsSection(context: Context, { cut, ahead: { run } }: W
   return {
     lines: [waits?.verdict ? say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict.says}` : null],
     details: [
-      { kind: 'text', text: lines([say`Model in use: ${used}. ${run.id}`, ...failed, ...run.receipt.record]) },
+      { kind: 'text', text: lines([say`Model in use: ${used}. ${run.id}`, ...failed]) },
+      {
+        kind: 'table',
+        title: say`Past error of each method, ${days(run.result.backtest.horizon)} ahead`,
+        columns: [
+          { title: say`Method`, unit: 'text' },
+          { title: say`Week totals missed by`, unit: 'share' },
+          { title: say`80% band held`, unit: 'share' },
+        ],
+        rows: run.result.backtest.scores.map(({ method, weekWape, cover80 }) => [
+          methodNames[method],
+          weekWape,
+          cover80,
+        ]),
+      },
     ],
     actions: waits ? buttons(waits).slice(0, 2) : [],
   };

@@ -41,12 +41,13 @@ export async function postDigest(
   const { ready, unseen } = digestPlaces(context);
   const asked = unseen.filter(({ declined }) => declined !== from);
   const wanted = new Set([...ready, ...asked].flatMap(sectionsFor));
-  const news = await weekNews(context, { cut, from, wanted });
+  const news = await weekNews(context, { cut, from, wanted, whole: false });
   const shadows = await shadowForecasts(context, cut, throughWeeks(cut, AHEAD_WEEKS));
   const late = state.memory.get('digest', 'waits for') === from ? waitedWords : lateness(planned, context);
   const posted = state.atomically(() => {
     const made = ready.filter((place) => putIn(place, { news, late, copies: ready.length }, context));
-    for (const place of asked) askFirst(place, { from, digest: forPlace(place, { news, late, footer: null }, context) }, context);
+    for (const place of asked)
+      askFirst(place, { from, digest: forPlace(place, { news, late, footer: null }, context) }, context);
     if (made.length === 0) return made;
     freeze(context, news.week.ahead.run, news.week.ahead.history, shadows);
     rememberPosted(from, context);
@@ -168,8 +169,6 @@ function outcome({
       },
     ],
     actions:
-      asked.length > 0
-        ? [{ label: say`Preview`, style: 'primary', ask: { name: 'digest preview', input: {} } }]
-        : [],
+      asked.length > 0 ? [{ label: say`Preview`, style: 'primary', ask: { name: 'digest preview', input: {} } }] : [],
   };
 }

@@ -35,7 +35,7 @@ export const digestPreview = defineCommand({
     const cut = await readCut(context);
     requireFresh(cut, context, '/forecast', 'write a digest');
     const wanted = new Set(sectionsFor(place));
-    const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted });
+    const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted, whole: false });
     const preview = previewCard(place, forPlace(place, { news, late: null, footer: null }, context), news.week.from);
     const others = unseen.filter((each) => nameOf(each) !== nameOf(place)).map(nameOf);
     if (others.length === 0) return preview;
@@ -46,7 +46,11 @@ export const digestPreview = defineCommand({
 
 const decided = {
   channel: channelArgument.optional(),
-  version: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: say`the settings that were looked at` }).optional(),
+  version: wholeNumber({
+    from: 1,
+    to: Number.MAX_SAFE_INTEGER,
+    says: say`the settings that were looked at`,
+  }).optional(),
   week: day(say`the Monday of the week that was looked at`).optional(),
 };
 

@@ -34,6 +34,9 @@ const told: Readonly<Record<Section, (context: Context, week: Week) => Told | Pr
   record: () => ({}),
 };
 
+/** Sections that can be news: they are looked at before it is known whether two lines are enough. */
+const newsworthy: readonly Section[] = ['segments', 'pacing', 'waiting', 'alerts'];
+
 /** A week with what is to be told of it. Each section is made once, for all channels that have it. */
 export type WeekNews = { readonly week: Week; readonly told: ReadonlyMap<Section, Told> };
 
@@ -41,10 +44,16 @@ export type WeekNews = { readonly week: Week; readonly told: ReadonlyMap<Section
  * Looks at the week that begins on a Monday, as far as its days are known.
  *
  * @param wanted the sections that somebody will be told
+ * @param whole also where two lines are enough
  */
 export async function weekNews(
   context: Context,
-  { cut, from, wanted }: { readonly cut: Cut; readonly from: Day; readonly wanted: ReadonlySet<Section> },
+  {
+    cut,
+    from,
+    wanted,
+    whole,
+  }: { readonly cut: Cut; readonly from: Day; readonly wanted: ReadonlySet<Section>; readonly whole: boolean },
 ): Promise<WeekNews> {
   const end = addDays(from, WEEK);
   const before = cut.before < end ? cut.before : end;
@@ -53,8 +62,17 @@ export async function weekNews(
   const said = await whatWasSaid(context, from, cut);
   const week: Week = { cut, from, before, isWhole: before === end, sales, said, ahead };
   const made = new Map<Section, Told>();
-  for (const section of sections) if (wanted.has(section)) made.set(section, await told[section](context, week));
+  const make = async (some: readonly Section[]) => {
+    for (const section of some) if (wanted.has(section)) made.set(section, await told[section](context, week));
+  };
+  await make(newsworthy);
+  if (whole || !isQuiet(week, [...made.values()])) await make(sections.filter((each) => !newsworthy.includes(each)));
   return { week, told: made };
+}
+
+/** The forecast as posted held, and nothing waits: two lines are enough. */
+function isQuiet(week: Week, parts: readonly Told[]): boolean {
+  return week.said?.frozen === true && verdictOf(week) === 'inside' && !parts.some(({ isNews }) => isNews);
 }
 
 /** A digest: the message, and what goes into its thread. */
@@ -85,10 +103,10 @@ export function digestOf(
   const { said, ahead } = week;
   const verdict = verdictOf(week);
   const parts = has.flatMap((section) => told.get(section) ?? []);
-  const isQuiet = !whole && said?.frozen === true && verdict === 'inside' && !parts.some(({ isNews }) => isNews);
+  const quiet = !whole && isQuiet(week, parts);
   const spoken = parts.flatMap(({ lines = [] }) => lines).filter((line) => line !== null);
   const record = has.includes('record') ? recordWords(state) : null;
-  const body: Part[] = isQuiet
+  const body: Part[] = quiet
     ? [{ kind: 'text', text: quietLine(week) }]
     : [
         { kind: 'note', text: headWords(week) },
@@ -107,11 +125,11 @@ export function digestOf(
       actions: [
         { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: said?.run ?? ahead.run.id } } },
         ...(whole ? [] : [details]),
-        ...(isQuiet ? [] : parts.flatMap((each) => each.actions ?? [])),
+        ...(quiet ? [] : parts.flatMap((each) => each.actions ?? [])),
         ...actions,
       ],
     },
-    details: isQuiet ? [] : parts.flatMap((each) => each.details ?? []),
+    details: quiet ? [] : parts.flatMap((each) => each.details ?? []),
   };
 }
 

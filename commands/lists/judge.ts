@@ -44,7 +44,10 @@ export function isSent(test: Test): test is Sent {
 export async function judgeList({ state, facts }: Context, cut: Cut, test: Sent): Promise<Judged | null> {
   const end = endOf(test);
   if (cut.before < end) return null;
-  const [before, after] = [await facts.customers.view({ before: test.firstDay }), await facts.customers.view({ before: end })];
+  const [before, after] = [
+    await facts.customers.view({ before: test.firstDay }),
+    await facts.customers.view({ before: end }),
+  ];
   const spentBefore = new Map(Array.from(before.id, (id, row) => [id, before.revenueMinor[row]!]));
   const spent = new Map<number, number>();
   after.id.forEach((id, row) => {

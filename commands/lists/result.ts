@@ -20,7 +20,8 @@ export const listResult = defineCommand({
   async run({ list }, context) {
     const { shop } = context;
     const test = findTest(context, list);
-    if (!isSent(test)) throw new Refusal(`${test.id} was never exported`, 'Nothing was sent, so there is nothing to see.');
+    if (!isSent(test))
+      throw new Refusal(`${test.id} was never exported`, 'Nothing was sent, so there is nothing to see.');
     const cut = await readCut(context);
     const end = endOf(test);
     const judged = await judgeList(context, cut, test);

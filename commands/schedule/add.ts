@@ -81,7 +81,8 @@ function requireShareable(line: string, commands: readonly Command[]): void {
   const command = commands
     .filter(({ name, hidden }) => !hidden && (words === name || words.startsWith(`${name} `)))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!command) throw new Refusal(say`I do not know "${line}"`, say`Write it as you would ask it: "/forecast weeks:8".`);
+  if (!command)
+    throw new Refusal(say`I do not know "${line}"`, say`Write it as you would ask it: "/forecast weeks:8".`);
   if (command.personal || (command.needs !== null && !mayActAs('viewer', command.needs))) {
     throw new Refusal(
       say`/${command.name} is not for a channel`,

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Slips } from '../../models/segments/slips.ts';
-import { count, money, plural, type Said, say, sentences } from '../../words/say.ts';
+import { count, money, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -64,17 +64,13 @@ function slipsWords(
 ): Said {
   if (customers < FEW) return say`Segments: fewer than ${count(FEW)} customers slid into a worse group. ${run}`;
   const { customers: left, yearMinor } = groups[most]!;
-  const all = plural(
-    customers,
-    say`${count(customers)} customer slid into a worse group.`,
-    say`${count(customers)} customers slid into a worse group.`,
-  );
-  const often =
-    usual === null
-      ? null
-      : isMany
-        ? say`A usual week has ${count(Math.round(usual))}: this is many.`
-        : say`A usual week has ${count(Math.round(usual))}.`;
-  if (left < FEW) return sentences(say`Segments: ${all}`, often, run);
-  return sentences(say`Segments: ${count(left)} customers left ${name} (${money(yearMinor)} a year).`, all, often, run);
+  const many =
+    isMany && usual !== null
+      ? say`That is many: ${count(customers)} slid into a worse group, and a usual week has ${count(Math.round(usual))}.`
+      : null;
+  if (left < FEW) {
+    const all = say`Segments: ${count(customers)} customers slid into a worse group.`;
+    return sentences(all, many, run);
+  }
+  return sentences(say`Segments: ${count(left)} customers left ${name} (${money(yearMinor)} a year).`, many, run);
 }

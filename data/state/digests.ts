@@ -14,9 +14,7 @@ type Row = Place & {
 export function openDigests(db: Connection): Digests {
   const columns = `door, channel, persona, include, muted, version, declined,
     coalesce(approved_version = version, 0) AS isApproved`;
-  const list = db.prepare<[], Row>(
-    `SELECT ${columns} FROM channel WHERE purpose = 'digest' ORDER BY door, channel`,
-  );
+  const list = db.prepare<[], Row>(`SELECT ${columns} FROM channel WHERE purpose = 'digest' ORDER BY door, channel`);
   const find = db.prepare<[Place], Row>(
     `SELECT ${columns} FROM channel WHERE purpose = 'digest' AND door = @door AND channel = @channel`,
   );

@@ -37,7 +37,9 @@ describe('the digest', () => {
   it('is whole when a decision waits', async () => {
     const { say } = await posted(190e6);
     await say('/budget propose', rina);
-    expect(words(await say('/digest', rina))).toMatch(/Waiting for a decision: P-1/);
+    expect(words(await say('/digest', rina))).toContain(
+      'Waiting for a decision: 1 budget shift (P-1, expires 23 Apr 2026, 12:00).',
+    );
   });
 
   it('says why a week left its band, each cut adding up to the one difference', async () => {
@@ -46,12 +48,12 @@ describe('the digest', () => {
       { week: LAST_WEEK, value: 180e6, reason: 'fair', person: 'web:dina', name: 'Dina', run, expected: 150e6 },
       0,
     );
-    const answer = await say('/digest', rina);
+    const answer = await say('/digest details:yes', rina);
     expect(answer.title).toMatch(/above the band$/);
     expect(fact(answer, 'A person said').value).toBe(180e6);
     expect(words(answer)).not.toContain('Dina');
     expect(words(answer)).toMatch(
-      /\+IDR 45\.4M against the forecast\. Moved most: .* \+IDR .*Each is a cut of the same difference\./,
+      /Against the forecast: \+IDR 45\.4M\. Moved most: orders without a campaign \+IDR 26\.9M \(59%\), place Bandung \+IDR .* and channel .*\./,
     );
     for (const [, , came, expected, difference, share] of table(
       answer,
@@ -78,16 +80,17 @@ describe('the look back', () => {
     expect(said).toContain(`Forecast ${run} for 13–19 Apr 2026: IDR 150M said, IDR 195M came: above the band.`);
     expect(said).toContain('P-1 rejected by Dina.');
     expect(said).toContain('Model changed to: Last week, repeated (Dina). plain');
-    expect(said).toContain('Messages not delivered: 1');
+    expect(said).toContain('Sextant: failed deliveries 1, late 0, rows still in fix files 15. /status says why.');
     expect(said).toContain('Last week: error 23% (naive 23%), inside the 80% band 0 of 1.');
   });
 
-  it('is two lines in a week in which nothing closed', async () => {
+  it('is three lines in a week in which nothing closed', async () => {
     const { say } = demoHouse();
     const answer = await say('/lookback', rina);
     expect(words(answer).split('\n').slice(1)).toEqual([
-      'Nothing closed this week, nothing failed.',
+      'Nothing closed this week.',
       'No posted forecast has been scored yet.',
+      'Sextant: failed deliveries 0, late 0, rows still in fix files 15.',
     ]);
   });
 

@@ -36,6 +36,12 @@ it('says that it is many only far above the usual', () => {
     return view(Object.fromEntries(people));
   };
   const steady = [0, 30, 60, 90, 120];
-  expect(slips({ model, worth, views: [...steady, 155].map(crowd), yearBefore: view({}) })).toMatchObject({ usual: 30, isMany: false });
-  expect(slips({ model, worth, views: [...steady, 170].map(crowd), yearBefore: view({}) })).toMatchObject({ customers: 50, isMany: true });
+  expect(slips({ model, worth, views: [...steady, 155].map(crowd), yearBefore: view({}) })).toMatchObject({
+    usual: 30,
+    isMany: false,
+  });
+  expect(slips({ model, worth, views: [...steady, 170].map(crowd), yearBefore: view({}) })).toMatchObject({
+    customers: 50,
+    isMany: true,
+  });
 });
