@@ -11,6 +11,7 @@ FROM node:20-slim
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
+COPY words words
 COPY models models
 COPY data data
 COPY commands commands

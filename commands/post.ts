@@ -20,69 +20,64 @@ export function targets(
   return [...set, ...here].filter(({ door }) => !shop?.demo || door === 'web');
 }
 
+/** A message as a person would name it: "the digest of that week". The same report and period twice is one message. */
+export type Report = { readonly report: string; readonly period: string };
+
+/** A message for a channel: the same report and period twice is one message, a `thread` puts it below that report. */
+export type Post = Report & {
+  readonly subject?: string;
+  readonly thread?: Report;
+  readonly reply: Reply;
+};
+
 /**
- * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. The same report
- * and period twice is one message. Returns how many were new.
+ * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. With `thread` it goes
+ * into the thread of that report in each channel; in a channel that never got that one it stands by itself. Returns how
+ * many were new.
  */
 export function post(
   context: Pick<Context, 'state' | 'shop' | 'caller' | 'now'>,
-  {
-    purpose,
-    report,
-    period,
-    subject,
-    reply,
-  }: {
-    readonly purpose: Purpose;
-    readonly report: string;
-    readonly period: string;
-    readonly subject?: string;
-    readonly reply: Reply;
-  },
+  { purpose, ...message }: Post & { readonly purpose: Purpose },
 ): number {
-  return targets(context, purpose).filter((place) => postIn(context, place, { report, period, subject, reply })).length;
+  return targets(context, purpose).filter((place) => postIn(context, place, message)).length;
 }
 
 /** The same into one channel. False when it is there already. */
 export function postIn(
   { state, now }: Pick<Context, 'state' | 'now'>,
   { door, channel }: Place,
-  {
-    report,
-    period,
-    subject,
-    reply,
-  }: {
-    readonly report: string;
-    readonly period: string;
-    readonly subject?: string | undefined;
-    readonly reply: Reply;
-  },
+  { subject, thread, reply, ...report }: Post,
 ): boolean {
-  const content = withoutFew(reply);
-  const key = `${door}:${channel}:${report}:${period}`;
-  return state.outbox.enqueue({ key, door, channel, ...(subject && { subject }), content }, now);
+  const place = { door, channel };
+  return state.outbox.enqueue(
+    {
+      ...place,
+      key: keyIn(place, report),
+      ...(subject && { subject }),
+      ...(thread && { thread: keyIn(place, thread) }),
+      content: withoutFew(reply),
+    },
+    now,
+  );
 }
 
 /** Doors that can write to one person: there, a channel that begins with @ is that person's direct messages. */
 const direct = ['slack', 'discord'];
 
-/** Puts a message to each of these people into the outbox, where their door has private messages. The same report and period twice is one. */
+/** Puts a message to each of these people into the outbox, where their door has private messages. */
 export function postToPeople(
   { state, shop, now }: Pick<Context, 'state' | 'shop' | 'now'>,
   people: readonly PersonId[],
-  {
-    report,
-    period,
-    subject,
-    reply,
-  }: { readonly report: string; readonly period: string; readonly subject?: string; readonly reply: Reply },
+  { subject, reply, ...report }: Omit<Post, 'thread'>,
 ): void {
   for (const person of shop?.demo ? [] : people) {
     const [, door = '', user = ''] = /^(\w+):(.+)$/.exec(person) ?? [];
     if (!direct.includes(door)) continue;
-    const channel = `@${user}`;
-    const key = `${door}:${channel}:${report}:${period}`;
-    state.outbox.enqueue({ key, door, channel, ...(subject && { subject }), content: reply }, now);
+    const target = { door, channel: `@${user}` };
+    state.outbox.enqueue({ ...target, key: keyIn(target, report), ...(subject && { subject }), content: reply }, now);
   }
+}
+
+function keyIn({ door, channel }: Place, { report, period }: Report): string {
+  return `${door}:${channel}:${report}:${period}`;
 }

@@ -3,21 +3,31 @@ import type { Reply } from '../commands/reply.ts';
 import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
-import { DeliveryError, type OpenDoor } from './doors.ts';
+import { isForAdmins } from './admins.ts';
+import type { DeadLetter } from './dead-letters.ts';
+import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
-/** Longer than any door's own timeout, so that a slow sender is not taken for a dead one. */
+/** A sender renews its lease for as long as it is at work: one that does not is gone. */
 const LEASE_MS = 60_000;
-const MAX_ATTEMPTS = 8;
+const RENEW_MS = 20_000;
+/** Of a platform that is down: about a day. */
+const MAX_ATTEMPTS = 300;
 const BASE_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 /** A platform's history may lag behind a cut line; looking at once could miss what was posted. */
 const LOOK_AFTER_MS = 10_000;
 /** The longest time for which a job that was missed is made up. */
 const RESTORED_MS = 7 * 24 * 3_600_000;
+/** Channels that are written to at the same time: a slow one holds up no other. */
+const SENDERS = 4;
+/** What is due so soon is waited for. */
+const SOON_MS = 2_000;
 
 export type Delivery = {
-  /** Sends all that is due now; returns how many messages were brought up to date. */
+  /** Sends all that is due now or soon; returns how many messages were brought up to date meanwhile. */
   flush(): Promise<number>;
+  /** Sends what can go at once, and takes no more. */
+  close(): Promise<void>;
   /** When it last looked for something to send. */
   seen(): Instant;
 };
@@ -31,6 +41,7 @@ export function openDelivery({
   doors,
   now,
   random = Math.random,
+  pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   report,
   tried = () => {},
 }: {
@@ -38,66 +49,92 @@ export function openDelivery({
   readonly doors: () => readonly OpenDoor[];
   readonly now: () => Instant;
   readonly random?: () => number;
-  /** Told once when a message is given up. */
-  readonly report: (text: string) => void;
+  readonly pause?: (ms: number) => Promise<unknown>;
+  /** Told when a message is given up; of those of a channel with the same reason, only of the first. */
+  readonly report: (letter: DeadLetter) => void;
   /** Told of every attempt. */
   readonly tried?: (door: string, result: 'sent' | DeliveryError['kind']) => void;
 }): Delivery {
-  let running: Promise<number> | null = null;
+  const senders = new Set<Promise<void>>();
+  let sent = 0;
+  let closing = false;
   let seen = now();
 
-  const flush = async (): Promise<number> => {
-    const open = doors();
-    const names = open.map(({ name }) => name);
-    let done = 0;
+  /** One more sender, while there is work for it. */
+  const enlist = (): void => {
+    if (senders.size >= SENDERS) return;
+    const sender: Promise<void> = Promise.resolve()
+      .then(sendDue)
+      .finally(() => senders.delete(sender));
+    // Whoever flushes is told of a failure; one that is not waited for must not end the process.
+    sender.catch(() => undefined);
+    senders.add(sender);
+  };
+
+  const sendDue = async (): Promise<void> => {
     for (;;) {
       seen = now();
+      const open = doors();
+      const names = open.map(({ name }) => name);
       const message = state.outbox.claim(names, now(), LEASE_MS);
-      if (!message) return done;
-      if (await deliver(message, open.find(({ name }) => name === message.door)!)) done++;
+      if (message) {
+        enlist();
+        await deliver(message, open.find(({ name }) => name === message.door)!);
+        continue;
+      }
+      const wait = (state.outbox.next(names) ?? Number.POSITIVE_INFINITY) - now();
+      if (closing || wait > SOON_MS) return;
+      await pause(Math.max(wait, 1));
     }
   };
 
-  const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<boolean> => {
-    const { id, key, channel, revision, ref } = message;
+  const settled = async (): Promise<void> => {
+    while (senders.size > 0) await Promise.all(senders);
+  };
+
+  const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<void> => {
+    const { id, key, channel, thread, revision } = message;
     const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
     const content = { ...toldIn(message.content as Reply, reader), ...reader };
+    const renewal = setInterval(() => state.outbox.renew(id, now() + LEASE_MS), RENEW_MS);
     try {
       const mayBeThere = message.tried || wasRestored();
-      const known = ref ?? (mayBeThere ? await outlet.find(channel, key) : null);
-      if (known === null) {
-        state.outbox.sent(id, revision, await outlet.post(channel, content, key), now());
-      } else {
-        await outlet.update(channel, known, content);
-        state.outbox.sent(id, revision, known, now());
-      }
+      const known = message.ref ?? (mayBeThere ? await outlet.find(channel, key, thread) : null);
+      if (known !== null) await outlet.update(channel, known, content);
+      const ref = known ?? (await outlet.post(channel, content, key, thread));
+      state.outbox.sent(id, { revision, ref }, now(), now() + outlet.paceMs);
+      sent++;
       tried(message.door, 'sent');
-      return true;
     } catch (error) {
-      settle(message, error);
-      return false;
+      await settle(message, outlet, error);
+    } finally {
+      clearInterval(renewal);
     }
   };
 
-  const settle = (message: OutgoingMessage, error: unknown): void => {
-    const failure =
-      error instanceof DeliveryError ? error : new DeliveryError('unknown', (error as Error).message, 0, error);
-    tried(message.door, failure.kind);
+  const settle = async (message: OutgoingMessage, outlet: Outlet, thrown: unknown): Promise<void> => {
+    const { id, key, channel } = message;
+    const error =
+      thrown instanceof DeliveryError
+        ? thrown
+        : new DeliveryError('unknown', (thrown as Error).message, { cause: thrown });
+    tried(message.door, error.kind);
     const attempts = message.attempts + 1;
-    if (failure.kind === 'never' || attempts >= MAX_ATTEMPTS) {
-      state.outbox.bury(message.id, failure.message);
-      // An alarm that cannot be delivered raises no other.
-      if (!message.key.includes(':alarm:'))
-        report(`Not delivered to ${message.door} ${message.channel}: ${failure.message}`);
+    const failure = { error: error.message, reached: error.kind === 'unknown' || message.tried };
+    const freeAt = () => now() + Math.max(outlet.paceMs, error.retryAfterMs);
+    if (error.kind === 'never' || attempts >= MAX_ATTEMPTS) {
+      const { title } = message.content as Reply;
+      const place = await outlet.nameOf(channel);
+      state.atomically(() => {
+        const isFirst = state.outbox.bury(id, failure, freeAt());
+        const door = message.door as OpenDoor['name'];
+        if (isFirst && !isForAdmins(key)) report({ id, door, channel, place, title, attempts, error });
+      });
       return;
     }
     const jitter = random() * Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** attempts);
-    const least = failure.kind === 'unknown' ? LOOK_AFTER_MS : failure.retryAfterMs;
-    state.outbox.retry(message.id, {
-      nextAt: now() + Math.max(least, jitter),
-      error: failure.message,
-      reached: failure.kind === 'unknown' || message.tried,
-    });
+    const least = error.kind === 'unknown' ? LOOK_AFTER_MS : error.retryAfterMs;
+    state.outbox.retry(id, { ...failure, nextAt: now() + Math.max(least, jitter) }, freeAt());
   };
 
   /** After a restore, what we do for the first time may have been done after the backup was made. */
@@ -108,11 +145,16 @@ export function openDelivery({
 
   return {
     seen: () => seen,
-    flush() {
-      running ??= flush().finally(() => {
-        running = null;
-      });
-      return running;
+    async flush() {
+      const before = sent;
+      enlist();
+      await settled();
+      return sent - before;
+    },
+    async close() {
+      closing = true;
+      enlist();
+      await settled();
     },
   };
 }

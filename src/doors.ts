@@ -1,5 +1,6 @@
 import type { Ask, Caller, Luggage, Upload } from '../commands/call.ts';
 import type { Command, HeldFile } from '../commands/command.ts';
+import type { Words } from '../words/say.ts';
 import type { Answer, Rendered } from './told.ts';
 
 /** What every door is given: the way in, and the list of what may be asked. */
@@ -13,14 +14,22 @@ export type House = {
   keep(upload: Upload, caller: Caller): Promise<Pick<HeldFile, 'id'>>;
 };
 
-/** What the outbox needs of a door that can post. A door without posts (the terminal) has none. */
+/**
+ * What the outbox needs of a door that can post. A door without posts (the terminal) has none. `thread` is the
+ * reference of the message in whose thread another belongs; where the platform has no thread there, it
+ * stands in the channel.
+ */
 export type Outlet = {
+  /** How far apart messages in one channel must be. */
+  readonly paceMs: number;
   /** Posts a message and returns the platform's reference to it. `key` is kept with the message, for `find`. */
-  post(channel: string, message: Rendered, key: string): Promise<string>;
-  /** Changes a message in place. */
+  post(channel: string, message: Rendered, key: string, thread?: string | null): Promise<string>;
+  /** Changes a message in place. One that somebody has deleted stays deleted. */
   update(channel: string, ref: string, message: Rendered): Promise<void>;
   /** The reference of the message that carries `key`, or null if there is none. Throws when it cannot tell. */
-  find(channel: string, key: string): Promise<string | null>;
+  find(channel: string, key: string, thread?: string | null): Promise<string | null>;
+  /** What people call the channel: "#marketing". Never rejects. */
+  nameOf(channel: string): Promise<string>;
 };
 
 /** A door that has been opened. */
@@ -37,15 +46,26 @@ export type OpenDoor = {
 
 /**
  * Why a message was not delivered. `later`: nothing was posted, try again after `retryAfterMs`. `unknown`: it may
- * have been posted, look before trying again. `never`: a person must act (wrong channel, no rights).
+ * have been posted, look before trying again. `never`: a person must act (wrong channel, no rights), and `remedy` says
+ * what they can do.
  */
 export class DeliveryError extends Error {
   readonly kind: 'later' | 'unknown' | 'never';
   readonly retryAfterMs: number;
-  constructor(kind: 'later' | 'unknown' | 'never', message: string, retryAfterMs = 0, cause?: unknown) {
+  readonly remedy: Words | null;
+  constructor(
+    kind: 'later' | 'unknown' | 'never',
+    message: string,
+    {
+      retryAfterMs = 0,
+      remedy = null,
+      cause,
+    }: { readonly retryAfterMs?: number; readonly remedy?: Words | null; readonly cause?: unknown } = {},
+  ) {
     super(message, { cause });
     this.name = 'DeliveryError';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
+    this.remedy = remedy;
   }
 }

@@ -5,6 +5,7 @@ import { closeCharts, warmCharts } from './charts/render.ts';
 import { configuredChats, keepOpening } from './chats.ts';
 import { type Config, executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from './config.ts';
 import { configuredExecutors } from './connectors/open.ts';
+import { openDeadLetters } from './dead-letters.ts';
 import { openDelivery } from './delivery.ts';
 import type { House, OpenDoor } from './doors.ts';
 import { openExecution } from './execution.ts';
@@ -130,7 +131,13 @@ async function main(): Promise<void> {
     });
   doors.push(await openWorkspace(config, { shop, house, ready, log: log.from('web') }));
   state.memory.set('workspace', 'address', address, now());
-  const delivery = openDelivery({ state, doors: () => doors, now, report: alarm, tried: measures.delivered });
+  const delivery = openDelivery({
+    state,
+    doors: () => doors,
+    now,
+    report: openDeadLetters({ state, now, log: log.from('outbox') }),
+    tried: measures.delivered,
+  });
   senderSeen = delivery.seen;
   const execution = openExecution({
     state,
@@ -142,7 +149,8 @@ async function main(): Promise<void> {
     state,
     house,
     now,
-    afterwards: delivery.flush,
+    // Not awaited: a channel takes a message a second, and the next job may be due.
+    afterwards: async () => void delivery.flush().catch((error) => complain(log, 'outbox', error)),
     report: alarm,
     began: measures.jobBegan,
   });
@@ -198,7 +206,7 @@ async function main(): Promise<void> {
     const clean = await stopInOrder(
       [
         { name: 'the job that is running', patienceMs: 10_000, run: schedule.stop },
-        { name: 'the outbox', patienceMs: 5_000, run: send },
+        { name: 'the outbox', patienceMs: 5_000, run: () => execution.flush().then(delivery.close) },
         { name: 'a door', patienceMs: 12_000, run: () => Promise.all(doors.map((door) => door.close())) },
         {
           name: 'a worker',

@@ -8,7 +8,7 @@ it('tries a chat that is down again, ever later, until it opens', async () => {
     state: () => 'connected',
     isConnected: () => true,
     close: async () => {},
-    outlet: { post: async () => '', update: async () => {}, find: async () => null },
+    outlet: { paceMs: 0, post: async () => '', update: async () => {}, find: async () => null, nameOf: async () => '' },
   };
   const waits: number[] = [];
   const said: string[] = [];

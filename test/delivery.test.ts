@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
+import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
+import { pauseOn } from './support/clock.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
 /** A door whose channel is an array, and whose calls fail as told, one fault a call. */
 function faultyDoor(faults: Fault[]) {
-  const posted: { key: string; title: string }[] = [];
+  const posted: { key: string; title: string; thread?: string }[] = [];
   const fail = (fault: Fault) => {
-    throw new DeliveryError(
-      fault === 'later' || fault === 'never' ? fault : 'unknown',
-      fault,
-      fault === 'later' ? 5000 : 0,
-    );
+    throw new DeliveryError(fault === 'later' || fault === 'never' ? fault : 'unknown', fault, {
+      retryAfterMs: fault === 'later' ? 5000 : 0,
+    });
   };
   const door: OpenDoor = {
     name: 'slack',
@@ -24,10 +24,12 @@ function faultyDoor(faults: Fault[]) {
     isConnected: () => true,
     close: async () => {},
     outlet: {
-      async post(_channel, { title }: Rendered, key) {
+      paceMs: 1_100,
+      nameOf: async (channel) => `#${channel}`,
+      async post(_channel, { title }: Rendered, key, thread) {
         const fault = faults.shift();
         if (fault && fault !== 'cut after') fail(fault);
-        posted.push({ key, title });
+        posted.push({ key, title, ...(thread && { thread: posted[Number(thread)]!.key }) });
         if (fault) fail(fault);
         return String(posted.length - 1);
       },
@@ -49,7 +51,7 @@ function faultyDoor(faults: Fault[]) {
 function setting(faults: Fault[] = []) {
   const state = openState(openDatabase(':memory:'));
   const { door, posted } = faultyDoor(faults);
-  const reports: string[] = [];
+  const letters: DeadLetter[] = [];
   const clock = { at: 1_000_000 };
   const openOne = () =>
     openDelivery({
@@ -57,19 +59,19 @@ function setting(faults: Fault[] = []) {
       doors: () => [door],
       now: () => clock.at,
       random: () => 1,
-      report: (text) => reports.push(text),
+      pause: pauseOn(clock),
+      report: (letter) => letters.push(letter),
     });
   const say = (title: string): Reply => ({ title, tone: 'plain', parts: [] });
-  const enqueue = (key: string, subject?: string) =>
-    state.outbox.enqueue(
-      { key, door: 'slack', channel: 'C1', content: say('first'), ...(subject && { subject }) },
-      clock.at,
-    );
+  const enqueue = (
+    key: string,
+    { channel = 'C1', ...about }: { subject?: string; thread?: string; channel?: string } = {},
+  ) => state.outbox.enqueue({ key, door: 'slack', channel, content: say('first'), ...about }, clock.at);
   const flushLater = async () => {
     clock.at += 3_600_000;
     await openOne().flush();
   };
-  return { state, posted, reports, clock, openOne, enqueue, say, flushLater };
+  return { state, door, posted, letters, clock, openOne, enqueue, say, flushLater };
 }
 
 describe('delivery', () => {
@@ -113,9 +115,9 @@ describe('delivery', () => {
 
   it('changes every copy of a card in place', async () => {
     const { state, posted, clock, enqueue, openOne, say } = setting();
-    enqueue('a', 'P-1');
-    enqueue('b', 'P-1');
-    enqueue('c', 'P-2');
+    enqueue('a', { subject: 'P-1' });
+    enqueue('b', { subject: 'P-1' });
+    enqueue('c', { subject: 'P-2' });
     await openOne().flush();
 
     state.outbox.rewrite('P-1', say('approved'), clock.at);
@@ -126,11 +128,11 @@ describe('delivery', () => {
 
   it('sends a change that came while the message was being sent', async () => {
     const { state, posted, clock, enqueue, openOne, say } = setting();
-    enqueue('a', 'P-1');
+    enqueue('a', { subject: 'P-1' });
     const { id, revision } = state.outbox.claim(['slack'], clock.at, 60_000)!;
     state.outbox.rewrite('P-1', say('approved'), clock.at);
     posted.push({ key: 'a', title: 'first' });
-    state.outbox.sent(id, revision, '0', clock.at);
+    state.outbox.sent(id, { revision, ref: '0' }, clock.at);
 
     await openOne().flush();
 
@@ -138,26 +140,166 @@ describe('delivery', () => {
   });
 
   it('gives up what a person must mend, and says so once', async () => {
-    const { state, reports, enqueue, flushLater } = setting(['never']);
+    const { state, letters, enqueue, flushLater } = setting(['never']);
     enqueue('digest:1');
 
     await flushLater();
     await flushLater();
 
     expect(state.outbox.dead()).toMatchObject([{ channel: 'C1', error: 'never' }]);
-    expect(reports).toEqual(['Not delivered to slack C1: never']);
+    expect(letters).toMatchObject([
+      { door: 'slack', channel: 'C1', place: '#C1', title: 'first', error: { message: 'never' } },
+    ]);
+  });
+
+  it('tells once why a channel takes nothing, and again when that still holds after a retry', async () => {
+    const { state, posted, letters, clock, enqueue, openOne } = setting(['never', 'never', 'never', 'never']);
+    for (const key of ['a', 'b']) enqueue(key);
+    await openOne().flush();
+    expect(letters).toHaveLength(1);
+
+    state.outbox.revive({ door: 'slack', channel: 'C1' }, clock.at);
+    await openOne().flush();
+    expect(letters).toHaveLength(2);
+    state.outbox.revive({ door: 'slack', channel: 'C1' }, clock.at);
+    await openOne().flush();
+
+    expect(posted.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(state.outbox.dead()).toEqual([]);
+  });
+
+  it('is tried for about a day before it is given up', async () => {
+    const { state, letters, clock, enqueue, openOne } = setting(Array(1000).fill('cut before'));
+    const began = clock.at;
+    enqueue('a');
+
+    while (letters.length === 0) {
+      clock.at = Math.max(clock.at, state.outbox.next(['slack'])!);
+      await openOne().flush();
+    }
+
+    const hours = (clock.at - began) / 3_600_000;
+    // Without chance each wait is the longest; by chance they are half of that.
+    expect(hours / 2).toBeGreaterThan(20);
+    expect(hours / 2).toBeLessThan(30);
   });
 
   it('waits as long as the platform asks', async () => {
     const { posted, clock, enqueue, openOne } = setting(['later']);
+    const began = clock.at;
     enqueue('digest:1');
     await openOne().flush();
-
-    clock.at += 4999 - 1;
-    await openOne().flush();
     expect(posted).toEqual([]);
-    clock.at += 2;
+
+    clock.at += 4_000;
     await openOne().flush();
+
     expect(posted).toHaveLength(1);
+    expect(clock.at - began).toBe(5_000);
+  });
+
+  it('writes to one channel no faster than its platform takes it, and to others meanwhile', async () => {
+    const { state, posted, clock, enqueue, openOne } = setting();
+    const began = clock.at;
+    for (const key of ['a', 'b', 'c']) enqueue(key);
+    enqueue('d', { channel: 'C2' });
+
+    await openOne().flush();
+
+    expect(posted.map(({ key }) => key)).toEqual(['a', 'd', 'b', 'c']);
+    expect(clock.at - began).toBe(2 * 1_100);
+    expect(state.outbox.counts()).toMatchObject({ waiting: 0, sent: 4 });
+  });
+
+  it('leaves a whole channel alone for as long as the platform asks', async () => {
+    const { posted, clock, enqueue, openOne } = setting(['later']);
+    enqueue('a');
+    enqueue('b');
+    enqueue('c', { channel: 'C2' });
+
+    await openOne().flush();
+    expect(posted.map(({ key }) => key)).toEqual(['c']);
+    clock.at += 5_000;
+    await openOne().flush();
+
+    expect(posted.map(({ key }) => key)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('does not let a slow channel hold up another', async () => {
+    const { state, posted, door, enqueue, openOne } = setting();
+    let answer = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { post } = door.outlet;
+    door.outlet.post = async (channel, ...about) => {
+      if (channel === 'C1') await slow;
+      return post(channel, ...about);
+    };
+    enqueue('a');
+    enqueue('b', { channel: 'C2' });
+    const delivery = openOne();
+    const first = delivery.flush();
+    await expect.poll(() => posted.map(({ key }) => key)).toEqual(['b']);
+    enqueue('c', { channel: 'C3' });
+
+    const second = delivery.flush();
+    await expect.poll(() => posted.map(({ key }) => key)).toEqual(['b', 'c']);
+    expect(state.outbox.counts()).toMatchObject({ waiting: 1, sent: 2 });
+    answer();
+
+    expect([await first, await second]).toEqual([3, 2]);
+  });
+
+  describe('in a thread', () => {
+    it('waits until the message above stands, and goes under it', async () => {
+      const { posted, clock, enqueue, openOne } = setting(['cut before']);
+      enqueue('digest');
+      enqueue('detail', { thread: 'digest' });
+
+      await openOne().flush();
+      expect(posted).toEqual([]);
+      clock.at += 3_600_000;
+      await openOne().flush();
+
+      expect(posted).toEqual([
+        { key: 'digest', title: 'first' },
+        { key: 'detail', title: 'first', thread: 'digest' },
+      ]);
+    });
+
+    it('has one level', async () => {
+      const { posted, enqueue, openOne } = setting();
+      enqueue('alert');
+      enqueue('day 2', { thread: 'alert' });
+      enqueue('day 3', { thread: 'day 2' });
+
+      await openOne().flush();
+
+      expect(posted.map(({ thread }) => thread)).toEqual([undefined, 'alert', 'alert']);
+    });
+
+    it('stands by itself where the message above was never posted', async () => {
+      const { posted, enqueue, openOne } = setting();
+      enqueue('day 2', { thread: 'alert' });
+
+      await openOne().flush();
+
+      expect(posted).toEqual([{ key: 'day 2', title: 'first' }]);
+    });
+
+    it('waits for a person while the message above is given up, and goes out after it', async () => {
+      const { state, posted, letters, clock, enqueue, openOne } = setting(['never']);
+      enqueue('digest');
+      enqueue('detail', { thread: 'digest' });
+      await openOne().flush();
+      expect(letters).toHaveLength(1);
+      expect(state.outbox.oldest()).toBeNull();
+
+      state.outbox.revive({}, clock.at);
+      await openOne().flush();
+
+      expect(posted.map(({ key }) => key)).toEqual(['digest', 'detail']);
+    });
   });
 });

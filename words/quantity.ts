@@ -2,10 +2,21 @@
 
 /**
  * `money` in minor units of the shop's currency · `share` 0..1 shown as a percentage · `change` a share with its sign · `count` whole things ·
- * `number` anything else · `days` a span · `day` "2026-04-20" · `instant` milliseconds since the epoch, shown in
+ * `number` anything else · `days` a span · `day` "2026-04-20" · `month` "2026-04" · `instant` milliseconds since the epoch, shown in
  * the shop's zone · `receipt` an id that `/why` explains.
  */
-export type Unit = 'text' | 'money' | 'share' | 'change' | 'count' | 'number' | 'days' | 'day' | 'instant' | 'receipt';
+export type Unit =
+  | 'text'
+  | 'money'
+  | 'share'
+  | 'change'
+  | 'count'
+  | 'number'
+  | 'days'
+  | 'day'
+  | 'month'
+  | 'instant'
+  | 'receipt';
 
 /** `null` is "not known", which is not zero. */
 export type Value = string | number | null;
@@ -24,7 +35,7 @@ const COMPACT_FROM = 1_000_000;
 /** One value in its unit. `null` is "–": not known, which is not zero. */
 export function formatValue(value: Value, unit: Unit, shop: Style | null, exact = false): string {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return '–';
-  if (typeof value === 'string') return unit === 'day' ? formatDays(value, value, shop) : value;
+  if (typeof value === 'string') return formatSpan(value, value, unit, shop);
   const style = shop ?? plainStyle;
   switch (unit) {
     case 'money':
@@ -80,6 +91,26 @@ export function currencyDigits(currency: string): number {
   );
 }
 
+/** From one text to another in a unit of time; any other text as it is. */
+export function formatSpan(from: string, to: string, unit: Unit, shop: Style | null): string {
+  if (unit === 'day') return formatDays(from, to, shop);
+  return unit === 'month' ? formatMonths(from, to, shop) : from;
+}
+
+/** "April 2026", "June – December 2021" of "2026-04", "2021-06" and "2021-12". */
+function formatMonths(from: string, to: string, shop: Style | null): string {
+  const [first, last] = [Date.parse(`${from}-01T00:00:00Z`), Date.parse(`${to}-01T00:00:00Z`)];
+  if (Number.isNaN(first) || Number.isNaN(last)) return from;
+  const { locale } = shop ?? plainStyle;
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return withPlainBlanks(format.formatRange(first, last));
+}
+
+// ICU sets thin spaces around the dash, which some terminals and chats show as boxes.
+function withPlainBlanks(text: string): string {
+  return text.replace(/[\u2009\u202f]/g, ' ');
+}
+
 /** "9 Nov 2026", "9–15 Nov 2026". Days have no zone: the shop's was applied when they were made. */
 export function formatDays(from: string, to: string, shop: Style | null): string {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
@@ -87,8 +118,7 @@ export function formatDays(from: string, to: string, shop: Style | null): string
   const { locale } = shop ?? plainStyle;
   const known = dayFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   dayFormats.set(locale, known);
-  // ICU sets thin spaces around the dash, which some terminals and chats show as boxes.
-  return known.formatRange(first, last).replace(/[\u2009\u202f]/g, ' ');
+  return withPlainBlanks(known.formatRange(first, last));
 }
 
 function formatInstant(at: number, { zone, locale }: Style): string {

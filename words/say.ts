@@ -94,6 +94,11 @@ export function period(from: string, to: string): Quantity {
   return { quantity: from, unit: 'day', to };
 }
 
+/** "2026-04", told as "April 2026"; two of them as "April – June 2026". */
+export function months(from: string, to: string = from): Quantity {
+  return { quantity: from, unit: 'month', to };
+}
+
 /** Milliseconds since the epoch, told in the shop's zone. */
 export function instant(at: number | null): Quantity {
   return { quantity: at, unit: 'instant' };

@@ -1,5 +1,5 @@
 import { indonesian } from './indonesian/index.ts';
-import { formatDays, formatValue, type Style } from './quantity.ts';
+import { formatSpan, formatValue, type Style } from './quantity.ts';
 import type { Listed, Quantity, Said, Spoken, Words } from './say.ts';
 
 /** The languages that Sextant speaks, each by its own name. */
@@ -61,7 +61,7 @@ function list({ listed, as }: Listed, reader: Reader): string {
 function written({ quantity, unit, exact, to }: Quantity, { language, shop }: Reader): string {
   const style = shop ?? { currency: 'XXX', zone: 'UTC', locale: localeOf(language, null) };
   if (to !== undefined && typeof quantity === 'string' && typeof to === 'string')
-    return formatDays(quantity, to, style);
+    return formatSpan(quantity, to, unit, style);
   return formatValue(quantity, unit, style, exact);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { count, listed, period, say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,7 +20,7 @@ import {
 
 export const dataAdd = defineCommand({
   name: 'data add',
-  summary: 'Look at a file before it comes in: what it was read as, what it would change',
+  summary: say`Look at a file before it comes in: what it was read as, what it would change`,
   examples: ['data add file:orders.csv'],
   // Who may not import is told whom to ask, and can ask by a click.
   needs: 'viewer',
@@ -57,7 +57,10 @@ export async function takeIn(from: string | undefined, context: Context): Promis
   const { uploads, files, caller } = context;
   if (uploads.length === 0) throw noFile();
   if (uploads.length > MOST_HELD) {
-    throw new Refusal(`${uploads.length} files are more than I look at together`, `Send up to ${MOST_HELD} at once.`);
+    throw new Refusal(
+      say`${count(uploads.length)} files are more than I look at together`,
+      say`Send up to ${count(MOST_HELD)} at once.`,
+    );
   }
   const held: HeldFile[] = [];
   for (const upload of uploads) held.push(await files.keep(upload, caller));
@@ -66,16 +69,16 @@ export async function takeIn(from: string | undefined, context: Context): Promis
 
 export function noFile(): Refusal {
   return new Refusal(
-    'No file came with that',
-    'Attach the file: drop it into the workspace, use the upload of /data add in Slack or Discord, or name it at the terminal: /data add file:orders.csv',
+    say`No file came with that`,
+    say`Attach the file: drop it into the workspace, use the upload of /data add in Slack or Discord, or name it at the terminal: /data add file:orders.csv`,
   );
 }
 
 export function refuseDemo({ shop }: Pick<Context, 'shop'>): void {
   if (!shop?.demo) return;
   throw new Refusal(
-    'This is the demo shop: your orders do not belong in it',
-    'Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.',
+    say`This is the demo shop: your orders do not belong in it`,
+    say`Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.`,
   );
 }
 
@@ -84,52 +87,46 @@ function refuseViewer(from: string, { caller, state, now }: Context): void {
   const { id: actor, name: actorName } = actorOf(caller);
   state.audit.append({ at: now, actor, actorName, act: 'import refused', subject: from, version: null, detail: {} });
   const may = state.people.list().filter(({ role }) => mayActAs(role, 'analyst'));
-  const who =
-    may.length > 0
-      ? may
-          .slice(0, 3)
-          .map(({ name }) => name)
-          .join(' or ')
-      : 'an admin';
-  throw new Refusal('Importing needs the analyst role', `Ask ${who}.`, [
-    { label: 'Ask for me', style: 'primary', ask: { name: 'data ask', input: { from } } },
+  const who = listed(may.length > 0 ? may.slice(0, 3).map(({ name }) => name) : [say`an admin`], 'or');
+  throw new Refusal(say`Importing needs the analyst role`, say`Ask ${who}.`, [
+    { label: say`Ask for me`, style: 'primary', ask: { name: 'data ask', input: { from } } },
     cancel(from),
   ]);
 }
 
 /** Files that do not belong together, each by itself: one row and one button each. */
 async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: Context): Promise<Reply> {
-  const looks: { readonly file: HeldFile; readonly preview: ImportPreview | null; readonly problem: string }[] = [];
+  const looks: { readonly file: HeldFile; readonly preview: ImportPreview | null; readonly problem: Words }[] = [];
   for (const file of held) {
     try {
       const preview = await context.facts.imports.preview(requestFor([file], reading, context));
       looks.push({ file, preview, problem: '' });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      looks.push({ file, preview: null, problem: error.message });
+      looks.push({ file, preview: null, problem: error.says });
     }
   }
   const good = looks.filter(({ preview }) => preview !== null && preview.stored > 0);
   const all: Action = {
-    label: `Import ${good.length === held.length ? 'all' : `these ${good.length}`}`,
+    label: good.length === held.length ? say`Import all` : say`Import these ${count(good.length)}`,
     style: 'primary',
     ask: askAbout('import', good.map(({ file }) => file.id).join(','), reading),
   };
   return {
-    title: `${held.length} files`,
+    title: say`${count(held.length)} files`,
     tone: good.length === held.length ? 'plain' : 'careful',
     parts: [
       {
         kind: 'table',
         columns: [
-          { title: 'File', unit: 'text' },
-          { title: 'Read as', unit: 'text' },
-          { title: 'Rows', unit: 'count' },
-          { title: 'Days', unit: 'text' },
-          { title: 'New', unit: 'count' },
-          { title: 'Rejected', unit: 'count' },
-          { title: 'Money', unit: 'money' },
-          { title: 'Problem', unit: 'text' },
+          { title: say`File`, unit: 'text' },
+          { title: say`Read as`, unit: 'text' },
+          { title: say`Rows`, unit: 'count' },
+          { title: say`Days`, unit: 'text' },
+          { title: say`New`, unit: 'count' },
+          { title: say`Rejected`, unit: 'count' },
+          { title: say`Money`, unit: 'money' },
+          { title: say`Problem`, unit: 'text' },
         ],
         rows: looks.map(({ file, preview, problem }) =>
           preview
@@ -137,7 +134,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
                 file.name,
                 preview.layout,
                 preview.rows,
-                preview.firstDay && preview.lastDay ? formatDays(preview.firstDay, preview.lastDay, preview.shop) : '–',
+                preview.firstDay && preview.lastDay ? say`${period(preview.firstDay, preview.lastDay)}` : '–',
                 preview.stored,
                 preview.rejected,
                 preview.orders > 0 ? preview.revenueMinor : null,
@@ -146,13 +143,13 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
             : [file.name, '–', null, '–', null, null, null, problem],
         ),
       },
-      { kind: 'note', text: 'Each is looked at by itself, as if it came first. Nothing is stored yet.' },
+      { kind: 'note', text: say`Each is looked at by itself, as if it came first. Nothing is stored yet.` },
     ],
     actions: [
       ...(good.length > 1 ? [all] : []),
       ...held.map(
         ({ id, name }): Action => ({
-          label: `Look at ${name}`,
+          label: say`Look at ${name}`,
           style: 'plain',
           ask: askAbout('data add', id, reading),
         }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ColumnAlias } from '../../data/types.ts';
+import { say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -10,39 +11,39 @@ import { fieldOf } from './reading.ts';
 
 export const dataAlias = defineCommand({
   name: 'data alias',
-  summary: 'Remember what a column is called in your files; without arguments, what is remembered',
+  summary: say`Remember what a column is called in your files; without arguments, what is remembered`,
   examples: ['data alias', 'data alias layout:"generic orders" field:customer column:Buyer'],
   needs: 'analyst',
   input: z.strictObject({
-    layout: text('the kind of file, as a preview names it').optional(),
-    field: text('what the column holds: customer, date, price').optional(),
-    column: text('what your files call it').optional(),
-    forget: choice(['yes', 'no'], 'no longer remember it').default('no'),
+    layout: text(say`the kind of file, as a preview names it`).optional(),
+    field: text(say`what the column holds: customer, date, price`).optional(),
+    column: text(say`what your files call it`).optional(),
+    forget: choice(['yes', 'no'], say`no longer remember it`).default('no'),
   }),
 
   async run({ layout, field, column, forget }, context): Promise<Reply> {
     if (layout === undefined && field === undefined && column === undefined) return remembered(context);
     if (layout === undefined || field === undefined || column === undefined) {
       throw new Refusal(
-        'I need all three',
-        'For example: /data alias layout:"generic orders" field:customer column:Buyer',
+        say`I need all three`,
+        say`For example: /data alias layout:"generic orders" field:customer column:Buyer`,
       );
     }
     const alias: ColumnAlias = { layout, field: fieldOf(field), header: column };
     if (forget === 'no') await requireKnown(alias, context);
     const isKnown = forget === 'yes' ? drop(alias, context) : keep(alias, context);
-    const words = `${column} as ${alias.field}, in files of ${layout}`;
-    if (forget === 'yes' && !isKnown) throw new Refusal(`I did not take ${words}`, 'See /data alias.');
+    const words = say`${column} as ${alias.field}, in files of ${layout}`;
+    if (forget === 'yes' && !isKnown) throw new Refusal(say`I did not take ${words}`, say`See /data alias.`);
     return {
-      title: forget === 'yes' ? `No longer: ${words}` : `From now on: ${words}`,
+      title: forget === 'yes' ? say`No longer: ${words}` : say`From now on: ${words}`,
       tone: 'good',
-      parts: [{ kind: 'note', text: 'It holds for files to come; what is stored stays as it was read.' }],
+      parts: [{ kind: 'note', text: say`It holds for files to come; what is stored stays as it was read.` }],
       actions:
         forget === 'yes'
           ? []
           : [
               {
-                label: 'Forget it',
+                label: say`Forget it`,
                 style: 'plain',
                 ask: { name: 'data alias', input: { layout, field: alias.field, column, forget: 'yes' } },
               },
@@ -59,13 +60,13 @@ async function requireKnown({ layout, field }: ColumnAlias, { facts }: Context):
     const names = [...new Set(known.map((each) => each.layout))];
     const near = nearest(layout, names);
     throw new Refusal(
-      `I know no files of "${layout}"`,
-      `${near ? `Did you mean "${near}"? ` : ''}A preview names the kind: /data add.`,
+      say`I know no files of "${layout}"`,
+      sentences(near ? say`Did you mean "${near}"?` : null, say`A preview names the kind: /data add.`),
     );
   }
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
   if (!fields.some((each) => plain(each) === plain(field))) {
-    throw new Refusal(`Files of ${layout} have no "${field}"`, `They have: ${fields.join(', ')}.`);
+    throw new Refusal(say`Files of ${layout} have no "${field}"`, say`They have: ${fields.join(', ')}.`);
   }
 }
 
@@ -107,22 +108,22 @@ function remembered({ state }: Context): Reply {
   const aliases = state.aliases.list();
   if (aliases.length === 0) {
     throw new Refusal(
-      'No column names are remembered yet',
-      'For example: /data alias layout:"generic orders" field:customer column:Buyer',
+      say`No column names are remembered yet`,
+      say`For example: /data alias layout:"generic orders" field:customer column:Buyer`,
     );
   }
   return {
-    title: 'What your files call their columns',
+    title: say`What your files call their columns`,
     tone: 'plain',
     parts: [
       {
         kind: 'table',
         columns: [
-          { title: 'Kind of file', unit: 'text' },
-          { title: 'Field', unit: 'text' },
-          { title: 'Column', unit: 'text' },
-          { title: 'Said by', unit: 'text' },
-          { title: 'When', unit: 'instant' },
+          { title: say`Kind of file`, unit: 'text' },
+          { title: say`Field`, unit: 'text' },
+          { title: say`Column`, unit: 'text' },
+          { title: say`Said by`, unit: 'text' },
+          { title: say`When`, unit: 'instant' },
         ],
         rows: aliases.map(({ layout, field, header, by, at }) => [layout, field, header, by.name, at]),
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
@@ -8,28 +9,29 @@ import { askAbout, heldFiles } from './reading.ts';
 
 export const dataAsk = defineCommand({
   name: 'data ask',
-  summary: 'Ask those who may import to look at a file',
+  summary: say`Ask those who may import to look at a file`,
   examples: ['data ask from:U-7'],
   needs: 'viewer',
   personal: true,
   hidden: true,
   bare: 'from',
-  input: z.strictObject({ from: text('the file, such as U-7').meta({ kind: 'held' }) }),
+  input: z.strictObject({ from: text(say`the file, such as U-7`).meta({ kind: 'held' }) }),
 
   async run({ from }, context): Promise<Reply> {
     const { state, caller, now } = context;
     const held = heldFiles(from, context);
     const names = held.map(({ name }) => name).join(', ');
     const channels = state.channels.of('approvals');
-    if (channels.length === 0) throw new Refusal('There is nowhere to ask', 'An admin can run /channel set first.');
+    if (channels.length === 0)
+      throw new Refusal(say`There is nowhere to ask`, say`An admin can run /channel set first.`);
     const actor = actorOf(caller);
     const content: Reply = {
-      title: `${actor.name} asks to import ${names}`,
+      title: say`${actor.name} asks to import ${names}`,
       tone: 'plain',
-      parts: [{ kind: 'text', text: 'Whoever may import can look at it for a day. Nothing is stored yet.' }],
+      parts: [{ kind: 'text', text: say`Whoever may import can look at it for a day. Nothing is stored yet.` }],
       actions: [
         {
-          label: 'Look at it',
+          label: say`Look at it`,
           style: 'primary',
           ask: askAbout('data add', held.map(({ id }) => id).join(','), { columns: {}, answers: {} }),
         },
@@ -49,6 +51,10 @@ export const dataAsk = defineCommand({
         detail: { files: names },
       });
     });
-    return { title: 'I have asked', tone: 'good', parts: [{ kind: 'text', text: 'The file is kept for a day.' }] };
+    return {
+      title: say`I have asked`,
+      tone: 'good',
+      parts: [{ kind: 'text', text: say`The file is kept for a day.` }],
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportReport } from '../../data/types.ts';
+import { say, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { wordsFor } from './questions.ts';
@@ -7,9 +8,16 @@ import { wordsFor } from './questions.ts';
 /** Models whose latest run says what it takes for granted. */
 const modelled = ['forecast', 'segments', 'returns', 'budget'] as const;
 
+const runKinds: Readonly<Record<(typeof modelled)[number], Words>> = {
+  forecast: say`forecast`,
+  segments: say`segments`,
+  returns: say`campaign returns`,
+  budget: say`budget plan`,
+};
+
 export const dataAssumptions = defineCommand({
   name: 'data assumptions',
-  summary: 'Every choice that the numbers rest on: what was decided, by whom and when',
+  summary: say`Every choice that the numbers rest on: what was decided, by whom and when`,
   examples: ['data assumptions'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -17,33 +25,39 @@ export const dataAssumptions = defineCommand({
   async run(_, { facts, state, shop }): Promise<Reply> {
     const imports = (await facts.imports.list()).filter(({ status }) => status === 'stored');
     const setUp = imports.at(-1)?.startedAt ?? null;
-    const nameOf = (by: string | null) => (by === null ? 'the file' : nameIn(state.people.list(), by));
+    const nameOf = (by: string | null) => (by === null ? say`the file` : nameIn(state.people.list(), by));
     const rows: Row[] = [
       ...(shop
         ? ([
-            ['Shop', 'Currency', shop.currency, 'configuration or first file', setUp],
-            ['Shop', 'Time zone', `days begin and end in ${shop.zone}`, 'configuration or first file', setUp],
+            [say`Shop`, say`Currency`, shop.currency, say`configuration or first file`, setUp],
+            [
+              say`Shop`,
+              say`Time zone`,
+              say`days begin and end in ${shop.zone}`,
+              say`configuration or first file`,
+              setUp,
+            ],
           ] satisfies Row[])
         : []),
       ...imports.flatMap(({ id, decisions, by, startedAt, checks }): Row[] => [
         ...Object.entries(decisions).map(
           ([question, said]): Row => [id, question, wordsFor(said), nameOf(by), startedAt],
         ),
-        ...(checks?.repair ? [[id, 'Repair', checks.repair, nameOf(by), startedAt] as Row] : []),
+        ...(checks?.repair ? [[id, say`Repair`, checks.repair, nameOf(by), startedAt] as Row] : []),
       ]),
       ...newestOf(imports).flatMap(({ layout, notes, startedAt }) =>
-        notes.map((note): Row => [layout, 'Read as', note, 'the file', startedAt]),
+        notes.map((note): Row => [layout, say`Read as`, note, say`the file`, startedAt]),
       ),
       ...state.aliases
         .list()
-        .map(({ layout, field, header, by, at }): Row => [layout, `Column of ${field}`, header, by.name, at]),
+        .map(({ layout, field, header, by, at }): Row => [layout, say`Column of ${field}`, header, by.name, at]),
     ];
     const models = modelled.flatMap((kind) => {
       const run = state.runs.latest(kind);
-      return (run?.receipt.assumptions ?? []).map((says): Row => [run!.id, kind, says]);
+      return (run?.receipt.assumptions ?? []).map((says): Row => [run!.id, runKinds[kind], says]);
     });
     return {
-      title: 'What the numbers rest on',
+      title: say`What the numbers rest on`,
       tone: 'plain',
       parts: [decided(rows), ...(models.length > 0 ? [standing(models)] : [])],
     };
@@ -53,13 +67,13 @@ export const dataAssumptions = defineCommand({
 function decided(rows: readonly Row[]): Table {
   return {
     kind: 'table',
-    title: 'Choices',
+    title: say`Choices`,
     columns: [
-      { title: 'Of', unit: 'text' },
-      { title: 'What', unit: 'text' },
-      { title: 'Taken as', unit: 'text' },
-      { title: 'By', unit: 'text' },
-      { title: 'When', unit: 'instant' },
+      { title: say`Of`, unit: 'text' },
+      { title: say`What`, unit: 'text' },
+      { title: say`Taken as`, unit: 'text' },
+      { title: say`By`, unit: 'text' },
+      { title: say`When`, unit: 'instant' },
     ],
     rows,
   };
@@ -68,11 +82,11 @@ function decided(rows: readonly Row[]): Table {
 function standing(rows: readonly Row[]): Table {
   return {
     kind: 'table',
-    title: 'What the models take for granted',
+    title: say`What the models take for granted`,
     columns: [
-      { title: 'Run', unit: 'receipt' },
-      { title: 'Model', unit: 'text' },
-      { title: 'Assumption', unit: 'text' },
+      { title: say`Run`, unit: 'receipt' },
+      { title: say`Model`, unit: 'text' },
+      { title: say`Assumption`, unit: 'text' },
     ],
     rows,
   };

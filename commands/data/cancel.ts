@@ -1,25 +1,26 @@
 import { z } from 'zod';
+import { say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { heldFiles } from './reading.ts';
 
 export const dataCancel = defineCommand({
   name: 'data cancel',
-  summary: 'Forget a file that was sent and not imported',
+  summary: say`Forget a file that was sent and not imported`,
   examples: ['data cancel from:U-7'],
   needs: 'viewer',
   personal: true,
   hidden: true,
   bare: 'from',
-  input: z.strictObject({ from: text('the file, such as U-7').meta({ kind: 'held' }) }),
+  input: z.strictObject({ from: text(say`the file, such as U-7`).meta({ kind: 'held' }) }),
 
   async run({ from }, context) {
     const held = heldFiles(from, context);
     for (const { id } of held) await context.files.forget(id);
     return {
-      title: `${held.map(({ name }) => name).join(', ')}: forgotten`,
+      title: say`${held.map(({ name }) => name).join(', ')}: forgotten`,
       tone: 'plain',
-      parts: [{ kind: 'text', text: 'Nothing was stored.' }],
+      parts: [{ kind: 'text', text: say`Nothing was stored.` }],
     };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -14,26 +14,26 @@ const MOST_ROWS = 50_000;
 
 export const dataExport = defineCommand({
   name: 'data export',
-  summary: 'Days, orders, customers or figures as a CSV file, for you alone',
+  summary: say`Days, orders, customers or figures as a CSV file, for you alone`,
   examples: ['data export what:daily', 'data export what:orders from:2026-04-01 until:2026-04-07'],
   needs: 'analyst',
   personal: true,
   bare: 'what',
   input: z.strictObject({
-    what: choice(['daily', 'orders', 'customers', 'figures'], 'what to write down'),
-    from: day('the first day').optional(),
-    until: day('the last day').optional(),
-    part: wholeNumber({ from: 1, to: 10_000, says: 'of customers that do not fit into one file, which' }).default(1),
+    what: choice(['daily', 'orders', 'customers', 'figures'], say`what to write down`),
+    from: day(say`the first day`).optional(),
+    until: day(say`the last day`).optional(),
+    part: wholeNumber({ from: 1, to: 10_000, says: say`of customers that do not fit into one file, which` }).default(1),
   }),
 
   async run({ what, from, until, part }, context): Promise<Reply> {
     const { shop, state, caller, now } = context;
-    if (!shop) throw new Refusal('There is nothing to export yet', 'Bring a file with /data add.');
+    if (!shop) throw new Refusal(say`There is nothing to export yet`, say`Bring a file with /data add.`);
     refuseDays(what, { from, until });
     if (part > 1 && what !== 'customers') {
       throw new Refusal(
-        'Only customers come in parts',
-        'Name a shorter time instead: from:2026-04-01 until:2026-04-30.',
+        say`Only customers come in parts`,
+        say`Name a shorter time instead: from:2026-04-01 until:2026-04-30.`,
       );
     }
     const { table, total } = await tables[what](context, { from, until, part });
@@ -49,24 +49,26 @@ export const dataExport = defineCommand({
       version: null,
       detail: { rows: table.rows.length, ...(part > 1 && { part }), ...(from && { from }), ...(until && { until }) },
     });
-    const count = (value: number) => formatValue(value, 'count', shop);
     const cut = table.rows.length < total;
     return {
-      title: `${name}: ${count(table.rows.length)} rows`,
+      title: say`${name}: ${count(table.rows.length)} rows`,
       tone: cut ? 'careful' : 'good',
       parts: [
         ...(cut
           ? [
               {
                 kind: 'text',
-                text: `${part === 1 ? 'The first ' : ''}${count(table.rows.length)} of ${count(total)} rows: a file for a chat holds no more.${hints[what]}`,
+                text: sentences(
+                  say`${count(table.rows.length)} of ${count(total)} rows: a file for a chat holds no more.`,
+                  hints[what],
+                ),
               } as const,
             ]
           : []),
         file,
         {
           kind: 'note',
-          text: 'Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.',
+          text: say`Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.`,
         },
       ],
     };
@@ -77,24 +79,24 @@ export const dataExport = defineCommand({
 function refuseDays(what: keyof typeof tables, { from, until }: Omit<Wish, 'part'>): void {
   if (what === 'customers' && from !== undefined) {
     throw new Refusal(
-      'Customers are told with all their orders: from: cannot cut them',
-      'Say until: alone for how they stood then, or take the orders: /data export what:orders from:2026-04-01',
+      say`Customers are told with all their orders: from: cannot cut them`,
+      say`Say until: alone for how they stood then, or take the orders: /data export what:orders from:2026-04-01`,
     );
   }
   if (what === 'figures' && (from ?? until) !== undefined) {
     throw new Refusal(
-      'Figures are written down whole',
-      'Leave from: and until: away, or see /data figures for some days.',
+      say`Figures are written down whole`,
+      say`Leave from: and until: away, or see /data figures for some days.`,
     );
   }
 }
 
 /** How to get what did not fit. */
 const hints = {
-  daily: '',
-  orders: ' Name a shorter time: from:2026-04-01 until:2026-04-30.',
-  customers: ' The rest comes with part:2 and so on.',
-  figures: '',
+  daily: null,
+  orders: say`Name a shorter time: from:2026-04-01 until:2026-04-30.`,
+  customers: say`The rest comes with part:2 and so on.`,
+  figures: null,
 } as const;
 
 type Wish = { readonly from: string | undefined; readonly until: string | undefined; readonly part: number };
@@ -112,9 +114,9 @@ const tables: Readonly<
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'Day', unit: 'day' },
-        { title: 'Net revenue', unit: 'money' },
-        { title: 'Orders', unit: 'count' },
+        { title: say`Day`, unit: 'day' },
+        { title: say`Net revenue`, unit: 'money' },
+        { title: say`Orders`, unit: 'count' },
       ],
       rows,
     };
@@ -128,18 +130,18 @@ const tables: Readonly<
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'Order', unit: 'text' },
-        { title: 'Day', unit: 'day' },
-        { title: 'Customer', unit: 'text' },
-        { title: 'Product', unit: 'text' },
-        { title: 'Product name', unit: 'text' },
-        { title: 'Quantity', unit: 'number' },
-        { title: 'Unit price', unit: 'money' },
-        { title: 'Amount', unit: 'money' },
-        { title: 'Counts as', unit: 'text' },
-        { title: 'Campaign', unit: 'text' },
-        { title: 'Channel', unit: 'text' },
-        { title: 'Place', unit: 'text' },
+        { title: say`Order`, unit: 'text' },
+        { title: say`Day`, unit: 'day' },
+        { title: say`Customer`, unit: 'text' },
+        { title: say`Product`, unit: 'text' },
+        { title: say`Product name`, unit: 'text' },
+        { title: say`Quantity`, unit: 'number' },
+        { title: say`Unit price`, unit: 'money' },
+        { title: say`Amount`, unit: 'money' },
+        { title: say`Counts as`, unit: 'text' },
+        { title: say`Campaign`, unit: 'text' },
+        { title: say`Channel`, unit: 'text' },
+        { title: say`Place`, unit: 'text' },
       ],
       rows: rows.map((row) => [
         row.order,
@@ -169,12 +171,12 @@ const tables: Readonly<
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'Customer', unit: 'text' },
-        { title: 'Days since the last order', unit: 'days' },
-        { title: 'Orders', unit: 'count' },
-        { title: 'Sales', unit: 'money' },
-        { title: 'Quantity', unit: 'number' },
-        { title: 'Days between first and last order', unit: 'days' },
+        { title: say`Customer`, unit: 'text' },
+        { title: say`Days since the last order`, unit: 'days' },
+        { title: say`Orders`, unit: 'count' },
+        { title: say`Sales`, unit: 'money' },
+        { title: say`Quantity`, unit: 'number' },
+        { title: say`Days between first and last order`, unit: 'days' },
       ],
       rows: Array.from(view.id, (id, at) => [
         nameOf.get(id) ?? null,
@@ -186,7 +188,10 @@ const tables: Readonly<
       ]).slice((part - 1) * MOST_ROWS, part * MOST_ROWS),
     };
     if (table.rows.length === 0 && part > 1) {
-      throw new Refusal(`There is no part ${part}`, `There are ${view.id.length} customers, ${MOST_ROWS} to a part.`);
+      throw new Refusal(
+        say`There is no part ${count(part)}`,
+        say`There are ${count(view.id.length)} customers, ${count(MOST_ROWS)} to a part.`,
+      );
     }
     return { table, total: view.id.length };
   },
@@ -195,19 +200,19 @@ const tables: Readonly<
     const { rows, total } = await facts.exports.figures({ limit: MOST_ROWS });
     if (total === 0)
       throw new Refusal(
-        'No figures have come in yet',
-        'They come with the statistics of a marketplace: bring one with /data add.',
+        say`No figures have come in yet`,
+        say`They come with the statistics of a marketplace: bring one with /data add.`,
       );
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'Source', unit: 'text' },
-        { title: 'About', unit: 'text' },
-        { title: 'From', unit: 'day' },
-        { title: 'To', unit: 'day' },
-        { title: 'Metric', unit: 'text' },
-        { title: 'Basis', unit: 'text' },
-        { title: 'Value', unit: 'number' },
+        { title: say`Source`, unit: 'text' },
+        { title: say`About`, unit: 'text' },
+        { title: say`From`, unit: 'day' },
+        { title: say`To`, unit: 'day' },
+        { title: say`Metric`, unit: 'text' },
+        { title: say`Basis`, unit: 'text' },
+        { title: say`Value`, unit: 'number' },
       ],
       rows: rows.map(({ source, about, from, to, metric, basis, value }) => [
         source,
@@ -226,6 +231,6 @@ const tables: Readonly<
 async function readSpan(facts: Context['facts']): Promise<{ readonly firstDay: string; readonly before: string }> {
   const { firstDay, lastDay } = await facts.coverage();
   if (firstDay === null || lastDay === null)
-    throw new Refusal('There are no orders yet', 'Bring a file with /data add.');
+    throw new Refusal(say`There are no orders yet`, say`Bring a file with /data add.`);
   return { firstDay, before: addDays(lastDay, 1) };
 }

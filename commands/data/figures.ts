@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import type { FigureLine, FigureReport, Figures, Shop } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays } from '../../words/quantity.ts';
+import {
+  count,
+  days as daysOf,
+  lines as linesOf,
+  period,
+  plural,
+  type Said,
+  say,
+  sentences,
+  type Words,
+} from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, text } from '../inputs.ts';
@@ -19,22 +29,22 @@ type By = 'month' | 'subject';
 
 export const dataFigures = defineCommand({
   name: 'data figures',
-  summary: 'What the platforms’ own reports say: vouchers, flash sales, ads, traffic, by month',
+  summary: say`What the platforms’ own reports say: vouchers, flash sales, ads, traffic, by month`,
   examples: ['data figures', 'data figures of:voucher', 'data figures of:"shopee ads" by:subject'],
   needs: 'viewer',
   bare: 'of',
   input: z.strictObject({
-    of: text('which report: voucher, traffic, "shopee ads"; left out, those that came in').optional(),
-    by: choice(['month', 'subject'], 'by month, or by voucher, ad or product').default('month'),
-    from: day('the first day').optional(),
-    until: day('the last day').optional(),
+    of: text(say`which report: voucher, traffic, "shopee ads"; left out, those that came in`).optional(),
+    by: choice(['month', 'subject'], say`by month, or by voucher, ad or product`).default('month'),
+    from: day(say`the first day`).optional(),
+    until: day(say`the last day`).optional(),
   }),
   async run({ of, by, from, until }, { facts, shop }) {
     const reports = await facts.figures.reports();
     if (reports.length === 0) {
       throw new Refusal(
-        'No report of a platform has come in yet',
-        'Bring one with /import: vouchers, flash sales, traffic, ads, as they are downloaded.',
+        say`No report of a platform has come in yet`,
+        say`Bring one with /import: vouchers, flash sales, traffic, ads, as they are downloaded.`,
       );
     }
     if (of === undefined) return listReply(reports);
@@ -43,10 +53,7 @@ export const dataFigures = defineCommand({
     const figures = await facts.figures.of({ report, by, ...range });
     if (figures.groups.length === 0) {
       const { firstDay, lastDay } = reports.find((each) => each.report === report)!;
-      throw new Refusal(
-        `Nothing of ${report} in those days`,
-        `What came in is of ${formatDays(firstDay, lastDay, shop)}.`,
-      );
+      throw new Refusal(say`Nothing of ${report} in those days`, say`What came in is of ${period(firstDay, lastDay)}.`);
     }
     return figuresReply(figures, by, shop);
   },
@@ -54,16 +61,16 @@ export const dataFigures = defineCommand({
 
 function listReply(reports: readonly FigureReport[]): Reply {
   return {
-    title: `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} of platforms`,
+    title: plural(reports.length, say`1 report of platforms`, say`${count(reports.length)} reports of platforms`),
     tone: 'plain',
     parts: [
       {
         kind: 'table',
         columns: [
-          { title: 'Report', unit: 'text' },
-          { title: 'From', unit: 'day' },
-          { title: 'To', unit: 'day' },
-          { title: 'Imports', unit: 'text' },
+          { title: say`Report`, unit: 'text' },
+          { title: say`From`, unit: 'day' },
+          { title: say`To`, unit: 'day' },
+          { title: say`Imports`, unit: 'text' },
         ],
         rows: reports.map(({ report, firstDay, lastDay, importIds }) => [
           report,
@@ -89,8 +96,8 @@ function reportCalled(typed: string, reports: readonly FigureReport[]): string {
   if (found !== undefined) return found;
   const near = nearest(word, [...names, ...names.map((name) => name.slice(name.indexOf(' ') + 1))]);
   throw new Refusal(
-    `No report "${typed}" has come in`,
-    near ? `Did you mean "${near}"?` : `There is: ${names.join(', ')}.`,
+    say`No report "${typed}" has come in`,
+    near ? say`Did you mean "${near}"?` : say`There is: ${names.join(', ')}.`,
   );
 }
 
@@ -110,11 +117,11 @@ function figuresReply(figures: Figures, by: By, shop: Shop | null): Reply {
   const parts: Part[] = [];
   if (facts.length > 0) parts.push({ kind: 'facts', facts });
   parts.push(short(tableOf(figures, shown, by), by));
-  const words = wordsOn(figures, shown.length, shop);
-  if (words.length > 0) parts.push({ kind: 'text', text: words.join('\n') });
+  const remarks = remarksOn(figures, shown.length);
+  if (remarks.length > 0) parts.push({ kind: 'text', text: linesOf(remarks) });
   parts.push({
     kind: 'note',
-    text: [figures.says, `From ${importIds.join(', ')}; rates are computed from sums.`].filter(Boolean).join(' '),
+    text: sentences(figures.says, say`From ${importIds.join(', ')}; rates are computed from sums.`),
   });
   if (shop) parts.push(csvFile(`${report.replaceAll(' ', '-')}.csv`, whole, shop));
   const [first, last] = [
@@ -124,7 +131,7 @@ function figuresReply(figures: Figures, by: By, shop: Shop | null): Reply {
       .sort()
       .at(-1)!,
   ];
-  return { title: `${report}, ${formatDays(first, last, shop)}`, tone: 'plain', parts };
+  return { title: say`${report}, ${period(first, last)}`, tone: 'plain', parts };
 }
 
 /** Months in their order; subjects by what matters most, which is the first column. */
@@ -135,14 +142,14 @@ function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: By): Tab
   return {
     kind: 'table',
     columns: [
-      { title: by === 'month' ? 'Month' : 'Of', unit: 'text' },
-      { title: 'Days', unit: 'text' },
+      { title: by === 'month' ? say`Month` : say`Of`, unit: 'text' },
+      { title: say`Days`, unit: 'text' },
       ...lines.map((line) => ({ title: titleOf(line), unit: line.unit })),
-      { title: 'Imports', unit: 'text' },
+      { title: say`Imports`, unit: 'text' },
     ],
     rows: order.map((at) => {
       const { name, days, of, importIds } = groups[at]!;
-      const told = days === of ? String(days) : `${days} of ${of}`;
+      const told = days === of ? say`${count(days)}` : say`${count(days)} of ${count(of)}`;
       return [name, told, ...lines.map(({ values }) => values[at]!), importIds.join(', ')];
     }),
   };
@@ -153,26 +160,34 @@ function short(table: Table, by: By): Table {
   const left = table.rows.length - ROWS_SHOWN;
   if (left <= 0) return table;
   return by === 'month'
-    ? { ...table, title: `The last ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(left) }
-    : { ...table, title: `The first ${ROWS_SHOWN} of ${table.rows.length}`, rows: table.rows.slice(0, ROWS_SHOWN) };
+    ? {
+        ...table,
+        title: say`The last ${count(ROWS_SHOWN)} of ${count(table.rows.length)}`,
+        rows: table.rows.slice(left),
+      }
+    : {
+        ...table,
+        title: say`The first ${count(ROWS_SHOWN)} of ${count(table.rows.length)}`,
+        rows: table.rows.slice(0, ROWS_SHOWN),
+      };
 }
 
-function titleOf({ metric, basis }: FigureLine): string {
-  return basis === '' ? metric : `${metric} (${basis})`;
+function titleOf({ metric, basis }: FigureLine): Words {
+  return basis === '' ? metric : say`${metric} (${basis})`;
 }
 
-function wordsOn({ lines, gaps, overlapping }: Figures, shown: number, shop: Shop | null): readonly string[] {
+function remarksOn({ lines, gaps, overlapping }: Figures, shown: number): readonly Said[] {
   const single = [...new Set(lines.filter(({ total }) => total === null).map(({ metric }) => metric))];
   const more = gaps.length - GAPS_SHOWN;
   return [
     ...gaps.slice(0, GAPS_SHOWN).map(({ from, to, days }) => {
-      return `Nothing of ${formatDays(from, to, shop)}: ${days} ${days === 1 ? 'day' : 'days'}.`;
+      return say`Nothing of ${period(from, to)}: ${daysOf(days)}.`;
     }),
-    ...(more > 0 ? [`And ${more} more gaps.`] : []),
-    ...(single.length > 0 ? [`No total, because periods do not add up: ${single.join(', ')}.`] : []),
+    ...(more > 0 ? [plural(more, say`And 1 more gap.`, say`And ${count(more)} more gaps.`)] : []),
+    ...(single.length > 0 ? [say`No total, because periods do not add up: ${single.join(', ')}.`] : []),
     ...(overlapping > 0
-      ? [`${overlapping} figures are left out of sums: a longer period tells of the same days.`]
+      ? [say`${count(overlapping)} figures are left out of sums: a longer period tells of the same days.`]
       : []),
-    ...(lines.length > shown ? [`${lines.length - shown} more columns are in the file.`] : []),
+    ...(lines.length > shown ? [say`${count(lines.length - shown)} more columns are in the file.`] : []),
   ];
 }

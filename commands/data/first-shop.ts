@@ -1,4 +1,5 @@
 import type { Shop } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
 import { Refusal } from '../refusal.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -35,11 +36,11 @@ export function shopAnswers(chosen: string): Pairs {
 export function toldShop({ currency, zone }: Pairs): Shop | null {
   if (currency === undefined && zone === undefined) return null;
   const money = (currency ?? '').toUpperCase();
-  const howTo = 'Say both, for example read:"currency=IDR, zone=Asia/Jakarta".';
+  const howTo = say`Say both, for example read:"currency=IDR, zone=Asia/Jakarta".`;
   if (!Intl.supportedValuesOf('currency').includes(money)) {
-    throw new Refusal(`"${currency ?? ''}" is no currency that I know`, howTo);
+    throw new Refusal(say`"${currency ?? ''}" is no currency that I know`, howTo);
   }
-  if (!isZone(zone ?? '')) throw new Refusal(`"${zone ?? ''}" is no time zone that I know`, howTo);
+  if (!isZone(zone ?? '')) throw new Refusal(say`"${zone ?? ''}" is no time zone that I know`, howTo);
   return { name: 'Shop', currency: money, zone: zone!, locale: 'en-SG', demo: false };
 }
 

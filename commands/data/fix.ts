@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { asQuestion } from './questions.ts';
@@ -9,7 +10,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 
 export const dataFix = defineCommand({
   name: 'data fix',
-  summary: 'The rows of a file that do not fit, as a file to mend and send again',
+  summary: say`The rows of a file that do not fit, as a file to mend and send again`,
   examples: ['data fix from:U-7'],
   needs: 'analyst',
   personal: true,
@@ -20,7 +21,8 @@ export const dataFix = defineCommand({
   async run(input, context) {
     const reading = readingOf(input);
     const [held, ...beside] = heldFiles(input.from ?? '', context);
-    if (!held) throw new Refusal('Which file?', 'Say from: with the id of a file that came earlier, such as U-7.');
+    if (!held)
+      throw new Refusal(say`Which file?`, say`Say from: with the id of a file that came earlier, such as U-7.`);
     const { facts, files } = context;
     const request = requestFor([held, ...beside], reading, context);
     const made = await files
@@ -28,16 +30,16 @@ export const dataFix = defineCommand({
       .catch((error: unknown) => {
         throw asQuestion(error, request.name, input.from ?? '', reading);
       });
-    if (made === null) throw new Refusal('Every row fits', 'There is nothing to mend in this file.');
+    if (made === null) throw new Refusal(say`Every row fits`, say`There is nothing to mend in this file.`);
     const { text: content } = made;
     if (content === null) {
       throw new Refusal(
-        'The file to fix is too large for chat',
-        `Too many rows of ${held.name} do not fit: that is more likely one column than many rows. Export it again.`,
+        say`The file to fix is too large for chat`,
+        say`Too many rows of ${held.name} do not fit: that is more likely one column than many rows. Export it again.`,
       );
     }
     return {
-      title: `The rows of ${held.name} to mend`,
+      title: say`The rows of ${held.name} to mend`,
       tone: 'plain',
       parts: [
         {
@@ -48,7 +50,7 @@ export const dataFix = defineCommand({
         },
         {
           kind: 'note',
-          text: 'Mend what the last column names and send the file back: line and problem are passed over, and the orders are completed.',
+          text: say`Mend what the last column names and send the file back: line and problem are passed over, and the orders are completed.`,
         },
       ],
     };

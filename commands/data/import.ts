@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportReport } from '../../data/types.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { count, lines, type Said, say, sentences } from '../../words/say.ts';
 import type { Upload } from '../call.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
@@ -25,13 +25,13 @@ const REJECTS_SHOWN = 10;
 
 export const importFile = defineCommand({
   name: 'import',
-  summary: 'Bring a file at once; /data add looks at it first',
+  summary: say`Bring a file at once; /data add looks at it first`,
   examples: ['import file:orders.csv', 'import file:orders.csv columns:"customer=Buyer, date=Order time"'],
   needs: 'analyst',
   bare: 'file',
   input: z.strictObject({
     ...readingInput,
-    preview: choice(['yes', 'no'], 'only say what the file would bring').default('no'),
+    preview: choice(['yes', 'no'], say`only say what the file would bring`).default('no'),
   }),
 
   async run(input, context): Promise<Reply> {
@@ -43,7 +43,7 @@ export const importFile = defineCommand({
     if (!bundle) throw noFile();
     if (others.length > 0) return bringEach([bundle, ...others], reading, context);
     try {
-      return await bring(bundle, reading, context);
+      return (await bring(bundle, reading, context)).reply;
     } catch (error) {
       if (!isQuestion(error)) throw error;
       throw asQuestion(error, bundle[0].name, await hold(bundle, context), reading);
@@ -55,18 +55,19 @@ export const importFile = defineCommand({
 type Sent = Upload & { readonly id?: string };
 type Bundle = readonly [Sent, ...Sent[]];
 
-async function bring(bundle: Bundle, reading: Reading, context: Context): Promise<Reply> {
+async function bring(bundle: Bundle, reading: Reading, context: Context): Promise<Came> {
   const { facts } = context;
   const isHeld = bundle.every(({ id }) => id !== undefined);
   const report = await facts.imports.load(requestFor(bundle, reading, context));
   settle(report, context);
   const from = isHeld || report.rejected > 0 ? await hold(bundle, context) : null;
-  return afterwards(report, await facts.imports.rejects(report.id, REJECTS_SHOWN), { from, reading, context });
+  const rejects = await facts.imports.rejects(report.id, REJECTS_SHOWN);
+  return { id: report.id, reply: afterwards(report, rejects, { from, reading, context }) };
 }
 
 /** Several that are not one: what is wrong with one of them keeps no other out, and hides none that came in. */
 async function bringEach(bundles: readonly Bundle[], reading: Reading, context: Context): Promise<Reply> {
-  const came: Reply[] = [];
+  const came: Came[] = [];
   const refused: Reply[] = [];
   for (const bundle of bundles) {
     try {
@@ -75,13 +76,13 @@ async function bringEach(bundles: readonly Bundle[], reading: Reading, context: 
       if (!isRefusal(error)) throw error;
       const [{ name }] = bundle;
       refused.push({
-        title: `${name} did not come in`,
+        title: say`${name} did not come in`,
         tone: 'careful',
-        parts: [{ kind: 'text', text: `${error.message} ${error.remedy}` }],
+        parts: [{ kind: 'text', text: sentences(error.says, error.remedy) }],
         actions: isQuestion(error)
           ? [
               {
-                label: `Look at ${name}`,
+                label: say`Look at ${name}`,
                 style: 'plain',
                 ask: askAbout('data add', await hold(bundle, context), reading),
               },
@@ -93,8 +94,8 @@ async function bringEach(bundles: readonly Bundle[], reading: Reading, context: 
   if (came.length > 0) return together(came, refused);
   const why = refused.flatMap(({ title, parts }) => [title, ...parts.map((part) => ('text' in part ? part.text : ''))]);
   throw new Refusal(
-    `None of the ${refused.length} files came in`,
-    why.join('\n'),
+    say`None of the ${count(refused.length)} files came in`,
+    lines(why),
     refused.flatMap(({ actions = [] }) => actions),
   );
 }
@@ -128,7 +129,7 @@ function afterwards(
     .slice(0, 3)
     .map(
       ([field, column]): Action => ({
-        label: `Always take ${column} as ${field}`,
+        label: say`Always take ${column} as ${field}`,
         style: 'plain',
         ask: { name: 'data alias', input: { layout: report.layout, field, column } },
       }),
@@ -137,43 +138,47 @@ function afterwards(
   return {
     ...reply,
     actions: [
-      { label: 'Forecast', style: 'primary', ask: { name: 'forecast', input: {} } },
-      { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+      { label: say`Forecast`, style: 'primary', ask: { name: 'forecast', input: {} } },
+      { label: say`Segments`, style: 'plain', ask: { name: 'segment', input: {} } },
       ...(report.rejected > 0 && from !== null
-        ? [{ label: 'Get the file to fix', style: 'plain', ask: askAbout('data fix', from, reading) } as const]
+        ? [{ label: say`Get the file to fix`, style: 'plain', ask: askAbout('data fix', from, reading) } as const]
         : []),
       ...remember,
       {
-        label: 'Undo import',
+        label: say`Undo import`,
         style: 'danger',
         ask: { name: 'data undo', input: { import: report.id } },
-        confirm: `${report.stored} rows of ${report.name} will no longer count.`,
+        confirm: say`${count(report.stored)} rows of ${report.name} will no longer count.`,
       },
     ],
   };
 }
 
+/** One import of several: its id, and what is told of it. */
+type Came = { readonly id: string; readonly reply: Reply };
+
 /** Several imports as one answer, each under its title; the first buttons are those of the last that came in. */
-function together(came: readonly Reply[], refused: readonly Reply[]): Reply {
-  const all = [...came, ...refused];
-  const about = (name: string, label: (id: string) => string) =>
-    came.flatMap(({ title, actions = [] }) =>
-      actions
-        .filter(({ ask }) => ask.name === name)
-        .map((action) => ({ ...action, label: label(inEnglish(title).split(' ')[0]!) })),
+function together(came: readonly Came[], refused: readonly Reply[]): Reply {
+  const all = [...came.map(({ reply }) => reply), ...refused];
+  const about = (name: string, label: (id: string) => Said) =>
+    came.flatMap(({ id, reply: { actions = [] } }) =>
+      actions.filter(({ ask }) => ask.name === name).map((action) => ({ ...action, label: label(id) })),
     );
   return {
-    title: refused.length === 0 ? `${all.length} files` : `${came.length} of ${all.length} files came in`,
+    title:
+      refused.length === 0
+        ? say`${count(all.length)} files`
+        : say`${count(came.length)} of ${count(all.length)} files came in`,
     tone: all.every(({ tone }) => tone === 'good') ? 'good' : 'careful',
     parts: all.flatMap(({ title, parts }) => [
       { kind: 'text' as const, text: title },
       ...parts.filter(({ kind }) => kind === 'facts' || kind === 'text'),
     ]),
     actions: [
-      ...(came.at(-1)?.actions ?? []).slice(0, 2),
+      ...(came.at(-1)?.reply.actions ?? []).slice(0, 2),
       ...refused.flatMap(({ actions = [] }) => actions),
-      ...about('data fix', (id) => `Get the file to fix of ${id}`),
-      ...about('data undo', (id) => `Undo ${id}`),
+      ...about('data fix', (id) => say`Get the file to fix of ${id}`),
+      ...about('data undo', (id) => say`Undo ${id}`),
     ],
   };
 }

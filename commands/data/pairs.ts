@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Things that belong together in twos, as people type them: `customer=Buyer, date='Order, time'`. */
@@ -18,7 +19,7 @@ export function readPairs(typed: string, example: string): Pairs {
     const match = word.exec(typed);
     at = word.lastIndex;
     if (!match || !end.test(typed.charAt(at))) {
-      throw new Refusal(`I did not understand "${typed.trim()}"`, `Write ${example}.`);
+      throw new Refusal(say`I did not understand "${typed.trim()}"`, say`Write ${example}.`);
     }
     at++;
     return match[1]?.replaceAll("''", "'") ?? match[2]!.trim();

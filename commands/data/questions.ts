@@ -5,6 +5,7 @@ import type {
   NeedsRepair,
   UnknownColumns,
 } from '../../data/facts/errors.ts';
+import { lines, say, type Words } from '../../words/say.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
@@ -14,15 +15,15 @@ import { askAbout, fieldOf, type Mappable, mappable, type Reading } from './read
 const REPAIR = 'x1000';
 
 /** What a choice of the data room is called on a button. */
-const choiceWords: Readonly<Record<string, string>> = {
-  'day/month': 'Day/month',
-  'month/day': 'Month/day',
-  'year/month/day': 'Year/month/day',
-  decimal: 'They are decimals',
-  thousands: 'They are thousands',
+const choiceWords: Readonly<Record<string, Words>> = {
+  'day/month': say`Day/month`,
+  'month/day': say`Month/day`,
+  'year/month/day': say`Year/month/day`,
+  decimal: say`They are decimals`,
+  thousands: say`They are thousands`,
 };
 
-export const wordsFor = (choice: string): string => choiceWords[choice] ?? choice;
+export const wordsFor = (choice: string): Words => choiceWords[choice] ?? choice;
 
 /**
  * A refusal that a click can answer, as a question with its answers as buttons; any other error as it was. `from` is
@@ -30,9 +31,9 @@ export const wordsFor = (choice: string): string => choiceWords[choice] ?? choic
  */
 export function asQuestion(error: unknown, name: string, from: string, reading: Reading): unknown {
   if (!(error instanceof Error)) return error;
-  const { message, remedy = '' } = error as Error & { readonly remedy?: string };
+  const { says = error.message, remedy = '' } = error as Error & { readonly says?: Words; readonly remedy?: Words };
   const again = (more: Partial<Reading>): Ask => askAbout('data add', from, { ...reading, ...more });
-  const answer = (label: string, question: string, said: string): Action => ({
+  const answer = (label: Words, question: string, said: string): Action => ({
     label,
     style: 'plain',
     ask: again({ answers: { ...reading.answers, [question]: said } }),
@@ -41,49 +42,49 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
     case 'AmbiguousColumn': {
       const { column, choices } = error as AmbiguousColumn;
       const buttons = choices.map((choice) => answer(wordsFor(choice), column, choice));
-      return new Refusal(`${name}: ${message}`, 'Which is it? Nothing is stored before you say.', [
+      return new Refusal(say`${name}: ${says}`, say`Which is it? Nothing is stored before you say.`, [
         ...buttons,
         cancel(from),
       ]);
     }
     case 'DamagedColumn': {
       const { column } = error as DamagedColumn;
-      return new Refusal(`${name}: ${message}`, remedy, [
-        answer('They are fractions', column, 'decimal'),
+      return new Refusal(say`${name}: ${says}`, remedy, [
+        answer(say`They are fractions`, column, 'decimal'),
         cancel(from),
       ]);
     }
     case 'NeedsRepair': {
       const { evidence } = error as NeedsRepair;
-      const lines = [...evidence.map((each) => `• ${each}`), 'Nothing is repaired before you say so.'];
-      return new Refusal(`${name}: ${message}`, lines.join('\n'), [
-        { ...answer('Repair ×1000', 'repair', REPAIR), style: 'primary' },
+      const told = [...evidence.map((each) => say`• ${each}`), say`Nothing is repaired before you say so.`];
+      return new Refusal(say`${name}: ${says}`, lines(told), [
+        { ...answer(say`Repair ×1000`, 'repair', REPAIR), style: 'primary' },
         cancel(from),
       ]);
     }
     case 'Contradicts': {
       const { evidence } = error as Contradicts;
-      return new Refusal(`${name}: ${message}`, [...evidence, remedy].join('\n'), [
-        answer('It is right as it stands', 'checks', 'ignore'),
+      return new Refusal(say`${name}: ${says}`, lines([...evidence, remedy]), [
+        answer(say`It is right as it stands`, 'checks', 'ignore'),
         cancel(from),
       ]);
     }
     case 'ShopUnknown':
-      return new Refusal(`${name}: ${message}`, 'Say it once, with this first file; it holds for all that follow.', [
+      return new Refusal(say`${name}: ${says}`, say`Say it once, with this first file; it holds for all that follow.`, [
         {
-          label: 'Money and time zone',
+          label: say`Money and time zone`,
           style: 'primary',
           ask: again({}),
           form: {
-            title: 'Money and time zone of the shop',
-            submit: 'Look again',
+            title: say`Money and time zone of the shop`,
+            submit: say`Look again`,
             fields: [
               {
                 name: 'shop',
-                label: 'The shop counts in',
+                label: say`The shop counts in`,
                 kind: 'choice',
                 required: true,
-                choices: usualShops.map((each) => ({ value: each, label: each.replace(' ', ', days of ') })),
+                choices: usualShops.map((each) => ({ value: each, label: shopLabel(each) })),
               },
             ],
           },
@@ -96,12 +97,17 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
       const fields = names.filter((name) => missing.some((each) => each.split(' or ').includes(fieldOf(name))));
       const wanted = [...new Set<Mappable>([...fields, 'customer', 'product', 'quantity'])];
       const form = {
-        title: 'Which column is what?',
-        submit: 'Look again',
+        title: say`Which column is what?`,
+        submit: say`Look again`,
         fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
-      return new Refusal(`${name}: ${message}`, remedy, [
-        { label: 'Say which column is what', style: 'primary', ask: again({ kind: reading.kind ?? 'orders' }), form },
+      return new Refusal(say`${name}: ${says}`, remedy, [
+        {
+          label: say`Say which column is what`,
+          style: 'primary',
+          ask: again({ kind: reading.kind ?? 'orders' }),
+          form,
+        },
         cancel(from),
       ]);
     }
@@ -112,12 +118,18 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
 
 const names = Object.keys(mappable) as Mappable[];
 
+/** "IDR Asia/Jakarta" on a form. */
+function shopLabel(usual: string): Words {
+  const [currency = '', zone = ''] = usual.split(' ');
+  return say`${currency}, days of ${zone}`;
+}
+
 /** Asks which column of a file holds a field. */
 export function columnField(field: Mappable, header: readonly string[], required: boolean): Field {
   const named = [...new Set(header)].filter((each) => each !== '');
   return {
     name: field,
-    label: `Column with the ${mappable[field]}`,
+    label: say`Column with the ${mappable[field]}`,
     kind: 'choice',
     required,
     choices: named.map((column) => ({ value: column, label: column })),
@@ -125,5 +137,5 @@ export function columnField(field: Mappable, header: readonly string[], required
 }
 
 export function cancel(from: string): Action {
-  return { label: 'Cancel', style: 'plain', ask: { name: 'data cancel', input: { from } } };
+  return { label: say`Cancel`, style: 'plain', ask: { name: 'data cancel', input: { from } } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportRequest } from '../../data/types.ts';
+import { say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Ask } from '../call.ts';
 import type { Context, HeldFile } from '../command.ts';
@@ -33,29 +34,29 @@ export type Reading = {
 
 /** What a form asks columns for: its argument's name, and what the column holds. Lower case, as arguments are typed. */
 export const mappable = {
-  order: 'order number',
-  date: 'date of the order',
-  customer: 'customer',
-  product: 'product',
-  quantity: 'quantity',
-  price: 'price of one unit',
-  total: 'total of the row',
+  order: say`order number`,
+  date: say`date of the order`,
+  customer: say`customer`,
+  product: say`product`,
+  quantity: say`quantity`,
+  price: say`price of one unit`,
+  total: say`total of the row`,
 } as const;
 export type Mappable = keyof typeof mappable;
 
-const hidden = (says: string) => text(says).meta({ hidden: true }).optional();
+const hidden = (says: Words) => text(says).meta({ hidden: true }).optional();
 
 /** The arguments of every command that reads a file. */
 export const readingInput = {
-  file: text('the file').meta({ kind: 'file' }).optional(),
-  file2: text('another file').meta({ kind: 'file' }).optional(),
-  file3: text('one more file').meta({ kind: 'file' }).optional(),
-  from: text('a file that came earlier, such as U-7').meta({ kind: 'held' }).optional(),
-  kind: choice(kinds, 'what the file is, where its columns do not tell').optional(),
-  columns: text('which column holds what, where I cannot tell: "customer=Buyer, date=Order time"').optional(),
-  read: text('how to read a column that could be read two ways: "Order Date=day/month"').optional(),
-  layout: hidden('the kind of file that the columns are meant for'),
-  shop: hidden('the money and the time zone of the shop, with its first file: IDR Asia/Jakarta'),
+  file: text(say`the file`).meta({ kind: 'file' }).optional(),
+  file2: text(say`another file`).meta({ kind: 'file' }).optional(),
+  file3: text(say`one more file`).meta({ kind: 'file' }).optional(),
+  from: text(say`a file that came earlier, such as U-7`).meta({ kind: 'held' }).optional(),
+  kind: choice(kinds, say`what the file is, where its columns do not tell`).optional(),
+  columns: text(say`which column holds what, where I cannot tell: "customer=Buyer, date=Order time"`).optional(),
+  read: text(say`how to read a column that could be read two ways: "Order Date=day/month"`).optional(),
+  layout: hidden(say`the kind of file that the columns are meant for`),
+  shop: hidden(say`the money and the time zone of the shop, with its first file: IDR Asia/Jakarta`),
   ...(Object.fromEntries(Object.entries(mappable).map(([field, says]) => [field, hidden(says)])) as Record<
     Mappable,
     ReturnType<typeof hidden>
@@ -133,7 +134,7 @@ export function heldFiles(from: string, { files, caller }: Context): readonly He
     .map((typed) => {
       const held = files.find(typed.toUpperCase(), caller);
       if (held) return held;
-      throw new Refusal(`I have no file ${typed} for you`, 'Files are kept for a day. Send it again.');
+      throw new Refusal(say`I have no file ${typed} for you`, say`Files are kept for a day. Send it again.`);
     });
 }
 
@@ -160,11 +161,12 @@ export function fieldOf(typed: string): string {
   return fieldNames[plain] ?? plain;
 }
 
-/** "unitPrice" as people call it: "price"; "purchasesWithADiscount": "purchases with a discount". */
-export function nameOf(field: string): string {
+/** "unitPrice" as people call it: "price of one unit"; "purchasesWithADiscount": "purchases with a discount". */
+export function nameOf(field: string): Words {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
   // A file's own headers, which begin with "+ ", and names with spaces are words already.
-  if (short !== undefined || field.includes(' ')) return short ?? field.replace(/^\+ /, '');
+  if (short !== undefined) return mappable[short];
+  if (field.includes(' ')) return field.replace(/^\+ /, '');
   return field.replace(/[A-Z]|(?<=[a-z])\d+/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
@@ -184,6 +186,6 @@ export async function bundlesOf<File extends Named>(
 }
 
 /** Whether an error is one that a person can act on. */
-export function isRefusal(error: unknown): error is Error & { readonly remedy: string } {
-  return error instanceof Error && 'remedy' in error;
+export function isRefusal(error: unknown): error is Error & { readonly says: Words; readonly remedy: Words } {
+  return error instanceof Error && 'says' in error && 'remedy' in error;
 }

@@ -1,5 +1,5 @@
 import type { ImportReport, Reject } from '../../data/types.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, instant, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part, Reply, Table } from '../reply.ts';
 import { figureFact } from './preview.ts';
@@ -7,97 +7,112 @@ import { figureFact } from './preview.ts';
 const MINUTE_MS = 60_000;
 
 /** When what was computed from the facts is computed anew: at the next tick of the schedule. */
-export function stillBusy({ now, shop, caller }: Pick<Context, 'now' | 'shop' | 'caller'>): string {
+export function stillBusy({ now, caller }: Pick<Context, 'now' | 'caller'>): Said {
   const isServed = caller.door !== 'terminal' && caller.seat !== 'terminal';
-  const at = isServed ? formatValue(Math.ceil((now + 1) / MINUTE_MS) * MINUTE_MS, 'instant', shop) : null;
-  return at === null
-    ? 'Forecast and segments are computed anew when they are asked for, or by the running Sextant.'
-    : `Forecast and segments recompute at ${at}.`;
+  return isServed
+    ? say`Forecast and segments recompute at ${instant(Math.ceil((now + 1) / MINUTE_MS) * MINUTE_MS)}.`
+    : say`Forecast and segments are computed anew when they are asked for, or by the running Sextant.`;
 }
 
 /** What an import took and what it did not, so that the sums can be checked; `afterwards` is what follows from it. */
-export function importReply(report: ImportReport, rejects: readonly Reject[], afterwards?: string): Reply {
-  const { shop, stored, known, rows, rejected } = report;
-  const count = (value: number) => formatValue(value, 'count', shop);
-  const counted = [
-    `Stored ${count(stored)} of ${count(rows)}`,
-    ...(known > 0 ? [`${count(known)} already known`] : []),
-    ...(rejected > 0 ? [`${count(rejected)} in fix file`] : []),
-  ].join('; ');
+export function importReply(report: ImportReport, rejects: readonly Reject[], afterwards?: Words): Reply {
+  const { stored, known, rows, rejected } = report;
+  const counted = sentences(
+    say`Stored ${count(stored)} of ${count(rows)}.`,
+    known > 0 ? say`Already known: ${count(known)}.` : null,
+    rejected > 0 ? say`In fix file: ${count(rejected)}.` : null,
+    afterwards ?? null,
+  );
   const isMoney = report.orders > 0;
   const parts: Part[] = [
-    { kind: 'text', text: [`${counted}.`, ...(afterwards === undefined ? [] : [afterwards])].join(' ') },
+    { kind: 'text', text: counted },
     {
       kind: 'facts',
       facts: [
-        { label: 'Rows in the file', value: rows, unit: 'count', receipt: report.id },
-        { label: 'Stored', value: stored, unit: 'count' },
-        { label: 'Of these, corrected', value: report.corrected, unit: 'count' },
-        { label: 'Already known', value: known, unit: 'count' },
-        { label: 'Rejected', value: rejected, unit: 'count' },
+        { label: say`Rows in the file`, value: rows, unit: 'count', receipt: report.id },
+        { label: say`Stored`, value: stored, unit: 'count' },
+        { label: say`Of these, corrected`, value: report.corrected, unit: 'count' },
+        { label: say`Already known`, value: known, unit: 'count' },
+        { label: say`Rejected`, value: rejected, unit: 'count' },
         ...(isMoney
           ? [
-              { label: 'Net revenue', value: report.revenueMinor, unit: 'money', exact: true } as const,
-              { label: 'Orders', value: report.orders, unit: 'count' } as const,
-              { label: 'Customers', value: report.customers, unit: 'count' } as const,
+              { label: say`Net revenue`, value: report.revenueMinor, unit: 'money', exact: true } as const,
+              { label: say`Orders`, value: report.orders, unit: 'count' } as const,
+              { label: say`Customers`, value: report.customers, unit: 'count' } as const,
             ]
           : []),
         ...report.figures.map(figureFact),
         ...(report.checks
-          ? [{ label: 'Checks passed', value: `${report.checks.passed} of ${report.checks.of}`, unit: 'text' } as const]
+          ? [
+              {
+                label: say`Checks passed`,
+                value: say`${count(report.checks.passed)} of ${count(report.checks.of)}`,
+                unit: 'text',
+              } as const,
+            ]
           : []),
-        { label: 'From', value: report.firstDay, unit: 'day' },
-        { label: 'To', value: report.lastDay, unit: 'day' },
+        { label: say`From`, value: report.firstDay, unit: 'day' },
+        { label: say`To`, value: report.lastDay, unit: 'day' },
       ],
     },
     ...(isMoney ? [netted(report)] : []),
   ];
   if (rejects.length > 0) {
-    const which = rejects.length < report.rejected ? `, the first ${rejects.length} of ${report.rejected}` : '';
-    parts.push(rejectTable(`Rejected rows${which}`, rejects));
+    const title =
+      rejects.length < report.rejected
+        ? say`Rejected rows, the first ${count(rejects.length)} of ${count(report.rejected)}`
+        : say`Rejected rows`;
+    parts.push(rejectTable(title, rejects));
   }
   parts.push({
     kind: 'note',
-    text: [
-      `Read as ${report.layout}, in ${report.shop.currency}, days in ${report.shop.zone}.`,
-      ...(report.checks?.repair ? [`Repaired: ${report.checks.repair}.`] : []),
+    text: sentences(
+      say`Read as ${report.layout}, in ${report.shop.currency}, days in ${report.shop.zone}.`,
+      report.checks?.repair ? say`Repaired: ${report.checks.repair}.` : null,
       ...report.notes,
-      `File fingerprint ${report.sha256.slice(0, 12)}.`,
-    ].join(' '),
+      say`File fingerprint ${report.sha256.slice(0, 12)}.`,
+    ),
   });
   return {
-    title: `${report.id} · ${report.name}: ${report.status === 'stored' ? 'imported' : report.status}`,
+    title: say`${report.id} · ${report.name}: ${states[report.status]}`,
     tone: report.rejected > 0 ? 'careful' : 'good',
     parts,
   };
 }
 
+export const states: Readonly<Record<ImportReport['status'], Said>> = {
+  loading: say`being read`,
+  stored: say`imported`,
+  failed: say`failed`,
+  undone: say`taken back`,
+};
+
 function netted(report: ImportReport): Table {
   return {
     kind: 'table',
-    title: 'What to know',
+    title: say`What to know`,
     columns: [
       { title: '', unit: 'text' },
-      { title: 'Rows', unit: 'count' },
-      { title: 'Money', unit: 'money', exact: true },
+      { title: say`Rows`, unit: 'count' },
+      { title: say`Money`, unit: 'money', exact: true },
     ],
     rows: [
-      ['Cancelled or returned: netted', report.cancelledRows, report.cancelledMinor],
-      ['Without a customer: in revenue, not in customer models', report.anonymousRows, report.anonymousMinor],
+      [say`Cancelled or returned: netted`, report.cancelledRows, report.cancelledMinor],
+      [say`Without a customer: in revenue, not in customer models`, report.anonymousRows, report.anonymousMinor],
     ],
   };
 }
 
 /** Rows that do not fit, by the line an editor shows. */
-export function rejectTable(title: string, rejects: readonly Reject[]): Table {
+export function rejectTable(title: Words, rejects: readonly Reject[]): Table {
   return {
     kind: 'table',
     title,
     columns: [
-      { title: 'Line', unit: 'count' },
-      { title: 'Column', unit: 'text' },
-      { title: 'Value', unit: 'text' },
-      { title: 'Why', unit: 'text' },
+      { title: say`Line`, unit: 'count' },
+      { title: say`Column`, unit: 'text' },
+      { title: say`Value`, unit: 'text' },
+      { title: say`Why`, unit: 'text' },
     ],
     rows: rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
   };

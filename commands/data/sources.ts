@@ -1,46 +1,48 @@
 import { z } from 'zod';
 import type { ImportReport, Quality } from '../../data/types.ts';
 import { daysBetween } from '../../models/days.ts';
+import { count, plural, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { freshness } from './check.ts';
+import { states } from './report.ts';
 
 const SHOWN = 30;
 
 export const dataSources = defineCommand({
   name: 'data sources',
-  summary: 'The files that came in, what was taken of each, and how old they are',
+  summary: say`The files that came in, what was taken of each, and how old they are`,
   examples: ['data sources'],
   needs: 'viewer',
   input: z.strictObject({}),
   async run(_, { facts, today }): Promise<Reply> {
     const reports = await facts.imports.list();
-    if (reports.length === 0) throw new Refusal('No file has come in yet', 'Bring one with /import.');
+    if (reports.length === 0) throw new Refusal(say`No file has come in yet`, say`Bring one with /import.`);
     return {
-      title: `${reports.length} ${reports.length === 1 ? 'file' : 'files'} came in`,
+      title: plural(reports.length, say`1 file came in`, say`${count(reports.length)} files came in`),
       tone: 'plain',
       parts: [
         {
           kind: 'table',
-          title: 'Files',
+          title: say`Files`,
           columns: [
-            { title: 'Import', unit: 'receipt' },
-            { title: 'State', unit: 'text' },
-            { title: 'Kind', unit: 'text' },
-            { title: 'From', unit: 'day' },
-            { title: 'To', unit: 'day' },
-            { title: 'Stored', unit: 'count' },
-            { title: 'Rejected', unit: 'count' },
-            { title: 'Net revenue', unit: 'money' },
-            { title: 'Ended', unit: 'days' },
-            { title: 'File', unit: 'text' },
+            { title: say`Import`, unit: 'receipt' },
+            { title: say`State`, unit: 'text' },
+            { title: say`Kind`, unit: 'text' },
+            { title: say`From`, unit: 'day' },
+            { title: say`To`, unit: 'day' },
+            { title: say`Stored`, unit: 'count' },
+            { title: say`Rejected`, unit: 'count' },
+            { title: say`Net revenue`, unit: 'money' },
+            { title: say`Ended`, unit: 'days' },
+            { title: say`File`, unit: 'text' },
           ],
           rows: reports
             .slice(0, SHOWN)
             .map((report) => [
               report.id,
-              report.status,
+              states[report.status],
               report.layout,
               report.firstDay,
               report.lastDay,
@@ -54,7 +56,11 @@ export const dataSources = defineCommand({
         freshness(freshest(reports), today),
         {
           kind: 'note',
-          text: `"Ended" is how long ago the last row happened.${reports.length > SHOWN ? ` ${reports.length - SHOWN} older files are not shown.` : ''} /data undo takes a file back.`,
+          text: sentences(
+            say`"Ended" is how long ago the last row happened.`,
+            reports.length > SHOWN ? say`${count(reports.length - SHOWN)} older files are not shown.` : null,
+            say`/data undo takes a file back.`,
+          ),
         },
       ],
     };

@@ -71,7 +71,7 @@ function putIn(
   if (details.length > 0) {
     const title = say`Details of the week ${period(from, addDays(from, WEEK - 1))}`;
     const more: Reply = { title, tone: 'plain', parts: details };
-    postIn(context, place, { report: 'digest-details', period: from, reply: more });
+    postIn(context, place, { report: 'digest-details', period: from, thread: report, reply: more });
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { day, period, quantity, type Said, say } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import type { Action, Part, Reply } from '../reply.ts';
@@ -25,11 +25,17 @@ export type Answered = {
   readonly asOf: Day | undefined;
   /** The arguments, to ask the same again. */
   readonly again: Readonly<Record<string, unknown>>;
-  /** "8 weeks". */
-  readonly ahead: string;
+  /** "the next 8 weeks". */
+  readonly ahead: Said;
   readonly csv: boolean;
   readonly components: boolean;
 };
+
+/** "Net revenue of Shopee". */
+export function nameOf({ metric, slice }: Pick<Subject, 'metric' | 'slice'>): Said {
+  const { name } = metrics[metric];
+  return slice ? say`${name} of ${slice.name}` : name;
+}
 
 /** The forecast of one daily series in words, numbers and a picture. */
 export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
@@ -38,30 +44,34 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   const words = metrics[subject.metric];
   const byWeek = words.adds && isWeekly(result);
   const bands = byWeek ? weekBands(result) : dayBands(result);
-  const of = subject.slice ? ` of ${subject.slice.name}` : '';
-  const name = words.name + of;
+  const name = nameOf(subject);
   const horizon = result.daily.expected.length;
-  const span = formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop);
-  const say = (value: number) => formatValue(value, words.unit, cut.shop);
-  const until = `data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`;
+  const span = period(cut.before, addDays(cut.before, horizon - 1));
+  const told = (value: number) => quantity(value, words.unit);
+  const until = day(cut.lastDay);
   const outside = byWeek ? daysOutsideWeeks(result) : null;
-  const table = bandsTable(bands, { period: byWeek ? 'Week from' : 'Day', unit: words.unit, outside });
+  const table = bandsTable(bands, { period: byWeek ? say`Week from` : say`Day`, unit: words.unit, outside });
   const { low80, high80, expected } = words.adds ? result.total : bands.points[0]!;
-  const when = words.adds ? span : formatDays(cut.before, cut.before, cut.shop);
+  const when = words.adds ? span : day(cut.before);
 
   const parts: Part[] = [
-    { kind: 'facts', facts: headlineFacts(run, { cut, subject, history, bands, byWeek, label: `${name}, ${when}` }) },
+    {
+      kind: 'facts',
+      facts: headlineFacts(run, { cut, subject, history, bands, byWeek, label: say`${name}, ${when}` }),
+    },
     {
       kind: 'chart',
-      title: `${say(expected)} expected, ${when}`,
-      subtitle: `${name} ${byWeek ? 'per week' : 'per day'} · ${until} · 80% and 95% intervals`,
-      alt: `Forecast of ${words.name.toLowerCase()}${of}, ${when}: ${say(expected)}${words.adds ? ' in all' : ''}, 80% interval ${say(low80)} to ${say(high80)}.`,
+      title: say`${told(expected)} expected, ${when}`,
+      subtitle: byWeek
+        ? say`${name} per week · data until ${until} · 80% and 95% intervals`
+        : say`${name} per day · data until ${until} · 80% and 95% intervals`,
+      alt: say`Forecast. ${name}, ${when}: ${told(expected)}, 80% interval ${told(low80)} to ${told(high80)}.`,
       chart: {
         ...bandsChart(byWeek ? knownWeeks(history) : knownDays(history), bands, byWeek ? 26 : 56),
         unit: words.unit,
       },
     },
-    ...(components ? componentParts(result, cut.shop, until) : []),
+    ...(components ? componentParts(result, until) : []),
     table,
     ...monthsTable(result, words),
     ...useByTable(result, cut),
@@ -70,7 +80,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   ];
   if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, table, cut.shop));
 
-  const more = (label: string, input: Readonly<Record<string, unknown>>): Action => ({
+  const more = (label: Said, input: Readonly<Record<string, unknown>>): Action => ({
     label,
     style: 'plain',
     ask: { name: 'forecast', input: { ...again, ...input } },
@@ -79,17 +89,17 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   return {
     title:
       subject.slice || subject.metric !== 'revenue'
-        ? `${name}, next ${answered.ahead}`
-        : `Forecast for the next ${answered.ahead}`,
+        ? say`${name}, ${answered.ahead}`
+        : say`Forecast for ${answered.ahead}`,
     tone: 'plain',
     parts,
     actions: [
-      { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-      ...(components ? [] : [more('What it is made of', { show: 'components' })]),
-      { ...more('What if…', { promotion: undefined, growth: undefined, closed: undefined }), form: whatIfForm },
-      ...(csv ? [] : [more('CSV', { csv: 'yes' })]),
+      { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+      ...(components ? [] : [more(say`What it is made of`, { show: 'components' })]),
+      { ...more(say`What if…`, { promotion: undefined, growth: undefined, closed: undefined }), form: whatIfForm },
+      ...(csv ? [] : [more(say`CSV`, { csv: 'yes' })]),
       ...(gap && subject.since === null
-        ? [more(`Learn from ${addDays(gap.to, 1)} on only`, { since: addDays(gap.to, 1) })]
+        ? [more(say`Learn from ${day(addDays(gap.to, 1))} on only`, { since: addDays(gap.to, 1) })]
         : []),
     ],
   };

@@ -1,4 +1,5 @@
 import type { Interval } from '../../models/forecast/types.ts';
+import { change, type Quantity } from '../../words/say.ts';
 
 /** How far the ends of a band lie from what is expected, as shares of it: −0.18 and +0.22. */
 export type Width = { readonly below: number; readonly above: number };
@@ -9,8 +10,8 @@ export function widthOf({ expected, low80, high80 }: Pick<Interval, 'expected' |
 }
 
 /** "−18%", "+22%": a whole percent with its sign. */
-export function signed(share: number): string {
-  return `${share < 0 ? '−' : '+'}${Math.abs(Math.round(100 * share))}%`;
+export function signed(share: number): Quantity {
+  return change(Math.round(100 * share) / 100);
 }
 
 /** A range up to so many times what is expected says nothing about stock. */

@@ -1,6 +1,6 @@
-import type { Shop } from '../../data/types.ts';
-import { addDays, weekdayName } from '../../models/days.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { addDays } from '../../models/days.ts';
+import { count, day, listed, type Quantity, say } from '../../words/say.ts';
+import { weekdays } from '../../words/weekdays.ts';
 import type { Part } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';
@@ -10,14 +10,14 @@ const MOST_MEMBERS = 10;
 /** What the forecast is made of: weekdays, the time of year, events; each against an ordinary day. */
 export function componentParts(
   { components, daily, events, members }: KeptForecast,
-  shop: Shop,
-  until: string,
+  /** The last day of the data. */
+  until: Quantity,
 ): Part[] {
   const parts: Part[] = [];
   if (components) {
     const open = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
       const value = components.weekday[weekday - 1] ?? null;
-      return value === null ? [] : [{ label: weekdayName(weekday), value }];
+      return value === null ? [] : [{ label: weekdays[weekday], value }];
     });
     const [best, worst] = [
       open.toSorted((a, b) => b.value - a.value)[0],
@@ -26,9 +26,9 @@ export function componentParts(
     if (best && worst) {
       parts.push({
         kind: 'chart',
-        title: `${best.label} sells most, ${worst.label} least`,
-        subtitle: `Weekdays against an ordinary day · ${until}`,
-        alt: `Weekdays against an ordinary day: ${open.map(({ label, value }) => `${label} ${signed(value)}`).join(', ')}.`,
+        title: say`${best.label} sells most, ${worst.label} least`,
+        subtitle: say`Weekdays against an ordinary day · data until ${until}`,
+        alt: say`Weekdays against an ordinary day: ${listed(open.map(({ label, value }) => say`${label} ${signed(value)}`))}.`,
         chart: { type: 'bars', unit: 'change', bars: open },
       });
     }
@@ -37,9 +37,9 @@ export function componentParts(
       const top = days.reduce((most, each) => (each.value > most.value ? each : most));
       parts.push({
         kind: 'chart',
-        title: `The time of year: ${signed(top.value)} around ${formatDays(top.day, top.day, shop)}`,
-        subtitle: `Season on the days ahead, against an ordinary day · ${until}`,
-        alt: `The time of year moves the days ahead from ${signed(Math.min(...components.yearly))} to ${signed(top.value)}.`,
+        title: say`The time of year: ${signed(top.value)} around ${day(top.day)}`,
+        subtitle: say`Season on the days ahead, against an ordinary day · data until ${until}`,
+        alt: say`The time of year moves the days ahead from ${signed(Math.min(...components.yearly))} to ${signed(top.value)}.`,
         chart: { type: 'forecast', unit: 'change', actual: [], expected: days, bands: [] },
       });
     }
@@ -48,9 +48,9 @@ export function componentParts(
   if (counted.length > 0) {
     parts.push({
       kind: 'chart',
-      title: 'What events did to their days',
-      subtitle: `Against an ordinary day · ${until}`,
-      alt: `Events against an ordinary day: ${counted.map(({ name, share }) => `${name} ${signed(share!.expected)}`).join(', ')}.`,
+      title: say`What events did to their days`,
+      subtitle: say`Against an ordinary day · data until ${until}`,
+      alt: say`Events against an ordinary day: ${listed(counted.map(({ name, share }) => say`${name} ${signed(share!.expected)}`))}.`,
       chart: {
         type: 'bars',
         unit: 'change',
@@ -65,11 +65,11 @@ export function componentParts(
   if (heavy.length > 0) {
     parts.push({
       kind: 'table',
-      title: `Members of the combination, the heaviest ${heavy.length} of ${members.length}`,
+      title: say`Members of the combination, the heaviest ${count(heavy.length)} of ${count(members.length)}`,
       columns: [
-        { title: 'Member', unit: 'text' },
-        { title: 'Forecasts', unit: 'text' },
-        { title: 'Weight', unit: 'share' },
+        { title: say`Member`, unit: 'text' },
+        { title: say`Forecasts`, unit: 'text' },
+        { title: say`Weight`, unit: 'share' },
       ],
       rows: heavy.map(({ name, of, weight }) => [name, of, weight]),
     });

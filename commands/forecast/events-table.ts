@@ -1,5 +1,6 @@
 import type { EventEffect } from '../../models/forecast/types.ts';
 import type { Unit } from '../../words/quantity.ts';
+import { count, type Said, say, sentences } from '../../words/say.ts';
 import type { Part, Row } from '../reply.ts';
 
 /** More than these are counted, not listed: the receipt has them all. */
@@ -18,14 +19,14 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
   if (shown.length > 0) {
     parts.push({
       kind: 'table',
-      title: 'Events of the calendar',
+      title: say`Events of the calendar`,
       columns: [
-        { title: 'Event', unit: 'text' },
-        { title: 'Days in it', unit: 'count' },
-        { title: 'A day of it added', unit },
-        { title: 'Low 95%', unit },
-        { title: 'High 95%', unit },
-        { title: 'Counted as', unit: 'change' },
+        { title: say`Event`, unit: 'text' },
+        { title: say`Days in it`, unit: 'count' },
+        { title: say`A day of it added`, unit },
+        { title: say`Low 95%`, unit },
+        { title: say`High 95%`, unit },
+        { title: say`Counted as`, unit: 'change' },
       ],
       rows: shown.map(
         ({ name, ahead, added, admitted, counted }): Row => [
@@ -34,19 +35,18 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
           added?.expected ?? null,
           added?.low95 ?? null,
           added?.high95 ?? null,
-          admitted ? counted : 'no',
+          admitted ? counted : say`no`,
         ],
       ),
     });
   }
   const left = told.length - shown.length;
-  const words = [
-    shown.some(({ admitted }) => !admitted)
-      ? '“no”: not counted, for chance does as much; the receipt says it of each.'
-      : '',
-    left > 0 ? `${left} more events are in the receipt.` : '',
-  ].filter(Boolean);
-  if (words.length > 0) parts.push({ kind: 'note', text: words.join(' ') });
+  const isLeftOut = shown.some(({ admitted }) => !admitted);
+  const remarks: Said[] = [
+    ...(isLeftOut ? [say`“no”: not counted, for chance does as much; the receipt says it of each.`] : []),
+    ...(left > 0 ? [say`${count(left)} more events are in the receipt.`] : []),
+  ];
+  if (remarks.length > 0) parts.push({ kind: 'note', text: sentences(...remarks) });
   return parts;
 }
 

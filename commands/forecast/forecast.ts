@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Metric } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';
 import { standingAsk } from '../models/champion.ts';
@@ -30,33 +31,33 @@ const USUAL_SLICES = 10;
 const methods = { auto: 'auto', naive: 'seasonal-naive', ets: 'ets', mstl: 'mstl', prophet: 'prophet' } as const;
 
 const input = z.strictObject({
-  weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).optional(),
-  days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: 'how many days ahead, instead of weeks' }).optional(),
-  metric: choice(['revenue', 'orders', 'units', 'customers', 'order-value'], 'what to forecast').default('revenue'),
+  weeks: wholeNumber({ from: 1, to: 52, says: say`how many weeks ahead` }).optional(),
+  days: wholeNumber({ from: 1, to: LONGEST_DAYS, says: say`how many days ahead, instead of weeks` }).optional(),
+  metric: choice(['revenue', 'orders', 'units', 'customers', 'order-value'], say`what to forecast`).default('revenue'),
   by: choice(
     ['channel', 'category', 'product', 'campaign', 'campaign-kind', 'segment', 'place'],
-    'the largest slices side by side',
+    say`the largest slices side by side`,
   ).optional(),
-  only: text('one slice, by its name, with by:').optional(),
-  top: wholeNumber({ from: 1, to: MOST_SLICES, says: 'how many slices' }).default(USUAL_SLICES),
-  promotion: text('what if: a campaign and on, off or its days').optional(),
-  growth: text('what if: so many percent more or less').optional(),
-  closed: text('what if: days without trade').optional(),
+  only: text(say`one slice, by its name, with by:`).optional(),
+  top: wholeNumber({ from: 1, to: MOST_SLICES, says: say`how many slices` }).default(USUAL_SLICES),
+  promotion: text(say`what if: a campaign and on, off or its days`).optional(),
+  growth: text(say`what if: so many percent more or less`).optional(),
+  closed: text(say`what if: days without trade`).optional(),
   method: choice(
     ['auto', 'naive', 'ets', 'mstl', 'prophet'],
-    'all weighted by their past errors, or one of your choice',
+    say`all weighted by their past errors, or one of your choice`,
   ).default('auto'),
-  'as-of': day('what could be said before this past day').optional(),
-  since: day('learn from this day on only').optional(),
-  show: choice(['forecast', 'components'], 'components: weekdays, season and events as charts').default('forecast'),
-  csv: choice(['yes', 'no'], 'add the forecast as a file').default('no'),
-  anyway: choice(['yes', 'no'], 'answer what looks wrong').default('no').meta({ hidden: true }),
+  'as-of': day(say`what could be said before this past day`).optional(),
+  since: day(say`learn from this day on only`).optional(),
+  show: choice(['forecast', 'components'], say`components: weekdays, season and events as charts`).default('forecast'),
+  csv: choice(['yes', 'no'], say`add the forecast as a file`).default('no'),
+  anyway: choice(['yes', 'no'], say`answer what looks wrong`).default('no').meta({ hidden: true }),
 });
 type Input = z.output<typeof input>;
 
 export const forecast = defineCommand({
   name: 'forecast',
-  summary: 'What is expected in the coming days and weeks, with a range',
+  summary: say`What is expected in the coming days and weeks, with a range`,
   examples: [
     'forecast',
     'forecast weeks:8',
@@ -71,8 +72,8 @@ export const forecast = defineCommand({
     const { 'as-of': asOf, by, only, metric } = asked;
     if (only !== undefined && by === undefined) {
       throw new Refusal(
-        `Which kind of slice is "${only}"?`,
-        `Say by:, for example /forecast by:channel only:"${only}".`,
+        say`Which kind of slice is "${only}"?`,
+        say`Say by:, for example /forecast by:channel only:"${only}".`,
       );
     }
     const cut = asOf === undefined ? await readCut(context) : await readCutAsKnown(context, asOf);
@@ -133,10 +134,14 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
       subjectRun(context, cut, { ...ask, whatIf: assumption.given }),
       subjectRun(context, cut, { ...ask, whatIf: assumption.otherwise }),
     ]);
-    return whatIfAnswer(given, otherwise, { ...answered, words: assumption.words });
+    return whatIfAnswer(given, otherwise, {
+      ...answered,
+      words: assumption.words,
+      promotion: assumption.given.promotion?.name ?? null,
+    });
   }
   const run = await subjectRun(context, cut, ask);
-  if (asked.anyway === 'no') requireLikelyLevel(run.result, { history, metric, cut, again });
+  if (asked.anyway === 'no') requireLikelyLevel(run.result, { history, metric, again });
   if (context.shared && isOurs) {
     freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
   }
@@ -152,8 +157,8 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
   const { metric, top, 'as-of': asOf } = asked;
   if (asked.promotion ?? asked.growth ?? asked.closed ?? asked.since) {
     throw new Refusal(
-      'What-if and since: are for one series at a time',
-      `Name one slice: /forecast by:${kindOf(by)} only:"…", or leave by: away.`,
+      say`What-if and since: are for one series at a time`,
+      say`Name one slice: /forecast by:${kindOf(by)} only:"…", or leave by: away.`,
     );
   }
   const whole = { metric: 'revenue', slice: null, since: null } as const;
@@ -162,9 +167,9 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
   const run = await slicesRun(context, cut, ask);
   if (run.result.slices.every(({ name }) => name === null)) {
     throw new Refusal(
-      `My orders tell no ${slicings[kindOf(by)].one.toLowerCase()}`,
-      `Import a file that has such a column, then ask again. The whole shop: /forecast metric:${metric}`,
-      [{ label: 'The whole shop', style: 'primary', ask: { name: 'forecast', input: { metric } } }],
+      slicings[kindOf(by)].nobodyTells,
+      say`Import a file that has such a column, then ask again. The whole shop: /forecast metric:${metric}`,
+      [{ label: say`The whole shop`, style: 'primary', ask: { name: 'forecast', input: { metric } } }],
     );
   }
   if (context.shared && asOf === undefined) await freezeSlices(context, cut, run, ask);
@@ -182,15 +187,15 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
   const { metric, only, since, 'as-of': asOf } = asked;
   if (asked.promotion ?? asked.growth ?? asked.closed ?? since) {
     throw new Refusal(
-      `${metrics[metric].name} by the week knows no what-if and no since:`,
-      `Ask by the day, for example /forecast metric:${metric} days:14 growth:+10`,
+      say`${metrics[metric].name} by the week knows no what-if and no since:`,
+      say`Ask by the day, for example /forecast metric:${metric} days:14 growth:+10`,
     );
   }
   const slice = slicing && only !== undefined ? { by: slicing, name: only } : null;
   const history = await readHistory(context, cut, { metric, slice, since: null }, 'week');
   if (history === null && slice) throw await noSuchSlice(context, cut, slice.by, slice.name);
   if (history === null) {
-    throw new Refusal('There is no whole week yet', 'Ask again when a week from Monday to Sunday is over.');
+    throw new Refusal(say`There is no whole week yet`, say`Ask again when a week from Monday to Sunday is over.`);
   }
   const ask = { metric, by: slice?.by ?? null, only: slice && history.name, most: 1, horizon };
   const run = await slicesRun(context, cut, ask);
@@ -223,10 +228,16 @@ async function noSuchSlice({ facts }: Context, { before }: Cut, by: Slicing, onl
   const names = slices.flatMap(({ name }) => (name === null ? [] : [name]));
   const near = nearest(only, names);
   return new Refusal(
-    `I know of no ${slicings[kindOf(by)].one.toLowerCase()} "${only}"`,
-    near ? `Did you mean "${near}"?` : `The largest are: ${names.slice(0, 10).join(', ')}.`,
+    slicings[kindOf(by)].unknown(only),
+    near ? say`Did you mean "${near}"?` : say`The largest are: ${names.slice(0, 10).join(', ')}.`,
     near
-      ? [{ label: `Only ${near}`, style: 'primary', ask: { name: 'forecast', input: { by: kindOf(by), only: near } } }]
+      ? [
+          {
+            label: say`Only ${near}`,
+            style: 'primary',
+            ask: { name: 'forecast', input: { by: kindOf(by), only: near } },
+          },
+        ]
       : [],
   );
 }

@@ -3,7 +3,7 @@ import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
 import type { Unit } from '../../words/quantity.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { count, period, say, type Words } from '../../words/say.ts';
 import type { Bands } from '../forecast-chart.ts';
 import type { Fact } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -23,25 +23,26 @@ const STANDS_OUT = 0.02;
 /** What is expected, and how wide its band is: computed from that band. */
 export function expectationFacts(
   { expected, low80, high80 }: Interval,
-  { label, unit, receipt }: { readonly label: string; readonly unit: Unit; readonly receipt: string },
+  { label, unit, receipt }: { readonly label: Words; readonly unit: Unit; readonly receipt: string },
 ): Fact[] {
   const width = widthOf({ expected, low80, high80 });
   const facts: Fact[] = [{ label, value: expected, unit, low: low80, high: high80, receipt }];
   if (width)
-    facts.push({ label: '80% band', value: `${signed(width.below)} to ${signed(width.above)} of that`, unit: 'text' });
+    facts.push({
+      label: say`80% band`,
+      value: say`${signed(width.below)} to ${signed(width.above)} of that`,
+      unit: 'text',
+    });
   return facts;
 }
 
 /** The largest of the periods shown, where it stands out. */
-export function peakFact(
-  { points }: Bands,
-  { days, unit, shop }: { readonly days: number; readonly unit: Unit; readonly shop: Cut['shop'] },
-): Fact[] {
+export function peakFact({ points }: Bands, { days, unit }: { readonly days: number; readonly unit: Unit }): Fact[] {
   const mean = points.reduce((sum, { expected }) => sum + expected, 0) / points.length;
   const [peak] = points.toSorted((a, b) => b.expected - a.expected);
   if (!peak || peak.expected <= (1 + STANDS_OUT) * mean) return [];
-  const when = formatDays(peak.day, addDays(peak.day, days - 1), shop);
-  return [{ label: `Peak, ${when}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }];
+  const when = period(peak.day, addDays(peak.day, days - 1));
+  return [{ label: say`Peak, ${when}`, value: peak.expected, unit, low: peak.low80, high: peak.high80 }];
 }
 
 /** The answer in a few lines: what is expected, against what was, at most, by which method, and what it is good for. */
@@ -60,28 +61,28 @@ export function headlineFacts(
     readonly history: History;
     readonly bands: Bands;
     readonly byWeek: boolean;
-    readonly label: string;
+    readonly label: Words;
   },
 ): Fact[] {
   const { total, method, daily } = result;
   const { unit, adds } = metrics[subject.metric];
   const horizon = daily.expected.length;
-  const change = (against: string, from: Day): Fact[] => {
+  const against = (label: Words, from: Day): Fact[] => {
     const past = pastSum(history, { from, days: horizon });
-    return past === null ? [] : [{ label: against, value: total.expected / past - 1, unit: 'change' }];
+    return past === null ? [] : [{ label, value: total.expected / past - 1, unit: 'change' }];
   };
   const ofTheWhole: Fact[] = [
-    { label: 'A day on average', value: total.expected / horizon, unit },
-    ...change(`Against the ${horizon} days before`, addDays(cut.before, -horizon)),
-    ...(horizon <= A_YEAR ? change('Against the same days last year', addDays(cut.before, -A_YEAR)) : []),
+    { label: say`A day on average`, value: total.expected / horizon, unit },
+    ...against(say`Against the ${count(horizon)} days before`, addDays(cut.before, -horizon)),
+    ...(horizon <= A_YEAR ? against(say`Against the same days last year`, addDays(cut.before, -A_YEAR)) : []),
   ];
   const isStock = subject.metric === 'units' && subject.slice?.by === 'product';
   return [
     ...expectationFacts(adds ? total : bands.points[0]!, { label, unit, receipt: id }),
     ...(adds ? ofTheWhole : []),
-    ...peakFact(bands, { days: byWeek ? WEEK : 1, unit, shop: cut.shop }),
-    { label: 'Method', value: methodNames[method], unit: 'text' },
-    ...(isStock ? [{ label: 'Enough 9 times in 10', value: enoughOf(total), unit }] : []),
+    ...peakFact(bands, { days: byWeek ? WEEK : 1, unit }),
+    { label: say`Method`, value: methodNames[method], unit: 'text' },
+    ...(isStock ? [{ label: say`Enough 9 times in 10`, value: enoughOf(total), unit }] : []),
     useByFact(result, cut),
   ];
 }

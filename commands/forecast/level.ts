@@ -1,7 +1,6 @@
 import type { Metric } from '../../data/types.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { number, quantity, say, sentences } from '../../words/say.ts';
 import { Refusal } from '../refusal.ts';
-import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { History } from '../runs/series.ts';
 import { sources } from './horizon.ts';
@@ -13,7 +12,6 @@ const FAR_ABOVE = 5;
 type Given = {
   readonly history: History;
   readonly metric: Metric;
-  readonly cut: Cut;
   /** What was typed, to ask it anyway. */
   readonly again: Readonly<Record<string, unknown>>;
 };
@@ -23,21 +21,26 @@ type Given = {
  */
 export function requireLikelyLevel(
   { total, daily }: KeptForecast,
-  { history: { values }, metric, cut: { shop }, again }: Given,
+  { history: { values }, metric, again }: Given,
 ): void {
   const known = values.filter((value) => !Number.isNaN(value));
   const usual = known.reduce((sum, value) => sum + value, 0) / known.length;
   const perDay = total.expected / daily.expected.length;
   if (!(usual > 0) || perDay < FAR_ABOVE * usual) return;
   const { unit, adds } = metrics[metric];
-  const say = (value: number) => formatValue(adds ? 7 * value : value, unit, shop);
+  const told = (value: number) => quantity(adds ? 7 * value : value, unit);
+  const [was, becomes] = [told(usual), told(perDay)];
   throw new Refusal(
-    `The forecast is ${(perDay / usual).toFixed(1)} times your history: check the units`,
-    `A ${adds ? 'week' : 'day'} of your history took ${say(usual)} on average, and the last days say ${say(perDay)}. ` +
-      'If a file counts in another currency or unit, take it back with /data undo and import it right. If the shop has grown so much, ask anyway.',
+    say`The forecast is ${number(perDay / usual)} times your history: check the units`,
+    sentences(
+      adds
+        ? say`A week of your history took ${was} on average, and the last days say ${becomes}.`
+        : say`A day of your history took ${was} on average, and the last days say ${becomes}.`,
+      say`If a file counts in another currency or unit, take it back with /data undo and import it right. If the shop has grown so much, ask anyway.`,
+    ),
     [
       sources,
-      { label: 'Show it anyway', style: 'plain', ask: { name: 'forecast', input: { ...again, anyway: 'yes' } } },
+      { label: say`Show it anyway`, style: 'plain', ask: { name: 'forecast', input: { ...again, anyway: 'yes' } } },
     ],
   );
 }

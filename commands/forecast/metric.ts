@@ -1,33 +1,91 @@
 import type { Metric } from '../../data/types.ts';
 import type { Unit } from '../../words/quantity.ts';
+import { type Said, say } from '../../words/say.ts';
 import type { SlicingKind } from '../runs/series.ts';
 
 /** How a metric is spoken of, and what may be done with its days. */
 export type MetricWords = {
   /** "Net revenue", at the head of a fact. */
-  readonly name: string;
+  readonly name: Said;
   readonly unit: Unit & ('money' | 'count');
   /** Whether days add up to weeks. A customer of two days is one customer: such a metric is counted anew for a week. */
   readonly adds: boolean;
 };
 
 export const metrics: Readonly<Record<Metric, MetricWords>> = {
-  revenue: { name: 'Net revenue', unit: 'money', adds: true },
-  orders: { name: 'Orders', unit: 'count', adds: true },
-  units: { name: 'Units', unit: 'count', adds: true },
-  customers: { name: 'Customers', unit: 'count', adds: false },
-  'order-value': { name: 'Order value', unit: 'money', adds: false },
+  revenue: { name: say`Net revenue`, unit: 'money', adds: true },
+  orders: { name: say`Orders`, unit: 'count', adds: true },
+  units: { name: say`Units`, unit: 'count', adds: true },
+  customers: { name: say`Customers`, unit: 'count', adds: false },
+  'order-value': { name: say`Order value`, unit: 'money', adds: false },
 };
 
-/** One slice and many; and what orders are called that tell none. */
-export const slicings: Readonly<
-  Record<SlicingKind, { readonly one: string; readonly many: string; readonly none: string }>
-> = {
-  channel: { one: 'Channel', many: 'channels', none: 'no channel told' },
-  category: { one: 'Category', many: 'categories', none: 'no category told' },
-  product: { one: 'Product', many: 'products', none: 'no product told' },
-  campaign: { one: 'Campaign', many: 'campaigns', none: 'without a campaign' },
-  'campaign-kind': { one: 'Kind of campaign', many: 'kinds of campaign', none: 'without a campaign' },
-  segment: { one: 'Segment', many: 'segments', none: 'customers unknown' },
-  place: { one: 'Place', many: 'places', none: 'no place told' },
+/** One slice and many; what orders are called that tell none; and what is said where no order tells any. */
+export type SlicingWords = {
+  readonly one: Said;
+  readonly many: Said;
+  readonly none: Said;
+  readonly nobodyTells: Said;
+  /** "Net revenue by channel". */
+  readonly by: (metric: Said) => Said;
+  readonly unknown: (name: string) => Said;
+};
+
+export const slicings: Readonly<Record<SlicingKind, SlicingWords>> = {
+  channel: {
+    one: say`Channel`,
+    many: say`channels`,
+    none: say`no channel told`,
+    nobodyTells: say`My orders tell no channel`,
+    by: (metric) => say`${metric} by channel`,
+    unknown: (name) => say`I know of no channel "${name}"`,
+  },
+  category: {
+    one: say`Category`,
+    many: say`categories`,
+    none: say`no category told`,
+    nobodyTells: say`My orders tell no category`,
+    by: (metric) => say`${metric} by category`,
+    unknown: (name) => say`I know of no category "${name}"`,
+  },
+  product: {
+    one: say`Product`,
+    many: say`products`,
+    none: say`no product told`,
+    nobodyTells: say`My orders tell no product`,
+    by: (metric) => say`${metric} by product`,
+    unknown: (name) => say`I know of no product "${name}"`,
+  },
+  campaign: {
+    one: say`Campaign`,
+    many: say`campaigns`,
+    none: say`without a campaign`,
+    nobodyTells: say`My orders tell no campaign`,
+    by: (metric) => say`${metric} by campaign`,
+    unknown: (name) => say`I know of no campaign "${name}"`,
+  },
+  'campaign-kind': {
+    one: say`Kind of campaign`,
+    many: say`kinds of campaign`,
+    none: say`without a campaign`,
+    nobodyTells: say`My orders tell no kind of campaign`,
+    by: (metric) => say`${metric} by kind of campaign`,
+    unknown: (name) => say`I know of no kind of campaign "${name}"`,
+  },
+  segment: {
+    one: say`Segment`,
+    many: say`segments`,
+    none: say`customers unknown`,
+    nobodyTells: say`My orders tell no segment`,
+    by: (metric) => say`${metric} by segment`,
+    unknown: (name) => say`I know of no segment "${name}"`,
+  },
+  place: {
+    one: say`Place`,
+    many: say`places`,
+    none: say`no place told`,
+    nobodyTells: say`My orders tell no place`,
+    by: (metric) => say`${metric} by place`,
+    unknown: (name) => say`I know of no place "${name}"`,
+  },
 };

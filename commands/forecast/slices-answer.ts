@@ -1,7 +1,7 @@
 import { addDays } from '../../models/days.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, day, listed, period, quantity, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import type { Action, Part, Reply, Row, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -20,7 +20,7 @@ export type SlicesAnswered = {
   readonly ask: SlicesAsk & { readonly by: Slicing };
   readonly asOf: string | undefined;
   readonly again: Readonly<Record<string, unknown>>;
-  readonly ahead: string;
+  readonly ahead: Said;
   readonly csv: boolean;
 };
 
@@ -28,29 +28,30 @@ export type SlicesAnswered = {
 export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): Reply {
   const { cut, ask, again, ahead, csv } = answered;
   const words = metrics[ask.metric];
-  const { one, many, none } = slicings[kindOf(ask.by)];
+  const { one, none, by } = slicings[kindOf(ask.by)];
   const { slices } = run.result;
   const nameOf = ({ name }: KeptSlice) => name ?? none;
-  const span = formatDays(cut.before, addDays(cut.before, ask.horizon - 1), cut.shop);
+  const span = period(cut.before, addDays(cut.before, ask.horizon - 1));
+  const until = day(cut.lastDay);
   const rows = slices.map((slice) => ({ slice, label: nameOf(slice), interval: intervalOf(slice) }));
   const known = rows.flatMap(({ label, interval }) => (interval ? [{ label, interval }] : []));
   const first = known[0];
-  const say = (value: number) => formatValue(value, words.unit, cut.shop);
+  const told = (value: number) => quantity(value, words.unit);
   const isStock = ask.by === 'product' && ask.metric === 'units';
-  const what = words.adds ? span : `first of the weeks of ${span}`;
+  const what = words.adds ? span : say`first of the weeks of ${span}`;
 
   const table: Table = {
     kind: 'table',
     columns: [
       { title: one, unit: 'text' },
-      { title: words.adds ? `Last ${ask.horizon} days` : 'A week until now', unit: words.unit },
-      { title: words.adds ? 'Expected' : 'Expected, next week', unit: words.unit },
-      { title: 'Low 80%', unit: words.unit },
-      { title: 'High 80%', unit: words.unit },
-      ...(isStock ? [{ title: 'Enough 9 times in 10', unit: words.unit }] : []),
-      { title: 'Change', unit: 'change' },
-      { title: '80% band', unit: 'text' },
-      { title: 'Method', unit: 'text' },
+      { title: words.adds ? say`Last ${count(ask.horizon)} days` : say`A week until now`, unit: words.unit },
+      { title: words.adds ? say`Expected` : say`Expected, next week`, unit: words.unit },
+      { title: say`Low 80%`, unit: words.unit },
+      { title: say`High 80%`, unit: words.unit },
+      ...(isStock ? [{ title: say`Enough 9 times in 10`, unit: words.unit }] : []),
+      { title: say`Change`, unit: 'change' },
+      { title: say`80% band`, unit: 'text' },
+      { title: say`Method`, unit: 'text' },
     ],
     rows: rows.map(({ slice, label, interval }): Row => {
       const width = interval && widthOf(interval);
@@ -62,8 +63,8 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
         interval?.high80 ?? null,
         ...(isStock ? [interval && enoughOf(interval)] : []),
         interval && slice.past ? interval.expected / slice.past - 1 : null,
-        width ? `${signed(width.below)} to ${signed(width.above)}` : null,
-        'lacks' in slice.ahead ? 'too little history' : methodOf(slice.ahead.method),
+        width ? say`${signed(width.below)} to ${signed(width.above)}` : null,
+        'lacks' in slice.ahead ? say`too little history` : methodOf(slice.ahead.method),
       ];
     }),
   };
@@ -74,7 +75,10 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
             kind: 'facts' as const,
             facts: [
               {
-                label: `${words.name} ${first.label === none ? `(${none})` : `of ${first.label}`}, ${what}`,
+                label:
+                  first.label === none
+                    ? say`${words.name} (${none}), ${what}`
+                    : say`${words.name} of ${first.label}, ${what}`,
                 value: first.interval.expected,
                 unit: words.unit,
                 low: first.interval.low80,
@@ -85,12 +89,13 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
           },
           {
             kind: 'chart' as const,
-            title: `${first.label}: ${say(first.interval.expected)} expected, ${span}`,
-            subtitle: `${words.name} by ${one.toLowerCase()}${words.adds ? '' : ', next week'} · most revenue first · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
-            alt: `${words.name} expected, ${what}: ${known
-              .slice(0, 5)
-              .map(({ label, interval }) => `${label} ${say(interval.expected)}`)
-              .join(', ')}.`,
+            title: say`${first.label}: ${told(first.interval.expected)} expected, ${span}`,
+            subtitle: words.adds
+              ? say`${by(words.name)} · most revenue first · data until ${until}`
+              : say`${by(words.name)}, next week · most revenue first · data until ${until}`,
+            alt: say`${words.name} expected, ${what}: ${listed(
+              known.slice(0, 5).map(({ label, interval }) => say`${label} ${told(interval.expected)}`),
+            )}.`,
             chart: {
               type: 'bars' as const,
               unit: words.unit,
@@ -105,27 +110,27 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
         ]
       : []),
     table,
-    { kind: 'note', text: noteOn(run.result, answered, { many, isStock }) },
+    { kind: 'note', text: noteOn(run.result, answered, isStock) },
   ];
   if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, weeksOfAll(slices, answered), cut.shop));
   const own = (slice: KeptSlice): Action => ({
-    label: `Only ${slice.name}`,
+    label: say`Only ${slice.name ?? ''}`,
     style: 'plain',
     ask: { name: 'forecast', input: { ...again, only: slice.name } },
   });
   return {
-    title: `${words.name} by ${one.toLowerCase()}, next ${ahead}`,
+    title: say`${by(words.name)}, ${ahead}`,
     tone: 'plain',
     parts,
     actions: [
-      { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+      { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...slices
         .filter(({ name, ahead: each }) => name !== null && !('lacks' in each))
         .slice(0, BUTTONS)
         .map(own),
       ...(csv
         ? []
-        : [{ label: 'CSV', style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
+        : [{ label: say`CSV`, style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
     ],
   };
 }
@@ -136,33 +141,39 @@ function intervalOf({ ahead }: KeptSlice): Interval | null {
   return ahead.total ?? ahead.weekly[0] ?? null;
 }
 
-function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: string }>['method']): string {
-  return method === null ? 'weekly pool' : methodNames[method];
+function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: Words }>['method']): Words {
+  return method === null ? say`weekly pool` : methodNames[method];
 }
 
-function noteOn(
-  { slices, others, basis }: KeptSlices,
-  { cut, ask, asOf }: SlicesAnswered,
-  { many, isStock }: { readonly many: string; readonly isStock: boolean },
-): string {
+function noteOn({ slices, others, basis }: KeptSlices, { cut, ask, asOf }: SlicesAnswered, isStock: boolean): Said {
+  const { many } = slicings[kindOf(ask.by)];
   const shown = slices.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
   const whole = shown + others.revenueMinor;
   const poor = slices.filter(({ ahead }) => 'lacks' in ahead).length;
-  const left =
-    others.count > 0
-      ? `${formatValue(others.count, 'count', cut.shop)} more ${many}${whole > 0 ? `, ${formatValue(others.revenueMinor / whole, 'share', cut.shop)} of revenue so far,` : ''} are not in the table.`
-      : `These are all ${many}.`;
-  const sentences = [
-    left,
-    'Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.',
+  return sentences(
+    othersLeft(others, { whole, many }),
+    say`Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.`,
     segmentWords(ask.by),
-    poor > 0 ? `${poor} of them sold on too few days to say anything.` : '',
-    isStock ? 'Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.' : '',
-    metrics[ask.metric].adds ? '' : 'It does not add up over weeks: the next week is shown, the file has them all.',
-    `Counted: ${basis}.`,
-    asOf === undefined ? '' : asOfWords(asOf, cut.knownBy !== undefined),
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+    poor > 0 ? say`${count(poor)} of them sold on too few days to say anything.` : null,
+    isStock ? say`Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.` : null,
+    metrics[ask.metric].adds
+      ? null
+      : say`It does not add up over weeks: the next week is shown, the file has them all.`,
+    say`Counted: ${basis}.`,
+    asOf === undefined ? null : asOfWords(asOf, cut.knownBy !== undefined),
+  );
+}
+
+/** `whole` is the revenue of all slices, shown or not. */
+function othersLeft(
+  others: KeptSlices['others'],
+  { whole, many }: { readonly whole: number; readonly many: Said },
+): Said {
+  if (others.count === 0) return say`These are all ${many}.`;
+  const more = count(others.count);
+  return whole > 0
+    ? say`${more} more ${many}, ${share(others.revenueMinor / whole)} of revenue so far, are not in the table.`
+    : say`${more} more ${many} are not in the table.`;
 }
 
 /** Every slice with all its whole weeks. */
@@ -173,12 +184,12 @@ function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Tabl
     kind: 'table',
     columns: [
       { title: one, unit: 'text' },
-      { title: 'Week from', unit: 'day' },
-      { title: 'Expected', unit },
-      { title: 'Low 80%', unit },
-      { title: 'High 80%', unit },
-      { title: 'Low 95%', unit },
-      { title: 'High 95%', unit },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`Expected`, unit },
+      { title: say`Low 80%`, unit },
+      { title: say`High 80%`, unit },
+      { title: say`Low 95%`, unit },
+      { title: say`High 95%`, unit },
     ],
     rows: slices.flatMap(({ name, ahead }) =>
       'lacks' in ahead

@@ -1,5 +1,5 @@
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, day, period, quantity, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,7 +20,7 @@ export type WeeklyAnswered = {
   readonly history: History;
   readonly asOf: string | undefined;
   readonly again: Readonly<Record<string, unknown>>;
-  readonly ahead: string;
+  readonly ahead: Said;
   readonly csv: boolean;
 };
 
@@ -32,76 +32,75 @@ export type WeeklyAnswered = {
 export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): Reply {
   const { cut, ask, history, again, ahead, csv } = answered;
   const { name: metric, unit } = metrics[ask.metric];
-  const of = history.name === '' ? '' : ` of ${history.name}`;
-  const name = metric + of;
+  const name = history.name === '' ? metric : say`${metric} of ${history.name}`;
   const [slice] = run.result.slices;
-  if (!slice) throw tooFewWeeks('needs sales', ask);
+  if (!slice) throw tooFewWeeks(say`Sales are needed`, ask);
   if ('lacks' in slice.ahead) throw tooFewWeeks(slice.ahead.lacks, ask);
   const { weekly, error, naiveError } = slice.ahead;
   const bands = { points: weekly.map(({ firstDay, ...interval }) => ({ day: firstDay, ...interval })) };
-  const weekOf = (monday: string) => formatDays(monday, addDays(monday, 6), cut.shop);
-  const say = (value: number) => formatValue(value, unit, cut.shop);
-  const share = (value: number | null) => formatValue(value, 'share', cut.shop);
+  const weekOf = (monday: string) => period(monday, addDays(monday, 6));
+  const told = (value: number) => quantity(value, unit);
   const [next] = weekly;
-  if (!next) throw tooFewWeeks('needs a whole week ahead', ask);
+  if (!next) throw tooFewWeeks(say`A whole week ahead is needed`, ask);
   const mean = weekly.reduce((sum, { expected }) => sum + expected, 0) / weekly.length;
-  const table = bandsTable(bands, { period: 'Week from', unit });
+  const table = bandsTable(bands, { period: say`Week from`, unit });
   const parts: Part[] = [
     {
       kind: 'facts',
       facts: [
-        ...expectationFacts(next, { label: `${name}, ${weekOf(next.firstDay)}`, unit, receipt: run.id }),
-        { label: 'A week on average', value: mean, unit },
+        ...expectationFacts(next, { label: say`${name}, ${weekOf(next.firstDay)}`, unit, receipt: run.id }),
+        { label: say`A week on average`, value: mean, unit },
         ...(slice.past
-          ? [{ label: 'Against the weeks before', value: mean / slice.past - 1, unit: 'change' as const }]
+          ? [{ label: say`Against the weeks before`, value: mean / slice.past - 1, unit: 'change' as const }]
           : []),
-        ...peakFact(bands, { days: 7, unit, shop: cut.shop }),
-        { label: 'Method', value: 'weekly pool', unit: 'text' },
+        ...peakFact(bands, { days: 7, unit }),
+        { label: say`Method`, value: say`weekly pool`, unit: 'text' },
       ],
     },
     {
       kind: 'chart',
-      title: `${say(next.expected)} expected, ${weekOf(next.firstDay)}`,
-      subtitle: `${name} per week · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)} · 80% and 95% intervals`,
-      alt: `Forecast of ${metric.toLowerCase()}${of} by the week, ${weekOf(next.firstDay)}: ${say(next.expected)}, 80% interval ${say(next.low80)} to ${say(next.high80)}.`,
+      title: say`${told(next.expected)} expected, ${weekOf(next.firstDay)}`,
+      subtitle: say`${name} per week · data until ${day(cut.lastDay)} · 80% and 95% intervals`,
+      alt: say`Forecast. ${name}, ${weekOf(next.firstDay)}: ${told(next.expected)}, 80% interval ${told(next.low80)} to ${told(next.high80)}.`,
       chart: { ...bandsChart(actualWeeks(history), bands, 26), unit },
     },
     table,
     {
       kind: 'note',
-      text: [
-        'Each week is counted for itself: it does not add up over days or weeks, so there is no total.',
+      text: sentences(
+        say`Each week is counted for itself: it does not add up over days or weeks, so there is no total.`,
         error === null
-          ? ''
-          : `On the last ${weekly.length} weeks, held out, it missed by ${share(error)}; repeating the last week by ${share(naiveError)}.`,
+          ? null
+          : say`On the last ${count(weekly.length)} weeks, held out, it missed by ${share(error)}; repeating the last week by ${share(naiveError)}.`,
         segmentWords(ask.by),
-        `Counted: ${run.result.basis}.`,
-        answered.asOf === undefined ? '' : asOfWords(answered.asOf, cut.knownBy !== undefined),
-      ]
-        .filter(Boolean)
-        .join(' '),
+        say`Counted: ${run.result.basis}.`,
+        answered.asOf === undefined ? null : asOfWords(answered.asOf, cut.knownBy !== undefined),
+      ),
     },
   ];
   if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, table, cut.shop));
   return {
-    title: `${name} by the week, next ${ahead}`,
+    title: say`${name} by the week, ${ahead}`,
     tone: 'plain',
     parts,
     actions: [
-      { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+      { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
       ...(csv
         ? []
-        : [{ label: 'CSV', style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
+        : [{ label: say`CSV`, style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
     ],
   };
 }
 
-function tooFewWeeks(lacks: string, { metric }: SlicesAsk): Refusal {
+function tooFewWeeks(lacks: Words, { metric }: SlicesAsk): Refusal {
   const input = { metric, days: 14 };
   return new Refusal(
-    `By the week I cannot tell: it ${lacks}`,
-    `Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
-    [{ label: 'By the day', style: 'primary', ask: { name: 'forecast', input } }],
+    say`By the week I cannot tell yet`,
+    sentences(
+      say`${lacks}.`,
+      say`Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
+    ),
+    [{ label: say`By the day`, style: 'primary', ask: { name: 'forecast', input } }],
   );
 }
 

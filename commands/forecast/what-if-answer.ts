@@ -1,5 +1,5 @@
 import { addDays } from '../../models/days.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { listed, period, type Said, say } from '../../words/say.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -10,39 +10,40 @@ import { metrics } from './metric.ts';
 export function whatIfAnswer(
   given: RunOf<KeptForecast>,
   otherwise: RunOf<KeptForecast>,
-  answered: Answered & { readonly words: readonly string[] },
+  answered: Answered & { readonly words: readonly Said[]; readonly promotion: string | null },
 ): Reply {
-  const { cut, subject, words } = answered;
+  const { cut, subject, words, promotion } = answered;
   const { unit, adds } = metrics[subject.metric];
   const [so, without] = [given, otherwise].map(({ result }) => (adds ? result.total : meanDay(result))) as [Sum, Sum];
   const horizon = given.result.daily.expected.length;
+  const span = period(cut.before, addDays(cut.before, horizon - 1));
   const reply = answerOf(given, answered);
-  const effect = given.result.events.find(({ name }) => words.some((each) => each.startsWith(`${name} `)));
+  const effect = given.result.events.find(({ name }) => name === promotion);
   return {
     ...reply,
-    title: `What if: ${words.join(', ')}`,
+    title: say`What if: ${listed(words)}`,
     parts: [
       {
         kind: 'table',
-        title: `${formatDays(cut.before, addDays(cut.before, horizon - 1), cut.shop)}${adds ? '' : ', a day on average'}`,
+        title: adds ? say`${span}` : say`${span}, a day on average`,
         columns: [
           { title: '', unit: 'text' },
-          { title: 'Expected', unit },
-          { title: 'Low 80%', unit },
-          { title: 'High 80%', unit },
-          { title: 'Receipt', unit: 'receipt' },
+          { title: say`Expected`, unit },
+          { title: say`Low 80%`, unit },
+          { title: say`High 80%`, unit },
+          { title: say`Receipt`, unit: 'receipt' },
         ],
         rows: [
-          ['If so', so.expected, so.low80, so.high80, given.id],
-          ['Otherwise', without.expected, without.low80, without.high80, otherwise.id],
-          ['Difference', so.expected - without.expected, null, null, null],
+          [say`If so`, so.expected, so.low80, so.high80, given.id],
+          [say`Otherwise`, without.expected, without.low80, without.high80, otherwise.id],
+          [say`Difference`, so.expected - without.expected, null, null, null],
         ],
       },
-      ...(effect ? [{ kind: 'text' as const, text: `${effect.name}: ${effect.says}` }] : []),
+      ...(effect ? [{ kind: 'text' as const, text: say`${effect.name}: ${effect.says}` }] : []),
       ...reply.parts,
       {
         kind: 'note',
-        text: 'An assumption, not a forecast that I would be held to: it goes into no ledger. What else happened on the days of a promotion is in its effect.',
+        text: say`An assumption, not a forecast that I would be held to: it goes into no ledger. What else happened on the days of a promotion is in its effect.`,
       },
     ],
   };

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { change, day, days as daysOf, type Said, say } from '../../words/say.ts';
 import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,7 +14,7 @@ type Typed = {
 };
 
 /** What is assumed, and what it is compared with: the same without it. Null when nothing was assumed. */
-export type Assumption = { readonly given: WhatIf; readonly otherwise: WhatIf; readonly words: readonly string[] };
+export type Assumption = { readonly given: WhatIf; readonly otherwise: WhatIf; readonly words: readonly Said[] };
 
 /**
  * Reads `promotion:"Payday voucher on"`, `growth:+10` and `closed:2026-05-01..2026-05-03`.
@@ -34,8 +34,8 @@ export async function readAssumption(
   const closedDays = closed === undefined ? [] : readDays(closed).filter((day) => day >= cut.before && day <= end);
   if (closed !== undefined && closedDays.length === 0) {
     throw new Refusal(
-      `No day of closed:${closed} is in this forecast: ${cut.before} to ${end}`,
-      `Name days in it, such as closed:${addDays(cut.before, 7)}. Days closed in the past belong in the calendar: /calendar add kind:closed.`,
+      say`No day of closed:${closed} is in this forecast: ${day(cut.before)} to ${day(end)}`,
+      say`Name days in it, such as closed:${addDays(cut.before, 7)}. Days closed in the past belong in the calendar: /calendar add kind:closed.`,
     );
   }
   const given: WhatIf = { promotion: planned?.given ?? null, growth: share, closedDays };
@@ -43,9 +43,9 @@ export async function readAssumption(
     given,
     otherwise: { ...asItGoes, promotion: planned?.otherwise ?? null },
     words: [
-      ...(planned ? [`${planned.given.name} ${planned.given.plan}`] : []),
-      ...(share !== 0 ? [`${share > 0 ? '+' : '−'}${Math.abs(Math.round(share * 1000) / 10)}% on every day`] : []),
-      ...(closedDays.length > 0 ? [`closed on ${formatValue(closedDays.length, 'days', cut.shop)}`] : []),
+      ...(planned ? [say`${planned.given.name} ${planned.given.plan}`] : []),
+      ...(share !== 0 ? [say`${change(share)} on every day`] : []),
+      ...(closedDays.length > 0 ? [say`closed on ${daysOf(closedDays.length)}`] : []),
     ],
   };
 }
@@ -55,7 +55,7 @@ async function readPromotion(context: Context, cut: Cut, typed: string, end: Day
   const [, named = '', plan = ''] = /^(.+?)\s+(\S+)$/.exec(typed.trim()) ?? [];
   const isDays = /^\d{4}-/.test(plan);
   if (named === '' || !(plan === 'on' || plan === 'off' || isDays)) {
-    throw new Refusal(`I did not understand promotion "${typed}"`, await howToPlan(context, cut.before));
+    throw new Refusal(say`I did not understand promotion "${typed}"`, await howToPlan(context, cut.before));
   }
   const promotion = await promotionDays(context, cut, named);
   if (promotion === null) throw await unknownPromotion(context, named);
@@ -69,18 +69,21 @@ async function readPromotion(context: Context, cut: Cut, typed: string, end: Day
 }
 
 /** How to write a promotion, with one that the shop has had and days that lie ahead. */
-async function howToPlan({ facts }: Context, day: Day): Promise<string> {
+async function howToPlan({ facts }: Context, before: Day): Promise<Said> {
   const names = (await facts.campaigns.list()).slice(0, 10).map(({ name }) => name);
   const [name] = names;
-  if (name === undefined) return 'My orders name no campaign. Import orders with a column of campaigns first.';
-  const days = `${addDays(day, 7)}..${addDays(day, 9)}`;
-  return `Write its name, and on, off or its days: promotion:"${name} on", promotion:"${name} ${days}". I know: ${names.join(', ')}.`;
+  if (name === undefined) return say`My orders name no campaign. Import orders with a column of campaigns first.`;
+  const days = `${addDays(before, 7)}..${addDays(before, 9)}`;
+  return say`Write its name, and on, off or its days: promotion:"${name} on", promotion:"${name} ${days}". I know: ${names.join(', ')}.`;
 }
 
 function readGrowth(typed: string): number {
   const percent = Number(typed.replace('−', '-').replace(/%$/, ''));
   if (typed.trim() !== '' && Number.isFinite(percent) && percent > -100 && percent <= 1000) return percent / 100;
-  throw new Refusal(`I did not understand growth "${typed}"`, 'Write percent, for example growth:+10 or growth:-5.');
+  throw new Refusal(
+    say`I did not understand growth "${typed}"`,
+    say`Write percent, for example growth:+10 or growth:-5.`,
+  );
 }
 
 const MOST_DAYS = 366;
@@ -93,8 +96,8 @@ function readDays(typed: string): Day[] {
   });
   if (days.every((day) => day !== null)) return [...new Set(days)].sort();
   throw new Refusal(
-    `I did not understand the days "${typed}"`,
-    'Write them as 2026-05-01, or 2026-05-01..2026-05-03, with commas between several.',
+    say`I did not understand the days "${typed}"`,
+    say`Write them as 2026-05-01, or 2026-05-01..2026-05-03, with commas between several.`,
   );
 }
 

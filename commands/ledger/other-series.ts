@@ -1,6 +1,7 @@
 import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { metrics, slicings } from '../forecast/metric.ts';
 import type { Part, Reply, Table } from '../reply.ts';
@@ -98,11 +99,11 @@ function lastWords(weeks: readonly LedgerSeriesWeek[]): LedgerSeriesWeek[] {
   return weeks.filter(({ week }, place) => week !== weeks[place - 1]?.week);
 }
 
-/** "Orders of Shopee (channel)". */
-function seriesWords({ metric, by, slice, people }: FrozenSeries): string {
+/** "Orders of Shopee (Channel)". */
+function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
   const { name } = metrics[metric];
   if (by === null) return name;
   const { one, none } = slicings[by];
-  const when = people ? ` of ${people.run}` : '';
-  return slice === null ? `${name}, ${none}` : `${name} of ${slice} (${one.toLowerCase()}${when})`;
+  if (slice === null) return say`${name}, ${none}`;
+  return people ? say`${name} of ${slice} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
 }

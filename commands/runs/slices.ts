@@ -4,6 +4,7 @@ import type { OneOfEach } from '../../models/forecast/each.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import { formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import { metrics } from '../forecast/metric.ts';
@@ -157,7 +158,7 @@ function meanOfLast(values: Float64Array, periods: number): number | null {
 /** What is known of a slice's forecast, in a line of the receipt. */
 function wordsOnSlice({ name, ahead }: KeptSlice): string {
   const who = name === null ? 'none told' : name === '' ? 'the shop' : name;
-  if ('lacks' in ahead) return `${who}: ${ahead.lacks}`;
+  if ('lacks' in ahead) return `${who}: ${inEnglish(ahead.lacks)}`;
   const share = (value: number | null) => formatValue(value, 'share', null);
   const method = ahead.method === null ? 'the weekly pool' : methodNames[ahead.method];
   return `${who}: ${method}, missed week totals by ${share(ahead.error)}; repeating last week by ${share(ahead.naiveError)}`;

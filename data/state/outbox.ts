@@ -3,16 +3,27 @@ import type { Copy, Outbox, OutgoingMessage } from './types.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
-const columns = 'id, key, door, channel, content, revision, attempts, tried, ref';
+/** What could be sent: of an open door, not yet sent or its sender is gone, and not waiting for the message above it. */
+const waiting = `
+  FROM outbox AS message
+  LEFT JOIN outbox AS above ON above.id = message.thread
+  LEFT JOIN outbox_channel AS place ON place.door = message.door AND place.channel = message.channel
+  WHERE message.state IN ('due', 'sending') AND message.door IN (SELECT value FROM json_each(@doors))
+    AND (message.thread IS NULL OR above.ref IS NOT NULL)`;
+const readyAt = `
+  max(CASE message.state WHEN 'due' THEN message.next_at ELSE message.lease_until END, coalesce(place.free_at, 0))`;
 
 /**
  * Every outgoing message is a row that holds what the message should say. Sending brings the platform in line with
- * the row; changing a message changes the row, and it is due again.
+ * the row; changing a message changes the row, and it is due again. One sender writes to a channel at a time.
  */
 export function openOutbox(db: Connection): Outbox {
+  // A thread has one level, as in the chats: an answer to an answer belongs to the first message.
   const enqueue = db.prepare(
-    `INSERT INTO outbox (key, door, channel, subject, content, state, next_at, created_at)
-     VALUES (@key, @door, @channel, @subject, @content, 'due', @at, @at) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO outbox (key, door, channel, subject, thread, content, state, next_at, created_at)
+     VALUES (@key, @door, @channel, @subject, (SELECT coalesce(thread, id) FROM outbox WHERE key = @thread), @content,
+       'due', @at, @at)
+     ON CONFLICT (key) DO NOTHING`,
   );
   // A row that is being sent stays so: when the send is over, its older revision shows that it is due again.
   const rewrite = db.prepare(
@@ -21,21 +32,30 @@ export function openOutbox(db: Connection): Outbox {
        state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END
      WHERE subject = @subject AND content <> @content`,
   );
-  const candidate = db.prepare<[string, number, number], Row>(
-    `SELECT ${columns} FROM outbox
-     WHERE door IN (SELECT value FROM json_each(?))
-       AND ((state = 'due' AND next_at <= ?) OR (state = 'sending' AND lease_until < ?))
-     ORDER BY next_at, id LIMIT 1`,
+  const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
+    `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
+       message.tried, message.ref, above.ref AS thread
+     ${waiting} AND ${readyAt} <= @at ORDER BY message.id LIMIT 1`,
   );
+  const next = db.prepare<[{ readonly doors: string }], number | null>(`SELECT min(${readyAt}) ${waiting}`).pluck();
   const take = db.prepare<[number, number]>(
     `UPDATE outbox SET state = 'sending', tried = 1, attempts = attempts + 1, lease_until = ? WHERE id = ?`,
   );
-  const claim = db.transaction((doors: readonly string[], at: number, leaseMs: number): OutgoingMessage | null => {
-    const row = candidate.get(JSON.stringify(doors), at, at);
+  const hold = db.prepare<[string, string, number]>(
+    'INSERT INTO outbox_channel (door, channel, free_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET free_at = excluded.free_at',
+  );
+  const claim = db.transaction((doors: string, at: number, leaseMs: number): OutgoingMessage | null => {
+    const row = candidate.get({ doors, at });
     if (!row) return null;
     take.run(at + leaseMs, row.id);
+    hold.run(row.door, row.channel, at + leaseMs);
     return { ...row, tried: row.tried === 1, content: JSON.parse(row.content) };
   });
+  const renew = db.prepare<[number, number]>(`UPDATE outbox SET lease_until = ? WHERE id = ? AND state = 'sending'`);
+  const free = db.prepare<[number, number]>(
+    `UPDATE outbox_channel SET free_at = ?
+     WHERE (door, channel) = (SELECT door, channel FROM outbox WHERE id = ?)`,
+  );
   const sent = db.prepare(
     `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at, attempts = 0, tried = 0, error = NULL,
        lease_until = NULL, state = CASE WHEN revision > @revision THEN 'due' ELSE 'sent' END
@@ -46,9 +66,15 @@ export function openOutbox(db: Connection): Outbox {
        tried = @reached
      WHERE id = @id`,
   );
-  const bury = db.prepare<[string, number]>(
-    `UPDATE outbox SET state = 'dead', error = ?, lease_until = NULL WHERE id = ?`,
+  const bury = db.prepare(
+    `UPDATE outbox SET state = 'dead', error = @error, lease_until = NULL, tried = @reached WHERE id = @id`,
   );
+  const alike = db
+    .prepare<[number], number>(
+      `SELECT count(*) FROM outbox AS message JOIN outbox AS other USING (door, channel, state, error)
+       WHERE message.id = ? AND other.id <> message.id`,
+    )
+    .pluck();
   const revive = db.prepare(
     `UPDATE outbox SET state = 'due', attempts = 0, next_at = @at, error = NULL
      WHERE state = 'dead' AND door = coalesce(@door, door) AND channel = coalesce(@channel, channel)`,
@@ -58,11 +84,13 @@ export function openOutbox(db: Connection): Outbox {
             count(*) FILTER (WHERE state = 'sent') AS sent,
             count(*) FILTER (WHERE state = 'dead') AS dead FROM outbox`,
   );
-  // What was sent and has changed since waits only since the change, which next_at remembers.
+  // What was sent and has changed since waits only since the change, which next_at remembers. What belongs under a
+  // message that was given up waits for a person.
   const oldest = db
     .prepare<[], number | null>(
-      `SELECT min(CASE WHEN sent_at IS NULL THEN created_at ELSE next_at END) FROM outbox
-       WHERE state IN ('due', 'sending')`,
+      `SELECT min(CASE WHEN message.sent_at IS NULL THEN message.created_at ELSE message.next_at END)
+       FROM outbox AS message LEFT JOIN outbox AS above ON above.id = message.thread
+       WHERE message.state IN ('due', 'sending') AND (above.state IS NULL OR above.state <> 'dead')`,
     )
     .pluck();
   const dead = db.prepare<[], ReturnType<Outbox['dead']>[number]>(
@@ -81,21 +109,40 @@ export function openOutbox(db: Connection): Outbox {
 
   return {
     enqueue: (message, at) =>
-      enqueue.run({ ...message, subject: message.subject ?? null, content: JSON.stringify(message.content), at })
-        .changes === 1,
+      enqueue.run({
+        ...message,
+        subject: message.subject ?? null,
+        thread: message.thread ?? null,
+        content: JSON.stringify(message.content),
+        at,
+      }).changes === 1,
     rewrite(subject, content, at) {
       rewrite.run({ subject, content: JSON.stringify(content), at });
     },
-    claim: (doors, at, leaseMs) => claim.immediate(doors, at, leaseMs),
-    sent(id, revision, ref, at) {
+    claim: (doors, at, leaseMs) => claim.immediate(JSON.stringify(doors), at, leaseMs),
+    next: (doors) => next.get({ doors: JSON.stringify(doors) }) ?? null,
+    renew: db.transaction((id: number, until: number) => {
+      if (renew.run(until, id).changes === 1) free.run(until, id);
+    }).immediate,
+    sent: db.transaction((id: number, { revision, ref }: { revision: number; ref: string }, at: number, freeAt = 0) => {
       sent.run({ id, revision, ref, at });
-    },
-    retry(id, { nextAt, error, reached }) {
-      retry.run({ id, nextAt, error, reached: reached ? 1 : 0 });
-    },
-    bury(id, error) {
-      bury.run(error, id);
-    },
+      free.run(freeAt, id);
+    }).immediate,
+    retry: db.transaction(
+      (
+        id: number,
+        { nextAt, error, reached }: { nextAt: number; error: string; reached: boolean },
+        freeAt = 0,
+      ): void => {
+        retry.run({ id, nextAt, error, reached: reached ? 1 : 0 });
+        free.run(freeAt, id);
+      },
+    ).immediate,
+    bury: db.transaction((id: number, { error, reached }: { error: string; reached: boolean }, freeAt = 0) => {
+      bury.run({ id, error, reached: reached ? 1 : 0 });
+      free.run(freeAt, id);
+      return alike.get(id) === 0;
+    }).immediate,
     revive: ({ door, channel }, at) => revive.run({ door: door ?? null, channel: channel ?? null, at }).changes,
     counts: () => counts.get()!,
     oldest: () => oldest.get() ?? null,

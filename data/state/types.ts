@@ -604,6 +604,8 @@ export type NewMessage = {
   readonly channel: string;
   /** What it is about, so that every copy can be changed together: "P-31". */
   readonly subject?: string;
+  /** The key of the message in whose thread it belongs. Where there is no such message it stands by itself. */
+  readonly thread?: string;
   /** A Reply: plain data. */
   readonly content: object;
 };
@@ -619,22 +621,32 @@ export type OutgoingMessage = {
   /** An earlier attempt may have reached the platform. */
   readonly tried: boolean;
   readonly ref: string | null;
+  /** The reference of the message in whose thread it belongs. */
+  readonly thread: string | null;
 };
 
+/** `reached`: this attempt or an earlier one may have had its effect. */
+type Failure = { readonly error: string; readonly reached: boolean };
+
+/** `freeAt`: from when on the channel of the message may be written to again; at once, if left out. */
 export type Outbox = {
   /** False when the key is already there. */
   enqueue(message: NewMessage, at: Instant): boolean;
   /** Changes every message about `subject` to say `content`. */
   rewrite(subject: string, content: object, at: Instant): void;
   /**
-   * Takes one message of an open door that is due, or whose sender has died. It is marked as tried before it is
-   * returned.
+   * Takes one message of an open door that is due, or whose sender has died, in a channel that is free; the channel is
+   * not, until the message is settled or the lease is over. It is marked as tried before it is returned.
    */
   claim(doors: readonly string[], at: Instant, leaseMs: number): OutgoingMessage | null;
-  sent(id: number, revision: number, ref: string, at: Instant): void;
-  /** `reached`: this attempt or an earlier one may have had its effect. */
-  retry(id: number, outcome: { readonly nextAt: Instant; readonly error: string; readonly reached: boolean }): void;
-  bury(id: number, error: string): void;
+  /** When the next message of these doors can be claimed; null when none waits. */
+  next(doors: readonly string[]): Instant | null;
+  /** The sender is still at it: its lease holds until then. */
+  renew(id: number, until: Instant): void;
+  sent(id: number, done: { readonly revision: number; readonly ref: string }, at: Instant, freeAt?: Instant): void;
+  retry(id: number, failure: Failure & { readonly nextAt: Instant }, freeAt?: Instant): void;
+  /** Gives a message up. False where others of its channel were given up for the same reason. */
+  bury(id: number, failure: Failure, freeAt?: Instant): boolean;
   /** Makes what was given up due again, everywhere or for one channel; returns how many. */
   revive(where: { readonly door?: string; readonly channel?: string }, at: Instant): number;
   counts(): { readonly waiting: number; readonly sent: number; readonly dead: number };
@@ -764,13 +776,16 @@ export type Schedules = {
 export type WorkspaceMessage = {
   readonly ref: string;
   readonly channel: string;
+  /** The reference of the message in whose thread it stands. */
+  readonly thread: string | null;
   readonly content: unknown;
   readonly postedAt: Instant;
   readonly changedAt: Instant | null;
 };
 
 export type Workspace = {
-  post(channel: string, key: string, content: object, at: Instant): string;
+  /** `thread`: the reference of the message under which it stands. */
+  post(channel: string, key: string, content: object, at: Instant, thread: string | null): string;
   /** False when there is no such message. */
   update(ref: string, content: object, at: Instant): boolean;
   find(channel: string, key: string): string | null;

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import { fromEpochDay } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
 import { forecast } from './forecast.ts';
@@ -17,7 +18,7 @@ export type SeriesOutlook = {
 };
 
 /** One series that could not be forecast does not keep the others from it: it says what it lacks. */
-export type OneOfEach = SeriesOutlook | { readonly lacks: string };
+export type OneOfEach = SeriesOutlook | { readonly lacks: Words };
 
 /** Forecasts many daily series, each for itself: their sums need not meet. */
 export async function forecastEach(requests: readonly ForecastRequest[]): Promise<OneOfEach[]> {
@@ -87,7 +88,7 @@ async function orWhatLacks(speak: () => Promise<SeriesOutlook>): Promise<OneOfEa
   try {
     return await speak();
   } catch (error) {
-    if (error instanceof NotEnoughData) return { lacks: error.message };
+    if (error instanceof NotEnoughData) return { lacks: error.says };
     throw error;
   }
 }

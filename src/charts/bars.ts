@@ -1,28 +1,30 @@
-import type { Shop } from '../../data/types.ts';
 import type { Unit } from '../../words/quantity.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { BarChart } from '../told.ts';
+import type { Colours } from './colours.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
-import { INK, INNER_WIDTH, palette, QUIET, roomFor } from './look.ts';
+import { BLUE, INK, INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor } from './look.ts';
 import { figure } from './numbers.ts';
-import { drawable, wrap } from './words.ts';
+import { andMore, fromTo, notDrawn, rangeTooltip, thinLine, tooltip } from './said.ts';
+import { drawable, wrapApart } from './words.ts';
 
-/** More than this no phone can show; the rest is counted in the subtitle. */
+/** More than this no phone can show; the rest is counted below. */
 const MOST_BARS = 14;
 const LABEL_LETTERS = 22;
-const LABEL_LINES = 2;
+const LABEL_LINES = 3;
 const LONGEST_SERIES = 16;
 const BAR_HEIGHT = 34;
 const GROUP_GAP = 16;
+const NAME_ROOM = 8;
 /** Between a bar and its number. */
 const NUMBER_GAP = 24;
 
 type Bar = BarChart['bars'][number];
 
 /** Horizontal bars with their numbers written at the end: no axis to look up, names in full. */
-export function barDrawing({ bars, unit, level = 0.8 }: BarChart, shop: Shop | null): Drawing {
-  const range = `${Math.round(level * 100)}% range`;
+export function barDrawing({ bars, unit, level = 0.8 }: BarChart, reader: Reader, colours: Colours): Drawing {
   const series = [...new Set(bars.map((bar) => bar.series ?? ''))].slice(0, palette.length);
   const grouped = series.length > 1;
   const groups = grouped ? [...new Set(bars.map(({ label }) => label))] : bars.map(({ label }) => label);
@@ -35,24 +37,37 @@ export function barDrawing({ bars, unit, level = 0.8 }: BarChart, shop: Shop | n
     // A number, because two long names may read the same once they are cut.
     row: grouped ? names.indexOf(bar.label) : i,
     series: bar.series ?? '',
+    colour: grouped ? palette[series.indexOf(bar.series ?? '')]! : (colours.get(bar.label) ?? BLUE),
     value: bar.value,
     low: bar.low ?? bar.value,
     high: bar.high ?? bar.value,
     end: bar.value < 0 ? Math.min(bar.value, bar.low ?? bar.value) : Math.max(bar.value, bar.high ?? bar.value),
-    text: endText(bar, unit, shop, grouped && first.has(bar)),
-    ...hover(bar, { unit, shop, range }),
+    text: endText(bar, unit, reader, grouped && first.has(bar)),
+    ...hover(bar, unit, reader),
   }));
-  const labels = names.map((name) => wrap(name, { letters: LABEL_LETTERS, lines: LABEL_LINES }));
+  const labels = wrapApart(names, { letters: LABEL_LETTERS, lines: LABEL_LINES });
   const hasRange = shown.some(({ low, high }) => low !== undefined || high !== undefined);
-  const left = bars.length - shown.length;
+  const dropped = grouped ? bars.filter(({ label }) => names.includes(label)).length - shown.length : 0;
+  const rowHeight = Math.max(
+    series.length * BAR_HEIGHT + GROUP_GAP,
+    Math.max(0, ...labels.map(({ length }) => length)) * LINE_HEIGHT + NAME_ROOM,
+  );
   const width = INNER_WIDTH - rowNamesRoom(labels);
 
   return {
-    layer: layers(rows, { labels, series, domain: domainOf(rows, width), hasRange, range }),
-    plot: { width, height: Math.max(1, names.length) * (series.length * BAR_HEIGHT + GROUP_GAP) },
-    legend: [hasRange ? `thin line: ${range}` : '', left > 0 ? `${left} more not drawn` : '']
-      .filter(Boolean)
-      .join(' · '),
+    layer: layers(rows, {
+      labels,
+      series,
+      domain: domainOf(rows, width),
+      hasRange,
+      tooltip: [
+        ...tooltip(series.some(Boolean) ? ['Name', 'Series', 'Value'] : ['Name', 'Value'], reader),
+        ...(hasRange ? [rangeTooltip(level, reader)] : []),
+      ],
+    }),
+    plot: { width, height: Math.max(1, names.length) * rowHeight },
+    legend: [hasRange ? thinLine(level, reader) : '', notDrawn(dropped, reader)],
+    below: andMore(groups.length - names.length, reader),
   };
 }
 
@@ -70,11 +85,10 @@ type Plan = {
   readonly series: readonly string[];
   readonly domain: readonly [number, number];
   readonly hasRange: boolean;
-  /** What the thin lines are called. */
-  readonly range: string;
+  readonly tooltip: readonly object[];
 };
 
-function layers(rows: readonly Row[], { labels, series, domain, hasRange, range }: Plan): Layer[] {
+function layers(rows: readonly Row[], { labels, series, domain, hasRange, tooltip }: Plan): Layer[] {
   const y = {
     field: 'row',
     type: 'nominal',
@@ -95,16 +109,7 @@ function layers(rows: readonly Row[], { labels, series, domain, hasRange, range 
     axis: null,
     stack: null,
   });
-  const color = {
-    field: 'series',
-    type: 'nominal',
-    sort: null,
-    scale: { domain: series, range: [...palette] },
-    legend: null,
-  };
-  const tooltip = ['Name', 'Series', 'Value', range]
-    .filter((field) => rows.some((each) => field in each))
-    .map((field) => ({ field, type: 'nominal' }));
+  const color = { field: 'colour', type: 'nominal', scale: null };
   const whisker = (stroke: string, strokeWidth: number) => ({
     mark: { type: 'rule', color: stroke, strokeWidth, aria: false },
     encoding: { ...across, x: x('low'), x2: { field: 'high' } },
@@ -151,20 +156,17 @@ function domainOf(rows: readonly Row[], width: number): [number, number] {
   return [least - left * perPixel, most + right * perPixel];
 }
 
-function endText({ value, series }: Bar, unit: Unit, shop: Shop | null, named: boolean): string {
-  const number = figure(value, unit, shop);
+function endText({ value, series }: Bar, unit: Unit, reader: Reader, named: boolean): string {
+  const number = figure(value, unit, reader);
   return named && series ? `${number} ${clip(drawable(series), LONGEST_SERIES)}` : number;
 }
 
-function hover(
-  { label, series, value, low, high }: Bar,
-  { unit, shop, range }: { readonly unit: Unit; readonly shop: Shop | null; readonly range: string },
-): Record<string, string> {
-  const say = (each: number) => formatValue(each, unit, shop);
+function hover({ label, series, value, low, high }: Bar, unit: Unit, reader: Reader): Record<string, string> {
+  const say = (each: number) => formatValue(each, unit, reader.shop);
   return {
     Name: drawable(label),
     ...(series !== undefined && { Series: drawable(series) }),
     Value: say(value),
-    ...(low !== undefined && high !== undefined && { [range]: `${say(low)} to ${say(high)}` }),
+    Range: low === undefined || high === undefined ? '–' : fromTo(say(low), say(high), reader),
   };
 }

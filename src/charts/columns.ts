@@ -1,10 +1,11 @@
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { ColumnChart } from '../told.ts';
 import type { Drawing, Layer, Plot } from './frame.ts';
 import { INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, palette, QUIET, roomFor, textColour } from './look.ts';
 import { brief, figure, labelExpression, type Scale, scaleOf } from './numbers.ts';
 import { pixel } from './pixels.ts';
+import { fromTo, notDrawn, rangeTooltip, thinLine, tooltip } from './said.ts';
 import { drawable, isWhole, wrap } from './words.ts';
 
 /** More than this are thinner than a line on a phone; the rest is counted in the subtitle. */
@@ -26,7 +27,7 @@ type Column = ColumnChart['columns'][number];
 /** The columns there is room for, and what they are drawn from. */
 export type Content = {
   readonly chart: Omit<ColumnChart, 'type'>;
-  readonly shop: Shop | null;
+  readonly reader: Reader;
   readonly series: readonly string[];
   /** One per slot of the axis. */
   readonly labels: readonly string[];
@@ -36,13 +37,13 @@ export type Content = {
 };
 
 /** Vertical columns: with their numbers where these fit above them, else with an axis. */
-export function columnDrawing(chart: ColumnChart, shop: Shop | null): Drawing {
-  const content = contentOf(chart, shop);
+export function columnDrawing(chart: ColumnChart, reader: Reader): Drawing {
+  const content = contentOf(chart, reader);
   const room = hasRoomForNumbers(content) ? 'numbered' : axisRoom(content);
-  return { ...columnPlot(content, { height: PLOT_HEIGHT, room }), legend: legendOf([content]) };
+  return { ...columnPlot(content, { height: PLOT_HEIGHT, room }), legend: legendOf([content], reader) };
 }
 
-export function contentOf(chart: Content['chart'], shop: Shop | null): Content {
+export function contentOf(chart: Content['chart'], reader: Reader): Content {
   const series = [...new Set(chart.columns.map((column) => column.series ?? ''))].slice(0, palette.length);
   const grouped = series.length > 1;
   const slots = chart.columns.map(({ label }) => label);
@@ -55,20 +56,18 @@ export function contentOf(chart: Content['chart'], shop: Shop | null): Content {
     .filter(({ column, slot }) => slot in labels && series.includes(column.series ?? ''));
   const values = columns.flatMap(({ column: { value, low = value, high = value } }) => [value, low, high]);
   const scale = scaleOf(values, { fromZero: true, unit: chart.unit });
-  return { chart, shop, series, labels, columns, scale, left: chart.columns.length - columns.length };
+  return { chart, reader, series, labels, columns, scale, left: chart.columns.length - columns.length };
 }
 
 /** What the reader must know of these columns, of several plots said once. */
-export function legendOf(contents: readonly Content[]): string {
+export function legendOf(contents: readonly Content[], reader: Reader): string[] {
   const ranged = contents.find(({ columns }) => columns.some(({ column }) => hasRange(column)));
   const left = contents.reduce((sum, content) => sum + content.left, 0);
-  return [ranged ? `thin line: ${rangeName(ranged)}` : '', left > 0 ? `${left} more not drawn` : '']
-    .filter(Boolean)
-    .join(' · ');
+  return [ranged ? thinLine(levelOf(ranged), reader) : '', notDrawn(left, reader)];
 }
 
-export function hasRoomForNumbers({ chart, shop, labels, series, columns }: Content): boolean {
-  const widest = Math.max(0, ...columns.map(({ column }) => roomFor(figure(column.value, chart.unit, shop))));
+export function hasRoomForNumbers({ chart, reader, labels, series, columns }: Content): boolean {
+  const widest = Math.max(0, ...columns.map(({ column }) => roomFor(figure(column.value, chart.unit, reader))));
   return widest + GAP / 2 <= INNER_WIDTH / Math.max(1, labels.length * series.length);
 }
 
@@ -122,7 +121,11 @@ export function columnPlot(content: Content, { height, room }: Size): Plot {
     stack: null,
     axis: numbered ? null : axis,
   });
-  const tooltip = ['Name', 'Series', 'Value', rangeName(content)].filter((field) => rows.some((row) => field in row));
+  const { reader } = content;
+  const told = [
+    ...tooltip(series.some(Boolean) ? ['Name', 'Series', 'Value'] : ['Name', 'Value'], reader),
+    ...(columns.some(({ column }) => hasRange(column)) ? [rangeTooltip(levelOf(content), reader)] : []),
+  ];
   const rule = (stroke: string, strokeWidth: number): Layer => ({
     data: { values: rows },
     mark: { type: 'rule', color: stroke, strokeWidth, aria: false },
@@ -147,7 +150,7 @@ export function columnPlot(content: Content, { height, room }: Size): Plot {
         ...place,
         y: y('value'),
         color: { field: 'colour', type: 'nominal', scale: null },
-        tooltip: tooltip.map((field) => ({ field, type: 'nominal' })),
+        tooltip: told,
       },
     },
     // The pale edge keeps the line visible on a dark column.
@@ -166,7 +169,7 @@ export function columnPlot(content: Content, { height, room }: Size): Plot {
 function rowOf({ column, slot }: Content['columns'][number], content: Content) {
   const { unit } = content.chart;
   const { value, low = value, high = value } = column;
-  const say = (each: number) => formatValue(each, unit, content.shop);
+  const say = (each: number) => formatValue(each, unit, content.reader.shop);
   return {
     slot,
     series: column.series ?? '',
@@ -175,11 +178,11 @@ function rowOf({ column, slot }: Content['columns'][number], content: Content) {
     low,
     high,
     end: value < 0 ? Math.min(value, low) : Math.max(value, high),
-    text: figure(value, unit, content.shop),
+    text: figure(value, unit, content.reader),
     Name: drawable(column.label),
     ...(column.series !== undefined && { Series: drawable(column.series) }),
     Value: say(value),
-    ...(hasRange(column) && { [rangeName(content)]: `${say(low)} to ${say(high)}` }),
+    Range: hasRange(column) ? fromTo(say(low), say(high), content.reader) : '–',
   };
 }
 
@@ -187,19 +190,21 @@ function hasRange({ low, high }: Column): boolean {
   return low !== undefined || high !== undefined;
 }
 
-function rangeName({ chart: { level = 0.8 } }: Content): string {
-  return `${Math.round(level * 100)}% range`;
+function levelOf({ chart: { level = 0.8 } }: Content): number {
+  return level;
 }
 
-function tickLabels({ scale, chart, shop }: Content): string[] {
-  return scale.ticks.map((tick) => brief(tick, chart.unit, shop));
+function tickLabels({ scale, chart, reader }: Content): string[] {
+  return scale.ticks.map((tick) => brief(tick, chart.unit, reader));
 }
 
 /** Every label, broken into lines, where all fit; else, where there are many, every second, third, … */
 function labelsUnder(labels: readonly string[], slot: number): string[][] {
   const letters = Math.max(2, lettersIn(slot * 0.95, LABEL_SIZE));
   const wrapped = labels.map((label) => wrap(label, { letters, lines: LABEL_LINES }));
-  if (labels.length <= FEW || labels.every((label, i) => isWhole(label, wrapped[i]!))) return wrapped;
+  const fits = (lines: readonly string[]) => lines.every((line) => roomFor(line) + GAP / 2 <= slot);
+  if (labels.length <= FEW || labels.every((label, i) => isWhole(label, wrapped[i]!) && fits(wrapped[i]!)))
+    return wrapped;
   const written = labels.map((label) => clip(drawable(label), LONGEST_BIN));
   const step = Math.ceil((Math.max(...written.map((label) => roomFor(label))) + GAP) / slot);
   return written.map((label, i) => [i % step === 0 ? label : '']);

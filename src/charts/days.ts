@@ -1,4 +1,4 @@
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 
 /** The time axis, in whole days since 1970: no hour, no zone, nothing that daylight saving could move. */
 
@@ -40,26 +40,26 @@ function monthStarts(first: number, last: number, step: number): number[] {
 }
 
 /** "20 Apr", with the year under the first one and wherever it changes. */
-export function dayLabels(ticks: readonly number[], shop: Shop | null): string[][] {
+export function dayLabels(ticks: readonly number[], reader: Reader): string[][] {
   return ticks.map((tick, i) => {
     const before = ticks[i - 1];
     const year = yearOf(tick);
     return before === undefined || yearOf(before) !== year
-      ? [shortDay(tick, shop), String(year)]
-      : [shortDay(tick, shop)];
+      ? [shortDay(tick, reader), String(year)]
+      : [shortDay(tick, reader)];
   });
 }
 
-export function shortDay(day: number, shop: Shop | null): string {
-  return written(day, shop, { day: 'numeric', month: 'short' });
+export function shortDay(day: number, reader: Reader): string {
+  return written(day, reader, { day: 'numeric', month: 'short' });
 }
 
-export function longDay(day: number, shop: Shop | null): string {
-  return written(day, shop, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export function longDay(day: number, reader: Reader): string {
+  return written(day, reader, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-function written(day: number, shop: Shop | null, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(shop?.locale ?? 'en-GB', { ...parts, timeZone: 'UTC' }).format(day * DAY_MS);
+function written(day: number, reader: Reader, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(reader.shop?.locale ?? 'en-GB', { ...parts, timeZone: 'UTC' }).format(day * DAY_MS);
 }
 
 function yearOf(day: number): number {

@@ -1,10 +1,12 @@
-import type { Shop } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { FlowChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE, QUIET } from './look.ts';
 import { figure } from './numbers.ts';
 import { curve, pixel, pixels } from './pixels.ts';
+import { notDrawn, tooltip } from './said.ts';
 import { drawable, NO_BREAK, wrap } from './words.ts';
 
 const MOST_PLACES = 12;
@@ -21,9 +23,9 @@ const FULL_HEIGHT = 380;
 const NUMBER_HEIGHT = 24;
 /** In the order they are drawn: what matters most comes last. */
 const KINDS = {
-  stayed: { colour: '#c3ccd5', word: 'grey: stayed' },
-  moved: { colour: '#7fa8cc', word: 'blue: moved' },
-  lost: { colour: ORANGE, word: 'orange: losses' },
+  stayed: { colour: '#c3ccd5', word: say`grey: stayed` },
+  moved: { colour: '#7fa8cc', word: say`blue: moved` },
+  lost: { colour: ORANGE, word: say`orange: losses` },
 } as const;
 
 type Flow = FlowChart['flows'][number];
@@ -44,12 +46,12 @@ type Band = {
 };
 
 /** Bands between two columns of places, as thick as their value: grey stayed, blue moved, the warm colour is lost. */
-export function flowDrawing(chart: FlowChart, shop: Shop | null): Drawing {
+export function flowDrawing(chart: FlowChart, reader: Reader): Drawing {
   const from = chart.from.slice(0, MOST_PLACES);
   const to = chart.to.slice(0, MOST_PLACES);
   const flows = chart.flows.filter((flow) => flow.value > 0 && flow.from in from && flow.to in to);
   const total = flows.reduce((sum, { value }) => sum + value, 0) || 1;
-  const scale = { perUnit: FULL_HEIGHT / total, say: (value: number) => figure(value, chart.unit, shop) };
+  const scale = { perUnit: FULL_HEIGHT / total, written: (value: number) => figure(value, chart.unit, reader) };
   const sides = {
     from: stack(from, flows, 'from', scale),
     to: stack(to, flows, 'to', scale),
@@ -61,20 +63,20 @@ export function flowDrawing(chart: FlowChart, shop: Shop | null): Drawing {
     ...band,
     band: i,
     kind: kindOf(band.flow, from, to),
-    number: scale.say(band.flow.value),
+    number: scale.written(band.flow.value),
     From: drawable(from[band.flow.from]!),
     To: drawable(to[band.flow.to]!),
-    Value: formatValue(band.flow.value, chart.unit, shop),
+    Value: formatValue(band.flow.value, chart.unit, reader.shop),
   }));
   const dropped = chart.from.length - from.length + (chart.to.length - to.length);
   return {
     layer: [
-      ...bandLayers(rows),
+      ...bandLayers(rows, tooltip(['From', 'To', 'Value'], reader)),
       ...placeLayers(left, { edge: SIDE_ROOM, align: 'right', head: chart.left }),
       ...placeLayers(right, { edge: INNER_WIDTH - SIDE_ROOM, align: 'left', head: chart.right }),
     ],
     plot: { width: INNER_WIDTH, height },
-    legend: [...wordsFor(rows), dropped > 0 ? `${dropped} more not drawn` : ''].filter(Boolean).join(' · '),
+    legend: [...wordsFor(rows, reader), notDrawn(dropped, reader)],
   };
 }
 
@@ -86,9 +88,9 @@ function kindOf({ from, to, loss }: Flow, left: readonly string[], right: readon
 }
 
 /** Says the colours, where there are two. */
-function wordsFor(rows: readonly { readonly kind: Kind }[]): string[] {
+function wordsFor(rows: readonly { readonly kind: Kind }[], reader: Reader): string[] {
   const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => rows.some((row) => row.kind === kind));
-  return kinds.length > 1 ? kinds.map((kind) => KINDS[kind].word) : [];
+  return kinds.length > 1 ? kinds.map((kind) => tell(KINDS[kind].word, reader)) : [];
 }
 
 /** The places of a side below each other, each with room for its name. */
@@ -96,13 +98,13 @@ function stack(
   names: readonly string[],
   flows: readonly Flow[],
   side: 'from' | 'to',
-  { perUnit, say }: { readonly perUnit: number; readonly say: (value: number) => string },
+  { perUnit, written }: { readonly perUnit: number; readonly written: (value: number) => string },
 ): Place[] {
   const letters = lettersIn(SIDE_ROOM - NAME_GAP, LABEL_SIZE);
   let top = HEAD_ROOM;
   return names.map((name, index) => {
     const value = flows.reduce((sum, flow) => sum + (flow[side] === index ? flow.value : 0), 0);
-    const number = say(value).replaceAll(' ', NO_BREAK);
+    const number = written(value).replaceAll(' ', NO_BREAK);
     // The number is kept, whatever the name.
     const kept = clip(drawable(name), letters * LABEL_LINES - 2 * number.length);
     const lines = wrap(`${kept} ${number}`, { letters, lines: LABEL_LINES });
@@ -147,7 +149,7 @@ function bandsOf(
 
 type Row = Band & { readonly band: number; readonly kind: Kind; readonly number: string };
 
-function bandLayers(rows: readonly Row[]): Layer[] {
+function bandLayers(rows: readonly Row[], told: readonly object[]): Layer[] {
   const [start, end] = [SIDE_ROOM + NODE_WIDTH, INNER_WIDTH - SIDE_ROOM - NODE_WIDTH];
   const points = ({ y, y2, thick, flow, ...row }: Row) =>
     curve({ x: start, y, x2: end, y2 }).map((point) => ({ ...row, x: point.x, top: point.y, bottom: point.y + thick }));
@@ -160,7 +162,7 @@ function bandLayers(rows: readonly Row[]): Layer[] {
         y: pixel('top'),
         y2: { field: 'bottom' },
         detail: { field: 'band', type: 'nominal' },
-        tooltip: ['From', 'To', 'Value'].map((field) => ({ field, type: 'nominal' })),
+        tooltip: told,
       },
     })),
     {

@@ -1,11 +1,13 @@
-import type { Shop } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 import type { ForecastChart } from '../told.ts';
 import { dayLabels, dayTicks, epochDay, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { spread } from './labels.ts';
-import { BLUE, LABEL_SIZE, ORANGE, ORANGE_TEXT, QUIET } from './look.ts';
+import { BLUE, LABEL_SIZE, ORANGE, ORANGE_TEXT, QUIET, roomFor } from './look.ts';
 import { brief, labelExpression, scaleOf } from './numbers.ts';
+import { fromTo, rangeName, rangeTooltip, tooltip } from './said.ts';
 
 /** About how large the plot is, and how far apart two lines of text beside it must be. */
 const PLOT_HEIGHT = 210;
@@ -13,10 +15,12 @@ const PLOT_WIDTH = 600;
 const LABEL_GAP = 25;
 /** Room above the values for "Actual" and "Forecast", as a share of the axis. */
 const HEADROOM = 0.14;
+const ACTUAL = say`Actual`;
+const FORECAST = say`Forecast`;
 const BAND_OPACITY = { outer: 0.2, inner: 0.38 };
 
 /** What happened is solid, what is expected is dashed inside its bands; names stand where a legend would send the eye. */
-export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawing {
+export function forecastDrawing(chart: ForecastChart, reader: Reader): Drawing {
   const actual = chart.actual.map(({ day, value }) => ({ x: epochDay(day), value }));
   const expected = chart.expected.map(({ day, value }) => ({ x: epochDay(day), value }));
   // A forecast held against what came lies over it; one of days to come begins where the facts end.
@@ -44,7 +48,7 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
       scale: { domain: [first, last], nice: false, zero: false },
       axis: {
         values: ticks,
-        labelExpr: labelExpression(ticks, dayLabels(ticks, shop)),
+        labelExpr: labelExpression(ticks, dayLabels(ticks, reader)),
         grid: false,
         title: null,
         labelOverlap: true,
@@ -58,14 +62,14 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
         values: [...scale.ticks],
         labelExpr: labelExpression(
           scale.ticks,
-          scale.ticks.map((tick) => brief(tick, chart.unit, shop)),
+          scale.ticks.map((tick) => brief(tick, chart.unit, reader)),
         ),
         title: null,
       },
     }),
   };
 
-  const names = endLabels(chart, shop, (scale.high - scale.low) * (1 + HEADROOM));
+  const names = endLabels(chart, reader, (scale.high - scale.low) * (1 + HEADROOM));
   const border = lastActual && expected.length > 0 ? lastActual.x : null;
 
   const layer: Layer[] = [
@@ -81,8 +85,10 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
         encoding: { x: axes.x, y: axes.y('low'), y2: { field: 'high' } },
       }),
     ),
-    ...(border === null ? [] : borderLayers(border, top, axes)),
-    ...(isAhead ? [] : wordsAbove(first, top, axes)),
+    ...(border === null
+      ? []
+      : borderLayers({ border, top, share: (border - first) / (last - first || 1) }, axes, reader)),
+    ...(isAhead ? [] : wordsAbove(first, top, axes, reader)),
     {
       data: { values: actual },
       mark: { type: 'line', color: BLUE, strokeWidth: 3, strokeJoin: 'round', aria: false },
@@ -99,7 +105,7 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
       mark: { type: 'text', align: 'left', dx: 10, color: ORANGE_TEXT, fontSize: LABEL_SIZE, aria: false },
       encoding: { x: axes.x, y: axes.y('at'), text: { field: 'text' } },
     },
-    ...hoverLayers(chart, shop, axes),
+    ...hoverLayers(chart, reader, axes),
   ];
   return { layer };
 }
@@ -107,23 +113,33 @@ export function forecastDrawing(chart: ForecastChart, shop: Shop | null): Drawin
 type Axes = { readonly x: object; readonly y: (field: string) => object };
 
 /** A thin line where knowing ends, with a word on either side. */
-function borderLayers(border: number, top: number, axes: Axes): Layer[] {
+function borderLayers(
+  { border, top, share }: { readonly border: number; readonly top: number; readonly share: number },
+  axes: Axes,
+  reader: Reader,
+): Layer[] {
+  const before = word({ text: tell(ACTUAL, reader), color: BLUE, align: 'right', dx: -10 }, { x: border, top }, axes);
   return [
     {
       data: { values: [{ x: border }] },
       mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
       encoding: { x: axes.x },
     },
-    word({ text: 'Actual', color: BLUE, align: 'right', dx: -10 }, { x: border, top }, axes),
-    word({ text: 'Forecast', color: ORANGE_TEXT, align: 'left', dx: 10 }, { x: border, top }, axes),
+    ...(share * PLOT_WIDTH > roomFor(tell(ACTUAL, reader)) ? [before] : []),
+    word({ text: tell(FORECAST, reader), color: ORANGE_TEXT, align: 'left', dx: 10 }, { x: border, top }, axes),
   ];
 }
 
 /** Both words side by side, where the two lines lie over each other. */
-function wordsAbove(first: number, top: number, axes: Axes): Layer[] {
+function wordsAbove(first: number, top: number, axes: Axes, reader: Reader): Layer[] {
+  const actual = tell(ACTUAL, reader);
   return [
-    word({ text: 'Actual', color: BLUE, align: 'left', dx: 10 }, { x: first, top }, axes),
-    word({ text: 'Forecast', color: ORANGE_TEXT, align: 'left', dx: 80 }, { x: first, top }, axes),
+    word({ text: actual, color: BLUE, align: 'left', dx: 10 }, { x: first, top }, axes),
+    word(
+      { text: tell(FORECAST, reader), color: ORANGE_TEXT, align: 'left', dx: 30 + roomFor(actual) },
+      { x: first, top },
+      axes,
+    ),
   ];
 }
 
@@ -140,45 +156,45 @@ function word(
 }
 
 /** "IDR 152M" at the end of the estimate, "80% range" and "95% range" at the upper edges of the bands. */
-function endLabels({ expected, bands, unit }: ForecastChart, shop: Shop | null, span: number) {
+function endLabels({ expected, bands, unit }: ForecastChart, reader: Reader, span: number) {
   const end = expected.at(-1);
   const size = (span * LABEL_GAP) / PLOT_HEIGHT;
   const labels = bands.flatMap(({ level, points }) => {
     const edge = points.at(-1);
-    return edge ? [{ text: `${Math.round(level * 100)}% range`, at: edge.high, size }] : [];
+    return edge ? [{ text: rangeName(level, reader), at: edge.high, size }] : [];
   });
-  if (end) labels.push({ text: brief(end.value, unit, shop), at: end.value, size });
+  if (end) labels.push({ text: brief(end.value, unit, reader), at: end.value, size });
   return spread(labels);
 }
 
 /** Says a day's numbers under the pointer, in the workspace; invisible in the picture. */
-function hoverLayers(chart: ForecastChart, shop: Shop | null, { x }: Axes): Layer[] {
-  const say = (value: number) => formatValue(value, chart.unit, shop);
-  const at = (day: string) => ({ x: epochDay(day), Day: longDay(epochDay(day), shop) });
-  const past = chart.actual.map(({ day, value }) => ({ ...at(day), Actual: say(value) }));
+function hoverLayers(chart: ForecastChart, reader: Reader, { x }: Axes): Layer[] {
+  const written = (value: number) => formatValue(value, chart.unit, reader.shop);
+  const at = (day: string) => ({ x: epochDay(day), Day: longDay(epochDay(day), reader) });
+  const bands = chart.bands.map(({ level, points }) => ({
+    level,
+    byDay: new Map(points.map((each) => [each.day, each])),
+  }));
+  const past = chart.actual.map(({ day, value }) => ({ ...at(day), Actual: written(value) }));
   const coming = chart.expected.map(({ day, value }) => ({
     ...at(day),
-    Expected: say(value),
+    Expected: written(value),
     ...Object.fromEntries(
-      chart.bands.flatMap(({ level, points }) => {
-        const point = points.find((each) => each.day === day);
-        return point ? [[bandName(level), `${say(point.low)} to ${say(point.high)}`]] : [];
+      bands.map(({ byDay }, i) => {
+        const point = byDay.get(day);
+        return [`Range${i}`, point ? fromTo(written(point.low), written(point.high), reader) : '–'];
       }),
     ),
   }));
+  const ranges = bands.map(({ level }, i) => ({ ...rangeTooltip(level, reader), field: `Range${i}` }));
   const reach = Math.max(2, PLOT_WIDTH / Math.max(1, past.length + coming.length));
-  return [past, coming].map((values) => ({
+  const hover = (values: readonly object[], told: readonly object[]): Layer => ({
     data: { values },
     mark: { type: 'rule', opacity: 0, strokeWidth: reach, aria: false },
-    encoding: {
-      x,
-      tooltip: Object.keys(values[0] ?? {})
-        .filter((field) => field !== 'x')
-        .map((field) => ({ field, type: 'nominal' })),
-    },
-  }));
-}
-
-function bandName(level: number): string {
-  return `${Math.round(level * 100)}% range`;
+    encoding: { x, tooltip: told },
+  });
+  return [
+    hover(past, tooltip(['Day', 'Actual'], reader)),
+    hover(coming, [...tooltip(['Day', 'Expected'], reader), ...ranges]),
+  ];
 }

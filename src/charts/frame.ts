@@ -8,6 +8,7 @@ import {
   LABEL_SIZE,
   lettersIn,
   MARGIN,
+  QUIET,
   SUBTITLE_SIZE,
   TITLE_SIZE,
   WIDTH,
@@ -15,12 +16,13 @@ import {
 import { drawable, wrap, wrapParts } from './words.ts';
 
 const PANEL_GAP = 24;
+const BELOW_GAP = 8;
 const TITLE_LINES = 2;
 /** Source, date and what the marks mean must not be cut. */
 const SUBTITLE_LINES = 3;
 
 /** What the reader must know to read the picture is the legend, added to the subtitle. */
-export type Drawing = { readonly legend?: string } & (Fitted | Plot | Plots);
+export type Drawing = { readonly legend?: readonly string[] } & (Fitted | (Plot & Below) | Plots);
 
 /** Axes and names find their room inside a picture of the usual height. */
 type Fitted = { readonly layer: readonly Layer[] };
@@ -30,6 +32,9 @@ export type Plot = {
   readonly layer: readonly Layer[];
   readonly plot: { readonly width: number; readonly height: number };
 };
+
+/** A line of small print below the plot: "… and 3 more". */
+type Below = { readonly below?: string };
 
 /** Plots below each other. */
 type Plots = { readonly plots: readonly (Plot & { readonly title: string })[] };
@@ -47,7 +52,7 @@ export function framed(part: ChartPart, drawing: Drawing): TopLevelSpec {
     description: drawable(part.alt),
     title: {
       text: wrap(part.title, { letters: lettersIn(INNER_WIDTH, TITLE_SIZE, 'bold'), lines: TITLE_LINES }),
-      subtitle: wrapParts([...part.subtitle.split(' · '), drawing.legend ?? ''], {
+      subtitle: wrapParts([...part.subtitle.split(' · '), ...(drawing.legend ?? [])], {
         letters: lettersIn(INNER_WIDTH, SUBTITLE_SIZE),
         lines: SUBTITLE_LINES,
       }),
@@ -64,13 +69,23 @@ function body(drawing: Drawing): object {
       vconcat: drawing.plots.map((each) => ({ title: panelTitle(each.title), ...plotted(each) })),
       spacing: PANEL_GAP,
     };
-  if ('plot' in drawing) return { ...plotted(drawing), autosize: { type: 'pad' } };
+  if ('plot' in drawing) return { ...plotted(withBelow(drawing)), autosize: { type: 'pad' } };
   return {
     layer: drawing.layer,
     width: WIDTH,
     height: HEIGHT,
     autosize: { type: 'fit', contains: 'padding' },
   };
+}
+
+function withBelow({ layer, plot, below }: Plot & Below): Plot {
+  if (!below) return { layer, plot };
+  const text: Layer = {
+    data: { values: [{}] },
+    mark: { type: 'text', align: 'left', baseline: 'top', color: QUIET, aria: false },
+    encoding: { x: { value: 0 }, y: { value: plot.height + BELOW_GAP }, text: { value: below } },
+  };
+  return { layer: [...layer, text], plot };
 }
 
 /** On a ground that cannot be seen, but keeps its size when nothing stands on it. */

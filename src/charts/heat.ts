@@ -1,18 +1,20 @@
-import type { Shop } from '../../data/types.ts';
+import { count, say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 import type { HeatChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
 import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET, roomFor } from './look.ts';
 import { figure, signed } from './numbers.ts';
-import { drawable, wrap } from './words.ts';
+import { tooltip } from './said.ts';
+import { drawable, wrapApart } from './words.ts';
 
 /** More rows or columns than this cannot be read on a phone; the rest is counted in the subtitle. */
 const MOST_ROWS = 14;
 const MOST_COLUMNS = 9;
 const ROW_HEIGHT = 58;
 const ROW_LETTERS = 19;
-const ROW_LINES = 2;
+const ROW_LINES = 3;
 const UPRIGHT_LINES = 4;
 /** Heads with a word wider than their column are turned: better read sideways than in pieces. */
 const TURNED_LETTERS = 18;
@@ -25,7 +27,7 @@ const ONE_WAY = { domain: [0, 1], range: ['#f3f6f9', BLUE] };
 const DIVERGING = { domain: [-1, 0, 1], range: [ORANGE_TEXT, '#f6f6f6', BLUE], interpolate: 'lab' };
 
 /** A table of numbers whose size is also their colour; every number is written, so that colour is never needed. */
-export function heatDrawing(chart: HeatChart, shop: Shop | null): Drawing {
+export function heatDrawing(chart: HeatChart, reader: Reader): Drawing {
   const { rows, columns, cells, unit, x, scale } = chart;
   const shownRows = rows.slice(0, MOST_ROWS);
   const shownColumns = columns.slice(0, MOST_COLUMNS);
@@ -34,23 +36,25 @@ export function heatDrawing(chart: HeatChart, shop: Shop | null): Drawing {
       row: i,
       column: j,
       value: cells[i]?.[j] ?? null,
-      text: textOf(cells[i]?.[j] ?? null, chart, shop),
+      text: textOf(cells[i]?.[j] ?? null, chart, reader),
       Row: drawable(row),
       Column: drawable(column),
-      Value: formatValue(cells[i]?.[j] ?? null, unit, shop),
+      Value: formatValue(cells[i]?.[j] ?? null, unit, reader.shop),
     })),
   );
   const most = Math.max(0, ...values.map(({ value }) => Math.abs(value ?? 0))) || 1;
   const left = rows.length - shownRows.length + (columns.length - shownColumns.length);
-  const names = shownRows.map((row) => wrap(row, { letters: ROW_LETTERS, lines: ROW_LINES }));
+  const names = wrapApart(shownRows, { letters: ROW_LETTERS, lines: ROW_LINES });
   const width = INNER_WIDTH - rowNamesRoom(names);
   const slot = width / Math.max(1, shownColumns.length);
   const upright = shownColumns.every((column) => fitsUpright(column, slot));
-  const heads = shownColumns.map((column) =>
+  const heads = wrapApart(
+    shownColumns,
     upright
-      ? wrap(column, { letters: lettersIn(slot * 0.92, LABEL_SIZE), lines: UPRIGHT_LINES })
-      : wrap(column, { letters: TURNED_LETTERS, lines: TURNED_LINES }),
+      ? { letters: lettersIn(slot * 0.92, LABEL_SIZE), lines: UPRIGHT_LINES }
+      : { letters: TURNED_LETTERS, lines: TURNED_LINES },
   );
+  const rowHeight = Math.max(ROW_HEIGHT, Math.max(0, ...names.map(({ length }) => length)) * LINE_HEIGHT + NAME_GAP);
   return {
     layer: layers(
       values.map((cell) => ({ ...cell, depth: (scale ? (cell.value ?? 0) : Math.abs(cell.value ?? 0)) / most })),
@@ -61,16 +65,17 @@ export function heatDrawing(chart: HeatChart, shop: Shop | null): Drawing {
         title: drawable(x),
         colours: scale ? DIVERGING : ONE_WAY,
         middle: width / 2,
+        told: tooltip(['Row', 'Column', 'Value'], reader),
       },
     ),
-    plot: { width, height: Math.max(1, shownRows.length) * ROW_HEIGHT },
-    legend: left > 0 ? `${left} more rows or columns not drawn` : '',
+    plot: { width, height: Math.max(1, shownRows.length) * rowHeight },
+    legend: [left > 0 ? tell(say`${count(left)} more rows or columns not drawn`, reader) : ''],
   };
 }
 
 /** Differences have their sign and one decimal: their ranks are what is read. */
-function textOf(value: number | null, { unit, scale }: HeatChart, shop: Shop | null): string {
-  return value !== null && scale === 'diverging' ? signed(value, unit, shop) : figure(value, unit, shop);
+function textOf(value: number | null, { unit, scale }: HeatChart, reader: Reader): string {
+  return value !== null && scale === 'diverging' ? signed(value, unit, reader) : figure(value, unit, reader);
 }
 
 type Plan = {
@@ -80,6 +85,8 @@ type Plan = {
   readonly title: string;
   readonly colours: typeof ONE_WAY | typeof DIVERGING;
   readonly middle: number;
+  /** What the pointer is told. */
+  readonly told: readonly object[];
 };
 
 function fitsUpright(name: string, slot: number): boolean {
@@ -88,7 +95,7 @@ function fitsUpright(name: string, slot: number): boolean {
     .every((word) => roomFor(word) <= slot * 0.95);
 }
 
-function layers(values: readonly object[], { rows, heads, upright, title, colours, middle }: Plan): Layer[] {
+function layers(values: readonly object[], { rows, heads, upright, title, colours, middle, told }: Plan): Layer[] {
   const band = (field: string, count: number) => ({
     field,
     type: 'ordinal',
@@ -104,7 +111,7 @@ function layers(values: readonly object[], { rows, heads, upright, title, colour
       encoding: {
         ...place,
         color: { field: 'depth', type: 'quantitative', scale: colours, legend: null },
-        tooltip: ['Row', 'Column', 'Value'].map((field) => ({ field, type: 'nominal' })),
+        tooltip: told,
       },
     },
     {

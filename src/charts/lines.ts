@@ -1,25 +1,28 @@
-import type { Shop } from '../../data/types.ts';
+import { listed, say, share } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Axis, LineChart } from '../told.ts';
+import { type Colours, isYardstick } from './colours.ts';
 import { dayLabels, dayTicks, longDay } from './days.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, spread, titleAbove } from './labels.ts';
-import { INNER_WIDTH, LINE_HEIGHT, palette, QUIET, roomFor, textColour } from './look.ts';
+import { INNER_WIDTH, LINE_HEIGHT, QUIET, roomFor, textColour } from './look.ts';
 import { brief, labelExpression, type Scale, scaleOf } from './numbers.ts';
 import { pixels } from './pixels.ts';
 import { placeLabels } from './placing.ts';
-import { drawable, wrap } from './words.ts';
+import { notDrawn, tooltip } from './said.ts';
+import { drawable, wrapApart } from './words.ts';
 
-const MOST_LINES = palette.length;
+const MOST_LINES = 6;
 const PLOT_HEIGHT = 290;
 const NAME_LETTERS = 19;
-const NAME_LINES = 2;
+const NAME_LINES = 3;
 const NAME_GAP = 10;
 const AXIS_GAP = 12;
 const LONGEST_MARK = 20;
 const MARK_RADIUS = 9;
 /** More marks than this are told by ring and dot, and the subtitle says which is which. */
-const MOST_NAMED_MARKS = 6;
+const MOST_NAMED_MARKS = 3;
 /** A line that ends nearer to the right edge than this share is named there. */
 const EDGE = 0.03;
 const NEAR = 8;
@@ -29,8 +32,14 @@ type Point = Line['points'][number];
 type Mark = Point & { readonly label: string; readonly colour: string };
 
 /** Lines over a numeric axis or days, each named at its end, its range shaded in its colour. */
-export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart, shop: Shop | null): Drawing {
-  const shown = coloured(lines.slice(0, MOST_LINES));
+export function lineDrawing(
+  { x: across, y: up, lines, level = 0.8 }: LineChart,
+  reader: Reader,
+  colours: Colours,
+): Drawing {
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map((line) => ({ ...line, colour: (isYardstick(line) ? undefined : colours.get(line.label)) ?? QUIET }));
   const nows = shown.flatMap(({ mark, colour }) => (mark ? [{ ...mark, label: '', colour }] : []));
   const named = shown.flatMap(({ marks = [], colour }) => marks.map((mark) => ({ ...mark, colour })));
   const points = [...shown.flatMap((line) => line.points), ...nows, ...named];
@@ -41,9 +50,12 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
     fromZero: false,
     unit: up.unit,
   });
-  const xLabels = across.unit === 'day' ? dayLabels(xScale.ticks, shop) : labelsOf(xScale, across, shop);
-  const yLabels = labelsOf(yScale, up, shop);
-  const names = shown.map(({ label }) => wrap(label, { letters: NAME_LETTERS, lines: NAME_LINES }));
+  const xLabels = across.unit === 'day' ? dayLabels(xScale.ticks, reader) : labelsOf(xScale, across, reader);
+  const yLabels = labelsOf(yScale, up, reader);
+  const names = wrapApart(
+    shown.map(({ label }) => label),
+    { letters: NAME_LETTERS, lines: NAME_LINES },
+  );
   const plot = {
     width:
       INNER_WIDTH -
@@ -97,7 +109,7 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
   ];
   const layer: Layer[] = [
     ...banded.map(({ band, colour }) => bandLayer(band!, { colour, opacity: banded.length > 2 ? 0.1 : 0.16 }, axes)),
-    ...shown.map((line) => lineLayer(line, { across, up, shop }, axes)),
+    ...shown.map((line) => lineLayer(line, { across, up, reader }, axes)),
     ...[...nows, ...named].map((mark) => markLayer(mark, rings.has(mark.label), axes)),
     ...edgeNames(atEdge, plot.width),
     ...placedNames(
@@ -107,21 +119,18 @@ export function lineDrawing({ x: across, y: up, lines, level = 0.8 }: LineChart,
         plot,
         shown.flatMap((line) => alongside(line.points.map(pixel))),
       ),
+      { edged: true },
     ),
   ];
 
-  return { layer, plot, legend: legendOf({ bands, level, nows, named, words, left: lines.length - shown.length }) };
+  return {
+    layer,
+    plot,
+    legend: legendOf({ bands, level, nows, named, words, left: lines.length - shown.length, reader }),
+  };
 }
 
 type Axes = { readonly x: object; readonly y: (field: string) => object };
-
-/** A yardstick is grey, so that grey is left to it. */
-function coloured(lines: readonly Line[]): (Line & { readonly colour: string })[] {
-  const isYardstick = ({ dashed, band }: Line) => dashed === true && band === undefined;
-  const colours = lines.some(isYardstick) ? palette.filter((colour) => colour !== QUIET) : palette;
-  let next = 0;
-  return lines.map((line) => ({ ...line, colour: isYardstick(line) ? QUIET : colours[next++ % colours.length]! }));
-}
 
 /** Points along a line, near enough to each other that no word slips between them. */
 function alongside(points: readonly Point[]): Point[] {
@@ -138,14 +147,20 @@ function alongside(points: readonly Point[]): Point[] {
 
 function acrossScale({ unit }: Axis, points: readonly { readonly x: number }[]): Scale {
   const values = points.map(({ x }) => x);
-  if (unit !== 'day' || values.length === 0) return scaleOf(values, { fromZero: false, unit });
+  if (unit !== 'day' || values.length === 0) {
+    // Nothing is read off the distance from zero: the axis begins with the first point.
+    const scale = scaleOf(values, { fromZero: false, unit });
+    const low = values.reduce((a, b) => Math.min(a, b), scale.high);
+    const ticks = scale.ticks.filter((tick) => tick >= low);
+    return ticks.length > 1 ? { ...scale, low, ticks } : scale;
+  }
   const [low, last] = [Math.min(...values), Math.max(...values)];
   const high = Math.max(last, low + 1);
   return { low, high, ticks: dayTicks(low, high) };
 }
 
-function labelsOf({ ticks }: Scale, { unit }: Axis, shop: Shop | null): string[] {
-  return ticks.map((tick) => brief(tick, unit, shop));
+function labelsOf({ ticks }: Scale, { unit }: Axis, reader: Reader): string[] {
+  return ticks.map((tick) => brief(tick, unit, reader));
 }
 
 function legendOf(has: {
@@ -155,16 +170,17 @@ function legendOf(has: {
   readonly named: readonly Mark[];
   readonly words: readonly Mark[];
   readonly left: number;
-}): string {
+  readonly reader: Reader;
+}): string[] {
   const labels = [...new Set(has.named.map(({ label }) => drawable(label)))];
+  const [ring, ...dots] = has.named.length > has.words.length ? labels : [];
   return [
-    has.bands.length > 0 ? `shaded: ${Math.round(has.level * 100)}% range` : '',
-    has.nows.length > 0 ? 'dot: where we are now' : '',
-    has.named.length > has.words.length ? `ring: ${labels[0]}, dot: ${labels.slice(1).join(' or ')}` : '',
-    has.left > 0 ? `${has.left} more not drawn` : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    has.bands.length > 0 ? tell(say`shaded: ${share(has.level)} range`, has.reader) : '',
+    has.nows.length > 0 ? tell(say`dot: where we are now`, has.reader) : '',
+    ring === undefined ? '' : tell(say`ring: ${ring}`, has.reader),
+    dots.length > 0 ? tell(say`dot: ${listed(dots, 'or')}`, has.reader) : '',
+    notDrawn(has.left, has.reader),
+  ];
 }
 
 function bandLayer(
@@ -174,28 +190,28 @@ function bandLayer(
 ): Layer {
   return {
     data: { values: band },
-    mark: { type: 'area', color: colour, fillOpacity: opacity, interpolate: 'monotone', aria: false },
+    mark: { type: 'area', color: colour, fillOpacity: opacity, aria: false },
     encoding: { x, y: y('low'), y2: { field: 'high' } },
   };
 }
 
-type Asked = { readonly across: Axis; readonly up: Axis; readonly shop: Shop | null };
+type Asked = { readonly across: Axis; readonly up: Axis; readonly reader: Reader };
 
 function lineLayer(
   { label, points, dashed, colour }: Line & { readonly colour: string },
-  { across, up, shop }: Asked,
+  { across, up, reader }: Asked,
   { x, y }: Axes,
 ): Layer {
   const place = (value: number) =>
-    across.unit === 'day' ? longDay(value, shop) : formatValue(value, across.unit, shop);
-  const [xName, yName] = [drawable(across.title) || 'Day', drawable(up.title)];
+    across.unit === 'day' ? longDay(value, reader) : formatValue(value, across.unit, reader.shop);
+  const said = tell(say`Day`, reader);
   return {
     data: {
       values: points.map((point) => ({
         ...point,
         Line: drawable(label),
-        [xName]: place(point.x),
-        [yName]: formatValue(point.y, up.unit, shop),
+        Across: place(point.x),
+        Up: formatValue(point.y, up.unit, reader.shop),
       })),
     },
     mark: {
@@ -203,14 +219,17 @@ function lineLayer(
       color: colour,
       strokeWidth: 3,
       ...(dashed && { strokeDash: [7, 5] }),
-      interpolate: 'monotone',
-      point: { opacity: points.length === 1 ? 1 : 0, size: 220 },
+      point: across.unit === 'count' || points.length === 1 ? { size: 90 } : { opacity: 0, size: 220 },
       aria: false,
     },
     encoding: {
       x,
       y: y('y'),
-      tooltip: ['Line', xName, yName].map((field) => ({ field: escaped(field), title: field, type: 'nominal' })),
+      tooltip: [
+        ...tooltip(['Line'], reader),
+        { field: 'Across', title: drawable(across.title) || said, type: 'nominal' },
+        { field: 'Up', title: drawable(up.title), type: 'nominal' },
+      ],
     },
   };
 }
@@ -255,9 +274,4 @@ function edgeNames(names: readonly Name[], edge: number): Layer[] {
       encoding: { ...pixels, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } },
     },
   ];
-}
-
-/** Vega reads dots and brackets in a field name as a path. */
-function escaped(field: string): string {
-  return field.replace(/[.[\]\\'"]/g, '\\$&');
 }

@@ -18,26 +18,31 @@ export const LINE_HEIGHT = 23;
 
 export const FONT = 'Inter';
 
-/** Blue and orange are told apart by colour-blind eyes; more than two lines also differ in lightness. */
+export const INK = '#1d1c1d';
+export const QUIET = '#5b6770';
+export const GRID = '#e4e7eb';
+
+/** Blue and orange are told apart by colour-blind eyes; more than two colours are named where they stand. */
 export const BLUE = '#1264a3';
 export const ORANGE = '#e8912d';
-export const palette = [BLUE, ORANGE, '#5b6770', '#0f8a7e', '#8a3ffc', '#b02a4c'] as const;
+const TEAL = '#0f8a7e';
+const VIOLET = '#8a3ffc';
+const CRIMSON = '#b02a4c';
+const SKY = '#4fb0e5';
+const BROWN = '#7d5a2f';
+
+/** Of series side by side. */
+export const palette = [BLUE, ORANGE, QUIET, TEAL, VIOLET, CRIMSON] as const;
+/** Of campaigns and groups; grey is left to what is not one of them. */
+export const categorical = [BLUE, ORANGE, TEAL, VIOLET, CRIMSON, SKY, BROWN] as const;
 /** Orange as a text colour is too pale to read on white (2.4 : 1); this one reaches 5.6 : 1. */
 export const ORANGE_TEXT = '#99580b';
-
-/** Two more for charts that show more groups; a pale blue and a brown. */
-export const SKY = '#4fb0e5';
-export const BROWN = '#7d5a2f';
 
 /** A mark may be pale, its name may not. */
 export function textColour(colour: string): string {
   if (colour === ORANGE) return ORANGE_TEXT;
   return colour === SKY ? '#1b74a8' : colour;
 }
-
-export const INK = '#1d1c1d';
-export const QUIET = '#5b6770';
-export const GRID = '#e4e7eb';
 
 /** The average Inter letter is this share of its size wide; bold titles a little wider. */
 const LETTER = 0.515;

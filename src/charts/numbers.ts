@@ -1,6 +1,6 @@
-import type { Shop } from '../../data/types.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import type { Reader } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 
 /** The value axis: round ticks, written briefly. */
@@ -55,33 +55,37 @@ function roundStep(rough: number): number {
 }
 
 /** "IDR 150M", "12%", "3.5K": short enough for an axis. */
-export function brief(value: number, unit: Unit, shop: Shop | null): string {
-  if (unit === 'share' || unit === 'change') return formatValue(value, unit, shop);
-  const major = unit === 'money' ? value / 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY) : value;
-  const written = new Intl.NumberFormat(shop?.locale ?? 'en', { notation: 'compact', maximumSignificantDigits: 3 })
+export function brief(value: number, unit: Unit, reader: Reader): string {
+  if (unit === 'share' || unit === 'change') return formatValue(value, unit, reader.shop);
+  const major = unit === 'money' ? value / 10 ** currencyDigits(reader.shop?.currency ?? NO_CURRENCY) : value;
+  const written = new Intl.NumberFormat(reader.shop?.locale ?? 'en', {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  })
     .format(Math.abs(major))
     .replace(/\s/g, ' ');
   const sign = major < 0 && written !== '0' ? '−' : '';
-  const currency = unit === 'money' && shop ? `${shop.currency} ` : '';
+  const currency = unit === 'money' && reader.shop ? `${reader.shop.currency} ` : '';
   return `${sign}${currency}${written}`;
 }
 
 /** A number that stands at its mark: money briefly, all else as in the text around the picture. */
-export function figure(value: number | null, unit: Unit, shop: Shop | null): string {
-  const written = value !== null && unit === 'money' ? brief(value, unit, shop) : formatValue(value, unit, shop);
+export function figure(value: number | null, unit: Unit, reader: Reader): string {
+  const written =
+    value !== null && unit === 'money' ? brief(value, unit, reader) : formatValue(value, unit, reader.shop);
   return written.replace(/^-/, '−');
 }
 
 /** "+IDR 12M", "−IDR 18M": a figure that is a difference. */
-export function difference(value: number, unit: Unit, shop: Shop | null): string {
-  const written = figure(value, unit, shop);
+export function difference(value: number, unit: Unit, reader: Reader): string {
+  const written = figure(value, unit, reader);
   return value > 0 && /^[^+0]*[1-9]/.test(written) ? `+${written}` : written;
 }
 
 /** "+1.2": the same with one decimal for plain numbers, for a table of differences. */
-export function signed(value: number, unit: Unit, shop: Shop | null): string {
-  if (unit !== 'number') return difference(value, unit, shop);
-  return new Intl.NumberFormat(shop?.locale ?? 'en', {
+export function signed(value: number, unit: Unit, reader: Reader): string {
+  if (unit !== 'number') return difference(value, unit, reader);
+  return new Intl.NumberFormat(reader.shop?.locale ?? 'en', {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'negative',

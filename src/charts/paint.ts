@@ -32,16 +32,33 @@ export async function paintSvg(spec: TopLevelSpec): Promise<string> {
   }
 }
 
-export async function paintPng(spec: TopLevelSpec): Promise<Uint8Array> {
-  return rasterize(withLettersWeHave(await paintSvg(spec)));
+/** @param lacking said below the title where letters had to be left out */
+export async function paintPng(spec: TopLevelSpec, lacking: string): Promise<Uint8Array> {
+  const svg = await paintSvg(spec);
+  const written = withLettersWeHave(svg);
+  return rasterize(written === svg ? svg : withLettersWeHave(await paintSvg(withSmallPrint(spec, lacking))));
 }
 
-/** The font has Latin, Greek and Cyrillic. Emoji are left out; any other letter would be a box, and becomes "?". */
+/** A word of a script that we have no letters for is not as many signs as letters: that it is missing is enough. */
+const LONGEST_GAP = 3;
+
+/** The font has Latin, Greek and Cyrillic. Any other letter would be a box, and becomes "?". */
 function withLettersWeHave(svg: string): string {
-  return svg.replace(/[^\0-\x7f]/gu, (letter) => {
-    if (plain.has(letter)) return letter;
-    return /[\p{Extended_Pictographic}\p{Emoji_Component}\p{Cf}]/u.test(letter) ? '' : '?';
-  });
+  return svg.replace(/[^\0-\x7f]+/gu, (letters) =>
+    letters
+      .replace(/\p{Cf}/gu, '')
+      .replace(/./gu, (letter) => (plain.has(letter) ? letter : LACKING))
+      .replace(LACKED, (gap) => '?'.repeat(Math.min(LONGEST_GAP, gap.length))),
+  );
+}
+
+/** Stands for a letter we lack; no font has it, and none enters a specification. */
+const LACKING = '\uFFFF';
+const LACKED = /\uFFFF+/g;
+
+function withSmallPrint(spec: TopLevelSpec, line: string): TopLevelSpec {
+  const title = spec.title as { readonly subtitle: readonly string[] };
+  return { ...spec, title: { ...title, subtitle: [...title.subtitle, line] } } as TopLevelSpec;
 }
 
 function rasterize(svg: string): Uint8Array {

@@ -2,7 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { TopLevelSpec } from 'vega-lite';
 
 /** What a painter is told, and what it answers. */
-export type Order = { readonly id: number; readonly spec: TopLevelSpec };
+export type Order = {
+  readonly id: number;
+  readonly spec: TopLevelSpec;
+  /** Told in the picture if its font lacks letters. */
+  readonly lacking: string;
+};
 export type Painted =
   | { readonly id: number; readonly png: Uint8Array }
   | { readonly id: number; readonly error: string };
@@ -11,7 +16,7 @@ export type Painted =
 const PATIENCE_MS = 20_000;
 
 export type Painter = {
-  paint(spec: TopLevelSpec): Promise<Buffer>;
+  paint(order: Omit<Order, 'id'>): Promise<Buffer>;
   /** Ends the worker once what it was given is done. */
   retire(): void;
   stop(): Promise<void>;
@@ -50,13 +55,13 @@ export function startPainter(): Painter {
   worker.on('exit', (code) => failAll(new Error(`the chart worker ended with code ${code}`)));
 
   return {
-    paint(spec) {
+    paint(order) {
       const id = ++orders;
       worker.ref();
       const patience = setTimeout(() => void worker.terminate(), PATIENCE_MS);
       return new Promise<Buffer>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, spec } satisfies Order);
+        worker.postMessage({ id, ...order } satisfies Order);
       }).finally(() => clearTimeout(patience));
     },
     retire() {

@@ -92,7 +92,7 @@ function candidate({ lines, x, y, radius }: Anchor, { dx, dy, away, effort }: Si
       align,
       ...(away > 0 && { leader: { x: edge.x, y: edge.y - dy * (height / 2) } }),
     },
-    area: around(edge.x + (dx * width) / 2, edge.y, { width, height }),
+    area: around(edge.x + (dx * width) / 2, edge.y, { width: width + 2 * GAP, height: height + GAP }),
     effort,
   };
 }

@@ -1,7 +1,8 @@
-import type { Shop } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
+import { tell } from '../../words/tell.ts';
 import type { ChartPart } from '../told.ts';
 import { type Painter, startPainter } from './painter.ts';
-import { vegaLiteSpec } from './spec.ts';
+import { type ReplyAround, vegaLiteSpec } from './spec.ts';
 
 /**
  * The picture's memory lies outside V8 and is given back only when its thread ends: 300 pictures on one thread
@@ -11,16 +12,18 @@ const CHARTS_PER_PAINTER = 20;
 /** The next painter learns its trade (0.5 s) while this one does its last charts. */
 const CALL_NEXT_AT = 17;
 
+const LACKING = say`“?” stands for letters that pictures lack`;
+
 let painter: Painter | null = null;
 let next: Painter | null = null;
 let painted = 0;
 
-/** Draws a chart as a PNG of 1600 pixels' width, in a worker thread. */
-export async function renderPng(part: ChartPart, shop: Shop | null): Promise<Buffer> {
-  const spec = vegaLiteSpec(part, shop);
+/** Draws a chart of a reply as a PNG of 1600 pixels' width, in a worker thread. */
+export async function renderPng(part: ChartPart, reply: ReplyAround): Promise<Buffer> {
+  const order = { spec: vegaLiteSpec(part, reply), lacking: tell(LACKING, reply) };
   const current = takePainter();
   try {
-    return await current.paint(spec);
+    return await current.paint(order);
   } catch (error) {
     // It may be dead or stuck: whoever comes next gets a new one.
     if (painter === current) painter = null;

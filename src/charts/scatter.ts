@@ -1,19 +1,20 @@
-import type { Shop } from '../../data/types.ts';
+import { count, say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import type { Axis, ScatterChart } from '../told.ts';
+import type { Colours } from './colours.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { placedNames, titleAbove } from './labels.ts';
-import { BROWN, INNER_WIDTH, palette, QUIET, roomFor, SKY, textColour } from './look.ts';
+import { INNER_WIDTH, QUIET, roomFor, textColour } from './look.ts';
 import { brief, labelExpression, logScaleOf, type Scale, scaleOf } from './numbers.ts';
 import { placeLabels } from './placing.ts';
-import { drawable, wrap } from './words.ts';
+import { tooltip } from './said.ts';
+import { drawable, wrapApart } from './words.ts';
 
 const PLOT_HEIGHT = 420;
 /** More show nothing new and take long to paint: then every second, third, … of each group is drawn. */
 const MOST_DOTS = 4000;
 const NAME_LETTERS = 18;
-const NAME_LINES = 2;
-/** Groups beyond the colours one can tell apart are grey, and named all the same. */
-const colours: readonly string[] = [...palette.filter((colour) => colour !== QUIET), SKY, BROWN];
+const NAME_LINES = 3;
 const CENTRE_RADIUS = 10;
 const DOT_RADIUS = 3.4;
 const AXIS_GAP = 12;
@@ -24,13 +25,13 @@ type Point = Group['points'][number];
 type Drawn = { readonly label: string; readonly points: readonly Point[]; readonly colour: string };
 
 /** Light dots for all, and for each group a strong one with its name. */
-export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null): Drawing {
+export function scatterDrawing({ x, y, groups }: ScatterChart, reader: Reader, colours: Colours): Drawing {
   const fits = (point: Point) => hasPlace(point.x, x) && hasPlace(point.y, y);
-  const shown = groups.map((group, i) => ({
+  const shown = groups.map((group) => ({
     label: drawable(group.label),
     points: group.points.filter(fits),
     centre: group.centre && fits(group.centre) ? group.centre : undefined,
-    colour: colours[i] ?? QUIET,
+    colour: colours.get(group.label) ?? QUIET,
   }));
   const all = shown.flatMap(({ points, centre }) => (centre ? [...points, centre] : points));
   const xScale = scaleFor(
@@ -41,7 +42,7 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
     y,
     all.map((point) => point.y),
   );
-  const yLabels = labelsOf(yScale, y, shop);
+  const yLabels = labelsOf(yScale, y, reader);
   const plot = {
     width: INNER_WIDTH - Math.max(...yLabels.map((label) => roomFor(label))) - AXIS_GAP,
     height: PLOT_HEIGHT,
@@ -50,8 +51,12 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
     const at = group.centre ?? middleOf(group.points);
     return at ? [{ ...group, at }] : [];
   });
-  const anchors = named.map(({ label, at, centre, colour }) => ({
-    lines: wrap(label, { letters: NAME_LETTERS, lines: NAME_LINES }),
+  const names = wrapApart(
+    named.map(({ label }) => label),
+    { letters: NAME_LETTERS, lines: NAME_LINES },
+  );
+  const anchors = named.map(({ at, centre, colour }, i) => ({
+    lines: names[i]!,
     colour: textColour(colour),
     x: shareOf(at.x, xScale, x) * plot.width,
     y: (1 - shareOf(at.y, yScale, y)) * plot.height,
@@ -65,7 +70,7 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
       scale: { domain: [xScale.low, xScale.high], ...kindOf(x) },
       axis: {
         values: [...xScale.ticks],
-        labelExpr: labelExpression(xScale.ticks, labelsOf(xScale, x, shop)),
+        labelExpr: labelExpression(xScale.ticks, labelsOf(xScale, x, reader)),
         title: drawable(x.title),
         grid: false,
       },
@@ -82,14 +87,18 @@ export function scatterDrawing({ x, y, groups }: ScatterChart, shop: Shop | null
     dots(
       shown.map((group) => ({ ...group, points: group.points.filter((_, i) => i % step === 0) })),
       axes,
+      reader,
     ),
     ...named.flatMap(({ at, centre, colour }) => (centre ? [strongDot(at, colour, axes)] : [])),
     ...placedNames(anchors, placeLabels(anchors, plot), { edged: true }),
   ];
   const given = countOf(groups);
   const left = given - countOf(shown);
-  const legend = [left > 0 ? `${left} at zero or below not drawn` : '', step > 1 ? `one dot for ${step} of them` : ''];
-  return { layer, plot, legend: legend.filter(Boolean).join(' · ') };
+  const legend = [
+    left > 0 ? tell(say`${count(left)} at zero or below not drawn`, reader) : '',
+    step > 1 ? tell(say`one dot for ${count(step)} of them`, reader) : '',
+  ];
+  return { layer, plot, legend };
 }
 
 function countOf(groups: readonly { readonly points: readonly Point[] }[]): number {
@@ -108,8 +117,8 @@ function kindOf({ scale }: ScatterAxis): object {
   return scale === 'log' ? { type: 'log', nice: false } : { type: 'linear', nice: false, zero: false };
 }
 
-function labelsOf({ ticks }: Scale, { unit }: Axis, shop: Shop | null): string[] {
-  return ticks.map((tick) => brief(tick, unit, shop));
+function labelsOf({ ticks }: Scale, { unit }: Axis, reader: Reader): string[] {
+  return ticks.map((tick) => brief(tick, unit, reader));
 }
 
 /** Where a value lies on its axis, 0 at the start and 1 at the end. */
@@ -125,7 +134,7 @@ function middleOf(points: readonly Point[]): Point | undefined {
 }
 
 /** All groups mixed evenly, so that none covers another. */
-function dots(groups: readonly Drawn[], axes: object): Layer {
+function dots(groups: readonly Drawn[], axes: object, reader: Reader): Layer {
   const placed = groups.flatMap(({ points, colour, label }) =>
     points.map(({ x, y }, i) => ({ x, y, colour, Group: label, turn: (i + 0.5) / points.length })),
   );
@@ -143,7 +152,7 @@ function dots(groups: readonly Drawn[], axes: object): Layer {
     encoding: {
       ...axes,
       color: { field: 'colour', type: 'nominal', scale: null },
-      tooltip: [{ field: 'Group', type: 'nominal' }],
+      tooltip: tooltip(['Group'], reader),
     },
   };
 }

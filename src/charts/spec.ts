@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Shop } from '../../data/types.ts';
-import type { ChartPart } from '../told.ts';
+import type { Reader } from '../../words/tell.ts';
+import type { ChartPart, Rendered } from '../told.ts';
 import { barDrawing } from './bars.ts';
+import { type Colours, coloursOf } from './colours.ts';
 import { columnDrawing } from './columns.ts';
 import { flowDrawing } from './flow.ts';
 import { forecastDrawing } from './forecast.ts';
@@ -13,35 +14,38 @@ import { scatterDrawing } from './scatter.ts';
 import { treeDrawing } from './tree.ts';
 import { waterfallDrawing } from './waterfall.ts';
 
+/** What a chart is part of: who reads it, and what stands beside it. */
+export type ReplyAround = Pick<Rendered, 'language' | 'shop' | 'parts'>;
+
 /**
  * The one specification of a chart: the picture in chat and the live chart in the workspace are both drawn from it.
  * Pure; all values are inline, and no foreign text enters unprintable.
  */
-export function vegaLiteSpec(part: ChartPart, shop: Shop | null): TopLevelSpec {
-  return framed(part, drawing(part.chart, shop));
+export function vegaLiteSpec(part: ChartPart, reply: ReplyAround): TopLevelSpec {
+  return framed(part, drawing(part.chart, reply, coloursOf([...reply.parts, part])));
 }
 
-function drawing(chart: ChartPart['chart'], shop: Shop | null): Drawing {
+function drawing(chart: ChartPart['chart'], reader: Reader, colours: Colours): Drawing {
   switch (chart.type) {
     case 'forecast':
-      return forecastDrawing(chart, shop);
+      return forecastDrawing(chart, reader);
     case 'bars':
-      return barDrawing(chart, shop);
+      return barDrawing(chart, reader, colours);
     case 'columns':
-      return columnDrawing(chart, shop);
+      return columnDrawing(chart, reader);
     case 'panels':
-      return panelDrawing(chart, shop);
+      return panelDrawing(chart, reader);
     case 'lines':
-      return lineDrawing(chart, shop);
+      return lineDrawing(chart, reader, colours);
     case 'scatter':
-      return scatterDrawing(chart, shop);
+      return scatterDrawing(chart, reader, colours);
     case 'heat':
-      return heatDrawing(chart, shop);
+      return heatDrawing(chart, reader);
     case 'flow':
-      return flowDrawing(chart, shop);
+      return flowDrawing(chart, reader);
     case 'tree':
-      return treeDrawing(chart, shop);
+      return treeDrawing(chart, reader);
     case 'waterfall':
-      return waterfallDrawing(chart, shop);
+      return waterfallDrawing(chart, reader);
   }
 }

@@ -1,13 +1,14 @@
-import type { Shop } from '../../data/types.ts';
+import type { Reader } from '../../words/tell.ts';
 import { clip, formatValue } from '../text.ts';
 import type { TreeChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { BLUE, INK, INNER_WIDTH, lettersIn, QUIET, roomFor } from './look.ts';
 import { figure } from './numbers.ts';
 import { pixel, pixels } from './pixels.ts';
-import { drawable } from './words.ts';
+import { andMore, tooltip } from './said.ts';
+import { clipApart, drawable } from './words.ts';
 
-/** More rows than this make a picture that chat shows as a stripe; the rest is counted in the subtitle. */
+/** More rows than this make a picture that chat shows as a stripe; the rest is counted below. */
 const MOST_NODES = 40;
 const ROW_HEIGHT = 32;
 const TREE_GAP = 14;
@@ -28,14 +29,18 @@ type Node = TreeChart['nodes'][number];
 type Row = { readonly node: Node; readonly level: number; readonly parent: number | null };
 
 /** A row per node below its parent, as folders are shown: names stay whole at any depth, values stand in a column. */
-export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Drawing {
+export function treeDrawing({ nodes, unit }: TreeChart, reader: Reader): Drawing {
   const rows = rowsOf(nodes);
   const indent = Math.min(INDENT, MOST_INDENT / Math.max(1, ...rows.map(({ level }) => level)));
   const most = Math.max(0, ...rows.map(({ node }) => node.value)) || 1;
-  const figures = rows.map(({ node }) => figure(node.value, unit, shop));
-  const named = rows.map((row) => ({
+  const figures = rows.map(({ node }) => figure(node.value, unit, reader));
+  const names = clipApart(
+    rows.map(({ node }) => node.label),
+    LONGEST_NAME,
+  );
+  const named = rows.map((row, i) => ({
     ...row,
-    name: clip(drawable(row.node.label), LONGEST_NAME),
+    name: names[i]!,
     x: LARGEST_RADIUS + row.level * indent,
     nameX: 2 * LARGEST_RADIUS + row.level * indent + NAME_GAP,
   }));
@@ -61,14 +66,14 @@ export function treeDrawing({ nodes, unit }: TreeChart, shop: Shop | null): Draw
       figure: figures[i]!,
       right,
       Name: drawable(node.label),
-      Value: formatValue(node.value, unit, shop),
+      Value: formatValue(node.value, unit, reader.shop),
     };
   });
   const left = nodes.length - rows.length;
   return {
-    layer: layers(drawn),
+    layer: layers(drawn, tooltip(['Name', 'Value'], reader)),
     plot: { width: INNER_WIDTH, height: Math.max(ROW_HEIGHT, y + ROW_HEIGHT / 2) },
-    legend: left > 0 ? `${left} more not drawn` : '',
+    below: andMore(left, reader),
   };
 }
 
@@ -108,7 +113,7 @@ type TextStyle = {
   readonly fontWeight?: number;
 };
 
-function layers(rows: readonly Drawn[]): Layer[] {
+function layers(rows: readonly Drawn[], told: readonly object[]): Layer[] {
   const branches = rows.flatMap(({ parent, x, y }) => {
     const above = parent === null ? undefined : rows[parent];
     return above ? [{ x: above.x, y: above.y, x2: x, y2: y }] : [];
@@ -132,7 +137,7 @@ function layers(rows: readonly Drawn[]): Layer[] {
       encoding: {
         ...pixels,
         size: { field: 'size', type: 'quantitative', scale: null, legend: null },
-        tooltip: ['Name', 'Value'].map((field) => ({ field, type: 'nominal' })),
+        tooltip: told,
       },
     },
     text(

@@ -1,16 +1,18 @@
-import type { Shop } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 import type { WaterfallChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
-import { BLUE, INNER_WIDTH, ORANGE, QUIET, roomFor } from './look.ts';
+import { BLUE, INNER_WIDTH, LINE_HEIGHT, ORANGE, QUIET, roomFor } from './look.ts';
 import { brief, difference, figure } from './numbers.ts';
-import { drawable, wrap } from './words.ts';
+import { andMore, tooltip } from './said.ts';
+import { drawable, wrapApart } from './words.ts';
 
-/** More than this no phone can show; the rest is counted in the subtitle. */
+/** More than this no phone can show; the rest is counted below. */
 const MOST_STEPS = 16;
 const LABEL_LETTERS = 22;
-const LABEL_LINES = 2;
+const LABEL_LINES = 3;
 const ROW_HEIGHT = 52;
 const GAP = 10;
 /** Sums are cut short when the changes would otherwise be slivers: smaller than this share of them. */
@@ -19,9 +21,12 @@ const SLIVER = 0.3;
 type Step = WaterfallChart['steps'][number];
 
 /** Steps below each other, each bar beginning where the one above ended; names in full at the left. */
-export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | null): Drawing {
+export function waterfallDrawing({ steps, unit }: WaterfallChart, reader: Reader): Drawing {
   const shown = steps.slice(0, MOST_STEPS);
-  const names = shown.map(({ label }) => wrap(label, { letters: LABEL_LETTERS, lines: LABEL_LINES }));
+  const names = wrapApart(
+    shown.map(({ label }) => label),
+    { letters: LABEL_LETTERS, lines: LABEL_LINES },
+  );
   const spans = spansOf(shown);
   const base = baseOf(spans);
   const rows = spans.map(({ step, from, to }, row) => ({
@@ -31,10 +36,11 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
     to,
     end: Math.max(from, to),
     kind: step.kind !== 'change' ? 'sum' : step.value < 0 ? 'less' : 'more',
-    text: (step.kind === 'change' ? difference : figure)(step.value, unit, shop),
+    text: (step.kind === 'change' ? difference : figure)(step.value, unit, reader),
     Step: drawable(step.label),
-    Value: formatValue(step.value, unit, shop),
+    Value: formatValue(step.value, unit, reader.shop),
   }));
+  const rowHeight = Math.max(ROW_HEIGHT, Math.max(0, ...names.map(({ length }) => length)) * LINE_HEIGHT + GAP);
   const width = INNER_WIDTH - rowNamesRoom(names);
   const domain = domainOf(rows, { base, width });
   const y = {
@@ -69,7 +75,7 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
           scale: { domain: ['sum', 'more', 'less'], range: [QUIET, BLUE, ORANGE] },
           legend: null,
         },
-        tooltip: ['Step', 'Value'].map((field) => ({ field, type: 'nominal' })),
+        tooltip: tooltip(['Step', 'Value'], reader),
       },
     },
     {
@@ -85,18 +91,18 @@ export function waterfallDrawing({ steps, unit }: WaterfallChart, shop: Shop | n
             { x: x('from'), y },
           ),
         ]),
+    {
+      data: { values: [{ base }] },
+      mark: { type: 'rule', color: QUIET, strokeWidth: 1, aria: false },
+      encoding: { x: x('base') },
+    },
     ...rowNames(names, y),
   ];
-  const notDrawn = steps.length - shown.length;
   return {
     layer,
-    plot: { width, height: rows.length * ROW_HEIGHT },
-    legend: [
-      base === 0 ? '' : `grey bars start at ${brief(base, unit, shop)}`,
-      notDrawn > 0 ? `${notDrawn} more not drawn` : '',
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    plot: { width, height: rows.length * rowHeight },
+    legend: [base === 0 ? '' : tell(say`grey bars start at ${brief(base, unit, reader)}`, reader)],
+    below: andMore(steps.length - shown.length, reader),
   };
 }
 

@@ -3,15 +3,20 @@ import { clip } from '../text.ts';
 /** Control and direction characters: they make the picture fail, or turn a line round. Joiners stay: scripts need them. */
 const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 
+/** Emoji, with all that joins and colours them: a picture has no colour letters. Signs such as © and ™ are text. */
+const EMOJI =
+  /(?:\u200D?(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}|\p{Emoji_Modifier}))+|[\uFE0F\u20E3]/gu;
+
 export const NO_BREAK = '\u00A0';
 
-/** A foreign text as it may stand in a picture: one line, nothing invisible. */
+/** A foreign text as it may stand in a picture: one line, nothing invisible, and no emoji but where there is nothing else. */
 export function drawable(text: string): string {
-  return text
-    .replace(/[\t\r\n]/g, ' ')
-    .replace(UNPRINTABLE, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const printable = oneLine(text.replace(/[\t\r\n]/g, ' ').replace(UNPRINTABLE, ''));
+  return oneLine(printable.replace(EMOJI, ' ')) || printable;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/ {2,}/g, ' ').trim();
 }
 
 type Room = { readonly letters: number; readonly lines: number };
@@ -29,6 +34,44 @@ export function wrap(text: string, { letters, lines }: Room): string[] {
   let narrowest = letters;
   while (narrowest > longest && fill(whole, narrowest - 1).length === filled.length) narrowest--;
   return fill(whole, narrowest);
+}
+
+/** Every name in its lines. Names that would read the same once they are cut lose their middles instead of their ends. */
+export function wrapApart(names: readonly string[], room: Room): string[][] {
+  const cut = names.map((name) => wrap(name, room));
+  return apart(names, cut, (name) => wrap(withoutMiddle(name, Math.floor(room.letters * room.lines * FILLED)), room));
+}
+
+/** The same for names of one line. */
+export function clipApart(names: readonly string[], most: number): string[] {
+  const cut = names.map((name) => clip(drawable(name), most));
+  return apart(names, cut, (name) => withoutMiddle(name, most));
+}
+
+/** Lines end at words: about this share of their letters is used. */
+const FILLED = 0.8;
+
+function apart<Written>(
+  names: readonly string[],
+  cut: readonly Written[],
+  cutOtherwise: (name: string) => Written,
+): Written[] {
+  const namesOf = new Map<string, Set<string>>();
+  cut.forEach((written, i) => {
+    const key = `${written}`;
+    namesOf.set(key, (namesOf.get(key) ?? new Set()).add(names[i]!));
+  });
+  return cut.map((written, i) => (namesOf.get(`${written}`)!.size > 1 ? cutOtherwise(names[i]!) : written));
+}
+
+function withoutMiddle(text: string, most: number): string {
+  const whole = [...drawable(text)];
+  if (whole.length <= most) return whole.join('');
+  const tail = Math.floor((most - 1) * 0.6);
+  return `${whole
+    .slice(0, most - 1 - tail)
+    .join('')
+    .trim()}…${whole.slice(-tail).join('').trim()}`;
 }
 
 /** As many words a line as fit; a word that fits no line is cut. */

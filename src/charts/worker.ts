@@ -7,10 +7,10 @@ const port = parentPort;
 
 requireLetters();
 
-port.on('message', async ({ id, spec }: Order) => {
+port.on('message', async ({ id, spec, lacking }: Order) => {
   let painted: Painted;
   try {
-    painted = { id, png: await paintPng(spec) };
+    painted = { id, png: await paintPng(spec, lacking) };
   } catch (error) {
     painted = { id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -14,6 +14,9 @@ export const MAX_FIELD_NAME = 256;
 export const MAX_FIELD_VALUE = 1024;
 export const MAX_NONCE = 25;
 
+// resources/channel: "Start Thread from Message"
+export const MAX_THREAD_NAME = 100;
+
 // reference: "Uploading Files"
 export const MAX_ATTACHMENTS = 10;
 export const MAX_ALT_TEXT = 1024;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Client, Message, SendableChannels } from 'discord.js';
+import { type Client, type Message, type SendableChannels, ThreadAutoArchiveDuration } from 'discord.js';
 import { DeliveryError, type Outlet } from '../doors.ts';
+import { clip } from '../text.ts';
 import type { Rendered } from '../told.ts';
-import { deliveryError } from './errors.ts';
+import { deliveryError, isMessageGone, isNoThread, isThreadThere, isUnknownChannel } from './errors.ts';
+import { MAX_THREAD_NAME } from './limits.ts';
 import type { Payload } from './send.ts';
 
 /** Well under the 25 characters a nonce may have, and still 120 bits. */
@@ -17,45 +19,99 @@ export function discordOutlet(
   draw: (message: Rendered, reference?: string) => Promise<Payload>,
 ): Outlet {
   return {
-    async post(channel, message, key) {
+    // Discord tells its limits with every answer, and the library keeps to them.
+    paceMs: 0,
+
+    async post(channel, message, key, thread = null) {
       const reference = referenceOf(channel, key);
       const payload = await draw(message, reference);
       const place = await channelOf(client, channel);
+      const under = thread === null ? null : await threadOf(client, place, thread);
+      const answers = thread !== null && !under && { reply: { messageReference: thread, failIfNotExists: false } };
       // Discord gives back the first message when it sees a nonce again within some minutes.
-      const posted = await place.send({ ...payload, nonce: reference, enforceNonce: true }).catch((error) => {
-        throw deliveryError(error);
-      });
-      return posted.id;
+      const posted = await (under ?? place)
+        .send({ ...payload, ...answers, nonce: reference, enforceNonce: true })
+        .catch((error) => {
+          throw deliveryError(error);
+        });
+      // A page of something that stands between us and Discord is taken for an answer by the library.
+      if (typeof posted.id !== 'string') throw new DeliveryError('unknown', 'Discord named no message');
+      return posted.channelId === place.id ? posted.id : `${posted.channelId}/${posted.id}`;
     },
 
     // Doing it twice does no harm, so what is unclear is simply tried again.
     async update(channel, ref, message) {
-      const place = await channelOf(client, channel);
-      const footer = await referenceAt(place, ref);
-      const payload = await draw(message, footer);
-      await place.messages.edit(ref, { ...payload, attachments: [] }).catch((error) => {
+      const [id = '', thread] = ref.split('/').reverse();
+      const place = await channelOf(client, thread ?? channel);
+      const posted = await place.messages.fetch({ message: id, force: true }).catch((error) => {
+        if (isMessageGone(error)) return null;
+        throw deliveryError(error, 'later');
+      });
+      if (posted === null) return;
+      // The reference it already carries, so that it can still be found.
+      const payload = await draw(message, referenceIn(posted));
+      await place.messages.edit(id, { ...payload, attachments: [] }).catch((error) => {
         throw deliveryError(error, 'later');
       });
     },
 
-    async find(channel, key) {
+    async nameOf(channel) {
+      const fetched = channel.startsWith('@') ? null : await client.channels.fetch(channel).catch(() => null);
+      return fetched && 'name' in fetched && fetched.name !== null ? `#${fetched.name}` : channel;
+    },
+
+    async find(channel, key, thread = null) {
       const place = await channelOf(client, channel);
       const reference = referenceOf(channel, key);
-      let before: string | undefined;
-      for (let page = 0; page < MAX_PAGES; page++) {
-        const messages = await place.messages
-          .fetch({ limit: PAGE, cache: false, ...(before && { before }) })
-          .catch((error) => {
-            throw deliveryError(error);
-          });
-        const found = messages.find((each) => each.author.id === client.user?.id && referenceIn(each) === reference);
-        if (found) return found.id;
-        if (messages.size < PAGE) return null;
-        before = messages.lastKey();
-      }
-      return null;
+      const under = thread === null ? null : await knownThread(client, thread);
+      const inThread = under && (await search(client, under, reference));
+      return inThread ? `${under.id}/${inThread}` : search(client, place, reference);
     },
   };
+}
+
+async function search(client: Client, place: SendableChannels, reference: string): Promise<string | null> {
+  let before: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const messages = await place.messages
+      .fetch({ limit: PAGE, cache: false, ...(before && { before }) })
+      .catch((error) => {
+        throw deliveryError(error);
+      });
+    const found = messages.find((each) => each.author.id === client.user?.id && referenceIn(each) === reference);
+    if (found) return found.id;
+    if (messages.size < PAGE) return null;
+    before = messages.lastKey();
+  }
+  return null;
+}
+
+/**
+ * The thread on a message, started if there is none yet. Null where none can be: in direct messages, without the right
+ * to, or when somebody has deleted the message.
+ */
+async function threadOf(client: Client, place: SendableChannels, ref: string): Promise<SendableChannels | null> {
+  const known = await knownThread(client, ref);
+  if (known || !('threads' in place)) return known;
+  try {
+    const message = await place.messages.fetch({ message: ref, force: true });
+    const name = clip(message.embeds[0]?.title ?? '', MAX_THREAD_NAME) || 'Sextant';
+    return await message.startThread({ name, autoArchiveDuration: ThreadAutoArchiveDuration.OneWeek });
+  } catch (error) {
+    // An earlier try had started it, and its answer was lost.
+    if (isThreadThere(error)) return knownThread(client, ref);
+    if (isNoThread(error)) return null;
+    throw deliveryError(error, 'later');
+  }
+}
+
+/** A thread has the id of the message that it was started on. */
+async function knownThread(client: Client, ref: string): Promise<SendableChannels | null> {
+  const channel = await client.channels.fetch(ref).catch((error) => {
+    if (isUnknownChannel(error)) return null;
+    throw deliveryError(error, 'later');
+  });
+  return channel?.isThread() && channel.isSendable() && !channel.locked ? channel : null;
 }
 
 /** An opaque mark: nonce and footer show it to everyone in the channel, so it tells nothing of the key. */
@@ -67,20 +123,13 @@ function referenceIn({ embeds }: Message): string | undefined {
   return /(?:^|\n)ref ([\w-]+)$/.exec(embeds.at(-1)?.footer?.text ?? '')?.[1];
 }
 
-/** The reference a message already carries, so that an update does not lose it. */
-async function referenceAt(place: SendableChannels, ref: string): Promise<string | undefined> {
-  const message = await place.messages.fetch({ message: ref, force: true }).catch((error) => {
-    throw deliveryError(error, 'later');
-  });
-  return referenceIn(message);
-}
-
 /** A channel that begins with @ is a person: their direct messages. */
 async function channelOf(client: Client, id: string): Promise<SendableChannels> {
   const fetched = id.startsWith('@') ? client.users.createDM(id.slice(1)) : client.channels.fetch(id);
   const channel = await fetched.catch((error) => {
     throw deliveryError(error, 'later');
   });
-  if (!channel?.isSendable()) throw new DeliveryError('never', `Discord channel ${id} cannot be written to.`);
+  if (channel === null) throw new DeliveryError('later', 'Discord does not say what the channel is');
+  if (!channel.isSendable()) throw new DeliveryError('never', 'nobody can write there');
   return channel;
 }

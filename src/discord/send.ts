@@ -1,12 +1,11 @@
 import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
-import type { Shop } from '../../data/types.ts';
 import type { ChartPart, Rendered } from '../told.ts';
 import type { ButtonMemory } from './buttons.ts';
 import { escapeDiscord } from './markup.ts';
 import { colours, type Row, renderDiscord } from './render.ts';
 
-export type RenderChart = (chart: ChartPart, shop: Shop | null) => Promise<Buffer>;
+export type RenderChart = (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
 
 /** A message in the shape that every sending method of discord.js takes. */
 export type Payload = {
@@ -37,7 +36,7 @@ export async function drawMessage(
   const options = { memory, ...(reference && { reference }) };
   const drawn = renderDiscord(message, options);
   try {
-    const pictures = await Promise.all(drawn.pictures.map(({ part }) => renderChart(part, message.shop)));
+    const pictures = await Promise.all(drawn.pictures.map(({ part }) => renderChart(part, message)));
     const files = pictures.map((attachment, i) => {
       const { name, alt } = drawn.pictures[i]!;
       return { attachment, name, ...(alt && { description: alt }) };

@@ -132,7 +132,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   return {
     name: 'slack',
     port,
-    outlet: counted(slackOutlet(wire, me.botId, outsiders), inFlight),
+    outlet: counted(slackOutlet(wire, me, outsiders), inFlight),
     state() {
       if (closing) return 'closed';
       if (removed) return `disconnected: ${removed}`;
@@ -181,11 +181,13 @@ async function whoAmI({ client, pause, log }: Wire): Promise<Me> {
   }
 }
 
-function counted(outlet: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
+function counted({ paceMs, ...outlet }: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
   return {
-    post: (channel, message, key) => run(() => outlet.post(channel, message, key)),
-    update: (channel, ref, message) => run(() => outlet.update(channel, ref, message)),
-    find: (channel, key) => run(() => outlet.find(channel, key)),
+    paceMs,
+    post: (...about) => run(() => outlet.post(...about)),
+    update: (...about) => run(() => outlet.update(...about)),
+    find: (...about) => run(() => outlet.find(...about)),
+    nameOf: (channel) => run(() => outlet.nameOf(channel)),
   };
 }
 

@@ -20,7 +20,7 @@ export async function renderWithPictures(wire: Wire, message: Rendered): Promise
   const pictures = new Map<ChartPart, string>();
   for (const chart of inWordsOnly.charts) {
     try {
-      const file = await upload(wire, chart, await wire.renderChart(chart, message.shop));
+      const file = await upload(wire, chart, await wire.renderChart(chart, message));
       if (await isShowable(wire, file)) pictures.set(chart, file);
       else wire.log('warn', `Slack had not processed a chart after ${PATIENCE_MS / 1000} s; sent without the picture`);
     } catch (error) {

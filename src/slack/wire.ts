@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Shop } from '../../data/types.ts';
-import type { ChartPart } from '../told.ts';
+import type { ChartPart, Rendered } from '../told.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
 
@@ -11,7 +10,7 @@ export type Wire = {
   readonly token: string;
   /** Where Slack keeps files: the one place besides the Web API that the token is shown to. */
   readonly filesOrigin: string;
-  readonly renderChart: (chart: ChartPart, shop: Shop | null) => Promise<Buffer>;
+  readonly renderChart: (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   /** How long a click or a form waits for its answer before the person is told that it takes longer. */

@@ -40,23 +40,23 @@ export function openBoard(
       return () => listeners.delete(listener);
     },
     outlet: {
-      async post(channel: string, message: Rendered, key: string) {
+      paceMs: 0,
+      async post(channel: string, message: Rendered, key: string, thread: string | null = null) {
         requireChannel(channel);
         const known = messages.find(channel, key);
-        const ref = messages.post(channel, key, message, now());
+        const ref = messages.post(channel, key, message, now(), thread);
         tell(known === null ? 'posted' : 'changed', channel, ref);
         return ref;
       },
       async update(channel: string, ref: string, message: Rendered) {
         requireChannel(channel);
-        if (!messages.update(ref, message, now()))
-          throw new DeliveryError('never', `there is no message ${ref} to change`);
-        tell('changed', channel, ref);
+        if (messages.update(ref, message, now())) tell('changed', channel, ref);
       },
       async find(channel: string, key: string) {
         requireChannel(channel);
         return messages.find(channel, key);
       },
+      nameOf: async (channel: string) => `#${channel}`,
     },
   };
 }

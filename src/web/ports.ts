@@ -9,6 +9,8 @@ import type { Rendered } from '../told.ts';
 export type PostedMessage = {
   readonly ref: string;
   readonly channel: string;
+  /** The reference of the message under which it stands; null for one of the channel's own. */
+  readonly thread: string | null;
   readonly content: Rendered;
   readonly postedAt: Instant;
   readonly changedAt: Instant | null;
@@ -16,7 +18,7 @@ export type PostedMessage = {
 
 export type WebMessages = {
   /** The same channel and key twice is one message. Returns its reference. */
-  post(channel: string, key: string, content: Rendered, at: Instant): string;
+  post(channel: string, key: string, content: Rendered, at: Instant, thread: string | null): string;
   /** False when there is no such message. */
   update(ref: string, content: Rendered, at: Instant): boolean;
   find(channel: string, key: string): string | null;

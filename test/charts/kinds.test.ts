@@ -5,7 +5,7 @@ import { placeLabels } from '../../src/charts/placing.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
 import type { Chart, ChartPart } from '../../src/told.ts';
 import { hard } from './hard.ts';
-import { kinds, shop } from './parts.ts';
+import { kinds, reader } from './parts.ts';
 import { wordsIn } from './words-in.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -15,8 +15,9 @@ type Drawn = {
   readonly data: { readonly values: readonly Row[] };
 };
 
-const drawn = (part: ChartPart) => (vegaLiteSpec(part, shop) as unknown as { readonly layer: readonly Drawn[] }).layer;
-const textsIn = async (part: ChartPart) => (await wordsIn(vegaLiteSpec(part, shop))).words.map(({ text }) => text);
+const drawn = (part: ChartPart) =>
+  (vegaLiteSpec(part, reader) as unknown as { readonly layer: readonly Drawn[] }).layer;
+const textsIn = async (part: ChartPart) => (await wordsIn(vegaLiteSpec(part, reader))).words.map(({ text }) => text);
 const withChart = (chart: Chart): ChartPart => ({ ...kinds.columns!, chart });
 
 describe('columns', () => {
@@ -32,7 +33,7 @@ describe('columns', () => {
   });
 
   it('begin at the same edge in every panel', () => {
-    const { vconcat } = vegaLiteSpec(kinds.panels!, shop) as unknown as { readonly vconcat: readonly Drawn[] };
+    const { vconcat } = vegaLiteSpec(kinds.panels!, reader) as unknown as { readonly vconcat: readonly Drawn[] };
 
     expect(new Set(vconcat.map(({ width }) => width)).size).toBe(1);
   });
@@ -40,7 +41,7 @@ describe('columns', () => {
 
 describe('lines', () => {
   it('name what is marked beside its dot', async () => {
-    const { words } = await wordsIn(vegaLiteSpec(kinds.curves!, shop));
+    const { words } = await wordsIn(vegaLiteSpec(kinds.curves!, reader));
     const [now, proposed] = ['now', 'proposed'].map((text) => words.find((word) => word.text === text)!);
 
     expect(now!.left).toBeGreaterThan(proposed!.left);
@@ -85,7 +86,7 @@ describe('a scatter', () => {
     const dots = drawn(part).find(({ data }) => data.values.some((row) => 'Group' in row))!;
 
     expect(dots.data.values).toHaveLength(4000);
-    expect(JSON.stringify(vegaLiteSpec(part, shop))).toContain('one dot for 3 of them');
+    expect(JSON.stringify(vegaLiteSpec(part, reader))).toContain('one dot for 3 of them');
   });
 
   it('names every group at its centre, once and a white edge', () => {
@@ -155,7 +156,7 @@ describe('a flow', () => {
     const chart = kinds.flow!.chart as Extract<Chart, { type: 'flow' }>;
     const flows = [...chart.flows, { from: 7, to: 0, value: 5 }, { from: 0, to: -1, value: 5 }];
 
-    expect(vegaLiteSpec(withChart({ ...chart, flows }), shop)).toEqual(vegaLiteSpec(withChart(chart), shop));
+    expect(vegaLiteSpec(withChart({ ...chart, flows }), reader)).toEqual(vegaLiteSpec(withChart(chart), reader));
   });
 });
 
@@ -164,7 +165,7 @@ describe('a tree', () => {
   const tree = (nodes: readonly ReturnType<typeof node>[]) => withChart({ type: 'tree', unit: 'count', nodes });
 
   it('has everyone below the one they came through, one level further in', async () => {
-    const { words } = await wordsIn(vegaLiteSpec(kinds.tree!, shop));
+    const { words } = await wordsIn(vegaLiteSpec(kinds.tree!, reader));
     const [root, child, grandchild, sibling] = ['C-1042', 'C-2117', 'C-3001', 'C-2118'].map(
       (name) => words.find(({ text }) => text === name)!,
     );
@@ -183,13 +184,13 @@ describe('a tree', () => {
     const texts = await textsIn(tree([node('root', null), node('ring', 2), node('ring too', 1), node('lost', 99)]));
 
     expect(texts).toContain('root');
-    expect(texts.join(' ')).toContain('3 more not drawn');
+    expect(texts.join(' ')).toContain('… and 3 more');
   });
 
   it('draws forty of a chain of thousands', async () => {
     const chain = Array.from({ length: 20_000 }, (_, i) => node(`n${i}`, i === 0 ? null : i - 1));
 
-    expect((await textsIn(tree(chain))).join(' ')).toContain('19960 more not drawn');
+    expect((await textsIn(tree(chain))).join(' ')).toContain('… and 19,960 more');
   });
 });
 

@@ -1,7 +1,11 @@
 import type { Shop } from '../../data/types.ts';
+import type { ReplyAround } from '../../src/charts/spec.ts';
 import type { ChartPart } from '../../src/told.ts';
 
 export const shop: Shop = { name: 'Kopi', currency: 'GBP', zone: 'Asia/Jakarta', locale: 'en-US', demo: false };
+
+/** Someone who reads English in this shop. */
+export const reader: ReplyAround = { language: 'en', shop, parts: [] };
 
 const part = (chart: ChartPart['chart']): ChartPart => ({
   kind: 'chart',

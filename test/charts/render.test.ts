@@ -7,7 +7,7 @@ import { fontFiles, readFont } from '../../src/charts/inter.ts';
 import { paintSvg } from '../../src/charts/paint.ts';
 import { closeCharts, renderPng } from '../../src/charts/render.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
-import { kinds, nastyBars, shop } from './parts.ts';
+import { kinds, nastyBars, reader } from './parts.ts';
 
 afterAll(closeCharts);
 
@@ -19,7 +19,7 @@ const MORE_THAN_BLANK = 20_000;
 
 describe('the picture of a chart', () => {
   it.each(Object.entries(kinds))('%s is 1600 wide and not blank', async (_, part) => {
-    const png = await renderPng(part, shop);
+    const png = await renderPng(part, reader);
 
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(sizeOf(png).width).toBe(1600);
@@ -28,24 +28,24 @@ describe('the picture of a chart', () => {
   });
 
   it('is the same for the same chart', async () => {
-    const [first, second] = await Promise.all([renderPng(kinds.bars!, shop), renderPng(kinds.bars!, shop)]);
+    const [first, second] = await Promise.all([renderPng(kinds.bars!, reader), renderPng(kinds.bars!, reader)]);
 
     expect(first.equals(second)).toBe(true);
   });
 
   it('survives names that were made to break it', async () => {
-    expect((await renderPng(nastyBars, shop)).length).toBeGreaterThan(MORE_THAN_BLANK);
+    expect((await renderPng(nastyBars, reader)).length).toBeGreaterThan(MORE_THAN_BLANK);
   });
 
   it('writes every label in full, and what was foreign as text', async () => {
-    const svg = await paintSvg(vegaLiteSpec(nastyBars, shop));
+    const svg = await paintSvg(vegaLiteSpec(nastyBars, reader));
 
     expect(svg).not.toContain('<image');
     expect(svg).toContain('&lt;!channel&gt;');
   });
 
   it('paints for many at once, beyond the life of one painter', async () => {
-    const pictures = await Promise.all(Array.from({ length: 22 }, () => renderPng(kinds.grouped!, shop)));
+    const pictures = await Promise.all(Array.from({ length: 22 }, () => renderPng(kinds.grouped!, reader)));
 
     expect(pictures.every((png) => png.length > MORE_THAN_BLANK)).toBe(true);
   });

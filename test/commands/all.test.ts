@@ -137,7 +137,7 @@ describe('dispatch', () => {
     const { house, state } = demoHouse();
     state.outbox.enqueue({ key: 'k', door: 'web', channel: 'plans', content: {} }, 0);
     const { id } = state.outbox.claim(['web'], 0, 1)!;
-    state.outbox.bury(id, 'not_in_channel');
+    state.outbox.bury(id, { error: 'not_in_channel', reached: false });
     expect((await house.askLine('/status', ana)).actions![0]!.label).toBe('Send again');
     await house.askLine('/channel set purpose:digest', { ...ana, channel: 'plans' });
     expect(state.outbox.counts()).toMatchObject({ waiting: 1, dead: 0 });

@@ -5,6 +5,7 @@ import type { Caller } from '../../commands/call.ts';
 import { readPairs, writePairs } from '../../commands/data/pairs.ts';
 import { heldFolder } from '../../src/held-files.ts';
 import type { Action, Answer } from '../../src/told.ts';
+import { toldIn } from '../../words/tell.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
 import { databaseFile, fact, houseOn, temporaryFolder, terminal, vina, words } from '../support/house.ts';
 
@@ -69,11 +70,11 @@ describe('a file that was sent', () => {
     const { sends, say } = shopHouse();
     const file = { 'people.csv': 'Kode,Lahir\nC1,1990\n' };
     const card = await sends(file, rina, 'data add', { kind: 'customers', columns: 'customer=Kode, birth year=Lahir' });
-    expect(words(card)).toContain('customer from Kode, birth year from Lahir');
+    expect(words(card)).toContain('customer from Kode and birth year from Lahir');
     expect(words(card)).not.toContain('Consent');
     await say('/data alias layout:customers field:"birth year" column:Lahir', rina);
     await say('/data alias layout:customers field:customer column:Kode', rina);
-    expect(words(await sends(file))).toContain('customer from Kode, birth year from Lahir');
+    expect(words(await sends(file))).toContain('customer from Kode and birth year from Lahir');
   });
 
   it('with two columns of one name says which is read', async () => {
@@ -104,7 +105,7 @@ describe('a file that was sent', () => {
 
     expect(done.title).toBe('I-1 · orders.csv: imported');
     expect(words(done)).toContain(
-      'Stored 10 of 11; 1 in fix file. Forecast and segments recompute at 21 Apr 2026, 12:01.',
+      'Stored 10 of 11. In fix file: 1. Forecast and segments recompute at 21 Apr 2026, 12:01.',
     );
     expect(labels(done)).toContain('Undo import');
     expect((await facts.coverage()).orders).toBe(10);
@@ -338,7 +339,7 @@ describe('held files', () => {
 
     const message = state.outbox.claim(['web'], Date.now() * 2, 1)!;
 
-    const content = message.content as Answer;
+    const content = toldIn(message.content as Answer, { language: 'en', shop: null });
     expect(content.title).toBe('Vina asks to import orders.csv');
     expect((await presses(content, 'Look at it', budi)).title).toBe('orders.csv · 2 rows · generic orders');
   });

@@ -47,7 +47,7 @@ describe('/data check', () => {
     const check = words(answer);
 
     expect(answer.title).toBe('1 thing to know about the data');
-    expect(check).toContain('February 2026 missing (1 – 28 Feb 2026: 28 days). Forecasts take these days for unknown');
+    expect(check).toContain('February 2026 missing (1 – 28 Feb 2026: 28 days). Forecasts take this for unknown');
     expect(check).toContain('April 2026 is not whole: 15 of 30 days.');
     expect(check).toContain('Customers look like people');
   });
@@ -56,7 +56,7 @@ describe('/data check', () => {
     const sold = (of: readonly number[]) => shopped(of, (i, k) => `C${(i + k) % 50}`);
     const { say } = await shopWith([sold(days.slice(0, 40)), sold(days.slice(45))]);
 
-    expect(words(await say('/data check'))).toContain('10 – 14 Feb 2026 missing: 5 days. Forecasts take these days');
+    expect(words(await say('/data check'))).toContain('10 – 14 Feb 2026 missing: 5 days. Forecasts take this');
     expect(words(await say('/forecast days:7 as-of:2026-04-15'))).toContain('No file tells of the 5 days');
   });
 

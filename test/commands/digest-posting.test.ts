@@ -18,15 +18,15 @@ function realShop({ at = MONDAY_EIGHT } = {}) {
   state.channels.remove('digest', { door: 'web', channel: 'marketing' });
   state.channels.add('digest', C1.door, C1.channel);
   const sent = () => {
-    const found: { key: string; channel: string; title: string; text: string; reply: Reply; thread: boolean }[] = [];
+    const found: { key: string; channel: string; title: string; text: string; reply: Reply }[] = [];
     for (;;) {
       const message = state.outbox.claim(['slack', 'discord', 'web'], setting.time.at, HOUR_MS);
       if (!message) return found;
-      state.outbox.sent(message.id, message.revision, `ref ${message.id}`, setting.time.at);
+      state.outbox.sent(message.id, { revision: message.revision, ref: `ref ${message.id}` }, setting.time.at);
       const reply = message.content as Reply;
       const told = toldIn(reply, { language: 'en', shop: state.shop.read() });
       const text = told.parts.map((part) => ('text' in part ? part.text : '')).join('\n');
-      found.push({ key: message.key, channel: message.channel, title: told.title, text, reply, thread: false });
+      found.push({ key: message.key, channel: message.channel, title: told.title, text, reply });
     }
   };
   return { ...setting, sent };
@@ -174,8 +174,8 @@ describe('the digest of a channel', () => {
     };
     const send = (door: string, outcome: 'sent' | 'dead') => {
       const { id, revision } = state.outbox.claim([door], time.at, HOUR_MS)!;
-      if (outcome === 'sent') state.outbox.sent(id, revision, 'ref', time.at);
-      else state.outbox.bury(id, 'not_in_channel');
+      if (outcome === 'sent') state.outbox.sent(id, { revision, ref: 'ref' }, time.at);
+      else state.outbox.bury(id, { error: 'not_in_channel', reached: false });
     };
     send('slack', 'sent');
     await say('/digest delivered', clock);

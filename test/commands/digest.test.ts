@@ -72,7 +72,7 @@ describe('the look back', () => {
     await say('/budget reject P-1 reason:later', dina);
     await say('/models use:naive reason:plain', dina);
     state.outbox.enqueue({ key: 'k', door: 'slack', channel: 'C1', content: {} }, 0);
-    state.outbox.bury(state.outbox.claim(['slack'], NOON, 1)!.id, 'not_in_channel');
+    state.outbox.bury(state.outbox.claim(['slack'], NOON, 1)!.id, { error: 'not_in_channel', reached: false });
     time.at += 3 * DAY_MS;
     const answer = await say('/lookback', rina);
     expect(answer.title).toBe('Were we right? Week 20–26 Apr 2026');

@@ -97,7 +97,7 @@ describe('/forecast', () => {
     const { say } = demoHouse();
     const answer = await say('/forecast days:7 as-of:2026-03-02');
     expect(table(answer).rows[0]![0]).toBe('2026-03-02');
-    expect(words(answer)).toContain('As of 2026-03-02');
+    expect(words(answer)).toContain('As of 2 Mar 2026');
     const { chart: drawn } = chart(answer);
     expect(drawn.type === 'forecast' && drawn.actual.at(-1)!.day).toBe('2026-03-01');
   });

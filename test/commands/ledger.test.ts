@@ -150,7 +150,7 @@ describe('other metrics and parts of the shop', () => {
     const answer = await say('/ledger');
     const { rows } = table(answer, 'Other metrics and parts of the shop');
     expect(rows).toContainEqual([
-      'Orders of Shopee (channel)',
+      'Orders of Shopee (Channel)',
       2,
       1,
       Math.abs(100 - shopee!) / shopee!,

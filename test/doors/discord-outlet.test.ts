@@ -95,7 +95,7 @@ describe('post', () => {
 
   it('will never reach a channel that does not exist', async () => {
     await expect(door.outlet.post('777', digest, key)).rejects.toMatchObject({ kind: 'never' });
-    await expect(door.outlet.update(channel, '1', digest)).rejects.toMatchObject({ kind: 'never' });
+    await expect(door.outlet.update('777', '1', digest)).rejects.toMatchObject({ kind: 'never' });
   });
 
   it('waits a rate limit out', async () => {
@@ -119,11 +119,78 @@ describe('update', () => {
     expect(await door.outlet.find(channel, key)).toBe(ref);
   });
 
+  it('leaves a message deleted that somebody has deleted', async () => {
+    const ref = await door.outlet.post(channel, digest, key);
+    discord.world.messages.pop();
+
+    await door.outlet.update(channel, ref, digest);
+
+    expect(discord.world.messages).toEqual([]);
+  });
+
   it('may simply be tried again when it is unclear whether it worked', async () => {
     const ref = await door.outlet.post(channel, digest, key);
     discord.faults.push({ at: 'PATCH /channels/', how: 'cut after' });
 
     await expect(door.outlet.update(channel, ref, digest)).rejects.toMatchObject({ kind: 'later' });
+  });
+});
+
+describe('a thread', () => {
+  const detail = { ...digest, title: 'A detail' };
+  const shown = () => discord.world.messages.map((each) => [each.channel, each.embeds[0]?.title]);
+
+  it('is started on the message above, once, and what stands in it is found and changed', async () => {
+    const above = await door.outlet.post(channel, digest, 'digest');
+    const ref = await door.outlet.post(channel, detail, 'detail 1', above);
+    await door.outlet.post(channel, detail, 'detail 2', above);
+
+    expect([...discord.world.threads]).toEqual([[above, channel]]);
+    expect(shown()).toEqual([
+      [channel, 'The week'],
+      [above, 'A detail'],
+      [above, 'A detail'],
+    ]);
+    expect(await door.outlet.find(channel, 'detail 1', above)).toBe(ref);
+    expect(await door.outlet.find(channel, 'detail 3', above)).toBeNull();
+    await door.outlet.update(channel, ref, { ...detail, title: 'Changed' });
+    expect(shown()[1]).toEqual([above, 'Changed']);
+    expect(await door.outlet.find(channel, 'detail 1', above)).toBe(ref);
+  });
+
+  it('is used when an earlier try had started it and its answer was lost', async () => {
+    const above = await door.outlet.post(channel, digest, 'digest');
+    const at = `POST /channels/${channel}/messages/${above}/threads`;
+    discord.faults.push({ at, how: 'cut after' });
+
+    await door.outlet.post(channel, detail, 'detail', above).catch(() => {});
+    await door.outlet.post(channel, detail, 'detail', above);
+
+    expect(shown()).toEqual([
+      [channel, 'The week'],
+      [above, 'A detail'],
+    ]);
+  });
+
+  it.each([
+    ['it may not start one', () => void discord.world.threadless.add(channel)],
+    ['somebody has deleted the message above', () => void discord.world.messages.pop()],
+  ])('is left out when %s: it is said in the channel, and found there', async (_, happens) => {
+    const above = await door.outlet.post(channel, digest, 'digest');
+    happens();
+
+    const ref = await door.outlet.post(channel, detail, 'detail', above);
+
+    expect(shown().at(-1)).toEqual([channel, 'A detail']);
+    expect(await door.outlet.find(channel, 'detail', above)).toBe(ref);
+  });
+
+  it('is an answer in direct messages, which have none', async () => {
+    const above = await door.outlet.post('@7001', digest, 'digest');
+    const ref = await door.outlet.post('@7001', detail, 'detail', above);
+
+    expect(discord.world.messages.map((each) => each.channel)).toEqual(['97001', '97001']);
+    expect(await door.outlet.find('@7001', 'detail', above)).toBe(ref);
   });
 });
 

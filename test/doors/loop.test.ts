@@ -8,6 +8,7 @@ import type { OpenDoor } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, SIGNING_SECRET, startFakeSlack, words } from '../fakes/slack/index.ts';
+import { pauseOn } from '../support/clock.ts';
 import { clock, demoHouse } from '../support/house.ts';
 
 /** The whole loop through the real libraries: a shop that is no demo, Slack and Discord beside each other. */
@@ -68,7 +69,13 @@ async function open(transport: 'socket' | 'http') {
       house,
     ),
   ];
-  const delivery = openDelivery({ state, doors: () => doors, now: () => time.at, report: () => {} });
+  const delivery = openDelivery({
+    state,
+    doors: () => doors,
+    now: () => time.at,
+    pause: pauseOn(time),
+    report: () => {},
+  });
   flush = delivery.flush;
 }
 

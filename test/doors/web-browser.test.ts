@@ -106,6 +106,26 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
   });
 
+  it('shows a thread under its first message, whenever it came', async () => {
+    const { page, door } = await visit();
+    const say = (title: string, thread?: string) =>
+      door.outlet.post('approvals', { title, tone: 'plain', parts: [], shop: realShop, language: 'en' }, title, thread);
+    const alert = await say('Alert');
+    await say('Another');
+    await page
+      .getByRole('link', { name: /approvals/ })
+      .or(page.getByRole('button', { name: /approvals/ }))
+      .click();
+    await say('The second day', alert);
+
+    const second = page.getByRole('article', { name: /The second day/ });
+    await second.waitFor();
+
+    expect(await page.locator('.message-title').allTextContents()).toEqual(['Alert', 'The second day', 'Another']);
+    const left = async (title: RegExp) => (await page.getByRole('article', { name: title }).boundingBox())!.x;
+    expect(await left(/The second day/)).toBeGreaterThan(await left(/Alert/));
+  });
+
   it('asks for what a form needs', async () => {
     const { page, door, decisions } = await visit();
     await door.outlet.post('approvals', proposalCard, 'P-31');

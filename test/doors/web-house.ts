@@ -275,10 +275,10 @@ export const digest: Rendered = {
 export function memoryMessages(): WebMessages {
   const all: (PostedMessage & { key: string })[] = [];
   return {
-    post(channel, key, content, at) {
+    post(channel, key, content, at, thread) {
       const known = all.find((each) => each.channel === channel && each.key === key);
       if (known) return known.ref;
-      all.push({ ref: String(all.length + 1), channel, key, content, postedAt: at, changedAt: null });
+      all.push({ ref: String(all.length + 1), channel, key, content, thread, postedAt: at, changedAt: null });
       return String(all.length);
     },
     update(ref, content, at) {

@@ -193,6 +193,7 @@ describe('a restore', () => {
       isConnected: () => true,
       close: async () => {},
       outlet: {
+        paceMs: 0,
         post: async (_, __, key) => {
           if (posted.has(key)) throw new Error(`${key} was posted twice`);
           posted.set(key, String(posted.size + 1));
@@ -200,6 +201,7 @@ describe('a restore', () => {
         },
         update: async () => {},
         find: async (_, key) => posted.get(key) ?? null,
+        nameOf: async (channel) => channel,
       },
     };
 

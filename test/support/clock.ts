@@ -5,3 +5,8 @@ export const NOON = Date.UTC(2026, 3, 21, 5);
 export const MONDAY_EIGHT = Date.UTC(2026, 3, 20, 1);
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
+
+/** A pause that takes its time on the clock of the test, and none of ours. */
+export const pauseOn = (time: { at: number }) => async (ms: number) => {
+  time.at += ms;
+};

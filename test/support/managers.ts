@@ -1,5 +1,6 @@
 import { openDelivery } from '../../src/delivery.ts';
 import type { OpenDoor } from '../../src/doors.ts';
+import { pauseOn } from './clock.ts';
 import { clock, demoHouse } from './house.ts';
 
 /** Who asks, who decides, who may only look, who stands in, and who sets the rules: by their platform's own ids. */
@@ -36,7 +37,13 @@ export function managersAt(
     await flush(opened)();
   };
   const flush = (opened: OpenDoor) =>
-    openDelivery({ state, doors: () => [opened], now: () => time.at, report: () => {} }).flush;
+    openDelivery({
+      state,
+      doors: () => [opened],
+      now: () => time.at,
+      pause: pauseOn(time),
+      report: () => {},
+    }).flush;
   const acts = (id: string) => state.audit.about(id).map(({ act }) => act);
   return { ...whole, say, tick, flush, acts };
 }

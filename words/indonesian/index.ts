@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
 import type { Catalogue } from './catalogue.ts';
 import { charts } from './charts.ts';
+import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { discord } from './discord.ts';
 import { facts } from './facts.ts';
@@ -31,6 +32,7 @@ export const catalogueFiles: Readonly<Record<string, Catalogue>> = {
   calendar,
   campaigns,
   charts,
+  delivery,
   digest,
   discord,
   facts,

@@ -1,7 +1,6 @@
 import embed from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Shop } from '../../../data/types.ts';
-import { vegaLiteSpec } from '../../charts/spec.ts';
+import { type ReplyAround, vegaLiteSpec } from '../../charts/spec.ts';
 import type { ChartPart } from '../../told.ts';
 
 const refuse = (what: string) => Promise.reject(new Error(`a chart may not load ${what}`));
@@ -10,10 +9,10 @@ const refuse = (what: string) => Promise.reject(new Error(`a chart may not load 
  * Draws a chart. Expressions are interpreted, because the page's policy forbids to compile them; there is no menu,
  * because Vega's own hands the data to a site elsewhere; and nothing is loaded.
  */
-export async function drawChart(into: HTMLElement, part: ChartPart, shop: Shop | null): Promise<void> {
+export async function drawChart(into: HTMLElement, part: ChartPart, reply: ReplyAround): Promise<void> {
   // Text is measured as it is drawn: with the real letters there, or labels would end up beside their places.
   await Promise.all([document.fonts.load('400 20px Inter'), document.fonts.load('600 20px Inter')]);
-  await embed(into, vegaLiteSpec(part, shop), {
+  await embed(into, vegaLiteSpec(part, reply), {
     mode: 'vega-lite',
     renderer: 'svg',
     actions: false,

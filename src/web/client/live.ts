@@ -28,7 +28,7 @@ export function liveWords(form: HTMLFormElement, live: Ask, desk: Desk): HTMLEle
     const refused = answer.outcome !== 'answered' && h('p', { class: 'words careful' }, `⚠ ${answer.title}`);
     words.replaceChildren(
       ...(refused ? [refused] : []),
-      ...answer.parts.map((part) => partView(part, { shop: answer.shop, desk })),
+      ...answer.parts.map((part) => partView(part, { ...answer, desk })),
     );
   };
   form.addEventListener('input', () => {

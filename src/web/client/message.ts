@@ -14,10 +14,14 @@ import { clock, inFull } from './times.ts';
 
 /** A message that everybody in the channel sees. */
 export function postedView(message: PostedMessage, { shop }: State, desk: Desk): HTMLElement {
-  const { content, postedAt, changedAt } = message;
+  const { content, thread, postedAt, changedAt } = message;
+  const inThread = thread === null ? '' : 'in-thread ';
   return h(
     'article',
-    { class: `message tone-${content.tone}`, 'aria-label': `Sextant, ${inFull(postedAt, shop)}: ${content.title}` },
+    {
+      class: `message ${inThread}tone-${content.tone}`,
+      'aria-label': `Sextant, ${inFull(postedAt, shop)}: ${content.title}`,
+    },
     avatar(),
     h(
       'div',
@@ -103,10 +107,10 @@ function bar(share: number): HTMLElement {
 }
 
 function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {
-  const { title, parts, actions, shop } = reply;
+  const { title, parts, actions } = reply;
   return [
     h('h3', { class: 'message-title' }, title),
-    ...parts.map((part) => partView(part, { shop, desk })),
+    ...parts.map((part) => partView(part, { ...reply, desk })),
     actions !== undefined && actions.length > 0 && actionRow(reply, desk),
   ];
 }

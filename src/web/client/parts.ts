@@ -1,5 +1,5 @@
-import type { Shop } from '../../../data/types.ts';
 import type { Unit } from '../../../words/quantity.ts';
+import type { ReplyAround } from '../../charts/spec.ts';
 import { formatValue, isNumeric, moreRows } from '../../text.ts';
 import type { Column, Fact, Part, Table, Value } from '../../told.ts';
 import { chartFigure } from './chart.ts';
@@ -10,7 +10,7 @@ import { icons } from './icons.ts';
 /** Longer tables open with a button. */
 const ROWS_AT_FIRST = 12;
 
-type Reader = { readonly shop: Shop | null; readonly desk: Desk };
+type Reader = ReplyAround & { readonly desk: Desk };
 
 /** One part of a reply as an element. */
 export function partView(part: Part, reader: Reader): HTMLElement {
@@ -22,7 +22,7 @@ export function partView(part: Part, reader: Reader): HTMLElement {
     case 'table':
       return tableView(part, reader);
     case 'chart':
-      return chartFigure(part, reader.shop);
+      return chartFigure(part, reader);
     case 'note':
       return h('p', { class: 'note' }, part.text);
     case 'file':

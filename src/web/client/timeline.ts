@@ -65,15 +65,22 @@ export function timeline(store: Store, desk: Desk): HTMLElement {
   return scroller;
 }
 
+/** What stands in a thread follows the message above it, whenever it came. */
 function entriesOf(state: State, desk: Desk): Entry[] {
-  const posted = (state.posted[state.open] ?? []).map(
-    (message: PostedMessage): Entry => ({
-      key: `posted ${message.ref}`,
-      at: message.postedAt,
-      made: message,
-      view: () => postedView(message, state, desk),
-    }),
-  );
+  const messages = state.posted[state.open] ?? [];
+  const isShown = (ref: string | null) => messages.some((each) => each.ref === ref);
+  const entry = (message: PostedMessage, { postedAt }: PostedMessage): Entry => ({
+    key: `posted ${message.ref}`,
+    at: postedAt,
+    made: message,
+    view: () => postedView(message, state, desk),
+  });
+  const posted = messages
+    .filter(({ thread }) => !isShown(thread))
+    .flatMap((above) => [
+      entry(above, above),
+      ...messages.filter(({ thread }) => thread === above.ref).map((message) => entry(message, above)),
+    ]);
   const turns = state.turns
     .filter(({ channel }) => state.open === PRIVATE || channel === state.open)
     .map((turn: Turn): Entry => ({ key: turn.id, at: turn.at, made: turn, view: () => turnView(turn, state, desk) }));

@@ -50,6 +50,7 @@ const routes: readonly (readonly [string, RegExp, Route])[] = [
   ['GET', /^\/channels\/(\d+)\/messages\/(\d+)$/, getMessage],
   ['POST', /^\/channels\/(\d+)\/messages$/, postMessage],
   ['PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/, patchMessage],
+  ['POST', /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, postThread],
   ['POST', /^\/users\/@me\/channels$/, postDirectChannel],
 ];
 
@@ -140,6 +141,8 @@ function answeredInteraction(world: World, token: string): Interaction {
 
 function getChannel(request: Request, id: string): Outgoing {
   needsChannel(request, id);
+  if (request.world.threads.has(id)) return { status: 200, body: threadOnTheWire(request.world, id) };
+  if (id.startsWith('9')) return { status: 200, body: { id, type: 1, recipients: [] } };
   return { status: 200, body: { id, type: 0, name: `channel-${id}`, guild_id: request.world.guild } };
 }
 
@@ -181,6 +184,31 @@ function patchMessage(request: Request, channel: string, id: string): Outgoing {
   return { status: 200, body: onTheWire(message, world) };
 }
 
+function postThread(request: Request, channel: string, id: string): Outgoing {
+  messageAt(request, channel, id);
+  const { world, body } = request;
+  if (world.threads.has(channel) || channel.startsWith('9')) throw new Refused(400, 50024, 'Cannot execute action');
+  if (world.threadless.has(channel)) throw new Refused(403, 50013, 'Missing Permissions');
+  if (world.threads.has(id)) throw new Refused(400, 160004, 'A thread has already been created for this message');
+  const { name = '' } = body as { readonly name?: string };
+  if (name.length < 1 || name.length > 100) throw new Refused(400, 50035, 'Invalid Form Body: name');
+  world.threads.set(id, channel);
+  return { status: 201, body: threadOnTheWire(world, id) };
+}
+
+function threadOnTheWire({ threads, guild, bot }: World, id: string): object {
+  const thread_metadata = { archived: false, locked: false, auto_archive_duration: 10080, archive_timestamp: null };
+  return {
+    id,
+    type: 11,
+    name: 'thread',
+    guild_id: guild,
+    parent_id: threads.get(id),
+    owner_id: bot.id,
+    thread_metadata,
+  };
+}
+
 function postDirectChannel(request: Request): Outgoing {
   needsBot(request);
   const recipient = request.body.recipient_id ?? '';
@@ -206,5 +234,7 @@ function needsBot({ authorization, world }: Request): void {
 
 function needsChannel(request: Request, id: string): void {
   needsBot(request);
-  if (!request.world.channels().includes(id) && !id.startsWith('9')) throw new Refused(404, 10003, 'Unknown Channel');
+  const { world } = request;
+  if (!world.channels().includes(id) && !world.threads.has(id) && !id.startsWith('9'))
+    throw new Refused(404, 10003, 'Unknown Channel');
 }

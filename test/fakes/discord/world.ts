@@ -99,8 +99,12 @@ export class World {
   readonly messages: SentMessage[] = [];
   readonly interactions = new Map<string, Interaction>();
   readonly uploads = new Map<string, Buffer>();
+  /** The channel of each thread, by the thread's id: that of the message it was started on. */
+  readonly threads = new Map<string, string>();
   /** Channels the bot may not write to. */
   readonly closedChannels = new Set<string>();
+  /** Channels in which the bot may start no thread. */
+  readonly threadless = new Set<string>();
   commands: readonly RegisteredCommand[] = [];
   #now = 1_780_000_000_000;
   #count = 0;

@@ -118,6 +118,8 @@ export async function startServer() {
       }
       case 'conversations.history':
         return workspace.history(args);
+      case 'conversations.replies':
+        return workspace.replies(args);
       case 'conversations.open':
         return { channel: { id: `D${String(args.users)}` } };
       case 'views.open': {

@@ -108,6 +108,23 @@ export function makeWorkspace(now: () => number) {
     return id;
   }
 
+  function page(all: readonly Message[], { limit, cursor, include_all_metadata }: Json) {
+    const from = Number(cursor ?? 0);
+    const size = Number(limit ?? 100);
+    return {
+      messages: all.slice(from, from + size).map((message) => ({
+        type: 'message',
+        bot_id: foreign.has(message) ? 'BOTHER' : BOT.id,
+        text: message.text,
+        ts: message.ts,
+        blocks: message.blocks,
+        ...(message.thread_ts !== undefined && { thread_ts: message.thread_ts }),
+        ...(String(include_all_metadata) === 'true' && message.metadata && { metadata: message.metadata }),
+      })),
+      response_metadata: { next_cursor: from + size < all.length ? String(from + size) : '' },
+    };
+  }
+
   function add(message: Omit<Message, 'ts'>): Message {
     const added = { ...message, ts: ts() };
     messages.push(added);
@@ -128,6 +145,9 @@ export function makeWorkspace(now: () => number) {
 
     post({ channel, text, blocks, metadata, thread_ts }: Json): Message {
       const shown = check(text, blocks);
+      if (thread_ts !== undefined && !messages.some((each) => each.ts === thread_ts && !each.thread_ts)) {
+        throw new Refused('thread_not_found');
+      }
       return add({
         channel: reachable(channel),
         text: String(text ?? ''),
@@ -261,20 +281,23 @@ export function makeWorkspace(now: () => number) {
 
     history({ channel, limit, cursor, include_all_metadata }: Json) {
       const id = reachable(channel);
-      const from = Number(cursor ?? 0);
-      const size = Number(limit ?? 100);
       const all = messages.filter((each) => each.channel === id && each.to === null && !each.thread_ts).reverse();
-      return {
-        messages: all.slice(from, from + size).map((message) => ({
-          type: 'message',
-          bot_id: foreign.has(message) ? 'BOTHER' : BOT.id,
-          text: message.text,
-          ts: message.ts,
-          blocks: message.blocks,
-          ...(String(include_all_metadata) === 'true' && message.metadata && { metadata: message.metadata }),
-        })),
-        response_metadata: { next_cursor: from + size < all.length ? String(from + size) : '' },
-      };
+      return page(all, { limit, cursor, include_all_metadata });
+    },
+
+    /** A thread, its first message included, oldest first. */
+    replies({ channel, ts: thread, limit, cursor, include_all_metadata }: Json) {
+      const id = reachable(channel);
+      const all = messages.filter(
+        (each) => each.channel === id && each.to === null && (each.ts === thread || each.thread_ts === thread),
+      );
+      if (all.length === 0) throw new Refused('thread_not_found');
+      return page(all, { limit, cursor, include_all_metadata });
+    },
+
+    /** Somebody deletes a message. */
+    remove(message: Message): void {
+      messages.splice(messages.indexOf(message), 1);
     },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forecastEach, forecastWeeksOfEach } from '../../../models/forecast/each.ts';
 import { forecast } from '../../../models/forecast/forecast.ts';
 import { seeded } from '../../../models/random.ts';
+import { inEnglish } from '../../../words/tell.ts';
 import { MONDAY, shopDays } from '../support/series.ts';
 
 const request = (days: number) =>
@@ -14,6 +15,9 @@ const request = (days: number) =>
     prophet: 'left out',
   }) as const;
 
+const lacks = (answer: Awaited<ReturnType<typeof forecastEach>>[number]) =>
+  inEnglish('lacks' in answer ? answer.lacks : '');
+
 describe('forecastEach', () => {
   it('says of each what it would say of it alone', async () => {
     const [first, second] = await forecastEach([request(120), request(90)]);
@@ -24,7 +28,7 @@ describe('forecastEach', () => {
 
   it('lets one that is too short not keep the others from it', async () => {
     const answers = await forecastEach([request(20), request(90)]);
-    expect(answers[0]).toEqual({ lacks: 'needs at least 28 days since the first sale, there are 20' });
+    expect(lacks(answers[0]!)).toBe('At least 28 days since the first sale are needed, there are 20');
     expect(answers[1]).toHaveProperty('total.expected');
   });
 });
@@ -65,6 +69,6 @@ describe('forecastWeeksOfEach', () => {
 
   it('says what is missing', async () => {
     const [answer] = await forecastWeeksOfEach([weeks(30, (i) => (i < 10 ? Number.NaN : i))]);
-    expect(answer).toEqual({ lacks: 'needs at least 26 whole weeks, there are 20' });
+    expect(lacks(answer!)).toBe('At least 26 whole weeks are needed, there are 20');
   });
 });

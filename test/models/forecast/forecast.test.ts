@@ -243,7 +243,7 @@ describe('what forecast is not given lightly', () => {
 
   it('refuses Prophet on a short history by name and number', async () => {
     await expect(ask(shopDays(90, { random: seeded(1) }), { method: 'prophet' })).rejects.toThrow(
-      'needs at least 240 days of varied sales for Prophet, there are 90',
+      'At least 240 days of varied sales for Prophet are needed, there are 90',
     );
   });
 

@@ -1,0 +1,54 @@
+import type { Reply } from '../commands/reply.ts';
+import type { State } from '../data/state/types.ts';
+import type { Instant } from '../data/types.ts';
+import { count, say, sentences, type Words } from '../words/say.ts';
+import { tellAdmins } from './admins.ts';
+import type { DeliveryError, OpenDoor } from './doors.ts';
+import type { Log } from './ops/log.ts';
+
+/** A message that was given up. */
+export type DeadLetter = {
+  readonly id: number;
+  readonly door: OpenDoor['name'];
+  readonly channel: string;
+  /** What people call that channel. */
+  readonly place: string;
+  readonly title: Words;
+  readonly attempts: number;
+  readonly error: DeliveryError;
+};
+
+const platforms = { slack: 'Slack', discord: 'Discord', web: say`The workspace` } as const;
+
+/** Tells the admins what was not delivered and why, what mends it, and lets them send it again. */
+export function openDeadLetters({
+  state,
+  now,
+  log,
+}: {
+  readonly state: State;
+  readonly now: () => Instant;
+  readonly log: Log;
+}): (letter: DeadLetter) => void {
+  return ({ id, door, channel, place, title, attempts, error: { kind, message, remedy } }) => {
+    log('warn', `message ${id} was not delivered to ${door} ${channel}: ${message}`);
+    const refused = say`${platforms[door]} does not take it in ${place}: ${message}.`;
+    const outOfReach = say`I tried ${count(attempts)} times to post it in ${place}. The last time: ${message}.`;
+    const content: Reply = {
+      title: say`Not delivered: ${title}`,
+      tone: 'bad',
+      parts: [
+        {
+          kind: 'text',
+          text: sentences(
+            kind === 'never' ? refused : outOfReach,
+            remedy ?? null,
+            say`Then press Retry: all that was given up in ${place} is sent again.`,
+          ),
+        },
+      ],
+      actions: [{ label: say`Retry`, style: 'primary', ask: { name: 'retry', input: { door, channel } } }],
+    };
+    tellAdmins({ state, now }, `undelivered ${id} ${now()}`, content);
+  };
+}

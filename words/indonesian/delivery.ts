@@ -1,0 +1,29 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** Messages that could not be delivered, and what mends that. */
+export const delivery: Catalogue = {
+  'The workspace': 'Ruang kerja',
+  '{0} does not take it in {1}: {2}.': '{0} tidak menerimanya di {1}: {2}.',
+  'I tried {0} times to post it in {1}. The last time: {2}.':
+    'Saya sudah {0} kali mencoba mengirimnya di {1}. Terakhir kali: {2}.',
+  'Not delivered: {0}': 'Tidak terkirim: {0}',
+  'Then press Retry: all that was given up in {0} is sent again.':
+    'Lalu tekan Kirim ulang: semua yang gagal di {0} dikirim lagi.',
+  Retry: 'Kirim ulang',
+  'Invite me: type /invite @{0} in that channel.': 'Undang saya: ketik /invite @{0} di kanal itu.',
+  'Unarchive the channel, or run /channel set in another.':
+    'Buka arsip kanal itu, atau jalankan /channel set di kanal lain.',
+  'Give me a valid SLACK_BOT_TOKEN, and start me anew.':
+    'Beri saya SLACK_BOT_TOKEN yang berlaku, lalu mulai ulang saya.',
+  'Install the app anew from its manifest (npm run manifest): it lacks a right.':
+    'Pasang ulang aplikasinya dari manifesnya (npm run manifest): ada izin yang kurang.',
+  'People of other companies read that channel, and posts hold money figures: run /channel set in a channel of your own.':
+    'Orang dari perusahaan lain membaca kanal itu, dan kiriman memuat angka uang: jalankan /channel set di kanal Anda sendiri.',
+  'That person no longer has an account there.': 'Orang itu tidak lagi punya akun di sana.',
+  'Let me see the channel, and give me the rights Send Messages, Embed Links and Attach Files in it.':
+    'Izinkan saya melihat kanal itu, dan beri saya izin Send Messages, Embed Links, dan Attach Files di dalamnya.',
+  'The channel is gone: run /channel set in another.':
+    'Kanal itu sudah tidak ada: jalankan /channel set di kanal lain.',
+  'That person takes no messages from me: they must allow direct messages from members of the server.':
+    'Orang itu tidak menerima pesan dari saya: ia harus mengizinkan pesan langsung dari anggota server.',
+};
