@@ -115,6 +115,8 @@ export type Command<Input extends z.ZodObject = z.ZodObject> = {
   readonly bare?: keyof z.input<Input> & string;
   /** Reached by buttons and the clock; not listed in help or registered as a slash command. */
   readonly hidden?: boolean;
+  /** It does something: nobody is offered to ask it again, for the channel or from the Home. */
+  readonly changes?: boolean;
   /** The answer is a secret of the one who asked: it is never shared. */
   readonly personal?: boolean;
   run(input: z.output<Input>, context: Context): Reply | Promise<Reply>;

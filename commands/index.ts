@@ -1,21 +1,21 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
-import { budgetAdjust, budgetWhatIf } from './budget/adjust.ts';
-import { budgetAnother } from './budget/another.ts';
-import { budgetDone, budgetWithdraw } from './budget/close.ts';
-import { budgetDeadlines } from './budget/deadlines.ts';
-import { budgetApprove, budgetReject } from './budget/decide.ts';
-import { budgetApplied, budgetExecute } from './budget/execute.ts';
-import { budgetFreeze, budgetUnfreeze } from './budget/freeze.ts';
-import { budgetLog, budgetPending, budgetShow } from './budget/list.ts';
-import { budgetPlan } from './budget/plan.ts';
-import { budgetPolicy } from './budget/policy.ts';
-import { budgetPromise } from './budget/promise.ts';
-import { budgetPropose } from './budget/propose.ts';
-import { budgetRecord } from './budget/record.ts';
-import { budgetReconsider, budgetRemind } from './budget/remind.ts';
-import { budgetSuggest } from './budget/suggest.ts';
-import { budgetUndo } from './budget/undo.ts';
-import { budgetWatch } from './budget/watch.ts';
+import { budgetDeadlines } from './budget/approval/deadlines.ts';
+import { budgetApprove, budgetReject } from './budget/approval/decide.ts';
+import { budgetPolicy } from './budget/approval/policy.ts';
+import { budgetReconsider, budgetRemind } from './budget/approval/remind.ts';
+import { budgetApplied, budgetExecute } from './budget/execution/execute.ts';
+import { budgetFreeze, budgetUnfreeze } from './budget/execution/freeze.ts';
+import { budgetPlan } from './budget/plan/plan.ts';
+import { budgetPromise } from './budget/promise/promise.ts';
+import { budgetRecord } from './budget/promise/record.ts';
+import { budgetWatch } from './budget/promise/watch.ts';
+import { budgetAdjust, budgetWhatIf } from './budget/proposal/adjust.ts';
+import { budgetAnother } from './budget/proposal/another.ts';
+import { budgetDone, budgetWithdraw } from './budget/proposal/close.ts';
+import { budgetLog, budgetPending, budgetShow } from './budget/proposal/list.ts';
+import { budgetPropose } from './budget/proposal/propose.ts';
+import { budgetSuggest } from './budget/proposal/suggest.ts';
+import { budgetUndo } from './budget/proposal/undo.ts';
 import { calendarAdd } from './calendar/add.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
@@ -51,6 +51,7 @@ import { digestMute, digestUnmute } from './digest/mute.ts';
 import { digestApprove, digestDecline, digestPreview } from './digest/preview.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
 import { ledgerOverride } from './ledger/override.ts';
 import { ledgerPeople } from './ledger/people.ts';
@@ -170,6 +171,7 @@ export const commands: readonly Command[] = [
   dataUndo,
   dataAlias,
   why,
+  home,
   status,
   retry,
   teamList,

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { checkSales } from './alerts/check.ts';
 import { checkPace } from './alerts/pace.ts';
-import { watchShifts } from './budget/watch.ts';
+import { watchShifts } from './budget/promise/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';

@@ -1,9 +1,8 @@
-import type { Shop } from '../data/types.ts';
 import { type Curve, salesAt } from '../models/campaigns/curve.ts';
 import { intervalOf } from '../models/campaigns/interval.ts';
 import { drawsOf } from '../models/campaigns/response.ts';
 import type { ResponseCurve } from '../models/campaigns/types.ts';
-import { formatValue } from '../words/quantity.ts';
+import { count, money, type Said, say, sentences } from '../words/say.ts';
 import type { ChartPart } from './reply.ts';
 
 const POINTS = 24;
@@ -21,33 +20,34 @@ export type ResponseLine = {
 };
 
 /** What a week's spend sells, campaign by campaign, in the order given: no picture without a curve. */
-export function responseChart(all: readonly ResponseLine[], shop: Shop): ChartPart[] {
+export function responseChart(all: readonly ResponseLine[]): ChartPart[] {
   const lines = all.slice(0, MOST_LINES);
   const [first] = lines;
   if (first === undefined) return [];
-  const title = 'What a week of spend sells';
-  const basis = first.curve.basis === 'modelled' ? 'Modelled, once the spend has built up' : 'Attributed sales';
+  const title = say`What a week of spend sells`;
+  const basis = first.curve.basis === 'modelled' ? say`Modelled, once the spend has built up` : say`Attributed sales`;
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `${basis}${all.length > lines.length ? `; ${lines.length} of ${all.length} campaigns` : ''}`,
-      alt: `${title}. ${lines.map((line) => wordsOf(line, shop)).join('; ')}.`,
+      subtitle:
+        all.length > lines.length ? say`${basis}; ${count(lines.length)} of ${count(all.length)} campaigns` : basis,
+      alt: sentences(say`${title}.`, ...lines.map(wordsOf)),
       chart: {
         type: 'lines',
-        x: { title: 'Spend a week', unit: 'money' },
-        y: { title: 'Sales a week', unit: 'money' },
+        x: { title: say`Spend a week`, unit: 'money' },
+        y: { title: say`Sales a week`, unit: 'money' },
         lines: lines.map(drawn),
       },
     },
   ];
 }
 
-function wordsOf({ name, curve, nowMinor, proposedMinor }: ResponseLine, shop: Shop): string {
-  const money = (minor: number) => formatValue(minor, 'money', shop);
-  const now = `${name}: ${money(nowMinor)} sells ${money(salesAt(curve, nowMinor))}`;
-  if (proposedMinor === null) return now;
-  return `${now}, ${money(proposedMinor)} would sell ${money(salesAt(curve, proposedMinor))}`;
+function wordsOf({ name, curve, nowMinor, proposedMinor }: ResponseLine): Said {
+  const [now, sells] = [money(nowMinor), money(salesAt(curve, nowMinor))];
+  return proposedMinor === null
+    ? say`${name}: ${now} sells ${sells}.`
+    : say`${name}: ${now} sells ${sells}, ${money(proposedMinor)} would sell ${money(salesAt(curve, proposedMinor))}.`;
 }
 
 function drawn({ name, curve, nowMinor, proposedMinor }: ResponseLine) {
@@ -63,8 +63,8 @@ function drawn({ name, curve, nowMinor, proposedMinor }: ResponseLine) {
       return { x, low: low80, high: high80 };
     }),
     marks: [
-      { ...point(curve, nowMinor), label: 'now' },
-      ...(proposedMinor === null ? [] : [{ ...point(curve, proposedMinor), label: 'proposed' }]),
+      { ...point(curve, nowMinor), label: say`now` },
+      ...(proposedMinor === null ? [] : [{ ...point(curve, proposedMinor), label: say`proposed` }]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
 import { formatValue } from '../words/quantity.ts';
-import { frozenWords } from './budget/frozen.ts';
+import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import type { Part } from './reply.ts';
 
@@ -20,6 +20,7 @@ export const status = defineCommand({
   async run(_, { facts, state, shop, doors, today, execution }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
+    const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
@@ -41,7 +42,7 @@ export const status = defineCommand({
           { label: 'Messages failed', value: messages.dead, unit: 'count' },
           { label: 'Waiting for a decision', value: waiting('proposed'), unit: 'count' },
           { label: 'Approved, to be carried out', value: waiting('approved'), unit: 'count' },
-          { label: 'Budget changes', value: frozenWords({ state, shop }) || carriedOut[execution.by], unit: 'text' },
+          { label: 'Budget changes', value: frozen ? frozenWords(frozen) : carriedOut[execution.by], unit: 'text' },
         ],
       },
       {

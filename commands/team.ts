@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PersonId } from '../data/state/types.ts';
 import { actorOf } from './actor.ts';
-import { followApprovers } from './budget/follow.ts';
-import { setApprover } from './budget/policy.ts';
+import { followApprovers } from './budget/approval/follow.ts';
+import { setApprover } from './budget/approval/policy.ts';
 import { type Context, defineCommand, roles } from './command.ts';
 import { amount, choice, text } from './inputs.ts';
 import { Refusal } from './refusal.ts';

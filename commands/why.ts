@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Receipt, Run } from '../data/state/types.ts';
 import { formatValue } from '../words/quantity.ts';
+import { lines, say, type Words } from '../words/say.ts';
 import { aboutAlert } from './alerts/alerts.ts';
 import { type Context, defineCommand, mayActAs } from './command.ts';
 import { importReply } from './data/report.ts';
@@ -107,9 +108,9 @@ function parameterWords({ parameters }: Receipt, shop: Context['shop']): string 
     .join(', ');
 }
 
-function list(title: string, lines: readonly string[]): Part[] {
-  return lines.length > 0
-    ? [{ kind: 'text', text: [`${title}:`, ...lines.map((line) => `• ${line}`)].join('\n') }]
+function list(title: Words, items: readonly Words[]): Part[] {
+  return items.length > 0
+    ? [{ kind: 'text', text: lines([say`${title}:`, ...items.map((item) => say`• ${item}`)]) }]
     : [];
 }
 
@@ -154,7 +155,7 @@ function aboutProposal(id: string, { state }: Context): Reply {
             act,
             version,
             typeof detail.run === 'string' ? detail.run : null,
-            String(detail.reason ?? detail.why ?? ''),
+            (detail.reason ?? detail.why ?? '') as Words,
           ]),
       },
     ],

@@ -1,6 +1,8 @@
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import type { Words } from '../words/say.ts';
+import { inEnglish } from '../words/tell.ts';
 import { tellAdmins } from './admins.ts';
 import type { Log } from './ops/log.ts';
 
@@ -13,10 +15,11 @@ export function openAlarm({
   readonly state: State;
   readonly now: () => Instant;
   readonly log: Log;
-}): (text: string) => void {
+}): (text: Words) => void {
   return (text) => {
-    log('warn', text);
+    const said = inEnglish(text);
+    log('warn', said);
     const content: Reply = { title: 'Something did not work', tone: 'bad', parts: [{ kind: 'text', text }] };
-    tellAdmins({ state, now }, `${new Date(now()).toISOString().slice(0, 10)}:${text}`, content);
+    tellAdmins({ state, now }, `${new Date(now()).toISOString().slice(0, 10)}:${said}`, content);
   };
 }

@@ -1,8 +1,9 @@
+import { languageOf } from '../commands/language.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { type ButtonMemory, keyOf } from './button-memory.ts';
 import { renderPng } from './charts/render.ts';
 import type { Config } from './config.ts';
-import { type ButtonMemory, keyOf } from './discord/buttons.ts';
 import { openDiscord } from './discord/door.ts';
 import type { House, OpenDoor } from './doors.ts';
 import type { Log, OpenLog } from './ops/log.ts';
@@ -41,6 +42,8 @@ export function configuredChats(
           renderChart: renderPng,
           log: withoutDebug(log.from('slack')),
           acknowledged: (ms) => acknowledged('slack', ms),
+          languageOf: (caller) => languageOf(state.memory, caller),
+          memory: buttonMemory(state, 'slack', now),
           seen: (key) => !state.memory.first('slack delivery', key, now()),
         },
         house,
@@ -55,7 +58,7 @@ export function configuredChats(
           token,
           guild,
           renderChart: renderPng,
-          memory: buttonMemory(state, now),
+          memory: buttonMemory(state, 'discord', now),
           registered: {
             read: () => state.memory.get('discord', 'registered'),
             write: (hash) => state.memory.set('discord', 'registered', hash, now()),
@@ -103,14 +106,15 @@ function withoutDebug(log: Log): (level: 'debug' | Parameters<Log>[0], text: str
   };
 }
 
-/** What is too long for a Discord button, kept where a restart does not reach. */
-function buttonMemory({ memory }: State, now: () => Instant): ButtonMemory {
+/** What is too long for a button, kept where a restart does not reach. */
+function buttonMemory({ memory }: State, chat: 'slack' | 'discord', now: () => Instant): ButtonMemory {
+  const topic = `${chat} button`;
   return {
     keep(text) {
       const key = keyOf(text);
-      memory.set('discord button', key, text, now());
+      memory.set(topic, key, text, now());
       return key;
     },
-    recall: (key) => memory.get('discord button', key),
+    recall: (key) => memory.get(topic, key),
   };
 }

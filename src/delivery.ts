@@ -7,15 +7,21 @@ import { isForAdmins } from './admins.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
-/** A sender renews its lease for as long as it is at work: one that does not is gone. */
-const LEASE_MS = 60_000;
-const RENEW_MS = 20_000;
 /** Of a platform that is down: about a day. */
 const MAX_ATTEMPTS = 300;
-const BASE_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 10 * 60_000;
-/** A platform's history may lag behind a cut line; looking at once could miss what was posted. */
-const LOOK_AFTER_MS = 10_000;
+
+/** How long what is waited for; shorter where a proof kills the sender all the time. */
+const usualWaits = {
+  /** A sender renews its lease while it is at work: one that does not is gone. */
+  leaseMs: 60_000,
+  /** A platform's history may lag behind a cut line; looking at once could miss what was posted. */
+  lookAfterMs: 10_000,
+  /** After the first failure; doubled with each. */
+  firstMs: 2_000,
+  longestMs: 10 * 60_000,
+} as const;
+type Waits = { readonly [Wait in keyof typeof usualWaits]: number };
+
 /** The longest time for which a job that was missed is made up. */
 const RESTORED_MS = 7 * 24 * 3_600_000;
 /** Channels that are written to at the same time: a slow one holds up no other. */
@@ -42,6 +48,7 @@ export function openDelivery({
   now,
   random = Math.random,
   pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  waits: { leaseMs, lookAfterMs, firstMs, longestMs } = usualWaits,
   report,
   tried = () => {},
 }: {
@@ -50,6 +57,7 @@ export function openDelivery({
   readonly now: () => Instant;
   readonly random?: () => number;
   readonly pause?: (ms: number) => Promise<unknown>;
+  readonly waits?: Waits;
   /** Told when a message is given up; of those of a channel with the same reason, only of the first. */
   readonly report: (letter: DeadLetter) => void;
   /** Told of every attempt. */
@@ -76,7 +84,7 @@ export function openDelivery({
       seen = now();
       const open = doors();
       const names = open.map(({ name }) => name);
-      const message = state.outbox.claim(names, now(), LEASE_MS);
+      const message = state.outbox.claim(names, now(), leaseMs);
       if (message) {
         enlist();
         await deliver(message, open.find(({ name }) => name === message.door)!);
@@ -96,7 +104,7 @@ export function openDelivery({
     const { id, key, channel, thread, revision } = message;
     const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
     const content = { ...toldIn(message.content as Reply, reader), ...reader };
-    const renewal = setInterval(() => state.outbox.renew(id, now() + LEASE_MS), RENEW_MS);
+    const renewal = setInterval(() => state.outbox.renew(id, now() + leaseMs), leaseMs / 3);
     try {
       const mayBeThere = message.tried || wasRestored();
       const known = message.ref ?? (mayBeThere ? await outlet.find(channel, key, thread) : null);
@@ -121,7 +129,7 @@ export function openDelivery({
     tried(message.door, error.kind);
     const attempts = message.attempts + 1;
     const failure = { error: error.message, reached: error.kind === 'unknown' || message.tried };
-    const freeAt = () => now() + Math.max(outlet.paceMs, error.retryAfterMs);
+    const freeAt = () => now() + Math.ceil(Math.max(outlet.paceMs, error.retryAfterMs));
     if (error.kind === 'never' || attempts >= MAX_ATTEMPTS) {
       const { title } = message.content as Reply;
       const place = await outlet.nameOf(channel);
@@ -132,9 +140,9 @@ export function openDelivery({
       });
       return;
     }
-    const jitter = random() * Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** attempts);
-    const least = error.kind === 'unknown' ? LOOK_AFTER_MS : error.retryAfterMs;
-    state.outbox.retry(id, { ...failure, nextAt: now() + Math.max(least, jitter) }, freeAt());
+    const jitter = random() * Math.min(longestMs, firstMs * 2 ** attempts);
+    const least = error.kind === 'unknown' ? lookAfterMs : error.retryAfterMs;
+    state.outbox.retry(id, { ...failure, nextAt: now() + Math.ceil(Math.max(least, jitter)) }, freeAt());
   };
 
   /** After a restore, what we do for the first time may have been done after the backup was made. */

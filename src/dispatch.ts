@@ -7,10 +7,11 @@ import { languageOf, languageOfChannel } from '../commands/language.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Part, Reply } from '../commands/reply.ts';
+import { howToGetRights } from '../commands/rights.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
 import type { Unit } from '../words/quantity.ts';
-import { lines, listed, say, sentences, type Words } from '../words/say.ts';
+import { lines, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { SHARE, whyNotShared } from './share.ts';
 import type { Answer } from './told.ts';
@@ -60,7 +61,7 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const command = context.commands.find(({ name }) => name === call.name);
   if (!command) return refuse(say`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
   if (!mayAsk(command, context))
-    return refuse(say`/${command.name} needs the ${command.needs!} role`, adviceOnRights(context));
+    return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
   const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
   if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
@@ -112,14 +113,6 @@ function adviceOnName(typed: string, commands: readonly Command[]): Words {
   return near
     ? say`Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
     : say`There is: ${named(open)}.`;
-}
-
-function adviceOnRights({ caller, state }: Context): Words {
-  const admins = state.people.list().filter(({ role }) => role === 'admin');
-  const who = listed(admins.length > 0 ? admins.map(({ name }) => name) : [say`an admin`], 'or');
-  const you = caller.role ? say`You are a ${caller.role} here.` : say`I do not know you yet.`;
-  const id = `${caller.door}:${caller.user}`;
-  return sentences(you, say`Ask ${who} to run: /team set user:${id} role:… (at the terminal: npm run ask -- '…').`);
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */

@@ -1,9 +1,10 @@
-import { type ActingContext, executionMoved } from '../commands/budget/execution.ts';
-import { executionWords } from '../commands/budget/execution-words.ts';
-import { guardAgainst } from '../commands/budget/guards.ts';
+import { type ActingContext, executionMoved } from '../commands/budget/execution/execution.ts';
+import { executionWords } from '../commands/budget/execution/execution-words.ts';
+import { guardAgainst } from '../commands/budget/execution/guards.ts';
 import type { ExecutionTerms } from '../commands/command.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say, type Words } from '../words/say.ts';
 import type { Steps } from './execution.ts';
 import { localDay } from './wall-clock.ts';
 
@@ -18,7 +19,7 @@ export function executionSteps({
   readonly terms: ExecutionTerms;
   readonly now: () => Instant;
   /** Tells a person. */
-  readonly report: (text: string) => void;
+  readonly report: (text: Words) => void;
 }): Steps {
   const acting = (): ActingContext => {
     const shop = state.shop.read();
@@ -27,6 +28,6 @@ export function executionSteps({
   return {
     refusal: (execution) => guardAgainst(execution, acting()),
     settled: (execution) => executionMoved(execution, acting()),
-    tell: (execution) => report(`${execution.proposal}: ${executionWords(execution, acting())}`),
+    tell: (execution) => report(say`${execution.proposal}: ${executionWords(execution, acting())}`),
   };
 }

@@ -1,5 +1,6 @@
 import type { Execution, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say, type Words } from '../words/say.ts';
 import { ExecutionError, type Executor } from './connectors/executor.ts';
 
 /** Longer than any executor's own timeout, so that a slow one is not taken for a dead one. */
@@ -15,7 +16,7 @@ const MOST_LOOKS = 10;
 /** What the house has to say to each step, in the transaction of the step. */
 export type Steps = {
   /** Why the change must not go out now, or null. Asked when it was taken, before it is sent. */
-  refusal(execution: Execution): string | null;
+  refusal(execution: Execution): Words | null;
   /** Redraws the card, and does what a confirmed change brings with it. */
   settled(execution: Execution): void;
   /** Tells a person that it is up to them. */
@@ -64,7 +65,7 @@ export function openExecution({
       if (executor === 'manual' || nextAt === null || names.includes(executor)) continue;
       settle(stray, {
         to: at === 'approved' ? 'failed' : at,
-        says: `The ${executor} it was for is not configured any more.`,
+        says: notConfigured[executor],
       });
     }
   };
@@ -93,9 +94,9 @@ export function openExecution({
       return settle(taken, { to: 'sent', nextAt: now() });
     } catch (error) {
       const failure = asFailure(error);
-      if (failure.kind === 'refused') return settle(taken, { to: 'failed', says: failure.message });
+      if (failure.kind === 'refused') return settle(taken, { to: 'failed', says: failure.says });
       const nextAt = now() + Math.max(LOOK_AFTER_MS, failure.retryAfterMs);
-      return settle(taken, { to: 'unknown', nextAt, says: failure.message });
+      return settle(taken, { to: 'unknown', nextAt, says: failure.says });
     }
   };
 
@@ -105,16 +106,16 @@ export function openExecution({
       if (found.state === 'applied') return settle(taken, { to: 'confirmed' });
       // What was taken and is not applied yet may still be: only of what nobody took is it certain.
       if (found.state === 'pending' || taken.state === 'sent')
-        return lookAgain(taken, found.says ?? `The receiver says: ${found.state}.`);
+        return lookAgain(taken, found.says ?? receiverSays[found.state]);
       if (taken.attempts < MOST_ATTEMPTS) return settle(taken, { to: 'approved', nextAt: now(), says: taken.says });
-      return settle(taken, { to: 'failed', says: taken.says ?? 'It was never taken.' });
+      return settle(taken, { to: 'failed', says: taken.says ?? say`It was never taken.` });
     } catch (error) {
       const failure = asFailure(error);
-      return lookAgain(taken, failure.message, failure.retryAfterMs);
+      return lookAgain(taken, failure.says, failure.retryAfterMs);
     }
   };
 
-  const lookAgain = (taken: Execution, says: string | null, least = 0): Execution | null => {
+  const lookAgain = (taken: Execution, says: Words | null, least = 0): Execution | null => {
     const wait = Math.max(least, Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** taken.looks));
     const nextAt = taken.looks < MOST_LOOKS ? now() + wait : null;
     return settle(taken, { to: taken.state, nextAt, says });
@@ -122,7 +123,7 @@ export function openExecution({
 
   const settle = (
     taken: Execution,
-    step: { readonly to: Execution['state']; readonly nextAt?: Instant | null; readonly says?: string | null },
+    step: { readonly to: Execution['state']; readonly nextAt?: Instant | null; readonly says?: Words | null },
   ): Execution | null =>
     state.atomically(() => {
       const after = state.executions.settle(taken, step, now());
@@ -143,6 +144,16 @@ export function openExecution({
     },
   };
 }
+
+const notConfigured = {
+  webhook: say`The webhook it was for is not configured any more.`,
+  file: say`The drop folder it was for is not configured any more.`,
+};
+
+const receiverSays = {
+  pending: say`The receiver says: pending.`,
+  'not applied': say`The receiver says: not applied.`,
+};
 
 function asFailure(error: unknown): ExecutionError {
   return error instanceof ExecutionError

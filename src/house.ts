@@ -1,5 +1,7 @@
-import type { Call, Caller } from '../commands/call.ts';
+import { rememberAsked } from '../commands/asked.ts';
+import type { Ask, Call, Caller } from '../commands/call.ts';
 import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes } from '../commands/command.ts';
+import { mayActAs } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { languageOf } from '../commands/language.ts';
 import { Refusal } from '../commands/refusal.ts';
@@ -12,6 +14,7 @@ import { parseCommandLine } from './arguments.ts';
 import { dispatch, type ReportFault } from './dispatch.ts';
 import type { House } from './doors.ts';
 import { telling } from './progress.ts';
+import { SHARE } from './share.ts';
 import type { Answer } from './told.ts';
 import { localDay, toInstant } from './wall-clock.ts';
 
@@ -80,6 +83,13 @@ export function openHouse(parts: Parts): House {
     const began = performance.now();
     const answer = await dispatch(call, context, parts.reportFault);
     parts.answered?.(call, answer, performance.now() - began);
+    if (
+      answer.outcome === 'answered' &&
+      caller.door !== 'clock' &&
+      uploads.length === 0 &&
+      mayBeAskedAgain(wish, parts.commands)
+    )
+      rememberAsked(parts.state.memory, caller, withoutShare(wish), at);
     return answer;
   };
   return {
@@ -103,6 +113,17 @@ function known(caller: Caller, { people }: State): Context['caller'] {
   if (door === 'terminal' || door === 'clock') return { ...caller, role: 'admin' };
   const person = people.find(door, user);
   return person ? { ...caller, name: person.name, role: person.role } : { ...caller, role: null };
+}
+
+/** What people come back to: what a viewer may ask, that does nothing, and that is not about the one who asks. */
+function mayBeAskedAgain({ name }: Ask, commands: readonly Command[]): boolean {
+  const command = commands.find((each) => each.name === name);
+  if (!command || command.hidden || command.changes || command.personal) return false;
+  return command.needs !== null && mayActAs('viewer', command.needs);
+}
+
+function withoutShare({ name, input: { [SHARE]: _, ...input } }: Ask): Ask {
+  return { name, input };
 }
 
 /** The clock and the terminal are ours. */

@@ -17,7 +17,7 @@ export function askForAll(
   { commands, seat }: { readonly commands: readonly Command[]; readonly seat: Door },
 ): Ask | null {
   const command = commands.find((each) => each.name === name);
-  if (!command || whyNotShared(command, shop, seat) !== null) return null;
+  if (!command || command.changes || whyNotShared(command, shop, seat) !== null) return null;
   if (outcome !== 'answered' || audience !== 'caller' || parts.some(({ kind }) => kind === 'file')) return null;
   return { name, input: { ...input, [SHARE]: 'yes' } };
 }

@@ -48,7 +48,7 @@ function faultyDoor(faults: Fault[]) {
   return { door, posted };
 }
 
-function setting(faults: Fault[] = []) {
+function setting(faults: Fault[] = [], random = () => 1) {
   const state = openState(openDatabase(':memory:'));
   const { door, posted } = faultyDoor(faults);
   const letters: DeadLetter[] = [];
@@ -58,7 +58,7 @@ function setting(faults: Fault[] = []) {
       state,
       doors: () => [door],
       now: () => clock.at,
-      random: () => 1,
+      random,
       pause: pauseOn(clock),
       report: (letter) => letters.push(letter),
     });
@@ -99,6 +99,18 @@ describe('delivery', () => {
 
     expect(posted).toEqual([{ key: 'digest:1', title: 'first' }]);
     expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 1, dead: 0 });
+  });
+
+  it('waits by chance, so that many senders do not come back at once', async () => {
+    const { state, clock, enqueue, openOne, flushLater } = setting(Array(4).fill('cut before'), () => 0.777_77);
+    enqueue('digest:1');
+
+    for (let round = 0; round < 3; round++) await flushLater();
+    await openOne().flush();
+    expect(state.outbox.next(['slack'])! - clock.at).toBe(Math.ceil(0.777_77 * 2_000 * 2 ** 3));
+    for (let round = 0; round < 2; round++) await flushLater();
+
+    expect(state.outbox.counts()).toMatchObject({ sent: 1 });
   });
 
   it('finds what a process had posted when it died before writing it down', async () => {

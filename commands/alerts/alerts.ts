@@ -62,6 +62,7 @@ export const alertsTake = defineCommand({
   summary: 'Say that an alert is yours',
   examples: ['alerts take A-207'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({ alert: which }),
   run({ alert: id }, context) {
@@ -76,6 +77,7 @@ export const alertsSnooze = defineCommand({
   summary: 'Keep an alert quiet for some days',
   examples: ['alerts snooze A-207', 'alerts snooze A-207 days:7'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({ alert: which, days: wholeNumber({ from: 1, to: 14, says: 'for how many days' }).default(3) }),
   run({ alert: id, days }, context) {
@@ -91,6 +93,7 @@ export const alertsVote = defineCommand({
   summary: 'Say whether an alert was useful',
   examples: ['alerts vote A-207 useful:no'],
   needs: 'viewer',
+  changes: true,
   bare: 'alert',
   input: z.strictObject({ alert: which, useful: choice(['yes', 'no'], 'was it worth your time') }),
   run({ alert: id, useful }, context) {

@@ -1,9 +1,10 @@
 import type { Alert } from '../../data/state/types.ts';
 import type { Day, Shop } from '../../data/types.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
+import { nextMonth } from '../../models/campaigns/pacing.ts';
+import { addDays } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
 import { money, say, type Words } from '../../words/say.ts';
-import { monthDays } from '../campaigns/pacing.ts';
 import { mainDrivers, type NamedDriver } from '../drivers.ts';
 import type { Action, Fact, Reply } from '../reply.ts';
 import type { PaceFinding } from './pace.ts';
@@ -70,7 +71,7 @@ export function headline({ finding, side }: Alert, shop: Shop | null): string {
   const known = finding as Finding | PaceFinding;
   if (known.rule === 'pace') {
     const where = side === 'above' ? 'over' : 'under';
-    return `Spend of ${monthDays(known.month, shop)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
+    return `Spend of ${formatDays(known.month, addDays(nextMonth(known.month), -1), shop)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
   }
   const { rule, days, gap, run, from, until } = known;
   const span = formatDays(from, until, shop);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import type { Reply } from '../reply.ts';
@@ -10,30 +11,30 @@ const kinds = ['voucher', 'flash_sale', 'ads', 'broadcast', 'other'] as const;
 
 export const campaignAdd = defineCommand({
   name: 'campaign add',
-  summary: 'Make a campaign known that no file names, or say what kind one is of',
+  summary: say`Make a campaign known that no file names, or say what kind one is of`,
   examples: ['campaign add name:"Radio Bandung" kind:other'],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({
-    name: text('what it is called; as files call it, if they do', { most: 80 }),
-    kind: choice(kinds, 'what kind of campaign it is'),
+    name: text(say`what it is called; as files call it, if they do`, { most: 80 }),
+    kind: choice(kinds, say`what kind of campaign it is`),
   }),
   async run({ name: typed, kind }, context): Promise<Reply> {
     const known = (await knownCampaigns(context)).find((each) => each.name.toLowerCase() === typed.toLowerCase());
     const name = known?.name ?? typed;
     sayOf(context, { about: 'kind', campaign: name, value: kind }, known ? 'campaign kind said' : 'campaign added');
     return {
-      title: known ? `${name} is of the kind ${kindWords[kind]}` : `${name} is known: ${kindWords[kind]}`,
+      title: known ? say`${name} is of the kind ${kindWords[kind]}` : say`${name} is known: ${kindWords[kind]}`,
       tone: 'good',
       parts: known
         ? []
         : [
             {
               kind: 'text',
-              text: `Orders that name "${name}" count for it. Say what it costs with /campaign cost, or bring a file of daily spend.`,
+              text: say`Orders that name "${name}" count for it. Say what it costs with /campaign cost, or bring a file of daily spend.`,
             },
           ],
-      actions: [{ label: 'Campaigns', style: 'plain', ask: { name: 'campaign list', input: {} } }],
+      actions: [{ label: say`Campaigns`, style: 'plain', ask: { name: 'campaign list', input: {} } }],
     };
   },
 });

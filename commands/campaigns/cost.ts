@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { CampaignNote, TypedCost } from '../../data/state/types.ts';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
-import { addDays, daysBetween } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { addDays, daysBetween, startOfMonth } from '../../models/days.ts';
+import { day as calendarDay, count, lines, money, period, plural, type Said, say, share } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
-import { minorOf } from '../budget/words.ts';
+import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, choice, day, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -13,13 +13,19 @@ import { knownCampaigns, toldOf } from '../runs/campaigns.ts';
 import { campaignCalled } from './find.ts';
 import { sayOf } from './note.ts';
 
-const EXAMPLE = '/campaign cost campaign:"Voucher Gajian" amount:1.2M from:2026-03-01 to:2026-03-31';
+/** With a campaign that this shop has. */
+async function exampleOf(context: Context, name?: string): Promise<string> {
+  const campaign = name ?? (await knownCampaigns(context))[0]?.name ?? 'Voucher';
+  const last = addDays(startOfMonth(context.today), -1);
+  return `/campaign cost campaign:"${campaign}" amount:1.2M from:${startOfMonth(last)} to:${last}`;
+}
+
 /** A slip of the finger in a year is longer. */
 const MOST_DAYS = 366;
 
 export const campaignCost = defineCommand({
   name: 'campaign cost',
-  summary: 'Say what a campaign cost over some days, known or estimated; without arguments, what was said',
+  summary: say`Say what a campaign cost over some days, known or estimated; without arguments, what was said`,
   examples: [
     'campaign cost',
     'campaign cost campaign:"Voucher Gajian" amount:1.2M from:2026-03-01 to:2026-03-31 estimated:yes',
@@ -28,39 +34,47 @@ export const campaignCost = defineCommand({
   needs: 'analyst',
   bare: 'campaign',
   input: z.strictObject({
-    campaign: text('which campaign').optional(),
-    amount: text('what it cost in the shop’s currency, such as 1.2M').optional(),
+    campaign: text(say`which campaign`).optional(),
+    amount: text(say`what it cost in the shop’s currency, such as 1.2M`).optional(),
     percent: wholeNumber({
       from: 1,
       to: 100,
-      says: 'a guess, in percent of what it sold: always an estimate',
+      says: say`a guess, in percent of what it sold: always an estimate`,
     }).optional(),
-    from: day('its first day').optional(),
-    to: day('its last day, when there are several').optional(),
-    estimated: choice(['yes', 'no'], 'yes: a guess, shown and kept out of ranking and ratios').default('no'),
-    label: text('what it was for', { most: 80 }).optional(),
-    undo: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: 'the number of a cost to take back' }).optional(),
+    from: day(say`its first day`).optional(),
+    to: day(say`its last day, when there are several`).optional(),
+    estimated: choice(['yes', 'no'], say`yes: a guess, shown and kept out of ranking and ratios`).default('no'),
+    label: text(say`what it was for`, { most: 80 }).optional(),
+    undo: wholeNumber({
+      from: 1,
+      to: Number.MAX_SAFE_INTEGER,
+      says: say`the number of a cost to take back`,
+    }).optional(),
   }),
 
   async run({ campaign: typed, amount: written, percent, from, to = from, estimated, label, undo }, context) {
     if (undo !== undefined) return takeBack(undo, context);
-    if (typed === undefined) return listed(context);
+    if (typed === undefined) return listOf(context);
     const { name, id } = await costed(typed, context);
     if ((written === undefined) === (percent === undefined)) {
       throw new Refusal(
-        'I need what it cost: an amount, or a guess as a share of its sales',
-        `For example: ${EXAMPLE}`,
+        say`I need what it cost: an amount, or a guess as a share of its sales`,
+        say`For example: ${await exampleOf(context, name)}`,
       );
     }
     if (from === undefined || to === undefined) {
       throw new Refusal(
-        'I need the days of a cost',
-        `Without them it belongs to no week and no month. For example: ${EXAMPLE}`,
+        say`I need the days of a cost`,
+        say`Without them it belongs to no week and no month. For example: ${await exampleOf(context, name)}`,
       );
     }
-    if (to < from) throw new Refusal(`${to} is before ${from}`, 'from: is the first day, to: the last one.');
+    if (to < from)
+      throw new Refusal(
+        say`${calendarDay(to)} is before ${calendarDay(from)}`,
+        say`from: is the first day, to: the last one.`,
+      );
     if (daysBetween(from, to) >= MOST_DAYS)
-      throw new Refusal(`${from} to ${to} is more than a year`, 'Say the cost of each year.');
+      throw new Refusal(say`${period(from, to)} is more than a year`, say`Say the cost of each year.`);
     const cost: TypedCost = {
       from,
       to,
@@ -76,16 +90,16 @@ export const campaignCost = defineCommand({
     const clash = own.find((note) => note.place !== place && note.value.from <= to && from <= note.value.to);
     if (clash) {
       throw new Refusal(
-        `A cost of ${name} is known for ${formatDays(clash.value.from, clash.value.to, context.shop)}`,
-        `Days would be counted twice. Use the same days to change it, or take it back: /campaign cost undo:${clash.seq}`,
+        say`A cost of ${name} is known for ${period(clash.value.from, clash.value.to)}`,
+        say`Days would be counted twice. Use the same days to change it, or take it back: /campaign cost undo:${String(clash.seq)}`,
       );
     }
     const before = own.find((note) => note.place === place);
     const instead = await toldByFiles(id, { from, to }, context);
     if (cost.isEstimated && instead > 0) {
       throw new Refusal(
-        `Files tell ${formatValue(instead, 'money', context.shop)} of those days already`,
-        'A guess would know less than they do. Say estimated:no where they are wrong: what you say then holds instead.',
+        say`Files tell ${money(instead)} of those days already`,
+        say`A guess would know less than they do. Say estimated:no where they are wrong: what you say then holds instead.`,
       );
     }
     const seq = sayOf(
@@ -93,7 +107,7 @@ export const campaignCost = defineCommand({
       { about: 'cost', campaign: before?.campaign ?? name, place, value: cost },
       'campaign cost typed',
     );
-    return saved({ name, cost, seq, before, instead }, context);
+    return saved({ name, cost, seq, before, instead });
   },
 });
 
@@ -108,16 +122,19 @@ function costMinor(written: string, { shop }: Context): number {
   const currency = shop?.currency ?? '';
   const [, code = '', rest = ''] = /^(?:([A-Za-z]{3})\s*(?=[-−(\d]))?(.+)$/.exec(written) ?? [];
   if (/^\s*[-−(]/.test(rest)) {
-    throw new Refusal(`${written} is below zero`, 'A cost is what went out. Money that came back is a smaller cost.');
+    throw new Refusal(
+      say`${written} is below zero`,
+      say`A cost is what went out. Money that came back is a smaller cost.`,
+    );
   }
   if (code !== '' && code.toUpperCase() !== currency) {
     throw new Refusal(
-      `${written} is in ${code.toUpperCase()}, and this shop counts in ${currency}`,
-      'Totals never mix currencies: say what it cost in the shop’s own.',
+      say`${written} is in ${code.toUpperCase()}, and this shop counts in ${currency}`,
+      say`Totals never mix currencies: say what it cost in the shop’s own.`,
     );
   }
   const read = amount('').safeParse(rest);
-  if (!read.success) throw new Refusal(`"${written}" is no amount`, 'Write 2500000, 250K, 1.2M or 1.5B.');
+  if (!read.success) throw new Refusal(say`"${written}" is no amount`, say`Write 2500000, 250K, 1.2M or 1.5B.`);
   return minorOf(read.data, shop);
 }
 
@@ -143,38 +160,34 @@ type Saved = {
   readonly instead: number;
 };
 
-function saved({ name, cost, seq, before, instead }: Saved, { shop }: Context): Reply {
-  const notes = [
+function saved({ name, cost, seq, before, instead }: Saved): Reply {
+  const text = lines([
     cost.isEstimated
-      ? 'An estimate: it is shown beside the campaign, and is in no ranking, ratio or budget plan.'
-      : 'It counts in equal parts on its days, from now on, and in what was computed before when it is asked again.',
-    ...(cost.share === null
-      ? []
-      : [
-          `At ${formatValue(cost.share, 'share', shop)} of sales ROI would be ${formatValue((1 - cost.share) / cost.share, 'share', shop)} whatever was sold: it tells nothing.`,
-        ]),
-    ...(instead > 0
-      ? [`Files tell ${formatValue(instead, 'money', shop)} of those days: what you said holds instead.`]
-      : []),
-    ...(before ? [`Before: ${costWords(before.value, shop)}, said by ${before.by.name}. It is kept.`] : []),
-  ];
+      ? say`An estimate: it is shown beside the campaign, and is in no ranking, ratio or budget plan.`
+      : say`It counts in equal parts on its days, from now on, and in what was computed before when it is asked again.`,
+    cost.share === null
+      ? null
+      : say`At ${share(cost.share)} of sales ROI would be ${share((1 - cost.share) / cost.share)} whatever was sold: it tells nothing.`,
+    instead > 0 ? say`Files tell ${money(instead)} of those days: what you said holds instead.` : null,
+    before ? say`Before: ${costWords(before.value)}, said by ${before.by.name}. It is kept.` : null,
+  ]);
   return {
-    title: `${name}, ${formatDays(cost.from, cost.to, shop)}: ${costWords(cost, shop)}`,
+    title: say`${name}, ${period(cost.from, cost.to)}: ${costWords(cost)}`,
     tone: 'good',
-    parts: [{ kind: 'text', text: notes.join('\n') }],
+    parts: [{ kind: 'text', text }],
     actions: [
-      { label: 'Take it back', style: 'plain', ask: { name: 'campaign cost', input: { undo: seq } } },
-      { label: 'Returns', style: 'plain', ask: { name: 'campaign roi', input: {} } },
+      { label: say`Take it back`, style: 'plain', ask: { name: 'campaign cost', input: { undo: seq } } },
+      { label: say`Returns`, style: 'plain', ask: { name: 'campaign roi', input: {} } },
     ],
   };
 }
 
-function costWords({ minor, share, isEstimated }: TypedCost, shop: Context['shop']): string {
-  const what = minor === null ? `${formatValue(share, 'share', shop)} of sales` : formatValue(minor, 'money', shop);
-  return isEstimated ? `${what}, estimated` : what;
+function costWords({ minor, share: part, isEstimated }: TypedCost): Said {
+  if (minor === null) return isEstimated ? say`${share(part)} of sales, estimated` : say`${share(part)} of sales`;
+  return isEstimated ? say`${money(minor)}, estimated` : say`${money(minor)}`;
 }
 
-function takeBack(seq: number, { state, caller, now, shop }: Context): Reply {
+function takeBack(seq: number, { state, caller, now }: Context): Reply {
   const by = actorOf(caller);
   const note = state.atomically(() => {
     const taken = state.campaignNotes.standing('cost').some((each) => each.seq === seq)
@@ -192,42 +205,42 @@ function takeBack(seq: number, { state, caller, now, shop }: Context): Reply {
     });
     return taken as CampaignNote<'cost'>;
   });
-  if (note === null) throw new Refusal(`No cost ${seq} holds now`, '/campaign cost lists those that do.');
+  if (note === null) throw new Refusal(say`No cost ${String(seq)} holds now`, say`/campaign cost lists those that do.`);
   const now2 = state.campaignNotes
     .standing('cost')
     .find(({ campaign, place }) => campaign === note.campaign && place === note.place);
-  const days = formatDays(note.value.from, note.value.to, shop);
   return {
-    title: `Taken back: ${note.campaign}, ${days}, ${costWords(note.value, shop)}`,
+    title: say`Taken back: ${note.campaign}, ${period(note.value.from, note.value.to)}, ${costWords(note.value)}`,
     tone: 'good',
     parts: [
       {
         kind: 'text',
-        text: now2 ? `Again: ${costWords(now2.value, shop)}.` : 'Files alone tell what those days cost.',
+        text: now2 ? say`Again: ${costWords(now2.value)}.` : say`Files alone tell what those days cost.`,
       },
     ],
   };
 }
 
-function listed({ state }: Context): Reply {
+async function listOf(context: Context): Promise<Reply> {
+  const { state } = context;
   const costs = state.campaignNotes.standing('cost');
-  if (costs.length === 0) throw new Refusal('No cost was typed yet', `For example: ${EXAMPLE}`);
+  if (costs.length === 0) throw new Refusal(say`No cost was typed yet`, say`For example: ${await exampleOf(context)}`);
   return {
-    title: `${costs.length} ${costs.length === 1 ? 'cost was' : 'costs were'} typed`,
+    title: plural(costs.length, say`1 cost was typed`, say`${count(costs.length)} costs were typed`),
     tone: 'plain',
     parts: [
       {
         kind: 'table',
         columns: [
-          { title: 'No.', unit: 'count' },
-          { title: 'Campaign', unit: 'text' },
-          { title: 'From', unit: 'day' },
-          { title: 'To', unit: 'day' },
-          { title: 'Cost', unit: 'money' },
-          { title: 'Of sales', unit: 'share' },
-          { title: 'Estimated', unit: 'text' },
-          { title: 'For', unit: 'text' },
-          { title: 'Said by', unit: 'text' },
+          { title: say`No.`, unit: 'count' },
+          { title: say`Campaign`, unit: 'text' },
+          { title: say`From`, unit: 'day' },
+          { title: say`To`, unit: 'day' },
+          { title: say`Cost`, unit: 'money' },
+          { title: say`Of sales`, unit: 'share' },
+          { title: say`Estimated`, unit: 'text' },
+          { title: say`For`, unit: 'text' },
+          { title: say`Said by`, unit: 'text' },
         ],
         rows: costs.map(({ seq, campaign, value, by }) => [
           seq,
@@ -236,7 +249,7 @@ function listed({ state }: Context): Reply {
           value.to,
           value.minor,
           value.share,
-          value.isEstimated ? 'yes' : 'no',
+          value.isEstimated ? say`yes` : say`no`,
           value.label,
           by.name,
         ]),

@@ -1,9 +1,11 @@
 import { addDays } from '../../models/days.ts';
+import { type Said, say, type Words } from '../../words/say.ts';
+import { verdictLabels } from '../budget/promise/promise-words.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
 
 /** What a campaign's return rests on: a test, a model of all the shop's sales, or only what orders name. */
-export type Evidence = { readonly is: 'tested' | 'modelled' | 'attributed'; readonly by: string | null };
+export type Evidence = { readonly is: 'tested' | 'modelled' | 'attributed'; readonly by: Words | null };
 
 /**
  * The best there is for a campaign: the newest shift of its budget that was watched to the end, or a list of its name with
@@ -19,7 +21,7 @@ export function evidenceOf(
     const execution = state.executions.byKey(key);
     const isMoved = execution?.change.lines.some((line) => line.id === id);
     if (isMoved && (verdict === 'worked' || verdict === 'did not'))
-      return { is: 'tested', by: `${execution!.proposal}: ${verdict}` };
+      return { is: 'tested', by: say`${execution!.proposal}: ${verdictLabels[verdict]}` };
   }
   const test = state.tests
     .list(100)
@@ -34,4 +36,10 @@ export function evidenceOf(
   return { is: isModelled ? 'modelled' : 'attributed', by: null };
 }
 
-export const evidenceWords = ({ is, by }: Evidence): string => (by === null ? is : `${is} (${by})`);
+const labels: Readonly<Record<Evidence['is'], Said>> = {
+  tested: say`tested`,
+  modelled: say`modelled`,
+  attributed: say`attributed`,
+};
+
+export const evidenceWords = ({ is, by }: Evidence): Said => (by === null ? labels[is] : say`${labels[is]} (${by})`);

@@ -2,99 +2,99 @@ import { z } from 'zod';
 import type { FigureReport } from '../../data/types.ts';
 import { type Funnel, funnel, type Stage } from '../../models/campaigns/funnel.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { lines, listed, period, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 
 /** Where a stage is counted: a report, its metric, and its basis where it has several. */
-type Place = { readonly name: string; readonly report: string; readonly metric: string; readonly basis?: string };
+type Place = { readonly name: Said; readonly report: string; readonly metric: string; readonly basis?: string };
 
 /** The ways to an order, and what platforms count on them. Only what adds up over days: people are counted once a period. */
-const channels: readonly { readonly channel: string; readonly stages: readonly Place[] }[] = [
+const channels: readonly { readonly channel: Said; readonly stages: readonly Place[] }[] = [
   {
-    channel: 'Shopee shop',
+    channel: say`Shopee shop`,
     stages: [
-      { name: 'Visits (visitor-days)', report: 'shopee traffic', metric: 'Visitor-days' },
-      { name: 'Units to cart', report: 'shopee product overview', metric: 'Units to cart' },
-      { name: 'Orders placed', report: 'shopee shop stats', metric: 'Orders', basis: 'placed' },
-      { name: 'Orders ready to ship', report: 'shopee shop stats', metric: 'Orders', basis: 'ready to ship' },
-      { name: 'Orders paid', report: 'shopee shop stats', metric: 'Orders', basis: 'paid' },
+      { name: say`Visits (visitor-days)`, report: 'shopee traffic', metric: 'Visitor-days' },
+      { name: say`Units to cart`, report: 'shopee product overview', metric: 'Units to cart' },
+      { name: say`Orders placed`, report: 'shopee shop stats', metric: 'Orders', basis: 'placed' },
+      { name: say`Orders ready to ship`, report: 'shopee shop stats', metric: 'Orders', basis: 'ready to ship' },
+      { name: say`Orders paid`, report: 'shopee shop stats', metric: 'Orders', basis: 'paid' },
     ],
   },
   {
-    channel: 'Shopee chat',
+    channel: say`Shopee chat`,
     stages: [
-      { name: 'Visits (visitor-days)', report: 'shopee chat', metric: 'Visitor-days' },
-      { name: 'Chats', report: 'shopee chat', metric: 'Chats' },
-      { name: 'Chats replied to', report: 'shopee chat', metric: 'Replied chats' },
-      { name: 'Orders', report: 'shopee chat', metric: 'Orders' },
+      { name: say`Visits (visitor-days)`, report: 'shopee chat', metric: 'Visitor-days' },
+      { name: say`Chats`, report: 'shopee chat', metric: 'Chats' },
+      { name: say`Chats replied to`, report: 'shopee chat', metric: 'Replied chats' },
+      { name: say`Orders`, report: 'shopee chat', metric: 'Orders' },
     ],
   },
   {
-    channel: 'Shopee broadcast',
+    channel: say`Shopee broadcast`,
     stages: [
-      { name: 'Recipients', report: 'shopee chat broadcast', metric: 'Recipients' },
-      { name: 'Readers', report: 'shopee chat broadcast', metric: 'Readers' },
-      { name: 'Clickers', report: 'shopee chat broadcast', metric: 'Clickers' },
-      { name: 'Orders', report: 'shopee chat broadcast', metric: 'Orders' },
+      { name: say`Recipients`, report: 'shopee chat broadcast', metric: 'Recipients' },
+      { name: say`Readers`, report: 'shopee chat broadcast', metric: 'Readers' },
+      { name: say`Clickers`, report: 'shopee chat broadcast', metric: 'Clickers' },
+      { name: say`Orders`, report: 'shopee chat broadcast', metric: 'Orders' },
     ],
   },
   {
-    channel: 'Shopee vouchers',
+    channel: say`Shopee vouchers`,
     stages: [
-      { name: 'Claims', report: 'shopee voucher', metric: 'Claims' },
-      { name: 'Orders placed', report: 'shopee voucher', metric: 'Orders', basis: 'placed' },
-      { name: 'Orders ready to ship', report: 'shopee voucher', metric: 'Orders', basis: 'ready to ship' },
+      { name: say`Claims`, report: 'shopee voucher', metric: 'Claims' },
+      { name: say`Orders placed`, report: 'shopee voucher', metric: 'Orders', basis: 'placed' },
+      { name: say`Orders ready to ship`, report: 'shopee voucher', metric: 'Orders', basis: 'ready to ship' },
     ],
   },
   {
-    channel: 'Shopee flash sales',
+    channel: say`Shopee flash sales`,
     stages: [
-      { name: 'Product views', report: 'shopee flash sale', metric: 'Product views' },
-      { name: 'Product clicks', report: 'shopee flash sale', metric: 'Product clicks' },
-      { name: 'Orders placed', report: 'shopee flash sale', metric: 'Orders', basis: 'placed' },
-      { name: 'Orders ready to ship', report: 'shopee flash sale', metric: 'Orders', basis: 'ready to ship' },
+      { name: say`Product views`, report: 'shopee flash sale', metric: 'Product views' },
+      { name: say`Product clicks`, report: 'shopee flash sale', metric: 'Product clicks' },
+      { name: say`Orders placed`, report: 'shopee flash sale', metric: 'Orders', basis: 'placed' },
+      { name: say`Orders ready to ship`, report: 'shopee flash sale', metric: 'Orders', basis: 'ready to ship' },
     ],
   },
   {
-    channel: 'Shopee ads',
+    channel: say`Shopee ads`,
     stages: [
-      { name: 'Impressions', report: 'shopee ads', metric: 'Impressions' },
-      { name: 'Clicks', report: 'shopee ads', metric: 'Clicks' },
-      { name: 'To cart', report: 'shopee ads', metric: 'To cart' },
-      { name: 'Conversions', report: 'shopee ads', metric: 'Conversions' },
+      { name: say`Impressions`, report: 'shopee ads', metric: 'Impressions' },
+      { name: say`Clicks`, report: 'shopee ads', metric: 'Clicks' },
+      { name: say`To cart`, report: 'shopee ads', metric: 'To cart' },
+      { name: say`Conversions`, report: 'shopee ads', metric: 'Conversions' },
     ],
   },
   {
-    channel: 'Off-platform',
+    channel: say`Off-platform`,
     stages: [
-      { name: 'Visits', report: 'shopee off-platform', metric: 'Visits' },
-      { name: 'Orders', report: 'shopee off-platform', metric: 'Orders' },
+      { name: say`Visits`, report: 'shopee off-platform', metric: 'Visits' },
+      { name: say`Orders`, report: 'shopee off-platform', metric: 'Orders' },
     ],
   },
   {
-    channel: 'Meta ads',
+    channel: say`Meta ads`,
     stages: [
-      { name: 'Impressions', report: 'meta ads', metric: 'Impressions' },
-      { name: 'Link clicks', report: 'meta ads', metric: 'Link clicks' },
-      { name: 'To cart', report: 'meta ads', metric: 'To cart' },
-      { name: 'Purchases', report: 'meta ads', metric: 'Purchases' },
+      { name: say`Impressions`, report: 'meta ads', metric: 'Impressions' },
+      { name: say`Link clicks`, report: 'meta ads', metric: 'Link clicks' },
+      { name: say`To cart`, report: 'meta ads', metric: 'To cart' },
+      { name: say`Purchases`, report: 'meta ads', metric: 'Purchases' },
     ],
   },
   {
-    channel: 'TikTok Shop',
+    channel: say`TikTok Shop`,
     stages: [
-      { name: 'Page views', report: 'tiktok shop stats', metric: 'Page views' },
-      { name: 'Product clicks', report: 'tiktok shop stats', metric: 'Product clicks' },
-      { name: 'Orders', report: 'tiktok shop stats', metric: 'Orders' },
+      { name: say`Page views`, report: 'tiktok shop stats', metric: 'Page views' },
+      { name: say`Product clicks`, report: 'tiktok shop stats', metric: 'Product clicks' },
+      { name: say`Orders`, report: 'tiktok shop stats', metric: 'Orders' },
     ],
   },
 ];
 
 export const campaignFunnel = defineCommand({
   name: 'campaign funnel',
-  summary: 'From visits to paid orders by channel, as platforms’ statistics count them',
+  summary: say`From visits to paid orders by channel, as platforms’ statistics count them`,
   examples: ['campaign funnel'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -107,18 +107,18 @@ export const campaignFunnel = defineCommand({
     }
     if (found.length === 0) {
       throw new Refusal(
-        'No report tells two steps of one way to an order',
-        'Bring shop statistics, traffic, chat, broadcasts or ads, as they are downloaded, with /data add: traffic and shop statistics together give visits to orders.',
+        say`No report tells two steps of one way to an order`,
+        say`Bring shop statistics, traffic, chat, broadcasts or ads, as they are downloaded, with /data add: traffic and shop statistics together give visits to orders.`,
       );
     }
-    return answer(found, context);
+    return answer(found);
   },
 });
 
 type Found = {
-  readonly channel: string;
+  readonly channel: Said;
   readonly funnel: Funnel;
-  readonly days: string;
+  readonly days: Quantity;
   readonly importIds: readonly string[];
 };
 
@@ -126,7 +126,7 @@ type Found = {
 async function funnelOf(
   { channel, stages }: (typeof channels)[number],
   reports: readonly FigureReport[],
-  { facts, shop }: Context,
+  { facts }: Context,
 ): Promise<Found | null> {
   const came = reports.filter(({ report }) => stages.some((stage) => stage.report === report));
   if (came.length === 0) return null;
@@ -147,26 +147,28 @@ async function funnelOf(
   return {
     channel,
     funnel: funnel(counted),
-    days: formatDays(from, to, shop),
+    days: period(from, to),
     importIds: came.flatMap(({ importIds }) => importIds),
   };
 }
 
-function answer(found: readonly Found[], { shop }: Context): Reply {
+function answer(found: readonly Found[]): Reply {
   const told = found.flatMap(({ channel, funnel: { conversion } }) => (conversion ? [{ channel, conversion }] : []));
   told.sort((a, b) => b.conversion.share - a.conversion.share);
-  const share = (value: number) => formatValue(value, 'share', shop);
   const [best] = told;
   const title = best
-    ? `${best.channel}: ${share(best.conversion.share)} of the first step reach the last`
-    : 'Steps are told, and no way through them';
+    ? say`${best.channel}: ${share(best.conversion.share)} of the first step reach the last`
+    : say`Steps are told, and no way through them`;
   const chart: Part[] = best
     ? [
         {
           kind: 'chart',
           title,
-          subtitle: 'Last step of first; channels begin at different ones',
-          alt: `${title}. ${told.map(({ channel, conversion }) => `${channel}: ${share(conversion.share)}`).join('; ')}.`,
+          subtitle: say`Last step of first; channels begin at different ones`,
+          alt: sentences(
+            say`${title}.`,
+            ...told.map(({ channel, conversion }) => say`${channel}: ${share(conversion.share)}.`),
+          ),
           chart: {
             type: 'bars',
             unit: 'share',
@@ -188,29 +190,29 @@ function answer(found: readonly Found[], { shop }: Context): Reply {
       ...found.map(
         ({ channel, funnel: { steps }, days }): Part => ({
           kind: 'table',
-          title: `${channel}, ${days}`,
+          title: say`${channel}, ${days}`,
           columns: [
-            { title: 'Step', unit: 'text' },
-            { title: 'Count', unit: 'count' },
-            { title: 'Of the step before', unit: 'share' },
-            { title: 'From', unit: 'share' },
-            { title: 'To (95%)', unit: 'share' },
+            { title: say`Step`, unit: 'text' },
+            { title: say`Count`, unit: 'count' },
+            { title: say`Of the step before`, unit: 'share' },
+            { title: say`From`, unit: 'share' },
+            { title: say`To (95%)`, unit: 'share' },
           ],
-          rows: steps.map(({ name, count, share: part, low95, high95 }): Row => [name, count, part, low95, high95]),
+          rows: steps.map((step): Row => [step.name, step.count, step.share, step.low95, step.high95]),
         }),
       ),
       ...chart,
       {
         kind: 'note',
-        text: [
+        text: lines([
           ...found.flatMap(({ channel, funnel: { narrowest } }) =>
-            narrowest ? [`${channel} loses most before "${narrowest}".`] : [],
+            narrowest ? [say`${channel} loses most before "${narrowest}".`] : [],
           ),
-          'Platforms count each step on its own, so a person is not followed from one to the next: "–" where a step counts more than the one before it.',
-          `From ${[...new Set(found.flatMap(({ importIds }) => importIds))].join(', ')}.`,
-        ].join('\n'),
+          say`Platforms count each step on its own, so a person is not followed from one to the next: "–" where a step counts more than the one before it.`,
+          say`From ${listed([...new Set(found.flatMap(({ importIds }) => importIds))])}.`,
+        ]),
       },
     ],
-    actions: [{ label: 'All figures', style: 'plain', ask: { name: 'data figures', input: {} } }],
+    actions: [{ label: say`All figures`, style: 'plain', ask: { name: 'data figures', input: {} } }],
   };
 }

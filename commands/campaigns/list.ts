@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { CampaignNote, NoteValues } from '../../data/state/types.ts';
 import { epochDay, fromEpochDay } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { day as calendarDay, count, lines, money, period, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import type { Part, Reply } from '../reply.ts';
@@ -9,12 +10,12 @@ import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
-import { campaignCalled } from './find.ts';
+import { campaignCalled, chooseCampaign } from './find.ts';
 import { kindWords, leftOutWords } from './words.ts';
 
 export const campaignList = defineCommand({
   name: 'campaign list',
-  summary: 'All campaigns: kind, days, what is known of their cost, owner',
+  summary: say`All campaigns: kind, days, what is known of their cost, owner`,
   examples: ['campaign list'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -24,18 +25,18 @@ export const campaignList = defineCommand({
     const owners = context.state.campaignNotes.standing('owner');
     const spans = await spansOf(context);
     return {
-      title: `${campaigns.length} ${campaigns.length === 1 ? 'campaign' : 'campaigns'}`,
+      title: plural(campaigns.length, say`1 campaign`, say`${count(campaigns.length)} campaigns`),
       tone: 'plain',
       parts: [
         {
           kind: 'table',
           columns: [
-            { title: 'Campaign', unit: 'text' },
-            { title: 'Kind', unit: 'text' },
-            { title: 'First day', unit: 'day' },
-            { title: 'Last day', unit: 'day' },
-            { title: 'Days without a cost', unit: 'count' },
-            { title: 'Owner', unit: 'text' },
+            { title: say`Campaign`, unit: 'text' },
+            { title: say`Kind`, unit: 'text' },
+            { title: say`First day`, unit: 'day' },
+            { title: say`Last day`, unit: 'day' },
+            { title: say`Days without a cost`, unit: 'count' },
+            { title: say`Owner`, unit: 'text' },
           ],
           rows: campaigns.map(({ id, name, kind }) => {
             const span = spans.get(id);
@@ -45,7 +46,7 @@ export const campaignList = defineCommand({
           }),
         },
       ],
-      actions: [{ label: 'Returns', style: 'primary', ask: { name: 'campaign roi', input: {} } }],
+      actions: [{ label: say`Returns`, style: 'primary', ask: { name: 'campaign roi', input: {} } }],
     };
   },
 });
@@ -73,13 +74,15 @@ const SHOWN_WEEKS = 52;
 
 export const campaignShow = defineCommand({
   name: 'campaign show',
-  summary: 'One campaign: its money, who came, its weeks, and what was said of it',
+  summary: say`One campaign: its money, who came, its weeks, and what was said of it`,
   examples: ['campaign show "Voucher Gajian"'],
   needs: 'viewer',
   bare: 'campaign',
-  input: z.strictObject({ campaign: text('which campaign') }),
+  input: z.strictObject({ campaign: text(say`which campaign`).optional() }),
   async run({ campaign: typed }, context): Promise<Reply> {
-    const { name } = campaignCalled(typed, await knownCampaigns(context));
+    const campaigns = await knownCampaigns(context);
+    if (typed === undefined) return chooseCampaign('campaign show', campaigns);
+    const { name } = campaignCalled(typed, campaigns);
     const cut = await readCut(context);
     const { id: receipt, result } = await ledgerRun(context, cut, weeksBack(cut, SHOWN_WEEKS));
     const entry = result.campaigns.find((each) => each.name === name)!;
@@ -88,40 +91,40 @@ export const campaignShow = defineCommand({
     const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, isModelled }));
     const { roiInterval } = entry;
     return {
-      title: `${name}, ${kindWords[entry.kind]}, last ${SHOWN_WEEKS} weeks`,
+      title: say`${name}, ${kindWords[entry.kind]}, last ${count(SHOWN_WEEKS)} weeks`,
       tone: 'plain',
       parts: [
         {
           kind: 'facts',
           facts: [
-            { label: 'Sales', value: entry.salesMinor, unit: 'money', receipt },
-            { label: 'Cost', value: entry.costMinor, unit: 'money' },
+            { label: say`Sales`, value: entry.salesMinor, unit: 'money', receipt },
+            { label: say`Cost`, value: entry.costMinor, unit: 'money' },
             {
-              label: 'ROI',
+              label: say`ROI`,
               value: entry.roi,
               unit: 'share',
               ...(roiInterval && { low: roiInterval.low80, high: roiInterval.high80 }),
             },
-            { label: 'Sales less cost', value: entry.profitMinor, unit: 'money' },
-            { label: 'Orders', value: entry.orders, unit: 'count' },
-            { label: 'Customers', value: entry.customers, unit: 'count', people: true },
-            { label: 'New customers', value: entry.newCustomers, unit: 'count', people: true },
-            { label: 'Cost of a new customer', value: entry.costOfNewMinor, unit: 'money' },
+            { label: say`Sales less cost`, value: entry.profitMinor, unit: 'money' },
+            { label: say`Orders`, value: entry.orders, unit: 'count' },
+            { label: say`Customers`, value: entry.customers, unit: 'count', people: true },
+            { label: say`New customers`, value: entry.newCustomers, unit: 'count', people: true },
+            { label: say`Cost of a new customer`, value: entry.costOfNewMinor, unit: 'money' },
           ],
         },
         ...(await weeksPart(context, cut, entry.id)),
         ...saidOf(name, context),
         {
           kind: 'note',
-          text: [
-            `Known by: ${evidence}. An order counts for the campaign it names.`,
-            ...leftOutWords({ leftOut: result.leftOut.filter((each) => each.name === name) }, cut.shop),
-          ].join('\n'),
+          text: lines([
+            say`Known by: ${evidence}. An order counts for the campaign it names.`,
+            ...leftOutWords({ leftOut: result.leftOut.filter((each) => each.name === name) }),
+          ]),
         },
       ],
       actions: [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: receipt } } },
-        { label: 'All campaigns', style: 'plain', ask: { name: 'campaign roi', input: {} } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: receipt } } },
+        { label: say`All campaigns`, style: 'plain', ask: { name: 'campaign roi', input: {} } },
       ],
     };
   },
@@ -141,22 +144,27 @@ async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]
     week.cost += spendMinor[row]!;
   });
   if (weeks.every(({ sales, cost }) => sales === 0 && !(cost > 0))) return [];
-  const line = (label: string, value: (week: (typeof weeks)[number]) => number) => ({
+  const line = (label: Said, value: (week: (typeof weeks)[number]) => number) => ({
     label,
     points: weeks.map((week) => ({ x: first + 7 * week.at, y: value(week) })).filter(({ y }) => !Number.isNaN(y)),
   });
-  const lines = [line('Sales', ({ sales }) => sales), line('Cost', ({ cost }) => cost)].filter(
+  const drawn = [line(say`Sales`, ({ sales }) => sales), line(say`Cost`, ({ cost }) => cost)].filter(
     ({ points }) => points.length > 0,
   );
   const total = weeks.reduce((sum, { sales }) => sum + sales, 0);
-  const title = `${formatValue(total, 'money', cut.shop)} of sales in ${CHART_WEEKS} weeks`;
+  const title = say`${money(total)} of sales in ${count(CHART_WEEKS)} weeks`;
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `Attributed sales and cost by week, ${formatDays(from, cut.lastDay, cut.shop)}`,
-      alt: `${title}, by week.`,
-      chart: { type: 'lines', x: { title: 'Week from', unit: 'day' }, y: { title: 'A week', unit: 'money' }, lines },
+      subtitle: say`Attributed sales and cost by week, ${period(from, cut.lastDay)}`,
+      alt: say`${title}, by week.`,
+      chart: {
+        type: 'lines',
+        x: { title: say`Week from`, unit: 'day' },
+        y: { title: say`A week`, unit: 'money' },
+        lines: drawn,
+      },
     },
   ];
 }
@@ -167,13 +175,25 @@ function saidOf(name: string, { state }: Context): Part[] {
   const old = state.campaignNotes.standing('same').filter(({ value }) => value.toLowerCase() === name.toLowerCase());
   const costs = state.campaignNotes.standing('cost').filter(isIts);
   const owner = state.campaignNotes.standing('owner').find(isIts);
-  const lines = [
-    ...(owner ? [`Owner: ${owner.value.owner}${owner.value.due ? `, until ${owner.value.due}` : ''}.`] : []),
-    ...old.map(({ campaign, by }) => `Was called ${campaign} (${by.name}).`),
-    ...costs.map(
-      ({ seq, value, by }) =>
-        `Cost ${seq}, ${value.from} to ${value.to}, typed by ${by.name}${value.isEstimated ? ', estimated' : ''}${value.label ? `: ${value.label}` : ''}.`,
-    ),
+  const told = [
+    ...(owner ? [ownerWords(owner.value)] : []),
+    ...old.map(({ campaign, by }) => say`Was called ${campaign} (${by.name}).`),
+    ...costs.map(costNote),
   ];
-  return lines.length === 0 ? [] : [{ kind: 'text', text: lines.join('\n') }];
+  return told.length === 0 ? [] : [{ kind: 'text', text: lines(told) }];
+}
+
+function ownerWords({ owner, due }: NoteValues['owner']): Said {
+  return due ? say`Owner: ${owner}, until ${calendarDay(due)}.` : say`Owner: ${owner}.`;
+}
+
+function costNote({ seq, value: { from, to, isEstimated, label }, by }: CampaignNote<'cost'>): Said {
+  const [number, days] = [String(seq), period(from, to)];
+  if (label === null)
+    return isEstimated
+      ? say`Cost ${number}, ${days}, typed by ${by.name}, estimated.`
+      : say`Cost ${number}, ${days}, typed by ${by.name}.`;
+  return isEstimated
+    ? say`Cost ${number}, ${days}, typed by ${by.name}, estimated: ${label}.`
+    : say`Cost ${number}, ${days}, typed by ${by.name}: ${label}.`;
 }

@@ -2,9 +2,22 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
-import { minorOf } from '../budget/words.ts';
+import {
+  count,
+  days,
+  type Listed,
+  lines,
+  listed,
+  money,
+  period,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+} from '../../words/say.ts';
+import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { asMessage } from '../input-problem.ts';
 import { amount, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
@@ -19,16 +32,16 @@ const HISTORY_DAYS = 220;
 
 export const campaignBudget = defineCommand({
   name: 'campaign budget',
-  summary: 'What a campaign may cost in a month, for pacing',
+  summary: say`What a campaign may cost in a month, for pacing`,
   examples: ['campaign budget campaign:"Voucher Gajian" amount:12M month:2026-05'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text('which campaign'),
-    amount: amount('what it may cost in the month'),
+    campaign: text(say`which campaign`),
+    amount: amount(say`what it may cost in the month`),
     month: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-05')
-      .meta({ kind: 'text', description: 'the month; this one if left out' })
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, asMessage(say`must be a month such as 2026-05`))
+      .meta({ kind: 'text', says: say`the month; this one if left out` })
       .optional(),
   }),
   async run({ campaign, amount: major, month }, context): Promise<Reply> {
@@ -37,35 +50,35 @@ export const campaignBudget = defineCommand({
     const value = minorOf(major, context.shop);
     sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
     return {
-      title: `${name} may cost ${formatValue(value, 'money', context.shop)} in ${place}`,
+      title: say`${name} may cost ${money(value)} in ${place}`,
       tone: 'good',
-      parts: [{ kind: 'text', text: 'It is spread evenly over the month, and goes before an approved shift.' }],
-      actions: [{ label: 'Pacing', style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
+      parts: [{ kind: 'text', text: say`It is spread evenly over the month, and goes before an approved shift.` }],
+      actions: [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
     };
   },
 });
 
 export const campaignPacing = defineCommand({
   name: 'campaign pacing',
-  summary: 'This month’s spend against its plan, and where it will end',
+  summary: say`This month’s spend against its plan, and where it will end`,
   examples: ['campaign pacing'],
   needs: 'viewer',
   input: z.strictObject({}),
   async run(_, context): Promise<Reply> {
     const cut = await readCut(context);
-    const { total, lines, source } = await paceOf(context, cut);
+    const { total, lines: paced, source } = await paceOf(context, cut);
     return {
-      title: `${headline(total.pacing, cut)}`,
+      title: headline(total.pacing),
       tone: total.pacing.verdict === 'over' ? 'bad' : total.pacing.verdict === 'under' ? 'careful' : 'plain',
       parts: [
         {
           kind: 'facts',
           facts: [
-            { label: 'Spent so far', value: total.pacing.spentMinor, unit: 'money' },
-            { label: 'Planned so far', value: Math.round(total.pacing.plannedMinor), unit: 'money' },
-            { label: 'Plan of the month', value: Math.round(total.pacing.planMinor), unit: 'money' },
+            { label: say`Spent so far`, value: total.pacing.spentMinor, unit: 'money' },
+            { label: say`Planned so far`, value: Math.round(total.pacing.plannedMinor), unit: 'money' },
+            { label: say`Plan of the month`, value: Math.round(total.pacing.planMinor), unit: 'money' },
             {
-              label: 'End of the month',
+              label: say`End of the month`,
               value: total.pacing.projected && Math.round(total.pacing.projected.expected),
               unit: 'money',
               ...(total.pacing.projected && {
@@ -78,15 +91,15 @@ export const campaignPacing = defineCommand({
         {
           kind: 'table',
           columns: [
-            { title: 'Campaign', unit: 'text' },
-            { title: 'Spent', unit: 'money' },
-            { title: 'Plan', unit: 'money' },
-            { title: 'Will end at', unit: 'money' },
-            { title: 'From', unit: 'money' },
-            { title: 'To (80%)', unit: 'money' },
-            { title: 'Says', unit: 'text' },
+            { title: say`Campaign`, unit: 'text' },
+            { title: say`Spent`, unit: 'money' },
+            { title: say`Plan`, unit: 'money' },
+            { title: say`Will end at`, unit: 'money' },
+            { title: say`From`, unit: 'money' },
+            { title: say`To (80%)`, unit: 'money' },
+            { title: say`Says`, unit: 'text' },
           ],
-          rows: lines.map(
+          rows: paced.map(
             ({ name, pacing: line }): Row => [
               name,
               line.spentMinor,
@@ -94,14 +107,14 @@ export const campaignPacing = defineCommand({
               line.projected?.expected ?? null,
               line.projected?.low80 ?? null,
               line.projected?.high80 ?? null,
-              line.verdict,
+              verdicts[line.verdict],
             ],
           ),
         },
         paceChart(total, cut),
-        { kind: 'note', text: notes(total, lines, source, cut) },
+        { kind: 'note', text: notes(total, paced, source) },
       ],
-      actions: [{ label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } }],
+      actions: [{ label: say`Plan the budget`, style: 'plain', ask: { name: 'budget plan', input: {} } }],
     };
   },
 });
@@ -113,7 +126,7 @@ export type Paced = {
   readonly spend: Float64Array;
   readonly plan: Float64Array;
 };
-type Pace = { readonly total: Paced; readonly lines: readonly Paced[]; readonly source: string };
+type Pace = { readonly total: Omit<Paced, 'name'>; readonly lines: readonly Paced[]; readonly source: Listed };
 
 /** @throws {Refusal} where no campaign has a plan for the month */
 export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
@@ -121,8 +134,8 @@ export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
   const planned = await plansOf(context, month);
   if (planned.lines.length === 0) {
     throw new Refusal(
-      'No campaign has a plan for this month',
-      'A shift that was approved with /budget propose is one; so is /campaign budget campaign:"…" amount:12M.',
+      say`No campaign has a plan for this month`,
+      say`A shift that was approved with /budget propose is one; so is /campaign budget campaign:"…" amount:12M.`,
     );
   }
   const from = addDays(cut.before, -HISTORY_DAYS);
@@ -132,7 +145,7 @@ export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
   const start = epochDay(first);
   // Files of costs may end before those of orders: from then on nobody's spend is known.
   const told = day.reduce((last, on, row) => (Number.isNaN(spendMinor[row]!) ? last : Math.max(last, on)), start - 1);
-  const lines = planned.lines.map(({ id, name, plan }): Paced => {
+  const paced = planned.lines.map(({ id, name, plan }): Paced => {
     const spend = new Float64Array(length).fill(0, 0, told + 1 - start).fill(Number.NaN, told + 1 - start);
     campaign.forEach((each, row) => {
       if (each === id) spend[day[row]! - start] = spendMinor[row]!;
@@ -140,12 +153,12 @@ export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
     return { name, plan, spend, pacing: pacing({ firstDay: first, spend, plan }) };
   });
   const add = (pick: (line: Paced) => Float64Array) =>
-    lines.map(pick).reduce((sum, each) => sum.map((value, at) => value + each[at]!));
+    paced.map(pick).reduce((sum, each) => sum.map((value, at) => value + each[at]!));
   const [spend, plan] = [add((line) => line.spend), add((line) => line.plan)];
   return {
-    lines,
+    lines: paced,
     source: planned.source,
-    total: { name: 'All', spend, plan, pacing: pacing({ firstDay: first, spend, plan }) },
+    total: { spend, plan, pacing: pacing({ firstDay: first, spend, plan }) },
   };
 }
 
@@ -153,63 +166,79 @@ export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
 async function plansOf(context: Context, month: Day) {
   const { state } = context;
   const campaigns = await knownCampaigns(context);
-  const days = daysBetween(month, nextMonth(month));
+  const length = daysBetween(month, nextMonth(month));
   const typed = state.campaignNotes.standing('budget').filter(({ place }) => place === month.slice(0, 7));
   const [shift] = state.proposals.list({ states: ['executed', 'approved'], limit: 1 });
   const kept = shift && (state.runs.byId(shift.run)!.result as KeptBudget);
-  const lines = campaigns.flatMap(({ id, name }) => {
+  const planned = campaigns.flatMap(({ id, name }) => {
     const note = typed.find((each) => each.campaign.toLowerCase() === name.toLowerCase());
-    if (note) return [{ id, name, plan: new Float64Array(days).fill(note.value / days) }];
+    if (note) return [{ id, name, plan: new Float64Array(length).fill(note.value / length) }];
     const line = kept?.allocation.lines.find((each) => each.id === id);
     if (!line || !kept) return [];
     const plan = Float64Array.from(
-      { length: days },
+      { length },
       (_, at) => (addDays(month, at) < kept.week ? line.currentMinor : line.proposedMinor) / 7,
     );
     return [{ id, name, plan }];
   });
-  const source = [...(typed.length > 0 ? ['/campaign budget'] : []), ...(shift ? [shift.id] : [])].join(' and ');
-  return { lines, source };
+  const source = listed([...(typed.length > 0 ? ['/campaign budget'] : []), ...(shift ? [shift.id] : [])]);
+  return { lines: planned, source };
 }
 
 /** "1–30 Nov 2026". */
-export function monthDays(month: Day, shop: Cut['shop'] | null): string {
-  return formatDays(month, addDays(nextMonth(month), -1), shop);
+function monthDays(month: Day): Quantity {
+  return period(month, addDays(nextMonth(month), -1));
 }
 
-export function headline({ verdict, projected, planMinor, month }: Pacing, { shop }: Pick<Cut, 'shop'>): string {
-  const money = (minor: number) => formatValue(Math.round(minor), 'money', shop);
-  const name = monthDays(month, shop);
-  if (projected === null) return `Spend of ${name}: where it will end cannot be told yet`;
-  const where = {
-    over: 'over its plan',
-    under: 'under its plan',
-    'on plan': 'on plan',
-    "can't tell": 'not clearly off its plan',
-  }[verdict];
-  return `Spend of ${name} is ${where}: ${money(projected.expected)} of ${money(planMinor)}`;
+const verdicts: Readonly<Record<Pacing['verdict'], Said>> = {
+  over: say`over`,
+  under: say`under`,
+  'on plan': say`on plan`,
+  "can't tell": say`can't tell`,
+};
+
+export function headline({ verdict, projected, planMinor, month }: Pacing): Said {
+  const name = monthDays(month);
+  if (projected === null) return say`Spend of ${name}: where it will end cannot be told yet`;
+  const [end, plan] = [money(projected.expected), money(planMinor)];
+  switch (verdict) {
+    case 'over':
+      return say`Spend of ${name} is over its plan: ${end} of ${plan}`;
+    case 'under':
+      return say`Spend of ${name} is under its plan: ${end} of ${plan}`;
+    case 'on plan':
+      return say`Spend of ${name} is on plan: ${end} of ${plan}`;
+    case "can't tell":
+      return say`Spend of ${name} is not clearly off its plan: ${end} of ${plan}`;
+  }
 }
 
-function notes({ pacing: total }: Paced, lines: readonly Paced[], source: string, { shop }: Cut): string {
-  const unknown = lines.filter(({ pacing: { unknownDays } }) => unknownDays > 0);
-  return [
-    `The plan is that of ${source}. ${total.elapsed} of ${total.days} days are complete.`,
-    total.basis === 'past months'
-      ? 'The rest of the month is judged by the same days of past months.'
-      : total.basis === 'last weeks'
-        ? 'The rest of the month is judged by the last weeks: fewer than three whole months are known.'
-        : total.projected === null
-          ? 'Four whole weeks of known spend are the least to say where it will end.'
-          : 'The month is over.',
+function notes({ pacing: total }: Pace['total'], campaigns: readonly Paced[], source: Listed): Said {
+  const unknown = campaigns.filter(({ pacing: { unknownDays } }) => unknownDays > 0);
+  return lines([
+    sentences(
+      say`The plan is that of ${source}.`,
+      say`${count(total.elapsed)} of ${count(total.days)} days are complete.`,
+    ),
+    basisWords(total),
     ...unknown.map(
       ({ name, pacing: { unknownDays } }) =>
-        `${name}: the cost of ${formatValue(unknownDays, 'days', shop)} is not known, so it is more than this.`,
+        say`${name}: the cost of ${days(unknownDays)} is not known, so it is more than this.`,
     ),
-    '"over" and "under" need the 95% interval beyond the plan, and a tenth of the plan.',
-  ].join('\n');
+    say`"over" and "under" need the 95% interval beyond the plan, and a tenth of the plan.`,
+  ]);
 }
 
-function paceChart({ pacing: found, spend, plan }: Paced, { shop, before }: Cut): Part {
+function basisWords({ basis, projected }: Pacing): Said {
+  if (basis === 'past months') return say`The rest of the month is judged by the same days of past months.`;
+  if (basis === 'last weeks')
+    return say`The rest of the month is judged by the last weeks: fewer than three whole months are known.`;
+  return projected === null
+    ? say`Four whole weeks of known spend are the least to say where it will end.`
+    : say`The month is over.`;
+}
+
+function paceChart({ pacing: found, spend, plan }: Pace['total'], { before }: Cut): Part {
   const first = epochDay(found.month);
   const own = spend.slice(spend.length - found.elapsed);
   const addedUp = (values: Float64Array) => {
@@ -221,14 +250,14 @@ function paceChart({ pacing: found, spend, plan }: Paced, { shop, before }: Cut)
   };
   const now = epochDay(before) - 1;
   const end = first + found.days - 1;
-  const title = headline(found, { shop });
+  const title = headline(found);
   const { projected, spentMinor } = found;
   const ahead =
     projected === null || now >= end
       ? []
       : [
           {
-            label: 'Expected',
+            label: say`Expected`,
             points: [
               { x: now, y: spentMinor },
               { x: end, y: projected.expected },
@@ -242,16 +271,16 @@ function paceChart({ pacing: found, spend, plan }: Paced, { shop, before }: Cut)
   return {
     kind: 'chart',
     title,
-    subtitle: 'Spend added up; dashed: the plan',
+    subtitle: say`Spend added up; dashed: the plan`,
     alt: title,
     chart: {
       type: 'lines',
-      x: { title: 'Day', unit: 'day' },
-      y: { title: 'Spend', unit: 'money' },
+      x: { title: say`Day`, unit: 'day' },
+      y: { title: say`Spend`, unit: 'money' },
       lines: [
-        { label: 'Spent', points: addedUp(own) },
+        { label: say`Spent`, points: addedUp(own) },
         ...ahead,
-        { label: 'Plan', points: addedUp(plan), dashed: true },
+        { label: say`Plan`, points: addedUp(plan), dashed: true },
       ],
     },
   };

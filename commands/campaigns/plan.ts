@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planOfAction } from '../../models/campaigns/advice-plan.ts';
 import { addDays } from '../../models/days.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { day as calendarDay, count, lines, plural, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
@@ -14,12 +14,13 @@ import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
 import { campaignCalled } from './find.ts';
 import { sayOf } from './note.ts';
+import { adviceWords } from './words.ts';
 
 const PLAN_DAYS = 30;
 
 export const campaignPlan = defineCommand({
   name: 'campaign plan',
-  summary: 'The next 30 days: what to scale up, hold, cut or find out, by the money at stake',
+  summary: say`The next 30 days: what to scale up, hold, cut or find out, by the money at stake`,
   examples: ['campaign plan'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -37,7 +38,7 @@ export const campaignPlan = defineCommand({
       return [
         priority,
         name,
-        label,
+        adviceWords[label],
         atStakeMinor,
         said?.owner ?? null,
         said?.due ?? addDays(context.today, within),
@@ -47,39 +48,44 @@ export const campaignPlan = defineCommand({
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'No.', unit: 'count' },
-        { title: 'Campaign', unit: 'text' },
-        { title: 'Do', unit: 'text' },
-        { title: 'At stake a week', unit: 'money' },
-        { title: 'Owner', unit: 'text' },
-        { title: 'By', unit: 'day' },
-        { title: 'Known by', unit: 'text' },
+        { title: say`No.`, unit: 'count' },
+        { title: say`Campaign`, unit: 'text' },
+        { title: say`Do`, unit: 'text' },
+        { title: say`At stake a week`, unit: 'money' },
+        { title: say`Owner`, unit: 'text' },
+        { title: say`By`, unit: 'day' },
+        { title: say`Known by`, unit: 'text' },
       ],
       rows,
     };
-    const unowned = rows.filter((row) => row[4] === null).length;
+    const isUnowned = (row: Row) => row[4] === null;
+    const unowned = rows.find(isUnowned);
     return {
-      title: `The next ${PLAN_DAYS} days: ${steps.length} ${steps.length === 1 ? 'campaign' : 'campaigns'}, largest stake first`,
+      title: plural(
+        steps.length,
+        say`The next ${count(PLAN_DAYS)} days: 1 campaign`,
+        say`The next ${count(PLAN_DAYS)} days: ${count(steps.length)} campaigns, largest stake first`,
+      ),
       tone: 'plain',
       parts: [
         ...(steps.length > 0
           ? [table]
-          : [{ kind: 'text' as const, text: 'No campaign sold or cost anything in a year.' }]),
+          : [{ kind: 'text' as const, text: say`No campaign sold or cost anything in a year.` }]),
         {
           kind: 'note',
-          text: [
-            ...steps.map(({ name, says }) => `${name}: ${says}`),
-            'At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.',
-            ...(unowned > 0
-              ? [`${formatValue(unowned, 'count', cut.shop)} have no owner: /campaign owner campaign:"…" owner:Rina`]
-              : []),
-          ].join('\n'),
+          text: lines([
+            ...steps.map(({ name, says }) => say`${name}: ${says}`),
+            say`At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.`,
+            unowned === undefined
+              ? null
+              : say`${count(rows.filter(isUnowned).length)} have no owner: /campaign owner campaign:"${String(unowned[1])}" owner:Rina`,
+          ]),
         },
         ...(steps.length > 0 ? [csvFile(`campaign-plan-${context.today}.csv`, table, cut.shop)] : []),
       ],
       actions: [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } },
-        { label: 'Plan the budget', style: 'primary', ask: { name: 'budget plan', input: {} } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } },
+        { label: say`Plan the budget`, style: 'primary', ask: { name: 'budget plan', input: {} } },
       ],
     };
   },
@@ -98,23 +104,24 @@ export async function stepsOf(context: Context, cut: Cut) {
 
 export const campaignOwner = defineCommand({
   name: 'campaign owner',
-  summary: 'Who looks after a campaign, and by when',
+  summary: say`Who looks after a campaign, and by when`,
   examples: ['campaign owner campaign:"Voucher Gajian" owner:Rina due:2026-05-15'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text('which campaign'),
-    owner: text('who: a name, or nobody', { most: 60 }),
-    due: day('by when').optional(),
+    campaign: text(say`which campaign`),
+    owner: text(say`who: a name, or nobody`, { most: 60 }),
+    due: day(say`by when`).optional(),
   }),
   async run({ campaign, owner, due }, context): Promise<Reply> {
     const { name } = campaignCalled(campaign, await knownCampaigns(context));
-    if (due !== undefined && due < context.today) throw new Refusal(`${due} is past`, `Today is ${context.today}.`);
+    if (due !== undefined && due < context.today)
+      throw new Refusal(say`${calendarDay(due)} is past`, say`Today is ${calendarDay(context.today)}.`);
     sayOf(context, { about: 'owner', campaign: name, value: { owner, due: due ?? null } }, 'campaign owner set');
     return {
-      title: `${owner} has ${name}${due ? ` until ${formatValue(due, 'day', context.shop)}` : ''}`,
+      title: due ? say`${owner} has ${name} until ${calendarDay(due)}` : say`${owner} has ${name}`,
       tone: 'good',
       parts: [],
-      actions: [{ label: '30-day plan', style: 'plain', ask: { name: 'campaign plan', input: {} } }],
+      actions: [{ label: say`30-day plan`, style: 'plain', ask: { name: 'campaign plan', input: {} } }],
     };
   },
 });

@@ -1,12 +1,12 @@
 import type { CampaignKind, Day } from '../../data/types.ts';
 import { figuresOf } from '../../models/campaigns/returns.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { lines, money, period, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row } from '../reply.ts';
 import { toldOf } from '../runs/campaigns.ts';
-import { againstTarget, targetBand } from './target.ts';
+import { reportAgainstTarget, targetBand } from './target.ts';
 import { kindWords } from './words.ts';
 
 /** The reports that tell what a campaign sold, and what kind it is of. */
@@ -66,11 +66,11 @@ export async function whatReportsSay(context: Context): Promise<readonly Reporte
 }
 
 /** The answer from reports alone: each basis is a way of counting the same sales, so they are not added up. */
-export function reportedReply(reported: readonly Reported[], { shop, state }: Context): Reply {
+export function reportedReply(reported: readonly Reported[], { state }: Context): Reply {
   if (reported.length === 0) {
     throw new Refusal(
-      'No report of a platform tells what campaigns sold',
-      'Bring vouchers, flash sales or ads, as they are downloaded, with /data add.',
+      say`No report of a platform tells what campaigns sold`,
+      say`Bring vouchers, flash sales or ads, as they are downloaded, with /data add.`,
     );
   }
   const ranked = reported
@@ -82,9 +82,9 @@ export function reportedReply(reported: readonly Reported[], { shop, state }: Co
   const [best] = ranked;
   const band = targetBand(state);
   const unranked = ranked.filter(({ roi }) => roi === null);
-  const label = ({ report, basis }: Reported) => (basis === '' ? report : `${report} (${basis})`);
+
   return {
-    title: "Campaigns, by the platforms' own reports",
+    title: say`Campaigns, by the platforms' own reports`,
     tone: 'plain',
     parts: [
       ...(best && best.roi !== null
@@ -92,9 +92,9 @@ export function reportedReply(reported: readonly Reported[], { shop, state }: Co
             {
               kind: 'facts' as const,
               facts: [
-                { label: `ROI of ${label(best)}`, value: best.roi, unit: 'share' as const },
-                { label: 'Sales', value: best.salesMinor, unit: 'money' as const },
-                { label: 'Cost', value: best.costMinor, unit: 'money' as const },
+                { label: say`ROI of ${label(best)}`, value: best.roi, unit: 'share' as const },
+                { label: say`Sales`, value: best.salesMinor, unit: 'money' as const },
+                { label: say`Cost`, value: best.costMinor, unit: 'money' as const },
               ],
             },
           ]
@@ -102,54 +102,77 @@ export function reportedReply(reported: readonly Reported[], { shop, state }: Co
       {
         kind: 'table',
         columns: [
-          { title: 'Report', unit: 'text' },
-          { title: 'Kind', unit: 'text' },
-          { title: 'Basis', unit: 'text' },
-          { title: 'Sales', unit: 'money' },
-          { title: 'Cost', unit: 'money' },
-          { title: 'ROI', unit: 'share' },
-          { title: 'ROAS', unit: 'number' },
-          { title: 'Cost share', unit: 'share' },
-          { title: 'Of', unit: 'text' },
+          { title: say`Report`, unit: 'text' },
+          { title: say`Kind`, unit: 'text' },
+          { title: say`Basis`, unit: 'text' },
+          { title: say`Sales`, unit: 'money' },
+          { title: say`Cost`, unit: 'money' },
+          { title: say`ROI`, unit: 'share' },
+          { title: say`ROAS`, unit: 'number' },
+          { title: say`Cost share`, unit: 'share' },
+          { title: say`Of`, unit: 'text' },
         ],
         rows: ranked.map(
           (each): Row => [
             each.report,
             kindWords[each.kind],
-            each.basis || 'as told',
+            basisLabel(each.basis),
             each.salesMinor,
             each.costMinor,
             each.roi,
             each.roas,
             each.costShare,
-            formatDays(each.from, each.to, shop),
+            say`${period(each.from, each.to)}`,
           ],
         ),
       },
       {
         kind: 'note',
-        text: [
-          'Attributed by the platform, not proven. Two bases of one report count the same sales twice: do not add them up.',
-          ...unranked.map((each) =>
-            each.guessMinor === null
-              ? `${label(each)}: ROI unknown, the report tells no cost. Type one: /campaign cost campaign:"${each.report}" amount:… from:${each.from} to:${each.to}`
-              : `${label(each)}: ROI unknown, its cost (${formatValue(each.guessMinor, 'money', shop)}) is an estimate. Not ranked.${assumption(each, shop)}`,
-          ),
-          ...(band && best?.costShare
-            ? [
-                `${label(best)} costs ${formatValue(best.costShare, 'share', shop)} of its sales: ${againstTarget(best.costShare, band, shop)}.`,
-              ]
-            : []),
-        ].join('\n'),
+        text: lines([
+          say`Attributed by the platform, not proven. Two bases of one report count the same sales twice: do not add them up.`,
+          ...unranked.map(unrankedWords),
+          band && best?.costShare ? reportAgainstTarget(label(best), best.costShare, band) : null,
+        ]),
       },
     ],
-    actions: [{ label: 'All figures', style: 'plain', ask: { name: 'data figures', input: {} } }],
+    actions: [{ label: say`All figures`, style: 'plain', ask: { name: 'data figures', input: {} } }],
   };
 }
 
+function label({ report, basis }: Reported): Words {
+  return basis === '' ? report : say`${report} (${basisLabel(basis)})`;
+}
+
+/** How a platform counts an order: its own word where we know none. */
+function basisLabel(basis: string): Words {
+  switch (basis) {
+    case '':
+      return say`as told`;
+    case 'placed':
+      return say`placed`;
+    case 'ready to ship':
+      return say`ready to ship`;
+    case 'paid':
+      return say`paid`;
+    default:
+      return basis;
+  }
+}
+
+function unrankedWords(each: Reported): Said {
+  const { report, from, to, guessMinor } = each;
+  const name = label(each);
+  return guessMinor === null
+    ? say`${name}: ROI unknown, the report tells no cost. Type one: /campaign cost campaign:"${report}" amount:… from:${from} to:${to}`
+    : sentences(
+        say`${name}: ROI unknown, its cost (${money(guessMinor)}) is an estimate. Not ranked.`,
+        assumption(each),
+      );
+}
+
 /** A guess that is a share of sales gives the same ROI whatever was sold. */
-function assumption({ guessMinor, salesMinor }: Reported, shop: Context['shop']): string {
-  if (guessMinor === null || guessMinor <= 0 || salesMinor <= 0) return '';
-  const share = guessMinor / salesMinor;
-  return ` At ${formatValue(share, 'share', shop)} of sales it would always be ${formatValue((1 - share) / share, 'share', shop)}, whatever was sold.`;
+function assumption({ guessMinor, salesMinor }: Reported): Said | null {
+  if (guessMinor === null || guessMinor <= 0 || salesMinor <= 0) return null;
+  const part = guessMinor / salesMinor;
+  return say`At ${share(part)} of sales it would always be ${share((1 - part) / part)}, whatever was sold.`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRanked, type Ledger, type LedgerEntry, type LedgerGroup } from '../../models/campaigns/roi.ts';
 import type { ReturnFigures, ReturnsResult } from '../../models/campaigns/types.ts';
 import { epochDay } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, lines, period, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import type { Column, Fact, Part, Reply, Row } from '../reply.ts';
@@ -15,19 +15,21 @@ import { evidenceOf, evidenceWords } from './evidence.ts';
 import { reportedReply, whatReportsSay } from './reported.ts';
 import { segmentPart } from './segments.ts';
 import { againstTarget, targetBand } from './target.ts';
-import { kindWords, leftOutWords } from './words.ts';
+import { adviceWords, kindWords, leftOutWords } from './words.ts';
 
 export const campaignRoi = defineCommand({
   name: 'campaign roi',
-  summary: 'What each campaign sold, cost and returned',
+  summary: say`What each campaign sold, cost and returned`,
   examples: ['campaign roi', 'campaign roi weeks:12', 'campaign roi by:kind', 'campaign roi by:segment'],
   needs: 'viewer',
   bare: 'by',
   input: z.strictObject({
-    weeks: wholeNumber({ from: 1, to: 104, says: 'how many weeks to look back' }).default(12),
-    by: choice(['campaign', 'kind', 'segment', 'month'], 'one line for each of these').default('campaign'),
-    source: choice(['orders', 'reports'], "what orders name, or what the platforms' own reports say").default('orders'),
-    'as-of': day('as it stood before this past day').optional(),
+    weeks: wholeNumber({ from: 1, to: 104, says: say`how many weeks to look back` }).default(12),
+    by: choice(['campaign', 'kind', 'segment', 'month'], say`one line for each of these`).default('campaign'),
+    source: choice(['orders', 'reports'], say`what orders name, or what the platforms' own reports say`).default(
+      'orders',
+    ),
+    'as-of': day(say`as it stood before this past day`).optional(),
   }),
 
   async run({ weeks, by, source, 'as-of': asOf }, context): Promise<Reply> {
@@ -39,7 +41,7 @@ export const campaignRoi = defineCommand({
     const head = await headOf(context, cut, ledger, weeks);
     const curves = by === 'campaign' ? await returnsRun(context, cut, Math.max(weeks, CURVE_WEEKS)) : null;
     return {
-      title: `Campaigns, last ${formatValue(weeks, 'count', cut.shop)} ${weeks === 1 ? 'week' : 'weeks'}`,
+      title: plural(weeks, say`Campaigns, last week`, say`Campaigns, last ${count(weeks)} weeks`),
       tone: 'plain',
       parts: [
         { kind: 'facts', facts: head.facts },
@@ -48,18 +50,18 @@ export const campaignRoi = defineCommand({
         ...(by === 'kind'
           ? [
               groupTable(
-                'Kind',
+                say`Kind`,
                 ledger.result.kinds.map((each) => [kindWords[each.kind], each]),
-                ledger.result.total,
+                { total: ledger.result.total, withPeople: true },
               ),
             ]
           : []),
         ...(by === 'month'
           ? [
               groupTable(
-                'Month',
+                say`Month`,
                 ledger.result.months.map((each) => [each.month, each]),
-                ledger.result.total,
+                { total: ledger.result.total, withPeople: false },
               ),
             ]
           : []),
@@ -67,16 +69,16 @@ export const campaignRoi = defineCommand({
         { kind: 'note', text: noteOn(cut, ledger, curves, weeks) },
       ],
       actions: [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: ledger.id } } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: ledger.id } } },
         ...(curves
-          ? [{ label: 'Why this advice?', style: 'plain' as const, ask: { name: 'why', input: { id: curves.id } } }]
+          ? [{ label: say`Why this advice?`, style: 'plain' as const, ask: { name: 'why', input: { id: curves.id } } }]
           : []),
-        { label: '30-day plan', style: 'plain', ask: { name: 'campaign plan', input: {} } },
-        { label: 'Plan the budget', style: 'plain', ask: { name: 'budget plan', input: {} } },
+        { label: say`30-day plan`, style: 'plain', ask: { name: 'campaign plan', input: {} } },
+        { label: say`Plan the budget`, style: 'plain', ask: { name: 'budget plan', input: {} } },
         ...(reported.length > 0
           ? [
               {
-                label: "Platforms' reports",
+                label: say`Platforms' reports`,
                 style: 'plain' as const,
                 ask: { name: 'campaign roi', input: { source: 'reports' } },
               },
@@ -102,31 +104,26 @@ async function headOf(
   cut: Cut,
   { id, result: { total, withEstimates } }: RunOf<Ledger>,
   weeks: number,
-): Promise<{ readonly facts: readonly Fact[]; readonly says: readonly string[] }> {
+): Promise<{ readonly facts: readonly Fact[]; readonly says: readonly Said[] }> {
   const revenue = await facts.revenue.daily({ before: cut.before });
   const first = epochDay(weeksBack(cut, weeks)) - epochDay(revenue.firstDay);
   const all = revenue.revenueMinor.slice(Math.max(0, first)).reduce((sum, minor) => sum + minor, 0);
-  const share = total.costMinor === null || all <= 0 ? null : total.costMinor / all;
+  const ofAll = total.costMinor === null || all <= 0 ? null : total.costMinor / all;
   const band = targetBand(state);
   return {
     facts: [
-      { label: 'Attributed sales', value: total.salesMinor, unit: 'money', receipt: id },
-      { label: 'Cost', value: total.costMinor, unit: 'money' },
-      { label: 'ROI', value: total.roi, unit: 'share' },
-      { label: 'Cost share of sales', value: total.costShare, unit: 'share' },
-      { label: 'Cost share of all sales', value: share, unit: 'share' },
-      { label: 'New customers', value: total.newCustomers, unit: 'count', people: true },
-      { label: 'Cost of a new customer', value: total.costOfNewMinor, unit: 'money' },
+      { label: say`Attributed sales`, value: total.salesMinor, unit: 'money', receipt: id },
+      { label: say`Cost`, value: total.costMinor, unit: 'money' },
+      { label: say`ROI`, value: total.roi, unit: 'share' },
+      { label: say`Cost share of sales`, value: total.costShare, unit: 'share' },
+      { label: say`Cost share of all sales`, value: ofAll, unit: 'share' },
+      { label: say`New customers`, value: total.newCustomers, unit: 'count', people: true },
+      { label: say`Cost of a new customer`, value: total.costOfNewMinor, unit: 'money' },
       ...(withEstimates
-        ? [{ label: 'ROI with estimated costs', value: withEstimates.roi, unit: 'share' as const }]
+        ? [{ label: say`ROI with estimated costs`, value: withEstimates.roi, unit: 'share' as const }]
         : []),
     ],
-    says:
-      band && share !== null
-        ? [
-            `Marketing costs ${formatValue(share, 'share', cut.shop)} of all sales: ${againstTarget(share, band, cut.shop)}.`,
-          ]
-        : [],
+    says: band && ofAll !== null ? [againstTarget(ofAll, band)] : [],
   };
 }
 
@@ -137,32 +134,32 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
     {
       kind: 'table',
       columns: [
-        { title: 'Campaign', unit: 'text' },
-        { title: 'Advice', unit: 'text' },
-        { title: 'Sales', unit: 'money' },
-        { title: 'Cost', unit: 'money' },
-        { title: 'ROI', unit: 'share' },
-        { title: knowsGoods ? 'Profit after goods' : 'Sales less cost', unit: 'money' },
-        { title: 'Cost share', unit: 'share' },
-        { title: `Next ${cut.shop.currency} 1 sells`, unit: 'number' },
+        { title: say`Campaign`, unit: 'text' },
+        { title: say`Advice`, unit: 'text' },
+        { title: say`Sales`, unit: 'money' },
+        { title: say`Cost`, unit: 'money' },
+        { title: say`ROI`, unit: 'share' },
+        { title: knowsGoods ? say`Profit after goods` : say`Sales less cost`, unit: 'money' },
+        { title: say`Cost share`, unit: 'share' },
+        { title: say`Next ${cut.shop.currency} 1 sells`, unit: 'number' },
       ],
       rows: [
         ...entries.map((each) => moneyRow(each, curves, knowsGoods)),
-        ['All', '', ...figures(ledger.total, knowsGoods), null],
+        [say`All`, '', ...figures(ledger.total, knowsGoods), null],
       ],
     },
     {
       kind: 'table',
-      title: 'How sure, and who came',
+      title: say`How sure, and who came`,
       columns: [
-        { title: 'Campaign', unit: 'text' },
-        { title: 'ROI from', unit: 'share' },
-        { title: 'to (80%)', unit: 'share' },
-        { title: 'ROAS', unit: 'number' },
-        { title: 'Orders', unit: 'count' },
-        { title: 'New customers', unit: 'count', people: true },
-        { title: 'Cost of one', unit: 'money' },
-        { title: 'Known by', unit: 'text' },
+        { title: say`Campaign`, unit: 'text' },
+        { title: say`ROI from`, unit: 'share' },
+        { title: say`to (80%)`, unit: 'share' },
+        { title: say`ROAS`, unit: 'number' },
+        { title: say`Orders`, unit: 'count' },
+        { title: say`New customers`, unit: 'count', people: true },
+        { title: say`Cost of one`, unit: 'money' },
+        { title: say`Known by`, unit: 'text' },
       ],
       rows: entries.map((entry) => {
         const isModelled = curveOf(entry, curves)?.response.curve?.basis === 'modelled';
@@ -181,7 +178,7 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
       }),
     },
     ...roiChart(entries, cut, weeks),
-    ...responseChart(curveLines(curves), cut.shop),
+    ...responseChart(curveLines(curves)),
   ];
 }
 
@@ -189,19 +186,18 @@ function roiChart(entries: readonly LedgerEntry[], cut: Cut, weeks: number): Par
   const ranked = entries.filter(isRanked).sort((a, b) => b.roi! - a.roi!);
   const [best, second] = ranked;
   if (!best) return [];
-  const share = (value: number | null) => formatValue(value, 'share', cut.shop);
   const isClear =
     !second ||
     (best.roiInterval !== null && second.roiInterval !== null && best.roiInterval.low80 > second.roiInterval.high80);
   const title = isClear
-    ? `${best.name} returned most: ROI ${share(best.roi)}`
-    : `${best.name} and ${second!.name} returned most: chance alone may tell them apart`;
+    ? say`${best.name} returned most: ROI ${share(best.roi)}`
+    : say`${best.name} and ${second!.name} returned most: chance alone may tell them apart`;
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `Attributed ROI, ${formatDays(weeksBack(cut, weeks), cut.lastDay, cut.shop)}`,
-      alt: `${title}. ${ranked.map(({ name, roi }) => `${name}: ${share(roi)}`).join('; ')}.`,
+      subtitle: say`Attributed ROI, ${period(weeksBack(cut, weeks), cut.lastDay)}`,
+      alt: sentences(say`${title}.`, ...ranked.map(({ name, roi }) => say`${name}: ${share(roi)}.`)),
       chart: {
         type: 'bars',
         unit: 'share',
@@ -215,20 +211,33 @@ function roiChart(entries: readonly LedgerEntry[], cut: Cut, weeks: number): Par
   ];
 }
 
-function noteOn({ shop }: Cut, { result }: RunOf<Ledger>, curves: RunOf<ReturnsResult> | null, weeks: number): string {
-  const knowsGoods = result.total.profitAfterGoodsMinor !== null;
+function noteOn({ shop }: Cut, { result }: RunOf<Ledger>, curves: RunOf<ReturnsResult> | null, weeks: number): Said {
+  return lines([
+    result.total.profitAfterGoodsMinor !== null
+      ? say`Attributed, not proven: an order counts for the campaign it names, net of cancellations and returns. ROI is (sales − cost) / cost, before the cost of goods; profit is sales less goods and cost.`
+      : say`Attributed, not proven: an order counts for the campaign it names, net of cancellations and returns. ROI is (sales − cost) / cost, before the cost of goods, which is not known.`,
+    ...leftOutWords(result),
+    ...(curves ? curveNotes(curves, { currency: shop.currency, weeks: Math.max(weeks, CURVE_WEEKS) }) : []),
+  ]);
+}
+
+function curveNotes(
+  { id, result }: RunOf<ReturnsResult>,
+  { currency, weeks }: { readonly currency: string; readonly weeks: number },
+): Words[] {
   return [
-    'Attributed, not proven: an order counts for the campaign it names, net of cancellations and returns. ROI is (sales − cost) / cost, before the cost of goods' +
-      (knowsGoods ? '; profit is sales less goods and cost.' : ', which is not known.'),
-    ...leftOutWords(result, shop),
-    ...(curves
-      ? [
-          `"Next ${shop.currency} 1 sells" is what one more of weekly spend would sell at today's spend, over ${Math.max(weeks, CURVE_WEEKS)} weeks (${curves.id}); "–" where the data cannot tell.${curves.result.basis === 'modelled' ? " It is modelled from all of the shop's sales; the other figures are attributed." : ''}`,
-          ...curves.result.campaigns.map(({ name, advice }) => `${name}: ${advice.says}`),
-          ...curves.result.checks.filter(({ name, passed }) => !passed && name !== 'cost').map(({ says }) => says),
-        ]
-      : []),
-  ].join('\n');
+    sentences(
+      say`"Next ${currency} 1 sells" is what one more of weekly spend would sell at today's spend, over ${count(weeks)} weeks (${id}); "–" where the data cannot tell.`,
+      result.basis === 'modelled'
+        ? say`It is modelled from all of the shop's sales; the other figures are attributed.`
+        : null,
+    ),
+    ...result.campaigns.map(({ name, advice }) => say`${name}: ${advice.says}`),
+    result.campaigns.some(({ advice }) => advice.label === 'hold')
+      ? say`"hold" looks at a campaign alone: its next spend may earn its cost or not. /budget plan compares campaigns, and may move that money to where it brings more.`
+      : '',
+    ...result.checks.filter(({ name, passed }) => !passed && name !== 'cost').map(({ says }) => says),
+  ];
 }
 
 const curveOf = ({ id }: Pick<LedgerEntry, 'id'>, curves: ReturnsResult) =>
@@ -237,7 +246,12 @@ const curveOf = ({ id }: Pick<LedgerEntry, 'id'>, curves: ReturnsResult) =>
 function moneyRow(entry: LedgerEntry, curves: ReturnsResult, knowsGoods: boolean): Row {
   const longer = curveOf(entry, curves);
   const label = isRanked(entry) ? (longer?.advice.label ?? 'unknown') : 'unknown';
-  return [entry.name, label, ...figures(entry, knowsGoods), longer?.response.curve?.marginal.expected ?? null];
+  return [
+    entry.name,
+    adviceWords[label],
+    ...figures(entry, knowsGoods),
+    longer?.response.curve?.marginal.expected ?? null,
+  ];
 }
 
 function figures(of: ReturnFigures, knowsGoods: boolean): Row {
@@ -245,15 +259,18 @@ function figures(of: ReturnFigures, knowsGoods: boolean): Row {
   return [of.salesMinor, of.costMinor, of.roi, profit, of.costShare];
 }
 
-function groupTable(title: string, groups: readonly (readonly [string, LedgerGroup])[], total: LedgerGroup): Part {
-  const withPeople = title !== 'Month';
+function groupTable(
+  title: Said,
+  groups: readonly (readonly [Words, LedgerGroup])[],
+  { total, withPeople }: { readonly total: LedgerGroup; readonly withPeople: boolean },
+): Part {
   const people: Column[] = withPeople
     ? [
-        { title: 'New customers', unit: 'count', people: true },
-        { title: 'Cost of one', unit: 'money' },
+        { title: say`New customers`, unit: 'count', people: true },
+        { title: say`Cost of one`, unit: 'money' },
       ]
     : [];
-  const row = (name: string, each: LedgerGroup): Row => [
+  const row = (name: Words, each: LedgerGroup): Row => [
     name,
     each.salesMinor,
     each.costMinor,
@@ -268,15 +285,15 @@ function groupTable(title: string, groups: readonly (readonly [string, LedgerGro
     kind: 'table',
     columns: [
       { title, unit: 'text' },
-      { title: 'Sales', unit: 'money' },
-      { title: 'Cost', unit: 'money' },
-      { title: 'ROI', unit: 'share' },
-      { title: 'ROAS', unit: 'number' },
-      { title: 'Sales less cost', unit: 'money' },
-      { title: 'Cost share', unit: 'share' },
-      { title: 'Orders', unit: 'count' },
+      { title: say`Sales`, unit: 'money' },
+      { title: say`Cost`, unit: 'money' },
+      { title: say`ROI`, unit: 'share' },
+      { title: say`ROAS`, unit: 'number' },
+      { title: say`Sales less cost`, unit: 'money' },
+      { title: say`Cost share`, unit: 'share' },
+      { title: say`Orders`, unit: 'count' },
       ...people,
     ],
-    rows: [...groups.map(([name, each]) => row(name, each)), row('All', total)],
+    rows: [...groups.map(([name, each]) => row(name, each)), row(say`All`, total)],
   };
 }

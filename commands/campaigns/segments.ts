@@ -1,6 +1,7 @@
 import type { Day } from '../../data/types.ts';
 import { isRanked, type Ledger } from '../../models/campaigns/roi.ts';
 import { campaignsNow } from '../../models/campaigns/roi-costs.ts';
+import { say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part } from '../reply.ts';
 import { toldOf } from '../runs/campaigns.ts';
@@ -26,7 +27,7 @@ export async function segmentPart(context: Context, cut: Cut, ledger: Ledger, fr
     }),
   );
   const nobody = groups.names.length;
-  const sums = [...groups.names, 'Nobody known'].map((name) => ({
+  const sums = [...groups.names, say`Nobody known`].map((name: Words) => ({
     name,
     sales: 0,
     cost: 0,
@@ -49,13 +50,13 @@ export async function segmentPart(context: Context, cut: Cut, ledger: Ledger, fr
     {
       kind: 'table',
       columns: [
-        { title: 'Customers', unit: 'text' },
-        { title: 'Sales', unit: 'money' },
-        { title: 'Cost (modelled)', unit: 'money' },
-        { title: 'ROI (modelled)', unit: 'share' },
-        { title: 'Orders', unit: 'count' },
-        { title: 'People', unit: 'count', people: true },
-        { title: 'Of them new', unit: 'count', people: true },
+        { title: say`Customers`, unit: 'text' },
+        { title: say`Sales`, unit: 'money' },
+        { title: say`Cost (modelled)`, unit: 'money' },
+        { title: say`ROI (modelled)`, unit: 'share' },
+        { title: say`Orders`, unit: 'count' },
+        { title: say`People`, unit: 'count', people: true },
+        { title: say`Of them new`, unit: 'count', people: true },
       ],
       rows: sums
         .filter(({ orders, sales }) => orders > 0 || sales !== 0)
@@ -71,7 +72,7 @@ export async function segmentPart(context: Context, cut: Cut, ledger: Ledger, fr
     },
     {
       kind: 'text',
-      text: `People are in the group they are in today (${groups.run.id}): who bought through a campaign is in a good group partly because of that. A cost is told of a campaign as a whole, so each of its orders carries the same part: modelled.`,
+      text: say`People are in the group they are in today (${groups.run.id}): who bought through a campaign is in a good group partly because of that. A cost is told of a campaign as a whole, so each of its orders carries the same part: modelled.`,
     },
   ];
 }

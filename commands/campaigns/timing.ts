@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { type Effect, type Timing, timing } from '../../models/campaigns/timing.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import {
+  day as calendarDay,
+  change,
+  count,
+  lines,
+  period,
+  plural,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+  share,
+} from '../../words/say.ts';
+import { weekdays } from '../../words/weekdays.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,16 +25,18 @@ import { netRevenue, readHistory } from '../runs/series.ts';
 
 export const campaignTiming = defineCommand({
   name: 'campaign timing',
-  summary: 'When people buy: weekdays, hours, paydays, double dates, each with its range',
+  summary: say`When people buy: weekdays, hours, paydays, double dates, each with its range`,
   examples: ['campaign timing', 'campaign timing weeks:26'],
   needs: 'viewer',
   bare: 'weeks',
-  input: z.strictObject({ weeks: wholeNumber({ from: 8, to: 156, says: 'how many weeks to look back' }).default(52) }),
+  input: z.strictObject({
+    weeks: wholeNumber({ from: 8, to: 156, says: say`how many weeks to look back` }).default(52),
+  }),
 
   async run({ weeks }, context): Promise<Reply> {
     const cut = await readCut(context);
     const history = await readHistory(context, cut, netRevenue);
-    if (history === null) throw new Refusal('Not one whole day of sales is known', 'Import more history.');
+    if (history === null) throw new Refusal(say`Not one whole day of sales is known`, say`Import more history.`);
     const wanted = weeksBack(cut, weeks);
     const from = wanted > history.firstDay ? wanted : history.firstDay;
     const found = timing({
@@ -39,91 +54,108 @@ async function holidaysIn({ facts }: Context, { shop, before }: Cut, from: strin
   return (national?.days ?? []).map(({ day }) => epochDay(day));
 }
 
-function answer(found: Timing, { shop, lastDay, before }: Cut, from: string): Reply {
-  const effects = [...found.weekdays, found.paydays, found.doubleDates];
-  const days = formatDays(from, addDays(before, -1), shop);
-  const change = (value: number) => formatValue(value, 'change', shop);
-  const title = headline(effects, change);
+type Named = Effect & { readonly says: Said; readonly short: Said };
+
+/** Monday first, then paydays and double dates, as they are called in a table and under a narrow column. */
+function named({ weekdays: effects, paydays, doubleDates }: Timing): Named[] {
+  return [
+    ...effects.map((effect, at) => ({ ...effect, says: weekdays[(at + 1) as 1], short: shortDays[at]! })),
+    { ...paydays, says: say`Payday, 25th to 1st`, short: say`Payday` },
+    { ...doubleDates, says: say`Double dates`, short: say`Double` },
+  ];
+}
+
+/** For a narrow column; Monday first. */
+const shortDays = [say`Mon`, say`Tue`, say`Wed`, say`Thu`, say`Fri`, say`Sat`, say`Sun`];
+
+function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
+  const effects = named(found);
+  const span = period(from, addDays(before, -1));
+  const title = headline(effects);
   const told = effects.filter(({ ratio }) => ratio !== null);
   const parts: Part[] = [
     {
       kind: 'table',
       columns: [
-        { title: 'When', unit: 'text' },
-        { title: 'Sales', unit: 'change' },
-        { title: 'From', unit: 'change' },
-        { title: 'To (80%)', unit: 'change' },
-        { title: 'Seen', unit: 'count' },
+        { title: say`When`, unit: 'text' },
+        { title: say`Sales`, unit: 'change' },
+        { title: say`From`, unit: 'change' },
+        { title: say`To (80%)`, unit: 'change' },
+        { title: say`Seen`, unit: 'count' },
       ],
       rows: effects.map(
-        ({ name, ratio, low80, high80, seen }): Row => [name, less(ratio), less(low80), less(high80), seen],
+        ({ says, ratio, low80, high80, seen }): Row => [says, less(ratio), less(low80), less(high80), seen],
       ),
     },
     {
       kind: 'chart',
       title,
-      subtitle: `Sales against those expected, ${days}`,
-      alt: `${title}. ${told.map(({ name, ratio }) => `${name}: ${change(ratio! - 1)}`).join('; ')}.`,
+      subtitle: say`Sales against those expected, ${span}`,
+      alt: sentences(say`${title}.`, ...told.map(({ says, ratio }) => say`${says}: ${change(ratio! - 1)}.`)),
       chart: {
         type: 'columns',
         unit: 'change',
-        x: 'Day',
-        columns: told.map(({ name, ratio, low80, high80 }) => ({
-          label: shortName(name),
+        x: say`Day`,
+        columns: told.map(({ short, ratio, low80, high80 }) => ({
+          label: short,
           value: ratio! - 1,
           low: low80! - 1,
           high: high80! - 1,
         })),
       },
     },
-    ...hourParts(found, days, shop),
+    ...hourParts(found, span),
     {
       kind: 'note',
-      text: [
-        'This is when sales are high, not why: promotions fall on the same days, so it does not prove that a campaign on them would bring more.',
-        'Weekdays are held against an average day, paydays and double dates against what their weekday sells on a plain day. National holidays are left out.',
+      text: lines([
+        say`This is when sales are high, not why: promotions fall on the same days, so it does not prove that a campaign on them would bring more.`,
+        say`Weekdays are held against an average day, paydays and double dates against what their weekday sells on a plain day. National holidays are left out.`,
         ...effects
           .filter(({ ratio }) => ratio === null)
-          .map(
-            ({ name, seen }) =>
-              `${name}: seen ${seen} ${seen === 1 ? 'time' : 'times'}; three are the least to say anything.`,
+          .map(({ says, seen }) =>
+            plural(
+              seen,
+              say`${says}: seen 1 time; three are the least to say anything.`,
+              say`${says}: seen ${count(seen)} times; three are the least to say anything.`,
+            ),
           ),
-        ...(found.hours === null ? ['Hours: the files tell days and no times.'] : []),
-        `Data until ${formatValue(lastDay, 'day', shop)}.`,
-      ].join('\n'),
+        found.hours === null ? say`Hours: the files tell days and no times.` : null,
+        say`Data until ${calendarDay(lastDay)}.`,
+      ]),
     },
   ];
   return {
     title,
     tone: 'plain',
     parts,
-    actions: [{ label: 'Calendar', style: 'plain', ask: { name: 'calendar list', input: {} } }],
+    actions: [{ label: say`Calendar`, style: 'plain', ask: { name: 'calendar list', input: {} } }],
   };
 }
 
 /** The largest effect whose interval lies above an ordinary day. */
-function headline(effects: readonly Effect[], change: (value: number) => string): string {
+function headline(effects: readonly Named[]): Said {
   const above = effects.filter(({ low80 }) => low80 !== null && low80 > 1).sort((a, b) => b.ratio! - a.ratio!);
   const [best] = above;
-  if (!best) return 'No day stands out';
-  return `${best.name}: sales ${change(best.ratio! - 1)} (80%: ${change(best.low80! - 1)} to ${change(best.high80! - 1)})`;
+  if (!best) return say`No day stands out`;
+  const { says, ratio, low80, high80 } = best;
+  return say`${says}: sales ${change(ratio! - 1)} (80%: ${change(low80! - 1)} to ${change(high80! - 1)})`;
 }
 
-function hourParts({ hours }: Timing, days: string, shop: Cut['shop']): Part[] {
+function hourParts({ hours }: Timing, span: Quantity): Part[] {
   const told = (hours ?? []).filter(({ ratio }) => ratio !== null);
   if (told.length === 0) return [];
   const best = told.reduce((most, each) => (each.ratio! > most.ratio! ? each : most));
-  const title = `Most orders come at ${best.name}: ${formatValue(best.ratio, 'share', shop)} of a day's`;
+  const title = say`Most orders come at ${best.name}: ${share(best.ratio)} of a day's`;
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `Share of orders by hour, ${days}`,
-      alt: `${title}.`,
+      subtitle: say`Share of orders by hour, ${span}`,
+      alt: say`${title}.`,
       chart: {
         type: 'columns',
         unit: 'share',
-        x: 'Hour',
+        x: say`Hour`,
         columns: told.map(({ name, ratio, low80, high80 }) => ({
           label: name.slice(0, 2),
           value: ratio!,
@@ -136,8 +168,3 @@ function hourParts({ hours }: Timing, days: string, shop: Cut['shop']): Part[] {
 }
 
 const less = (ratio: number | null) => (ratio === null ? null : ratio - 1);
-
-/** Names that stand under a narrow column. */
-function shortName(name: string): string {
-  return name.startsWith('Payday') ? 'Payday' : name.startsWith('Double') ? 'Double' : name.slice(0, 3);
-}

@@ -12,6 +12,7 @@ export const dataAsk = defineCommand({
   summary: say`Ask those who may import to look at a file`,
   examples: ['data ask from:U-7'],
   needs: 'viewer',
+  changes: true,
   personal: true,
   hidden: true,
   bare: 'from',

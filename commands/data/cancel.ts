@@ -9,6 +9,7 @@ export const dataCancel = defineCommand({
   summary: say`Forget a file that was sent and not imported`,
   examples: ['data cancel from:U-7'],
   needs: 'viewer',
+  changes: true,
   personal: true,
   hidden: true,
   bare: 'from',

@@ -10,7 +10,7 @@ import {
   say,
   sentences,
 } from '../../words/say.ts';
-import { worthwhile } from '../budget/suggest.ts';
+import { worthwhile } from '../budget/proposal/suggest.ts';
 import { paceOf, headline as paceWords } from '../campaigns/pacing.ts';
 import { stepsOf } from '../campaigns/plan.ts';
 import type { Context } from '../command.ts';
@@ -125,7 +125,7 @@ export async function pacingSection(context: Context, { cut }: Week): Promise<To
   const pace = await orNothing(() => paceOf(context, cut));
   if (!pace) return {};
   return {
-    lines: [sentences(paceWords(pace.total.pacing, cut))],
+    lines: [paceWords(pace.total.pacing)],
     isNews: pace.total.pacing.verdict === 'over',
     actions: [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
   };

@@ -4,8 +4,8 @@ import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';
-import { findingWords, promisedBy } from '../budget/promise-words.ts';
-import { finishedPromises } from '../budget/record.ts';
+import { findingWords, promisedBy } from '../budget/promise/promise-words.ts';
+import { finishedPromises } from '../budget/promise/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
@@ -152,11 +152,11 @@ function decisionWords({ id, state: how, decidedByName: name }: Proposal): Said[
 }
 
 /** Shifts whose promise was judged since the last look back; one that was judged anew keeps what was said before. */
-function promises({ state, now, shop }: Context): Closed {
+function promises({ state, now }: Context): Closed {
   const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
   return {
     lines: closed.map(({ promise, finding }) => {
-      const words = findingWords(promise, promisedBy(promise, { state }), finding, shop);
+      const words = findingWords(promise, promisedBy(promise, { state }), finding);
       const before = state.promises
         .findings(promise.key)
         .slice(0, -1)

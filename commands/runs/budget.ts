@@ -5,7 +5,7 @@ import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { Infeasible } from '../../models/errors.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, money, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { budgetsSet } from './carried-out.ts';
@@ -68,11 +68,10 @@ export function basisOf(cut: Cut, { state }: Pick<Context, 'state'>): string {
 }
 
 /** The limits leave no such split: say what they would leave. */
-function outOfBounds({ message, least, most }: Infeasible, { shop }: Cut): Refusal {
-  const money = (minor: number) => formatValue(minor, 'money', shop);
+function outOfBounds({ says, least, most }: Infeasible): Refusal {
   return new Refusal(
-    message,
-    `With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or wider limits: max-step:, beyond:, floors:, ceilings:.`,
+    says,
+    say`With these limits a week can cost from ${money(least)} to ${money(most)}. Ask for a total in between, or wider limits: max-step:, beyond:, floors:, ceilings:.`,
   );
 }
 
@@ -82,8 +81,8 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
   const active = returns.result.campaigns.filter(({ weeklySpendMinor }) => weeklySpendMinor !== null);
   if (active.length === 0) {
     throw new Refusal(
-      'No campaign has a known cost',
-      'A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.',
+      say`No campaign has a known cost`,
+      say`A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.`,
     );
   }
   const set = budgetsSet(context.state, cut);
@@ -129,7 +128,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           explore: bounds.explore,
         })
         .catch((error: unknown) => {
-          throw error instanceof Infeasible ? outOfBounds(error, cut) : error;
+          throw error instanceof Infeasible ? outOfBounds(error) : error;
         });
       const promise = await promiseOf(context, cut, { lines, allocation });
       const roi = active.map((campaign) => campaign.roi);
@@ -149,23 +148,28 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           setBy: set.by,
         },
         receipt: {
-          method: `largest expected ${allocation.objective === 'margin' ? 'sales after goods' : 'sales'} within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+          method: methods[allocation.objective],
           seed: returns.receipt.seed,
-          used: [`response curves and spend of ${returns.id}, ${CURVE_WEEKS} weeks`],
+          used: [say`response curves and spend of ${returns.id}, ${count(CURVE_WEEKS)} weeks`],
           checks: allocation.checks,
           record: [],
           assumptions: [
             returns.result.basis === 'modelled'
-              ? "Curves are modelled from all of the shop's sales: what else moved spend and sales together is not seen."
-              : 'Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.',
-            'Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.',
-            'A campaign without a curve keeps its share.',
+              ? say`Curves are modelled from all of the shop's sales: what else moved spend and sales together is not seen.`
+              : say`Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.`,
+            say`Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.`,
+            say`A campaign without a curve keeps its share.`,
           ],
         },
       };
     },
   });
 }
+
+const methods = {
+  margin: say`largest expected sales after goods within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+  sales: say`largest expected sales within the bounds: equal marginal return, the whole search where a curve is S-shaped`,
+};
 
 /** What the split in proportion to average ROI would gain against today's spend, in what was made largest. */
 function gainOfSplit(

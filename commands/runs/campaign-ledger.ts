@@ -1,7 +1,8 @@
 import type { CampaignBuyers, Day } from '../../data/types.ts';
-import { campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
-import { campaignsNow, nameNow } from '../../models/campaigns/roi-costs.ts';
+import { type CostState, campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
+import { campaignsNow, nameNow, type Told } from '../../models/campaigns/roi-costs.ts';
 import { addDays } from '../../models/days.ts';
+import { count, day, money, period, type Said, say, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { campaignDays, toldOf } from './campaigns.ts';
@@ -33,29 +34,49 @@ export async function ledgerRun(context: Context, cut: Cut, from: Day): Promise<
       return {
         result,
         receipt: {
-          method: 'sums of attributed sales and known costs by campaign; ratios of sums',
+          method: say`sums of attributed sales and known costs by campaign; ratios of sums`,
           seed: null,
-          used: [`${days.day.length} campaign days from ${from} to ${cut.lastDay}`],
+          used: [say`${count(days.day.length)} campaign days from ${day(from)} to ${day(cut.lastDay)}`],
           checks: result.leftOut.map(({ name, cost }) => ({
             name: 'cost',
             passed: false,
-            says: `${name}: its cost is ${cost}; out of ranking and ratios.`,
+            says: outOfRanking(name, cost),
           })),
           record: [],
           assumptions: [
-            'Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.',
-            'ROI = (sales − cost) / cost, ROAS = sales / cost; sales are net of cancellations and returns.',
-            'A file of daily spend that tells of a campaign tells all its costs between its first and last day.',
-            'Intervals: gamma limits of orders as a Poisson count, or the spread of weeks where that is wider.',
-            ...told.costs.map(
-              ({ name, from: first, to, minor, share, isEstimated }) =>
-                `Typed cost of ${name}, ${first} to ${to}: ${minor ?? `${100 * (share ?? 0)}% of sales`}${isEstimated ? ', estimated' : ''}.`,
-            ),
+            say`Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.`,
+            say`ROI = (sales − cost) / cost, ROAS = sales / cost; sales are net of cancellations and returns.`,
+            say`A file of daily spend that tells of a campaign tells all its costs between its first and last day.`,
+            say`Intervals: gamma limits of orders as a Poisson count, or the spread of weeks where that is wider.`,
+            ...told.costs.map(typedCost),
           ],
         },
       };
     },
   });
+}
+
+function outOfRanking(name: string, cost: CostState): Said {
+  switch (cost) {
+    case 'known':
+      return say`${name}: its cost is known.`;
+    case 'partly known':
+      return say`${name}: its cost is not known on every day; out of ranking and ratios.`;
+    case 'estimated':
+      return say`${name}: its cost is an estimate; out of ranking and ratios.`;
+    case 'assumed':
+      return say`${name}: its cost is always the same share of its sales, so it was assumed and not measured; out of ranking and ratios.`;
+    case 'none':
+      return say`${name}: its cost is not known; out of ranking and ratios.`;
+  }
+}
+
+function typedCost({ name, from, to, minor, share: part, isEstimated }: Told['costs'][number]): Said {
+  const amount = minor === null ? say`${share(part)} of sales` : say`${money(minor)}`;
+  const days = period(from, to);
+  return isEstimated
+    ? say`Typed cost of ${name}, ${days}: ${amount}, estimated.`
+    : say`Typed cost of ${name}, ${days}: ${amount}.`;
 }
 
 /** Buyers under the ids that their campaigns go by now; somebody with two names of one campaign counts once. */
@@ -92,8 +113,8 @@ function renamed(buyers: CampaignBuyers, named: ReturnType<typeof campaignsNow>)
 
 export function noCampaigns(): Refusal {
   return new Refusal(
-    'I know of no campaigns yet',
-    'Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add, or name one with /campaign add.',
+    say`I know of no campaigns yet`,
+    say`Orders with a campaign column make campaigns known, and so does a file of their daily spend (date, campaign, cost). Bring either with /data add, or name one with /campaign add.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AllocationLine, AllocationResult } from '../../models/campaigns/types.ts';
 import { addDays } from '../../models/days.ts';
 import type { Promised, Unwatched } from '../../models/promises/types.ts';
+import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { campaignDays } from './campaigns.ts';
 import type { Cut } from './cut.ts';
@@ -19,7 +20,7 @@ export async function promiseOf(
 ): Promise<Promised | Unwatched> {
   const { objective, profitGain, salesGain } = allocation;
   const gain = objective === 'margin' ? profitGain : salesGain;
-  if (gain === null) return { says: 'No line has a response curve, so nothing is promised.' };
+  if (gain === null) return { says: say`No line has a response curve, so nothing is promised.` };
   const from = addDays(cut.before, -7 * HISTORY_WEEKS);
   const shift = allocation.lines.flatMap(({ id, currentMinor, proposedMinor }) => {
     const { curve, margin } = lines.find((line) => line.id === id)!;

@@ -1,5 +1,6 @@
 import type { ReturnsResult } from '../../models/campaigns/types.ts';
 import { addDays } from '../../models/days.ts';
+import { count, day, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { noCampaigns } from './campaign-ledger.ts';
 import { campaignDays, knownCampaigns } from './campaigns.ts';
@@ -38,19 +39,19 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
       return {
         result,
         receipt: {
-          method: `attributed sales and cost per campaign; marginal return from ${methods[result.basis]}`,
+          method: methods[result.basis],
           seed: SEED,
           used: [
-            `${days.day.length} campaign days from ${since} to ${addDays(cut.before, -1)}`,
-            ...(shop ? [`${shop.sales.length} weeks of the shop's net sales from ${shop.from}`] : []),
+            say`${count(days.day.length)} campaign days from ${day(since)} to ${day(addDays(cut.before, -1))}`,
+            ...(shop ? [say`${count(shop.sales.length)} weeks of the shop's net sales from ${day(shop.from)}`] : []),
           ],
           checks: result.checks,
           record: [],
           assumptions: [
-            'Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.',
+            say`Attributed: an order counts for the campaign it names. That is not proof that the campaign caused it.`,
             ...(result.basis === 'modelled' ? [MODELLED] : []),
-            'ROI = (sales − cost) / cost; ROAS = sales / cost; totals are ratios of sums.',
-            ...result.campaigns.map(({ name, response }) => `${name}: ${response.says}`),
+            say`ROI = (sales − cost) / cost; ROAS = sales / cost; totals are ratios of sums.`,
+            ...result.campaigns.map(({ name, response }) => say`${name}: ${response.says}`),
           ],
         },
       };
@@ -58,10 +59,9 @@ export async function returnsRun(context: Context, cut: Cut, weeks: number): Pro
   });
 }
 
-const methods: Readonly<Record<ReturnsResult['basis'], string>> = {
-  attributed: 'a saturating curve of weekly attributed sales on weekly spend',
-  modelled: 'a marketing-mix model of all weekly sales: carry-over, saturation, trend, season and selling days',
+const methods: Readonly<Record<ReturnsResult['basis'], Said>> = {
+  attributed: say`attributed sales and cost per campaign; marginal return from a saturating curve of weekly attributed sales on weekly spend`,
+  modelled: say`attributed sales and cost per campaign; marginal return from a marketing-mix model of all weekly sales: carry-over, saturation, trend, season and selling days`,
 };
 
-const MODELLED =
-  'Modelled: what goes with spend beyond trend, season and selling days is taken for its effect. What else moved both is not seen.';
+const MODELLED = say`Modelled: what goes with spend beyond trend, season and selling days is taken for its effect. What else moved both is not seen.`;

@@ -1,9 +1,15 @@
+import { asText, fromText } from '../../words/kept.ts';
+import { say } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { isRunning } from '../process.ts';
 import { nextId } from './counter.ts';
 import type { Execution, Executions, Freeze } from './types.ts';
 
-type Row = Omit<Execution, 'change' | 'seen'> & { readonly change: string; readonly seen: string | null };
+type Row = Omit<Execution, 'change' | 'seen' | 'says'> & {
+  readonly change: string;
+  readonly seen: string | null;
+  readonly says: string | null;
+};
 
 const columns = `key, id, proposal, version, executor, change, moved_minor AS movedMinor, state, turn, attempts, looks,
   next_at AS nextAt, says, approved_at AS approvedAt, started_at AS startedAt, ended_at AS endedAt, seen`;
@@ -14,7 +20,14 @@ const columns = `key, id, proposal, version, executor, change, moved_minor AS mo
  */
 export function openExecutions(db: Connection): Executions {
   const read = (row: Row | undefined): Execution | null =>
-    row ? { ...row, change: JSON.parse(row.change), seen: row.seen === null ? null : JSON.parse(row.seen) } : null;
+    row
+      ? {
+          ...row,
+          change: JSON.parse(row.change),
+          seen: row.seen === null ? null : JSON.parse(row.seen),
+          says: row.says === null ? null : fromText(row.says),
+        }
+      : null;
   const byKey = db.prepare<[string], Row>(`SELECT ${columns} FROM execution WHERE key = ?`);
   const byReceipt = db.prepare<[string], Row>(`SELECT ${columns} FROM execution WHERE id = ?`);
   const latest = db.prepare<[string], Row>(
@@ -60,16 +73,17 @@ export function openExecutions(db: Connection): Executions {
        state = CASE state WHEN 'approved' THEN 'executing' ELSE state END
      WHERE key = @key`,
   );
+  const stopped = asText(say`The process stopped while it was being sent.`);
   const lost = db.prepare(
     `UPDATE execution SET state = 'unknown', turn = turn + 1, looks = 0, next_at = @lookAt, lease_until = NULL,
-       says = 'The process stopped while it was being sent.'
+       says = @says
      WHERE key = @key AND state = 'executing' AND turn = @turn`,
   );
   const outOfTime = db.prepare<[number], { key: string; turn: number }>(
     "SELECT key, turn FROM execution WHERE state = 'executing' AND lease_until < ?",
   );
   const claim = db.transaction((executors: readonly string[], at: number, leaseMs: number): Execution | null => {
-    for (const row of outOfTime.all(at)) lost.run({ ...row, lookAt: at });
+    for (const row of outOfTime.all(at)) lost.run({ ...row, says: stopped, lookAt: at });
     const frozen = lastFreeze.get()?.frozen ?? 0;
     const row = candidate.get({ at, executors: JSON.stringify(executors), frozen });
     if (!row) return null;
@@ -86,7 +100,7 @@ export function openExecutions(db: Connection): Executions {
     .pluck();
   const release = db.transaction((lookAt: number) => {
     const isGone = (pid: number) => pid === process.pid || !isRunning(pid);
-    for (const { key, turn, pid } of executing.all()) if (isGone(pid)) lost.run({ key, turn, lookAt });
+    for (const { key, turn, pid } of executing.all()) if (isGone(pid)) lost.run({ key, turn, says: stopped, lookAt });
     for (const pid of owners.all()) if (isGone(pid)) freeLooks.run(pid);
   });
 
@@ -120,7 +134,8 @@ export function openExecutions(db: Connection): Executions {
     claim: (executors, at, leaseMs) => claim.immediate(executors, at, leaseMs),
     release: (lookAt) => release.immediate(lookAt),
     settle({ key, turn, state: from }, { to, nextAt = null, says = null }, at) {
-      if (settle.run({ key, turn, from, to, nextAt, says, at }).changes !== 1) return null;
+      const kept = says === null ? null : asText(says);
+      if (settle.run({ key, turn, from, to, nextAt, says: kept, at }).changes !== 1) return null;
       return read(byKey.get(key));
     },
     see(key, seen) {

@@ -1,3 +1,4 @@
+import { asText, fromText } from '../../words/kept.ts';
 import type { Connection } from '../database.ts';
 import { openAudit } from './audit.ts';
 import { nextId } from './counter.ts';
@@ -7,13 +8,20 @@ const columns = `id, version, state, requester, requester_name AS requesterName,
   proposed_at AS proposedAt, remind_at AS remindAt, deadline_at AS deadlineAt, expires_at AS expiresAt,
   decided_by AS decidedBy, decided_by_name AS decidedByName, decided_at AS decidedAt, reason, reverses, follows`;
 
+type Row = Omit<Proposal, 'reason'> & { readonly reason: string | null };
+
+function read(row: Row | undefined): Proposal | null {
+  return row ? { ...row, reason: row.reason === null ? null : fromText(row.reason) } : null;
+}
+
 /**
  * Budget shifts as a state machine. Each step is one conditional UPDATE together with its audit row: of twenty
  * clicks at once exactly one moves the proposal.
  */
 export function openProposals(db: Connection): Proposals {
   const audit = openAudit(db);
-  const byId = db.prepare<[string], Proposal>(`SELECT ${columns} FROM proposal WHERE id = ?`);
+  const find = db.prepare<[string], Row>(`SELECT ${columns} FROM proposal WHERE id = ?`);
+  const byId = { get: (id: string) => read(find.get(id)) };
   const insert = db.prepare(
     `INSERT INTO proposal (id, version, state, requester, requester_name, run, basis, proposed_at, remind_at,
        deadline_at, expires_at, reverses, follows)
@@ -78,7 +86,13 @@ export function openProposals(db: Connection): Proposals {
   });
 
   const move = db.transaction((move: Parameters<Proposals['move']>[0], at: number): Proposal | null => {
-    const moved = step.run({ ...move, reason: move.reason ?? null, by: move.by.id, byName: move.by.name, at });
+    const moved = step.run({
+      ...move,
+      reason: move.reason === undefined ? null : asText(move.reason),
+      by: move.by.id,
+      byName: move.by.name,
+      at,
+    });
     if (moved.changes !== 1) return null;
     const proposal = byId.get(move.id)!;
     record(move.to, proposal, move.by, at, move.reason ? { reason: move.reason } : {});
@@ -101,7 +115,7 @@ export function openProposals(db: Connection): Proposals {
     approve: (vote, at) => approve.immediate(vote, at),
     approvals: (id) => approvals.all(id),
     move: (change, at) => move.immediate(change, at),
-    find: (id) => byId.get(id) ?? null,
+    find: (id) => byId.get(id),
     requesters: (id) => [
       ...new Set(
         audit
@@ -112,10 +126,11 @@ export function openProposals(db: Connection): Proposals {
     ],
     list: ({ states, limit }) =>
       db
-        .prepare<[string | null, string, number], Proposal>(
+        .prepare<[string | null, string, number], Row>(
           `SELECT ${columns} FROM proposal WHERE ? IS NULL OR state IN (SELECT value FROM json_each(?))
            ORDER BY proposed_at DESC, rowid DESC LIMIT ?`,
         )
-        .all(states ? 'some' : null, JSON.stringify(states ?? []), limit),
+        .all(states ? 'some' : null, JSON.stringify(states ?? []), limit)
+        .map((row) => read(row)!),
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import type { CampaignKind, ColumnAlias, Day, Instant, Metric, Shop, SliceBy } from '../types.ts';
 
 /**
@@ -106,7 +107,7 @@ export type People = {
 
 /** What `/why` tells of a run. All plain data. */
 export type Receipt = {
-  readonly method: string;
+  readonly method: Words;
   /** Of the program that made it; missing in receipts from before it was kept. */
   readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
@@ -114,11 +115,11 @@ export type Receipt = {
   /** The last complete day used, and the imports it came from. */
   readonly dataUntil: Day;
   readonly imports: readonly string[];
-  readonly used: readonly string[];
-  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: string }[];
+  readonly used: readonly Words[];
+  readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly says: Words }[];
   /** Past error beside the yardstick, in words and numbers. */
-  readonly record: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly record: readonly Words[];
+  readonly assumptions: readonly Words[];
 };
 
 export type RunKind =
@@ -348,7 +349,7 @@ export type Proposal = {
   readonly decidedBy: PersonId | null;
   readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
-  readonly reason: string | null;
+  readonly reason: Words | null;
   /** The proposal that this one takes back, and the rejected one that it was made after. */
   readonly reverses: string | null;
   readonly follows: string | null;
@@ -403,7 +404,7 @@ export type Proposals = {
       readonly from: ProposalState;
       readonly to: ProposalState;
       readonly by: Actor;
-      readonly reason?: string;
+      readonly reason?: Words;
     },
     at: Instant,
   ): Proposal | null;
@@ -489,7 +490,7 @@ export type Execution = {
   /** Null: nothing more is done by itself. */
   readonly nextAt: Instant | null;
   /** What a person should know of the state. */
-  readonly says: string | null;
+  readonly says: Words | null;
   readonly approvedAt: Instant;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -521,7 +522,7 @@ export type Executions = {
   /** The next state of one that was taken. Null when somebody else has moved it since. */
   settle(
     taken: Pick<Execution, 'key' | 'turn' | 'state'>,
-    step: { readonly to: ExecutionState; readonly nextAt?: Instant | null; readonly says?: string | null },
+    step: { readonly to: ExecutionState; readonly nextAt?: Instant | null; readonly says?: Words | null },
     at: Instant,
   ): Execution | null;
   see(key: string, seen: unknown): void;

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import type { Advice, CampaignReturn } from './types.ts';
 
 export type Step = {
@@ -7,7 +8,7 @@ export type Step = {
   readonly priority: number;
   /** Money a week that the step is about: see `planOfAction`. Null where nobody knows. */
   readonly atStakeMinor: number | null;
-  readonly says: string;
+  readonly says: Words;
   /** Days until it should be done. */
   readonly within: number;
 };

@@ -1,6 +1,7 @@
+import type { Words } from '../../words/say.ts';
 import { wilson } from '../intervals.ts';
 
-export type Stage = { readonly name: string; readonly count: number };
+export type Stage = { readonly name: Words; readonly count: number };
 
 export type Step = Stage & {
   /** Of the stage before, with its 95 % interval. Null for the first, and where more came out than went in. */
@@ -14,7 +15,7 @@ export type Funnel = {
   /** Last of first; null where the first is nothing. */
   readonly conversion: { readonly share: number; readonly low95: number; readonly high95: number } | null;
   /** The step that loses the largest share; null with fewer than two shares to compare. */
-  readonly narrowest: string | null;
+  readonly narrowest: Words | null;
 };
 
 /**

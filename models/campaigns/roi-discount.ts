@@ -1,4 +1,5 @@
 import type { DailyDiscounts, Day } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
 import { epochDay } from '../days.ts';
 import { studentQuantile, Z80 } from '../student.ts';
 
@@ -21,7 +22,7 @@ export type DiscountLevels = {
   /** The level that kept most after goods, where its interval lies above all others'; null otherwise. */
   readonly best: number | null;
   /** Why there are no levels, or no best one. */
-  readonly says: string;
+  readonly says: Words;
 };
 
 const LEVELS = 3;

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignDays, Day } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Curve, CurveForm } from './curve.ts';
 
@@ -76,12 +77,12 @@ export type CampaignReturn = ReturnFigures & {
   readonly advice: Advice;
 };
 
-export type Advice = { readonly label: 'scale up' | 'hold' | 'cut' | 'unknown'; readonly says: string };
+export type Advice = { readonly label: 'scale up' | 'hold' | 'cut' | 'unknown'; readonly says: Words };
 
 export type Response = {
   /** Null when the data cannot carry a curve; `says` then says why. */
   readonly curve: ResponseCurve | null;
-  readonly says: string;
+  readonly says: Words;
   readonly checks: readonly Check[];
 };
 

@@ -1,4 +1,5 @@
 import type { CampaignDays, Day } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
 import type { Curve } from '../campaigns/curve.ts';
 import type { Gain } from '../campaigns/types.ts';
 
@@ -59,7 +60,7 @@ export type Promised = {
 };
 
 /** A promise that cannot be watched, and why. */
-export type Unwatched = { readonly says: string };
+export type Unwatched = { readonly says: Words };
 
 export type Verdict = 'worked' | 'did not' | "can't tell";
 

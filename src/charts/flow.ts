@@ -156,7 +156,7 @@ function bandLayers(rows: readonly Row[], told: readonly object[]): Layer[] {
   return [
     ...(Object.keys(KINDS) as Kind[]).map((kind) => ({
       data: { values: rows.filter((row) => row.kind === kind).flatMap(points) },
-      mark: { type: 'area', fillOpacity: 0.62, color: KINDS[kind].colour, aria: false },
+      mark: { type: 'area', interpolate: 'monotone', fillOpacity: 0.62, color: KINDS[kind].colour, aria: false },
       encoding: {
         x: pixel('x'),
         y: pixel('top'),

@@ -4,7 +4,7 @@ import { formatValue } from '../text.ts';
 import type { HeatChart } from '../told.ts';
 import type { Drawing, Layer } from './frame.ts';
 import { rowNames, rowNamesRoom } from './labels.ts';
-import { BLUE, INK, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET, roomFor } from './look.ts';
+import { BLUE, INNER_WIDTH, LABEL_SIZE, LINE_HEIGHT, lettersIn, ORANGE_TEXT, QUIET, roomFor } from './look.ts';
 import { figure, signed } from './numbers.ts';
 import { tooltip } from './said.ts';
 import { drawable, wrapApart } from './words.ts';
@@ -20,8 +20,10 @@ const UPRIGHT_LINES = 4;
 const TURNED_LETTERS = 18;
 const TURNED_LINES = 2;
 const NAME_GAP = 8;
-/** Numbers turn white on cells darker than this share of the deepest colour: from here on white is the clearer one. */
-const DARK_FROM = 0.8;
+/** Numbers turn white on cells beyond these shares of the deepest colour: from here on white is the clearer one. */
+const DARK_FROM = { blue: 0.85, brown: 0.89 };
+/** Clearer than ink on what is nearly dark. */
+const CELL_TEXT = '#000000';
 const ONE_WAY = { domain: [0, 1], range: ['#f3f6f9', BLUE] };
 /** Nothing is pale, and both ends are equally dark. */
 const DIVERGING = { domain: [-1, 0, 1], range: [ORANGE_TEXT, '#f6f6f6', BLUE], interpolate: 'lab' };
@@ -120,7 +122,10 @@ function layers(values: readonly object[], { rows, heads, upright, title, colour
       encoding: {
         ...place,
         text: { field: 'text' },
-        color: { condition: { test: `abs(datum.depth) > ${DARK_FROM}`, value: '#ffffff' }, value: INK },
+        color: {
+          condition: { test: `datum.depth > ${DARK_FROM.blue} || datum.depth < -${DARK_FROM.brown}`, value: '#ffffff' },
+          value: CELL_TEXT,
+        },
       },
     },
     ...rowNames(rows, place.y),

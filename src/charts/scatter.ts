@@ -11,8 +11,8 @@ import { tooltip } from './said.ts';
 import { drawable, wrapApart } from './words.ts';
 
 const PLOT_HEIGHT = 420;
-/** More show nothing new and take long to paint: then every second, third, … of each group is drawn. */
-const MOST_DOTS = 4000;
+/** More cover each other and take long to paint: then every second, third, … of each group is drawn. */
+const MOST_DOTS = 1500;
 const NAME_LETTERS = 18;
 const NAME_LINES = 3;
 const CENTRE_RADIUS = 10;

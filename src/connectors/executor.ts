@@ -1,10 +1,12 @@
 import type { Execution, ExecutorName } from '../../data/state/types.ts';
+import type { Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 
 /** What is to be applied, once for its key. */
 export type Order = Pick<Execution, 'key' | 'id' | 'proposal' | 'version' | 'change' | 'approvedAt'>;
 
 /** What somebody who knows says of a key. `pending`: taken, and not decided. */
-export type Found = { readonly state: 'applied' | 'not applied' | 'pending'; readonly says?: string };
+export type Found = { readonly state: 'applied' | 'not applied' | 'pending'; readonly says?: Words };
 
 /** Carries out approved changes. It decides nothing: when to send again is decided by who asks it. */
 export type Executor = {
@@ -22,8 +24,11 @@ export type Executor = {
 export class ExecutionError extends Error {
   readonly kind: 'refused' | 'unknown';
   readonly retryAfterMs: number;
-  constructor(kind: 'refused' | 'unknown', message: string, retryAfterMs = 0) {
-    super(message);
+  /** One sentence, for whoever waits for the change. */
+  readonly says: Words;
+  constructor(kind: 'refused' | 'unknown', says: Words, retryAfterMs = 0) {
+    super(inEnglish(says));
+    this.says = says;
     this.name = 'ExecutionError';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;

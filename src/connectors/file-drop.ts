@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvFile } from '../../commands/csv.ts';
+import { type Said, say } from '../../words/say.ts';
 import { ExecutionError, type Executor, type Order } from './executor.ts';
 import { bodyOf } from './webhook.ts';
 
@@ -32,14 +33,15 @@ export function fileExecutor({
     async send(order) {
       const { text, record, dropped } = places(order);
       try {
-        if (await exists(dropped)) throw new Error('a file of that name is there already');
+        if (await exists(dropped))
+          throw new ExecutionError('refused', say`File drop refused: a file of that name is there already.`);
         await mkdir(join(folder, OWN_FOLDER)).catch(unlessThere);
         await rm(record, { force: true });
         await write(text, textOf(order, format));
         await link(text, record);
         await rename(text, dropped);
       } catch (error) {
-        throw new ExecutionError('refused', reason(error));
+        throw asRefusal(error);
       }
       await flushFolder(folder).catch((error) => {
         throw new ExecutionError('unknown', reason(error));
@@ -50,7 +52,7 @@ export function fileExecutor({
       const found = await readFile(dropped, 'utf8').catch(noFile);
       if (found !== null) {
         if (found === textOf(order, format)) return { state: 'applied' };
-        throw new ExecutionError('refused', `another file stands at ${order.key}.${format}`);
+        throw new ExecutionError('refused', say`Another file stands at ${`${order.key}.${format}`}.`);
       }
       const wasDropped = (await exists(record)) && !(await exists(text));
       return { state: wasDropped ? 'applied' : 'not applied' };
@@ -109,17 +111,24 @@ function noFile(error: unknown): null {
   throw new ExecutionError('unknown', reason(error));
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EACCES: 'I may not write into the drop folder',
-  EPERM: 'I may not write into the drop folder',
-  EROFS: 'the drop folder is read-only',
-  ENOENT: 'the drop folder is not there',
-  ENOTDIR: 'the drop folder is not a folder',
+function asRefusal(error: unknown): ExecutionError {
+  return error instanceof ExecutionError ? error : new ExecutionError('refused', reason(error));
+}
+
+const noSpace = say`File drop refused: the disk is full.`;
+const noRight = say`File drop refused: I may not write into the drop folder.`;
+
+const reasons: Readonly<Record<string, Said>> = {
+  ENOSPC: noSpace,
+  EDQUOT: noSpace,
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: say`File drop refused: the drop folder is read-only.`,
+  ENOENT: say`File drop refused: the drop folder is not there.`,
+  ENOTDIR: say`File drop refused: the drop folder is not a folder.`,
 };
 
-function reason(error: unknown): string {
+function reason(error: unknown): Said {
   const { code, message } = error as NodeJS.ErrnoException;
-  return `File drop refused: ${code === undefined ? message : (reasons[code] ?? code)}`;
+  return (code === undefined ? undefined : reasons[code]) ?? say`File drop refused: ${code ?? message}.`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../../data/state/types.ts';
+import { say } from '../../words/say.ts';
 import { ExecutionError, type Executor, type Found, type Order } from './executor.ts';
 import { signed } from './signature.ts';
 
@@ -58,8 +59,12 @@ export function webhookExecutor({
       return { status: response.status, text };
     } catch (error) {
       if (error instanceof ExecutionError) throw error;
-      const reason = (error as Error).name === 'TimeoutError' ? 'did not answer in time' : 'cut the connection';
-      throw new ExecutionError('unknown', `${address.host} ${reason}`);
+      const isLate = (error as Error).name === 'TimeoutError';
+      const { host } = address;
+      throw new ExecutionError(
+        'unknown',
+        isLate ? say`${host} did not answer in time.` : say`${host} cut the connection.`,
+      );
     }
   };
 
@@ -100,9 +105,11 @@ export function bodyOf({ key, id, proposal, version, change, approvedAt }: Order
 /** Only success passes. What a retry can mend, or what may have had its effect, is `unknown`. */
 function requireUsable({ status, headers }: Response, { host }: URL, now: number): void {
   if (status >= 200 && status < 300) return;
-  const says = `${host} answered ${status}`;
-  if (status >= 300 && status < 400) throw new ExecutionError('refused', `${says}, a redirect: I do not follow those`);
+  const answered = String(status);
+  if (status >= 300 && status < 400)
+    throw new ExecutionError('refused', say`${host} answered ${answered}, a redirect: I do not follow those.`);
   const isFinal = status < 500 && ![408, 409, 425, 429].includes(status);
+  const says = say`${host} answered ${answered}.`;
   if (isFinal) throw new ExecutionError('refused', says);
   throw new ExecutionError('unknown', says, retryAfterMs(headers.get('retry-after'), now));
 }
@@ -119,7 +126,8 @@ async function readSome(response: Response): Promise<string> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) throw new ExecutionError('unknown', `${new URL(response.url).host} answered far too much`);
+    if (bytes > MOST_BYTES)
+      throw new ExecutionError('unknown', say`${new URL(response.url).host} answered far too much.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -128,17 +136,19 @@ async function readSome(response: Response): Promise<string> {
 function foundIn(text: string, { key, change }: Order, host: string): Found {
   const told = ReadBack.safeParse(parsed(text));
   if (!told.success || told.data.key !== key)
-    throw new ExecutionError('unknown', `${host} did not tell what became of ${key}`);
+    throw new ExecutionError('unknown', say`${host} did not tell what became of ${key}.`);
   const { state, lines } = told.data;
   const off = state === 'applied' && lines ? unlike(change, lines) : null;
-  if (off !== null) return { state: 'pending', says: `${host} says that it is applied, but ${off}` };
+  if (off !== null)
+    return { state: 'pending', says: say`${host} says that it is applied, but the budget of ${off} there is another.` };
   return { state };
 }
 
+/** The first campaign whose budget there is another. */
 function unlike({ lines }: Change, stand: readonly { campaign: string; minor: number }[]): string | null {
   for (const { name, toMinor } of lines) {
     const now = stand.find(({ campaign }) => campaign === name);
-    if (now?.minor !== toMinor) return `the budget of ${name} there is another`;
+    if (now?.minor !== toMinor) return name;
   }
   return null;
 }

@@ -9,10 +9,11 @@ import {
 } from 'discord.js';
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
+import type { ButtonMemory } from '../button-memory.ts';
 import type { House } from '../doors.ts';
 import { askForAll, SHARE } from '../share.ts';
 import type { Answer, Rendered } from '../told.ts';
-import { type ButtonMemory, buttonId, type Press, plainPress, pressOf, readButtonId } from './buttons.ts';
+import { buttonId, type Press, plainPress, pressOf, readButtonId } from './buttons.ts';
 import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
 import { laterFields, renderModal } from './form.ts';
 import { commandAt } from './register.ts';

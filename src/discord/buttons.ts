@@ -1,36 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Ask } from '../../commands/call.ts';
 import { commandLine } from '../arguments.ts';
+import type { ButtonMemory } from '../button-memory.ts';
 import type { Action } from '../told.ts';
 import { MAX_CUSTOM_ID } from './limits.ts';
-
-/**
- * Keeps what is too long for a button. Outlives the process: a card of last week must still work after a restart.
- * The same text gives the same key, so that drawing a message again adds nothing.
- */
-export type ButtonMemory = {
-  keep(text: string): string;
-  recall(key: string): string | null;
-};
-
-/** A memory that ends with the process. */
-export function memoryOfButtons(): ButtonMemory {
-  const kept = new Map<string, string>();
-  return {
-    keep(text) {
-      const key = keyOf(text);
-      kept.set(key, text);
-      return key;
-    },
-    recall: (key) => kept.get(key) ?? null,
-  };
-}
-
-/** The short key of a long text: 132 bits of its hash. */
-export function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}
 
 /** `ask` is a first press, `yes` a confirmed one, `no` takes it back. */
 export type Verb = 'ask' | 'yes' | 'no';

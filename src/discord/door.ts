@@ -1,8 +1,8 @@
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
+import type { ButtonMemory } from '../button-memory.ts';
 import type { House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
 import { answerButton, answerCommand, answerForm, type Desk } from './answer.ts';
-import type { ButtonMemory } from './buttons.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';

@@ -34,8 +34,7 @@ export function discordOutlet(
         .catch((error) => {
           throw deliveryError(error);
         });
-      // A page of something that stands between us and Discord is taken for an answer by the library.
-      if (typeof posted.id !== 'string') throw new DeliveryError('unknown', 'Discord named no message');
+      requireId(posted);
       return posted.channelId === place.id ? posted.id : `${posted.channelId}/${posted.id}`;
     },
 
@@ -48,11 +47,13 @@ export function discordOutlet(
         throw deliveryError(error, 'later');
       });
       if (posted === null) return;
+      requireId(posted, id);
       // The reference it already carries, so that it can still be found.
       const payload = await draw(message, referenceIn(posted));
-      await place.messages.edit(id, { ...payload, attachments: [] }).catch((error) => {
+      const edited = await place.messages.edit(id, { ...payload, attachments: [] }).catch((error) => {
         throw deliveryError(error, 'later');
       });
+      requireId(edited, id);
     },
 
     async nameOf(channel) {
@@ -68,6 +69,12 @@ export function discordOutlet(
       return inThread ? `${under.id}/${inThread}` : search(client, place, reference);
     },
   };
+}
+
+/** The library takes a page of whatever stands between us and Discord for an answer. */
+function requireId({ id }: Message, wanted: string = id): void {
+  if (typeof id !== 'string' || id !== wanted)
+    throw new DeliveryError('unknown', 'something that is not Discord answered');
 }
 
 async function search(client: Client, place: SendableChannels, reference: string): Promise<string | null> {

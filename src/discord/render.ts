@@ -1,9 +1,10 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
 import type { Reader } from '../../words/tell.ts';
+import type { ButtonMemory } from '../button-memory.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Action, ChartPart, Fact, Part, Rendered } from '../told.ts';
-import { type ButtonMemory, buttonId, pressOf } from './buttons.ts';
+import { buttonId, pressOf } from './buttons.ts';
 import { fitWords, longestFit } from './fit.ts';
 import {
   MAX_ALT_TEXT,

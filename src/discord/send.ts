@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
+import type { ButtonMemory } from '../button-memory.ts';
 import type { ChartPart, Rendered } from '../told.ts';
-import type { ButtonMemory } from './buttons.ts';
 import { escapeDiscord } from './markup.ts';
 import { colours, type Row, renderDiscord } from './render.ts';
 

@@ -1,4 +1,6 @@
 import type { types } from '@slack/bolt';
+import { count, plural, say, type Words } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import { commandLine } from '../arguments.ts';
 import type { Action, Form } from '../told.ts';
 import {
@@ -17,22 +19,37 @@ const MAX_BUTTONS = 2 * MAX_BUTTONS_IN_BLOCK;
 /** What a button carries: the line that it stands for, and the form to show first, or that asking gives one. */
 export type Pressed = { readonly line: string; readonly form?: Form; readonly opens?: true };
 
-/** The actions of a reply as buttons. One that cannot be carried is counted. */
-export function buttonBlocks(actions: readonly Action[]): types.KnownBlock[] {
-  const buttons = actions.flatMap((action, i) => button(action, i) ?? []).slice(0, MAX_BUTTONS);
+/** The actions of a reply as buttons. One that cannot be carried, since nobody keeps what is too long, is counted. */
+export function buttonBlocks(
+  actions: readonly Action[],
+  language: Language,
+  keep?: (text: string) => string,
+): types.KnownBlock[] {
+  const buttons = actions.flatMap((action, i) => button(action, i, language, keep) ?? []).slice(0, MAX_BUTTONS);
   const left = actions.length - buttons.length;
   const blocks: types.KnownBlock[] = [];
   for (let from = 0; from < buttons.length; from += MAX_BUTTONS_IN_BLOCK) {
     blocks.push({ type: 'actions', elements: buttons.slice(from, from + MAX_BUTTONS_IN_BLOCK) });
   }
-  return left > 0 ? [...blocks, small(`… ${left} more ${left === 1 ? 'button' : 'buttons'}`)] : blocks;
+  const counted = plural(left, say`… 1 more button`, say`… ${count(left)} more buttons`);
+  return left > 0 ? [...blocks, small(tell(counted, { language, shop: null }))] : blocks;
 }
 
-function button({ label, style, ask, confirm, form, opens }: Action, i: number): types.Button | null {
+/** Stands before the key of what is kept elsewhere; no command line begins so. */
+const KEPT = '#';
+
+function button(
+  { label, style, ask, confirm, form, opens }: Action,
+  i: number,
+  language: Language,
+  keep?: (text: string) => string,
+): types.Button | null {
   const line = printable(commandLine(ask));
   // A form that is made at the press need not be carried.
-  const value = form && !opens ? JSON.stringify({ line, ...packed(form) }) : line;
+  const whole = form && !opens ? JSON.stringify({ line, ...packed(form) }) : line;
+  const value = whole.length > MAX_BUTTON_VALUE && keep ? KEPT + keep(whole) : whole;
   if (value.length > MAX_BUTTON_VALUE) return null;
+  const said = (words: Words, most: number) => plain(tell(words, { language, shop: null }), most);
   return {
     type: 'button',
     action_id: `${opens ? 'open' : form ? 'form' : 'ask'}:${i}`,
@@ -41,23 +58,28 @@ function button({ label, style, ask, confirm, form, opens }: Action, i: number):
     ...(style !== 'plain' && { style }),
     ...(confirm !== undefined && {
       confirm: {
-        title: plain('Please confirm', 100),
+        title: said(say`Please confirm`, 100),
         text: plain(confirm, MAX_CONFIRM_TEXT),
         confirm: plain(label, 30),
-        deny: plain('Cancel', 30),
+        deny: said(say`Cancel`, 30),
         style: style === 'danger' ? 'danger' : 'primary',
       },
     }),
   };
 }
 
-/** What a pressed button carried. Null for one that is not ours. */
-export function readButton(actionId: string, value: string | undefined): Pressed | null {
-  if (value === undefined) return null;
+/** What a pressed button carried: null for one that is not ours, 'forgotten' where what it stood for is kept no longer. */
+export function readButton(
+  actionId: string,
+  carried: string | undefined,
+  recall: (key: string) => string | null,
+): Pressed | 'forgotten' | null {
+  if (carried === undefined || !/^(ask|open|form):/.test(actionId)) return null;
+  const value = carried.startsWith(KEPT) ? recall(carried.slice(KEPT.length)) : carried;
+  if (value === null) return 'forgotten';
   if (actionId.startsWith('ask:')) return { line: value };
   if (actionId.startsWith('open:')) return { line: value, opens: true };
   // Signed by Slack on its way back, so what we wrote is what we read.
-  if (!actionId.startsWith('form:')) return null;
   const { line, ...pack } = JSON.parse(value) as Packed & { readonly line: string };
   return { line, form: unpacked(pack) };
 }

@@ -1,9 +1,12 @@
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Caller } from '../../commands/call.ts';
+import type { Language } from '../../words/tell.ts';
+import { type ButtonMemory, memoryOfButtons } from '../button-memory.ts';
 import type { House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
 import { refusedToken } from './errors.ts';
 import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
-import { boltLogger } from './logger.ts';
+import { boltLogger, callLogger, socketLogger } from './logger.ts';
 import { slackOutlet } from './outlet.ts';
 import { readOutsiders } from './outsiders.ts';
 import { keepConnected } from './socket.ts';
@@ -28,6 +31,10 @@ export type SlackOptions = {
   readonly teams?: readonly string[];
   /** Told how long it took to say that something had come. */
   readonly acknowledged?: (ms: number) => void;
+  /** What a person reads, where there is no answer yet that says it: English, if left out. */
+  readonly languageOf?: (caller: Caller) => Language;
+  /** Where what is too long for a button is kept: in this process, if left out. */
+  readonly memory?: ButtonMemory;
   /** Where deliveries that were taken are remembered. In this process, if left out. */
   readonly seen?: Seen;
   readonly now?: () => number;
@@ -60,8 +67,9 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    logger,
+    logger: callLogger(log),
   };
+  let closing = false;
   const wire: Wire = {
     client: new webApi.WebClient(botToken, clientOptions),
     token: botToken,
@@ -70,11 +78,13 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     now,
     pause,
     patienceMs: options.patienceMs ?? PATIENCE_MS,
+    languageOf: (user) => options.languageOf?.({ door: 'slack', user }) ?? 'en',
+    memory: options.memory ?? memoryOfButtons(),
+    closing: () => closing,
     log,
   };
   const me = await whoAmI(wire);
 
-  let closing = false;
   let removed: string | null = null;
   const inFlight = workInFlight();
   const receiver =
@@ -82,7 +92,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       ? new SocketModeReceiver({
           appToken: transport.appToken,
           autoReconnectEnabled: false,
-          logger,
+          logger: socketLogger(log),
           installerOptions: { clientOptions: { ...clientOptions } },
         })
       : new HTTPReceiver({
@@ -106,17 +116,21 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     guardDeliveries({
       seen: options.seen ?? rememberDeliveries(now),
       teams: new Set(options.teams ?? [me.teamId]),
+      languageOf: wire.languageOf,
       log,
     }),
   );
   const outsiders = readOutsiders(wire);
   converse(app, house, wire, outsiders);
-  for (const event of ['app_uninstalled', 'tokens_revoked']) {
-    app.event(event, async () => {
-      removed = event === 'app_uninstalled' ? 'the app was removed from the workspace' : 'its token was revoked';
-      log('error', `Slack says that ${removed}`);
-    });
-  }
+  const losesTouch = (why: string) => {
+    removed = why;
+    log('error', `Slack says that ${why}`);
+  };
+  app.event('app_uninstalled', async () => losesTouch('the app was removed from the workspace'));
+  app.event('tokens_revoked', async ({ event: { tokens } }) => {
+    // People may have tokens of their own, which are not ours.
+    if (tokens === undefined || tokens.bot?.includes(me.userId)) losesTouch('its token was revoked');
+  });
 
   acknowledgementsOf(app, options.acknowledged ?? (() => {}));
   const connection = receiver instanceof SocketModeReceiver ? keepConnected(receiver, { pause, log }) : null;

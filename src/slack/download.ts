@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload } from '../../commands/call.ts';
+import { count, say, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import type { Wire } from './wire.ts';
 
 /** Larger files are for the terminal: a chat upload of this size already takes minutes. */
@@ -22,12 +24,17 @@ export type SlackFile = {
 /** Why a file was not taken, in words for the person. */
 export class NotTaken extends Error {
   override readonly name = 'NotTaken';
+  readonly says: Words;
+  constructor(says: Words) {
+    super(inEnglish(says));
+    this.says = says;
+  }
 }
 
 /** Whether a file is too large to be taken at all, in words for the person. */
-export function tooLarge(size: number | undefined): string | null {
+export function tooLarge(size: number | undefined): Words | null {
   if (size === undefined || size <= MAX_FILE_BYTES) return null;
-  return `The file has ${megabytes(size)} MB; up to ${megabytes(MAX_FILE_BYTES)} MB can come by chat. Import it at the terminal: npm run ask -- '/import file:PATH'.`;
+  return say`The file has ${count(megabytes(size))} MB; up to ${count(megabytes(MAX_FILE_BYTES))} MB can come by chat. Import it at the terminal: npm run ask -- '/import file:PATH'.`;
 }
 
 /**
@@ -37,7 +44,7 @@ export function tooLarge(size: number | undefined): string | null {
 async function withFile<T>(wire: Wire, file: SlackFile, use: (upload: Upload) => Promise<T>): Promise<T> {
   const address = file.url_private_download ?? (await addressOf(wire, file.id));
   if (!URL.canParse(address) || new URL(address).origin !== wire.filesOrigin) {
-    throw new NotTaken('The file does not lie with Slack itself. Download it and upload it here.');
+    throw new NotTaken(say`The file does not lie with Slack itself. Download it and upload it here.`);
   }
   const folder = await mkdtemp(join(tmpdir(), 'sextant-slack-'));
   try {
@@ -74,10 +81,11 @@ async function fetchTo(path: string, address: string, token: string): Promise<vo
   });
   if (answer.status >= 300 && answer.status < 400) {
     throw new NotTaken(
-      'Slack did not let Sextant read the file: the app lacks the files:read scope, or is not in that channel.',
+      say`Slack did not let Sextant read the file: the app lacks the files:read scope, or is not in that channel.`,
     );
   }
-  if (!answer.ok || !answer.body) throw new NotTaken(`Slack did not hand the file out (HTTP ${answer.status}).`);
+  if (!answer.ok || !answer.body)
+    throw new NotTaken(say`Slack did not hand the file out (HTTP ${String(answer.status)}).`);
   await pipeline(Readable.fromWeb(answer.body), atMost(MAX_FILE_BYTES), createWriteStream(path, { mode: 0o600 }));
 }
 

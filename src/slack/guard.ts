@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { AnyMiddlewareArgs, BufferedIncomingMessage, Middleware } from '@slack/bolt';
+import { say } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import type { Log } from './wire.ts';
 
 /** Slack's own window is five minutes into the past; bolt 5.1 takes any future, which a replay could wait for. */
@@ -8,8 +10,6 @@ const MAX_AHEAD_S = 300;
 const REMEMBERED_MS = 60 * 60 * 1000;
 /** Two presses of one button by one person within this are one press. */
 const DOUBLE_CLICK_MS = 2000;
-
-const FOREIGN = 'Sextant answers only the people of its own workspace.';
 
 /** Whether a key was seen before; from now on it is. */
 export type Seen = (key: string) => boolean;
@@ -95,10 +95,12 @@ export function signatureOf({ headers }: BufferedIncomingMessage): { readonly si
 export function guardDeliveries({
   seen,
   teams,
+  languageOf,
   log,
 }: {
   readonly seen: Seen;
   readonly teams: ReadonlySet<string>;
+  readonly languageOf: (user: string) => Language;
   readonly log: Log;
 }): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
@@ -118,7 +120,9 @@ export function guardDeliveries({
       log('warn', `refused a request from workspace ${team ?? 'unknown'}`);
       await acknowledge(args);
       if ('respond' in args && field(body, 'response_url')) {
-        await args.respond({ response_type: 'ephemeral', replace_original: false, text: FOREIGN });
+        const language = languageOf(userOf(body) ?? '');
+        const text = tell(say`Sextant answers only the people of its own workspace.`, { language, shop: null });
+        await args.respond({ response_type: 'ephemeral', replace_original: false, text });
       }
       return;
     }
@@ -135,6 +139,11 @@ function teamOf(body: object): string | undefined {
   const user = 'user' in body && typeof body.user === 'object' && body.user !== null ? body.user : {};
   const team = 'team' in body && typeof body.team === 'object' && body.team !== null ? body.team : {};
   return field(user, 'team_id') ?? field(body, 'team_id') ?? field(team, 'id');
+}
+
+function userOf(body: object): string | undefined {
+  const user = 'user' in body && typeof body.user === 'object' && body.user !== null ? body.user : {};
+  return field(user, 'id') ?? field(body, 'user_id');
 }
 
 function field(body: object, name: string): string | undefined {

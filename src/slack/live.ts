@@ -9,8 +9,8 @@ import { inWords, type Wire } from './wire.ts';
 
 /** What is typed letter by letter is asked about once the hand rests. */
 const REST_MS = 250;
-/** Blocks that Slack takes in messages only. */
-const forMessages = new Set(['header', 'actions', 'table']);
+/** A form has a title and buttons of its own. */
+const forAnswers = new Set(['header', 'actions']);
 
 type Change = (view: ViewOutput, action: BlockElementAction, place: Place) => Promise<void>;
 
@@ -57,8 +57,8 @@ export function liveForms(wire: Wire, ask: (line: string, state: State, place: P
 }
 
 function wordsOf(answer: Answer): types.KnownBlock[] {
-  const { blocks } = renderSlack({ ...answer, actions: [] });
-  const said = blocks.filter(({ type }) => !forMessages.has(type));
+  const { blocks } = renderSlack({ ...answer, actions: [] }, { surface: 'view' });
+  const said = blocks.filter(({ type }) => !forAnswers.has(type));
   return answer.outcome === 'answered' ? said : [section(`⚠ ${answer.title}`), ...said];
 }
 

@@ -1,7 +1,8 @@
 import type { Command } from '../../commands/command.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { clip } from '../text.ts';
-import { IMPORT_SHORTCUT, UMBRELLA } from './converse.ts';
+import { UMBRELLA } from './converse.ts';
+import { EXPLAIN_SHORTCUT, IMPORT_SHORTCUT } from './shortcuts.ts';
 
 /** What the bot may do, and why: the least it needs. */
 export const slackScopes: Readonly<Record<string, string>> = {
@@ -63,7 +64,7 @@ export function slackManifest(commands: readonly Command[], { name = 'Sextant', 
     },
     features: {
       bot_user: { display_name: name, always_online: true },
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       shortcuts: [
         {
           name: 'Import this file',
@@ -71,13 +72,19 @@ export function slackManifest(commands: readonly Command[], { name = 'Sextant', 
           callback_id: IMPORT_SHORTCUT,
           description: 'Looks at the files of a message before they come in',
         },
+        {
+          name: 'Explain this number',
+          type: 'message',
+          callback_id: EXPLAIN_SHORTCUT,
+          description: 'Tells where a number in the message came from, to you alone',
+        },
       ],
       slash_commands: slashCommands(commands).map((entry) => ({ ...entry, ...address })),
     },
     oauth_config: { scopes: { bot: Object.keys(slackScopes) } },
     settings: {
       event_subscriptions: {
-        bot_events: ['app_uninstalled', 'tokens_revoked'],
+        bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'],
         ...(requestUrl !== undefined && { request_url: requestUrl }),
       },
       interactivity: { is_enabled: true, ...(requestUrl !== undefined && { request_url: requestUrl }) },

@@ -1,4 +1,7 @@
-import type { types } from '@slack/bolt';
+import type { types, ViewOutput } from '@slack/bolt';
+import type { Ask } from '../../commands/call.ts';
+import { count, say, type Words } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import { commandLine } from '../arguments.ts';
 import { clip } from '../text.ts';
 import type { Answer, Field, Form } from '../told.ts';
@@ -27,36 +30,77 @@ const MAX_ERROR = 500;
 export type Origin = {
   readonly line: string;
   readonly channel: string;
+  readonly thread?: string;
   readonly respondTo?: string;
+  /** It stands in the window that answers: that is where its own answer is shown. */
+  readonly inView?: true;
   /** What is asked with the answers while it is filled in. */
   readonly live?: string;
 };
 
 /** A form as a modal. Null when its command line is too long to be carried. */
-export function formModal(form: Form, origin: Origin, wants?: { readonly file: true }): types.ModalView | null {
+export function formModal(
+  form: Form,
+  origin: Origin,
+  { language, file }: { readonly language: Language; readonly file?: true },
+): types.ModalView | null {
   const { live } = form;
   const private_metadata = JSON.stringify({ ...origin, ...(live && { live: commandLine(live) }) });
   if (private_metadata.length > MAX_PRIVATE_METADATA) return null;
+  const said = speaker(language);
   const inputs = form.fields.flatMap((field): types.KnownBlock[] => [
-    { ...inputBlock(field), ...(live && { dispatch_action: true }) },
+    { ...inputBlock(field, said), ...(live && { dispatch_action: true }) },
     ...(live && field.nudge !== undefined ? [nudgeBlock(field.name, field.nudge)] : []),
   ]);
-  const blocks = [...inputs.slice(0, MAX_MODAL_BLOCKS - (live ? MOST_LIVE_BLOCKS : 1)), ...(live ? [liveHint] : [])];
+  const hint = { ...small(said(say`Change a number, and what it promises is shown here.`)), block_id: `${LIVE}-0` };
+  const blocks = [...inputs.slice(0, MAX_MODAL_BLOCKS - (live ? MOST_LIVE_BLOCKS : 1)), ...(live ? [hint] : [])];
   return {
     type: 'modal',
     callback_id: FORM,
     title: plain(form.title, MAX_MODAL_TITLE),
     submit: plain(form.submit, MAX_MODAL_TITLE),
-    close: plain('Cancel', MAX_MODAL_TITLE),
+    close: plain(said(say`Cancel`), MAX_MODAL_TITLE),
     private_metadata,
-    blocks: wants?.file ? [fileBlock(), ...blocks] : blocks,
+    blocks: file ? [fileBlock(said), ...blocks] : blocks,
   };
+}
+
+type Speaker = (words: Words) => string;
+
+function speaker(language: Language): Speaker {
+  return (words) => tell(words, { language, shop: null });
+}
+
+/** The form that a modal shows, with what was typed into it: to be shown once more. */
+export function formOf({ title, submit, blocks, state }: ViewOutput, live: Ask | undefined): Form {
+  const shown = blocks as types.KnownBlock[];
+  const typed = filledIn(state.values);
+  const fields = shown.flatMap((block, at): Field[] => {
+    if (block.type !== 'input' || block.block_id === FILE) return [];
+    const name = fieldOf(block.block_id ?? '');
+    const { element, label, hint, optional } = block;
+    const nudge = nudgeIn(shown[at + 1]);
+    return [
+      {
+        name,
+        label: label.text,
+        required: optional !== true,
+        kind: element.type === 'number_input' ? 'number' : element.type === 'static_select' ? 'choice' : 'text',
+        ...(hint && { hint: hint.text }),
+        ...(typed[name] !== undefined && { initial: typed[name] }),
+        ...(nudge !== null && { nudge }),
+        ...(element.type === 'static_select' && {
+          choices: (element.options ?? []).map(({ text, value = '' }) => ({ value, label: text.text })),
+        }),
+      },
+    ];
+  });
+  return { title: title.text, submit: submit?.text ?? '', fields, ...(live && { live }) };
 }
 
 /** Blocks that say what the answers so far lead to; they stand last. */
 const LIVE = 'live';
 export const MOST_LIVE_BLOCKS = 10;
-const liveHint = { ...small('Change a number, and what it promises is shown here.'), block_id: `${LIVE}-0` };
 
 export function isLive(block: { readonly block_id?: string }): boolean {
   return block.block_id?.startsWith(`${LIVE}-`) === true;
@@ -84,6 +128,12 @@ export function readNudge(actionId: string, value = ''): { readonly field: strin
   return actionId.startsWith(`${NUDGE}:`) && field !== undefined ? { field, by: Number(by) } : null;
 }
 
+/** By what share the buttons after a field move it. */
+function nudgeIn(block: types.KnownBlock | undefined): number | null {
+  const last = block?.type === 'actions' ? block.elements.at(-1) : undefined;
+  return last?.type === 'button' ? (readNudge(last.action_id ?? '', last.value)?.by ?? null) : null;
+}
+
 /** Slack keeps what was typed under a block's id: a number that is set by us stands under a new one, "line-7~2". */
 export function fieldOf(blockId: string): string {
   return blockId.replace(/~\d+$/, '');
@@ -94,19 +144,21 @@ export function nextBlockId(blockId: string): string {
   return `${fieldOf(blockId)}~${Number(turn) + 1}`;
 }
 
-function fileBlock(): types.InputBlock {
+function fileBlock(said: Speaker): types.InputBlock {
   return {
     type: 'input',
     block_id: FILE,
-    label: plain('File, or several that belong together', 2000),
-    hint: plain('CSV, TSV or Excel, also gzipped', 2000),
+    label: plain(said(say`File, or several that belong together`), 2000),
+    hint: plain(said(say`CSV, TSV or Excel, also gzipped`), 2000),
     element: { type: 'file_input', action_id: ANSWER, max_files: MAX_FILES },
   };
 }
 
-function inputBlock(field: Field): types.InputBlock {
+function inputBlock(field: Field, said: Speaker): types.InputBlock {
   const { name, label, required } = field;
-  const hint = field.hint ?? leftOut(field);
+  const left = choicesLeftOut(field);
+  const hint =
+    field.hint ?? (left > 0 ? said(say`… ${count(left)} more choices, which can be typed in the command`) : '');
   return {
     type: 'input',
     block_id: name,
@@ -143,9 +195,8 @@ function areSelectable({ choices = [] }: Field): boolean {
   return choices.length > 0 && choices.every(({ value }) => value.length > 0 && value.length <= MAX_OPTION_VALUE);
 }
 
-function leftOut({ kind, choices = [] }: Field): string | null {
-  const left = choices.length - MAX_OPTIONS;
-  return kind === 'choice' && left > 0 ? `… ${left} more choices, which can be typed in the command` : null;
+function choicesLeftOut({ kind, choices = [] }: Field): number {
+  return kind === 'choice' ? choices.length - MAX_OPTIONS : 0;
 }
 
 /** The state of a submitted modal, as Slack sends it. */

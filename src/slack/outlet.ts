@@ -4,9 +4,9 @@ import type { Outlet } from '../doors.ts';
 import { DeliveryError } from '../doors.ts';
 import { deliveryError, platformError } from './errors.ts';
 import type { Outsiders } from './outsiders.ts';
-import { renderWithPictures } from './pictures.ts';
+import { type Pictured, renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
-import { directChannel, noPreviews } from './tell.ts';
+import { addPictures, directChannel, noPreviews } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 /** Everybody in the workspace can read a message's metadata: it carries the outbox key and nothing else. */
@@ -39,6 +39,20 @@ export function slackOutlet(
     return person === undefined ? target : directChannel(wire, person);
   };
 
+  /** By message, the pictures that are still awaited: what is said after them is newer than they are. */
+  const awaited = new Map<string, Pictured['late']>();
+  const follow = (channel: string, ts: string, late: Pictured['late']) => {
+    const message = `${channel} ${ts}`;
+    awaited.delete(message);
+    if (!late) return;
+    awaited.set(message, late);
+    void addPictures(wire, late, async (say) => {
+      if (awaited.get(message) !== late) return;
+      awaited.delete(message);
+      await client.chat.update({ channel, ts, ...say });
+    });
+  };
+
   /** Looks through one list of messages for the one that carries `key`. */
   const search = async (key: string, page: (cursor?: string) => Promise<Page>): Promise<string | null> => {
     let cursor: string | undefined;
@@ -62,19 +76,24 @@ export function slackOutlet(
       mapped(me.name, async () => {
         const channel = await channelId(target);
         if (await outsiders(channel)) throw foreignReaders();
-        const { text, blocks, files } = await renderWithPictures(wire, message);
+        const { message: written, late } = await renderWithPictures(wire, message);
+        const { text, blocks, files } = written;
         const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
         const say = { channel, text, ...noPreviews, metadata };
         const inThread = { ...say, blocks, ...(thread !== null && { thread_ts: thread }) };
         const posted = await client.chat.postMessage(inThread).catch((error: unknown) => {
           // A picture can turn out unusable after it looked ready. The numbers go out all the same.
           if (platformError(error) === 'invalid_blocks') {
-            return client.chat.postMessage({ ...inThread, blocks: renderSlack(message).blocks });
+            return client.chat.postMessage({
+              ...inThread,
+              blocks: renderSlack(message, { keep: wire.memory.keep }).blocks,
+            });
           }
           if (thread !== null && isNoThread(error)) return client.chat.postMessage({ ...say, blocks });
           throw error;
         });
         if (posted.ts === undefined) throw new DeliveryError('unknown', 'Slack named no message');
+        follow(channel, posted.ts, late);
         for (const { name, content } of files) {
           await client
             .filesUploadV2({
@@ -90,10 +109,14 @@ export function slackOutlet(
 
     update: (target, ref, message) =>
       mapped(me.name, async () => {
-        const { text, blocks } = await renderWithPictures(wire, message);
+        const { message: written, late } = await renderWithPictures(wire, message);
+        const { text, blocks } = written;
+        const channel = await channelId(target);
+        follow(channel, ref, undefined);
         await client.chat
-          .update({ channel: await channelId(target), ts: ref, text, blocks })
+          .update({ channel, ts: ref, text, blocks })
           .catch((error: unknown) => (platformError(error) === 'message_not_found' ? null : Promise.reject(error)));
+        follow(channel, ref, late);
       }),
 
     async nameOf(target) {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Reader } from '../../words/tell.ts';
+import { count, plural, say, type Words } from '../../words/say.ts';
+import { type Language, type Reader, tell } from '../../words/tell.ts';
 import { clip, formatRows, formatValue, isNumeric, moreRows, tableText } from '../text.ts';
 import type { ChartPart, Fact, Part, Rendered, Table } from '../told.ts';
 import {
@@ -8,6 +9,7 @@ import {
   MAX_BLOCKS,
   MAX_HEADER,
   MAX_MESSAGE_TEXT,
+  MAX_MODAL_BLOCKS,
   MAX_SECTION,
   MAX_TABLE_COLUMNS,
   MAX_TABLE_ROWS,
@@ -32,10 +34,22 @@ const MAX_FACT = 500;
 const MAX_TEXT_ROWS = 500;
 
 type FilePart = Extract<Part, { kind: 'file' }>;
+/** A message, or what takes no table: the App Home and the forms. */
+export type Surface = 'message' | 'view';
+
+export type Setting = {
+  readonly surface?: Surface;
+  /** The id of the uploaded file of a chart; a chart without one is told in words. */
+  readonly pictures?: ReadonlyMap<ChartPart, string>;
+  /** Keeps what is too long for a button and gives a key to it. Without, such a button is left out and counted. */
+  readonly keep?: (text: string) => string;
+};
+
 /** How many blocks and characters a message can still take. */
 type Room = { readonly blocks: number; readonly text: number };
 type Page = {
   readonly reader: Reader;
+  readonly surface: Surface;
   readonly pictures: ReadonlyMap<ChartPart, string>;
   /** Slack takes one table block per message; further tables are written in fixed width. */
   readonly tableTaken: boolean;
@@ -51,32 +65,36 @@ export type SlackMessage = {
   readonly files: readonly FilePart[];
 };
 
-/**
- * A reply as Block Kit. `pictures` maps a chart to the id of its uploaded file; a chart without one is told in words.
- * What does not fit is counted in the last lines.
- */
-export function renderSlack(message: Rendered, pictures: Page['pictures'] = new Map()): SlackMessage {
+/** A reply as Block Kit. What does not fit is counted in the last lines. */
+export function renderSlack(
+  message: Rendered,
+  { surface = 'message', pictures = new Map(), keep }: Setting = {},
+): SlackMessage {
   const { shop, language, parts } = message;
   const title = `${shop?.demo ? 'DEMO · ' : ''}${message.title}`;
   const blocks: types.KnownBlock[] = [header(title)];
-  const buttons = buttonBlocks(message.actions ?? []);
+  const buttons = buttonBlocks(message.actions ?? [], language, keep);
+  const most = surface === 'message' ? MAX_BLOCKS : MAX_MODAL_BLOCKS;
   const charts: ChartPart[] = [];
   let left = 0;
 
   for (const part of parts) {
     const room = {
-      blocks: MAX_BLOCKS - 1 - blocks.length - buttons.length,
+      blocks: most - 1 - blocks.length - buttons.length,
       text: MAX_MESSAGE_TEXT - NOTE_ROOM - textSize(blocks) - textSize(buttons),
     };
     const tableTaken = blocks.some(({ type }) => type === 'table');
-    const made = renderPart(part, room, { reader: { shop, language }, pictures, tableTaken });
+    const made = renderPart(part, room, { reader: { shop, language }, surface, pictures, tableTaken });
     if (made.length === 0 || made.length > room.blocks || textSize(made) > room.text) left++;
     else {
       blocks.push(...made);
       if (part.kind === 'chart') charts.push(part);
     }
   }
-  if (left > 0) blocks.push(small(`… ${left} more ${left === 1 ? 'part' : 'parts'} of this answer did not fit`));
+  if (left > 0) {
+    const one = say`… 1 more part of this answer did not fit`;
+    blocks.push(note(plural(left, one, say`… ${count(left)} more parts of this answer did not fit`), language));
+  }
   return {
     text: inert(clip(title, MAX_HEADER)),
     blocks: [...blocks, ...buttons],
@@ -85,13 +103,18 @@ export function renderSlack(message: Rendered, pictures: Page['pictures'] = new 
   };
 }
 
+function note(words: Words, language: Language): types.ContextBlock {
+  return small(tell(words, { language, shop: null }));
+}
+
 function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
   switch (part.kind) {
     case 'text':
-      return textBlocks(part.text, room);
+      return textBlocks(part.text, room, page.reader);
     case 'facts':
       return factBlocks(part.facts, room, page.reader);
     case 'table':
+      if (page.surface === 'view') return listBlocks(part, room, page.reader);
       return page.tableTaken || part.columns.length > MAX_TABLE_COLUMNS
         ? fixedWidthTable(part, room, page.reader)
         : tableBlocks(part, room, page.reader);
@@ -100,12 +123,12 @@ function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
     case 'note':
       return [small(part.text)];
     case 'file':
-      return [small(`File: ${part.name}, ${kilobytes(part.content)} kB`)];
+      return [note(say`File: ${part.name}, ${count(kilobytes(part.content))} kB`, page.reader.language)];
   }
 }
 
 /** Long text in several sections, cut where a line ends. */
-function textBlocks(raw: string, room: Room): types.KnownBlock[] {
+function textBlocks(raw: string, room: Room, { language }: Reader): types.KnownBlock[] {
   const text = printable(raw);
   const whole = pieces(text, MAX_SECTION);
   if (whole.length <= room.blocks && text.length <= room.text) return whole.map(section);
@@ -113,7 +136,9 @@ function textBlocks(raw: string, room: Room): types.KnownBlock[] {
   const most = Math.min(room.text, (room.blocks - 1) * (MAX_SECTION / 2)) - NOTE_ROOM;
   if (most < LEAST_TEXT) return [];
   const kept = clip(text, most);
-  return [...pieces(kept, MAX_SECTION).map(section), small(`… ${text.length - kept.length + 1} more characters`)];
+  const left = text.length - kept.length + 1;
+  const counted = plural(left, say`… 1 more character`, say`… ${count(left)} more characters`);
+  return [...pieces(kept, MAX_SECTION).map(section), note(counted, language)];
 }
 
 function pieces(text: string, most: number): string[] {
@@ -136,7 +161,10 @@ function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): types.K
   }
   if (shown === 0) return [];
   const left = facts.length - shown;
-  if (left > 0) elements.push(words(`\n… ${left} more ${left === 1 ? 'figure' : 'figures'}`));
+  if (left > 0) {
+    const counted = plural(left, say`… 1 more figure`, say`… ${count(left)} more figures`);
+    elements.push(words(`\n${tell(counted, reader)}`));
+  }
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
@@ -196,6 +224,41 @@ function fixedWidthTable(table: Table, room: Room, reader: Reader): types.KnownB
   return [
     ...titleBlocks(title),
     { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }] },
+  ];
+}
+
+/** Where no table goes, a bullet a row: its name, then its values, those that are no words with their column's title. */
+function listBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
+  const { columns, rows, title } = table;
+  if (columns.length === 0) return [];
+  const written = formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop);
+  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
+  const items: types.RichTextSection[] = [];
+  for (const [at, cells] of written.entries()) {
+    const values = cells.flatMap((cell, column) => {
+      if (column === 0 || rows[at]![column] === null || oneLine(cell) === '') return [];
+      const { unit, title: of } = columns[column]!;
+      return [clip(oneLine(unit === 'text' || of === '' ? cell : `${of} ${cell}`), MAX_CELL)];
+    });
+    const name = words(clip(oneLine(cells[0]!), MAX_CELL), { bold: true });
+    const elements = [name, ...(values.length > 0 ? [words(` · ${values.join(' · ')}`)] : [])];
+    budget -= textSize(elements);
+    if (budget < 0) break;
+    items.push({ type: 'rich_text_section', elements });
+  }
+  const left = rows.length - items.length;
+  if (items.length === 0 && rows.length > 0) return [];
+  return [
+    ...titleBlocks(title),
+    ...(items.length > 0
+      ? [
+          {
+            type: 'rich_text' as const,
+            elements: [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: items }],
+          },
+        ]
+      : []),
+    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
   ];
 }
 

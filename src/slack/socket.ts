@@ -37,6 +37,7 @@ export function keepConnected(
   client.on('disconnected', () => {
     if (state !== 'connected') return;
     state = 'connecting';
+    log('info', 'the line to Slack ended, connecting anew');
     connect().catch((error: unknown) => log('error', inWords(error)));
   });
 

@@ -1,4 +1,6 @@
 import type { webApi } from '@slack/bolt';
+import type { Language } from '../../words/tell.ts';
+import type { ButtonMemory } from '../button-memory.ts';
 import type { ChartPart, Rendered } from '../told.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
@@ -15,6 +17,11 @@ export type Wire = {
   readonly pause: (ms: number) => Promise<void>;
   /** How long a click or a form waits for its answer before the person is told that it takes longer. */
   readonly patienceMs: number;
+  /** What one person reads, where there is no answer yet that says it. */
+  readonly languageOf: (user: string) => Language;
+  readonly memory: ButtonMemory;
+  /** True once the door takes no more work: what is late is given up. */
+  readonly closing: () => boolean;
   readonly log: Log;
 };
 

@@ -1,7 +1,10 @@
 import type { Luggage } from '../../commands/call.ts';
+import { say } from '../../words/say.ts';
 import type { Answer } from '../told.ts';
+import { ownWords } from './own-words.ts';
+import { renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
-import { directChannel, noPreviews, sendFiles } from './tell.ts';
+import { addPictures, directChannel, noPreviews, rendered, sendFiles } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 /** One direct message that says how far long work has come. It appears with the first word of progress. */
@@ -19,14 +22,8 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
   let at: { readonly channel: string; readonly ts: string } | null = null;
   let last: Promise<void> = Promise.resolve();
 
-  async function say(words: string): Promise<void> {
-    const { text, blocks } = renderSlack({
-      title: 'Working on it …',
-      tone: 'plain',
-      parts: [{ kind: 'text', text: words }],
-      shop: null,
-      language: 'en',
-    });
+  async function show(words: string): Promise<void> {
+    const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, words));
     try {
       if (at) {
         await wire.client.chat.update({ ...at, text, blocks });
@@ -43,20 +40,26 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
   return {
     luggage: {
       progress({ words }) {
-        last = last.then(() => say(words));
+        last = last.then(() => show(words));
       },
     },
     async become(answer) {
       await last;
       if (!at) return false;
+      const { channel, ts } = at;
+      const { message, late } = await renderWithPictures(wire, answer).catch(() => ({
+        message: rendered(wire, answer, 'message'),
+        late: undefined,
+      }));
       try {
-        const { text, blocks } = renderSlack(answer);
-        await wire.client.chat.update({ ...at, text, blocks });
+        const { text, blocks } = message;
+        await wire.client.chat.update({ channel, ts, text, blocks });
       } catch (error) {
         wire.log('warn', `a working message did not become the answer: ${inWords(error)}`);
         return false;
       }
-      await sendFiles(wire, { user, channel: at.channel }, answer);
+      if (late) void addPictures(wire, late, (later) => wire.client.chat.update({ channel, ts, ...later }));
+      await sendFiles(wire, { user, channel }, answer);
       return true;
     },
   };

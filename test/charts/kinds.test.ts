@@ -85,8 +85,8 @@ describe('a scatter', () => {
     const part = scatter(Array.from({ length: 12_000 }, (_, i) => point(i + 1)));
     const dots = drawn(part).find(({ data }) => data.values.some((row) => 'Group' in row))!;
 
-    expect(dots.data.values).toHaveLength(4000);
-    expect(JSON.stringify(vegaLiteSpec(part, reader))).toContain('one dot for 3 of them');
+    expect(dots.data.values).toHaveLength(1500);
+    expect(JSON.stringify(vegaLiteSpec(part, reader))).toContain('one dot for 8 of them');
   });
 
   it('names every group at its centre, once and a white edge', () => {

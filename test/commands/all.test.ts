@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { ana, clock, databaseFile, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
 
 describe('every command', () => {
@@ -18,7 +19,7 @@ describe('every command', () => {
   it('has a name of its own, a summary without a full stop, and arguments with a meaning', () => {
     expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
     for (const command of commands) {
-      expect(command.summary).not.toMatch(/\.$/);
+      expect(inEnglish(command.summary)).not.toMatch(/\.$/);
       for (const { name, description } of argumentsOf(command))
         expect(description, `${command.name} ${name}`).not.toBe(name);
     }

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptBudget } from '../../commands/runs/budget.ts';
-import type { Answer } from '../../src/told.ts';
 import { HOUR_MS } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, raka, rina, table, vina, words } from '../support/house.ts';
-
-function posts({ db }: ReturnType<typeof demoHouse>): Answer[] {
-  return db
-    .prepare<[], string>('SELECT content FROM outbox ORDER BY id')
-    .pluck()
-    .all()
-    .map((each) => JSON.parse(each));
-}
+import { posts } from '../support/outbox.ts';
 
 describe('/budget policy', () => {
   it('is read by all, changed by an admin, and every change is on record', async () => {

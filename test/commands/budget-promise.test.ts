@@ -58,7 +58,7 @@ describe('a promise', () => {
     await weeks(2);
     expect((await weeks(2)).title).toBe('No shift has news');
     expect(words(card())).toMatch(
-      /P-1: promised IDR .* a week, seen .* over 2 weeks: .*closes after 16 Feb – 29 Mar 2026/,
+      /P-1: promised IDR .* a week, seen .* over 2 weeks\. .*closes after 16 Feb – 29 Mar 2026/,
     );
     await weeks(6);
     await weeks(8);
@@ -76,7 +76,7 @@ describe('a promise', () => {
     await weeks(6);
     expect(findings(setting)).toEqual(['6 worked']);
     expect(words(await say('/budget promise P-1', vina))).toMatch(
-      /P-1: promised IDR .* a week, seen IDR .* \(80%: .*\) over 6 weeks → worked\./,
+      /P-1: promised IDR .* a week, seen IDR .* \(80%: .*\) over 6 weeks\. It worked\./,
     );
     const record = await say('/budget record', vina);
     expect(fact(record, 'Worked').value).toBe(1);
@@ -184,7 +184,7 @@ describe('/lookback', () => {
     state.promises.say('P-1.v1', finding, time.at - DAY_MS);
     const answer = await say('/lookback', rina);
     expect(words(answer)).toMatch(
-      /P-1: promised IDR .* a week, seen IDR 3M \(80%: −IDR 5M to IDR 11M\) over 6 weeks → can't tell\./,
+      /P-1: promised IDR .* a week, seen IDR 3M \(80%: −IDR 5M to IDR 11M\) over 6 weeks\. The weeks can't tell whether it worked\./,
     );
     expect(answer.actions!.map(({ label }) => label)).toContain('Shifts');
   });
@@ -196,7 +196,9 @@ describe('a shift carried out by hand', () => {
     const { say, card, db, time, state } = setting;
     await say('/budget propose max-step:20', rina);
     await say('/budget approve P-1', dina);
-    expect(words(await say('/budget show P-1', rina))).toMatch(/Set .* from IDR [\d,]+ to IDR [\d,]+ a week/);
+    expect(words(await say('/budget show P-1', rina))).toMatch(
+      /Set these budgets:\n.* from IDR [\d,]+ to IDR [\d,]+ a week\./,
+    );
     expect((await say('/budget execute P-1', rina)).outcome).toBe('refused');
     await say('/budget done P-1', rina);
     expect(words(card())).toMatch(/Carried out by Rina\. Set by hand, .*, receipt X-1\./);

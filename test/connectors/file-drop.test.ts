@@ -87,7 +87,7 @@ describe('the drop folder', () => {
     rmSync(folder, { recursive: true });
     await expect(drop.send(order)).rejects.toMatchObject({
       kind: 'refused',
-      message: 'File drop refused: the drop folder is not there',
+      message: 'File drop refused: the drop folder is not there.',
     });
     expect(existsSync(folder)).toBe(false);
     mkdirSync(folder);

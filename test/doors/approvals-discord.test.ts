@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { directChannel } from '../fakes/discord/rest.ts';

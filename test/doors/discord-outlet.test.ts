@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import type { Rendered } from '../../src/told.ts';
@@ -74,6 +74,19 @@ describe('post', () => {
     expect(discord.world.messages).toMatchObject([{ id: ref }]);
   });
 
+  it('does not take a page for an answer, and is found', async () => {
+    discord.faults.push({
+      at: `POST /channels/${channel}/messages`,
+      how: 200,
+      body: '<html>maintenance</html>',
+      after: true,
+    });
+
+    await expect(door.outlet.post(channel, digest, key)).rejects.toMatchObject({ kind: 'unknown' });
+
+    expect(await door.outlet.find(channel, key)).toBe(discord.world.messages[0]!.id);
+  });
+
   it('can still be found when Discord has forgotten the nonce', async () => {
     discord.faults.push({ at: `POST /channels/${channel}/messages`, how: 'cut after' });
     await door.outlet.post(channel, digest, key).catch(() => {});
@@ -126,6 +139,19 @@ describe('update', () => {
     await door.outlet.update(channel, ref, digest);
 
     expect(discord.world.messages).toEqual([]);
+  });
+
+  it.each(['GET', 'PATCH'])('does not take a page for an answer to its %s', async (method) => {
+    const ref = await door.outlet.post(channel, digest, key);
+    discord.faults.push({ at: `${method} /channels/${channel}/messages/`, how: 200, body: '<html>maintenance</html>' });
+
+    await expect(door.outlet.update(channel, ref, { ...digest, title: 'Approved' })).rejects.toMatchObject({
+      kind: 'unknown',
+    });
+    await door.outlet.update(channel, ref, { ...digest, title: 'Approved' });
+
+    expect(discord.world.messages).toMatchObject([{ embeds: [{ title: 'Approved' }] }]);
+    expect(await door.outlet.find(channel, key)).toBe(ref);
   });
 
   it('may simply be tried again when it is unclear whether it worked', async () => {

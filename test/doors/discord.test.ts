@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { type DiscordOptions, openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { type MadeUpHouse, madeUpHouse } from '../fakes/discord/house.ts';

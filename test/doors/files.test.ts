@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { argumentsOf, type Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';

@@ -76,6 +76,29 @@ export const commands: readonly Command[] = [
   }),
 ];
 
+/** Those of every house that the door asks by itself. */
+const others: readonly Command[] = [
+  defineCommand({
+    name: 'home',
+    summary: 'What waits for you',
+    examples: ['home'],
+    needs: null,
+    hidden: true,
+    input: z.strictObject({}),
+    run: never,
+  }),
+  defineCommand({
+    name: 'why',
+    summary: 'Where a number came from',
+    examples: ['why F-1'],
+    needs: 'viewer',
+    hidden: true,
+    bare: 'id',
+    input: z.strictObject({ id: text('which') }),
+    run: never,
+  }),
+];
+
 export const approvalCard: Reply = {
   title: 'P-31 waits for a decision',
   tone: 'plain',
@@ -119,12 +142,13 @@ export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | P
       ...said,
     };
   };
+  const known = [...commands, ...others];
   const house: House = {
-    commands,
+    commands: known,
     ask,
     keep: never,
     askLine(line, caller, luggage) {
-      const parsed = parseCommandLine(line, commands);
+      const parsed = parseCommandLine(line, known);
       return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, luggage);
     },
   };

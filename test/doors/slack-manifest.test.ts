@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand } from '../../commands/command.ts';
+import { commands as real } from '../../commands/index.ts';
+import { commandAt, discordCommands } from '../../src/discord/register.ts';
 import { slackManifest, slackScopes } from '../../src/slack/manifest.ts';
+import { demoHouse, table } from '../support/house.ts';
 import { commands } from './slack-house.ts';
 
 function named(name: string): Command {
@@ -32,12 +37,14 @@ describe('the Slack manifest', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/sextant', '/why']);
   });
 
-  it('offers the shortcut on a message that its door listens for', () => {
+  it('offers the shortcuts on a message that its door listens for, and the Home', () => {
     const { features } = slackManifest(commands);
 
     expect(features.shortcuts).toMatchObject([
       { name: 'Import this file', type: 'message', callback_id: 'import_file' },
+      { name: 'Explain this number', type: 'message', callback_id: 'explain_number' },
     ]);
+    expect(features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
     expect(features.shortcuts.every(({ name, description }) => name.length <= 24 && description.length <= 150)).toBe(
       true,
     );
@@ -48,6 +55,10 @@ describe('the Slack manifest', () => {
 
     expect(oauth_config.scopes.bot).toEqual(Object.keys(slackScopes));
     expect(Object.values(slackScopes).every((why) => why.startsWith('to ') || why.startsWith('the same'))).toBe(true);
+    expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_uninstalled', 'tokens_revoked']);
+    const told = readFileSync(join(import.meta.dirname, '../../docs/slack.md'), 'utf8');
+    const rows = [...told.matchAll(/^\| `([\w:]+)`\s+\| (.*?)\s+\|$/gm)].map(([, scope, why]) => [scope, why]);
+    expect(Object.fromEntries(rows)).toEqual(slackScopes);
     expect(settings).toMatchObject({ socket_mode_enabled: true, interactivity: { is_enabled: true } });
   });
 
@@ -68,5 +79,25 @@ describe('the Slack manifest', () => {
     expect(() => slackManifest(bad, { name: 'n'.repeat(36) })).toThrow(
       /36 characters[\s\S]*53 slash commands[\s\S]*\/Größe[\s\S]*over 32/,
     );
+  });
+});
+
+describe('what may be asked', () => {
+  const open = real.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const firstWords = [...new Set(open.map((name) => name.split(' ')[0]!))];
+
+  it('is the same in help, in Slack and in Discord', async () => {
+    const { features } = slackManifest(real);
+    const inSlack = features.slash_commands.map(({ command }) => command.slice(1));
+    const inDiscord = discordCommands(real).flatMap(({ name: command, options = [] }) => {
+      const subs = options.flatMap((each) => (each.type === 1 ? [each.name] : []));
+      return (subs.length > 0 ? subs : [null]).map((sub) => commandAt({ command, sub }, real)?.name);
+    });
+    const inHelp = table(await demoHouse().say('/help')).rows.map(([name]) => String(name).slice(1));
+
+    expect(inHelp).toEqual(open);
+    expect(inDiscord.toSorted()).toEqual(open.toSorted());
+    // Slack keeps some names for itself: those go by /sextant, which stands first.
+    expect(inSlack).toEqual(['sextant', ...firstWords.filter((word) => !['help', 'status'].includes(word))]);
   });
 });

@@ -140,8 +140,11 @@ describe('the Slack outlet', () => {
     expect(await outlet.find('C1', 'k')).toBeNull();
   });
 
-  it('finds what was posted when the line was cut after it, so that nobody reads it twice', async () => {
-    slack.fails('chat.postMessage', { cut: 'after' });
+  it.each([
+    ['the line was cut', { cut: 'after' }],
+    ['a page came instead of an answer', { status: 200, body: '<html>', after: true }],
+  ] as const)('finds what was posted when %s after it, so that nobody reads it twice', async (_, fault) => {
+    slack.fails('chat.postMessage', fault);
 
     expect(await failureOf(outlet.post('C1', digest, 'k'))).toMatchObject({ kind: 'unknown' });
 

@@ -454,6 +454,135 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     await slack.sees('U2', /no longer open/);
   });
 
+  it('leads back to a form that closed before it was refused, with all that was typed', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { asked, door: opened } = await open(
+      kind,
+      async () => {
+        await working;
+        return refusal('P-31 is no longer open', 'See /budget pending.');
+      },
+      { patienceMs: 20 },
+    );
+    const fields = [
+      { name: 'reason', label: 'Why?', kind: 'text', required: true, hint: 'In your own words' },
+      { name: 'amount', label: 'How much?', kind: 'number', required: false, nudge: 0.1 },
+      { name: 'vote', label: 'What?', kind: 'choice', required: true, choices: many(60) },
+    ] as const;
+    const form = { title: 'Decide', submit: 'Send', fields, live: { name: 'forecast', input: {} } };
+    const action = { ...approvalCard.actions![1]!, form };
+    await opened.outlet.post('C1', { ...approvalCard, actions: [action], shop: null, language: 'en' }, 'card');
+    await slack.clicks('U2', 'Reject');
+    const first = await slack.until(() => slack.form('U2'), 'a form');
+    const typed = { reason: 'too early "said" Ana', amount: '12.5', vote: 'choice number 7' };
+    await slack.submits('U2', typed);
+    finish();
+    await slack.sees('U2', /no longer open/);
+
+    await slack.clicks('U2', 'Back to the form');
+
+    const again = await slack.until(() => slack.form('U2'), 'the form');
+    const inputs = (view: Record<string, unknown>) =>
+      (view.blocks as { element?: object; block_id: string }[]).map(({ element, ...block }) => ({
+        ...block,
+        element: { ...element, initial_value: undefined, initial_option: undefined },
+      }));
+    expect(inputs(again.view)).toEqual(inputs(first.view));
+    expect(again.view.private_metadata).toContain('"live":"forecast"');
+    await slack.submits('U2', {});
+    await slack.until(
+      () => asked.filter(({ ask }) => ask.name === 'budget decide').length === 2,
+      'it to be asked again',
+    );
+    expect(asked.at(-1)?.ask.input).toMatchObject(typed);
+  });
+
+  it('leads back to the form of a file that did not come, with what was typed beside it', async () => {
+    await open(kind, () => reply('Imported'));
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+    slack.fails('files-pri', { status: 500 });
+    await slack.submits('U1', { layout: 'generic' }, [slack.fileOf('orders.csv', 'a')]);
+    await slack.sees('U1', /The file was not taken/);
+
+    await slack.clicks('U1', 'Back to the form');
+
+    const form = await slack.until(() => slack.form('U1'), 'the form');
+    expect(JSON.stringify(form.view)).toContain('"initial_option":{"text":{"type":"plain_text","text":"generic"');
+  });
+
+  it('opens a form that takes long to make as soon as it is made', async () => {
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const made = approvalCard.actions![1]!;
+    const { door: opened } = await open(
+      kind,
+      async () => {
+        await working;
+        return { ...reply('Adjust'), actions: [made] };
+      },
+      { patienceMs: 20 },
+    );
+    const action = { label: 'Adjust', style: 'plain', opens: true, ask: made.ask } as const;
+    await opened.outlet.post('C1', { ...approvalCard, actions: [action], shop: null, language: 'en' }, 'card');
+    await slack.clicks('U2', 'Adjust');
+    await slack.until(() => /Working on it/.test(slack.window('U2')), 'a window');
+    slack.clock.advance(10_000);
+    finish();
+
+    const form = await slack.until(() => slack.form('U2'), 'the form');
+    expect(form.view.title).toMatchObject({ text: 'Reject P-31' });
+  });
+
+  it('carries what is too long for a button, and says so when it is kept no longer', async () => {
+    const kept = new Map<string, string>();
+    const memory = {
+      keep: (text: string) => {
+        kept.set('k', text);
+        return 'k';
+      },
+      recall: (key: string) => kept.get(key) ?? null,
+    };
+    const { asked, door: opened } = await open(kind, () => reply('Rejected'), { memory });
+    const note = 'x'.repeat(2500);
+    const ask = { name: 'budget decide', input: { id: 'P-31', vote: 'approve', reason: note } };
+    const actions = [{ label: 'Long', style: 'plain', ask } as const];
+    await opened.outlet.post('C1', { ...approvalCard, actions, shop: null, language: 'en' }, 'card');
+
+    await slack.clicks('U2', 'Long');
+    await slack.sees('U2', /Rejected/);
+    kept.clear();
+    await slack.clicks('U3', 'Long');
+
+    await slack.sees('U3', /That button is too old/);
+    expect(asked.map(({ ask: { input } }) => input.reason)).toEqual([note]);
+  });
+
+  it('tells the numbers in time and shows a picture that Slack was slow with when it comes', async () => {
+    slack.workspace.settings.fileProcessingMs = 40_000;
+    const { door: opened } = await open(kind, () => reply('Revenue', chart, { ...chart, title: 'Second' }));
+    const pictures = () =>
+      slack.visibleTo('U1').flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'image')).length;
+
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.until(() => pictures() === 2, 'the pictures in the answer');
+    expect(slack.visibleTo('U1')).toHaveLength(1);
+    expect(slack.callsOf('response_url')).toHaveLength(2);
+    const [first] = slack.callsOf('response_url');
+    expect(JSON.stringify(first!.args.blocks)).toContain(chart.alt);
+    expect(first!.at - slack.calls[0]!.at).toBeLessThan(25_000);
+
+    // The answer to a press cannot be changed: its pictures follow it.
+    await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
+    await slack.clicks('U1', 'Approve', { confirmed: true });
+    await slack.until(() => pictures() === 4, 'the pictures after the answer');
+  });
+
   it('tells the person even when an answer cannot be written', async () => {
     const broken = { ...reply('Revenue', sales), shop: { ...shop, locale: 'no locale' } };
     await open(kind, () => broken);
@@ -487,6 +616,29 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
     await slack.sees('U1', /Finished after all/);
     expect(asked).toHaveLength(1);
+  });
+
+  it('does not mind the tokens of people, and hears when its own is gone', async () => {
+    const { door: opened } = await open(kind, () => reply('Revenue'));
+    await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } });
+    await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: ['UOTHER'] } });
+    expect(opened.isConnected()).toBe(true);
+
+    await slack.event({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } });
+
+    await slack.until(() => /token was revoked/.test(opened.state()), 'the state');
+    expect(opened.isConnected()).toBe(false);
+  });
+
+  it('writes a failed call into the log once', async () => {
+    await open(kind, () => reply('Revenue'));
+    for (const method of ['response_url', 'chat.postEphemeral', 'chat.postMessage'])
+      slack.fails(method, { status: 503 });
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.until(() => log.length > 0, 'a line in the log');
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.sees('U1', /Revenue/);
+    expect(log).toEqual([expect.stringMatching(/^error: an answer could not be delivered/)]);
   });
 
   it('says that the app was removed', async () => {
@@ -619,3 +771,8 @@ describe('the socket', () => {
     expect(opened.state()).toBe('connected as @sextant');
   });
 });
+
+function many(count: number) {
+  const text = (i: number) => `choice number ${i}`;
+  return Array.from({ length: count }, (_, i) => ({ value: text(i), label: text(i) }));
+}

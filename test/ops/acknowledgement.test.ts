@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { memoryOfButtons } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import { openSlack } from '../../src/slack/door.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/arguments.ts';
-import { buttonId, memoryOfButtons, pressOf, readButtonId } from '../../src/discord/buttons.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
+import { buttonId, pressOf, readButtonId } from '../../src/discord/buttons.ts';
 import { checkMessage } from '../../src/discord/check.ts';
 import { escapeDiscord } from '../../src/discord/markup.ts';
 import { renderDiscord } from '../../src/discord/render.ts';

@@ -47,7 +47,7 @@ describe('renderSlack', () => {
         { kind: 'note', text: 'Data until 19 April' },
         { kind: 'file', name: 'list.csv', mime: 'text/csv', content: 'a,b\n' },
       ),
-      new Map([[chart, 'F123456789']]),
+      { pictures: new Map([[chart, 'F123456789']]) },
     );
 
     expect(text).toBe('Title');
@@ -135,7 +135,7 @@ describe('renderSlack', () => {
     const facts = Array.from({ length: 400 }, (_, i) => ({ label: `fact ${i}`, value: i, unit: 'count' }) as const);
 
     const text = textsIn(renderSlack(rendered({ kind: 'text', text: letters })).blocks);
-    const missing = Number(/… (\d+) more characters/.exec(text.join('\n'))?.[1]);
+    const missing = Number(/… ([\d,]+) more characters/.exec(text.join('\n'))?.[1]?.replace(',', ''));
     expect(text.slice(1, -1).join('\n').replace('…', '').length + missing).toBeGreaterThanOrEqual(letters.length - 10);
     expect(textsIn(renderSlack(rendered({ kind: 'facts', facts })).blocks).join('')).toMatch(/… \d+ more figures/);
     const parts = Array.from({ length: 80 }, () => ({ kind: 'note', text: 'small' }) as const);
@@ -170,7 +170,7 @@ describe('the laws of a message, over 300 random replies', () => {
   const seed = 20_260_420;
   const messages = Array.from({ length: 300 }, (_, i) => {
     const { message, pictures } = randomReply(seeded(seed + i));
-    return { message, seed: seed + i, shown: renderSlack(message, pictures) };
+    return { message, seed: seed + i, shown: renderSlack(message, { pictures }) };
   });
 
   it('keeps every limit of Slack', () => {
@@ -212,7 +212,9 @@ describe('forms', () => {
   ] as const;
 
   it('fit into Slack, and count the choices that do not', () => {
-    const view = formModal({ title: 'A title that is far too long', submit: 'Send', fields }, origin);
+    const view = formModal({ title: 'A title that is far too long', submit: 'Send', fields }, origin, {
+      language: 'en',
+    });
 
     expect(problemsInView({ ...view }, () => true)).toEqual([]);
     expect(textsIn(view)).toContain('… 30 more choices, which can be typed in the command');
@@ -220,7 +222,9 @@ describe('forms', () => {
   });
 
   it('are not opened when what they carry is too long', () => {
-    expect(formModal({ title: 'T', submit: 'S', fields: [] }, { ...origin, line: 'x'.repeat(3000) })).toBeNull();
+    expect(
+      formModal({ title: 'T', submit: 'S', fields: [] }, { ...origin, line: 'x'.repeat(3000) }, { language: 'en' }),
+    ).toBeNull();
   });
 
   it('give what was filled in, and nothing for what was left empty', () => {

@@ -1,39 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { dirname } from 'node:path';
 import { inject } from 'vitest';
+import { bundledInto } from './one-file.ts';
 
-const root = join(import.meta.dirname, '../..');
-const sqlite = pathToFileURL(join(root, 'node_modules/better-sqlite3/lib/index.js')).href;
-
-/** One file of a script and all it imports: it starts in a sixth of the time, where a test starts many processes. */
-export async function bundled(script: string): Promise<string> {
-  const outfile = join(dirname(inject('demoFile')), `${basename(dirname(script))}-${basename(script, '.ts')}.mjs`);
-  await build({
-    entryPoints: [script],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as ofModule } from 'node:module'; const require = ofModule(import.meta.url);",
-    },
-    plugins: [
-      {
-        name: 'as if it stood where it stands',
-        setup(bundle) {
-          bundle.onResolve({ filter: /^better-sqlite3$/ }, () => ({ path: sqlite, external: true }));
-          bundle.onLoad({ filter: /\.(ts|m?js)$/ }, ({ path }) => ({
-            loader: path.endsWith('.ts') ? 'ts' : 'js',
-            contents: readFileSync(path, 'utf8')
-              .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
-              .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-          }));
-        },
-      },
-    ],
-  });
-  return outfile;
+/** A script as one file, beside the demo shop of the tests. */
+export function bundled(script: string): Promise<string> {
+  return bundledInto(dirname(inject('demoFile')), script);
 }

@@ -1,4 +1,4 @@
-import { budgetApprove } from '../../commands/budget/decide.ts';
+import { budgetApprove } from '../../commands/budget/approval/decide.ts';
 import { byHand } from '../../commands/command.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';

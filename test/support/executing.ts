@@ -6,9 +6,10 @@ import { fileExecutor } from '../../src/connectors/file-drop.ts';
 import { webhookExecutor } from '../../src/connectors/webhook.ts';
 import { openExecution } from '../../src/execution.ts';
 import { executionSteps } from '../../src/execution-steps.ts';
-import type { Answer } from '../../src/told.ts';
+import { tell } from '../../words/tell.ts';
 import { type Fault, openReceiver, type Receiver } from '../fakes/receiver/server.ts';
 import { databaseFile, dina, houseOn, rina, temporaryFolder } from './house.ts';
+import { postAbout } from './outbox.ts';
 
 export const SECRET = `whsec_${Buffer.from('a secret of twenty-four bytes').toString('base64')}`;
 
@@ -72,7 +73,12 @@ export async function executing({
   const execution = openExecution({
     state,
     executors: [executor],
-    steps: executionSteps({ state, terms, now, report: (text) => reports.push(text) }),
+    steps: executionSteps({
+      state,
+      terms,
+      now,
+      report: (text) => reports.push(tell(text, { language: 'en', shop: state.shop.read() })),
+    }),
     now,
   });
   /** Lets the clock run until nothing more happens by itself. */
@@ -80,7 +86,6 @@ export async function executing({
     const end = time.at + hours * 3_600_000;
     for (; time.at < end; time.at += 60_000) await execution.flush();
   };
-  const content = house.db.prepare<[string], string>('SELECT content FROM outbox WHERE subject = ?').pluck();
-  const card = (id = 'P-1') => JSON.parse(content.get(id)!) as Answer;
+  const card = (id = 'P-1') => postAbout(id, house);
   return { ...house, receiver, reports, folder, flush: () => execution.flush(), settle, card };
 }

@@ -10,6 +10,7 @@ import { digest } from './digest.ts';
 import { discord } from './discord.ts';
 import { facts } from './facts.ts';
 import { forecast } from './forecast.ts';
+import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { lists } from './lists.ts';
@@ -37,6 +38,7 @@ export const catalogueFiles: Readonly<Record<string, Catalogue>> = {
   discord,
   facts,
   forecast,
+  home,
   imports,
   ledger,
   lists,

@@ -13,6 +13,9 @@ export type Fault = {
   readonly at: string;
   /** `cut` destroys the socket before anything happens, `cut after` once it has. A number is an HTTP status. */
   readonly how: 'cut' | 'cut after' | number;
+  /** The request has its effect, and something between answers with the status. */
+  readonly after?: true;
+  /** As JSON; a string is a page. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -26,6 +29,8 @@ export type Outcome =
 export class FakeDiscord {
   readonly world = new World();
   readonly faults: Fault[] = [];
+  /** After those, whatever chance has for a request: "POST /channels/600/messages". */
+  chance: (request: string) => Omit<Fault, 'at'> | undefined = () => undefined;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly gateway = new Gateway(this.world, this.#server);
 
@@ -129,13 +134,18 @@ export class FakeDiscord {
 
     const incoming = await read(request, url);
     this.world.requests.push({ method: incoming.method, path: incoming.path, body: incoming.body });
-    const at = this.faults.findIndex((fault) => `${incoming.method} ${incoming.path}`.startsWith(fault.at));
-    const [fault] = at === -1 ? [] : this.faults.splice(at, 1);
+    const asked = `${incoming.method} ${incoming.path}`;
+    const at = this.faults.findIndex((fault) => asked.startsWith(fault.at));
+    const fault = at === -1 ? this.chance(asked) : this.faults.splice(at, 1)[0];
     if (fault?.how === 'cut') return void request.socket.destroy();
-    if (typeof fault?.how === 'number') return send(response, fault.how, fault.body ?? {}, fault.headers);
-    const answer = answerRequest(incoming, this.world, { address: this.address, gateway: this.gateway.address });
+    if (typeof fault?.how === 'number' && !fault.after)
+      return send(response, fault.how, fault.body ?? {}, fault.headers);
+    const limit = this.world.limits.take(asked);
+    const answer =
+      limit.refusal ?? answerRequest(incoming, this.world, { address: this.address, gateway: this.gateway.address });
     if (fault?.how === 'cut after') request.socket.destroy();
-    else send(response, answer.status, answer.body);
+    else if (typeof fault?.how === 'number') send(response, fault.how, fault.body ?? {}, fault.headers);
+    else send(response, answer.status, answer.body, limit.headers);
     this.world.changes.emit('change');
   }
 }
@@ -180,5 +190,7 @@ function send(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (status === 204) return void response.writeHead(status).end();
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}));
+  const isPage = typeof body === 'string';
+  response.writeHead(status, { 'content-type': isPage ? 'text/html' : 'application/json', ...headers });
+  response.end(isPage ? body : JSON.stringify(body ?? {}));
 }

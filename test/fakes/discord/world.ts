@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { APIEmbed } from 'discord.js';
+import { MessageLimits } from './limits.ts';
 
 /** What the stand-in remembers. Times come from its own clock. */
 
@@ -97,8 +98,10 @@ export class World {
   readonly changes = new EventEmitter().setMaxListeners(0);
   readonly requests: Request[] = [];
   readonly messages: SentMessage[] = [];
+  readonly limits = new MessageLimits();
   readonly interactions = new Map<string, Interaction>();
   readonly uploads = new Map<string, Buffer>();
+  readonly moreChannels: string[] = [];
   /** The channel of each thread, by the thread's id: that of the message it was started on. */
   readonly threads = new Map<string, string>();
   /** Channels the bot may not write to. */
@@ -129,6 +132,6 @@ export class World {
   }
 
   channels(): readonly string[] {
-    return [this.channel, '601'];
+    return [this.channel, '601', ...this.moreChannels];
   }
 }

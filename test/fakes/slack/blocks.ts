@@ -7,13 +7,13 @@ export type Json = Readonly<Record<string, unknown>>;
 
 type Rules = {
   /** Which blocks and fields are allowed here. */
-  readonly where: 'message' | 'modal';
+  readonly where: 'message' | 'modal' | 'home';
   /** Whether a file can be shown: uploaded, complete, and looked at by Slack. */
   readonly showable: (fileId: string) => boolean;
 };
 
 const ANY = [1, Number.POSITIVE_INFINITY] as const;
-const MAX_BLOCKS = { message: 50, modal: 100 } as const;
+const MAX_BLOCKS = { message: 50, modal: 100, home: 100 } as const;
 /** bolt-js #2509: refused from about here, although each single limit holds. */
 const MAX_SUM_OF_TEXT = 13_200;
 
@@ -66,7 +66,7 @@ function checkBlock(block: Json, at: string, rules: Rules, say: Say) {
   for (const key of Object.keys(block)) {
     if (!['type', 'block_id', ...fields].includes(key)) say(`${at}/${key}`, 'invalid additional property');
   }
-  if (block.type === 'input' && rules.where !== 'modal') say(at, 'input blocks are for modals');
+  if (block.type === 'input' && rules.where === 'message') say(at, 'input blocks are for views');
   if (block.type === 'table' && rules.where !== 'message') say(at, 'tables are for messages');
   if (block.block_id !== undefined) length(block.block_id, 1, 255, `${at}/block_id`, say);
   switch (block.type) {
@@ -153,6 +153,13 @@ function image(block: Json, at: string, { showable }: Rules, say: Say) {
 
 function richText(element: Json, at: string, say: Say) {
   if (!/^rich_text_(section|preformatted|list|quote)$/.test(String(element.type))) say(at, 'unsupported rich text');
+  if (element.type === 'rich_text_list') {
+    if (!/^(bullet|ordered)$/.test(String(element.style))) say(`${at}/style`, 'bullet or ordered');
+    return each(element.elements, ANY, `${at}/elements`, say, (item, here) => {
+      if (item.type !== 'rich_text_section') say(here, 'a list holds sections');
+      richText(item, here, say);
+    });
+  }
   each(element.elements, ANY, `${at}/elements`, say, (leaf, here) => {
     if (leaf.type !== 'text') say(here, `unsupported leaf ${String(leaf.type)}`);
     length(leaf.text, 1, Number.POSITIVE_INFINITY, `${here}/text`, say);
@@ -193,7 +200,11 @@ function inputElement(element: Json, at: string, say: Say) {
 export function problemsInView(view: Json, showable: Rules['showable']): string[] {
   const problems: string[] = [];
   const say: Say = (pointer, what) => problems.push(`${what} [json-pointer:${pointer}]`);
-  if (view.type !== 'modal') say('/view/type', 'only modals here');
+  if (view.type === 'home') {
+    for (const only of ['title', 'submit', 'close']) if (only in view) say(`/view/${only}`, 'only for modals');
+    return [...problems, ...problemsIn(view.blocks, { where: 'home', showable })];
+  }
+  if (view.type !== 'modal') say('/view/type', 'must be modal or home');
   textObject(view.title, 24, '/view/title', say, 'plain_text');
   if (view.submit !== undefined) textObject(view.submit, 24, '/view/submit', say, 'plain_text');
   if (view.close !== undefined) textObject(view.close, 24, '/view/close', say, 'plain_text');

@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** What can go wrong with one call; each is used once, in the order given. */
 export type Fault =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      /** The call has its effect, and something between says this. */
+      readonly after?: true;
+    }
   /** Slack's own way of saying no: HTTP 200, `ok: false`. */
   | { readonly error: string }
   /** Answers late, in real milliseconds. */
@@ -10,14 +16,18 @@ export type Fault =
   /** Destroys the connection before or after the effect: "did it post or not?" */
   | { readonly cut: 'before' | 'after' };
 
-/** Faults waiting for their calls, per method. */
+/** Faults waiting for their calls, per method; after them, whatever `chance` has for the call. */
 export function faultQueue() {
   const waiting = new Map<string, Fault[]>();
+  let chance: (method: string) => Fault | undefined = () => undefined;
   return {
+    strike(by: typeof chance): void {
+      chance = by;
+    },
     add(method: string, ...faults: readonly Fault[]): void {
       waiting.set(method, [...(waiting.get(method) ?? []), ...faults]);
     },
-    next: (method: string): Fault | undefined => waiting.get(method)?.shift(),
+    next: (method: string): Fault | undefined => waiting.get(method)?.shift() ?? chance(method),
   };
 }
 
@@ -35,6 +45,7 @@ export async function answerWith(
     return;
   }
   if (fault && 'status' in fault) {
+    if (fault.after) effect();
     response.writeHead(fault.status, { 'content-type': 'text/html', ...fault.headers });
     response.end(fault.body ?? '<html>no</html>');
     return;

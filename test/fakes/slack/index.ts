@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from './blocks.ts';
 import type { Fault } from './faults.ts';
-import { type Acknowledged, type Call, type Signature, startServer, words } from './server.ts';
+import { type Acknowledged, type Call, type Signature, startServer, textsIn, words } from './server.ts';
 import { BOT, type File, type Message, TEAM, type View } from './workspace.ts';
 
 export { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, textsIn, words } from './server.ts';
@@ -51,8 +51,8 @@ export async function startFakeSlack() {
         (channel === undefined || message.channel === channel),
     );
 
-  function buttonIn(message: Message, label: string): Json | undefined {
-    return message.blocks
+  function buttonIn({ blocks }: { readonly blocks: readonly Json[] }, label: string): Json | undefined {
+    return blocks
       .flatMap((block) => (block.type === 'actions' ? (block.elements as Json[]) : []))
       .find((element) => (element.text as Json).text === label);
   }
@@ -74,15 +74,30 @@ export async function startFakeSlack() {
         message_ts: message.ts,
         channel_id: message.channel,
         is_ephemeral: message.to !== null,
+        ...threadOf(message),
       },
       channel: { id: message.channel, name: 'marketing' },
-      ...(message.to === null && { message: { type: 'message', ts: message.ts, text: message.text } }),
+      ...(message.to === null && { message: asSent(message) }),
       trigger_id: workspace.trigger(user),
       response_url: `${origin}/respond/${workspace.responseUrl(message.channel, user, message)}`,
       actions: [{ ...button, action_ts: `${clock.now() / 1000}`, block_id: 'b' }],
     };
     return { body, ...(button.confirm !== undefined && { confirm: button.confirm as Json }) };
   }
+
+  /** What Slack says to itself: an app removed, a token revoked. */
+  function event(told: Json, event_id = `Ev${randomUUID()}`, signed?: Signature): Promise<Acknowledged> {
+    const authorizations = [{ team_id: TEAM, user_id: BOT.user, is_bot: true, enterprise_id: null }];
+    const event_time = Math.floor(clock.now() / 1000);
+    return deliver(
+      'events_api',
+      { type: 'event_callback', team_id: TEAM, api_app_id: 'A1', event_id, event_time, authorizations, event: told },
+      signed,
+    );
+  }
+
+  const openView = (user: string): View | undefined =>
+    [...workspace.views.values()].reverse().find((view) => view.open && view.user === user);
 
   return {
     ...server,
@@ -110,6 +125,41 @@ export async function startFakeSlack() {
       return delivered;
     },
 
+    /** A person opens the app's Home tab, or its messages. */
+    async opensHome(user: string, tab: 'home' | 'messages' = 'home'): Promise<Acknowledged> {
+      const seen = workspace.homes.get(user);
+      const view = seen && { ...seen.view, id: seen.id, hash: seen.hash, team_id: TEAM };
+      return event({ type: 'app_home_opened', user, channel: `D${user}`, tab, ...(view && { view }) });
+    },
+
+    home: (user: string): View | undefined => workspace.homes.get(user),
+
+    /** A person presses a button in the Home, or in the window that stands open. */
+    async presses(user: string, where: 'home' | 'window', label: string): Promise<Acknowledged> {
+      const seen = where === 'home' ? workspace.homes.get(user) : openView(user);
+      const blocks = (seen?.view.blocks ?? []) as readonly Json[];
+      const button = buttonIn({ blocks }, label);
+      if (!seen || !button) throw new Error(`${user} sees no button "${label}" in the ${where}:\n${textsIn(blocks)}`);
+      return deliver('interactive', {
+        type: 'block_actions',
+        ...who(user),
+        api_app_id: 'A1',
+        token: 'legacy',
+        container: { type: 'view', view_id: seen.id },
+        trigger_id: workspace.trigger(user),
+        view: { ...seen.view, id: seen.id, hash: seen.hash, team_id: TEAM, state: { values: {} } },
+        actions: [{ ...button, action_ts: `${clock.now() / 1000}`, block_id: 'b' }],
+      });
+    },
+
+    /** What stands in the window that is open for a person, form or answer. */
+    window: (user: string): string => textsIn(openView(user)?.view ?? []).join('\n'),
+
+    closesWindow(user: string): void {
+      const open = openView(user);
+      if (open) open.open = false;
+    },
+
     async clicks(user: string, label: string, { confirmed = false } = {}): Promise<Acknowledged> {
       const { body, confirm } = clickBody(user, label);
       if (confirm && !confirmed) throw new Error(`Slack asks first: ${(confirm.text as Json).text}`);
@@ -117,12 +167,14 @@ export async function startFakeSlack() {
     },
 
     /** The form that is open for a person. */
-    form: (user: string): View | undefined =>
-      [...workspace.views.values()].reverse().find((view) => view.open && view.user === user),
+    form: (user: string): View | undefined => {
+      const open = openView(user);
+      return open?.view.submit === undefined ? undefined : open;
+    },
 
     /** Sends the open form. The errors shown under its fields, or null when it closed. */
     async submits(user: string, values: Readonly<Record<string, string>>, uploaded: readonly Json[] = []) {
-      const open = [...workspace.views.values()].reverse().find((view) => view.open && view.user === user);
+      const open = openView(user);
       if (!open) throw new Error(`${user} has no form open`);
       const inputs = (open.view.blocks as Json[]).filter(({ type }) => type === 'input');
       for (const { block_id, element, optional } of inputs) {
@@ -148,13 +200,15 @@ export async function startFakeSlack() {
       for (const block of Object.keys(errors ?? {})) {
         if (!(block in state)) throw new Error(`an error for ${block}, which is no input of the form`);
       }
-      open.open = errors !== null || acknowledged.status !== 200;
+      const { response_action, view: next } = acknowledged.body;
+      if (response_action === 'update') workspace.updateView({ view_id: open.id, view: next });
+      else open.open = errors !== null || acknowledged.status !== 200;
       return { ...acknowledged, errors };
     },
 
     /** A person types into a field of the open form, or presses a button beside it: by the field's own name. */
     async changes(user: string, field: string, to: string | { readonly press: string }): Promise<Acknowledged> {
-      const open = [...workspace.views.values()].reverse().find((view) => view.open && view.user === user);
+      const open = openView(user);
       if (!open) throw new Error(`${user} has no form open`);
       const blocks = open.view.blocks as Json[];
       const block = blocks.find(({ block_id }) => String(block_id).replace(/~\d+$/, '') === field);
@@ -179,16 +233,19 @@ export async function startFakeSlack() {
       });
     },
 
-    /** A person chooses a message shortcut of the manifest, by its name, on a message with these files. */
+    /** A person chooses a message shortcut of the manifest, by its name, on a message: one with these files, or that one. */
     chooses(
       user: string,
       name: string,
       { features: { shortcuts } }: { readonly features: { readonly shortcuts: readonly Json[] } },
-      files: readonly Json[],
+      on: readonly Json[] | Message,
     ): Promise<Acknowledged> {
       const shortcut = shortcuts.find((each) => each.type === 'message' && each.name === name);
       if (!shortcut) throw new Error(`the manifest has no message shortcut "${name}"`);
       const ts = `${Math.floor(clock.now() / 1000)}.000900`;
+      const message =
+        'ts' in on ? asSent(on) : { type: 'message', user, ts, text: '', ...(on.length > 0 && { files: on }) };
+      const channel = 'ts' in on ? on.channel : 'C1';
       return deliver('interactive', {
         type: 'message_action',
         callback_id: shortcut.callback_id,
@@ -198,11 +255,11 @@ export async function startFakeSlack() {
         is_enterprise_install: false,
         enterprise: null,
         action_ts: `${clock.now() / 1000}`,
-        message_ts: ts,
-        channel: { id: 'C1', name: 'marketing' },
-        message: { type: 'message', user, ts, text: '', ...(files.length > 0 && { files }) },
+        message_ts: message.ts,
+        channel: { id: channel, name: 'marketing' },
+        message,
         trigger_id: workspace.trigger(user),
-        response_url: `${origin}/respond/${workspace.responseUrl('C1', user, null)}`,
+        response_url: `${origin}/respond/${workspace.responseUrl(channel, user, null)}`,
       });
     },
 
@@ -224,22 +281,7 @@ export async function startFakeSlack() {
         `${user} to see ${pattern}`,
       ),
 
-    /** What Slack says to itself: an app removed, a token revoked. */
-    event(event: Json, event_id = `Ev${randomUUID()}`, signed?: Signature): Promise<Acknowledged> {
-      return deliver(
-        'events_api',
-        {
-          type: 'event_callback',
-          team_id: TEAM,
-          api_app_id: 'A1',
-          event_id,
-          event_time: Math.floor(clock.now() / 1000),
-          authorizations: [{ team_id: TEAM, user_id: BOT.user, is_bot: true, enterprise_id: null }],
-          event,
-        },
-        signed,
-      );
-    },
+    event,
 
     /** Slack asks the app to come back over a new socket. */
     refreshes(): void {
@@ -248,6 +290,16 @@ export async function startFakeSlack() {
 
     pictures: (): readonly File[] => [...workspace.files.values()].filter(({ readyAt }) => readyAt !== null),
   };
+}
+
+/** A message as Slack sends it along. */
+function asSent(message: Message): Json {
+  const { ts, text, blocks } = message;
+  return { type: 'message', ts, text, blocks, ...threadOf(message) };
+}
+
+function threadOf({ thread_ts }: Message): Json {
+  return thread_ts === undefined ? {} : { thread_ts };
 }
 
 /** What stands in a field: what was typed, else what it came with. */

@@ -88,7 +88,8 @@ export async function startServer() {
     const args = argumentsIn(request.headers['content-type'] ?? '', raw);
     const token = bearer || String(args.token ?? '');
     calls.push({ method, args, token, at: clock.now() });
-    await answerWith(faults.next(method), request, response, () => {
+    const fault = faults.next(method) ?? (method === 'chat.postMessage' ? workspace.tooSoon(args) : undefined);
+    await answerWith(fault, request, response, () => {
       try {
         const needs = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
         if (token !== needs) throw new Refused('invalid_auth');
@@ -128,6 +129,10 @@ export async function startServer() {
       }
       case 'views.update': {
         const { id, hash, view } = workspace.updateView(args);
+        return { view: { id, hash, ...view } };
+      }
+      case 'views.publish': {
+        const { id, hash, view } = workspace.publishView(args);
         return { view: { id, hash, ...view } };
       }
       case 'conversations.info': {

@@ -1,4 +1,5 @@
 import { type Json, problemsIn, problemsInView, tooLong } from './blocks.ts';
+import type { Fault } from './faults.ts';
 
 /** Slack's memory: messages, files, forms and the short-lived keys to them. No network here. */
 
@@ -65,6 +66,8 @@ export function makeWorkspace(now: () => number) {
   const messages: Message[] = [];
   const files = new Map<string, File>();
   const views = new Map<string, View>();
+  /** What each person sees in the app's Home. */
+  const homes = new Map<string, View>();
   const triggers = new Map<string, { readonly madeAt: number; used: boolean; readonly user: string }>();
   const responseUrls = new Map<string, ResponseUrl>();
   /** Channels the bot may post in, and those it may not. */
@@ -76,7 +79,16 @@ export function makeWorkspace(now: () => number) {
   ]);
   /** Channels that people of other companies read. */
   const shared = new Set<string>();
-  const settings = { fileProcessingMs: 0 };
+  const settings = {
+    fileProcessingMs: 0,
+    /** How long a message is missing from history. */
+    historyLagMs: 0,
+    /** How far apart posts in a channel must be. */
+    paceMs: 0,
+  };
+  const lastPost = new Map<string, number>();
+  const postedAt = new WeakMap<Message, number>();
+  const isListed = (message: Message) => (postedAt.get(message) ?? 0) + settings.historyLagMs <= now();
   /** Messages of other apps. */
   const foreign = new Set<Message>();
   const next = () => ++counter;
@@ -127,6 +139,7 @@ export function makeWorkspace(now: () => number) {
 
   function add(message: Omit<Message, 'ts'>): Message {
     const added = { ...message, ts: ts() };
+    postedAt.set(added, now());
     messages.push(added);
     return added;
   }
@@ -135,6 +148,7 @@ export function makeWorkspace(now: () => number) {
     messages,
     files,
     views,
+    homes,
     channels,
     shared,
     settings,
@@ -158,9 +172,18 @@ export function makeWorkspace(now: () => number) {
       });
     },
 
-    postEphemeral({ channel, user, text, blocks }: Json): Message {
+    /** Slack's pace per channel, with its own answer to those who are faster. */
+    tooSoon({ channel }: Json): Fault | undefined {
+      const id = String(channel);
+      if (now() - (lastPost.get(id) ?? 0) < settings.paceMs) return { status: 429, headers: { 'retry-after': '1' } };
+      lastPost.set(id, now());
+      return undefined;
+    },
+
+    postEphemeral({ channel, user, text, blocks, thread_ts }: Json): Message {
       const shown = check(text, blocks);
-      return add({ channel: reachable(channel), text: String(text ?? ''), blocks: shown, to: String(user) });
+      const to = String(user);
+      return add({ channel: reachable(channel), text: String(text ?? ''), blocks: shown, to, ...inThread(thread_ts) });
     },
 
     update({ channel, ts: ref, text, blocks }: Json): Message {
@@ -184,6 +207,7 @@ export function makeWorkspace(now: () => number) {
       if (now() - trigger.madeAt > TRIGGER_MS) throw new Refused('expired_trigger_id');
       trigger.used = true;
       const problems = problemsInView(view as Json, showable);
+      if ((view as Json).type !== 'modal') problems.push('only a modal is opened');
       if (problems.length > 0) throw new Refused('invalid_arguments', problems);
       const opened = {
         id: `V${next()}`,
@@ -208,6 +232,19 @@ export function makeWorkspace(now: () => number) {
       known.view = view as Json;
       known.hash = `${next()}.hash`;
       return known;
+    },
+
+    publishView({ user_id, hash, view }: Json): View {
+      const user = String(user_id);
+      const before = homes.get(user);
+      if (hash !== undefined && hash !== before?.hash) throw new Refused('hash_conflict');
+      const problems = problemsInView(view as Json, showable);
+      if ((view as Json).type !== 'home') problems.push('only a Home is published');
+      if (problems.length > 0) throw new Refused('invalid_arguments', problems);
+      const made = { id: before?.id ?? `V${next()}`, hash: `${next()}.hash`, view: view as Json };
+      const home = { ...made, user, open: true, typed: {} };
+      homes.set(user, home);
+      return home;
     },
 
     responseUrl(channel: string, user: string, original: Message | null): string {
@@ -241,7 +278,8 @@ export function makeWorkspace(now: () => number) {
         return;
       }
       // The bot need not be in the channel.
-      const added = add({ channel, text, blocks, to: body.response_type === 'in_channel' ? null : user });
+      const to = body.response_type === 'in_channel' ? null : user;
+      const added = add({ channel, text, blocks, to, ...inThread(body.thread_ts) });
       if (added.to !== null) url.original ??= added;
     },
 
@@ -281,7 +319,9 @@ export function makeWorkspace(now: () => number) {
 
     history({ channel, limit, cursor, include_all_metadata }: Json) {
       const id = reachable(channel);
-      const all = messages.filter((each) => each.channel === id && each.to === null && !each.thread_ts).reverse();
+      const all = messages
+        .filter((each) => each.channel === id && each.to === null && !each.thread_ts && isListed(each))
+        .reverse();
       return page(all, { limit, cursor, include_all_metadata });
     },
 
@@ -289,7 +329,10 @@ export function makeWorkspace(now: () => number) {
     replies({ channel, ts: thread, limit, cursor, include_all_metadata }: Json) {
       const id = reachable(channel);
       const all = messages.filter(
-        (each) => each.channel === id && each.to === null && (each.ts === thread || each.thread_ts === thread),
+        (each) =>
+          each.channel === id &&
+          each.to === null &&
+          (each.ts === thread || (each.thread_ts === thread && isListed(each))),
       );
       if (all.length === 0) throw new Refused('thread_not_found');
       return page(all, { limit, cursor, include_all_metadata });
@@ -300,4 +343,8 @@ export function makeWorkspace(now: () => number) {
       messages.splice(messages.indexOf(message), 1);
     },
   };
+}
+
+function inThread(thread_ts: unknown): { readonly thread_ts?: string } {
+  return thread_ts === undefined ? {} : { thread_ts: String(thread_ts) };
 }

@@ -1,0 +1,132 @@
+import type { KeptPromise, PromiseFinding, PromiseVerdict, Proposal } from '../../../data/state/types.ts';
+import { addDays } from '../../../models/days.ts';
+import type { Promised, Unwatched } from '../../../models/promises/types.ts';
+import {
+  count,
+  lines,
+  money,
+  period,
+  plural,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+  share,
+} from '../../../words/say.ts';
+import type { Context } from '../../command.ts';
+import type { KeptBudget } from '../../runs/budget.ts';
+
+/** A loss that teams ask about; and how sure a watch has to be to be relied on. */
+const USUAL_LOSS = 0.1;
+const SURE = 0.8;
+
+export function isPromised(promise: Promised | Unwatched | undefined): promise is Promised {
+  return promise !== undefined && 'gain' in promise;
+}
+
+/** What the shift of a kept promise is held to. */
+export function promisedBy({ run }: Pick<KeptPromise, 'run'>, { state }: Pick<Context, 'state'>): Promised {
+  const { promise } = state.runs.byId(run)!.result as KeptBudget;
+  if (!isPromised(promise)) throw new Error(`${run} promises nothing`);
+  return promise;
+}
+
+/** How a shift will be held to its promise, for those who decide. Null for plans from before that was kept. */
+export function watchTerms({ promise }: KeptBudget): Said | null {
+  if (promise === undefined) return null;
+  if (!isPromised(promise)) return say`Not watched: ${promise.says}`;
+  const { weeks, boundMinor, baselineMinor, objective } = promise;
+  const [old, bound] = [minor(baselineMinor), minor(boundMinor)];
+  return sentences(
+    objective === 'margin'
+      ? say`Watched ${count(weeks)} weeks: own sales after goods of what moves, ${old} a week at the old budgets.`
+      : say`Watched ${count(weeks)} weeks: own sales of what moves, ${old} a week at the old budgets.`,
+    say`Stops at ${bound} short in all; ${power(promise)}.`,
+  );
+}
+
+/** Where those terms come from. */
+export function watchBasis({ history }: Promised): Said {
+  return say`The old budgets stand for the level of the last ${count(history.weeks)} weeks, of which one is off by ${share(history.noise)}. A promise that is true falls short by so much 1 time in 20.`;
+}
+
+/** "a true loss of 10% is caught 43% of the time, of 20% 87%" */
+function power({ catches }: Promised): Said {
+  const usual = catches.find(({ loss }) => loss === USUAL_LOSS)!;
+  const sure = catches.find(({ caught }) => caught >= SURE);
+  const [loss, caught] = [share(usual.loss), share(usual.caught)];
+  if (usual.caught >= SURE) return say`a true loss of ${loss} is caught ${caught} of the time`;
+  return sure
+    ? say`a true loss of ${loss} is caught ${caught} of the time, of ${share(sure.loss)} ${share(sure.caught)}`
+    : say`a true loss of ${loss} is caught ${caught} of the time; these weeks are too noisy for more`;
+}
+
+/** Models speak in fractions of minor units. */
+function minor(value: number | null): Quantity {
+  return money(value === null ? null : Math.round(value));
+}
+
+/** "P-31", "P-31 v2": the shift of a promise. */
+export function shiftOf({ key }: Pick<KeptPromise, 'key'>): string {
+  return key.replace(/\.v1$/, '').replace('.v', ' v');
+}
+
+/** How a promise ended, in a table. */
+export const verdictLabels: Readonly<Record<PromiseVerdict, Said>> = {
+  watching: say`watching`,
+  crossed: say`crossed`,
+  worked: say`worked`,
+  'did not': say`did not`,
+  "can't tell": say`can't tell`,
+};
+
+/** How a promise stands: what was promised, what was seen, and what that means. */
+export function findingWords(promise: KeptPromise, promised: Promised, finding: PromiseFinding | undefined): Said {
+  const { weeks, gain, boundMinor } = promised;
+  const { firstWeek } = promise;
+  const [name, promises] = [shiftOf(promise), minor(gain.expected)];
+  const window = period(firstWeek, addDays(firstWeek, 7 * weeks - 1));
+  if (finding === undefined)
+    return say`${name}: promised ${promises} a week; watched ${window}, no week is complete yet.`;
+  const range = say`80%: ${minor(finding.low80)} to ${minor(finding.high80)}`;
+  const saw = minor(finding.gain);
+  const seen = plural(
+    finding.weeks,
+    say`${name}: promised ${promises} a week, seen ${saw} (${range}) over 1 week.`,
+    say`${name}: promised ${promises} a week, seen ${saw} (${range}) over ${count(finding.weeks)} weeks.`,
+  );
+  return sentences(seen, meaning(finding, gain.expected, { bound: minor(boundMinor), window }));
+}
+
+function meaning(
+  { verdict, gain, shortfall }: PromiseFinding,
+  promised: number,
+  { bound, window }: { readonly bound: Quantity; readonly window: Quantity },
+): Said {
+  const short = minor(shortfall);
+  switch (verdict) {
+    case 'watching':
+      return shortfall > 0
+        ? say`${short} short so far, stops at ${bound}; closes after ${window}.`
+        : say`Not short so far, stops at ${bound}; closes after ${window}.`;
+    case 'crossed':
+      return say`${short} short so far, more than the ${bound} it stops at.`;
+    case 'worked':
+      return (gain ?? 0) < promised ? say`It worked, less than promised.` : say`It worked.`;
+    case 'did not':
+      return say`It did not work.`;
+    case "can't tell":
+      return say`The weeks can't tell whether it worked.`;
+  }
+}
+
+/** How the promise of a shift stands, or of the one that it takes back; null where there is none. */
+export function promiseNews({ id, reverses }: Proposal, { state }: Pick<Context, 'state'>): Said | null {
+  const news = [id, reverses].flatMap((each) => {
+    const key = each && state.executions.of(each)?.key;
+    const promise = key ? state.promises.find(key) : null;
+    if (!promise) return [];
+    return [findingWords(promise, promisedBy(promise, { state }), state.promises.findings(promise.key).at(-1))];
+  });
+  return news.length > 0 ? lines(news) : null;
+}

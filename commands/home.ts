@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { addDays, daysBetween } from '../models/days.ts';
+import { count, instant, plural, type Said, say } from '../words/say.ts';
+import { actorOf } from './actor.ts';
+import { lastAsked } from './asked.ts';
+import { deciderOf, deciders } from './budget/approval/authority.ts';
+import { type Context, defineCommand } from './command.ts';
+import type { Action, Fact, Part, Reply, Row, Value } from './reply.ts';
+import { howToGetRights } from './rights.ts';
+import { schedules } from './schedule/built-in.ts';
+
+/** More than this is found by asking. */
+const MOST_WAITING = 8;
+const LOOKED_AT = 50;
+const NEXT_JOBS = 3;
+
+export const home = defineCommand({
+  name: 'home',
+  summary: say`What waits for you, how fresh the data is, what comes next, and your last answers`,
+  examples: ['home'],
+  needs: null,
+  personal: true,
+  input: z.strictObject({}),
+
+  async run(_, context) {
+    if (context.caller.role === null) return welcome(context);
+    const waiting = [
+      ...proposalsToDecide(context),
+      ...shiftsToCarryOut(context),
+      ...lists(context),
+      ...alerts(context),
+    ];
+    return {
+      title: titleOf(waiting.length, context),
+      tone: waiting.length > 0 ? 'careful' : 'good',
+      parts: [
+        ...waitingTable(waiting),
+        { kind: 'facts', facts: await freshness(context) },
+        ...nextJobs(context),
+        { kind: 'note', text: say`Made ${instant(context.now)}. It is made anew each time it is opened.` },
+      ],
+      actions: [
+        ...waiting.slice(0, MOST_WAITING).map(({ open }) => open),
+        ...again(context),
+        ...administration(context),
+      ],
+    };
+  },
+});
+
+function welcome(context: Context): Reply {
+  return {
+    title: say`Welcome to Sextant`,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'text',
+        text: say`I tell a team how its shop does, what to expect, and what became of what was decided.`,
+      },
+      { kind: 'text', text: howToGetRights(context) },
+    ],
+  };
+}
+
+function titleOf(waiting: number, { shop }: Context): Said {
+  const name = shop?.name ?? 'Sextant';
+  if (waiting === 0) return say`${name}: nothing waits for you`;
+  return plural(waiting, say`${name}: 1 thing waits for you`, say`${name}: ${count(waiting)} things wait for you`);
+}
+
+/** Something that this person can bring on: its id, what it is, until when, and the button to it. */
+type Waiting = { readonly id: string; readonly what: Said; readonly until: Value; readonly open: Action };
+
+function waitingFor(id: string, what: Said, until: Value, ask: Action['ask']): Waiting {
+  return { id, what, until, open: { label: say`Open ${id}`, style: 'plain', ask } };
+}
+
+/** Open shifts on which this person's word counts and is still out. */
+function proposalsToDecide({ state, caller, now }: Context): Waiting[] {
+  const { id: me, name } = actorOf(caller);
+  return state.proposals
+    .list({ states: ['proposed'], limit: LOOKED_AT })
+    .filter(({ expiresAt }) => expiresAt > now)
+    .filter((proposal) => deciderOf(me, name, deciders(proposal, state, now)) !== undefined)
+    .filter(({ id }) => !state.proposals.approvals(id).some((each) => each.id === me))
+    .map(({ id, requesterName, expiresAt }) =>
+      waitingFor(id, say`A budget shift by ${requesterName}, for you to decide`, expiresAt, {
+        name: 'budget show',
+        input: { proposal: id },
+      }),
+    );
+}
+
+/** Approved shifts that somebody has to carry out by hand: whoever asked for them. */
+function shiftsToCarryOut({ state, caller }: Context): Waiting[] {
+  const me = actorOf(caller).id;
+  return state.proposals
+    .list({ states: ['approved'], limit: LOOKED_AT })
+    .filter(({ requester }) => requester === me)
+    .filter(({ id }) => (state.executions.of(id)?.executor ?? 'manual') === 'manual')
+    .map(({ id }) =>
+      waitingFor(id, say`Your budget shift is approved, and to be carried out by hand`, null, {
+        name: 'budget show',
+        input: { proposal: id },
+      }),
+    );
+}
+
+function lists({ state, caller, today }: Context): Waiting[] {
+  const me = actorOf(caller).id;
+  return state.tests
+    .list(LOOKED_AT)
+    .filter(({ madeBy }) => madeBy === me)
+    .flatMap(({ id, name, firstDay, windowDays }) => {
+      if (firstDay === null)
+        return [waitingFor(id, say`Your list "${name}" is not exported yet`, null, { name: 'why', input: { id } })];
+      if (addDays(firstDay, windowDays) > today) return [];
+      const ask = { name: 'list result', input: { list: id } };
+      return [waitingFor(id, say`What your list "${name}" brought can be told`, null, ask)];
+    });
+}
+
+function alerts({ state, caller }: Context): Waiting[] {
+  const me = actorOf(caller).id;
+  return state.alerts
+    .ongoing()
+    .filter(({ owner }) => owner === me)
+    .map(({ id }) => waitingFor(id, say`An alert that you took goes on`, null, { name: 'why', input: { id } }));
+}
+
+function waitingTable(waiting: readonly Waiting[]): Part[] {
+  if (waiting.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: say`Waiting for you`,
+      columns: [
+        { title: say`Id`, unit: 'receipt' },
+        { title: say`What`, unit: 'text' },
+        { title: say`Until`, unit: 'instant' },
+      ],
+      rows: waiting.map(({ id, what, until }): Row => [id, what, until]),
+    },
+  ];
+}
+
+async function freshness(context: Context): Promise<Fact[]> {
+  const { lastCompleteDay } = await context.facts.coverage();
+  const age = lastCompleteDay === null ? null : daysBetween(lastCompleteDay, context.today);
+  return [
+    lastCompleteDay === null
+      ? { label: say`Data until`, value: say`no orders yet`, unit: 'text' }
+      : { label: say`Data until`, value: lastCompleteDay, unit: 'day' },
+    ...(age === null ? [] : [{ label: say`Age of the data`, value: age, unit: 'days' } as const]),
+    nextDigest(context),
+  ];
+}
+
+function nextDigest({ state }: Context): Fact {
+  const label = say`Next digest`;
+  const isPaused = schedules(state.scheduleRules).some(({ name, paused }) => name === 'digest' && paused);
+  if (isPaused) return { label, value: say`paused`, unit: 'text' };
+  if (state.channels.of('digest').length === 0)
+    return { label, value: say`no channel gets it yet: /channel set purpose:digest`, unit: 'text' };
+  const due = state.schedules.due().find(({ name }) => name === 'digest');
+  return { label, value: due?.nextDueAt ?? null, unit: 'instant' };
+}
+
+function nextJobs({ state }: Context): Part[] {
+  const standing = new Map(schedules(state.scheduleRules).map((each) => [each.name, each]));
+  const rows = state.schedules
+    .due()
+    .filter(({ name }) => name !== 'digest' && standing.get(name)?.paused === false)
+    .toSorted((a, b) => a.nextDueAt - b.nextDueAt)
+    .slice(0, NEXT_JOBS)
+    .map(({ name, nextDueAt }): Row => [standing.get(name)!.says, nextDueAt]);
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: say`Job`, unit: 'text' },
+    { title: say`Next`, unit: 'instant' },
+  ] as const;
+  return [{ kind: 'table', title: say`Next`, columns, rows }];
+}
+
+/** What this person asked for last; before that, what most begin with. */
+function again({ state, caller, commands }: Context): Action[] {
+  const asked = lastAsked(state.memory, caller).filter(({ name }) => commands.some((each) => each.name === name));
+  if (asked.length === 0)
+    return [
+      { label: say`Forecast`, style: 'plain', ask: { name: 'forecast', input: {} } },
+      { label: say`Customer groups`, style: 'plain', ask: { name: 'segment', input: {} } },
+      { label: say`Campaign returns`, style: 'plain', ask: { name: 'campaign roi', input: {} } },
+    ];
+  return asked.map((ask) => {
+    const words = Object.entries(ask.input).map(([key, value]) => `${key}:${String(value)}`);
+    return { label: `/${[ask.name, ...words].join(' ')}`, style: 'plain', ask };
+  });
+}
+
+function administration({ caller, commands }: Context): Action[] {
+  if (caller.role !== 'admin') return [];
+  const offers = (name: string) => commands.some((each) => each.name === name);
+  return [
+    { label: say`Status`, style: 'plain', ask: { name: 'status', input: {} } },
+    ...(offers('settings')
+      ? [{ label: say`Settings`, style: 'plain', opens: true, ask: { name: 'settings', input: {} } } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from './catalogue.ts';
+
+/** What one person sees first. */
+export const home: Catalogue = {
+  'What waits for you, how fresh the data is, what comes next, and your last answers':
+    'Apa yang menunggu Anda, sebaru apa datanya, apa yang berikutnya, dan jawaban terakhir Anda',
+  'Welcome to Sextant': 'Selamat datang di Sextant',
+  'I tell a team how its shop does, what to expect, and what became of what was decided.':
+    'Saya memberi tahu tim bagaimana kinerja tokonya, apa yang bisa diharapkan, dan bagaimana hasil keputusannya.',
+  '{0}: nothing waits for you': '{0}: tidak ada yang menunggu Anda',
+  '{0}: 1 thing waits for you': '{0}: 1 hal menunggu Anda',
+  '{0}: {1} things wait for you': '{0}: {1} hal menunggu Anda',
+  'Open {0}': 'Buka {0}',
+  'A budget shift by {0}, for you to decide': 'Usulan anggaran dari {0}, untuk Anda putuskan',
+  'Your budget shift is approved, and to be carried out by hand':
+    'Usulan anggaran Anda disetujui, dan perlu dijalankan secara manual',
+  'Your list "{0}" is not exported yet': 'Daftar Anda "{0}" belum diekspor',
+  'What your list "{0}" brought can be told': 'Hasil daftar Anda "{0}" sudah bisa dinilai',
+  'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',
+  'Waiting for you': 'Menunggu Anda',
+  Id: 'Id',
+  What: 'Apa',
+  Until: 'Sampai',
+  'Data until': 'Data sampai',
+  'no orders yet': 'belum ada pesanan',
+  'Age of the data': 'Umur data',
+  'Next digest': 'Ringkasan mingguan berikutnya',
+  paused: 'dijeda',
+  'no channel gets it yet: /channel set purpose:digest':
+    'belum ada kanal yang menerimanya: /channel set purpose:digest',
+  Job: 'Tugas',
+  Next: 'Berikutnya',
+  'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
+  Forecast: 'Perkiraan',
+  'Customer groups': 'Kelompok pelanggan',
+  'Campaign returns': 'Hasil kampanye',
+  Status: 'Status',
+  Settings: 'Pengaturan',
+};
