@@ -101,9 +101,8 @@ function stepTable(steps: readonly Step[]): Part {
       { title: say`Campaign`, unit: 'text' },
       { title: say`Do`, unit: 'text' },
       { title: say`At stake a week`, unit: 'money' },
-      { title: say`Because`, unit: 'text' },
     ],
-    rows: steps.map(({ name, label, atStakeMinor, says }) => [name, labelWords[label], atStakeMinor, says]),
+    rows: steps.map(({ name, label, atStakeMinor }) => [name, labelWords[label], atStakeMinor]),
   };
 }
 

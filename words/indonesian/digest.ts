@@ -22,7 +22,6 @@ export const digest: Catalogue = {
     'Seorang admin harus melihat ringkasannya dulu: /digest preview.',
   'At stake a week': 'Taruhan per minggu',
   'Back in the digest of {0}: {1}': 'Kembali ada di ringkasan {0}: {1}',
-  Because: 'Karena',
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
