@@ -52,6 +52,7 @@ import { digestApprove, digestDecline, digestPreview } from './digest/preview.ts
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { ledgerComment, ledgerDelete } from './ledger/comment.ts';
 import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
 import { ledgerOverride } from './ledger/override.ts';
 import { ledgerPeople } from './ledger/people.ts';
@@ -155,6 +156,8 @@ export const commands: readonly Command[] = [
   ledgerForecasts,
   ledgerOverride,
   ledgerPeople,
+  ledgerComment,
+  ledgerDelete,
   models,
   alertsList,
   alertsTake,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PromiseVerdict, Proposal } from '../../data/state/types.ts';
+import type { LedgerWeek, PromiseVerdict, Proposal } from '../../data/state/types.ts';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
@@ -9,6 +9,7 @@ import { finishedPromises } from '../budget/promise/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
+import { commentsOn } from '../ledger/comment.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
 import { rivals } from '../models/learn.ts';
 import { buttons } from '../models/models.ts';
@@ -113,19 +114,16 @@ async function lookBackReply(
 
 /** The forecasts of the week that ended last Sunday, with what people say of them. */
 function forecasts(context: Context): Closed {
-  const { state } = context;
   const over = weekOver(context);
-  return {
-    lines: state.ledger
-      .scored(1)
-      .filter(({ week }) => week === over)
-      .map(({ week, run, actual, expected, low80, high80 }) => {
-        const [span, said, came] = [period(week, addDays(week, 6)), money(expected), money(actual)];
-        if (actual! < low80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: below the band.`;
-        if (actual! > high80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: above the band.`;
-        return say`Forecast ${run} for ${span}: ${said} said, ${came} came: inside the band.`;
-      }),
-  };
+  const closed = context.state.ledger.scored(1).filter(({ week }) => week === over);
+  return { lines: closed.map((week) => sentences(scoreWords(week), ...commentsOn(week.run, context))) };
+}
+
+function scoreWords({ week, run, actual, expected, low80, high80 }: LedgerWeek): Said {
+  const [span, said, came] = [period(week, addDays(week, 6)), money(expected), money(actual)];
+  if (actual! < low80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: below the band.`;
+  if (actual! > high80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: above the band.`;
+  return say`Forecast ${run} for ${span}: ${said} said, ${came} came: inside the band.`;
 }
 
 function decisions({ state, now }: Context): Closed {

@@ -8,6 +8,7 @@ import { bandDrift, championOf } from '../models/champion.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
 import { bandWords, offBy } from './against.ts';
+import { commentPart } from './comment.ts';
 import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
 
@@ -208,6 +209,7 @@ function oneForecast(context: Context, id: string): Reply {
       ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
       againstActual(weeks.toReversed(), `${posted}, held against what came`, context),
       weekTable('By week', weeks, state.ledger.overrides()),
+      ...commentPart(id, context),
       {
         kind: 'note',
         text: `${posted} by the model "${recipe}"${widened === 1 ? '' : `, its bands drawn ${widened} times as wide`}. It cannot be changed or deleted.`,

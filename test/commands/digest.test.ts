@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
-import { clock, demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
+import { ana, clock, demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
 
 const LAST_WEEK = '2026-04-13';
@@ -82,6 +82,52 @@ describe('the look back', () => {
     expect(said).toContain('Model changed to: Last week, repeated (Dina). plain');
     expect(said).toContain('Sextant: failed deliveries 1, late 0, rows still in fix files 15. /status says why.');
     expect(said).toContain('Last week: error 23% (naive 23%), inside the 80% band 0 of 1.');
+  });
+
+  it('keeps a bad forecast, and tells what people say of it', async () => {
+    const { say, time, run } = await posted(150e6);
+    const refused = await say(`/ledger delete ${run}`, ana);
+    expect(refused).toMatchObject({
+      outcome: 'refused',
+      title: `${run} was shown to all: nobody can change or delete it`,
+    });
+    expect(refused.actions!.map(({ label }) => label)).toEqual(['Comment']);
+    expect((await say(`/ledger comment ${run} text:"A fair came to town."`, vina)).outcome).toBe('refused');
+    await say(`/ledger comment ${run} text:"A fair came to town."`, rina);
+    expect((await say('/ledger comment F-99 text:no', rina)).title).toBe('F-99 is no posted forecast');
+    expect(words(await say(`/ledger ${run}`, vina))).toContain('Rina: A fair came to town.');
+    time.at += 3 * DAY_MS;
+    expect(words(await say('/lookback', rina))).toContain('above the band. Rina: A fair came to town.');
+  });
+
+  it('judges a list once its window is over, and says of others when that is', async () => {
+    const { say, state, time, db } = demoHouse({ at: NOON - 35 * DAY_MS, replay: true });
+    const { rows } = table(await say('/segment'));
+    const group = String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
+    await say(`/list make "${group}" holdout:50`, rina);
+    await say('/list export T-1', rina);
+    time.at += 20 * DAY_MS;
+    expect(words(await say('/lookback', rina))).toContain('Still watched: T-1, closes 15 Apr 2026.');
+
+    time.at += 15 * DAY_MS;
+    const said = words(await say('/lookback', rina));
+    expect(said).toMatch(
+      /T-1 .*, \d+ people: \d.*% of those written to ordered, \d.*% of those held out\. Difference .* Can't tell\./,
+    );
+    await say('/lookback post:yes', clock);
+    expect(words(await say('/lookback', rina))).not.toContain('T-1');
+
+    // Somebody held out was written to by another list meanwhile.
+    const { id, draw } = state.tests.members('T-1');
+    const held = Array.from(id).filter((_, at) => draw[at]! < 0.5);
+    const { leftOut, ...list } = state.tests.find('T-1')!;
+    const other = state.tests.open({ ...list, leftOut, heldShare: 0.1 }, () =>
+      held.slice(0, 3).map((one) => [one, 0.9]),
+    );
+    state.tests.export(other, 'web:rina', time.at, '2026-04-01');
+    db.prepare("DELETE FROM memory WHERE topic = 'look back'").run();
+    expect(words(await say('/lookback', rina))).toContain('Void: 3 people held out were on another list meanwhile.');
+    expect((await say('/list result T-1', rina)).title).toMatch(/: void$/);
   });
 
   it('is three lines in a week in which nothing closed', async () => {

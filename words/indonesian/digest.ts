@@ -33,6 +33,23 @@ export const digest: Catalogue = {
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
     'Kampanye, {0} minggu: terjual {1}, belanja {2}, ROI {3}. {4}',
+  '/ledger lists them.': '/ledger menampilkan daftarnya.',
+  'A comment on {0}': 'Komentar tentang {0}',
+  'A miss that can be taken back would make every hit worth nothing. Say beside it what you know.':
+    'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Tuliskan di sampingnya apa yang Anda ketahui.',
+  Comment: 'Komentar',
+  'Say something beside a posted forecast; its numbers stay as they are':
+    'Tulis sesuatu di samping perkiraan yang sudah dikirim; angkanya tetap',
+  'What you know of it': 'Apa yang Anda ketahui',
+  'Why a posted forecast stays, and what can be said beside it':
+    'Mengapa perkiraan yang sudah dikirim tetap ada, dan apa yang bisa ditulis di sampingnya',
+  'Write it': 'Tulis',
+  'Written beside {0}': 'Tertulis di samping {0}',
+  'the posted forecast, such as F-12': 'perkiraan yang sudah dikirim, misalnya F-12',
+  'what you know of it': 'apa yang Anda ketahui',
+  '{0} is no posted forecast': '{0} bukan perkiraan yang sudah dikirim',
+  '{0} was shown to all: nobody can change or delete it':
+    '{0} sudah ditunjukkan kepada semua: tidak seorang pun bisa mengubah atau menghapusnya',
   "Can't tell.": 'Belum bisa dipastikan.',
   'Complete week · data up to {0} · {1}': 'Minggu lengkap · data sampai {0} · {1}',
   'Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.':
