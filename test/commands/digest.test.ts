@@ -106,11 +106,16 @@ describe('the look back', () => {
     const group = String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
     await say(`/list make "${group}" holdout:50`, rina);
     await say('/list export T-1', rina);
-    time.at += 20 * DAY_MS;
-    expect(words(await say('/lookback', rina))).toContain('Still watched: T-1, closes 15 Apr 2026.');
-
-    time.at += 15 * DAY_MS;
+    const { leftOut, ...list } = state.tests.find('T-1')!;
+    const another = (firstDay: string, people: readonly number[]) => {
+      const id = state.tests.open({ ...list, leftOut, heldShare: 0.1 }, () => people.map((one) => [one, 0.9]));
+      state.tests.export(id, 'web:rina', time.at, firstDay);
+      return id;
+    };
+    another('2026-04-16', []);
+    time.at += 35 * DAY_MS;
     const said = words(await say('/lookback', rina));
+    expect(said).toContain('Still watched: T-2, closes 14 May 2026.');
     expect(said).toMatch(
       /T-1 .*, \d+ people: \d.*% of those written to ordered, \d.*% of those held out\. Difference .* Can't tell\./,
     );
@@ -120,11 +125,7 @@ describe('the look back', () => {
     // Somebody held out was written to by another list meanwhile.
     const { id, draw } = state.tests.members('T-1');
     const held = Array.from(id).filter((_, at) => draw[at]! < 0.5);
-    const { leftOut, ...list } = state.tests.find('T-1')!;
-    const other = state.tests.open({ ...list, leftOut, heldShare: 0.1 }, () =>
-      held.slice(0, 3).map((one) => [one, 0.9]),
-    );
-    state.tests.export(other, 'web:rina', time.at, '2026-04-01');
+    another('2026-04-01', held.slice(0, 3));
     db.prepare("DELETE FROM memory WHERE topic = 'look back'").run();
     expect(words(await say('/lookback', rina))).toContain('Void: 3 people held out were on another list meanwhile.');
     expect((await say('/list result T-1', rina)).title).toMatch(/: void$/);

@@ -26,7 +26,6 @@ export const digest: Catalogue = {
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
   Came: 'Terjadi',
-  'Campaign returns': 'Hasil kampanye',
   Campaigns: 'Kampanye',
   'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
@@ -139,7 +138,6 @@ export const digest: Catalogue = {
   'On its way to {0} channels.': 'Sedang dikirim ke {0} kanal.',
   'Open alerts': 'Peringatan terbuka',
   'Open alerts: {0}.': 'Peringatan terbuka: {0}.',
-  'Open {0}': 'Buka {0}',
   'Opened again by newer data. Before: {0} a week (80%: {1} to {2}), {3}.':
     'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0} per minggu (80%: {1} sampai {2}), {3}.',
   Pacing: 'Laju belanja',

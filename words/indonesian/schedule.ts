@@ -23,7 +23,6 @@ export const schedule: Catalogue = {
   'Late. {0}, asked for by {1}: {2}': 'Terlambat. {0}, diminta oleh {1}: {2}',
   'Let a paused schedule go on': 'Lanjutkan jadwal yang dijeda',
   'Mondays {0}': 'setiap Senin {0}',
-  Next: 'Berikutnya',
   'Only their time of day can be moved.': 'Hanya jamnya yang bisa dipindah.',
   'Only what every viewer may ask, and changes nothing, can be posted again and again.':
     'Hanya yang boleh ditanyakan setiap viewer dan tidak mengubah apa pun yang bisa dikirim berulang kali.',
@@ -68,7 +67,6 @@ export const schedule: Catalogue = {
   'day {0} of the month, {1}': 'tanggal {0} tiap bulan, {1}',
   'day, a weekday such as monday, or 1 to 28 for a day of the month':
     'day, hari seperti monday, atau 1 sampai 28 untuk tanggal',
-  paused: 'dijeda',
   'the schedule, such as digest or Q-1': 'jadwalnya, misalnya digest atau Q-1',
   'the time of day in the shop, such as 8:30': 'jam menurut waktu toko, misalnya 8:30',
   'the weekly digest': 'ringkasan mingguan',
