@@ -39,7 +39,7 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
       title: say`What moved most: each cut shares out the one difference`,
       columns: [
         { title: say`By`, unit: 'text' },
-        { title: '', unit: 'text' },
+        { title: say`Which`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
         { title: say`Expected`, unit: 'money' },
         { title: say`Difference`, unit: 'money' },

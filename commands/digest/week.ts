@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { day, lines, type Said as Sentence, say, sentences, type Words } from '../../words/say.ts';
+import { day, type Said as Sentence, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
 import { AHEAD_WEEKS, standingForecast } from '../models/champion.ts';
@@ -111,7 +111,7 @@ export function digestOf(
     : [
         { kind: 'note', text: headWords(week) },
         ...parts.flatMap((each) => each.parts ?? []),
-        ...(spoken.length > 0 ? [{ kind: 'text' as const, text: lines(spoken) }] : []),
+        ...spoken.map((text): Part => ({ kind: 'text', text })),
       ];
   return {
     reply: {
@@ -150,9 +150,7 @@ function headWords({ cut, isWhole }: Week): Sentence {
 /** How past forecasts have done: misses stay visible. */
 function recordWords({ ledger }: Context['state']): Words {
   const weeks = ledger.scored(RECORD_WEEKS);
-  return weeks.length > 0
-    ? recordLine(weeks)
-    : say`No posted forecast has been scored yet. From next week on this line says how far off I was.`;
+  return weeks.length > 0 ? recordLine(weeks) : say`No posted forecast has been scored yet.`;
 }
 
 /** What was posted for this week before it began; failing that, what the same method says without having seen it. */

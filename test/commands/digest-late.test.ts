@@ -61,7 +61,7 @@ describe('a week of which days are missing', () => {
       'Expected {0}',
     ]);
     expect(JSON.stringify(parts)).not.toContain('Moved most');
-  });
+  }, 90_000);
 
   it('of which no day is known is not told at all', async () => {
     const { say, time, keys } = morning({ at: MONDAY_EIGHT + 7 * DAY_MS });

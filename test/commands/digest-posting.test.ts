@@ -131,7 +131,15 @@ describe('the digest of a channel', () => {
     const [team, executive] = ['slack:C1:digest:2026-04-13', 'discord:77:digest:2026-04-13'].map(
       (key) => messages.find((each) => each.key === key)!,
     );
-    expect(team!.reply.parts.map(({ kind }) => kind)).toEqual(['note', 'facts', 'text', 'note']);
+    expect(team!.reply.parts.map(({ kind }) => kind)).toEqual([
+      'note',
+      'facts',
+      'text',
+      'text',
+      'text',
+      'text',
+      'note',
+    ]);
     expect(team!.text).toMatch(/Moved most: .*\nSegments: \d+ customers left .* a year\)\. S-1\nScale up .* R-1/);
     expect(executive!.reply.parts.map(({ kind }) => kind)).toEqual(['note', 'facts', 'chart', 'note']);
     expect(executive!.text).not.toContain('Moved most');

@@ -124,8 +124,6 @@ export const digest: Catalogue = {
   'No digest goes to this channel': 'Tidak ada ringkasan untuk kanal ini',
   'No digest goes to {0}': 'Tidak ada ringkasan untuk {0}',
   'No posted forecast has been scored yet.': 'Belum ada perkiraan terkirim yang dinilai.',
-  'No posted forecast has been scored yet. From next week on this line says how far off I was.':
-    'Belum ada perkiraan terkirim yang dinilai. Mulai minggu depan baris ini menyebut seberapa jauh saya meleset.',
   'No preview waits': 'Tidak ada pratinjau yang menunggu',
   'Not now': 'Nanti saja',
   'Notes on the model': 'Catatan tentang model',
@@ -244,6 +242,7 @@ export const digest: Catalogue = {
   'Where posts go': 'Tujuan kiriman',
   'Where the digest and the approvals go': 'Ke mana ringkasan dan persetujuan dikirim',
   'Where the digest goes': 'Tujuan ringkasan',
+  Which: 'Yang mana',
   'Which line': 'Baris yang mana',
   'Whom to reach': 'Siapa yang perlu dihubungi',
   'Without a known cost: {0}.': 'Tanpa biaya yang diketahui: {0}.',
