@@ -17,6 +17,7 @@ import {
 } from '../../words/say.ts';
 import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { asMessage } from '../input-problem.ts';
 import { amount, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -271,7 +272,7 @@ function paceChart({ pacing: found, spend, plan }: Pace['total'], { before }: Cu
   return {
     kind: 'chart',
     title,
-    subtitle: say`Spend added up; dashed: the plan`,
+    subtitle: dataUntil(say`Spend added up; dashed: the plan`, addDays(before, -1)),
     alt: title,
     chart: {
       type: 'lines',

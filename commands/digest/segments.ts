@@ -1,4 +1,5 @@
 import { addDays } from '../../models/days.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { type SlipsOfWeek, slipsOfWeek } from '../segments/slips.ts';
@@ -17,7 +18,7 @@ export async function reachSection(context: Context, week: Week): Promise<Told> 
   const { from, to } = way;
   const since = addDays(week.before, -7);
   return {
-    lines: [say`Worth reaching: those who went from ${from} to ${to} this week.`],
+    lines: [say`Worth reaching: those who went from ${shownName(from)} to ${shownName(to)} this week.`],
     actions: [
       { label: say`Make the list`, style: 'plain', ask: { name: 'list make', input: { from, 'fell-to': to, since } } },
     ],

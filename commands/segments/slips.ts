@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../models/days.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Slips } from '../../models/segments/slips.ts';
 import { count, money, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
@@ -72,5 +73,9 @@ function slipsWords(
     const all = say`Segments: ${count(customers)} customers slid into a worse group.`;
     return sentences(all, many, run);
   }
-  return sentences(say`Segments: ${count(left)} customers left ${name} (${money(yearMinor)} a year).`, many, run);
+  return sentences(
+    say`Segments: ${count(left)} customers left ${shownName(name)} (${money(yearMinor)} a year).`,
+    many,
+    run,
+  );
 }

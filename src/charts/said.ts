@@ -36,7 +36,6 @@ const hovered = {
   From: say`From`,
   To: say`To`,
   Step: say`Step`,
-  Line: say`Line`,
   Group: say`Group`,
   Day: say`Day`,
   Actual: say`Actual`,

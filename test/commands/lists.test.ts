@@ -97,7 +97,7 @@ describe('/list', () => {
     const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
     const random = seeded(5);
     state.atomically(() => {
-      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () =>
         Array.from(id, (customer, row) => [customer, drawOf(recencyDays[row]! <= 28, random())] as const),
       );
@@ -146,6 +146,23 @@ describe('/list', () => {
     expect(early.title).toMatch(/^I know nobody's group on/);
   });
 
+  it('asks by a form of whom, where nobody was named', async () => {
+    const { say, state } = demoHouse();
+    const { outcome, actions = [] } = await say('/list make', rina);
+    expect(outcome).toBe('answered');
+    const [{ ask, form }] = actions as [(typeof actions)[number]];
+    expect(ask).toEqual({ name: 'list make', input: {} });
+    const typed = Object.fromEntries(
+      form!.fields.map(({ name, initial, choices }) => [name, initial ?? choices![0]!.value]),
+    );
+    const line = Object.entries(typed).map(([name, value]) => `${name}:"${value}"`);
+    const filled = await say(`/list make ${line.join(' ')}`, rina);
+    expect(filled.title).toMatch(/^T-1 · /);
+    await say(`/list make group:"${typed.group}"`, rina);
+    // Who is held out is drawn by the list's own number.
+    expect({ ...state.tests.find('T-1'), id: 'T-2' }).toEqual(state.tests.find('T-2'));
+  });
+
   it('takes off, and counts, who said no or was taken out of the data since it was made', async () => {
     const { say, state, facts } = demoHouse();
     const run = fact(await say('/segment'), 'Customers').receipt!;
@@ -153,7 +170,7 @@ describe('/list', () => {
     const { ref } = await facts.audience(ids);
     const noLonger = 987_654;
     state.atomically(() => {
-      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       const members = [...ids, noLonger].map((id, at) => [id, at % 2 === 0 ? 0.2 : 0.7] as const);
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: NOON }, () => members);
     });

@@ -40,6 +40,7 @@ describe.skipIf(!hasChromium)(inChromium('files in the workspace'), () => {
         people: workspacePeople(state, () => time.at),
         now: () => time.at,
         readiness: () => ({ ready: true, checks: {} }),
+        languageOf: () => 'en',
         signInAdvice: 'Ask an admin.',
         report: (error) => whole.faults.push(error),
       },

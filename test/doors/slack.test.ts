@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, SIGNING_SECRET, startFakeSlack, words } from '../fakes/slack/index.ts';
 import { approvalCard, chart, png, refusal, reply, shop, stubHouse } from './slack-house.ts';
 
@@ -626,7 +627,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
     await slack.event({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } });
 
-    await slack.until(() => /token was revoked/.test(opened.state()), 'the state');
+    await slack.until(() => /token was revoked/.test(inEnglish(opened.state())), 'the state');
     expect(opened.isConnected()).toBe(false);
   });
 
@@ -649,7 +650,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
     await slack.event({ type: 'app_uninstalled' });
 
-    await slack.until(() => /removed/.test(opened.state()), 'the state');
+    await slack.until(() => /removed/.test(inEnglish(opened.state())), 'the state');
   });
 
   it('writes no token into the log', async () => {

@@ -8,6 +8,13 @@ import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
 
 const PATIENCE_MS = 15_000;
+/** Places where a chart has something to tell, as shares of its width and height. */
+const underAFinger = [
+  [0.5, 0.5],
+  [0.5, 0.7],
+  [0.35, 0.6],
+  [0.45, 0.85],
+] as const;
 describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -68,20 +75,33 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(complaints).toEqual([]);
   });
 
-  it('draws every kind of chart, its policy kept', async () => {
-    const { page, door, complaints } = await visit();
+  it('shows every kind of chart on a phone, its numbers under the finger, nothing to scroll sideways', async () => {
+    const { page, door, complaints } = await visit({ width: 390, height: 844 });
     for (const [name, part] of Object.entries(kinds)) {
-      await door.outlet.post(
-        'approvals',
-        { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' },
-        name,
-      );
+      const message = { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' } as const;
+      await door.outlet.post('approvals', message, name);
     }
+    await page.getByRole('button', { name: 'Channels' }).click();
     await page.getByRole('button', { name: /# approvals/ }).click();
-
     const pictures = page.locator('.chart-picture svg');
     await expect.poll(() => pictures.count(), { timeout: PATIENCE_MS }).toBe(Object.keys(kinds).length);
+    const told = page.locator('#vg-tooltip-element.visible');
+
+    for (const [i, name] of Object.keys(kinds).entries()) {
+      await pictures.nth(i).scrollIntoViewIfNeeded();
+      const box = (await pictures.nth(i).boundingBox())!;
+      for (const [x, y] of underAFinger) {
+        await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+        if ((await told.count()) > 0) break;
+      }
+
+      expect(box.x + box.width, name).toBeLessThanOrEqual(390);
+      expect(box.width, name).toBeGreaterThan(340);
+      // A dot is too small to be hit by chance.
+      if (name !== 'scatter' && name !== 'tree') expect(await told.count(), name).toBe(1);
+    }
     expect(await page.locator('.chart-words').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(complaints).toEqual([]);
   });
 

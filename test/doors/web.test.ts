@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openWeb, PortTaken } from '../../src/web/door.ts';
 import type { WebOptions } from '../../src/web/ports.ts';
 import type { AnswerView, SessionView, Turn } from '../../src/web/wire.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
 
 type Open = Awaited<ReturnType<typeof openWeb>>;
@@ -271,7 +272,7 @@ describe('the workspace on a real shop', () => {
 
 describe('what a browser may be tricked into', () => {
   it('is refused under any other name: DNS rebinding', async () => {
-    const { door } = await openUp({ publicHosts: ['sextant.example.com'] });
+    const { door } = await openUp({ publicAddress: 'https://sextant.example.com' });
     const { host, port } = new URL(door.url);
 
     expect(await statusWithHost(door.url, 'evil.example')).toBe(421);
@@ -478,6 +479,6 @@ describe('the process', () => {
     await door.close();
     opened.length = 0;
 
-    expect(door.state()).toBe('closed');
+    expect(inEnglish(door.state())).toBe('closed');
   });
 });

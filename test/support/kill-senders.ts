@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { seeded } from '../../models/random.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import { BOT_TOKEN, type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 
@@ -58,23 +59,12 @@ const HISTORY_LAG_MS = 300;
 /** Discord forgets a nonce after minutes: here after about a second. */
 const DISCORD_RUNS = 300;
 
-/** Numbers between 0 and 1 from a seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Lets senders deliver messages, threads and edits to the stand-ins over lines that are cut, refused and answered with
  * pages, kills them at random moments without a word, and counts at the end what people see.
  */
 export async function killSenders(plan: Plan): Promise<Proofs> {
-  const random = randomFrom(plan.seed);
+  const random = seeded(plan.seed);
   const began = performance.now();
   const slack = await startFakeSlack();
   const discord = await FakeDiscord.open();

@@ -17,6 +17,7 @@ export const basics: Catalogue = {
   'Did you mean /{0}? For example: /{1}. All commands: /help.':
     'Maksud Anda /{0}? Contohnya: /{1}. Semua perintah: /help.',
   'There is: {0}.': 'Yang ada: {0}.',
+  '/help shows what there is.': '/help menunjukkan apa yang ada.',
   'an admin': 'seorang admin',
   'You are a {0} here.': 'Peran Anda di sini: {0}.',
   'I do not know you yet.': 'Saya belum mengenal Anda.',

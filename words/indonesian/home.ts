@@ -19,8 +19,6 @@ export const home: Catalogue = {
   'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',
   'Waiting for you': 'Menunggu Anda',
   Id: 'Id',
-  What: 'Apa',
-  Until: 'Sampai',
   'Data until': 'Data sampai',
   'no orders yet': 'belum ada pesanan',
   'Age of the data': 'Umur data',
@@ -29,11 +27,12 @@ export const home: Catalogue = {
   'no channel gets it yet: /channel set purpose:digest':
     'belum ada kanal yang menerimanya: /channel set purpose:digest',
   Job: 'Tugas',
-  Next: 'Berikutnya',
+  'Comes next': 'Berikutnya',
   'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
-  Forecast: 'Perkiraan',
   'Customer groups': 'Kelompok pelanggan',
   'Campaign returns': 'Hasil kampanye',
+  'Import a file': 'Impor berkas',
+  'Make a list': 'Buat daftar',
   Status: 'Status',
   Settings: 'Pengaturan',
 };

@@ -3,7 +3,6 @@ import type { Catalogue } from './catalogue.ts';
 /** What the Slack door says by itself. */
 export const slack: Catalogue = {
   Close: 'Tutup',
-  Cancel: 'Batal',
   Send: 'Kirim',
   'Please confirm': 'Mohon konfirmasi',
   'Share to channel': 'Bagikan ke kanal',
