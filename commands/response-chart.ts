@@ -1,8 +1,10 @@
+import type { Day } from '../data/types.ts';
 import { type Curve, salesAt } from '../models/campaigns/curve.ts';
 import { intervalOf } from '../models/campaigns/interval.ts';
 import { drawsOf } from '../models/campaigns/response.ts';
 import type { ResponseCurve } from '../models/campaigns/types.ts';
 import { count, money, type Said, say, sentences } from '../words/say.ts';
+import { dataUntil } from './data-until.ts';
 import type { ChartPart } from './reply.ts';
 
 const POINTS = 24;
@@ -20,7 +22,7 @@ export type ResponseLine = {
 };
 
 /** What a week's spend sells, campaign by campaign, in the order given: no picture without a curve. */
-export function responseChart(all: readonly ResponseLine[]): ChartPart[] {
+export function responseChart(all: readonly ResponseLine[], lastDay: Day): ChartPart[] {
   const lines = all.slice(0, MOST_LINES);
   const [first] = lines;
   if (first === undefined) return [];
@@ -30,8 +32,10 @@ export function responseChart(all: readonly ResponseLine[]): ChartPart[] {
     {
       kind: 'chart',
       title,
-      subtitle:
+      subtitle: dataUntil(
         all.length > lines.length ? say`${basis}; ${count(lines.length)} of ${count(all.length)} campaigns` : basis,
+        lastDay,
+      ),
       alt: sentences(say`${title}.`, ...lines.map(wordsOf)),
       chart: {
         type: 'lines',

@@ -119,7 +119,7 @@ function adviceOnName(typed: string, commands: readonly Command[]): Words {
   );
   return near
     ? say`Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
-    : say`There is: ${named(open)}.`;
+    : say`/help shows what there is.`;
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */

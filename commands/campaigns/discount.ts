@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DiscountLevel, discountLevels } from '../../models/campaigns/roi-discount.ts';
 import { lines, period, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row } from '../reply.ts';
@@ -72,8 +73,11 @@ export const campaignDiscount = defineCommand({
           kind: 'chart',
           title,
           subtitle: isKept
-            ? say`Kept after goods against the weeks about them, ${period(range.from, cut.lastDay)}`
-            : say`Sales against the weeks about them, ${period(range.from, cut.lastDay)}`,
+            ? dataUntil(
+                say`Kept after goods against the weeks about them, ${period(range.from, cut.lastDay)}`,
+                cut.lastDay,
+              )
+            : dataUntil(say`Sales against the weeks about them, ${period(range.from, cut.lastDay)}`, cut.lastDay),
           alt: sentences(say`${title}.`, says),
           chart: {
             type: 'columns',

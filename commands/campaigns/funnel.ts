@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { FigureReport } from '../../data/types.ts';
+import type { Day, FigureReport } from '../../data/types.ts';
 import { type Funnel, funnel, type Stage } from '../../models/campaigns/funnel.ts';
 import { addDays } from '../../models/days.ts';
 import { lines, listed, period, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 
@@ -119,6 +120,7 @@ type Found = {
   readonly channel: Said;
   readonly funnel: Funnel;
   readonly days: Quantity;
+  readonly to: Day;
   readonly importIds: readonly string[];
 };
 
@@ -148,6 +150,7 @@ async function funnelOf(
     channel,
     funnel: funnel(counted),
     days: period(from, to),
+    to,
     importIds: came.flatMap(({ importIds }) => importIds),
   };
 }
@@ -164,7 +167,13 @@ function answer(found: readonly Found[]): Reply {
         {
           kind: 'chart',
           title,
-          subtitle: say`Last step of first; channels begin at different ones`,
+          subtitle: dataUntil(
+            say`Last step of first; channels begin at different ones`,
+            found
+              .map(({ to }) => to)
+              .sort()
+              .at(-1)!,
+          ),
           alt: sentences(
             say`${title}.`,
             ...told.map(({ channel, conversion }) => say`${channel}: ${share(conversion.share)}.`),

@@ -3,6 +3,7 @@ import type { CampaignNote, NoteValues } from '../../data/state/types.ts';
 import { epochDay, fromEpochDay } from '../../models/days.ts';
 import { day as calendarDay, count, lines, money, period, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { text } from '../inputs.ts';
 import type { Part, Reply } from '../reply.ts';
 import { ledgerRun, noCampaigns, weeksBack } from '../runs/campaign-ledger.ts';
@@ -157,7 +158,7 @@ async function weeksPart(context: Context, cut: Cut, id: number): Promise<Part[]
     {
       kind: 'chart',
       title,
-      subtitle: say`Attributed sales and cost by week, ${period(from, cut.lastDay)}`,
+      subtitle: dataUntil(say`Attributed sales and cost by week, ${period(from, cut.lastDay)}`, cut.lastDay),
       alt: say`${title}, by week.`,
       chart: {
         type: 'lines',

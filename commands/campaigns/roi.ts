@@ -4,6 +4,7 @@ import type { ReturnFigures, ReturnsResult } from '../../models/campaigns/types.
 import { epochDay } from '../../models/days.ts';
 import { count, lines, period, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
 import type { Column, Fact, Part, Reply, Row } from '../reply.ts';
 import { responseChart } from '../response-chart.ts';
@@ -178,7 +179,7 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
       }),
     },
     ...roiChart(entries, cut, weeks),
-    ...responseChart(curveLines(curves)),
+    ...responseChart(curveLines(curves), cut.lastDay),
   ];
 }
 
@@ -196,7 +197,7 @@ function roiChart(entries: readonly LedgerEntry[], cut: Cut, weeks: number): Par
     {
       kind: 'chart',
       title,
-      subtitle: say`Attributed ROI, ${period(weeksBack(cut, weeks), cut.lastDay)}`,
+      subtitle: dataUntil(say`Attributed ROI, ${period(weeksBack(cut, weeks), cut.lastDay)}`, cut.lastDay),
       alt: sentences(say`${title}.`, ...ranked.map(({ name, roi }) => say`${name}: ${share(roi)}.`)),
       chart: {
         type: 'bars',

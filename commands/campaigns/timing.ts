@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../data/types.ts';
 import { type Effect, type Timing, timing } from '../../models/campaigns/timing.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { dataUntil } from '../data-until.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
@@ -90,7 +92,7 @@ function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
     {
       kind: 'chart',
       title,
-      subtitle: say`Sales against those expected, ${span}`,
+      subtitle: dataUntil(say`Sales against those expected, ${span}`, addDays(before, -1)),
       alt: sentences(say`${title}.`, ...told.map(({ says, ratio }) => say`${says}: ${change(ratio! - 1)}.`)),
       chart: {
         type: 'columns',
@@ -104,7 +106,7 @@ function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
         })),
       },
     },
-    ...hourParts(found, span),
+    ...hourParts(found, span, addDays(before, -1)),
     {
       kind: 'note',
       text: lines([
@@ -141,7 +143,7 @@ function headline(effects: readonly Named[]): Said {
   return say`${says}: sales ${change(ratio! - 1)} (80%: ${change(low80! - 1)} to ${change(high80! - 1)})`;
 }
 
-function hourParts({ hours }: Timing, span: Quantity): Part[] {
+function hourParts({ hours }: Timing, span: Quantity, lastDay: Day): Part[] {
   const told = (hours ?? []).filter(({ ratio }) => ratio !== null);
   if (told.length === 0) return [];
   const best = told.reduce((most, each) => (each.ratio! > most.ratio! ? each : most));
@@ -150,7 +152,7 @@ function hourParts({ hours }: Timing, span: Quantity): Part[] {
     {
       kind: 'chart',
       title,
-      subtitle: say`Share of orders by hour, ${span}`,
+      subtitle: dataUntil(say`Share of orders by hour, ${span}`, lastDay),
       alt: say`${title}.`,
       chart: {
         type: 'columns',

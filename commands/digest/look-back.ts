@@ -149,13 +149,13 @@ function alerts({ state, now }: Context): Closed {
 /** What was decided about models, and the first of the challengers that wait for a word. */
 async function models(context: Context): Promise<Closed> {
   const { state, now } = context;
-  const title = (recipe: string) => (isRecipe(recipe) ? recipes[recipe].title : recipe);
+  const title = (recipe: string) => (isRecipe(recipe) ? inEnglish(recipes[recipe].title) : recipe);
   const taken = state.learning
     .decisions()
     .filter(({ at }) => at > now - WEEK_MS)
     .map(
       ({ act, recipe, name, reason }) =>
-        `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${reason}`,
+        `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${inEnglish(reason)}`,
     );
   const held = state.learning.held();
   const lines = held ? [...taken, `Data from ${held.before} on is held: ${inEnglish(held.says)}`] : taken;

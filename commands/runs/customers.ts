@@ -3,13 +3,13 @@ import { addDays, fromEpochDay } from '../../models/days.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
 import { currencyDigits } from '../../words/quantity.ts';
-import { count, day, say, type Words } from '../../words/say.ts';
+import { count, day as onDay, type Said, say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from './cut.ts';
 
 /** What customers are told apart by, in words. */
-export const setWords: Readonly<Record<FeatureSet, Words>> = {
+export const setWords: Readonly<Record<FeatureSet, Said>> = {
   rfm: say`days since the last order, number of orders, money spent`,
   behaviour: say`days since the last order, orders, money, days per order, order size, units per order, products, promo use`,
   thirteen: say`the thirteen features of a distributor: money, units, visits, sizes, discount, places, price bands, members`,
@@ -61,8 +61,8 @@ export async function customersBy(context: Context, sets: readonly FeatureSet[],
   if (sets.includes('profile')) return describedCustomers(context);
   const { cleaning, ...view } = await facts.customers.view({ before });
   const used = [
-    say`${count(cleaning.rowsUsed)} order lines of ${count(view.id.length)} customers before ${day(before)}`,
-    say`left out: ${count(cleaning.rowsAnonymous)} lines without a customer, ${count(cleaning.rowsCancelledOrFree)} cancelled or free`,
+    say`${count(cleaning.rowsUsed)} order lines of ${count(view.id.length)} customers, data until ${onDay(addDays(before, -1))}.`,
+    say`Left out: ${count(cleaning.rowsAnonymous)} lines without a customer, ${count(cleaning.rowsCancelledOrFree)} cancelled or free.`,
   ];
   const { id, recencyDays, orders, revenueMinor, spanDays } = view;
   const plain = { id, recencyDays, orders, revenueMinor, spanDays };
@@ -105,7 +105,7 @@ async function describedCustomers(context: Context): Promise<Customers> {
       revenueMinor: column(money),
     },
     used: [
-      say`${count(rows.length)} customers of a table; ${count(traits.id.length - rows.length)} left out: no spend, or last purchase not known`,
+      say`${count(rows.length)} customers of a table; ${count(traits.id.length - rows.length)} left out: no spend, or last purchase not known.`,
     ],
   };
 }

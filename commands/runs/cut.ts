@@ -1,7 +1,7 @@
 import type { DataHold } from '../../data/state/types.ts';
 import type { Coverage, Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { day, say } from '../../words/say.ts';
+import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -40,17 +40,17 @@ export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Pro
   if (!shop || firstDay === null || lastCompleteDay === null) {
     throw new Refusal(
       say`I have no orders yet`,
-      say`Bring a file of orders with /import (drop it here, or at the terminal: /import file:orders.csv). To look around first, start Sextant without DATABASE_PATH: it opens the demo shop.`,
+      say`Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.`,
     );
   }
   if (asOf !== undefined && asOf > today) {
     throw new Refusal(
-      say`${day(asOf)} is still to come`,
-      say`Today is ${day(today)}. as-of: asks what could be known before a past day.`,
+      `${asOf} is still to come`,
+      `Today is ${today}. as-of: asks what could be known before a past day.`,
     );
   }
   if (asOf !== undefined && asOf <= firstDay) {
-    throw new Refusal(say`There is nothing before ${day(asOf)}`, say`The first order I know is from ${day(firstDay)}.`);
+    throw new Refusal(`There is nothing before ${asOf}`, `The first order I know is from ${firstDay}.`);
   }
   const end = addDays(lastCompleteDay, 1);
   const before = asOf !== undefined && asOf < end ? asOf : end;

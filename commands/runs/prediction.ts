@@ -1,8 +1,9 @@
 import type { Run, State } from '../../data/state/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { hundredths } from '../../models/rounding.ts';
 import type { NextGroups } from '../../models/segments/predict-next.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
-import { count, number, type Quantity, say, share, type Words } from '../../words/say.ts';
+import { count, number, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Groups } from '../segments/groups.ts';
@@ -34,12 +35,12 @@ export function groupRulesRun(context: Context, { cut, run, clusters, set }: Mod
       return {
         result,
         receipt: {
-          method: say`a small tree for rules, a random forest of 100 trees for what they rest on; explains ${run.id}, decides nothing`,
+          method: say`A small tree for rules, a random forest of 100 trees for what they rest on; it explains ${run.id} and decides nothing.`,
           seed: SEED,
           used,
           checks: [],
           record: [
-            say`Rules say the right group for ${percent(result.accuracy)} of customers they were not made from, the forest for ${percent(result.forest.accuracy)} (macro-F1 ${fixed(result.forest.macroF1)}, 5 folds).`,
+            say`Rules say the right group for ${share(result.accuracy)} of customers they were not made from, the forest for ${share(result.forest.accuracy)} (macro-F1 ${number(hundredths(result.forest.macroF1))}, 5 folds).`,
           ],
           assumptions: [
             say`Which group somebody is in is always said by the nearest centre: a forest can only imitate it.`,
@@ -96,14 +97,12 @@ export function nextGroupsRun(
         receipt: {
           method:
             used === 'forest'
-              ? say`random forest of 200 trees on the figures that ${run.id} was found on`
-              : say`the row of the migration matrix, by the fixed model ${run.id}`,
+              ? say`Random forest of 200 trees on the figures that ${run.id} was found on.`
+              : say`The row of the migration matrix, by the fixed model ${run.id}.`,
           seed: SEED,
           used: now.used,
           checks: [{ name: 'forest', passed: used === 'forest', says: verdictWords(result) }],
-          record: [
-            say`Judged by ${judges[judgedBy]} (${count(judged.customers)} customers): log-loss ${fixed(judged.forest.logLoss)} (forest), ${fixed(judged.row.logLoss)} (migration row); right for ${percent(judged.forest.accuracy)} and ${percent(judged.row.accuracy)}.`,
-          ],
+          record: [judgedWords(judged, judgedBy)],
           assumptions: [
             say`Inactive: no order for ${count(weeks)} weeks. One model, ${run.id}, on all dates; learned from the last ${count(weeks)} weeks, as if the next were like them.`,
             intervalWords(result),
@@ -114,24 +113,29 @@ export function nextGroupsRun(
   });
 }
 
-const judges: Readonly<Record<NextGroups['judgedBy'], Words>> = {
-  'a later period': say`a later period`,
-  'other customers': say`other customers`,
-};
+function judgedWords({ customers, forest, row }: NextGroups['judged'], by: NextGroups['judgedBy']): Said {
+  const [ours, theirs] = [fixed(forest.logLoss), fixed(row.logLoss)];
+  return sentences(
+    by === 'a later period'
+      ? say`Judged by a later period, of ${count(customers)} customers: the forest errs by ${ours}, the migration row by ${theirs} (log-loss, smaller is better).`
+      : say`Judged by other customers, ${count(customers)} of them: the forest errs by ${ours}, the migration row by ${theirs} (log-loss, smaller is better).`,
+    say`The forest is right for ${share(forest.accuracy)}, the migration row for ${share(row.accuracy)}.`,
+  );
+}
 
 /** Whether the forest is used, and why. */
-export function verdictWords({ judged, used }: Pick<NextGroups, 'judged' | 'used'>): Words {
-  const [forest, row] = [fixed(judged.forest.logLoss), fixed(judged.row.logLoss)];
+export function verdictWords({ judged, used }: Pick<NextGroups, 'judged' | 'used'>): Said {
+  const [ours, theirs] = [fixed(judged.forest.logLoss), fixed(judged.row.logLoss)];
   return used === 'forest'
-    ? say`The forest knows more than history alone: log-loss ${forest} against ${row}, ${percent(judged.gain)} less.`
-    : say`History alone predicts as well: log-loss ${forest} against ${row} of the migration matrix; the forest is used from 3% less on.`;
+    ? say`The forest knows more than history alone: it errs by ${ours} against ${theirs}, which is ${share(judged.gain)} less. The measure is log-loss: how surprised a method is by where customers went.`
+    : say`History alone predicts as well: the forest errs by ${ours} against ${theirs} of the migration matrix, and is used from 3% less on. The measure is log-loss: how surprised a method is by where customers went.`;
 }
 
 /** What the 80% interval of a size holds. */
-export function intervalWords({ missed }: Pick<NextGroups, 'missed'>): Words {
+export function intervalWords({ missed }: Pick<NextGroups, 'missed'>): Said {
   return missed === null
     ? say`The 80% range holds chance, how few were learned from, and not how one period differs from the next: so short a history does not show it.`
-    : say`The 80% range holds chance, how few were learned from, and that the sizes expected of the last period were off by ${percent(missed)}.`;
+    : say`The 80% range holds chance, how few were learned from, and that the sizes expected of the last period were off by ${share(missed)}.`;
 }
 
 function usualWeeks(cut: Cut): number {
@@ -153,7 +157,7 @@ function tooShort(cut: Cut, weeks: number): Refusal {
   return new Refusal(
     say`${count(historyOf(cut))} days of orders do not show what happens in ${count(weeks)} weeks`,
     longest >= USUAL_WEEKS.at(-1)!
-      ? say`They show ${count(longest)} weeks at most: /segment next weeks:${count(longest)}`
+      ? say`They show ${count(longest)} weeks at most: /segment next weeks:${String(longest)}`
       : say`It takes two periods and four weeks: ${count(14 * USUAL_WEEKS.at(-1)! + LEAST_DAYS)} days for the shortest. Bring older orders with /data add.`,
   );
 }
@@ -162,10 +166,6 @@ function modelOf({ scaling, centroids }: Model['clusters']) {
   return { scaling, centroids };
 }
 
-function percent(of: number): Quantity {
-  return share(Math.round(100 * of) / 100);
-}
-
-function fixed(value: number | null): Quantity {
-  return number(value === null ? null : Math.round(100 * value) / 100);
+function fixed(value: number | null) {
+  return number(value === null ? null : hundredths(value));
 }

@@ -1,15 +1,16 @@
+import { hundredths } from '../../models/rounding.ts';
 import type { Distributions } from '../../models/segments/distributions.ts';
 import { type FeatureSet, featureSets } from '../../models/segments/feature-sets.ts';
+import { calledOf } from '../../models/segments/feature-words.ts';
 import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
-import { count, listed, number, say, sentences, share, type Words } from '../../words/say.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { count, number, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { customersBy, setWords, standingSet } from './customers.ts';
+import { customersBy, standingSet } from './customers.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 7;
+const VERSION = 8;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -51,7 +52,7 @@ export async function segmentsRun(
   return keepRun<KeptSegments>(context, {
     kind: k === undefined && set === standing ? 'segments' : 'trial',
     version: VERSION,
-    parameters: { features: inEnglish(setWords[set]), ...(k !== undefined && { k }) },
+    parameters: { features: set, ...(k !== undefined && { k }) },
     cut,
     async compute() {
       const previous = groupsBefore(context, cut, set);
@@ -133,11 +134,13 @@ function named({ assignments: _, ...clusters }: Clusters, previous: Before | nul
 }
 
 /** What the names of the groups speak of, in words. */
-export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): Words {
-  const parts = axes.map(
-    ({ called, effect }) => say`${called} (${share(Math.round(100 * effect) / 100)} of its differences)`,
+export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): Said {
+  return sentences(
+    ...axes.map(
+      ({ feature, effect }) =>
+        say`Of the differences in ${calledOf(feature)}, ${share(Math.round(100 * effect) / 100)} lie between the groups rather than within them.`,
+    ),
   );
-  return say`What lies between the groups rather than within them: ${listed(parts)}.`;
 }
 
 /** How good the groups are, in words. */
@@ -145,17 +148,19 @@ export function qualityWords({
   stability,
   silhouette,
   nullSilhouette,
-}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): Words {
-  const two = (value: number) => number(Math.round(100 * value) / 100);
-  const returns =
-    stability >= 0.8
-      ? say`These groups come back when I resample (agreement ${two(stability)} of 1).`
-      : stability >= 0.6
-        ? say`These groups mostly come back when I resample (agreement ${two(stability)} of 1).`
-        : say`These groups do not come back reliably when I resample (agreement ${two(stability)} of 1).`;
-  const separated =
+}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): Said {
+  const [apart, byChance] = [number(hundredths(silhouette)), number(hundredths(nullSilhouette))];
+  return sentences(
+    returnWords(stability),
     silhouette >= 0.5
-      ? say`They are clearly separated: silhouette ${two(silhouette)}, where data without structure would give ${two(nullSilhouette)}.`
-      : say`They are not sharply separated: silhouette ${two(silhouette)}, where data without structure would give ${two(nullSilhouette)}.`;
-  return sentences(returns, separated);
+      ? say`They are clearly separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`
+      : say`They are not sharply separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`,
+  );
+}
+
+function returnWords(stability: number): Said {
+  const agreement = number(hundredths(stability));
+  if (stability >= 0.8) return say`These groups come back when I resample (agreement ${agreement} of 1).`;
+  if (stability >= 0.6) return say`These groups mostly come back when I resample (agreement ${agreement} of 1).`;
+  return say`These groups do not come back reliably when I resample (agreement ${agreement} of 1).`;
 }

@@ -40,17 +40,20 @@ export type State = {
   readonly campaignNotes: CampaignNotes;
 };
 
+/** People who are not on a list, and why: what follows "because they". */
+export type LeftOff = { readonly because: Words; readonly people: number };
+
 /** A list of customers to write to, some of whom are left out to compare with. */
 export type Test = {
   /** "T-12". */
   readonly id: string;
-  readonly name: string;
+  readonly name: Words;
   readonly run: string;
   readonly windowDays: number;
   /** Share of such people who ordered in as many days before; null where it cannot be told. */
   readonly base: number | null;
-  /** Who is not on the list, by reason. */
-  readonly leftOut: Readonly<Record<string, number>>;
+  /** Who is not on the list. */
+  readonly leftOut: readonly LeftOff[];
   readonly madeBy: PersonId;
   readonly madeAt: Instant;
   readonly heldShare: number;
@@ -274,7 +277,7 @@ export type ModelDecision = {
   readonly challenger: string;
   readonly person: PersonId;
   readonly name: string;
-  readonly reason: string;
+  readonly reason: Words;
 };
 
 /** Data that looks wrong. Days from `before` on are not used; `until` is the last that was looked at. */
@@ -652,6 +655,8 @@ export type Audit = {
   append(entry: AuditEntry): void;
   /** Oldest first. */
   about(subject: string): readonly AuditEntry[];
+  /** What was done of these kinds, newest first. */
+  recent(acts: readonly string[], limit: number): readonly AuditEntry[];
 };
 
 export type NewMessage = {
@@ -841,7 +846,7 @@ export type NewCalendarEntry = {
   /** ISO 3166; null is this shop's own. */
   readonly country: string | null;
   /** Who announced it, or who added it. */
-  readonly source: string;
+  readonly source: Words;
 };
 export type CalendarEntry = NewCalendarEntry & { readonly id: number };
 

@@ -1,4 +1,5 @@
-import { count, number, say, sentences, type Words } from '../../words/say.ts';
+import { count, number, type Said, say, sentences } from '../../words/say.ts';
+import { hundredths } from '../rounding.ts';
 import type { ElbowRow } from './types.ts';
 
 /** A neighbour of the knee is taken when its silhouette is better by this much; less is within its uncertainty. */
@@ -22,7 +23,7 @@ const TWO_STAND_OUT = 0.15;
  */
 export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhouette'>[]): {
   readonly candidates: readonly number[];
-  readonly reason: Words;
+  readonly reason: Said;
 } {
   const first = elbow[0]!;
   const last = elbow.at(-1)!;
@@ -42,20 +43,16 @@ export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhou
   if (two !== undefined && two !== choice && two.silhouette > choice.silhouette + TWO_STAND_OUT) {
     return {
       candidates: [2, choice.k, ...others.map(({ k }) => k)],
-      reason: say`2 groups stand far apart (silhouette ${rounded(two)}, ${count(choice.k)} groups ${rounded(choice)}).`,
+      reason: say`2 groups stand far apart: by ${number(hundredths(two.silhouette))} of 1, ${count(choice.k)} groups by ${number(hundredths(choice.silhouette))} (silhouette).`,
     };
   }
   const why =
     choice === knee
-      ? say`${count(choice.k)} groups: more than these gain little (elbow).`
-      : say`${count(choice.k)} groups: the elbow is at ${count(knee.k)}, and these separate better.`;
+      ? say`${count(choice.k)} groups: more of them gain little (elbow).`
+      : say`${count(choice.k)} groups: the elbow is at ${count(knee.k)}, and ${count(choice.k)} separate better.`;
   const coarse =
     two !== undefined && choice.k > 2 && two.silhouette > choice.silhouette
-      ? say`2 groups stand a little further apart (${rounded(two)} against ${rounded(choice)}), but would only tell good customers from bad.`
+      ? say`2 groups stand a little further apart (${number(hundredths(two.silhouette))} against ${number(hundredths(choice.silhouette))}), but would only tell good customers from bad.`
       : null;
   return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: sentences(why, coarse) };
-}
-
-function rounded({ silhouette }: Pick<ElbowRow, 'silhouette'>) {
-  return number(Math.round(100 * silhouette) / 100);
 }

@@ -1,5 +1,6 @@
-import { count, number, say, sentences, type Words } from '../../words/say.ts';
+import { count, number, type Said, say, sentences } from '../../words/say.ts';
 import { type Random, randomBelow, seeded, shuffled } from '../random.ts';
+import { hundredths } from '../rounding.ts';
 import { adjustedRand } from './agreement.ts';
 import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
@@ -34,7 +35,7 @@ const LEAST_STABILITY = 0.6;
 
 export type Found =
   | { readonly clusters: Clusters; readonly why: null }
-  | { readonly clusters: null; readonly why: Words };
+  | { readonly clusters: null; readonly why: Said };
 
 /**
  * Groups of alike customers: k-means for k = 2 .. 8, k by elbow and silhouette, and two questions put to the result.
@@ -84,7 +85,7 @@ export function findClusters(
     return { clusters: null, why: say`These customers carry ${count(most)} groups at most.` };
   const { candidates, reason } =
     asked === undefined ? chooseK(elbow) : { candidates: [asked], reason: say`${count(asked)} groups, as asked for.` };
-  let why: Words = '';
+  let why: Said | null = null;
   for (const k of candidates) {
     const row = elbow.find((each) => each.k === k)!;
     const { centroids } = fits[k - 2]!;
@@ -94,17 +95,17 @@ export function findClusters(
       const chosen =
         k === candidates[0]
           ? reason
-          : sentences(say`${count(k)} groups, because ${count(candidates[0]!)} did not hold up.`, why);
+          : sentences(say`${count(k)} groups: ${count(candidates[0]!)} did not hold up.`, why);
       return {
         clusters: describe(view, points, { row, centroids, stability, elbow, reason: chosen, scaling }),
         why: null,
       };
     }
-    why ||= problem;
+    why ??= problem;
   }
   return {
     clusters: null,
-    why: asked === undefined ? why : sentences(say`${count(asked)} groups, as asked for, do not hold.`, why),
+    why: asked === undefined ? why! : sentences(say`${count(asked)} groups, as asked for, do not hold.`, why),
   };
 }
 
@@ -128,8 +129,8 @@ export function qualityOf(
   };
 }
 
-function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): Words | null {
-  const two = (value: number) => number(Math.round(100 * value) / 100);
+function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): Said | null {
+  const two = (value: number) => number(hundredths(value));
   if (silhouette < nullSilhouette + LEAST_OVER_NULL) {
     return say`No natural groups: separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`;
   }
@@ -215,7 +216,7 @@ function describe(
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
     continues: [],
     assignments,
-    axes: told.map(({ feature, called, effect }) => ({ feature, called, effect })),
+    axes: told.map(({ feature, effect }) => ({ feature, effect })),
     cloud: cloudOf(view, assignments, row.k, told),
     elbow,
     reason,

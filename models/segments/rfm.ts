@@ -1,9 +1,9 @@
-import { say, type Words } from '../../words/say.ts';
+import { type Said, say } from '../../words/say.ts';
 import { figuresOf } from './figures.ts';
 import { type RfmResult, type RfmSegment, rfmSegments, type SegmentsRequest } from './types.ts';
 
 /** What a team does with each, in a sentence. */
-const actions: Readonly<Record<RfmSegment, Words>> = {
+const actions: Readonly<Record<RfmSegment, Said>> = {
   champions: say`Thank them: early access, a loyalty tier, ask for referrals. They need no discount.`,
   loyal_customers: say`Keep them close: recommend what goes with past orders, offer a bundle.`,
   potential_loyalists: say`Invite the next order: a membership or a small reward for the third purchase.`,

@@ -1,9 +1,11 @@
-import { count, number, plural, say, sentences, share, type Words } from '../../words/say.ts';
+import { count as countOf, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
+import { hundredths } from '../rounding.ts';
 import { findClusters } from './clusters.ts';
 import { distributions } from './distributions.ts';
 import { featureSets } from './feature-sets.ts';
+import { calledOf } from './feature-words.ts';
 import { type Dropped, featuresOf, oneTimeShare } from './features.ts';
 import { matchGroups } from './match.ts';
 import { rowsById } from './predict-transition.ts';
@@ -26,19 +28,17 @@ const LEAST_CUSTOMERS = 200;
 export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: SegmentsRequest): SegmentsResult {
   requireColumns(view);
   rowsById(view.id);
-  const customers = view.recencyDays.length;
+  const count = view.recencyDays.length;
   const features = featuresOf(view, recipe);
-  const enough = customers >= LEAST_CUSTOMERS;
+  const enough = count >= LEAST_CUSTOMERS;
   const odd = notPeople(view);
   const found =
-    enough && odd === null
-      ? findClusters(view, features, { seed, k })
-      : { clusters: null, why: odd ?? tooFew(customers) };
+    enough && odd === null ? findClusters(view, features, { seed, k }) : { clusters: null, why: odd ?? tooFew(count) };
   const checks: Check[] = [
     {
       name: 'customers',
       passed: enough,
-      says: enough ? say`${count(customers)} customers are enough for groups.` : tooFew(customers),
+      says: enough ? say`${countOf(count)} customers are enough for groups.` : tooFew(count),
     },
     {
       name: 'unit',
@@ -49,7 +49,7 @@ export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: 
     ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
   ];
   return {
-    customers,
+    customers: count,
     revenueMinor: view.revenueMinor.reduce((sum, money) => sum + money, 0),
     rfm: rfm(view, { ties: 'alike' }),
     rfmFirst: rfm(view, { ties: 'first' }),
@@ -68,11 +68,12 @@ function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsReq
   return { ...clusters, continues: matchGroups(before, clusters.assignments, sizes) };
 }
 
-function tooFew(customers: number): Words {
+function tooFew(count: number): Said {
+  const least = countOf(LEAST_CUSTOMERS);
   return plural(
-    customers,
-    say`Only ${count(customers)} customer: groups need ${count(LEAST_CUSTOMERS)}, so this is RFM alone.`,
-    say`Only ${count(customers)} customers: groups need ${count(LEAST_CUSTOMERS)}, so this is RFM alone.`,
+    count,
+    say`Only ${countOf(count)} customer: groups need ${least}, so this is RFM alone.`,
+    say`Only ${countOf(count)} customers: groups need ${least}, so this is RFM alone.`,
   );
 }
 
@@ -87,12 +88,12 @@ function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
   return { name: 'features', passed: false, says: sentences(...dropped.map((each) => whyDropped(each, oneTime))) };
 }
 
-function whyDropped({ feature, why }: Dropped, oneTime: number): Words {
-  const called = feature === 'frequency' ? say`number of orders` : feature;
+function whyDropped({ feature, why }: Dropped, oneTime: number): Said {
+  const called: Words = feature === 'frequency' ? say`number of orders` : calledOf(feature);
   if (why === 'one-time') return say`${share(oneTime)} bought once, so the number of orders is left out.`;
-  if (why === 'unknown') return say`Not known of anybody: ${called}.`;
-  if (why === 'alike') return say`The same for all, so it is left out: ${called}.`;
-  return say`Left out, because ${why.same} says the same already: ${called}.`;
+  if (why === 'unknown') return say`It is known of nobody: ${called}.`;
+  if (why === 'alike') return say`Left out, as it is the same for all: ${called}.`;
+  return say`Left out, as ${calledOf(why.same)} says the same already: ${called}.`;
 }
 
 function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Check[] {
@@ -100,19 +101,14 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
     {
       name: 'separation',
       passed: true,
-      says: say`Separation ${two(silhouette)}, where structureless data would give ${two(nullSilhouette)}.`,
+      says: say`Separation ${number(hundredths(silhouette))} of 1, where data without structure would give ${number(hundredths(nullSilhouette))}.`,
     },
     {
       name: 'stability',
       passed: true,
-      says: say`The groups come back when resampled (agreement ${two(stability)} of 1).`,
+      says: say`The groups come back when customers are drawn anew (agreement ${number(hundredths(stability))} of 1).`,
     },
   ];
-}
-
-/** Two places are enough to judge by. */
-function two(value: number) {
-  return number(Math.round(100 * value) / 100);
 }
 
 /** Gaps are for features only; what is infinite is a fault of whoever divided. */

@@ -1,4 +1,5 @@
 import { count, number, say, type Words } from '../../words/say.ts';
+import { hundredths } from '../rounding.ts';
 import { findClusters, qualityOf } from './clusters.ts';
 import { featureSets } from './feature-sets.ts';
 import { featuresOf } from './features.ts';
@@ -52,9 +53,12 @@ export function splitSegment({ view, recipe = featureSets.rfm, model, group, see
   if (!clusters) return nothing(why);
   const { silhouette, nullSilhouette, stability } = clusters;
   const flat = qualityOf(standardised(model, view), model.centroids.length - 1 + clusters.k, seed);
-  const two = (value: number) => number(Math.round(100 * value) / 100);
+  const two = (value: number) => number(hundredths(value));
   if (stability < LEAST_STABILITY) {
-    return nothing(say`Groups inside it do not come back when resampled (agreement ${two(stability)} of 1).`, flat);
+    return nothing(
+      say`Groups inside it do not come back when its customers are drawn anew (agreement ${two(stability)} of 1).`,
+      flat,
+    );
   }
   if (silhouette < nullSilhouette + LEAST_OVER_NULL) {
     return nothing(say`Separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`, flat);

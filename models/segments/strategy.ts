@@ -1,6 +1,7 @@
-import { say, type Words } from '../../words/say.ts';
+import { type Said, say } from '../../words/say.ts';
+
 /** What to do about a group, by where it lies on recency and money. Places: 0 = best tier of its axis, 1 = worst. */
-export type Strategy = { readonly strategy: Words; readonly action: Words; readonly send: Words };
+export type Strategy = { readonly strategy: Said; readonly action: Said; readonly send: Said };
 
 export function strategyFor(lapsed: number, low: number): Strategy {
   if (lapsed < 0.34) return low < 0.34 ? care : upsell;

@@ -98,7 +98,7 @@ export type Clusters = {
   /** Shape (n,): index into `segments`, in the order of the view. */
   readonly assignments: Int32Array;
   /** What the names speak of: how much of the customers' differences on it lies between the groups, 0 to 1. */
-  readonly axes: readonly { readonly feature: string; readonly called: string; readonly effect: number }[];
+  readonly axes: readonly { readonly feature: string; readonly effect: number }[];
   /** Some customers on those two; empty where there is one axis only. */
   readonly cloud: Cloud;
   /** One row per k tried. */
@@ -171,5 +171,5 @@ export type Segment = {
   readonly strategy?: Words;
   readonly send?: Words;
   /** What the name rests on, one sentence. */
-  readonly evidence: string;
+  readonly evidence: Words;
 } & SegmentFigures;

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 import type { CustomerView } from '../../data/types.ts';
-import { count, say, type Words } from '../../words/say.ts';
+import { count, type Said, say } from '../../words/say.ts';
 
 /** Above this many orders of the median "customer", the rows are hardly people. */
 const ORDERS_OF_A_PERSON = 50;
@@ -16,7 +16,7 @@ type View = Pick<CustomerView, 'orders'> & Partial<Pick<CustomerView, 'spanDays'
  *
  * @returns null for people, else what is wrong in words
  */
-export function notPeople(view: View): Words | null {
+export function notPeople(view: View): Said | null {
   const { orders } = view;
   if (orders.length === 0) return null;
   const typical = Math.round(median(Array.from(orders)));

@@ -10,7 +10,7 @@ import { INNER_WIDTH, LINE_HEIGHT, QUIET, roomFor, textColour } from './look.ts'
 import { brief, labelExpression, type Scale, scaleOf } from './numbers.ts';
 import { pixels } from './pixels.ts';
 import { placeLabels } from './placing.ts';
-import { notDrawn, tooltip } from './said.ts';
+import { notDrawn } from './said.ts';
 import { drawable, wrapApart } from './words.ts';
 
 const MOST_LINES = 6;
@@ -109,7 +109,7 @@ export function lineDrawing(
   ];
   const layer: Layer[] = [
     ...banded.map(({ band, colour }) => bandLayer(band!, { colour, opacity: banded.length > 2 ? 0.1 : 0.16 }, axes)),
-    ...shown.map((line) => lineLayer(line, { across, up, reader }, axes)),
+    ...shown.map((line) => lineLayer(line, across, axes)),
     ...[...nows, ...named].map((mark) => markLayer(mark, rings.has(mark.label), axes)),
     ...edgeNames(atEdge, plot.width),
     ...placedNames(
@@ -121,6 +121,7 @@ export function lineDrawing(
       ),
       { edged: true },
     ),
+    hoverLayer(shown, { across, up, reader }, axes, plot.width),
   ];
 
   return {
@@ -198,40 +199,58 @@ function bandLayer(
 type Asked = { readonly across: Axis; readonly up: Axis; readonly reader: Reader };
 
 function lineLayer(
-  { label, points, dashed, colour }: Line & { readonly colour: string },
-  { across, up, reader }: Asked,
+  { points, dashed, colour }: Line & { readonly colour: string },
+  { unit }: Axis,
   { x, y }: Axes,
 ): Layer {
-  const place = (value: number) =>
-    across.unit === 'day' ? longDay(value, reader) : formatValue(value, across.unit, reader.shop);
-  const said = tell(say`Day`, reader);
+  // What was counted step by step is not a curve: each step has its dot.
+  const isStepped = unit === 'count' || points.length === 1;
   return {
-    data: {
-      values: points.map((point) => ({
-        ...point,
-        Line: drawable(label),
-        Across: place(point.x),
-        Up: formatValue(point.y, up.unit, reader.shop),
-      })),
-    },
+    data: { values: points },
     mark: {
       type: 'line',
       color: colour,
       strokeWidth: 3,
       ...(dashed && { strokeDash: [7, 5] }),
-      point: across.unit === 'count' || points.length === 1 ? { size: 90 } : { opacity: 0, size: 220 },
+      ...(isStepped && { point: { size: 90 } }),
       aria: false,
     },
+    encoding: { x, y: y('y') },
+  };
+}
+
+/** Says what every line has where the pointer is, in the workspace; invisible in the picture. */
+function hoverLayer(lines: readonly Line[], { across, up, reader }: Asked, { x }: Axes, width: number): Layer {
+  const places = [...new Set(lines.flatMap(({ points }) => points.map((point) => point.x)))].sort((a, b) => a - b);
+  const written = (value: number) =>
+    across.unit === 'day' ? longDay(value, reader) : formatValue(value, across.unit, reader.shop);
+  return {
+    data: {
+      values: places.map((at) => ({
+        x: at,
+        At: written(at),
+        ...Object.fromEntries(
+          lines.map(({ points }, i) => [`Line${i}`, formatValue(heightAt(points, at), up.unit, reader.shop)]),
+        ),
+      })),
+    },
+    mark: { type: 'rule', opacity: 0, strokeWidth: Math.max(2, width / Math.max(1, places.length)), aria: false },
     encoding: {
       x,
-      y: y('y'),
       tooltip: [
-        ...tooltip(['Line'], reader),
-        { field: 'Across', title: drawable(across.title) || said, type: 'nominal' },
-        { field: 'Up', title: drawable(up.title), type: 'nominal' },
+        { field: 'At', title: drawable(across.title) || tell(say`Day`, reader), type: 'nominal' },
+        ...lines.map(({ label }, i) => ({ field: `Line${i}`, title: drawable(label), type: 'nominal' })),
       ],
     },
   };
+}
+
+/** How high a line is drawn at a place; null before its first point and after its last. */
+function heightAt(points: readonly Point[], x: number): number | null {
+  const after = points.findIndex((point) => point.x >= x);
+  const [from, to] = [points[after - 1], points[after]];
+  if (to === undefined || (from === undefined && to.x > x)) return null;
+  return from === undefined || to.x === x ? to.y : from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
 }
 
 function markLayer({ x: at, y: height, colour }: Mark, isRing: boolean, { x, y }: Axes): Layer {

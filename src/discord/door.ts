@@ -11,8 +11,7 @@ import { DEFAULT_MAX_UPLOAD_BYTES, discordFiles, receive } from './upload.ts';
 const REQUEST_TIMEOUT_MS = 10_000;
 /** After a timeout or a 5xx. A post carries its nonce, an answer replaces itself: once more does no harm. */
 const RETRIES = 1;
-/** Five messages in five seconds are what a channel takes. */
-const LONGEST_PAUSE_MS = 6_000;
+const LONGEST_PAUSE_MS = 250;
 const CLOSING_MS = 10_000;
 /** Discord forgets an interaction after three seconds without an answer. */
 const INTERACTION_LIVES_MS = 5000;
@@ -49,7 +48,7 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
     rest: {
       retries: RETRIES,
       timeout: REQUEST_TIMEOUT_MS,
-      // A post that must wait for longer waits in the outbox, where its lease cannot run out.
+      // A post that must wait waits in the outbox, where it holds up no other channel.
       rejectOnRateLimit: ({ route, timeToReset }) => route.startsWith('/channels/') && timeToReset > LONGEST_PAUSE_MS,
       ...(options.api && { api: options.api }),
     },

@@ -12,6 +12,9 @@ const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Pr
   network: () => import('./network.ts'),
   promises: () => import('./promises.ts'),
   loop: () => import('./loop.ts'),
+  acknowledgement: () => import('./acknowledgement.ts'),
+  charts: () => import('./charts.ts'),
+  outbox: () => import('./outbox.ts'),
   start: () => import('./start.ts'),
   'random-forest': () => import('./random-forest.ts'),
 };

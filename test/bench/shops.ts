@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { byHand } from '../../commands/command.ts';
+import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
@@ -10,6 +11,9 @@ import { openHouse } from '../../src/house.ts';
 import { makeDemo } from '../../src/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { LAST_DAY, NOON } from '../support/clock.ts';
+
+/** Told of every model that is asked for. */
+type Computed = (...asked: Parameters<Compute>) => void;
 
 /** A folder for the run of one bench. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -22,7 +26,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 }
 
 /** A house on the demo shop as `main.ts` builds it, its facts and models in worker threads. */
-export async function houseInFolder(folder: string) {
+export async function houseInFolder(folder: string, { computed = () => {} }: { readonly computed?: Computed } = {}) {
   const file = await demoFile(folder);
   const db = openDatabase(file);
   const pool = openPool(file);
@@ -32,7 +36,10 @@ export async function houseInFolder(folder: string) {
     state,
     facts: pool.facts,
     files: openHeldFiles({ state, folder: heldFolder(file), now: () => NOON }),
-    compute: pool.compute,
+    compute: (name, input) => {
+      computed(name, input);
+      return pool.compute(name, input);
+    },
     now: () => NOON,
     reportFault: (error) => {
       throw error;
@@ -45,7 +52,7 @@ export async function houseInFolder(folder: string) {
     await pool.close();
     db.close();
   };
-  return { house, pool, close };
+  return { house, state, pool, close };
 }
 
 /** The demo shop in a file of its own. */

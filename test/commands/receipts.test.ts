@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allCommands } from '../../commands/index.ts';
+import { commands } from '../../commands/index.ts';
 import type { Part } from '../../src/told.ts';
 import { ana, demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
@@ -105,7 +105,7 @@ describe('every command that answers with model results', () => {
 
   it('stands under a receipt', async () => {
     const { say } = demoHouse();
-    const examples = allCommands
+    const examples = commands
       .filter(
         ({ name, hidden, needs }) => !hidden && modelled.test(name) && (needs === 'viewer' || needs === 'analyst'),
       )

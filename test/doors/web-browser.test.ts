@@ -8,6 +8,13 @@ import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { digest, makeHouse, nasty, proposalCard, realShop, webOptions } from './web-house.ts';
 
 const PATIENCE_MS = 15_000;
+/** Places where a chart has something to tell, as shares of its width and height. */
+const underAFinger = [
+  [0.5, 0.5],
+  [0.5, 0.7],
+  [0.35, 0.6],
+  [0.45, 0.85],
+] as const;
 describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -26,9 +33,10 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     shop = webOptions().shop,
     path = '/',
     around = (house: House): House => house,
+    languageOf = webOptions().languageOf,
   } = {}) {
     const made = makeHouse();
-    const door = await openWeb(webOptions({ shop }), around(made.house));
+    const door = await openWeb(webOptions({ shop, languageOf }), around(made.house));
     const context = await browser.newContext({ viewport: { width, height } });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -68,20 +76,33 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(complaints).toEqual([]);
   });
 
-  it('draws every kind of chart, its policy kept', async () => {
-    const { page, door, complaints } = await visit();
+  it('shows every kind of chart on a phone, its numbers under the finger, nothing to scroll sideways', async () => {
+    const { page, door, complaints } = await visit({ width: 390, height: 844 });
     for (const [name, part] of Object.entries(kinds)) {
-      await door.outlet.post(
-        'approvals',
-        { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' },
-        name,
-      );
+      const message = { title: name, tone: 'plain', parts: [part], shop: realShop, language: 'en' } as const;
+      await door.outlet.post('approvals', message, name);
     }
+    await page.getByRole('button', { name: 'Channels' }).click();
     await page.getByRole('button', { name: /# approvals/ }).click();
-
     const pictures = page.locator('.chart-picture svg');
     await expect.poll(() => pictures.count(), { timeout: PATIENCE_MS }).toBe(Object.keys(kinds).length);
+    const told = page.locator('#vg-tooltip-element.visible');
+
+    for (const [i, name] of Object.keys(kinds).entries()) {
+      await pictures.nth(i).scrollIntoViewIfNeeded();
+      const box = (await pictures.nth(i).boundingBox())!;
+      for (const [x, y] of underAFinger) {
+        await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+        if ((await told.count()) > 0) break;
+      }
+
+      expect(box.x + box.width, name).toBeLessThanOrEqual(390);
+      expect(box.width, name).toBeGreaterThan(340);
+      // A dot is too small to be hit by chance.
+      if (name !== 'scatter' && name !== 'tree') expect(await told.count(), name).toBe(1);
+    }
     expect(await page.locator('.chart-words').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(complaints).toEqual([]);
   });
 
@@ -124,6 +145,58 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(await page.locator('.message-title').allTextContents()).toEqual(['Alert', 'The second day', 'Another']);
     const left = async (title: RegExp) => (await page.getByRole('article', { name: title }).boundingBox())!.x;
     expect(await left(/The second day/)).toBeGreaterThan(await left(/Alert/));
+  });
+
+  it('opens a form again as it was filled in, with what was wrong in it', async () => {
+    let tries = 0;
+    const { page, door, decisions } = await visit({
+      around: (house) => ({
+        ...house,
+        async ask(ask, caller, luggage) {
+          const answer = await house.ask(ask, caller, luggage);
+          return tries++ > 0 ? answer : { ...answer, outcome: 'refused', title: 'Say more than that', parts: [] };
+        },
+      }),
+    });
+    await door.outlet.post('approvals', proposalCard, 'P-31');
+    await page.getByLabel('Acting as').selectOption('raka');
+    await page.getByRole('button', { name: /# approvals/ }).click();
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('no');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+
+    await page.getByRole('dialog').getByText('Say more than that').waitFor();
+    expect(await page.getByRole('dialog').getByLabel('Why').inputValue()).toBe('no');
+    await page.getByRole('dialog').getByLabel('Why').fill('too early for that');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+
+    await expect.poll(() => decisions.at(-1)?.input).toEqual({ id: 'P-31', comment: 'too early for that' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('speaks the language of the browser, or the one that is chosen', async () => {
+    let chosen: 'en' | 'id' | undefined;
+    const { page, door, complaints } = await visit({
+      languageOf: ({ language = 'en' }) => chosen ?? language,
+      around: (house) => ({
+        ...house,
+        async ask(ask, caller, luggage) {
+          if (ask.name === 'language') chosen = ask.input.set as 'id';
+          return house.ask(ask, caller, luggage);
+        },
+      }),
+    });
+    const lang = () => page.locator('html').getAttribute('lang');
+    expect(await lang()).toBe('en');
+
+    await page.getByLabel('Language').selectOption({ label: 'Bahasa Indonesia' });
+
+    await page.getByRole('combobox', { name: 'Baris perintah' }).waitFor();
+    expect(await lang()).toBe('id');
+    await door.outlet.post('marketing', digest, 'digest');
+    await page.getByRole('button', { name: 'Kirim' }).waitFor();
+    expect(await page.getByLabel('Bertindak sebagai').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
   });
 
   it('asks for what a form needs', async () => {

@@ -5,9 +5,9 @@ import { openState } from '../../data/state/open.ts';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
 import { openDiscord } from '../../src/discord/door.ts';
-import type { House } from '../../src/doors.ts';
 import { openSlack } from '../../src/slack/door.ts';
 import type { Sending } from './kill-senders.ts';
+import { quietHouse } from './quiet-house.ts';
 
 /**
  * A process to be killed: bolt's client and discord.js send what is in the outbox until it dies. It waits for a word
@@ -15,14 +15,10 @@ import type { Sending } from './kill-senders.ts';
  */
 const { file, slack, discord, waits }: Sending = JSON.parse(process.argv[2]!);
 const ignore = () => {};
-const house: House = {
-  commands: [],
-  ask: () => Promise.reject(new Error('nobody asks here')),
-  askLine: () => Promise.reject(new Error('nobody asks here')),
-  keep: () => Promise.reject(new Error('nobody asks here')),
-};
 const renderChart = async () => Buffer.from('a picture');
 
+// Nobody is left behind when whoever kills is gone.
+process.stdin.on('end', () => process.exit());
 process.stdout.write('up\n');
 await once(process.stdin, 'data');
 
@@ -37,7 +33,7 @@ const doors = await Promise.all([
       renderChart,
       log: ignore,
     },
-    house,
+    quietHouse,
   ),
   openDiscord(
     {
@@ -49,7 +45,7 @@ const doors = await Promise.all([
       registered: { read: () => null, write: ignore },
       report: ignore,
     },
-    house,
+    quietHouse,
   ),
 ]);
 process.stdout.write('open\n');

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { seeded } from '../../models/random.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import { BOT_TOKEN, type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 
@@ -26,8 +27,10 @@ type Plan = {
   /** How many senders are at work on the outbox at the same time. */
   readonly senders: number;
   readonly channels: number;
-  /** The longest a sender lives. */
-  readonly livesMs: number;
+  /** The most calls that reach the platforms while a sender lives. */
+  readonly calls: number;
+  /** Told of each kill. */
+  readonly killed?: (kills: number) => void;
 };
 
 /** What became of one platform's messages. */
@@ -58,23 +61,12 @@ const HISTORY_LAG_MS = 300;
 /** Discord forgets a nonce after minutes: here after about a second. */
 const DISCORD_RUNS = 300;
 
-/** Numbers between 0 and 1 from a seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Lets senders deliver messages, threads and edits to the stand-ins over lines that are cut, refused and answered with
  * pages, kills them at random moments without a word, and counts at the end what people see.
  */
 export async function killSenders(plan: Plan): Promise<Proofs> {
-  const random = randomFrom(plan.seed);
+  const random = seeded(plan.seed);
   const began = performance.now();
   const slack = await startFakeSlack();
   const discord = await FakeDiscord.open();
@@ -88,6 +80,8 @@ export async function killSenders(plan: Plan): Promise<Proofs> {
   };
   const start = () => startSender(plan.script, sending);
 
+  const calls = () => slack.calls.length + discord.world.requests.length;
+
   let kills = 0;
   const life = async (): Promise<void> => {
     let next = start();
@@ -95,11 +89,16 @@ export async function killSenders(plan: Plan): Promise<Proofs> {
       const sender = next;
       await sender.go();
       next = start();
-      // One in ten dies before or while it opens its doors.
-      if (random() < 0.9) await sender.isOpen();
-      await pause(random() * plan.livesMs);
-      kills++;
+      // One in ten dies before or while it opens its doors; the others at a call, or shortly after it.
+      if (random() < 0.1) await pause(random() * 300);
+      else {
+        await sender.isOpen();
+        const last = calls() + 1 + Math.floor(random() * plan.calls);
+        while (calls() < last && sender.isAlive()) await pause(2);
+        await pause(random() * 20);
+      }
       await sender.kill();
+      plan.killed?.(++kills);
     }
     await next.kill();
   };
@@ -136,8 +135,9 @@ function startSender(script: string, sending: Sending) {
       child.stdin.write('go\n');
     },
     isOpen: hear,
+    isAlive: () => child.exitCode === null,
     async kill(): Promise<void> {
-      if (child.exitCode !== null) throw new Error(`a sender ended by itself: ${child.exitCode}`);
+      if (!this.isAlive()) throw new Error(`a sender ended by itself: ${child.exitCode}`);
       child.kill('SIGKILL');
       await gone;
     },

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The few words that pictures have of their own. */
 export const charts: Catalogue = {
+  '{0} · data until {1}': '{0} · data sampai {1}',
   '{0} range': 'rentang {0}',
   'thin line: {0} range': 'garis tipis: rentang {0}',
   'shaded: {0} range': 'area berwarna: rentang {0}',

@@ -1,12 +1,14 @@
+import type { Day } from '../../../data/types.ts';
 import { salesAt } from '../../../models/campaigns/curve.ts';
 import type { AllocatedLine, ReturnsResult } from '../../../models/campaigns/types.ts';
 import { money, say, sentences } from '../../../words/say.ts';
+import { dataUntil } from '../../data-until.ts';
 import type { ChartPart } from '../../reply.ts';
 import { responseChart } from '../../response-chart.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 
 /** The response curves with where each line stands now and where it is proposed to stand, what moves most first. */
-export function curvesChart({ allocation }: KeptBudget, returns: ReturnsResult): ChartPart[] {
+export function curvesChart({ allocation }: KeptBudget, returns: ReturnsResult, lastDay: Day): ChartPart[] {
   const moving = allocation.lines
     .toSorted((a, b) => moved(b) - moved(a))
     .flatMap((line) => {
@@ -14,7 +16,7 @@ export function curvesChart({ allocation }: KeptBudget, returns: ReturnsResult):
       const { name, currentMinor: nowMinor } = line;
       return curve ? [{ name, curve, nowMinor, proposedMinor: moved(line) > 0 ? line.proposedMinor : null }] : [];
     });
-  return responseChart(moving);
+  return responseChart(moving, lastDay);
 }
 
 function curveOf({ id }: AllocatedLine, { campaigns }: ReturnsResult) {
@@ -26,7 +28,7 @@ function moved({ currentMinor, proposedMinor }: AllocatedLine): number {
 }
 
 /** What each line adds to, or takes from, the gain of a week. */
-export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsResult): ChartPart[] {
+export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsResult, lastDay: Day): ChartPart[] {
   const isProfit = allocation.objective === 'margin';
   const steps = allocation.lines.flatMap((line) => {
     const curve = curveOf(line, returns);
@@ -44,7 +46,7 @@ export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsR
     {
       kind: 'chart',
       title,
-      subtitle: say`Line by line, as expected; the interval stands above`,
+      subtitle: dataUntil(say`Line by line, as expected; the interval stands above`, lastDay),
       alt: sentences(say`${title}.`, ...steps.map(({ label, value }) => say`${label} ${money(value)}.`)),
       chart: {
         type: 'waterfall',

@@ -31,7 +31,12 @@ export class FakeDiscord {
   readonly faults: Fault[] = [];
   /** After those, whatever chance has for a request: "POST /channels/600/messages". */
   chance: (request: string) => Omit<Fault, 'at'> | undefined = () => undefined;
-  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #server = createServer((request, response) => {
+    this.#serve(request, response).catch((error) => {
+      // Whoever asked is gone: killed in the middle of a word.
+      if (!request.destroyed) throw error;
+    });
+  });
   readonly gateway = new Gateway(this.world, this.#server);
 
   static async open(): Promise<FakeDiscord> {
