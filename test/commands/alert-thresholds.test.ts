@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announce } from '../../commands/alerts/announce.ts';
 import type { ThresholdFinding } from '../../commands/alerts/finding.ts';
 import { checkHouse } from '../../commands/alerts/house.ts';
 import { checkThresholds } from '../../commands/alerts/thresholds.ts';
@@ -131,4 +132,26 @@ describe('alerts on the house itself', () => {
     await house.say('/alerts stale days:90', ana);
     expect((await checkHouse(late)).found).toHaveLength(1);
   });
+});
+
+describe('in Indonesian', () => {
+  const english = /\b(the|of|is|are|and|with|for|not|this|week|it|was|were|from|on|below|above)\b/i;
+
+  it('rules, alerts and what /why says of them have no English in them', async () => {
+    const house = demoHouse();
+    const { say } = house;
+    await say('/alerts add when:"above 1M a week"', rina);
+    const { found, judged } = await checkThresholds(whole(house), await readCut(whole(house)));
+    announce(whole(house), { found, judged });
+    await say('/language set:id', rina);
+    for (const asked of ['/alerts', '/alerts rules', '/why A-1', '/alerts take A-1', '/alerts vote A-1 useful:no']) {
+      const { title, parts, actions } = await say(asked, rina);
+      const labels = (actions ?? []).map(({ label }) => label);
+      const said = JSON.stringify([title, parts, labels]).replaceAll(
+        /when:\\+"[^"]*"|\/[a-z]+ [a-z-]+|"(kind|unit|columns|rows|title|tone|text|facts|label|value|receipt|day|instant|money|count|note|table|share|change|people)"/g,
+        '',
+      );
+      expect([asked, english.exec(said)?.[0] ?? null, said]).toEqual([asked, null, said]);
+    }
+  }, 60_000);
 });
