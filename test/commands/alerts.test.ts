@@ -17,7 +17,7 @@ async function alerted() {
   const posts = () =>
     house.db
       .prepare<[], { key: string; content: string }>(
-        "SELECT key, content FROM outbox WHERE subject = 'A-1' ORDER BY id",
+        "SELECT key, content FROM outbox WHERE key LIKE '%alert:A-1:%' ORDER BY id",
       )
       .all()
       .map(({ content }) => ({
@@ -84,7 +84,7 @@ describe('an alert', () => {
           side: 'above',
           cause: `sales above ${i}`,
           impact: 1,
-          finding: { from: LAST_WEEK, until: LAST_WEEK, gap: 1, days: 7, drivers: [] },
+          finding: quietWeek,
         },
         NOON + i,
       );
