@@ -35,7 +35,8 @@ export const basics: Catalogue = {
   'must be at most {0} characters': 'paling banyak {0} karakter',
   'must be one of: {0}': 'harus salah satu dari: {0}',
   'must be at most 1000B': 'paling banyak 1000B',
-  'must be an amount such as 2500000, 250K, 100M or 1.5B': 'harus jumlah seperti 2500000, 250K, 100M atau 1.5B',
+  'must be an amount such as 2500000, 250K, 100M or 1.5B':
+    'harus jumlah seperti 2500000, 250rb atau 1,5jt; K berarti ribu, M juta, B miliar',
   'must be a date such as 2026-04-20': 'harus tanggal seperti 2026-04-20',
   'is not a day of the calendar': 'bukan hari dalam kalender',
   'must be an id such as F-1042 or P-31': 'harus id seperti F-1042 atau P-31',

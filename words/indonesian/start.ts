@@ -96,7 +96,7 @@ export const start: Catalogue = {
   'Whoever can open the database file at the terminal is an admin.':
     'Siapa pun yang bisa membuka berkas basis data di terminal adalah admin.',
   'What a shift may move in a week: 50M, or none for any amount. For approvers.':
-    'Yang boleh digeser dalam seminggu: 50M, atau none untuk berapa pun. Untuk approver.',
+    'Yang boleh digeser dalam seminggu: 50jt, atau none untuk berapa pun. Untuk approver.',
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
@@ -111,7 +111,7 @@ export const start: Catalogue = {
   'what the person may do': 'apa yang boleh dilakukan orang itu',
   'what to call the person': 'panggilan orang itu',
   'what the person approves alone, moved in a week: 50M, or none':
-    'yang boleh disetujui sendiri, per minggu: 50M, atau none',
+    'yang boleh disetujui sendiri, per minggu: 50jt, atau none',
   'who is asked when the person does not decide: slack:U061F7AUR, or none':
     'siapa yang ditanya bila orang itu tidak memutuskan: slack:U061F7AUR, atau none',
   'The team': 'Tim',
