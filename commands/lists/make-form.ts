@@ -1,9 +1,9 @@
+import { shownName } from '../../models/segments/group-name.ts';
 import { listed, say } from '../../words/say.ts';
 import type { Action, Field, Reply } from '../reply.ts';
-import { capital } from '../segments/capital.ts';
 
 /** What `/list make` takes unless told. */
-const usual = { holdout: 10, window: 28, contacted: 7, bought: 3 } as const;
+export const usual = { holdout: 10, window: 28, contacted: 7, bought: 3 } as const;
 
 /** Asked of nobody in particular: a form to say of whom, and how. */
 export function askForGroup(names: readonly string[]): Reply {
@@ -13,7 +13,7 @@ export function askForGroup(names: readonly string[]): Reply {
     ask: { name: 'list make', input: {} },
     form: { title: say`Make a list`, submit: say`Make the list`, fields: fields(names) },
   };
-  const groups = listed(names.map(capital));
+  const groups = listed(names.map(shownName));
   return {
     title: say`Whom is the list of?`,
     tone: 'plain',
@@ -41,7 +41,7 @@ function fields(names: readonly string[]): readonly Field[] {
       label: say`Group of customers`,
       kind: 'choice',
       required: true,
-      choices: names.map((name) => ({ value: name, label: capital(name) })),
+      choices: names.map((name) => ({ value: name, label: shownName(name) })),
     },
     number('holdout', say`Percent held out, to compare with`),
     number('window', say`Days in which an order counts`),

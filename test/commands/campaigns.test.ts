@@ -243,7 +243,7 @@ describe('what a return is known by', () => {
       run,
       windowDays: 7,
       base: null,
-      leftOut: {},
+      leftOut: [],
       madeBy: 'web:rina',
       madeAt: time.at,
       reason: null,

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Help, status, the team, settings, languages, and the way from nothing to the first digest. */
 export const start: Catalogue = {
-  // Help
   'What one may ask, or all about one command': 'Apa saja yang bisa ditanyakan, atau semua tentang satu perintah',
   'a command, such as forecast, or all': 'sebuah perintah, misalnya forecast, atau all',
   'Did you mean /help {0}?': 'Maksud Anda /help {0}?',
@@ -52,8 +51,6 @@ export const start: Catalogue = {
     'Hanya ditampilkan sekali ini dan berlaku satu tahun. Kirimkan sebagai Authorization: Bearer … ke /api/ask.',
   "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.":
     "Ketik /signin di Slack atau Discord, atau jalankan npm run --silent ask -- '/signin' di tempat Sextant berjalan, lalu buka tautan yang Anda terima.",
-
-  // Status
   'by hand': 'secara manual',
   'by webhook': 'lewat webhook',
   'by file drop': 'lewat berkas di folder',
@@ -81,8 +78,6 @@ export const start: Catalogue = {
   '{0} messages could not be delivered': '{0} pesan tidak bisa dikirim',
   'The data ended {0} ago': 'Data berakhir {0} yang lalu',
   'All is well': 'Semua baik-baik saja',
-
-  // The team
   'viewer: ask': 'viewer: bertanya',
   'analyst: import and propose': 'analyst: mengimpor dan mengusulkan',
   'approver: decide on budget shifts': 'approver: memutuskan pergeseran anggaran',
@@ -138,8 +133,6 @@ export const start: Catalogue = {
   '"{0}" is not a user id': '"{0}" bukan id pengguna',
   'Write the platform and its own id, for example slack:U024BE7LH. Display names can be changed by anyone.':
     'Tulis platform dan id-nya, misalnya slack:U024BE7LH. Nama tampilan bisa diganti siapa saja.',
-
-  // The first shop
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
@@ -159,8 +152,6 @@ export const start: Catalogue = {
   'The demo shop is being opened': 'Toko demo sedang dibuka',
   'A running Sextant changes over in a few seconds: load the page again. Your own shop stays as it is; /start own:yes brings it back.':
     'Sextant yang sedang berjalan berpindah dalam beberapa detik: muat ulang halamannya. Toko Anda tetap seperti semula; /start own:yes membukanya kembali.',
-
-  // Languages
   'English or Indonesian: for you, for a channel, or for all of the shop':
     'Bahasa Inggris atau Indonesia: untuk Anda, untuk satu kanal, atau untuk seluruh toko',
   'en for English, id for Bahasa Indonesia': 'en untuk bahasa Inggris, id untuk Bahasa Indonesia',
@@ -181,8 +172,6 @@ export const start: Catalogue = {
   '{0} for the shop': '{0} untuk toko',
   'There is no channel here': 'Di sini tidak ada kanal',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
-
-  // Settings
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
   'Time zone: days begin and end by it': 'Zona waktu: hari dimulai dan berakhir menurutnya',
@@ -240,8 +229,6 @@ export const start: Catalogue = {
   'Set up the shop': 'Siapkan toko',
   'Settings of the shop': 'Pengaturan toko',
   Save: 'Simpan',
-
-  // From nothing to the first digest
   'Set Sextant up, step by step, from nothing to the first digest':
     'Siapkan Sextant, langkah demi langkah, dari nol sampai ringkasan mingguan pertama',
   'the step to look at; without, the next that is to be done':
