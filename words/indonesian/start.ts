@@ -34,8 +34,6 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
-
-  // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
   'Your link to the workspace': 'Tautan Anda ke ruang kerja',
   'It works once, within ten minutes, on the machine where Sextant runs.':
@@ -159,6 +157,8 @@ export const start: Catalogue = {
     'Sekarang {0}. Impor pesanan yang lebih baru, atau tanyakan apa yang bisa dikatakan saat itu: {1} as-of:{2}',
 
   // The demo
+  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
+    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
@@ -187,7 +187,6 @@ export const start: Catalogue = {
     'Yang hanya Anda baca memakai bahasa Anda, kiriman memakai bahasa kanal. Nama dan tulisan orang tetap apa adanya.',
   '{0} in this channel': '{0} di kanal ini',
   '{0} for the shop': '{0} untuk toko',
-  'There is no channel here': 'Di sini tidak ada kanal',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
