@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
+import { count, listed, plural, say, sentences } from '../words/say.ts';
 import { checkSales } from './alerts/check.ts';
 import { checkPace } from './alerts/pace.ts';
 import { watchShifts } from './budget/promise/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';
-import { checkData } from './models/hold.ts';
+import { checkData, heldWords } from './models/hold.ts';
 import { learn } from './models/learn.ts';
 import { recipes } from './models/recipes.ts';
 import { type Cut, readCut } from './runs/cut.ts';
@@ -24,7 +25,7 @@ const WEEKS_AHEAD = [4, 8];
 
 export const refresh = defineCommand({
   name: 'refresh',
-  summary: 'Compute the models anew on the data as it stands, and score past forecasts',
+  summary: say`Compute the models anew on the data as it stands, and score past forecasts`,
   examples: ['refresh'],
   needs: 'admin',
   hidden: true,
@@ -57,18 +58,22 @@ export const refresh = defineCommand({
     const pace = await checkPace(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
-    const said = [
-      `${made.join(', ')}.`,
-      `Forecast weeks scored: ${scored}.`,
-      ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
-      ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
-      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => `${id} is open.`),
-      ...(watched.length > 0 ? [`News of ${watched.join(', ')}.`] : []),
-    ];
+    const said = sentences(
+      made.length > 0 ? say`Made: ${listed(made)}.` : null,
+      say`Forecast weeks scored: ${count(scored)}.`,
+      cut.held && say`${heldWords(cut.held)}.`,
+      decision && say`Used from now on: ${recipes[decision.recipe].title}.`,
+      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => say`${id} is open.`),
+      watched.length > 0 ? say`News of ${listed(watched)}.` : null,
+    );
     return {
-      title: `${made.length} runs are up to date`,
+      title: plural(
+        made.length,
+        say`${count(made.length)} run is up to date`,
+        say`${count(made.length)} runs are up to date`,
+      ),
       tone: 'good',
-      parts: [{ kind: 'text', text: said.join(' ') }],
+      parts: [{ kind: 'text', text: said }],
     };
   },
 });

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Budget shifts: planning them, deciding on them, carrying them out, and holding them to their promise. */
 export const approvals: Catalogue = {
-  // How far a shift is
   proposed: 'diusulkan',
   approved: 'disetujui',
   'carried out': 'dilaksanakan',
@@ -20,8 +19,6 @@ export const approvals: Catalogue = {
   '{0} v{1}': '{0} v{1}',
   '{0}, 1 approval': '{0}, 1 persetujuan',
   '{0}, {1} approvals': '{0}, {1} persetujuan',
-
-  // Planning
   'The best split of a weekly budget within your limits; changes nothing':
     'Pembagian terbaik anggaran mingguan dalam batas Anda; tidak mengubah apa pun',
   'Budget for the week of {0}': 'Anggaran untuk minggu {0}',
@@ -148,8 +145,6 @@ export const approvals: Catalogue = {
     'perkiraan penjualan setelah barang terbesar dalam batas: hasil marginal sama, pencarian menyeluruh bila kurva berbentuk S',
   'largest expected sales within the bounds: equal marginal return, the whole search where a curve is S-shaped':
     'perkiraan penjualan terbesar dalam batas: hasil marginal sama, pencarian menyeluruh bila kurva berbentuk S',
-
-  // Proposing
   'Put a budget shift before the managers who approve it':
     'Ajukan pergeseran anggaran kepada manajer yang menyetujuinya',
   'a plan made before, such as B-12, instead of limits':
@@ -248,8 +243,6 @@ export const approvals: Catalogue = {
   'See /budget log.': 'Lihat /budget log.',
   'The best split within the usual limits would bring {0} a week (80%: {1} to {2}), too little to move {3} for.':
     'Pembagian terbaik dalam batas biasa akan menghasilkan {0} per minggu (80%: {1} sampai {2}), terlalu kecil untuk menggeser {3}.',
-
-  // The card
   '{0} · budget for {1}': '{0} · anggaran untuk {1}',
   'It takes back {0}.': 'Ini membatalkan {0}.',
   'It was made after {0} was rejected.': 'Dibuat setelah {0} ditolak.',
@@ -364,8 +357,6 @@ export const approvals: Catalogue = {
     'Hasil mingguan yang terlihat dari {0} berhenti lagi, dan tidak ada lagi yang berubah.',
   'What {0} promised is lost again; whether it came true is not considered.':
     'Yang dijanjikan {0} hilang lagi; terwujud atau tidaknya tidak diperhitungkan.',
-
-  // Deciding
   '{0} over the {1} step': '{0} melebihi langkah {1}',
   '{0} moved, more than {1}': '{0} digeser, lebih dari {1}',
   'Remind approvers, ask deputies, and close proposals whose time is up':
@@ -464,8 +455,6 @@ export const approvals: Catalogue = {
   'Without a decision nothing changes.': 'Tanpa keputusan tidak ada yang berubah.',
   '{0} can decide until {1}.': '{0} bisa memutuskan sampai {1}.',
   'You can decide until {0}.': 'Anda bisa memutuskan sampai {0}.',
-
-  // Carrying out
   '⚠ As it is, it cannot be carried out.': '⚠ Seperti sekarang, ini tidak bisa dilaksanakan.',
   'Try again to carry out an approved shift; looks first what became of it':
     'Coba lagi melaksanakan pergeseran yang disetujui; periksa dulu nasibnya',
@@ -587,8 +576,6 @@ export const approvals: Catalogue = {
   '{0} did not tell what became of {1}.': '{0} tidak memberi tahu nasib {1}.',
   '{0} says that it is applied, but the budget of {1} there is another.':
     '{0} menyatakan sudah diterapkan, tetapi anggaran {1} di sana berbeda.',
-
-  // Promises
   'Not watched: {0}': 'Tidak dipantau: {0}',
   'Watched {0} weeks: own sales after goods of what moves, {1} a week at the old budgets.':
     'Dipantau {0} minggu: penjualan sendiri setelah barang dari yang digeser, {1} per minggu pada anggaran lama.',

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** What campaigns sold, cost and returned, and what people say of them. */
 export const campaigns: Catalogue = {
-  // Kinds, states and labels
   voucher: 'voucher',
   'flash sale': 'flash sale',
   ads: 'iklan',
@@ -32,6 +31,7 @@ export const campaigns: Catalogue = {
   yes: 'ya',
   All: 'Semua',
   'No.': 'No.',
+  now: 'sekarang',
 
   // Returns
   'What each campaign sold, cost and returned': 'Yang dijual, dihabiskan, dan dihasilkan tiap kampanye',
@@ -111,8 +111,6 @@ export const campaigns: Catalogue = {
   'Sales a week': 'Penjualan per minggu',
   '{0}: {1} sells {2}.': '{0}: {1} menjual {2}.',
   '{0}: {1} sells {2}, {3} would sell {4}.': '{0}: {1} menjual {2}, {3} akan menjual {4}.',
-
-  // What is known of campaigns
   'Make a campaign known that no file names, or say what kind one is of':
     'Kenalkan kampanye yang tidak disebut berkas mana pun, atau sebutkan jenisnya',
   'what it is called; as files call it, if they do': 'namanya; seperti di berkas, jika ada di sana',
@@ -179,8 +177,6 @@ export const campaigns: Catalogue = {
   'Campaigns with several names': 'Kampanye dengan beberapa nama',
   'Old name': 'Nama lama',
   'Is now': 'Sekarang',
-
-  // Costs that people type
   'Say what a campaign cost over some days, known or estimated; without arguments, what was said':
     'Sebutkan biaya kampanye selama beberapa hari, pasti atau perkiraan; tanpa argumen, yang sudah disebutkan',
   'what it cost in the shop’s currency, such as 1.2M': 'biayanya dalam mata uang toko, misalnya 1.2M',
@@ -233,8 +229,6 @@ export const campaigns: Catalogue = {
   '{0} costs were typed': '{0} biaya diketik',
   Estimated: 'Perkiraan kasar',
   For: 'Untuk',
-
-  // Plan, owners, target, pacing
   'The next 30 days: what to scale up, hold, cut or find out, by the money at stake':
     '30 hari ke depan: apa yang ditambah, dipertahankan, dikurangi, atau dicari tahu, menurut uang yang dipertaruhkan',
   Do: 'Langkah',
@@ -315,6 +309,7 @@ export const campaigns: Catalogue = {
     'Paling sedikit empat minggu penuh belanja yang diketahui untuk memastikan di mana akan berakhir.',
   'The month is over.': 'Bulannya sudah berakhir.',
   'Spend added up; dashed: the plan': 'Belanja dijumlahkan; garis putus: rencana',
+  Spend: 'Belanja',
 
   // Funnel, discount, timing
   'From visits to paid orders by channel, as platforms’ statistics count them':
@@ -408,8 +403,6 @@ export const campaigns: Catalogue = {
   "Most orders come at {0}: {1} of a day's": 'Pesanan terbanyak datang pukul {0}: {1} dari sehari',
   'Share of orders by hour, {0}': 'Porsi pesanan per jam, {0}',
   Hour: 'Jam',
-
-  // Receipts
   'sums of attributed sales and known costs by campaign; ratios of sums':
     'jumlah penjualan teratribusi dan biaya yang diketahui per kampanye; rasio dari jumlah',
   '{0} campaign days from {1} to {2}': '{0} hari kampanye dari {1} sampai {2}',
