@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import type { Alert } from '../data/state/types.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { count, listed, plural, say, sentences } from '../words/say.ts';
+import { announce } from './alerts/announce.ts';
 import { checkSales } from './alerts/check.ts';
+import { checkHouse } from './alerts/house.ts';
 import { checkPace } from './alerts/pace.ts';
+import { checkSeries } from './alerts/series.ts';
+import { checkThresholds } from './alerts/thresholds.ts';
 import { watchShifts } from './budget/promise/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
@@ -53,9 +58,8 @@ export const refresh = defineCommand({
       const run = await orNothing(compute);
       if (run) made.push(run.id);
     }
-    const alerts = await checkSales(context, cut);
+    const alerts = await checkAlerts(context, cut);
     const watched = await watchShifts(context, cut);
-    const pace = await checkPace(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
     const said = sentences(
@@ -63,7 +67,7 @@ export const refresh = defineCommand({
       say`Forecast weeks scored: ${count(scored)}.`,
       cut.held && say`${heldWords(cut.held)}.`,
       decision && say`Used from now on: ${recipes[decision.recipe].title}.`,
-      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => say`${id} is open.`),
+      ...alerts.map(({ id }) => say`${id} is open.`),
       watched.length > 0 ? say`News of ${listed(watched)}.` : null,
     );
     return {
@@ -77,6 +81,22 @@ export const refresh = defineCommand({
     };
   },
 });
+
+/** All that somebody may have to be told of, in one look: the most money comes first, wherever it was found. */
+async function checkAlerts(context: Context, cut: Cut): Promise<readonly Alert[]> {
+  const sales = await checkSales(context, cut);
+  const looks = [
+    sales,
+    await checkSeries(context, cut, sales.found),
+    await checkPace(context, cut),
+    await checkThresholds(context, cut),
+    await checkHouse(context),
+  ];
+  return announce(context, {
+    found: looks.flatMap(({ found }) => found),
+    judged: (alert) => looks.some(({ judged }) => judged(alert)),
+  });
+}
 
 /**
  * Writes what came beside what was said, for every week that is over and of which every day is known. Returns how many

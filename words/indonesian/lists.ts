@@ -129,6 +129,7 @@ export const lists: Catalogue = {
   '{0} list': '{0} daftar',
   '{0} lists': '{0} daftar',
   List: 'Daftar',
+  Made: 'Dibuat',
   Closes: 'Ditutup',
   draft: 'draf',
   'can be judged': 'bisa dinilai',
