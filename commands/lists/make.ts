@@ -3,7 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { count, listed, day as onDay, period, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -3,7 +3,6 @@ import type { Catalogue } from './catalogue.ts';
 /** What the Slack door says by itself. */
 export const slack: Catalogue = {
   Close: 'Tutup',
-  Send: 'Kirim',
   'Please confirm': 'Mohon konfirmasi',
   'Share to channel': 'Bagikan ke kanal',
   'Back to the form': 'Kembali ke formulir',
@@ -13,7 +12,6 @@ export const slack: Catalogue = {
   'connected as @{0}': 'terhubung sebagai @{0}',
   'listening on port {0} as @{1}': 'mendengarkan di port {0} sebagai @{1}',
   connecting: 'sedang menyambung',
-  closed: 'tertutup',
   'disconnected: {0}': 'terputus: {0}',
   'the app was removed from the workspace': 'aplikasi dihapus dari ruang kerja',
   'its token was revoked': 'tokennya dicabut',
@@ -21,8 +19,6 @@ export const slack: Catalogue = {
   'What stood behind it is kept no longer. Ask anew.': 'Isinya sudah tidak disimpan. Silakan tanyakan lagi.',
   'The form did not open': 'Formulir tidak terbuka',
   'Slack did not take it in time. Press once more.': 'Slack tidak menerimanya tepat waktu. Tekan sekali lagi.',
-  'Change a number, and what it promises is shown here.':
-    'Ubah sebuah angka, dan hasil yang dijanjikan tampil di sini.',
   'Choose a file.': 'Pilih sebuah berkas.',
   'a file': 'sebuah berkas',
   'File, or several that belong together': 'Berkas, atau beberapa yang saling melengkapi',
