@@ -25,5 +25,6 @@ export const home: Catalogue = {
   'Comes next': 'Berikutnya',
   'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
   'Customer groups': 'Kelompok pelanggan',
+  'First steps': 'Langkah pertama',
   'Import a file': 'Impor berkas',
 };
