@@ -20,8 +20,6 @@ import { askForGroup, usual } from './make-form.ts';
 
 /** As far back as `/segment moves` looks when it is told no day. */
 const USUAL_DAYS = 26 * 7;
-/** Groups with a button, where none was named. */
-const OFFERED = 5;
 
 export const listMake = defineCommand({
   name: 'list make',
@@ -115,11 +113,6 @@ function peopleOf({ group, from, 'fell-to': to, since }: Wish, { names, cut }: G
     throw new Refusal(
       say`I do not know whom the list is of`,
       say`Say group:"…", or from:"…" fell-to:"…". The groups are: ${listed(names.map(shownName))}.`,
-      names.slice(0, OFFERED).map((name) => ({
-        label: say`List ${shownName(name)}`,
-        style: 'plain',
-        ask: { name: 'list make', input: { group: name } },
-      })),
     );
   }
   const was = placeOfName(names, from);

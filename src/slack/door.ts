@@ -20,6 +20,11 @@ const CLOSE_PATIENCE_MS = 10_000;
 /** A form must be answered within three seconds. */
 const PATIENCE_MS = 2000;
 const LONGEST_WAIT_MS = 30_000;
+/**
+ * Longer than the minute for which load balancers keep a line open: with Node's five seconds a command now and then
+ * goes down a line that is just being closed, and is lost.
+ */
+const KEPT_ALIVE_MS = 65_000;
 
 export type SlackOptions = {
   readonly botToken: string;
@@ -140,6 +145,8 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   else if (receiver instanceof HTTPReceiver && transport.kind === 'http') {
     receiver.requestListener = guardRequests(receiver.requestListener, { now, closing: () => closing, log });
     const server = await receiver.start({ port: transport.port, host: transport.host });
+    server.keepAliveTimeout = KEPT_ALIVE_MS;
+    server.headersTimeout = KEPT_ALIVE_MS + 1_000;
     const address = server.address();
     port = typeof address === 'object' && address !== null ? address.port : null;
   }
