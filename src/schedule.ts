@@ -3,6 +3,7 @@ import type { Door } from '../commands/call.ts';
 import { schedules } from '../commands/schedule/built-in.ts';
 import type { Job, ScheduleRule, ScheduleTime, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say } from '../words/say.ts';
 import type { House } from './doors.ts';
 import { SHARE } from './share.ts';
 import type { Answer } from './told.ts';
@@ -83,6 +84,7 @@ export function openSchedule({
   const work = async (): Promise<void> => {
     sweep();
     await house.ask({ name: 'budget deadlines', input: {} }, clock);
+    await house.ask({ name: 'digest delivered', input: {} }, clock);
     for (
       let job = state.schedules.claim(now(), LEASE_MS);
       job && !stopping;
@@ -124,7 +126,12 @@ export function openSchedule({
       tone,
       parts: [
         ...parts,
-        { kind: 'note', text: `${isLate ? 'Late. ' : ''}${name}, asked for by ${madeByName}: ${line}` },
+        {
+          kind: 'note',
+          text: isLate
+            ? say`Late. ${name}, asked for by ${madeByName}: ${line}`
+            : say`${name}, asked for by ${madeByName}: ${line}`,
+        },
       ],
       ...(actions && { actions }),
     };

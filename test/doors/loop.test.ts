@@ -33,6 +33,7 @@ async function open(transport: 'socket' | 'http') {
     state.channels.add(purpose, 'slack', 'C1');
     state.channels.add(purpose, 'discord', discord.world.channel);
   }
+  for (const { version, ...place } of state.digests.list()) state.digests.approve(place, version);
   const slackDoor = await openSlack(
     {
       botToken: BOT_TOKEN,
