@@ -20,14 +20,11 @@ export const digest: Catalogue = {
     'Peringatan tentang {0} tidak dikirim: tiga di antaranya dinilai tidak berguna.',
   'An admin has to look at the digest first: /digest preview.':
     'Seorang admin harus melihat ringkasannya dulu: /digest preview.',
-  'At stake a week': 'Taruhan per minggu',
   'Back in the digest of {0}: {1}': 'Kembali ada di ringkasan {0}: {1}',
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
   Came: 'Terjadi',
-  Campaigns: 'Kampanye',
-  'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -53,7 +50,6 @@ export const digest: Catalogue = {
   'Complete week · data up to {0} · {1}': 'Minggu lengkap · data sampai {0} · {1}',
   'Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.':
     'Sambungkan toko Anda sendiri dulu: DATABASE_PATH=data/local/shop.db npm start.',
-  Cost: 'Biaya',
   'Cut {0}.': 'Kurangi {0}.',
   'Data from {0} on is held: {1}': 'Data mulai {0} ditahan: {1}',
   'Decisions that wait': 'Keputusan yang menunggu',
@@ -63,7 +59,6 @@ export const digest: Catalogue = {
   'Details of the week {0}': 'Rincian minggu {0}',
   'Did harm.': 'Merugikan.',
   'Did you mean {0}? There is: {1}.': 'Maksud Anda {0}? Yang ada: {1}.',
-  Do: 'Tindakan',
   'Every channel that gets the digest gets it by itself.':
     'Setiap kanal penerima ringkasan sudah menerimanya secara otomatis.',
   'Expected {0}': 'Diperkirakan {0}',
@@ -138,10 +133,8 @@ export const digest: Catalogue = {
   'Open alerts: {0}.': 'Peringatan terbuka: {0}.',
   'Opened again by newer data. Before: {0} a week (80%: {1} to {2}), {3}.':
     'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0} per minggu (80%: {1} sampai {2}), {3}.',
-  Pacing: 'Laju belanja',
   'Past error of each method, {0} ahead': 'Galat tiap metode di masa lalu, {0} ke depan',
   'People of other companies read this channel': 'Orang dari perusahaan lain membaca kanal ini',
-  'Plan the budget': 'Rencanakan anggaran',
   'Post it': 'Kirim',
   'Post now, {0} day': 'Kirim sekarang, {0} hari',
   'Post now, {0} days': 'Kirim sekarang, {0} hari',
@@ -160,7 +153,6 @@ export const digest: Catalogue = {
   'Proposals go to {0}.': 'Usulan dikirim ke {0}.',
   'Proposals will be posted here': 'Usulan akan dikirim ke sini',
   'Put a muted line back into the digest of a channel': 'Kembalikan baris yang dibisukan ke ringkasan sebuah kanal',
-  ROI: 'ROI',
   'Run this in the Slack or Discord channel that should get the posts, or name one that gets them with channel:.':
     'Jalankan ini di kanal Slack atau Discord yang akan menerima kiriman, atau sebutkan kanal penerimanya dengan channel:.',
   'Sales against the forecast': 'Penjualan dibanding perkiraan',
@@ -174,7 +166,6 @@ export const digest: Catalogue = {
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
-  Shifts: 'Pergeseran',
   'Shown to the admins first, since they have not seen it as it is set for {0}.':
     'Ditunjukkan dulu kepada admin, karena mereka belum melihatnya menurut pengaturan {0}.',
   'Still watched: {0}.': 'Masih dipantau: {0}.',
@@ -261,14 +252,11 @@ export const digest: Catalogue = {
   "can't tell": 'belum bisa dipastikan',
   channel: 'saluran',
   'channel {0}': 'saluran {0}',
-  cut: 'kurangi',
   'did not work': 'tidak berhasil',
   executives: 'para eksekutif',
-  'find out': 'cari tahu',
   'for whom it is written; as it is set for this channel unless told':
     'untuk siapa ditulis; sesuai pengaturan kanal ini bila tidak disebut',
   'for whom the digest is written': 'untuk siapa ringkasan ditulis',
-  hold: 'tahan',
   'instead of all that is meant for them: {0}': 'sebagai ganti semua yang ditujukan bagi mereka: {0}',
   'orders without a campaign': 'pesanan tanpa kampanye',
   'orders without a channel': 'pesanan tanpa saluran',
@@ -282,7 +270,6 @@ export const digest: Catalogue = {
   'post it without the days that are missing': 'kirim tanpa hari-hari yang belum ada',
   'posts by itself': 'terkirim otomatis',
   'product {0}': 'produk {0}',
-  'scale up': 'naikkan',
   'the Monday of the week that was looked at': 'hari Senin dari minggu yang dilihat',
   'the channel, such as slack:C024BE91L; this one if left out':
     'kanalnya, misalnya slack:C024BE91L; kanal ini bila tidak disebut',
@@ -290,7 +277,6 @@ export const digest: Catalogue = {
   'the settings that were looked at': 'pengaturan yang dilihat',
   'the whole of it, also when nothing happened': 'selengkapnya, juga bila tidak ada yang terjadi',
   'the whole team': 'seluruh tim',
-  unknown: 'tidak diketahui',
   'waits for an admin to look: /digest preview': 'menunggu dilihat admin: /digest preview',
   'what not to post any more': 'apa yang tidak dikirim lagi',
   'what to post here': 'apa yang dikirim ke sini',

@@ -34,8 +34,6 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
-
-  // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
   'Your link to the workspace': 'Tautan Anda ke ruang kerja',
   'It works once, within ten minutes, on the machine where Sextant runs.':
@@ -67,7 +65,6 @@ export const start: Catalogue = {
   'Approved, to be carried out': 'Disetujui, belum dijalankan',
   'Budget changes': 'Perubahan anggaran',
   'Last runs': 'Perhitungan terakhir',
-  Made: 'Dibuat',
   Schedule: 'Jadwal',
   Next: 'Berikutnya',
   'Last finished': 'Terakhir selesai',
@@ -136,12 +133,8 @@ export const start: Catalogue = {
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
-
-  'I have no orders yet': 'Saya belum punya pesanan',
   'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
     'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
-
-  // The demo
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
@@ -170,7 +163,6 @@ export const start: Catalogue = {
     'Yang hanya Anda baca memakai bahasa Anda, kiriman memakai bahasa kanal. Nama dan tulisan orang tetap apa adanya.',
   '{0} in this channel': '{0} di kanal ini',
   '{0} for the shop': '{0} untuk toko',
-  'There is no channel here': 'Di sini tidak ada kanal',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
