@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ExecutorName, State } from '../data/state/types.ts';
+import type { ExecutorName, Person, State } from '../data/state/types.ts';
 import type { Day, Facts, Instant, Shop } from '../data/types.ts';
 import type { Words } from '../words/say.ts';
+import type { Language } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
 import type { Reply } from './reply.ts';
@@ -35,6 +36,28 @@ export type Context = {
   readonly execution: ExecutionTerms;
   /** What the process knows of its own doors, for `/status`. */
   readonly doors: readonly DoorStatus[];
+  /** Null where the configuration says which shop is open. */
+  readonly premises: Premises | null;
+};
+
+/**
+ * The demo and the team's own shop are two databases: one is open at a time, and nothing passes between them. Which
+ * one is opened is remembered; a running process changes over within seconds.
+ */
+export type Premises = {
+  /** Whether there is a shop of the team's own to go back to. */
+  hasOwn(): boolean;
+  /**
+   * Makes the team's own shop and opens it: whoever asked is its first admin. `link` lets somebody of the demo's
+   * workspace in; null for those who get in by themselves.
+   *
+   * @throws where there is one already: it opens to those whom it knows
+   */
+  openOwn(first: { readonly shop: Shop; readonly language: Language; readonly admin: Person }): {
+    readonly link: string | null;
+  };
+  openOwnAgain(): void;
+  openDemo(): void;
 };
 
 /** How approved shifts are carried out, and what never is, whoever approves. Amounts in the shop's currency. */

@@ -4,7 +4,7 @@ import { count, instant, plural, type Said, say } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
 import { deciderOf, deciders } from './budget/approval/authority.ts';
-import { type Context, defineCommand } from './command.ts';
+import { type Context, defineCommand, mayActAs, type Role } from './command.ts';
 import type { Action, Fact, Part, Reply, Row, Value } from './reply.ts';
 import { howToGetRights } from './rights.ts';
 import { schedules } from './schedule/built-in.ts';
@@ -39,11 +39,7 @@ export const home = defineCommand({
         ...nextJobs(context),
         { kind: 'note', text: say`Made ${instant(context.now)}. It is made anew each time it is opened.` },
       ],
-      actions: [
-        ...waiting.slice(0, MOST_WAITING).map(({ open }) => open),
-        ...again(context),
-        ...administration(context),
-      ],
+      actions: [...waiting.slice(0, MOST_WAITING).map(({ open }) => open), ...again(context), ...tools(context)],
     };
   },
 });
@@ -177,9 +173,9 @@ function nextJobs({ state }: Context): Part[] {
   if (rows.length === 0) return [];
   const columns = [
     { title: say`Job`, unit: 'text' },
-    { title: say`Next`, unit: 'instant' },
+    { title: '', unit: 'instant' },
   ] as const;
-  return [{ kind: 'table', title: say`Next`, columns, rows }];
+  return [{ kind: 'table', title: say`Comes next`, columns, rows }];
 }
 
 /** What this person asked for last; before that, what most begin with. */
@@ -197,13 +193,17 @@ function again({ state, caller, commands }: Context): Action[] {
   });
 }
 
-function administration({ caller, commands }: Context): Action[] {
-  if (caller.role !== 'admin') return [];
-  const offers = (name: string) => commands.some((each) => each.name === name);
+/** What those with more rights come for. */
+function tools({ caller: { role }, commands }: Context): Action[] {
+  const may = (needs: Role) => role !== null && mayActAs(role, needs);
+  const offer = (label: Said, name: string, opens?: true): Action[] =>
+    commands.some((each) => each.name === name)
+      ? [{ label, style: 'plain', ask: { name, input: {} }, ...(opens && { opens }) }]
+      : [];
   return [
-    { label: say`Status`, style: 'plain', ask: { name: 'status', input: {} } },
-    ...(offers('settings')
-      ? [{ label: say`Settings`, style: 'plain', opens: true, ask: { name: 'settings', input: {} } } as const]
+    ...(may('analyst')
+      ? [...offer(say`Import a file`, 'data add'), ...offer(say`Make a list`, 'list make', true)]
       : []),
+    ...(may('admin') ? [...offer(say`Status`, 'status'), ...offer(say`Settings`, 'settings', true)] : []),
   ];
 }

@@ -1,4 +1,14 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
+import {
+  alertsAdd,
+  alertsBudget,
+  alertsChange,
+  alertsPause,
+  alertsRemove,
+  alertsResume,
+  alertsRules,
+  alertsStale,
+} from './alerts/rules.ts';
 import { budgetDeadlines } from './budget/approval/deadlines.ts';
 import { budgetApprove, budgetReject } from './budget/approval/decide.ts';
 import { budgetPolicy } from './budget/approval/policy.ts';
@@ -76,6 +86,11 @@ import { segment } from './segments/segment.ts';
 import { segmentSplit } from './segments/split.ts';
 import { segmentUse } from './segments/use.ts';
 import { segmentWho } from './segments/who.ts';
+import { demo } from './setup/demo.ts';
+import { language } from './setup/language.ts';
+import { settings } from './setup/settings.ts';
+import { settingsLog } from './setup/settings-log.ts';
+import { start } from './setup/start.ts';
 import { signin, tokenIssue } from './signin.ts';
 import { status } from './status.ts';
 import { teamList, teamRemove, teamSet } from './team.ts';
@@ -84,6 +99,8 @@ import { why } from './why.ts';
 /** All that may be asked, in the order help shows it. A command that is not listed does not exist. */
 export const commands: readonly Command[] = [
   help,
+  start,
+  demo,
   forecast,
   segment,
   segmentMoves,
@@ -151,6 +168,14 @@ export const commands: readonly Command[] = [
   alertsTake,
   alertsSnooze,
   alertsVote,
+  alertsAdd,
+  alertsRules,
+  alertsChange,
+  alertsPause,
+  alertsResume,
+  alertsRemove,
+  alertsBudget,
+  alertsStale,
   alertsRestore,
   dataAdd,
   importFile,
@@ -165,6 +190,9 @@ export const commands: readonly Command[] = [
   home,
   status,
   retry,
+  settings,
+  settingsLog,
+  language,
   teamList,
   teamSet,
   teamRemove,

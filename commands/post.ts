@@ -34,17 +34,21 @@ export function post(
     purpose,
     subject,
     thread,
+    only,
     reply,
     ...report
   }: Report & {
     readonly purpose: Purpose;
     readonly subject?: string;
     readonly thread?: Report;
+    /** In this channel alone. */
+    readonly only?: { readonly door: string; readonly channel: string };
     readonly reply: Reply;
   },
 ): number {
   const content = withoutFew(reply);
-  return targets(context, purpose).filter((target) =>
+  const into = only ? [only] : targets(context, purpose);
+  return into.filter((target) =>
     context.state.outbox.enqueue(
       {
         ...target,
@@ -72,6 +76,24 @@ export function postToPeople(
     if (!direct.includes(door)) continue;
     const target = { door, channel: `@${user}` };
     state.outbox.enqueue({ ...target, key: keyIn(target, report), content: reply }, now);
+  }
+}
+
+/**
+ * Tells the admins something about Sextant itself: each in private where their door can, and in the workspace. All copies
+ * can be changed together by their subject.
+ */
+export function postToAdmins(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  { reply, subject, ...report }: Report & { readonly subject: string; readonly reply: Reply },
+): void {
+  const admins = state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
+  const places = [
+    ...admins.map(({ door, user }) => ({ door, channel: `@${user}` })),
+    { door: 'web', channel: 'marketing' },
+  ];
+  for (const target of places) {
+    state.outbox.enqueue({ ...target, key: keyIn(target, report), subject, content: reply }, now);
   }
 }
 

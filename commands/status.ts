@@ -1,23 +1,33 @@
 import { z } from 'zod';
 import { daysBetween } from '../models/days.ts';
-import { formatValue } from '../words/quantity.ts';
+import { count, days, lines, plural, say, type Words } from '../words/say.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
-import type { Part } from './reply.ts';
+import { waitingFiles } from './data/waiting.ts';
+import type { Action, Part } from './reply.ts';
 
 /** A shop that is looked after brings its orders at least every week. */
 const OLD_AFTER_DAYS = 10;
 
-const carriedOut = { manual: 'by hand', webhook: 'by webhook', file: 'by file drop' } as const;
+const carriedOut = { manual: say`by hand`, webhook: say`by webhook`, file: say`by file drop` } as const;
+
+const runKinds = {
+  forecast: say`Forecast`,
+  segments: say`Segments`,
+  returns: say`Campaign returns`,
+  budget: say`Budget plan`,
+} as const;
+
+const sendAgain: Action = { label: say`Send again`, style: 'primary', ask: { name: 'retry', input: {} } };
 
 export const status = defineCommand({
   name: 'status',
-  summary: 'How fresh the data is, what ran last, what waits, which doors are open',
+  summary: say`How fresh the data is, what ran last, what waits, which doors are open`,
   examples: ['status'],
   needs: 'viewer',
   input: z.strictObject({}),
 
-  async run(_, { facts, state, shop, doors, today, execution }) {
+  async run(_, { facts, state, shop, doors, today, execution, caller, now }) {
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
     const frozen = state.executions.frozen();
@@ -27,46 +37,50 @@ export const status = defineCommand({
       {
         kind: 'facts',
         facts: [
-          { label: 'Shop', value: shop ? `${shop.name}, ${shop.currency}, ${shop.zone}` : 'not set up', unit: 'text' },
-          { label: 'Orders', value: coverage.orders, unit: 'count' },
-          { label: 'Customers', value: coverage.customers, unit: 'count' },
-          { label: 'Data from', value: coverage.firstDay, unit: 'day' },
-          { label: 'Complete until', value: coverage.lastCompleteDay, unit: 'day' },
           {
-            label: 'Age of the data',
+            label: say`Shop`,
+            value: shop ? say`${shop.name}, ${shop.currency}, ${shop.zone}` : say`not set up`,
+            unit: 'text',
+          },
+          { label: say`Orders`, value: coverage.orders, unit: 'count' },
+          { label: say`Customers`, value: coverage.customers, unit: 'count' },
+          { label: say`Data from`, value: coverage.firstDay, unit: 'day' },
+          { label: say`Complete until`, value: coverage.lastCompleteDay, unit: 'day' },
+          {
+            label: say`Age of the data`,
             value: coverage.lastCompleteDay ? daysBetween(coverage.lastCompleteDay, today) : null,
             unit: 'days',
           },
-          { label: 'Messages waiting', value: messages.waiting, unit: 'count' },
-          { label: 'Messages sent', value: messages.sent, unit: 'count' },
-          { label: 'Messages failed', value: messages.dead, unit: 'count' },
-          { label: 'Waiting for a decision', value: waiting('proposed'), unit: 'count' },
-          { label: 'Approved, to be carried out', value: waiting('approved'), unit: 'count' },
-          { label: 'Budget changes', value: frozen ? frozenWords(frozen) : carriedOut[execution.by], unit: 'text' },
+          { label: say`Messages waiting`, value: messages.waiting, unit: 'count' },
+          { label: say`Messages sent`, value: messages.sent, unit: 'count' },
+          { label: say`Messages failed`, value: messages.dead, unit: 'count' },
+          { label: say`Waiting for a decision`, value: waiting('proposed'), unit: 'count' },
+          { label: say`Approved, to be carried out`, value: waiting('approved'), unit: 'count' },
+          { label: say`Budget changes`, value: frozen ? frozenWords(frozen) : carriedOut[execution.by], unit: 'text' },
         ],
       },
       {
         kind: 'table',
-        title: 'Last runs',
+        title: say`Last runs`,
         columns: [
-          { title: 'Run', unit: 'receipt' },
-          { title: 'What', unit: 'text' },
-          { title: 'Made', unit: 'instant' },
-          { title: 'Data until', unit: 'day' },
+          { title: say`Run`, unit: 'receipt' },
+          { title: say`What`, unit: 'text' },
+          { title: say`Made`, unit: 'instant' },
+          { title: say`Data until`, unit: 'day' },
         ],
         rows: (['forecast', 'segments', 'returns', 'budget'] as const).flatMap((kind) => {
           const run = state.runs.latest(kind);
-          return run ? [[run.id, kind, run.madeAt, run.receipt.dataUntil]] : [];
+          return run ? [[run.id, runKinds[kind], run.madeAt, run.receipt.dataUntil]] : [];
         }),
       },
       {
         kind: 'table',
-        title: 'Schedule',
+        title: say`Schedule`,
         columns: [
-          { title: 'Job', unit: 'text' },
-          { title: 'Next', unit: 'instant' },
-          { title: 'Last finished', unit: 'instant' },
-          { title: 'Problem', unit: 'text' },
+          { title: say`Job`, unit: 'text' },
+          { title: say`Next`, unit: 'instant' },
+          { title: say`Last finished`, unit: 'instant' },
+          { title: say`Problem`, unit: 'text' },
         ],
         rows: state.schedules.due().map(({ name, nextDueAt }) => {
           const last = state.schedules.lastFinished().find(({ schedule }) => schedule === name);
@@ -75,10 +89,10 @@ export const status = defineCommand({
       },
       {
         kind: 'table',
-        title: 'Doors',
+        title: say`Doors`,
         columns: [
-          { title: 'Door', unit: 'text' },
-          { title: 'State', unit: 'text' },
+          { title: say`Door`, unit: 'text' },
+          { title: say`State`, unit: 'text' },
         ],
         rows: doors.map((each) => [each.door, each.state]),
       },
@@ -86,23 +100,27 @@ export const status = defineCommand({
     if (dead.length > 0) {
       parts.push({
         kind: 'text',
-        text: dead.map(({ door, channel, error }) => `Not delivered to ${door} ${channel}: ${error}`).join('\n'),
+        text: lines(dead.map(({ door, channel, error }) => say`Not delivered to ${door} ${channel}: ${error}`)),
       });
     }
     const age = coverage.lastCompleteDay === null ? null : daysBetween(coverage.lastCompleteDay, today);
-    const trouble =
+    const trouble: Words | null =
       dead.length > 0
-        ? `${messages.dead} messages could not be delivered`
+        ? plural(
+            messages.dead,
+            say`${count(messages.dead)} message could not be delivered`,
+            say`${count(messages.dead)} messages could not be delivered`,
+          )
         : age === null
-          ? 'No orders have come in yet'
+          ? say`No orders have come in yet`
           : age > OLD_AFTER_DAYS
-            ? `The data ended ${formatValue(age, 'days', shop)} ago`
+            ? say`The data ended ${days(age)} ago`
             : null;
     return {
-      title: trouble ?? 'All is well',
+      title: trouble ?? say`All is well`,
       tone: trouble === null ? 'good' : dead.length > 0 ? 'bad' : 'careful',
       parts,
-      actions: dead.length > 0 ? [{ label: 'Send again', style: 'primary', ask: { name: 'retry', input: {} } }] : [],
+      actions: [...(dead.length > 0 ? [sendAgain] : []), ...waitingFiles({ state, caller, now })],
     };
   },
 });

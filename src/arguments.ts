@@ -50,9 +50,11 @@ export function commandLine({ name, input }: Ask): string {
 
 function longestMatch(words: readonly string[], commands: readonly Command[]): Command | undefined {
   const typed = words.map((word) => word.toLowerCase());
-  return commands
+  const named = commands
     .filter(({ name }) => name.split(' ').every((part, i) => part === typed[i]))
     .sort((a, b) => b.name.length - a.name.length)[0];
+  // The bare name of a family is its list.
+  return named ?? (typed.length === 1 ? commands.find(({ name }) => name === `${typed[0]} list`) : undefined);
 }
 
 /** Splits at blanks outside quotes. Inside double quotes, \" and \\ stand for themselves. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ExecutionTerms } from '../commands/command.ts';
 import type { Shop } from '../data/types.ts';
+import { isLanguage, type Language } from '../words/tell.ts';
 
 const ENV_FILE = join(import.meta.dirname, '../.env');
 
@@ -127,8 +128,8 @@ const Environment = z
       .default(14)
       .describe('for how many days'),
   })
-  // Set by npm itself: where the person stood when running a script.
-  .extend({ INIT_CWD: z.string().optional() })
+  // Set around us: by npm, where the person stood when running a script; by the system, what they read.
+  .extend({ INIT_CWD: z.string().optional(), LC_ALL: z.string().optional(), LANG: z.string().optional() })
   .superRefine((env, issue) => {
     for (const group of groups) {
       const missing = group.filter((name) => env[name] === undefined);
@@ -196,6 +197,12 @@ export function executionOf(config: Config): ExecutionTerms {
 /** Under which address people open the workspace. */
 export function workspaceAddress({ PUBLIC_ADDRESS, PORT }: Config): string {
   return PUBLIC_ADDRESS ?? `http://127.0.0.1:${PORT}`;
+}
+
+/** What whoever sits at the terminal reads, as far as their system says so: "id_ID.UTF-8". */
+export function languageOfSystem({ LC_ALL, LANG }: Config): Language | undefined {
+  const [code = ''] = (LC_ALL ?? LANG ?? '').toLowerCase().split(/[_.@]/);
+  return isLanguage(code) ? code : undefined;
 }
 
 /** What stands in no log. */

@@ -37,7 +37,7 @@ export type OpenDoor = {
   readonly name: 'slack' | 'discord' | 'web';
   readonly outlet: Outlet;
   /** For `/status`: "connected as @sextant", "reconnecting". */
-  state(): string;
+  state(): Words;
   /** Whether what people send arrives. */
   isConnected(): boolean;
   /** Takes no new work and waits for what is in flight. */

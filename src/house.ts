@@ -1,6 +1,6 @@
 import { rememberAsked } from '../commands/asked.ts';
 import type { Ask, Call, Caller } from '../commands/call.ts';
-import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes } from '../commands/command.ts';
+import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes, Premises } from '../commands/command.ts';
 import { mayActAs } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
 import { languageOf } from '../commands/language.ts';
@@ -13,6 +13,7 @@ import { readerIn, toldIn } from '../words/tell.ts';
 import { parseCommandLine } from './arguments.ts';
 import { dispatch, type ReportFault } from './dispatch.ts';
 import type { House } from './doors.ts';
+import { openPace } from './pace.ts';
 import { telling } from './progress.ts';
 import { SHARE } from './share.ts';
 import type { Answer } from './told.ts';
@@ -32,6 +33,8 @@ export type Parts = {
   readonly doors: () => readonly DoorStatus[];
   readonly passes: Passes;
   readonly execution: ExecutionTerms;
+  /** Left out where the configuration says which shop is open. */
+  readonly premises?: Premises | null;
   /** Told of every answer, and how long it took. */
   readonly answered?: (call: Call, answer: Answer, ms: number) => void;
 };
@@ -71,6 +74,7 @@ export function openHouse(parts: Parts): House {
       doors: parts.doors(),
       passes: parts.passes,
       execution: parts.execution,
+      premises: parts.premises ?? null,
     };
     if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
       const { says, remedy } = tooManyCommands();
@@ -143,18 +147,4 @@ function tooManyModels(): Refusal {
 
 function tooMuch(remedy: Words): Refusal {
   return new Refusal(say`That was a lot at once`, remedy);
-}
-
-/** Counts calls per caller and minute. */
-function openPace(most: number): (who: string, at: Instant) => boolean {
-  let minute = 0;
-  const counts = new Map<string, number>();
-  return (who, at) => {
-    const now = Math.floor(at / 60_000);
-    if (now !== minute) counts.clear();
-    minute = now;
-    const count = (counts.get(who) ?? 0) + 1;
-    counts.set(who, count);
-    return count <= most;
-  };
 }

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
+import { languageOf } from '../commands/language.ts';
+import type { Words } from '../words/say.ts';
+import { inEnglish } from '../words/tell.ts';
 import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
-import { configuredChats, keepOpening } from './chats.ts';
+import { configuredChats, connecting, keepOpening } from './chats.ts';
 import { type Config, executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from './config.ts';
 import { configuredExecutors } from './connectors/open.ts';
 import { openDeadLetters } from './dead-letters.ts';
@@ -21,17 +24,20 @@ import { readiness } from './ops/readiness.ts';
 import { openRedaction } from './ops/redact.ts';
 import { stopInOrder } from './ops/stop.ts';
 import { openPasses } from './passes.ts';
+import { chosenFile, openPremises } from './premises.ts';
 import { openSchedule } from './schedule.ts';
 import { type OpenShop, openShop } from './shop.ts';
 import { openWeb, PortTaken } from './web/door.ts';
 import type { WebOptions } from './web/ports.ts';
 import { openPool } from './worker/pool.ts';
-import { starter, workspaceMessages, workspacePeople } from './workspace.ts';
+import { signInAdvice, starter, workspaceMessages, workspacePeople } from './workspace.ts';
 
 /** How soon a message written by another process, such as the terminal's, goes out. */
 const DELIVERY_EVERY_MS = 2_000;
 /** How soon a held file goes whose day is over. */
 const SWEEP_EVERY_MS = 10 * 60_000;
+/** How soon a process opens the shop that somebody has chosen. */
+const CHOICE_EVERY_MS = 1_000;
 /** How soon a missing backup is made. */
 const BACKUP_EVERY_MS = 10 * 60_000;
 
@@ -39,7 +45,10 @@ const now = Date.now;
 
 /** Opens the shop, the workspace, whichever chats are configured, and the schedule; closes them when told to. */
 async function main(): Promise<void> {
-  const config = readConfig();
+  const demoOnly = process.argv.includes('--demo');
+  const config = demoOnly ? besideOthers(readConfig()) : readConfig();
+  const mayChoose = config.DATABASE_PATH === undefined && !demoOnly;
+  const file = config.DATABASE_PATH ?? (mayChoose ? chosenFile() : null) ?? undefined;
   const log = openLog({
     write: console.log,
     shape: process.stdout.isTTY ? 'words' : 'json',
@@ -47,9 +56,9 @@ async function main(): Promise<void> {
     now,
   });
   const say = log.from('sextant');
-  dieAloud(say);
+  const quiet = dieAloud(say);
   const shop = await openShop({
-    file: config.DATABASE_PATH,
+    file,
     shop: shopOf(config),
     backups: config.BACKUP_FOLDER,
     now: now(),
@@ -65,14 +74,14 @@ async function main(): Promise<void> {
   await files.sweep();
   const terms = executionOf(config);
   const doors: OpenDoor[] = [];
-  const chats: { readonly door: string; state: string }[] = [];
+  const chats: { readonly door: string; state: Words }[] = [];
   const connections = () => [
     ...doors.map((door) => ({ door: door.name, connected: door.isConnected() })),
     ...chats.flatMap(({ door }) => (doors.some(({ name }) => name === door) ? [] : [{ door, connected: false }])),
   ];
   const alarm = openAlarm({ state, now, log: log.from('alarm') });
   const backups =
-    config.DATABASE_PATH === undefined
+    file === undefined
       ? null
       : openBackups({
           file: shop.file,
@@ -107,6 +116,7 @@ async function main(): Promise<void> {
     ],
     passes,
     execution: terms,
+    premises: mayChoose ? openPremises({ now, address }) : null,
     answered({ name, caller }, { outcome }, ms) {
       const command = commands.some((each) => each.name === name) ? name : null;
       measures.answered({ command, door: caller.door }, outcome, ms);
@@ -164,13 +174,14 @@ async function main(): Promise<void> {
   const configured = configuredChats(config, state, { now, log, acknowledged: measures.acknowledged });
   if (configured.size > 0) warmCharts();
   for (const [door, open] of configured) {
-    const chat = { door, state: 'connecting' };
+    const chat: (typeof chats)[number] = { door, state: connecting };
     chats.push(chat);
     // Not awaited: a chat that cannot be reached keeps neither the workspace nor the other chat from opening.
     void keepOpening(() => open(house), {
       opened: (chatDoor) => {
+        if (stopping) return void chatDoor.close();
         doors.push(chatDoor);
-        log.from(door)('info', chatDoor.state());
+        log.from(door)('info', inEnglish(chatDoor.state()));
       },
       failed: (why) => {
         chat.state = why;
@@ -191,15 +202,14 @@ async function main(): Promise<void> {
     every(DELIVERY_EVERY_MS, 'outbox', send),
     every(SWEEP_EVERY_MS, 'files', files.sweep),
     ...(backups ? [every(BACKUP_EVERY_MS, 'backup', backups.tick)] : []),
+    ...(mayChoose ? [every(CHOICE_EVERY_MS, 'shop', changeOver)] : []),
   ];
   schedule.start();
   schedule.tick().catch((error) => complain(log, 'schedule', error));
   backups?.tick().catch((error) => complain(log, 'backup', error));
 
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(1);
+  const shut = async (): Promise<boolean> => {
     stopping = true;
-    say('info', `stopping: ${signal}`);
     for (const timer of timers) clearInterval(timer);
     backups?.close();
     // What a job or a command has written is in the database: what is left behind here goes on at the next start.
@@ -217,11 +227,40 @@ async function main(): Promise<void> {
       ],
       say,
     );
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    quiet();
+    return clean;
+  };
+  async function stop(signal: string): Promise<void> {
+    if (stopping) process.exit(1);
+    say('info', `stopping: ${signal}`);
+    const clean = await shut();
     say('info', clean ? 'stopped' : 'stopped; what was not finished goes on at the next start');
     process.exit(0);
-  };
+  }
+  /** Somebody went from the demo to a shop of their own, or back: everything is closed, and opened on the other. */
+  async function changeOver(): Promise<void> {
+    if (stopping || (chosenFile() ?? undefined) === file) return;
+    say('info', 'changing over to the other shop');
+    await shut();
+    await main().catch(fail);
+  }
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** The demo beside a Sextant that is at work: on this machine only, and in no chat, which would be shared between them. */
+function besideOthers(config: Config): Config {
+  return {
+    ...config,
+    DATABASE_PATH: undefined,
+    HOST: '127.0.0.1',
+    PUBLIC_ADDRESS: undefined,
+    SLACK_BOT_TOKEN: undefined,
+    DISCORD_TOKEN: undefined,
+    METRICS_PORT: undefined,
+  };
 }
 
 function closeDatabase({ db }: OpenShop): void {
@@ -234,13 +273,18 @@ function complain(log: OpenLog, part: string, error: unknown): void {
   log.from(part)('error', text, detail);
 }
 
-/** What nobody caught ends the process, as ever; but in a line without data, where Node would print the whole error. */
-function dieAloud(say: Log): void {
-  process.on('uncaughtException', (error) => {
+/**
+ * What nobody caught ends the process, as ever; but in a line without data, where Node would print the whole error.
+ * Returns how to stop that.
+ */
+function dieAloud(say: Log): () => void {
+  const die = (error: Error) => {
     const { text, detail } = errorLine(error);
     say('error', text, detail);
     process.exit(1);
-  });
+  };
+  process.on('uncaughtException', die);
+  return () => process.off('uncaughtException', die);
 }
 
 /** A sign-in link is a secret: it is shown to someone who sits there, and stays out of a supervisor's log. */
@@ -253,11 +297,8 @@ function greet(
   }: { readonly address: string; readonly isDemo: boolean; readonly signInLink: () => string },
 ): void {
   if (process.stdout.isTTY) console.log(`Sextant is at ${isDemo ? address : signInLink()}`);
-  else say('info', `Sextant is at ${address}`, isDemo ? {} : { advice: SIGN_IN_ADVICE });
+  else say('info', `Sextant is at ${address}`, isDemo ? {} : { advice: inEnglish(signInAdvice) });
 }
-
-const SIGN_IN_ADVICE =
-  "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.";
 
 /** The first admin comes from the configuration; everyone else is added by an admin. */
 function appointAdmin({ ADMIN }: Config, { state }: OpenShop): void {
@@ -284,13 +325,14 @@ function openWorkspace(
     {
       host: HOST,
       port: PORT,
-      publicHosts: PUBLIC_ADDRESS === undefined ? [] : [new URL(PUBLIC_ADDRESS).host],
+      ...(PUBLIC_ADDRESS !== undefined && { publicAddress: PUBLIC_ADDRESS }),
       shop: state.shop.read,
       messages: workspaceMessages(state),
       people: workspacePeople(state, now),
+      languageOf: (caller) => languageOf(state.memory, caller),
       now,
       readiness: ready,
-      signInAdvice: SIGN_IN_ADVICE,
+      signInAdvice,
       report(error) {
         const { text, detail } = errorLine(error);
         log('error', text, detail);
@@ -300,7 +342,8 @@ function openWorkspace(
   );
 }
 
-main().catch((error: unknown) => {
+/** Why nothing is open, for whoever started it. */
+function fail(error: unknown): never {
   console.error(
     error instanceof PortTaken
       ? `Port ${error.port} is taken, by another program or another Sextant. Stop it, or choose another: PORT=3005 npm start`
@@ -309,4 +352,6 @@ main().catch((error: unknown) => {
         : error,
   );
   process.exit(1);
-});
+}
+
+main().catch(fail);

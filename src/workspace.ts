@@ -2,6 +2,7 @@ import type { Caller } from '../commands/call.ts';
 import type { Role } from '../commands/command.ts';
 import type { PassKind, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say } from '../words/say.ts';
 import { hashOf, newSecret } from './passes.ts';
 import { terminalUser } from './terminal/user.ts';
 import type { Rendered } from './told.ts';
@@ -45,6 +46,9 @@ export function workspacePeople(state: State, now: () => Instant): WebPeople {
     caller: (token) => holder(token, 'token'),
   };
 }
+
+/** For someone at the workspace's door who is not in. */
+export const signInAdvice = say`Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.`;
 
 /** Whoever started the process can open the database: the same person as at the terminal. */
 export const starter: Caller = { door: 'terminal', user: terminalUser() };

@@ -40,6 +40,11 @@ export function inEnglish(words: Words): string {
   return tell(words, { language: 'en', shop: null });
 }
 
+/** As it may have been typed, by whoever read it in any of the languages. */
+export function inEveryLanguage(words: Words): readonly string[] {
+  return Object.keys(languages).map((language) => tell(words, { language: language as Language, shop: null }));
+}
+
 function spoken(value: Spoken, reader: Reader): string {
   if (typeof value === 'string') return value;
   if ('said' in value) return sentence(value, reader);

@@ -1,39 +1,40 @@
 import { z } from 'zod';
-import { formatDays } from '../../words/quantity.ts';
+import { day as onDay, period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
+import { eventName } from './event-names.ts';
 import { kindNames } from './kinds.ts';
 
 const kinds = ['promotion', 'holiday', 'season', 'school', 'price', 'closed'] as const;
 
 export const addButton: Action = {
-  label: 'Add days',
+  label: say`Add days`,
   style: 'plain',
   ask: { name: 'calendar add', input: {} },
   form: {
-    title: 'Days that sell differently',
-    submit: 'Add',
+    title: say`Days that sell differently`,
+    submit: say`Add`,
     fields: [
-      { name: 'name', label: 'Name', kind: 'text', required: true },
+      { name: 'name', label: say`Name`, kind: 'text', required: true },
       {
         name: 'kind',
-        label: 'Kind',
+        label: say`Kind`,
         kind: 'choice',
         required: true,
         choices: kinds.map((value) => ({ value, label: kindNames[value] })),
       },
-      { name: 'from', label: 'First day, as 2026-05-25', kind: 'text', required: true },
-      { name: 'to', label: 'Last day', kind: 'text', required: false },
+      { name: 'from', label: say`First day, as 2026-05-25`, kind: 'text', required: true },
+      { name: 'to', label: say`Last day`, kind: 'text', required: false },
     ],
   },
 };
 
 export const calendarAdd = defineCommand({
   name: 'calendar add',
-  summary: 'Tell forecasts of days that sell differently, past or coming, or not at all',
+  summary: say`Tell forecasts of days that sell differently, past or coming, or not at all`,
   examples: [
     'calendar add name:Lebaran kind:season from:2027-03-10 to:2027-03-16',
     'calendar add name:"Voucher Gajian" kind:promotion from:2026-05-25 to:2026-05-28',
@@ -42,17 +43,21 @@ export const calendarAdd = defineCommand({
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({
-    name: text('what it is called; the same name each time it comes', { most: 60 }),
-    kind: choice(kinds, 'closed: no trade; price: other prices than usual; promotion: a campaign, by its name'),
-    from: day('its first day'),
-    to: day('its last day, when there are several').optional(),
+    name: text(say`what it is called; the same name each time it comes`, { most: 60 }),
+    kind: choice(kinds, say`closed: no trade; price: other prices than usual; promotion: a campaign, by its name`),
+    from: day(say`its first day`),
+    to: day(say`its last day, when there are several`).optional(),
   }),
 
-  run({ name, kind, from, to = from }, { state, shop, caller, now }) {
-    if (to < from) throw new Refusal(`${to} is before ${from}`, 'from: is the first day, to: the last one.');
+  run({ name, kind, from, to = from }, { state, caller, now }) {
+    if (to < from)
+      throw new Refusal(say`${onDay(to)} is before ${onDay(from)}`, say`from: is the first day, to: the last one.`);
     const actor = actorOf(caller);
     const added = state.atomically(() => {
-      const entry = state.calendar.add({ name, kind, from, to, country: null, source: `added by ${actor.name}` }, now);
+      const entry = state.calendar.add(
+        { name, kind, from, to, country: null, source: say`added by ${actor.name}` },
+        now,
+      );
       if (entry === null) return null;
       state.audit.append({
         at: now,
@@ -66,23 +71,24 @@ export const calendarAdd = defineCommand({
       state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
       return entry;
     });
-    if (!added) throw new Refusal(`"${name}" from ${from} is in the calendar already`, 'See /calendar list.');
+    if (!added)
+      throw new Refusal(say`"${name}" from ${onDay(from)} is in the calendar already`, say`See /calendar list.`);
     return {
-      title: `${name}, ${formatDays(from, to, shop)}, is in the calendar`,
+      title: say`${eventName(name)}, ${period(from, to)}, is in the calendar`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
           text:
             kind === 'closed'
-              ? 'Forecasts expect nothing on those days, and do not learn from them.'
-              : 'Forecasts count with it where the history bears it out: past days of the same name teach what it does.',
+              ? say`Forecasts expect nothing on those days, and do not learn from them.`
+              : say`Forecasts count with it where the history bears it out: past days of the same name teach what it does.`,
         },
       ],
       actions: [
-        { label: 'Calendar', style: 'plain', ask: { name: 'calendar list', input: {} } },
-        { label: 'Forecast', style: 'plain', ask: { name: 'forecast', input: {} } },
-        { label: 'Take it out', style: 'plain', ask: { name: 'calendar remove', input: { id: added.id } } },
+        { label: say`Calendar`, style: 'plain', ask: { name: 'calendar list', input: {} } },
+        { label: say`Forecast`, style: 'plain', ask: { name: 'forecast', input: {} } },
+        { label: say`Take it out`, style: 'plain', ask: { name: 'calendar remove', input: { id: added.id } } },
       ],
     };
   },

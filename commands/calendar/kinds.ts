@@ -1,11 +1,12 @@
 import type { CalendarKind } from '../../data/state/types.ts';
+import { type Said, say } from '../../words/say.ts';
 
-/** What people call each kind of entry, and type for it. */
-export const kindNames: Readonly<Record<CalendarKind, string>> = {
-  season: 'season',
-  holiday: 'holiday',
-  school: 'school holiday',
-  promotion: 'promotion',
-  price: 'other prices',
-  closed: 'closed',
+/** What people call each kind of entry. */
+export const kindNames: Readonly<Record<CalendarKind, Said>> = {
+  season: say`season`,
+  holiday: say`holiday`,
+  school: say`school holiday`,
+  promotion: say`promotion`,
+  price: say`other prices`,
+  closed: say`closed`,
 };

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { recurringDays } from '../../models/calendar/recurring.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays } from '../../words/quantity.ts';
+import { lines, day as onDay, period, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row } from '../reply.ts';
 import { addButton } from './add.ts';
+import { eventName, sourceWords } from './event-names.ts';
 import { kindNames } from './kinds.ts';
 
 const MOST_DAYS = 1100;
@@ -15,19 +16,19 @@ const USUAL_DAYS = 182;
 
 export const calendarList = defineCommand({
   name: 'calendar list',
-  summary: 'The days that forecasts count with: holidays, seasons, paydays, promotions, closed days',
+  summary: say`The days that forecasts count with: holidays, seasons, paydays, promotions, closed days`,
   examples: ['calendar list', 'calendar list days:365', 'calendar list back:365'],
   needs: 'viewer',
   input: z.strictObject({
-    days: wholeNumber({ from: 1, to: MOST_DAYS, says: 'how many days ahead' }).default(USUAL_DAYS),
-    back: wholeNumber({ from: 0, to: MOST_DAYS, says: 'how many days back' }).default(0),
+    days: wholeNumber({ from: 1, to: MOST_DAYS, says: say`how many days ahead` }).default(USUAL_DAYS),
+    back: wholeNumber({ from: 0, to: MOST_DAYS, says: say`how many days back` }).default(0),
   }),
 
   async run({ days, back }, { facts, state, shop, today }) {
     if (!shop)
       throw new Refusal(
-        'There is no shop yet',
-        'Its calendar goes by its country. Bring a file of orders with /import.',
+        say`There is no shop yet`,
+        say`Its calendar goes by its country. Bring a file of orders with /import.`,
       );
     const from = addDays(today, -back);
     const before = addDays(today, days);
@@ -37,39 +38,47 @@ export const calendarList = defineCommand({
       .filter(({ from: first, to }) => to >= from && first < before);
     const told = entries.map(({ id, name, kind, from: first, to, source }) => ({
       day: first,
-      row: [String(id), name, kindNames[kind], formatDays(first, to, shop), source] satisfies Row,
+      row: [String(id), eventName(name), kindNames[kind], say`${period(first, to)}`, sourceWords(source)] satisfies Row,
     }));
     const computed = (national?.days ?? []).map(({ day, name }) => ({
       day,
-      row: ['', name, kindNames.holiday, formatDays(day, day, shop), `computed for ${national!.country}`] satisfies Row,
+      row: [
+        '',
+        eventName(name),
+        kindNames.holiday,
+        say`${onDay(day)}`,
+        say`computed for ${national!.country}`,
+      ] satisfies Row,
     }));
     const next = recurringDays(today, addDays(today, 366)).flatMap(({ name, days: [first] }) =>
-      first === undefined ? [] : [`${name}: next on ${formatDays(first, first, shop)}`],
+      first === undefined ? [] : [say`• ${eventName(name)}: next on ${onDay(first)}`],
     );
     return {
-      title: `Calendar, ${formatDays(from, addDays(before, -1), shop)}`,
+      title: say`Calendar, ${period(from, addDays(before, -1))}`,
       tone: 'plain',
       parts: [
         {
           kind: 'table',
           columns: [
-            { title: 'Id', unit: 'text' },
-            { title: 'Name', unit: 'text' },
-            { title: 'Kind', unit: 'text' },
-            { title: 'Days', unit: 'text' },
-            { title: 'Source', unit: 'text' },
+            { title: say`Id`, unit: 'text' },
+            { title: say`Name`, unit: 'text' },
+            { title: say`Kind`, unit: 'text' },
+            { title: say`Days`, unit: 'text' },
+            { title: say`Source`, unit: 'text' },
           ],
           rows: [...told, ...computed].sort((a, b) => compare(a.day, b.day)).map(({ row }) => row),
         },
-        { kind: 'text', text: ['By rule:', ...next.map((line) => `• ${line}`)].join('\n') },
+        { kind: 'text', text: lines([say`By rule:`, ...next]) },
         {
           kind: 'note',
-          text:
-            'A forecast counts with an event only where the history bears it out; /forecast says which. ' +
-            'Ramadan and Lebaran are announced each year: add them as soon as they are. School holidays differ by place: add your own.' +
-            (national
-              ? ''
-              : ' I do not know your country from the zone and currency of the shop, so no national holidays are in.'),
+          text: sentences(
+            say`A forecast counts with an event only where the history bears it out; /forecast says which.`,
+            say`Ramadan and Lebaran are announced each year: add them as soon as they are.`,
+            say`School holidays differ by place: add your own.`,
+            national
+              ? null
+              : say`I do not know your country from the zone and currency of the shop, so no national holidays are in.`,
+          ),
         },
       ],
       actions: [addButton],

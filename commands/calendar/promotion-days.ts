@@ -1,5 +1,6 @@
 import { fromEpochDay } from '../../models/days.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
+import { listed, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,9 +31,9 @@ export async function unknownPromotion({ facts }: Context, asked: string): Promi
   const near = nearest(asked, names);
   const remedy =
     names.length === 0
-      ? 'My orders name no campaign. Import orders with a column of campaigns first.'
+      ? say`My orders name no campaign. Import orders with a column of campaigns first.`
       : near
-        ? `Did you mean "${near}"?`
-        : `I know: ${names.slice(0, 10).join(', ')}.`;
-  return new Refusal(`I know of no promotion "${asked}"`, remedy);
+        ? say`Did you mean "${near}"?`
+        : say`I know: ${listed(names.slice(0, 10))}.`;
+  return new Refusal(say`I know of no promotion "${asked}"`, remedy);
 }

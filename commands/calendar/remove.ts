@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { formatDays } from '../../words/quantity.ts';
+import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { eventName } from './event-names.ts';
 
 export const calendarRemove = defineCommand({
   name: 'calendar remove',
-  summary: 'Take days out of the calendar',
+  summary: say`Take days out of the calendar`,
   examples: ['calendar remove id:22'],
   needs: 'analyst',
   bare: 'id',
   input: z.strictObject({
-    id: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: 'the number in /calendar list' }),
+    id: wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER, says: say`the number in /calendar list` }),
   }),
 
-  run({ id }, { state, shop, caller, now }) {
+  run({ id }, { state, caller, now }) {
     const actor = actorOf(caller);
     const removed = state.atomically(() => {
       const entry = state.calendar.remove(id, now);
@@ -33,19 +34,20 @@ export const calendarRemove = defineCommand({
       state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
       return entry;
     });
-    if (!removed) throw new Refusal(`There is no entry ${id} in the calendar`, 'See /calendar list for the numbers.');
+    if (!removed)
+      throw new Refusal(say`There is no entry ${String(id)} in the calendar`, say`See /calendar list for the numbers.`);
     const { name, kind, from, to } = removed;
     return {
-      title: `${name}, ${formatDays(from, to, shop)}, is out of the calendar`,
+      title: say`${eventName(name)}, ${period(from, to)}, is out of the calendar`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
-          text: 'Forecasts are computed anew without it. What was said before keeps what it was built on.',
+          text: say`Forecasts are computed anew without it. What was said before keeps what it was built on.`,
         },
       ],
       actions: [
-        { label: 'Put it back', style: 'plain', ask: { name: 'calendar add', input: { name, kind, from, to } } },
+        { label: say`Put it back`, style: 'plain', ask: { name: 'calendar add', input: { name, kind, from, to } } },
       ],
     };
   },

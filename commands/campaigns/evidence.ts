@@ -1,5 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { verdictLabels } from '../budget/promise/promise-words.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -27,7 +28,7 @@ export function evidenceOf(
     .list(100)
     .find(
       ({ name: called, heldShare, firstDay, windowDays }) =>
-        called.toLowerCase() === name.toLowerCase() &&
+        inEnglish(called).toLowerCase() === name.toLowerCase() &&
         heldShare > 0 &&
         firstDay !== null &&
         addDays(firstDay, windowDays) <= before,

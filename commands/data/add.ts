@@ -17,6 +17,7 @@ import {
   readingOf,
   requestFor,
 } from './reading.ts';
+import { waitingFiles } from './waiting.ts';
 
 export const dataAdd = defineCommand({
   name: 'data add',
@@ -41,7 +42,7 @@ const idsOf = (held: readonly HeldFile[]): string => held.map(({ id }) => id).jo
 /** What held files would bring, together or each by itself. */
 export async function look(held: readonly HeldFile[], reading: Reading, context: Context): Promise<Reply> {
   const [bundle, ...others] = await bundlesOf(held, context);
-  if (!bundle) throw noFile();
+  if (!bundle) throw noFile(context);
   if (others.length > 0) return lookAtEach(held, reading, context);
   const from = idsOf(held);
   try {
@@ -55,7 +56,7 @@ export async function look(held: readonly HeldFile[], reading: Reading, context:
 export async function takeIn(from: string | undefined, context: Context): Promise<readonly HeldFile[]> {
   if (from !== undefined) return heldFiles(from, context);
   const { uploads, files, caller } = context;
-  if (uploads.length === 0) throw noFile();
+  if (uploads.length === 0) throw noFile(context);
   if (uploads.length > MOST_HELD) {
     throw new Refusal(
       say`${count(uploads.length)} files are more than I look at together`,
@@ -67,10 +68,12 @@ export async function takeIn(from: string | undefined, context: Context): Promis
   return held;
 }
 
-export function noFile(): Refusal {
+/** With those that the caller brought earlier, and that wait. */
+export function noFile({ state, caller, now }: Pick<Context, 'state' | 'caller' | 'now'>): Refusal {
   return new Refusal(
     say`No file came with that`,
     say`Attach the file: drop it into the workspace, use the upload of /data add in Slack or Discord, or name it at the terminal: /data add file:orders.csv`,
+    waitingFiles({ state, caller, now }),
   );
 }
 

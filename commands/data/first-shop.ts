@@ -1,6 +1,8 @@
 import type { Shop } from '../../data/types.ts';
 import { say } from '../../words/say.ts';
+import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { isZone } from '../setup/zones.ts';
 import type { Pairs } from './pairs.ts';
 
 /** Money and clock of shops as they are asked for on a form; others are typed. */
@@ -22,10 +24,37 @@ export const usualShops: readonly string[] = [
   'USD America/Los_Angeles',
 ];
 
-/** "IDR Asia/Jakarta" as the two answers that it is. */
+/**
+ * "IDR Asia/Jakarta" as the two answers that it is. The money alone is enough where one clock goes with it.
+ *
+ * @throws {Refusal} where it is not
+ */
 export function shopAnswers(chosen: string): Pairs {
-  const [currency = '', zone = ''] = chosen.trim().split(/\s+/);
-  return { currency, zone };
+  const [currency = '', zone] = chosen.trim().split(/\s+/);
+  if (zone !== undefined) return { currency, zone };
+  const clocks = usualShops.map((each) => each.split(' ')).filter(([money]) => money === currency.toUpperCase());
+  const [[, only] = []] = clocks;
+  if (clocks.length === 1 && only !== undefined) return { currency, zone: only };
+  throw new Refusal(
+    say`"${chosen.trim()}" does not say both the money and the time zone of the shop`,
+    say`Say both, for example shop:"IDR Asia/Jakarta".`,
+  );
+}
+
+const TOPIC = 'first shop';
+
+/**
+ * The shop that a file is read for: as it is set up; until then as a person told it, with this file or with an earlier
+ * one; null where nobody did.
+ *
+ * @throws {Refusal} for a currency or a time zone that nobody has
+ */
+export function shopFor(answers: Pairs, { shop, state, now }: Pick<Context, 'shop' | 'state' | 'now'>): Shop | null {
+  if (shop) return shop;
+  const said = toldShop(answers);
+  if (said) state.memory.set(TOPIC, 'said', `${said.currency} ${said.zone}`, now);
+  const before = said ? null : state.memory.get(TOPIC, 'said');
+  return said ?? (before === null ? null : toldShop(shopAnswers(before)));
 }
 
 /**
@@ -33,21 +62,13 @@ export function shopAnswers(chosen: string): Pairs {
  *
  * @throws {Refusal} for a currency or a time zone that nobody has
  */
-export function toldShop({ currency, zone }: Pairs): Shop | null {
+function toldShop({ currency, zone }: Pairs): Shop | null {
   if (currency === undefined && zone === undefined) return null;
   const money = (currency ?? '').toUpperCase();
-  const howTo = say`Say both, for example read:"currency=IDR, zone=Asia/Jakarta".`;
+  const howTo = say`Say both, for example shop:"IDR Asia/Jakarta".`;
   if (!Intl.supportedValuesOf('currency').includes(money)) {
     throw new Refusal(say`"${currency ?? ''}" is no currency that I know`, howTo);
   }
   if (!isZone(zone ?? '')) throw new Refusal(say`"${zone ?? ''}" is no time zone that I know`, howTo);
   return { name: 'Shop', currency: money, zone: zone!, locale: 'en-SG', demo: false };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -40,7 +40,7 @@ export const importFile = defineCommand({
     if (input.preview === 'yes') return look(await takeIn(input.from, context), reading, context);
     const files = input.from === undefined ? context.uploads : heldFiles(input.from, context);
     const [bundle, ...others] = await bundlesOf<Sent>(files, context);
-    if (!bundle) throw noFile();
+    if (!bundle) throw noFile(context);
     if (others.length > 0) return bringEach([bundle, ...others], reading, context);
     try {
       return (await bring(bundle, reading, context)).reply;

@@ -6,7 +6,7 @@ import type { Ask } from '../call.ts';
 import type { Context, HeldFile } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
-import { shopAnswers, toldShop } from './first-shop.ts';
+import { shopAnswers, shopFor } from './first-shop.ts';
 import { type Pairs, readPairs, writePairs } from './pairs.ts';
 
 /** What can be asked for by name; the data room knows many more kinds by their columns. */
@@ -116,7 +116,7 @@ export function requestFor(
     path: file.path,
     name: file.name,
     learnedAt: now,
-    shop: context.shop ?? toldShop(answers),
+    shop: shopFor(answers, context),
     by: actorOf(caller).id,
     aliases: [...meant, ...told],
     decisions,

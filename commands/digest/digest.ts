@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { AHEAD_WEEKS, shadowForecasts, standingForecast } from '../models/champion.ts';
@@ -91,7 +92,7 @@ function waitFor(week: Day, cut: Cut, context: Context): Reply {
     parts: [
       {
         kind: 'text',
-        text: `I post the digest of ${formatDays(week, addDays(week, WEEK - 1), cut.shop)} as soon as those days are in. ${cut.held ? cut.held.says : 'Bring them with /import.'}`,
+        text: `I post the digest of ${formatDays(week, addDays(week, WEEK - 1), cut.shop)} as soon as those days are in. ${cut.held ? inEnglish(cut.held.says) : 'Bring them with /import.'}`,
       },
     ],
   };

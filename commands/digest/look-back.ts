@@ -3,6 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
 import { lines as onePerLine, say, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { headline } from '../alerts/card.ts';
 import { findingWords, promisedBy } from '../budget/promise/promise-words.ts';
 import { finishedPromises } from '../budget/promise/record.ts';
@@ -136,30 +137,32 @@ function promises({ state, now }: Context): Closed {
   };
 }
 
-function alerts({ state, now, shop }: Context): Closed {
+function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
   return {
-    lines: raised.map((alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${headline(alert, shop)}.`),
+    lines: raised.map(
+      (alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${inEnglish(headline(alert))}.`,
+    ),
   };
 }
 
 /** What was decided about models, and the first of the challengers that wait for a word. */
 async function models(context: Context): Promise<Closed> {
   const { state, now } = context;
-  const title = (recipe: string) => (isRecipe(recipe) ? recipes[recipe].title : recipe);
+  const title = (recipe: string) => (isRecipe(recipe) ? inEnglish(recipes[recipe].title) : recipe);
   const taken = state.learning
     .decisions()
     .filter(({ at }) => at > now - WEEK_MS)
     .map(
       ({ act, recipe, name, reason }) =>
-        `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${reason}`,
+        `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${inEnglish(reason)}`,
     );
   const held = state.learning.held();
-  const lines = held ? [...taken, `Data from ${held.before} on is held: ${held.says}`] : taken;
+  const lines = held ? [...taken, `Data from ${held.before} on is held: ${inEnglish(held.says)}`] : taken;
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
   if (!waits?.verdict) return { lines };
-  const line = `Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  const line = `Model "${title(waits.recipe)}" waits: ${inEnglish(waits.verdict.says)}`;
   return { lines: [...lines, line], actions: buttons(waits) };
 }
 

@@ -1,6 +1,8 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { formatDays, formatValue } from '../../words/quantity.ts';
+import { say } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { isDemoted, ruleNames } from '../alerts/demotion.ts';
 import type { Context } from '../command.ts';
 import { driversFor, driverTable, mainDrivers } from '../drivers.ts';
@@ -179,11 +181,16 @@ async function moved(
   if (said === null) return [];
   const gap = sales - said.expected;
   const drivers = await driversFor(facts, { from: week, before: addDays(week, WEEK), expected: said.expected });
-  const main = mainDrivers(drivers, gap, shop);
+  const main = mainDrivers(drivers, gap);
   const difference = `${gap > 0 ? '+' : ''}${formatValue(gap, 'money', shop)} against the forecast`;
   return [
     ...(main
-      ? [{ kind: 'text' as const, text: `${difference}. Moved most: ${main}. Each is a cut of the same difference.` }]
+      ? [
+          {
+            kind: 'text' as const,
+            text: say`${difference}. Moved most: ${main}. Each is a cut of the same difference.`,
+          },
+        ]
       : []),
     ...driverTable(drivers, gap),
   ];
@@ -196,7 +203,7 @@ function pendingParts({ state }: Context): Part[] {
   if (open.length > 0) lines.push(`Open alerts: ${open.map(({ id }) => id).join(', ')}.`);
   for (const rule of (['week', 'days'] as const).filter((each) => isDemoted(state, each))) {
     if (open.some((alert) => alert.rule === rule))
-      lines.push(`Alerts on ${ruleNames[rule]} are not posted: three were not useful.`);
+      lines.push(`Alerts on ${inEnglish(ruleNames[rule])} are not posted: three were not useful.`);
   }
   const waiting = state.proposals.list({ states: ['proposed'], limit: 20 });
   if (waiting.length > 0) lines.push(`Waiting for a decision: ${waiting.map(({ id }) => id).join(', ')}.`);

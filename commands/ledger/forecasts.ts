@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { LedgerWeek, Override } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, instant, money, number, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import { bandDrift, championOf } from '../models/champion.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
-import { bandWords, offBy } from './against.ts';
+import { bandCell, offBy, placeInBand } from './against.ts';
 import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
 
@@ -15,13 +15,13 @@ const RUNS_SHOWN = 12;
 
 export const ledgerForecasts = defineCommand({
   name: 'ledger forecasts',
-  summary: 'Every posted forecast, held against what came',
+  summary: say`Every posted forecast, held against what came`,
   examples: ['ledger forecasts', 'ledger forecasts weeks:26', 'ledger forecasts run:F-12'],
   needs: 'viewer',
   bare: 'run',
   input: z.strictObject({
-    run: receiptId('one posted forecast, such as F-12').optional(),
-    weeks: wholeNumber({ from: 1, to: 104, says: 'how many scored weeks to look back' }).default(RECORD_WEEKS),
+    run: receiptId(say`one posted forecast, such as F-12`).optional(),
+    weeks: wholeNumber({ from: 1, to: 104, says: say`how many scored weeks to look back` }).default(RECORD_WEEKS),
   }),
   run({ run, weeks }, context) {
     return run === undefined ? overview(context, weeks) : oneForecast(context, run);
@@ -35,18 +35,18 @@ function overview(context: Context, limit: number): Reply {
   const { state } = context;
   const runs = state.ledger.runs(RUNS_SHOWN);
   const weeks = state.ledger.scored(limit);
-  const others = otherSeries(state.ledger.series.history(limit), context);
+  const others = otherSeries(state.ledger.series.history(limit));
   if (runs.length === 0 && others.length > 0) {
-    return { title: 'The shop’s revenue was not forecast for all yet', tone: 'plain', parts: others };
+    return { title: say`The shop’s revenue was not forecast for all yet`, tone: 'plain', parts: others };
   }
   if (runs.length === 0) {
     return {
-      title: 'No forecast has been posted yet',
+      title: say`No forecast has been posted yet`,
       tone: 'plain',
       parts: [
         {
           kind: 'text',
-          text: 'A forecast is frozen when it is shown to all: by the Monday digest, or by /forecast share:yes. When its weeks are over, they are scored here, and nobody can change or delete them.',
+          text: say`A forecast is frozen when it is shown to all: by the Monday digest, or by /forecast share:yes. When its weeks are over, they are scored here, and nobody can change or delete them.`,
         },
       ],
     };
@@ -58,25 +58,28 @@ function overview(context: Context, limit: number): Reply {
       : [
           {
             kind: 'text' as const,
-            text: `The 80% band held ${drift.held} of ${drift.weeks} weeks, which happens by luck in ${formatValue(drift.chance, 'share', context.shop)} of cases only. New forecasts have bands ${drift.factor} times as wide.`,
+            text: say`The 80% band held ${count(drift.held)} of ${count(drift.weeks)} weeks, which happens by luck in ${share(drift.chance)} of cases only. New forecasts have bands ${number(drift.factor)} times as wide.`,
           },
         ];
   return {
-    title: weeks.length > 0 ? recordLine(weeks) : `Forecasts frozen: ${runs.length}. None of their weeks is over yet`,
+    title:
+      weeks.length > 0
+        ? recordLine(weeks)
+        : say`Forecasts frozen: ${count(runs.length)}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
       ...(weeks.length > 0 ? scores(context, weeks, limit) : []),
       ...widened,
       {
         kind: 'table',
-        title: 'Posted forecasts',
+        title: say`Posted forecasts`,
         columns: [
-          { title: 'Forecast', unit: 'receipt' },
-          { title: 'Posted', unit: 'instant' },
-          { title: 'Weeks', unit: 'count' },
-          { title: 'Scored', unit: 'count' },
-          { title: 'From week', unit: 'day' },
-          { title: 'To week', unit: 'day' },
+          { title: say`Forecast`, unit: 'receipt' },
+          { title: say`Posted`, unit: 'instant' },
+          { title: say`Weeks`, unit: 'count' },
+          { title: say`Scored`, unit: 'count' },
+          { title: say`From week`, unit: 'day' },
+          { title: say`To week`, unit: 'day' },
         ],
         rows: runs.map(({ run, frozenAt, weeks: said, scored: over, firstWeek, lastWeek }) => [
           run,
@@ -90,21 +93,24 @@ function overview(context: Context, limit: number): Reply {
       { kind: 'note', text: small },
       ...others,
     ],
-    actions: [{ label: 'Models', style: 'plain', ask: { name: 'models', input: {} } }],
+    actions: [{ label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } }],
   };
 }
 
-const small =
-  'Net revenue of the whole shop, week by week, as posted: nobody can change or delete it. Error: missed money over money ' +
-  'that came. Naive: the week before the forecast, repeated. MASE: error over the usual change from week to week, below ' +
-  '1 is better than repeating. Bias: above 0 promised too much.';
+const small = sentences(
+  say`Net revenue of the whole shop, week by week, as posted: nobody can change or delete it.`,
+  say`Error: missed money over money that came.`,
+  say`Naive: the week before the forecast, repeated.`,
+  say`MASE: error over the usual change from week to week, below 1 is better than repeating.`,
+  say`Bias: above 0 promised too much.`,
+);
 
 function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): Part[] {
   const overrides = context.state.ledger.overrides();
   return [
     { kind: 'facts', facts: recordFacts(weeks) },
-    againstActual(weeks, recordLine(weeks), context),
-    weekTable('By week, as last said before it', weeks, overrides),
+    againstActual(weeks, recordLine(weeks)),
+    weekTable(say`By week, as last said before it`, weeks, overrides),
     ...byHorizon(context.state.ledger.history(limit)),
   ];
 }
@@ -113,31 +119,31 @@ function recordFacts(weeks: readonly LedgerWeek[]): Fact[] {
   const { error, naive, mase, bias, held50, held80, held95 } = trackRecord(weeks.map(scored));
   const share = ({ weeks: held, of }: typeof held80) => (of > 0 ? held / of : null);
   return [
-    { label: 'Error', value: error, unit: 'share' },
-    { label: 'Error of the naive forecast', value: naive, unit: 'share' },
-    { label: 'MASE', value: mase, unit: 'number' },
-    { label: 'Bias', value: bias, unit: 'change' },
-    { label: '50% band held', value: share(held50), unit: 'share' },
-    { label: '80% band held', value: share(held80), unit: 'share' },
-    { label: '95% band held', value: share(held95), unit: 'share' },
+    { label: say`Error`, value: error, unit: 'share' },
+    { label: say`Error of the naive forecast`, value: naive, unit: 'share' },
+    { label: say`MASE`, value: mase, unit: 'number' },
+    { label: say`Bias`, value: bias, unit: 'change' },
+    { label: say`50% band held`, value: share(held50), unit: 'share' },
+    { label: say`80% band held`, value: share(held80), unit: 'share' },
+    { label: say`95% band held`, value: share(held95), unit: 'share' },
   ];
 }
 
-function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
+function weekTable(title: Said, weeks: readonly LedgerWeek[], overrides: readonly Override[]): Table {
   return {
     kind: 'table',
     title,
     columns: [
-      { title: 'Week from', unit: 'day' },
-      { title: 'Came', unit: 'money' },
-      { title: 'Forecast', unit: 'money' },
-      { title: 'Low 80%', unit: 'money' },
-      { title: 'High 80%', unit: 'money' },
-      { title: 'Error', unit: 'change' },
-      { title: 'Naive error', unit: 'change' },
-      { title: 'Band', unit: 'text' },
-      { title: 'A person said', unit: 'money' },
-      { title: 'Receipt', unit: 'receipt' },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`Came`, unit: 'money' },
+      { title: say`Forecast`, unit: 'money' },
+      { title: say`Low 80%`, unit: 'money' },
+      { title: say`High 80%`, unit: 'money' },
+      { title: say`Error`, unit: 'change' },
+      { title: say`Naive error`, unit: 'change' },
+      { title: say`Band`, unit: 'text' },
+      { title: say`A person said`, unit: 'money' },
+      { title: say`Receipt`, unit: 'receipt' },
     ],
     rows: weeks.map(({ week, actual, expected, low80, high80, naive, run }) => [
       week,
@@ -147,7 +153,7 @@ function weekTable(title: string, weeks: readonly LedgerWeek[], overrides: reado
       high80,
       offBy(expected, actual),
       naive === null ? null : offBy(naive, actual),
-      bandWords({ low80, high80 }, actual),
+      bandCell({ low80, high80 }, actual),
       overrides.find((each) => each.week === week)?.value ?? null,
       run,
     ]),
@@ -162,16 +168,16 @@ function byHorizon(history: readonly LedgerWeek[]): Table[] {
   return [
     {
       kind: 'table',
-      title: 'By how far ahead',
+      title: say`By how far ahead`,
       columns: [
-        { title: 'Weeks ahead', unit: 'count' },
-        { title: 'Weeks scored', unit: 'count' },
-        { title: 'Error', unit: 'share' },
-        { title: 'Naive', unit: 'share' },
-        { title: 'MASE', unit: 'number' },
-        { title: 'Bias', unit: 'change' },
-        { title: '80% band held', unit: 'share' },
-        { title: '95% band held', unit: 'share' },
+        { title: say`Weeks ahead`, unit: 'count' },
+        { title: say`Weeks scored`, unit: 'count' },
+        { title: say`Error`, unit: 'share' },
+        { title: say`Naive`, unit: 'share' },
+        { title: say`MASE`, unit: 'number' },
+        { title: say`Bias`, unit: 'change' },
+        { title: say`80% band held`, unit: 'share' },
+        { title: say`95% band held`, unit: 'share' },
       ],
       rows: distances.map((distance) => {
         const said = posted.filter(({ ahead }) => ahead === distance);
@@ -188,50 +194,56 @@ function oneForecast(context: Context, id: string): Reply {
   const { state } = context;
   const weeks = state.ledger.of(id).filter(({ posted }) => posted);
   const others = state.ledger.series.of(id);
-  if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others, context);
+  if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others);
   if (weeks.length === 0) {
     throw new Refusal(
-      `${id} was never posted`,
-      'The ledger keeps what was shown to all. /ledger lists it, /why explains any run.',
+      say`${id} was never posted`,
+      say`The ledger keeps what was shown to all. /ledger lists it, /why explains any run.`,
     );
   }
   const over = weeks.filter(({ actual }) => actual !== null);
   const [{ frozenAt, recipe, widened }] = weeks as [LedgerWeek];
-  const posted = `Posted ${formatValue(frozenAt, 'instant', context.shop)}`;
   return {
     title:
       over.length > 0
-        ? `${id} against what came: ${over.length} of ${weeks.length} weeks`
-        : `${id}: no week is over yet`,
+        ? say`${id} against what came: ${count(over.length)} of ${count(weeks.length)} weeks`
+        : say`${id}: no week is over yet`,
     tone: 'plain',
     parts: [
       ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
-      againstActual(weeks.toReversed(), `${posted}, held against what came`, context),
-      weekTable('By week', weeks, state.ledger.overrides()),
+      againstActual(weeks.toReversed(), say`Posted ${instant(frozenAt)}, held against what came`),
+      weekTable(say`By week`, weeks, state.ledger.overrides()),
       {
         kind: 'note',
-        text: `${posted} by the model "${recipe}"${widened === 1 ? '' : `, its bands drawn ${widened} times as wide`}. It cannot be changed or deleted.`,
+        text: sentences(
+          widened === 1
+            ? say`Posted ${instant(frozenAt)} by the model "${recipe}".`
+            : say`Posted ${instant(frozenAt)} by the model "${recipe}", its bands drawn ${number(widened)} times as wide.`,
+          say`It cannot be changed or deleted.`,
+        ),
       },
     ],
-    actions: [{ label: `Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
+    actions: [{ label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
   };
 }
 
 /** @param weeks newest first */
-function againstActual(weeks: readonly LedgerWeek[], title: string, { shop }: Context): ChartPart {
+function againstActual(weeks: readonly LedgerWeek[], title: Said): ChartPart {
   const byDay = weeks.toReversed();
   const known = byDay.filter(({ low95, high95 }) => low95 !== null && high95 !== null);
   const over = weeks.filter(({ actual }) => actual !== null);
-  const held = over.filter((week) => bandWords(week, week.actual) === 'inside').length;
-  const money = (minor: number | null | undefined) => formatValue(minor ?? null, 'money', shop);
+  const held = over.filter((week) => placeInBand(week, week.actual) === 'inside').length;
   return {
     kind: 'chart',
     title,
-    subtitle: 'Net revenue per week · as posted before each week · 80% and 95% intervals',
+    subtitle: say`Net revenue per week · as posted before each week · 80% and 95% intervals`,
     alt:
       over.length > 0
-        ? `Forecast and actual of ${over.length} weeks: inside the 80% band ${held} of ${over.length}. The last: ${money(over[0]?.actual)} came, ${money(over[0]?.expected)} was expected.`
-        : `Forecast of ${weeks.length} weeks, none of them over.`,
+        ? sentences(
+            say`Forecast and actual of ${count(over.length)} weeks: inside the 80% band ${count(held)} of ${count(over.length)}.`,
+            say`The last: ${money(over[0]!.actual)} came, ${money(over[0]!.expected)} was expected.`,
+          )
+        : say`Forecast of ${count(weeks.length)} weeks, none of them over.`,
     chart: {
       type: 'forecast',
       unit: 'money',

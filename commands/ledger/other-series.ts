@@ -1,11 +1,10 @@
 import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
-import { type Said, say } from '../../words/say.ts';
-import type { Context } from '../command.ts';
+import { shownName } from '../../models/segments/group-name.ts';
+import { count, instant, type Said, say, sentences } from '../../words/say.ts';
 import { metrics, slicings } from '../forecast/metric.ts';
 import type { Part, Reply, Table } from '../reply.ts';
-import { bandWords, offBy } from './against.ts';
+import { bandCell, offBy } from './against.ts';
 import { scored } from './record.ts';
 import { keyOf } from './score-series.ts';
 
@@ -13,22 +12,22 @@ import { keyOf } from './score-series.ts';
 const SERIES_SHOWN = 12;
 
 /** Posted forecasts of other metrics and of parts of the shop, a line each; none where nothing such was posted. */
-export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<Context, 'shop'>): Part[] {
+export function otherSeries(weeks: readonly LedgerSeriesWeek[]): Part[] {
   if (weeks.length === 0) return [];
   const keys = [...new Set(weeks.map(keyOf))];
   const more = keys.length - SERIES_SHOWN;
   return [
     {
       kind: 'table',
-      title: 'Other metrics and parts of the shop',
+      title: say`Other metrics and parts of the shop`,
       columns: [
-        { title: 'Series', unit: 'text' },
-        { title: 'Weeks', unit: 'count' },
-        { title: 'Scored', unit: 'count' },
-        { title: 'Error', unit: 'share' },
-        { title: 'Naive', unit: 'share' },
-        { title: '80% band held', unit: 'share' },
-        { title: 'Last forecast', unit: 'receipt' },
+        { title: say`Series`, unit: 'text' },
+        { title: say`Weeks`, unit: 'count' },
+        { title: say`Scored`, unit: 'count' },
+        { title: say`Error`, unit: 'share' },
+        { title: say`Naive`, unit: 'share' },
+        { title: say`80% band held`, unit: 'share' },
+        { title: say`Last forecast`, unit: 'receipt' },
       ],
       rows: keys.slice(0, SERIES_SHOWN).map((key) => {
         const said = lastWords(weeks.filter((week) => keyOf(week) === key));
@@ -40,31 +39,33 @@ export function otherSeries(weeks: readonly LedgerSeriesWeek[], { shop }: Pick<C
     },
     {
       kind: 'note',
-      text: [
-        'They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.',
-        ...(more > 0 ? [`${formatValue(more, 'count', shop)} more series are not in the table.`] : []),
-      ].join(' '),
+      text: sentences(
+        say`They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.`,
+        more > 0 ? say`${count(more)} more series are not in the table.` : null,
+      ),
     },
   ];
 }
 
 /** One posted forecast of such series against what came. */
-export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[], { shop }: Pick<Context, 'shop'>): Reply {
+export function oneOfOthers(id: string, weeks: readonly LedgerSeriesWeek[]): Reply {
   const over = weeks.filter(({ actual }) => actual !== null);
   const [{ frozenAt, by }] = weeks as [LedgerSeriesWeek];
   return {
-    title: `${id} against what came: ${over.length} of ${weeks.length} weeks`,
+    title: say`${id} against what came: ${count(over.length)} of ${count(weeks.length)} weeks`,
     tone: 'plain',
     parts: [
       weekTable(weeks),
       {
         kind: 'note',
-        text:
-          `Posted ${formatValue(frozenAt, 'instant', shop)}. It cannot be changed or deleted.` +
-          (by === 'segment' ? ' What came is counted of the people who were in the segment then.' : ''),
+        text: sentences(
+          say`Posted ${instant(frozenAt)}.`,
+          say`It cannot be changed or deleted.`,
+          by === 'segment' ? say`What came is counted of the people who were in the segment then.` : null,
+        ),
       },
     ],
-    actions: [{ label: `Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
+    actions: [{ label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } }],
   };
 }
 
@@ -73,22 +74,22 @@ function weekTable(weeks: readonly LedgerSeriesWeek[]): Table {
   const { unit } = metrics[weeks[0]!.metric];
   return {
     kind: 'table',
-    title: 'By week',
+    title: say`By week`,
     columns: [
-      { title: 'Series', unit: 'text' },
-      { title: 'Week from', unit: 'day' },
-      { title: 'Came', unit },
-      { title: 'Forecast', unit },
-      { title: 'Low 80%', unit },
-      { title: 'High 80%', unit },
-      { title: 'Error', unit: 'change' },
-      { title: 'Naive error', unit: 'change' },
-      { title: 'Band', unit: 'text' },
+      { title: say`Series`, unit: 'text' },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`Came`, unit },
+      { title: say`Forecast`, unit },
+      { title: say`Low 80%`, unit },
+      { title: say`High 80%`, unit },
+      { title: say`Error`, unit: 'change' },
+      { title: say`Naive error`, unit: 'change' },
+      { title: say`Band`, unit: 'text' },
     ],
     rows: weeks.map((each) => {
       const { week, actual, expected, low80, high80, naive } = each;
       const naiveError = naive === null ? null : offBy(naive, actual);
-      const band = bandWords(each, actual);
+      const band = bandCell(each, actual);
       return [seriesWords(each), week, actual, expected, low80, high80, offBy(expected, actual), naiveError, band];
     }),
   };
@@ -105,5 +106,5 @@ function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
   if (by === null) return name;
   const { one, none } = slicings[by];
   if (slice === null) return say`${name}, ${none}`;
-  return people ? say`${name} of ${slice} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
+  return people ? say`${name} of ${shownName(slice)} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
 }

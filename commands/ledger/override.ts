@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { currencyDigits, formatDays, NO_CURRENCY } from '../../words/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { amount, day, text } from '../inputs.ts';
@@ -8,26 +9,26 @@ import { Refusal } from '../refusal.ts';
 
 export const ledgerOverride = defineCommand({
   name: 'ledger override',
-  summary: 'Say another number for a coming week; both are kept and scored',
+  summary: say`Say another number for a coming week; both are kept and scored`,
   examples: ['ledger override week:2026-05-04 value:160M reason:"the fair is in town"'],
   needs: 'approver',
   input: z.strictObject({
-    week: day('any day of the week it is about, such as 2026-05-04'),
-    value: amount('net revenue of that week as you see it, such as 160M'),
-    reason: text('what you know that the model does not'),
+    week: day(say`any day of the week it is about, such as 2026-05-04`),
+    value: amount(say`net revenue of that week as you see it, such as 160M`),
+    reason: text(say`what you know that the model does not`),
   }),
   run({ week: typed, value, reason }, { state, caller, now, today, shop }) {
     const week = startOfWeek(typed);
-    const span = formatDays(week, addDays(week, 6), shop);
+    const span = period(week, addDays(week, 6));
     if (week < today) {
       throw new Refusal(
-        `The week ${span} has begun`,
-        'A number counts when it is said before the week: name a coming one.',
+        say`The week ${span} has begun`,
+        say`A number counts when it is said before the week: name a coming one.`,
       );
     }
     const said = state.ledger.promised(week);
     if (!said) {
-      throw new Refusal(`Nothing was posted for the week ${span}`, 'Post a forecast first: /forecast share:yes');
+      throw new Refusal(say`Nothing was posted for the week ${span}`, say`Post a forecast first: /forecast share:yes`);
     }
     const { id: person, name } = actorOf(caller);
     const { run, expected } = said;
@@ -46,15 +47,15 @@ export const ledgerOverride = defineCommand({
       });
     });
     return {
-      title: `Noted for ${span}`,
+      title: say`Noted for ${span}`,
       tone: 'good',
       parts: [
         {
           kind: 'facts',
           facts: [
-            { label: 'You say', value: minor, unit: 'money' },
+            { label: say`You say`, value: minor, unit: 'money' },
             {
-              label: 'The model says',
+              label: say`The model says`,
               value: expected,
               unit: 'money',
               low: said.low80,
@@ -65,7 +66,7 @@ export const ledgerOverride = defineCommand({
         },
         {
           kind: 'text',
-          text: 'Both stand in the ledger and are scored when the week is over. The model goes on saying its own. Only you see how yours have done: /ledger people.',
+          text: say`Both stand in the ledger and are scored when the week is over. The model goes on saying its own. Only you see how yours have done: /ledger people.`,
         },
       ],
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Override } from '../../data/state/types.ts';
+import { count, type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import type { Fact, Part } from '../reply.ts';
@@ -9,20 +10,20 @@ const ENOUGH_WEEKS = 8;
 
 export const ledgerPeople = defineCommand({
   name: 'ledger people',
-  summary: 'Whether overrides helped: yours to you alone, the team in total to all',
+  summary: say`Whether overrides helped: yours to you alone, the team in total to all`,
   examples: ['ledger people'],
   needs: 'viewer',
   input: z.strictObject({}),
   run(_, { state, caller, shared }) {
     const counted = lastWords(state.ledger.overrides().filter(({ actual }) => actual !== null));
     const own = counted.filter(({ person }) => person === actorOf(caller).id);
-    const parts: Part[] = [{ kind: 'facts', facts: facts('The team', counted) }];
+    const parts: Part[] = [{ kind: 'facts', facts: facts(teamWords, counted) }];
     if (!shared && own.length > 0) {
-      parts.push({ kind: 'facts', facts: facts('You', own) }, ownTable(own));
+      parts.push({ kind: 'facts', facts: facts(ownWords, own) }, ownTable(own));
     }
     parts.push({
       kind: 'note',
-      text: `Of each week and person the last number counts. Below ${ENOUGH_WEEKS} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
+      text: say`Of each week and person the last number counts. Below ${count(ENOUGH_WEEKS)} scored weeks this says little. Your own lines are shown to you alone, whoever asks.`,
     });
     return { title: verdict(counted), tone: 'plain', parts };
   },
@@ -35,23 +36,37 @@ function lastWords(overrides: readonly Override[]): Override[] {
   );
 }
 
-function verdict(counted: readonly Override[]): string {
-  if (counted.length < ENOUGH_WEEKS) return `Overrides scored: ${counted.length}, too few to say whether they help`;
+function verdict(counted: readonly Override[]): Said {
+  if (counted.length < ENOUGH_WEEKS)
+    return say`Overrides scored: ${count(counted.length)}, too few to say whether they help`;
   const { said, model } = errors(counted);
-  const points = Math.abs(100 * (model - said)).toFixed(0);
+  const points = count(Math.abs(100 * (model - said)));
   return said < model
-    ? `Overrides helped: error lower by ${points} points`
-    : `Overrides did not help: error higher by ${points} points`;
+    ? say`Overrides helped: error lower by ${points} points`
+    : say`Overrides did not help: error higher by ${points} points`;
 }
 
-function facts(who: string, overrides: readonly Override[]): Fact[] {
+type WhoWords = { readonly scored: Said; readonly error: Said; readonly nearer: Said };
+
+const teamWords: WhoWords = {
+  scored: say`The team: overrides scored`,
+  error: say`The team: error`,
+  nearer: say`The team: nearer than the model`,
+};
+const ownWords: WhoWords = {
+  scored: say`You: overrides scored`,
+  error: say`You: error`,
+  nearer: say`You: nearer than the model`,
+};
+
+function facts(words: WhoWords, overrides: readonly Override[]): Fact[] {
   const { said, model, nearer } = errors(overrides);
   const known = overrides.length > 0;
   return [
-    { label: `${who}: overrides scored`, value: overrides.length, unit: 'count' },
-    { label: `${who}: error`, value: known ? said : null, unit: 'share' },
-    { label: 'The model on the same weeks', value: known ? model : null, unit: 'share' },
-    { label: `${who}: nearer than the model`, value: nearer, unit: 'count' },
+    { label: words.scored, value: overrides.length, unit: 'count' },
+    { label: words.error, value: known ? said : null, unit: 'share' },
+    { label: say`The model on the same weeks`, value: known ? model : null, unit: 'share' },
+    { label: words.nearer, value: nearer, unit: 'count' },
   ];
 }
 
@@ -73,14 +88,14 @@ function errors(overrides: readonly Override[]): { said: number; model: number; 
 function ownTable(own: readonly Override[]): Part {
   return {
     kind: 'table',
-    title: 'Yours',
+    title: say`Yours`,
     columns: [
-      { title: 'Week from', unit: 'day' },
-      { title: 'You said', unit: 'money' },
-      { title: 'The model', unit: 'money' },
-      { title: 'Came', unit: 'money' },
-      { title: 'Reason', unit: 'text' },
-      { title: 'Receipt', unit: 'receipt' },
+      { title: say`Week from`, unit: 'day' },
+      { title: say`You said`, unit: 'money' },
+      { title: say`The model`, unit: 'money' },
+      { title: say`Came`, unit: 'money' },
+      { title: say`Reason`, unit: 'text' },
+      { title: say`Receipt`, unit: 'receipt' },
     ],
     rows: own.map(({ week, value, expected, actual, reason, run }) => [week, value, expected, actual, reason, run]),
   };

@@ -1,6 +1,6 @@
 import type { Test } from '../../data/state/types.ts';
 import { peopleFor, smallestRise } from '../../models/power.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, days, lines, say, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Action, Reply } from '../reply.ts';
 
@@ -11,77 +11,76 @@ const FAR_TOO_LARGE = 2;
 export function testCard(context: Context, test: Test): Reply {
   const { id, name, windowDays, base, leftOut, heldShare } = test;
   const arms = context.state.tests.arms(id);
-  const share = (value: number) => formatValue(value, 'share', context.shop);
-  const count = (value: number) => formatValue(value, 'count', context.shop);
   const rise = base === null ? null : smallestRise(base, arms);
   const half = (arms.treated + arms.held) / 2;
   const halfRise = base === null ? null : smallestRise(base, { treated: half, held: half });
   const halfHelps = rise !== null && rise <= FAR_TOO_LARGE && halfRise !== null && halfRise < rise;
   const forTenth = base === null ? null : peopleFor(base, 0.1, heldShare);
-  const words = [
+  const isFarTooSmall = rise !== null && rise > FAR_TOO_LARGE;
+  const words = lines([
     base === null || base === 0
-      ? 'Hardly any of these people ordered in as many days before: an effect cannot be planned for.'
-      : `Of such people ${share(base)} ordered in the ${windowDays} days before.`,
-    ...(rise !== null && rise > FAR_TOO_LARGE
-      ? [`These are too few to measure an effect on: send it all the same, or make the list larger.`]
-      : []),
-    ...(rise !== null && rise <= FAR_TOO_LARGE && base !== null
+      ? say`Hardly any of these people ordered in as many days before: an effect cannot be planned for.`
+      : say`Of such people ${share(base)} ordered in the ${days(windowDays)} before.`,
+    isFarTooSmall
+      ? say`These are too few to measure an effect on: send it all the same, or make the list larger.`
+      : null,
+    ...(rise !== null && !isFarTooSmall
       ? [
-          `What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
-          ...(halfHelps && halfRise !== null ? [`Half and half sees +${share(halfRise)}.`] : []),
-          ...(forTenth === null ? [] : [`To see +10% it would take ${count(forTenth)} people.`]),
+          say`What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
+          halfHelps && halfRise !== null ? say`Half and half sees +${share(halfRise)}.` : null,
+          forTenth === null ? null : say`To see +10% it would take ${count(forTenth)} people.`,
         ]
       : []),
-  ];
-  const ask = (label: string, command: string, input: Record<string, unknown>): Action => ({
+  ]);
+  const ask = (label: Words, command: string, input: Record<string, unknown>): Action => ({
     label,
     style: 'plain',
     ask: { name: command, input: { list: id, ...input } },
   });
   return {
-    title: `${id} · ${name} · ${count(arms.treated + arms.held)} people`,
+    title: say`${id} · ${name} · ${count(arms.treated + arms.held)} people`,
     tone: 'plain',
     parts: [
       {
         kind: 'facts',
         facts: [
-          { label: 'Write to', value: arms.treated, unit: 'count', receipt: id },
-          { label: 'Hold out', value: arms.held, unit: 'count' },
-          { label: 'Goal', value: `any order in ${windowDays} days`, unit: 'text' },
-          { label: 'Group', value: name, unit: 'text', receipt: test.run },
+          { label: say`Write to`, value: arms.treated, unit: 'count', receipt: id },
+          { label: say`Hold out`, value: arms.held, unit: 'count' },
+          { label: say`Goal`, value: say`any order in ${days(windowDays)}`, unit: 'text' },
+          { label: say`Group`, value: name, unit: 'text', receipt: test.run },
         ],
       },
-      { kind: 'text', text: words.join('\n') },
-      ...(Object.keys(leftOut).length > 0
+      { kind: 'text', text: words },
+      ...(leftOut.length > 0
         ? [
             {
               kind: 'table' as const,
-              title: 'Not on the list',
+              title: say`Not on the list`,
               columns: [
-                { title: 'Because they', unit: 'text' as const },
-                { title: 'People', unit: 'count' as const },
+                { title: say`Because they`, unit: 'text' as const },
+                { title: say`People`, unit: 'count' as const },
               ],
-              rows: Object.entries(leftOut),
+              rows: leftOut.map(({ because, people }) => [because, people]),
             },
           ]
         : []),
       {
         kind: 'note',
-        text: `Who is held out is drawn by a fixed rule from ${id} and the customer, and stays so. The file is for you alone and goes on record.`,
+        text: say`Who is held out is drawn by a fixed rule from ${id} and the customer, and stays so. The file is for you alone and goes on record.`,
       },
     ],
     actions:
       test.exportedAt !== null
-        ? [ask('What it brought', 'list result', {})]
+        ? [ask(say`What it brought`, 'list result', {})]
         : [
             {
-              label: 'Export',
+              label: say`Export`,
               style: 'primary',
               ask: { name: 'list export', input: { list: id } },
-              confirm: `A file with ${count(arms.treated)} customers is made for you, on record. ${count(arms.held)} are held out and must not be written to until ${windowDays} days have passed.`,
+              confirm: say`A file with ${count(arms.treated)} customers is made for you, on record. ${count(arms.held)} are held out and must not be written to until ${days(windowDays)} have passed.`,
             },
-            ...(halfHelps ? [ask('Use 50/50', 'list hold', { holdout: 50 })] : []),
-            ...(heldShare !== 0.1 ? [ask('Use 10%', 'list hold', { holdout: 10 })] : []),
+            ...(halfHelps ? [ask(say`Use 50/50`, 'list hold', { holdout: 50 })] : []),
+            ...(heldShare !== 0.1 ? [ask(say`Use 10%`, 'list hold', { holdout: 10 })] : []),
           ],
   };
 }

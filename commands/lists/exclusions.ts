@@ -1,11 +1,12 @@
-import type { State } from '../../data/state/types.ts';
+import type { LeftOff, State } from '../../data/state/types.ts';
 import type { Audience } from '../../data/types.ts';
+import { count, days, type Said, say } from '../../words/say.ts';
 
 /** A list of fewer people says nothing about an effect and too much about the people. */
 export const LEAST_PEOPLE = 20;
 
-/** Why somebody is not on a list, in words that follow "people who …". */
-export type Reason = string;
+/** Why somebody is not on a list: what follows "because they". */
+export type Reason = Said;
 
 /** What keeps people off every list, whenever it is looked at: one place of `audience`, and the customer there. */
 export function standingReason(
@@ -13,10 +14,10 @@ export function standingReason(
   place: number,
   customer: number,
 ): Reason | null {
-  if (audience.ref[place] === null) return 'were taken out of the data';
-  if (audience.consent[place] === 0) return 'said no to messages';
-  if (running.get(customer) === true) return 'are held out of another list';
-  if (running.get(customer) === false) return 'are on another list that is running';
+  if (audience.ref[place] === null) return say`were taken out of the data`;
+  if (audience.consent[place] === 0) return say`said no to messages`;
+  if (running.get(customer) === true) return say`are held out of another list`;
+  if (running.get(customer) === false) return say`are on another list that is running`;
   return null;
 }
 
@@ -28,13 +29,26 @@ export function recentReason(
   ago: { readonly contacted: number | null; readonly bought: number },
   { contacted, bought }: Quiet,
 ): Reason | null {
-  if (ago.contacted !== null && ago.contacted <= contacted) return `were written to in the last ${contacted} days`;
-  return ago.bought <= bought ? `ordered in the last ${bought} days` : null;
+  if (ago.contacted !== null && ago.contacted <= contacted) return say`were written to in the last ${days(contacted)}`;
+  return ago.bought <= bought ? say`ordered in the last ${days(bought)}` : null;
 }
 
 /** How many by reason, the most first. */
-export function counted(reasons: Iterable<Reason>): Record<Reason, number> {
-  const counts = new Map<Reason, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([, a], [, b]) => b - a));
+export function counted(reasons: Iterable<Reason>): readonly LeftOff[] {
+  return summed(Array.from(reasons, (because) => ({ because, people: 1 })));
+}
+
+/** One line for each reason, the most first. */
+export function summed(leftOff: readonly LeftOff[]): readonly LeftOff[] {
+  const sums = new Map<string, LeftOff>();
+  for (const { because, people } of leftOff) {
+    const key = JSON.stringify(because);
+    sums.set(key, { because, people: people + (sums.get(key)?.people ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.people - a.people);
+}
+
+/** "Because they said no to messages: 12." for each reason. */
+export function becauseWords(leftOff: readonly LeftOff[]): Said[] {
+  return leftOff.map(({ because, people }) => say`Because they ${because}: ${count(people)}.`);
 }

@@ -1,31 +1,36 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, lines, period, say, sentences } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Table } from '../reply.ts';
-import { counted, LEAST_PEOPLE, standingReason } from './exclusions.ts';
+import { becauseWords, counted, LEAST_PEOPLE, standingReason, summed } from './exclusions.ts';
 import { findDraft } from './find.ts';
+import { whichList } from './which.ts';
 
 const LASTS_MS = 24 * 60 * 60 * 1000;
 
 export const listExport = defineCommand({
   name: 'list export',
-  summary: 'The file of a list, once, for you alone and on record',
+  summary: say`The file of a list, once, for you alone and on record`,
   examples: ['list export T-12'],
   needs: 'analyst',
   personal: true,
   bare: 'list',
-  input: z.strictObject({ list: receiptId('the list, such as T-12') }),
+  input: z.strictObject({ list: receiptId(say`the list, such as T-12`).optional() }),
 
   async run({ list }, context) {
+    if (list === undefined) {
+      return whichList(context, 'list export', ({ exportedAt }) => exportedAt === null);
+    }
     const { state, facts, shop, now, today, caller } = context;
     const test = findDraft(context, list);
     if (!shop || now - test.madeAt > LASTS_MS) {
-      throw new Refusal(`${test.id} is older than a day`, 'People move and order: make it anew with /list make.');
+      throw new Refusal(say`${test.id} is older than a day`, say`People move and order: make it anew with /list make.`);
     }
     const { id, draw } = state.tests.members(test.id);
     const audience = await facts.audience(id);
@@ -33,18 +38,22 @@ export const listExport = defineCommand({
     const reasons = Array.from(id, (customer, at) => standingReason({ audience, running }, at, customer));
     const stays = [...reasons.keys()].filter((at) => reasons[at] === null);
     const removed = counted(reasons.filter((reason) => reason !== null));
-    const because = Object.entries(removed).map(
-      ([reason, people]) => `${formatValue(people, 'count', shop)} ${reason}`,
-    );
     if (stays.length < LEAST_PEOPLE) {
       throw new Refusal(
-        `Only ${stays.length} people of ${test.id} may be written to any more`,
-        `Since it was made: ${because.join(', ')}. A list needs ${LEAST_PEOPLE} people: make it anew with /list make.`,
+        say`Only ${count(stays.length)} people of ${test.id} may be written to any more`,
+        sentences(
+          say`Since it was made, people were taken off it.`,
+          ...becauseWords(removed),
+          say`A list needs ${count(LEAST_PEOPLE)} people: make it anew with /list make.`,
+        ),
       );
     }
     const chosen = stays.filter((at) => draw[at]! >= test.heldShare).map((at) => audience.ref[at]!);
     if (chosen.length === 0) {
-      throw new Refusal(`Everybody of ${test.id} is held out`, `Hold out fewer: /list hold list:${test.id} holdout:50`);
+      throw new Refusal(
+        say`Everybody of ${test.id} is held out`,
+        say`Hold out fewer: /list hold list:${test.id} holdout:50`,
+      );
     }
     const firstDay = addDays(today, 1);
     const actor = actorOf(caller);
@@ -53,7 +62,7 @@ export const listExport = defineCommand({
       findDraft(context, test.id);
       // Off both arms alike: who may not be written to has no counterpart among those who are.
       const gone = [...id].filter((_, at) => reasons[at] !== null);
-      if (gone.length > 0) state.tests.drop(test.id, gone, added(test.leftOut, removed));
+      if (gone.length > 0) state.tests.drop(test.id, gone, summed([...test.leftOut, ...removed]));
       state.tests.export(test.id, actor.id, now, firstDay);
       state.audit.append({
         at: now,
@@ -65,7 +74,9 @@ export const listExport = defineCommand({
         detail: {
           people: chosen.length,
           held,
-          ...(because.length > 0 && { removed }),
+          ...(removed.length > 0 && {
+            removed: Object.fromEntries(removed.map(({ because, people }) => [inEnglish(because), people])),
+          }),
           windowDays: test.windowDays,
           reason: test.reason,
         },
@@ -74,32 +85,30 @@ export const listExport = defineCommand({
     const table: Table = {
       kind: 'table',
       columns: [
-        { title: 'customer', unit: 'text' },
-        { title: 'list', unit: 'text' },
+        { title: say`customer`, unit: 'text' },
+        { title: say`list`, unit: 'text' },
       ],
-      rows: chosen.map((customer) => [customer, `${test.id} ${test.name}`]),
+      rows: chosen.map((customer) => [customer, say`${test.id} ${test.name}`]),
     };
     const lastDay = addDays(firstDay, test.windowDays - 1);
-    const count = (value: number) => formatValue(value, 'count', shop);
     return {
-      title: `${test.id}: ${count(chosen.length)} customers to write to`,
+      title: say`${test.id}: ${count(chosen.length)} customers to write to`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
-          text:
-            `Send it today. Orders count from ${formatDays(firstDay, lastDay, shop)}; then /list result ${test.id} says what it brought. ` +
-            `${count(held)} people are held out and are kept off other lists until then.` +
-            (because.length > 0 ? `\nTaken off since it was made: ${because.join(', ')}.` : ''),
+          text: lines([
+            sentences(
+              say`Send it today. Orders count from ${period(firstDay, lastDay)}; then /list result ${test.id} says what it brought.`,
+              say`${count(held)} people are held out and are kept off other lists until then.`,
+            ),
+            removed.length > 0
+              ? sentences(say`Since it was made, people were taken off it.`, ...becauseWords(removed))
+              : null,
+          ]),
         },
         csvFile(`${test.id}.csv`, table, shop),
       ],
     };
   },
 });
-
-/** The sums of two counts by reason. */
-function added(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>): Record<string, number> {
-  const reasons = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return Object.fromEntries([...reasons].map((reason) => [reason, (one[reason] ?? 0) + (other[reason] ?? 0)]));
-}

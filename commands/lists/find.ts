@@ -1,11 +1,13 @@
 import type { Test } from '../../data/state/types.ts';
+import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The list that was asked for. */
 export function findTest({ state }: Context, id: string): Test {
   const test = state.tests.find(id);
-  if (!test) throw new Refusal(`I know of no list ${id}`, 'Make one with /list make, or see them all with /list show.');
+  if (!test)
+    throw new Refusal(say`I know of no list ${id}`, say`Make one with /list make, or see them all with /list show.`);
   return test;
 }
 
@@ -13,7 +15,10 @@ export function findTest({ state }: Context, id: string): Test {
 export function findDraft(context: Context, id: string): Test {
   const test = findTest(context, id);
   if (test.exportedAt !== null) {
-    throw new Refusal(`${id} was exported before`, 'Its people are as they are. Make a new list with /list make.');
+    throw new Refusal(
+      say`${id} was exported before`,
+      say`Its people are as they are. Make a new list with /list make.`,
+    );
   }
   return test;
 }

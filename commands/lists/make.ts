@@ -1,28 +1,29 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, listed, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
+import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { day, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { requireFresh } from '../runs/cut.ts';
-import { capital } from '../segments/capital.ts';
 import { type Groups, placeOfName, readOrderGroups } from '../segments/groups.ts';
+import { STOPPED } from '../segments/moves.ts';
 import { type Placed, placedBefore } from '../segments/placed.ts';
 import { testCard } from './card.ts';
-import { counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
+import { becauseWords, counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
+import { askForGroup, usual } from './make-form.ts';
 
 /** As far back as `/segment moves` looks when it is told no day. */
 const USUAL_DAYS = 26 * 7;
-/** The way of a flow that leads to no group: bought before, and not since. */
-const STOPPED = 'stopped';
 
 export const listMake = defineCommand({
   name: 'list make',
-  summary: 'A list of one group, or of who fell from one to another, with people held out to see what it brings',
+  summary: say`A list of one group, or of who fell from one to another, with people held out to see what it brings`,
   examples: [
     'list make group:"lapsing mid spenders"',
     'list make from:"active high spenders" fell-to:"lapsing mid spenders"',
@@ -30,28 +31,30 @@ export const listMake = defineCommand({
   needs: 'analyst',
   bare: 'group',
   input: z.strictObject({
-    group: text('the group of customers').optional(),
-    from: text('instead: the group they were in').optional(),
-    'fell-to': text(`the group they are in now, or "${STOPPED}"`).optional(),
-    since: day('when they were in the other group; half a year ago unless told').optional(),
-    holdout: wholeNumber({ from: 1, to: 90, says: 'percent of them left out, to compare with' }).default(10),
-    window: wholeNumber({ from: 7, to: 182, says: 'days in which an order counts' }).default(28),
-    contacted: wholeNumber({ from: 0, to: 365, says: 'leave out who was written to in the last days' }).default(7),
-    bought: wholeNumber({ from: 0, to: 365, says: 'leave out who ordered in the last days' }).default(3),
+    group: text(say`the group of customers`).optional(),
+    from: text(say`instead: the group they were in`).optional(),
+    'fell-to': text(say`the group they are in now, or "${STOPPED}"`).optional(),
+    since: day(say`when they were in the other group; half a year ago unless told`).optional(),
+    holdout: wholeNumber({ from: 1, to: 90, says: say`percent of them left out, to compare with` }).default(
+      usual.holdout,
+    ),
+    window: wholeNumber({ from: 7, to: 182, says: say`days in which an order counts` }).default(usual.window),
+    contacted: wholeNumber({ from: 0, to: 365, says: say`leave out who was written to in the last days` }).default(
+      usual.contacted,
+    ),
+    bought: wholeNumber({ from: 0, to: 365, says: say`leave out who ordered in the last days` }).default(usual.bought),
   }),
 
   async run({ holdout, window, contacted, bought, ...wish }, context) {
     const groups = await readOrderGroups(context);
     requireFresh(groups.cut, context, '/segment', 'make a list');
+    if (Object.values(wish).every((each) => each === undefined)) return askForGroup(groups.names);
     const people = peopleOf(wish, groups);
     const { ids, refs, leftOut, unasked, base } = await choose(context, groups, people, { window, contacted, bought });
     if (ids.length < LEAST_PEOPLE) {
       throw new Refusal(
-        `Only ${ids.length} people of ${people.name} could be written to`,
-        [
-          ...Object.entries(leftOut).map(([reason, count]) => `${count} ${reason}`),
-          `A list needs ${LEAST_PEOPLE} people.`,
-        ].join('\n'),
+        say`Only ${count(ids.length)} people of ${people.name} could be written to`,
+        sentences(...becauseWords(leftOut), say`A list needs ${count(LEAST_PEOPLE)} people.`),
       );
     }
     const actor = actorOf(context.caller);
@@ -71,14 +74,14 @@ export const listMake = defineCommand({
         (test) => ids.map((customer, at) => [customer, drawOf(test, refs[at]!)] as const),
       ),
     );
-    return withUnasked(testCard(context, context.state.tests.find(id)!), unasked, context);
+    return withUnasked(testCard(context, context.state.tests.find(id)!), unasked);
   },
 });
 
 /** Whether somebody agreed to messages may be in no file: they are on the list, and it is said. */
-function withUnasked(card: Reply, unasked: number, { shop }: Context): Reply {
+function withUnasked(card: Reply, unasked: number): Reply {
   if (unasked === 0) return card;
-  const text = `No file says of ${formatValue(unasked, 'count', shop)} of them whether they agreed to messages: see that they did, or import a list of customers with a consent column and make this list anew.`;
+  const text = say`No file says of ${count(unasked)} of them whether they agreed to messages: see that they did, or import a list of customers with a consent column and make this list anew.`;
   return { ...card, parts: [...card.parts, { kind: 'note', text }] };
 }
 
@@ -91,40 +94,40 @@ type Wish = {
 
 /** Who is meant: all of a group, or those of it who were in another on an earlier day. Groups by place. */
 type People = {
-  readonly name: string;
+  readonly name: Words;
   /** Null: who has not ordered since. */
   readonly now: number | null;
   readonly was: { readonly place: number; readonly since: Day } | null;
 };
 
 function peopleOf({ group, from, 'fell-to': to, since }: Wish, { names, cut }: Groups): People {
-  const nameOf = (place: number) => capital(names[place]!);
+  const nameOf = (place: number) => shownName(names[place]!);
   if (group !== undefined) {
     if ((from ?? to ?? since) !== undefined) {
-      throw new Refusal('A group or a flow, not both', 'Say group:"…", or from:"…" fell-to:"…".');
+      throw new Refusal(say`A group or a flow, not both`, say`Say group:"…", or from:"…" fell-to:"…".`);
     }
     const now = placeOfName(names, group);
     return { name: nameOf(now), now, was: null };
   }
   if (from === undefined || to === undefined) {
     throw new Refusal(
-      'I do not know whom the list is of',
-      `Say group:"…", or from:"…" fell-to:"…". The groups are: ${names.join(', ')}.`,
+      say`I do not know whom the list is of`,
+      say`Say group:"…", or from:"…" fell-to:"…". The groups are: ${listed(names.map(shownName))}.`,
     );
   }
   const was = placeOfName(names, from);
   const day = since ?? addDays(cut.before, -USUAL_DAYS);
   if (daysBetween(day, cut.before) <= 0 || daysBetween(cut.firstDay, day) <= 0) {
     throw new Refusal(
-      `I know nobody's group on ${formatDays(day, day, cut.shop)}`,
-      `My data runs from ${cut.firstDay} to ${cut.lastDay}.`,
+      say`I know nobody's group on ${onDay(day)}`,
+      say`My data is of ${period(cut.firstDay, cut.lastDay)}.`,
     );
   }
-  if (to.trim().toLowerCase() === STOPPED) {
-    return { name: `${nameOf(was)} who stopped`, now: null, was: { place: was, since: day } };
+  if ([STOPPED, ...inEveryLanguage(say`stopped`)].includes(to.trim().toLowerCase())) {
+    return { name: say`${nameOf(was)} who stopped`, now: null, was: { place: was, since: day } };
   }
   const now = placeOfName(names, to);
-  return { name: `${nameOf(now)} (fell from ${nameOf(was)})`, now, was: { place: was, since: day } };
+  return { name: say`${nameOf(now)} (fell from ${nameOf(was)})`, now, was: { place: was, since: day } };
 }
 
 /** Who of a group may be written to, who not and why, and how many of such people order anyway. */

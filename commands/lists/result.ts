@@ -2,32 +2,42 @@ import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
 import { type Counted, differenceOfShares, wilson } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import { count, day, lines, period, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { readCut } from '../runs/cut.ts';
 import { findTest } from './find.ts';
+import { whichList } from './which.ts';
+
+const verdicts = {
+  worked: { says: say`worked`, tone: 'good' },
+  harmed: { says: say`did harm`, tone: 'bad' },
+  unclear: { says: say`can't tell`, tone: 'careful' },
+} as const;
 
 export const listResult = defineCommand({
   name: 'list result',
-  summary: 'What a list brought: worked, did not, or cannot be told',
+  summary: say`What a list brought: worked, did not, or cannot be told`,
   examples: ['list result T-12'],
   needs: 'viewer',
   bare: 'list',
-  input: z.strictObject({ list: receiptId('the list, such as T-12') }),
+  input: z.strictObject({ list: receiptId(say`the list, such as T-12`).optional() }),
 
   async run({ list }, context) {
-    const { state, facts, shop } = context;
+    if (list === undefined) {
+      return whichList(context, 'list result', ({ exportedAt }) => exportedAt !== null);
+    }
+    const { state, facts } = context;
     const test = findTest(context, list);
     if (test.firstDay === null)
-      throw new Refusal(`${test.id} was never exported`, 'Nothing was sent, so there is nothing to see.');
+      throw new Refusal(say`${test.id} was never exported`, say`Nothing was sent, so there is nothing to see.`);
     const cut = await readCut(context);
     const end = addDays(test.firstDay, test.windowDays);
     if (cut.before < end) {
       throw new Refusal(
-        `${test.id} closes on ${formatDays(end, end, shop)}`,
-        `Looking earlier would find chance. My data ends on ${cut.lastDay}.`,
+        say`${test.id} closes on ${day(end)}`,
+        say`Looking earlier would find chance. My data ends on ${day(cut.lastDay)}.`,
       );
     }
     const view = await facts.customers.view({ before: end });
@@ -40,54 +50,54 @@ export const listResult = defineCommand({
       return { of: people.length, count: people.filter((person) => ordered.has(person)).length };
     };
     const [treated, held] = [arm(false), arm(true)];
-    const share = (value: number) => formatValue(value, 'share', shop);
     if (held.of === 0) {
       throw new Refusal(
-        `Nobody was held out of ${test.id}: what it brought cannot be known`,
-        `${share(treated.count / treated.of)} of those written to ordered. The reason given was: ${test.reason ?? 'none'}.`,
+        say`Nobody was held out of ${test.id}: what it brought cannot be known`,
+        sentences(
+          say`${share(treated.count / treated.of)} of those written to ordered.`,
+          test.reason === null ? say`No reason was given.` : say`The reason given was: ${test.reason}.`,
+        ),
       );
     }
     const { difference, low95, high95 } = differenceOfShares(treated, held);
-    const verdict = low95 > 0 ? 'worked' : high95 < 0 ? 'did harm' : "can't tell";
-    const row = (name: string, each: Counted) => {
+    const verdict = low95 > 0 ? 'worked' : high95 < 0 ? 'harmed' : 'unclear';
+    const row = (name: Said, each: Counted) => {
       const interval = wilson(each.count, each.of);
       return [name, each.of, each.count, each.count / each.of, interval.low95, interval.high95];
     };
     const base = held.count / held.of;
-    const forTenth = verdict === "can't tell" && base > 0 ? peopleFor(base, 0.1, test.heldShare) : null;
+    const forTenth = verdict === 'unclear' && base > 0 ? peopleFor(base, 0.1, test.heldShare) : null;
     return {
-      title: `${test.id} · ${test.name}: ${verdict}`,
-      tone: verdict === 'worked' ? 'good' : verdict === 'did harm' ? 'bad' : 'careful',
+      title: say`${test.id} · ${test.name}: ${verdicts[verdict].says}`,
+      tone: verdicts[verdict].tone,
       parts: [
         {
           kind: 'facts',
           facts: [
-            { label: 'Difference in who ordered', value: difference, unit: 'change', receipt: test.id },
-            { label: 'From, 95%', value: low95, unit: 'change' },
-            { label: 'To, 95%', value: high95, unit: 'change' },
+            { label: say`Difference in who ordered`, value: difference, unit: 'change', receipt: test.id },
+            { label: say`From, 95%`, value: low95, unit: 'change' },
+            { label: say`To, 95%`, value: high95, unit: 'change' },
           ],
         },
         {
           kind: 'table',
           columns: [
             { title: '', unit: 'text' },
-            { title: 'People', unit: 'count' },
-            { title: 'Ordered', unit: 'count' },
-            { title: 'Share', unit: 'share' },
-            { title: 'Low 95%', unit: 'share' },
-            { title: 'High 95%', unit: 'share' },
+            { title: say`People`, unit: 'count' },
+            { title: say`Ordered`, unit: 'count' },
+            { title: say`Share`, unit: 'share' },
+            { title: say`Low 95%`, unit: 'share' },
+            { title: say`High 95%`, unit: 'share' },
           ],
-          rows: [row('Written to', treated), row('Held out', held)],
+          rows: [row(say`Written to`, treated), row(say`Held out`, held)],
         },
         {
           kind: 'note',
-          text: [
-            `Orders from ${formatDays(test.firstDay, addDays(end, -1), shop)}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
-            ...(lost === 0
-              ? []
-              : [`${formatValue(lost, 'count', shop)} of them were taken out of the data since: they count nowhere.`]),
-            ...(forTenth === null ? [] : [`To see +10% next time: ${formatValue(forTenth, 'count', shop)} people.`]),
-          ].join('\n'),
+          text: lines([
+            say`Orders from ${period(test.firstDay, addDays(end, -1))}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
+            lost === 0 ? null : say`${count(lost)} of them were taken out of the data since: they count nowhere.`,
+            forTenth === null ? null : say`To see +10% next time: ${count(forTenth)} people.`,
+          ]),
         },
       ],
     };

@@ -2,6 +2,7 @@ import type { ModelDecision, State } from '../../data/state/types.ts';
 import type { DailyRevenue, Instant } from '../../data/types.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
+import { count, day, number, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -65,7 +66,7 @@ type Forecast = Promise<{ readonly run: RunOf<KeptForecast>; readonly history: D
 function askOf(
   context: Context,
   cut: Cut,
-  { recipe, reason }: { readonly recipe: RecipeName; readonly reason: string | null },
+  { recipe, reason }: { readonly recipe: RecipeName; readonly reason: Words | null },
 ): Pick<ForecastAsk, 'method' | 'standing'> {
   const drift = bandDrift(context.state, recipe);
   const { method, prophet } = recipes[recipe];
@@ -79,17 +80,18 @@ function askOf(
 /** Nothing while the bands hold: then there is nothing to say of them. */
 function bandCheck({ weeks, held, factor }: Drift): Check[] {
   if (factor === 1) return [];
-  const says =
-    `On the ledger the 80% band held ${held} of ${weeks} weeks, which is too few: ` +
-    `bands are drawn ${factor} times as wide, and what the forecast may be used for is one step less.`;
+  const says = sentences(
+    say`On the ledger the 80% band held ${count(held)} of ${count(weeks)} weeks, which is too few.`,
+    say`Bands are drawn ${number(factor)} times as wide, and what the forecast may be used for is one step less.`,
+  );
   return [{ name: 'ledger', passed: false, says }];
 }
 
 function dataCheck({ held, lastDay }: Cut): Check[] {
   if (!held) return [];
-  return [{ name: 'data', passed: false, says: `I stand on data until ${lastDay}. ${held.says}` }];
+  return [{ name: 'data', passed: false, says: sentences(say`I stand on data until ${day(lastDay)}.`, held.says) }];
 }
 
-function sinceWhen({ recipe, name, reason }: ModelDecision): string {
-  return `${recipes[recipe as RecipeName].title}, by decision of ${name}: ${reason}`;
+function sinceWhen({ recipe, name, reason }: ModelDecision): Said {
+  return say`${recipes[recipe as RecipeName].title}, by decision of ${name}: ${reason}`;
 }

@@ -1,4 +1,6 @@
-import { suspicion } from '../../models/learning/data-check.ts';
+import type { DataHold } from '../../data/state/types.ts';
+import { type Suspicion, suspicion } from '../../models/learning/data-check.ts';
+import { day, type Said, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../command.ts';
 import { post } from '../post.ts';
@@ -26,7 +28,11 @@ export async function checkData(context: Context): Promise<void> {
 export function acceptData({ state, now, caller }: Context): Reply {
   const held = state.learning.held();
   if (!held) {
-    return { title: 'No data is held', tone: 'plain', parts: [{ kind: 'text', text: 'The models use all of it.' }] };
+    return {
+      title: say`No data is held`,
+      tone: 'plain',
+      parts: [{ kind: 'text', text: say`The models use all of it.` }],
+    };
   }
   const { id: actor, name: actorName } = actorOf(caller);
   state.atomically(() => {
@@ -42,24 +48,43 @@ export function acceptData({ state, now, caller }: Context): Reply {
     });
     state.schedules.add('refresh', `accepted ${now}`, now);
   });
-  const text = `${held.says} You say that this is right: the models learn from it within the minute.`;
-  return { title: 'The data is accepted', tone: 'good', parts: [{ kind: 'text', text }] };
+  const text = sentences(held.says, say`You say that this is right: the models learn from it within the minute.`);
+  return { title: say`The data is accepted`, tone: 'good', parts: [{ kind: 'text', text }] };
 }
 
-function holdNotice({ finding, before, says }: { finding: string; before: string; says: string }): Reply {
+/** What is held back from models, and since which day. */
+export function heldWords({ finding, before }: Pick<DataHold, 'finding' | 'before'>): Said {
+  const from = day(before);
+  switch (finding) {
+    case 'missing days':
+      return say`Held: missing days from ${from}`;
+    case 'unit change':
+      return say`Held: unit change from ${from}`;
+    default:
+      return say`Held: level jump from ${from}`;
+  }
+}
+
+function holdNotice({ finding, before, says }: Suspicion): Reply {
   return {
-    title: `Held: ${finding} from ${before}`,
+    title: heldWords({ finding, before }),
     tone: 'careful',
     parts: [
-      { kind: 'text', text: `${says} Until this is clear no model learns from ${before} on, and nothing is alerted.` },
-      { kind: 'note', text: 'Import what is missing, take the import back with /data undo, or say that it is right.' },
+      {
+        kind: 'text',
+        text: sentences(says, say`Until this is clear no model learns from ${day(before)} on, and nothing is alerted.`),
+      },
+      {
+        kind: 'note',
+        text: say`Import what is missing, take the import back with /data undo, or say that it is right.`,
+      },
     ],
     actions: [
       {
-        label: "It's right",
+        label: say`It's right`,
         style: 'plain',
         ask: { name: 'models', input: { data: 'accept' } },
-        confirm: `Let the models learn from ${before} on?`,
+        confirm: say`Let the models learn from ${day(before)} on?`,
       },
     ],
   };

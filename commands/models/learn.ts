@@ -1,5 +1,6 @@
 import type { ModelDecision } from '../../data/state/types.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
+import { count, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
@@ -66,7 +67,7 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
 
   const own = lastWords(state.ledger.history(LEDGER_WEEKS), { recipe: used, posted: true, since: decision?.at });
   if (used !== 'naive' && losesToNaive(own.map(scored))) {
-    const reason = `Over the last ${LEAST_WEEKS} scored weeks a repeat of last week was nearer.`;
+    const reason = say`Over the last ${count(LEAST_WEEKS)} scored weeks a repeat of last week was nearer.`;
     return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason };
   }
   const kept = state.learning.decisions().filter(({ act, at, person }) => act === 'keep' && stands(at, person));
@@ -79,16 +80,16 @@ function decided({ state, now }: Context, all: readonly Rival[]): Decision | nul
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {
   return {
-    title: `Another model is used for the forecast: ${recipes[recipe].title}`,
+    title: say`Another model is used for the forecast: ${recipes[recipe].title}`,
     tone: 'careful',
-    parts: [{ kind: 'text', text: `${reason} Before: ${recipes[challenger].title}.` }],
+    parts: [{ kind: 'text', text: sentences(reason, say`Before: ${recipes[challenger].title}.`) }],
     actions: [
-      { label: 'Models', style: 'plain', ask: { name: 'models', input: {} } },
+      { label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } },
       {
-        label: 'Take it back',
+        label: say`Take it back`,
         style: 'plain',
         ask: { name: 'models', input: { use: challenger } },
-        confirm: `Use this again: ${recipes[challenger].title}?`,
+        confirm: say`Use this again: ${recipes[challenger].title}?`,
       },
     ],
   };

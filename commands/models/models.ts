@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LedgerWeek, Run } from '../../data/state/types.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { day, instant, lines, number, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -21,22 +21,25 @@ const DECISIONS_SHOWN = 5;
 
 export const models = defineCommand({
   name: 'models',
-  summary: 'The models: data, past error, coverage, which is used and which waits',
+  summary: say`The models: data, past error, coverage, which is used and which waits`,
   examples: ['models', 'models use:naive reason:"simpler to explain"', 'models data:accept'],
   needs: 'viewer',
   input: z.strictObject({
-    use: choice(recipeNames, 'use this model for the forecast from now on').optional(),
-    keep: choice(recipeNames, 'decline this model for eight weeks').optional(),
-    reason: text('why, for the record').optional(),
-    data: choice(['accept'], 'say that data which is held is right').optional(),
+    use: choice(recipeNames, say`use this model for the forecast from now on`).optional(),
+    keep: choice(recipeNames, say`decline this model for eight weeks`).optional(),
+    reason: text(say`why, for the record`).optional(),
+    data: choice(['accept'], say`say that data which is held is right`).optional(),
   }),
 
   async run({ use, keep, reason, data }, context) {
     if ([use, keep, data].filter((each) => each !== undefined).length > 1) {
-      throw new Refusal('One thing at a time', 'Give one of use:, keep: and data:, for example: /models use:naive');
+      throw new Refusal(
+        say`One thing at a time`,
+        say`Give one of use:, keep: and data:, for example: /models use:naive`,
+      );
     }
     if (data) {
-      requireRole(context, 'analyst', 'Saying that data is right');
+      requireRole(context, 'analyst', say`Saying that data is right needs the analyst role`);
       return acceptData(context);
     }
     if (use) return decide(context, { act: 'use', about: use, reason });
@@ -45,24 +48,24 @@ export const models = defineCommand({
   },
 });
 
-function requireRole({ caller }: Context, needs: Role, what: string): void {
+function requireRole({ caller }: Context, needs: Role, fact: Said): void {
   if (caller.role !== null && mayActAs(caller.role, needs)) return;
-  throw new Refusal(`${what} needs the ${needs} role`, 'You can see all models with /models.');
+  throw new Refusal(fact, say`You can see all models with /models.`);
 }
 
 function decide(
   context: Context,
   { act, about, reason }: { readonly act: 'use' | 'keep'; readonly about: RecipeName; readonly reason?: string },
 ): Reply {
-  requireRole(context, 'approver', 'Choosing a model');
+  requireRole(context, 'approver', say`Choosing a model needs the approver role`);
   const { state, now, caller } = context;
   const { recipe: used } = championOf(state);
   if (about === used) {
-    throw new Refusal(`${recipes[about].title} is in use already`, 'See /models for the others.');
+    throw new Refusal(say`${recipes[about].title} is in use already`, say`See /models for the others.`);
   }
   const { id: person, name } = actorOf(caller);
   const [recipe, challenger] = act === 'use' ? [about, used] : [used, about];
-  const why = reason ?? (act === 'use' ? 'chosen by hand' : 'declined by hand');
+  const why = reason ?? (act === 'use' ? say`chosen by hand` : say`declined by hand`);
   state.atomically(() => {
     state.learning.decide({ act, recipe, challenger, person, name, reason: why }, now);
     const detail = { recipe, challenger, reason: why };
@@ -78,18 +81,18 @@ function decide(
     });
   });
   return {
-    title: act === 'use' ? `Used from now on: ${recipes[recipe].title}` : `Kept: ${recipes[recipe].title}`,
+    title: act === 'use' ? say`Used from now on: ${recipes[recipe].title}` : say`Kept: ${recipes[recipe].title}`,
     tone: 'good',
     parts: [
       {
         kind: 'text',
         text:
           act === 'use'
-            ? 'All forecasts are made by it from now on; the others go on being scored beside it. For eight weeks I do not change this by myself.'
-            : `${recipes[challenger].title} goes on being scored, and is not offered for eight weeks.`,
+            ? say`All forecasts are made by it from now on; the others go on being scored beside it. For eight weeks I do not change this by myself.`
+            : say`${recipes[challenger].title} goes on being scored, and is not offered for eight weeks.`,
       },
     ],
-    actions: [{ label: 'Models', style: 'plain', ask: { name: 'models', input: {} } }],
+    actions: [{ label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } }],
   };
 }
 
@@ -101,39 +104,39 @@ async function overview(context: Context): Promise<Reply> {
   const [used] = all;
   const waiting = all.filter(({ verdict }) => verdict !== null && verdict.act !== 'no');
   const parts: Part[] = [
-    ...(cut.held ? [{ kind: 'text' as const, text: `Held from ${cut.held.before}: ${cut.held.says}` }] : []),
+    ...(cut.held ? [{ kind: 'text' as const, text: say`Held from ${day(cut.held.before)}: ${cut.held.says}` }] : []),
     {
       kind: 'table',
-      title: 'Forecast of net revenue',
+      title: say`Forecast of net revenue`,
       columns: [
-        { title: 'Model', unit: 'text' },
-        { title: 'State', unit: 'text' },
-        { title: 'Backtest error', unit: 'share' },
-        { title: 'Weeks scored', unit: 'count' },
-        { title: 'Error on the ledger', unit: 'share' },
-        { title: '80% band held', unit: 'share' },
-        { title: 'Receipt', unit: 'receipt' },
-        { title: 'Finding', unit: 'text' },
+        { title: say`Model`, unit: 'text' },
+        { title: say`State`, unit: 'text' },
+        { title: say`Backtest error`, unit: 'share' },
+        { title: say`Weeks scored`, unit: 'count' },
+        { title: say`Error on the ledger`, unit: 'share' },
+        { title: say`80% band held`, unit: 'share' },
+        { title: say`Receipt`, unit: 'receipt' },
+        { title: say`Finding`, unit: 'text' },
       ],
       rows: all.map((rival) => forecastRow(rival, history)),
     },
     {
       kind: 'table',
-      title: 'All models',
+      title: say`All models`,
       columns: [
-        { title: 'Model', unit: 'text' },
-        { title: 'Version', unit: 'count' },
-        { title: 'Data until', unit: 'day' },
-        { title: 'Trained', unit: 'instant' },
-        { title: 'Took', unit: 'text' },
-        { title: 'Method', unit: 'text' },
-        { title: 'Receipt', unit: 'receipt' },
+        { title: say`Model`, unit: 'text' },
+        { title: say`Version`, unit: 'count' },
+        { title: say`Data until`, unit: 'day' },
+        { title: say`Trained`, unit: 'instant' },
+        { title: say`Took`, unit: 'text' },
+        { title: say`Method`, unit: 'text' },
+        { title: say`Receipt`, unit: 'receipt' },
       ],
       rows: [
-        registryRow('forecast', used!.run),
+        registryRow(kindWords.forecast, used!.run),
         ...(['segments', 'returns'] as const).flatMap((kind) => {
           const run = state.runs.latest(kind);
-          return run ? [registryRow(kind, run)] : [];
+          return run ? [registryRow(kindWords[kind], run)] : [];
         }),
       ],
     },
@@ -141,25 +144,28 @@ async function overview(context: Context): Promise<Reply> {
     { kind: 'note', text: rule },
   ];
   return {
-    title: `In use: ${recipes[used!.recipe].title}`,
+    title: say`In use: ${recipes[used!.recipe].title}`,
     tone: cut.held ? 'careful' : 'plain',
     parts,
     actions: waiting.slice(0, 1).flatMap(buttons),
   };
 }
 
-const rule =
-  'A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last ' +
-  'four among them. A model that loses to last week, repeated, over eight scored weeks gives way to it. What a person ' +
-  'decides stands for eight weeks.';
+const kindWords = { forecast: say`forecast`, segments: say`segments`, returns: say`returns` } as const;
+
+const rule = sentences(
+  say`A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last four among them.`,
+  say`A model that loses to last week, repeated, over eight scored weeks gives way to it.`,
+  say`What a person decides stands for eight weeks.`,
+);
 
 function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWeek[]): Row {
   const words = lastWords(history, { recipe });
   const record = trackRecord(words.map(scored));
   const { weeks, of } = record.held80;
-  const state = verdict === null ? 'in use' : verdict.act === 'no' ? 'challenger' : 'waits';
+  const state = verdict === null ? say`in use` : verdict.act === 'no' ? say`challenger` : say`waits`;
   return [
-    `${recipes[recipe].title} (${recipe})`,
+    say`${recipes[recipe].title} (${recipe})`,
     state,
     backtestError(run.result),
     record.weeks,
@@ -170,33 +176,37 @@ function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWe
   ];
 }
 
-function registryRow(name: string, { id, madeAt, tookMs, receipt }: Omit<Run, 'result'>): Row {
-  const took = `${(tookMs / 1000).toFixed(1)} s`;
+function registryRow(name: Said, { id, madeAt, tookMs, receipt }: Omit<Run, 'result'>): Row {
+  const took = say`${number(Math.round(tookMs / 100) / 10)} s`;
   return [name, receipt.version ?? null, receipt.dataUntil, madeAt, took, receipt.method, id];
 }
 
-function decisionsTaken({ state, shop }: Context): Part[] {
-  const lines = state.learning
+function decisionsTaken({ state }: Context): Part[] {
+  const taken = state.learning
     .decisions()
     .slice(0, DECISIONS_SHOWN)
     .map(({ at, act, recipe, challenger, name, reason }) => {
-      const title = (each: string) => (isRecipe(each) ? recipes[each].title : each);
-      const what = act === 'use' ? `use ${title(recipe)}` : `keep ${title(recipe)}, not ${title(challenger)}`;
-      return `• ${formatValue(at, 'instant', shop)}, ${name}: ${what}. ${reason}`;
+      const title = (each: string): Words => (isRecipe(each) ? recipes[each].title : each);
+      return sentences(
+        act === 'use'
+          ? say`• ${instant(at)}, ${name}: use ${title(recipe)}.`
+          : say`• ${instant(at)}, ${name}: keep ${title(recipe)}, not ${title(challenger)}.`,
+        reason,
+      );
     });
-  return lines.length > 0 ? [{ kind: 'text', text: ['Decisions:', ...lines].join('\n') }] : [];
+  return taken.length > 0 ? [{ kind: 'text', text: lines([say`Decisions:`, ...taken]) }] : [];
 }
 
 /** What a person can do about a challenger that waits. */
 export function buttons({ recipe, run }: Pick<Rival, 'recipe' | 'run'>): Action[] {
   return [
     {
-      label: 'Use it',
+      label: say`Use it`,
       style: 'primary',
       ask: { name: 'models', input: { use: recipe } },
-      confirm: `Make all forecasts by this model from now on: ${recipes[recipe].title}?`,
+      confirm: say`Make all forecasts by this model from now on: ${recipes[recipe].title}?`,
     },
-    { label: 'Keep', style: 'plain', ask: { name: 'models', input: { keep: recipe } } },
-    { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+    { label: say`Keep`, style: 'plain', ask: { name: 'models', input: { keep: recipe } } },
+    { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
 
@@ -5,8 +6,8 @@ import { mayTellOfFew } from '../few-people.ts';
 export async function namesOf(
   context: Context,
   ids: readonly number[],
-  numbered: (at: number) => string,
-): Promise<readonly string[]> {
+  numbered: (at: number) => Words,
+): Promise<readonly Words[]> {
   if (!mayTellOfFew(context)) return ids.map((_, at) => numbered(at));
   const { ref } = await context.facts.audience(Int32Array.from(ids));
   return ref.map((name, at) => name ?? numbered(at));

@@ -1,7 +1,6 @@
-import type { Shop } from '../../data/types.ts';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Picture } from '../../models/network/picture.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, day, money, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
 import type { Part } from '../reply.ts';
@@ -11,7 +10,7 @@ import { namesOf } from './names.ts';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The trees as a picture. Where names may not be read, only those with enough people below them, by number. */
-export async function treePart(context: Context, cut: Cut, { people, of }: Picture, title: string): Promise<Part[]> {
+export async function treePart(context: Context, cut: Cut, { people, of }: Picture, title: Words): Promise<Part[]> {
   const mayRead = mayTellOfFew(context);
   // A person has fewer below than the one above, so that those left are a tree again, at the same places.
   const drawn = mayRead ? people : people.filter(({ downline }) => downline >= LEAST_MEMBERS);
@@ -22,15 +21,18 @@ export async function treePart(context: Context, cut: Cut, { people, of }: Pictu
     drawn.map(({ id }) => id),
     (at) => numbers[at]!,
   );
-  const count = (value: number) => formatValue(value, 'count', cut.shop);
   const [first] = drawn;
   const left = of - drawn.length;
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `People below each, and what they spent · ${count(drawn.length)} of ${count(of)} people are drawn · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-      alt: `${labels[0]} stands above ${count(first!.downline)} people${largestBelow(drawn, labels, cut.shop)}.${left > 0 ? ` Not drawn: ${count(left)} more of these trees.` : ''}`,
+      subtitle: say`People below each, and what they spent · ${count(drawn.length)} of ${count(of)} people are drawn · data until ${day(cut.lastDay)}`,
+      alt: sentences(
+        say`${labels[0]!} stands above ${count(first!.downline)} people.`,
+        largestBelow(drawn, labels),
+        left > 0 ? say`Not drawn: ${count(left)} more of these trees.` : null,
+      ),
       chart: {
         type: 'tree',
         unit: 'count',
@@ -38,7 +40,7 @@ export async function treePart(context: Context, cut: Cut, { people, of }: Pictu
           label: labels[at]!,
           parent,
           value: downline,
-          ...(downline > 0 && { note: formatValue(belowMinor, 'money', cut.shop) }),
+          ...(downline > 0 && { note: say`${money(belowMinor)}` }),
         })),
       },
     },
@@ -46,7 +48,7 @@ export async function treePart(context: Context, cut: Cut, { people, of }: Pictu
 }
 
 /** "Tree A", "A.1", "A.1.2", "Tree B": where each stands. */
-function numbersOf(people: Picture['people']): readonly string[] {
+function numbersOf(people: Picture['people']): readonly Words[] {
   const seen = new Map<number | null, number>();
   const numbers: string[] = [];
   for (const { parent } of people) {
@@ -54,12 +56,13 @@ function numbersOf(people: Picture['people']): readonly string[] {
     seen.set(parent, before + 1);
     numbers.push(parent === null ? LETTERS[before]! : `${numbers[parent]}.${before + 1}`);
   }
-  return numbers.map((number) => (number.length === 1 ? `Tree ${number}` : number));
+  return numbers.map((number) => (number.length === 1 ? say`Tree ${number}` : number));
 }
 
 /** Of those below somebody: the one with most people below. */
-function largestBelow(people: Picture['people'], labels: readonly string[], shop: Shop): string {
+function largestBelow(people: Picture['people'], labels: readonly Words[]): Said | null {
   const at = people.findIndex(({ parent, downline }) => parent !== null && downline > 0);
-  if (at === -1) return '';
-  return `, ${labels[at]} below ${labels[people[at]!.parent!]} above ${formatValue(people[at]!.downline, 'count', shop)}`;
+  if (at === -1) return null;
+  const { parent, downline } = people[at]!;
+  return say`${labels[at]!}, below ${labels[parent!]!}, stands above ${count(downline)}.`;
 }

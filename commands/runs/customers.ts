@@ -2,19 +2,18 @@ import type { CustomerTraits, Day } from '../../data/types.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
-import { currencyDigits, formatValue } from '../../words/quantity.ts';
+import { currencyDigits } from '../../words/quantity.ts';
+import { count, day as onDay, type Said, say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from './cut.ts';
 
 /** What customers are told apart by, in words. */
-export const setWords: Readonly<Record<FeatureSet, string>> = {
-  rfm: 'days since the last order, number of orders, money spent',
-  behaviour:
-    'days since the last order, orders, money, days per order, order size, units per order, products, promo use',
-  thirteen:
-    'the thirteen features of a distributor: money, units, visits, sizes, discount, places, price bands, members',
-  profile: 'a table of customers: days since the last purchase, purchases, spend',
+export const setWords: Readonly<Record<FeatureSet, Said>> = {
+  rfm: say`days since the last order, number of orders, money spent`,
+  behaviour: say`days since the last order, orders, money, days per order, order size, units per order, products, promo use`,
+  thirteen: say`the thirteen features of a distributor: money, units, visits, sizes, discount, places, price bands, members`,
+  profile: say`a table of customers: days since the last purchase, purchases, spend`,
 };
 
 export const setNames = Object.keys(featureSets) as readonly FeatureSet[] as readonly [FeatureSet, ...FeatureSet[]];
@@ -32,7 +31,10 @@ export async function readSegmentsCut(context: Context, set: FeatureSet, asOf?: 
   if (set !== 'profile') return readCut(context, asOf);
   const { facts, shop, today } = context;
   if (asOf !== undefined) {
-    throw new Refusal('A table of customers has no past', 'as-of: needs orders with dates: /segment features:rfm.');
+    throw new Refusal(
+      say`A table of customers has no past`,
+      say`as-of: needs orders with dates: /segment features:rfm.`,
+    );
   }
   await requireTable(context);
   const coverage = await facts.coverage();
@@ -46,7 +48,7 @@ export async function readSegmentsCut(context: Context, set: FeatureSet, asOf?: 
 export type Customers = {
   readonly view: SegmentView;
   /** For the receipt: how many rows of what, and what was left out. */
-  readonly used: readonly string[];
+  readonly used: readonly Words[];
 };
 
 /**
@@ -58,10 +60,9 @@ export async function customersBy(context: Context, sets: readonly FeatureSet[],
   const { facts, shop } = context;
   if (sets.includes('profile')) return describedCustomers(context);
   const { cleaning, ...view } = await facts.customers.view({ before });
-  const count = (value: number) => formatValue(value, 'count', shop);
   const used = [
-    `${count(cleaning.rowsUsed)} order lines of ${count(view.id.length)} customers before ${before}`,
-    `left out: ${count(cleaning.rowsAnonymous)} lines without a customer, ${count(cleaning.rowsCancelledOrFree)} cancelled or free`,
+    say`${count(cleaning.rowsUsed)} order lines of ${count(view.id.length)} customers, data until ${onDay(addDays(before, -1))}.`,
+    say`Left out: ${count(cleaning.rowsAnonymous)} lines without a customer, ${count(cleaning.rowsCancelledOrFree)} cancelled or free.`,
   ];
   const { id, recencyDays, orders, revenueMinor, spanDays } = view;
   const plain = { id, recencyDays, orders, revenueMinor, spanDays };
@@ -82,8 +83,8 @@ async function requireTable({ facts, shop }: Context) {
     return known;
   }
   throw new Refusal(
-    'I have no table of customers to find groups in',
-    'Bring one with /data add: days since the last purchase, purchases and spend of each customer.',
+    say`I have no table of customers to find groups in`,
+    say`Bring one with /data add: days since the last purchase, purchases and spend of each customer.`,
   );
 }
 
@@ -96,7 +97,6 @@ async function describedCustomers(context: Context): Promise<Customers> {
   const rows = Int32Array.from(traits.id.keys()).filter((row) => money[row]! > 0 && !Number.isNaN(recency[row]!));
   const orders = sumOf(traits, named(purchases));
   const column = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
-  const count = (value: number) => formatValue(value, 'count', context.shop);
   return {
     view: {
       id: rows.map((row) => traits.id[row]!),
@@ -105,7 +105,7 @@ async function describedCustomers(context: Context): Promise<Customers> {
       revenueMinor: column(money),
     },
     used: [
-      `${count(rows.length)} customers of a table; ${count(traits.id.length - rows.length)} left out: no spend, or last purchase not known`,
+      say`${count(rows.length)} customers of a table; ${count(traits.id.length - rows.length)} left out: no spend, or last purchase not known.`,
     ],
   };
 }

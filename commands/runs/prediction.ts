@@ -1,8 +1,9 @@
 import type { Run, State } from '../../data/state/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { hundredths } from '../../models/rounding.ts';
 import type { NextGroups } from '../../models/segments/predict-next.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, number, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Groups } from '../segments/groups.ts';
@@ -34,16 +35,16 @@ export function groupRulesRun(context: Context, { cut, run, clusters, set }: Mod
       return {
         result,
         receipt: {
-          method: `a small tree for rules, a random forest of 100 trees for what they rest on; explains ${run.id}, decides nothing`,
+          method: say`A small tree for rules, a random forest of 100 trees for what they rest on; it explains ${run.id} and decides nothing.`,
           seed: SEED,
           used,
           checks: [],
           record: [
-            `Rules say the right group for ${percent(result.accuracy)} of customers they were not made from, the forest for ${percent(result.forest.accuracy)} (macro-F1 ${result.forest.macroF1.toFixed(2)}, 5 folds).`,
+            say`Rules say the right group for ${share(result.accuracy)} of customers they were not made from, the forest for ${share(result.forest.accuracy)} (macro-F1 ${number(hundredths(result.forest.macroF1))}, 5 folds).`,
           ],
           assumptions: [
-            'Which group somebody is in is always said by the nearest centre: a forest can only imitate it.',
-            'What a group rests on: how many held-out customers land elsewhere when one figure is dealt out anew among them.',
+            say`Which group somebody is in is always said by the nearest centre: a forest can only imitate it.`,
+            say`What a group rests on: how many held-out customers land elsewhere when one figure is dealt out anew among them.`,
           ],
         },
       };
@@ -96,16 +97,14 @@ export function nextGroupsRun(
         receipt: {
           method:
             used === 'forest'
-              ? `random forest of 200 trees on the figures that ${run.id} was found on`
-              : `the row of the migration matrix, by the fixed model ${run.id}`,
+              ? say`Random forest of 200 trees on the figures that ${run.id} was found on.`
+              : say`The row of the migration matrix, by the fixed model ${run.id}.`,
           seed: SEED,
           used: now.used,
           checks: [{ name: 'forest', passed: used === 'forest', says: verdictWords(result) }],
-          record: [
-            `Judged by ${judgedBy} (${formatValue(judged.customers, 'count', cut.shop)} customers): log-loss ${fixed(judged.forest.logLoss)} (forest), ${fixed(judged.row.logLoss)} (migration row); right for ${percent(judged.forest.accuracy)} and ${percent(judged.row.accuracy)}.`,
-          ],
+          record: [judgedWords(judged, judgedBy)],
           assumptions: [
-            `Inactive: no order for ${weeks} weeks. One model, ${run.id}, on all dates; learned from the last ${weeks} weeks, as if the next were like them.`,
+            say`Inactive: no order for ${count(weeks)} weeks. One model, ${run.id}, on all dates; learned from the last ${count(weeks)} weeks, as if the next were like them.`,
             intervalWords(result),
           ],
         },
@@ -114,20 +113,29 @@ export function nextGroupsRun(
   });
 }
 
+function judgedWords({ customers, forest, row }: NextGroups['judged'], by: NextGroups['judgedBy']): Said {
+  const [ours, theirs] = [fixed(forest.logLoss), fixed(row.logLoss)];
+  return sentences(
+    by === 'a later period'
+      ? say`Judged by a later period, of ${count(customers)} customers: the forest errs by ${ours}, the migration row by ${theirs} (log-loss, smaller is better).`
+      : say`Judged by other customers, ${count(customers)} of them: the forest errs by ${ours}, the migration row by ${theirs} (log-loss, smaller is better).`,
+    say`The forest is right for ${share(forest.accuracy)}, the migration row for ${share(row.accuracy)}.`,
+  );
+}
+
 /** Whether the forest is used, and why. */
-export function verdictWords({ judged, used }: Pick<NextGroups, 'judged' | 'used'>): string {
-  const losses = `log-loss ${fixed(judged.forest.logLoss)} against ${fixed(judged.row.logLoss)}`;
+export function verdictWords({ judged, used }: Pick<NextGroups, 'judged' | 'used'>): Said {
+  const [ours, theirs] = [fixed(judged.forest.logLoss), fixed(judged.row.logLoss)];
   return used === 'forest'
-    ? `The forest knows more than history alone: ${losses}, ${percent(judged.gain)} less.`
-    : `History alone predicts as well: ${losses} of the migration matrix; the forest is used from 3% less on.`;
+    ? say`The forest knows more than history alone: it errs by ${ours} against ${theirs}, which is ${share(judged.gain)} less. The measure is log-loss: how surprised a method is by where customers went.`
+    : say`History alone predicts as well: the forest errs by ${ours} against ${theirs} of the migration matrix, and is used from 3% less on. The measure is log-loss: how surprised a method is by where customers went.`;
 }
 
 /** What the 80% interval of a size holds. */
-export function intervalWords({ missed }: Pick<NextGroups, 'missed'>): string {
-  const chance = 'The 80% range holds chance, how few were learned from';
+export function intervalWords({ missed }: Pick<NextGroups, 'missed'>): Said {
   return missed === null
-    ? `${chance}, and not how one period differs from the next: so short a history does not show it.`
-    : `${chance}, and that the sizes expected of the last period were off by ${percent(missed)}.`;
+    ? say`The 80% range holds chance, how few were learned from, and not how one period differs from the next: so short a history does not show it.`
+    : say`The 80% range holds chance, how few were learned from, and that the sizes expected of the last period were off by ${share(missed)}.`;
 }
 
 function usualWeeks(cut: Cut): number {
@@ -147,10 +155,10 @@ function historyOf({ firstDay, before }: Cut): number {
 function tooShort(cut: Cut, weeks: number): Refusal {
   const longest = Math.floor((historyOf(cut) - LEAST_DAYS) / 14);
   return new Refusal(
-    `${historyOf(cut)} days of orders do not show what happens in ${weeks} weeks`,
+    say`${count(historyOf(cut))} days of orders do not show what happens in ${count(weeks)} weeks`,
     longest >= USUAL_WEEKS.at(-1)!
-      ? `They show ${longest} weeks at most: /segment next weeks:${longest}`
-      : `It takes two periods and four weeks: ${14 * USUAL_WEEKS.at(-1)! + LEAST_DAYS} days for the shortest. Bring older orders with /data add.`,
+      ? say`They show ${count(longest)} weeks at most: /segment next weeks:${String(longest)}`
+      : say`It takes two periods and four weeks: ${count(14 * USUAL_WEEKS.at(-1)! + LEAST_DAYS)} days for the shortest. Bring older orders with /data add.`,
   );
 }
 
@@ -158,10 +166,6 @@ function modelOf({ scaling, centroids }: Model['clusters']) {
   return { scaling, centroids };
 }
 
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
-}
-
-function fixed(value: number | null): string {
-  return value === null ? '–' : value.toFixed(2);
+function fixed(value: number | null) {
+  return number(value === null ? null : hundredths(value));
 }

@@ -4,6 +4,7 @@ import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import type { Profile, ProfileColumn } from '../../models/segments/profile.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
 import type { Unit } from '../../words/quantity.ts';
+import { count, days, day as onDay, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { customersBy } from './customers.ts';
 import type { Cut } from './cut.ts';
@@ -60,15 +61,15 @@ export function profileRun(
       return {
         result: { ...profile, placeNames, units: Object.fromEntries(all.map(({ name, unit }) => [name, unit])) },
         receipt: {
-          method: `medians and standardised means of the groups of ${run.id}`,
+          method: say`Medians and standardised means of the groups of ${run.id}.`,
           seed: null,
-          used: [`${view.id.length} customers before ${cut.before}`],
+          used: [say`${count(view.id.length)} customers, data until ${onDay(cut.lastDay)}.`],
           checks: [],
           record: [],
           assumptions: [
-            'A difference is the mean of the group less that of all customers, over their standard deviation; money, counts and days on their logarithm.',
-            `Ordered again: of who was in the group ${AGAIN_DAYS} days before, who has ordered since (Wilson, 95%).`,
-            'The place of a customer is where they order most often. Past sales say what was, not what will be.',
+            say`A difference is the mean of the group less that of all customers, over their standard deviation; money, counts and days on their logarithm.`,
+            say`Ordered again: of who was in the group ${days(AGAIN_DAYS)} before, who has ordered since (Wilson, 95%).`,
+            say`The place of a customer is where they order most often. Past sales say what was, not what will be.`,
           ],
         },
       };

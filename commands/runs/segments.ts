@@ -1,22 +1,25 @@
+import { hundredths } from '../../models/rounding.ts';
 import type { Distributions } from '../../models/segments/distributions.ts';
 import { type FeatureSet, featureSets } from '../../models/segments/feature-sets.ts';
+import { calledOf } from '../../models/segments/feature-words.ts';
 import type { Clusters, RfmRow, Segment, SegmentsResult } from '../../models/segments/types.ts';
+import { count, number, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { customersBy, setWords, standingSet } from './customers.ts';
+import { customersBy, standingSet } from './customers.ts';
 import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 7;
+const VERSION = 8;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
 
 /** Segments as kept: what is said of groups, and what scores a newcomer; not who is in which. */
 export type KeptSegments = Pick<SegmentsResult, 'customers' | 'revenueMinor' | 'whyNoClusters' | 'checks'> & {
-  readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: string };
+  readonly rfm: { readonly table: readonly RfmRow[]; readonly rule: Words };
   /** With the ties of tutorials; missing in runs from before it was kept. */
-  readonly rfmFirst?: { readonly table: readonly RfmRow[]; readonly rule: string };
+  readonly rfmFirst?: { readonly table: readonly RfmRow[]; readonly rule: Words };
   readonly clusters: KeptClusters | null;
   /** Missing in runs from before they were kept. */
   readonly distributions?: Distributions;
@@ -49,7 +52,7 @@ export async function segmentsRun(
   return keepRun<KeptSegments>(context, {
     kind: k === undefined && set === standing ? 'segments' : 'trial',
     version: VERSION,
-    parameters: { features: setWords[set], ...(k !== undefined && { k }) },
+    parameters: { features: set, ...(k !== undefined && { k }) },
     cut,
     async compute() {
       const previous = groupsBefore(context, cut, set);
@@ -75,7 +78,7 @@ export async function segmentsRun(
           features: set,
         },
         receipt: {
-          method: clusters ? `k-means, ${clusters.k} groups` : 'RFM quintiles',
+          method: clusters ? say`k-means, ${count(clusters.k)} groups` : say`RFM quintiles`,
           seed: SEED,
           used,
           checks: found.checks,
@@ -84,7 +87,7 @@ export async function segmentsRun(
             rfm.rule,
             ...(clusters ? [clusters.reason, axesWords(clusters)] : []),
             ...(previous
-              ? [`Names carried on from ${previous.id}, where at least half of the people are the same.`]
+              ? [say`Names carried on from ${previous.id}, where at least half of the people are the same.`]
               : []),
           ],
         },
@@ -131,9 +134,13 @@ function named({ assignments: _, ...clusters }: Clusters, previous: Before | nul
 }
 
 /** What the names of the groups speak of, in words. */
-export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): string {
-  const parts = axes.map(({ called, effect }) => `${called} (${Math.round(100 * effect)}% of its differences)`);
-  return `What lies between the groups rather than within them: ${parts.join(', ')}.`;
+export function axesWords({ axes = [] }: Partial<Pick<Clusters, 'axes'>>): Said {
+  return sentences(
+    ...axes.map(
+      ({ feature, effect }) =>
+        say`Of the differences in ${calledOf(feature)}, ${share(Math.round(100 * effect) / 100)} lie between the groups rather than within them.`,
+    ),
+  );
 }
 
 /** How good the groups are, in words. */
@@ -141,11 +148,19 @@ export function qualityWords({
   stability,
   silhouette,
   nullSilhouette,
-}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): string {
-  const returns = stability >= 0.8 ? 'come back' : stability >= 0.6 ? 'mostly come back' : 'do not come back reliably';
-  const separated = silhouette >= 0.5 ? 'clearly separated' : 'not sharply separated';
-  return (
-    `These groups ${returns} when I resample (agreement ${stability.toFixed(2)} of 1) and are ${separated}: ` +
-    `silhouette ${silhouette.toFixed(2)}, where data without structure would give ${nullSilhouette.toFixed(2)}.`
+}: Pick<Clusters, 'stability' | 'silhouette' | 'nullSilhouette'>): Said {
+  const [apart, byChance] = [number(hundredths(silhouette)), number(hundredths(nullSilhouette))];
+  return sentences(
+    returnWords(stability),
+    silhouette >= 0.5
+      ? say`They are clearly separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`
+      : say`They are not sharply separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`,
   );
+}
+
+function returnWords(stability: number): Said {
+  const agreement = number(hundredths(stability));
+  if (stability >= 0.8) return say`These groups come back when I resample (agreement ${agreement} of 1).`;
+  if (stability >= 0.6) return say`These groups mostly come back when I resample (agreement ${agreement} of 1).`;
+  return say`These groups do not come back reliably when I resample (agreement ${agreement} of 1).`;
 }

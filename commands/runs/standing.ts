@@ -2,6 +2,7 @@ import type { Receipt } from '../../data/state/types.ts';
 import type { Check } from '../../models/check.ts';
 import { lowered, widen } from '../../models/forecast/drift.ts';
 import type { ForecastRequest, ForecastResult } from '../../models/forecast/types.ts';
+import type { Words } from '../../words/say.ts';
 
 /** What the ledger makes of a model's forecast: which model is used and why, and how wide its bands must be. */
 export type Standing = {
@@ -9,7 +10,7 @@ export type Standing = {
   readonly recipe: string;
   readonly prophet: NonNullable<ForecastRequest['prophet']>;
   /** Why this model, where somebody or the ledger has chosen it. */
-  readonly reason: string | null;
+  readonly reason: Words | null;
   /** 1: as the model has them. */
   readonly widened: number;
   /** What the ledger and the data check have against it. */

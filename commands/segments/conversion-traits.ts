@@ -1,8 +1,10 @@
 import type { CustomerTraits, TraitName } from '../../data/types.ts';
 import { fromEpochDay } from '../../models/days.ts';
 import type { Unit } from '../../words/quantity.ts';
+import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
+import { titleOfTrait } from './trait-titles.ts';
 
 /** Lower bounds of the second age group and the third. */
 const AGES = [35, 60];
@@ -14,8 +16,8 @@ function traitOf(names: readonly TraitName[], typed: string): TraitName {
   if (found) return found;
   if (names.length === 0) {
     throw new Refusal(
-      'I know nothing of customers but their orders',
-      'Bring a file of customers with /data add: income, birth year, answers to campaigns.',
+      say`I know nothing of customers but their orders`,
+      say`Bring a file of customers with /data add: income, birth year, answers to campaigns.`,
     );
   }
   const near = nearest(
@@ -23,8 +25,8 @@ function traitOf(names: readonly TraitName[], typed: string): TraitName {
     names.map(({ name }) => name),
   );
   throw new Refusal(
-    `I know no "${typed}" of customers`,
-    `${near ? `Did you mean "${near}"? ` : ''}Known: ${names.map(({ name }) => name).join(', ')}.`,
+    say`I know no "${typed}" of customers`,
+    sentences(near && say`Did you mean "${near}"?`, say`Known: ${listed(names.map(({ name }) => name))}.`),
   );
 }
 
@@ -34,7 +36,11 @@ export type Feature = {
   readonly of: (traits: CustomerTraits) => Float64Array;
   readonly unit: Unit;
   readonly bounds: readonly number[] | null;
-  readonly says: string;
+  /** Inside a sentence, and as a label. What a file told keeps its name. */
+  readonly called: Words;
+  readonly title: Words;
+  /** How it was made, where it is not as the file told it. */
+  readonly says: Said | null;
 };
 
 export function featureOf(by: string, names: readonly TraitName[]): Feature {
@@ -48,33 +54,41 @@ export function featureOf(by: string, names: readonly TraitName[]): Feature {
       },
       unit: 'count',
       bounds: AGES,
-      says: ' Age in the last year that the file tells of.',
+      called: say`age`,
+      title: say`Age`,
+      says: say`Age in the last year that the file tells of.`,
     };
   }
-  if (by === 'spend') return sumFeature('spent on ', 'money', names);
-  if (by === PURCHASES) return sumFeature('purchases ', 'count', names);
+  if (by === 'spend') {
+    return { ...sumFeature('spent on ', 'money', names), called: say`spend`, title: say`Spend` };
+  }
+  if (by === PURCHASES) {
+    return { ...sumFeature('purchases ', 'count', names), called: say`purchases`, title: say`Purchases` };
+  }
   const { name, unit } = traitOf(names, by);
   if (unit === 'word') {
-    throw new Refusal(`"${name}" is told in words`, 'Groups are made of numbers: income, spend, age, visits.');
+    throw new Refusal(say`"${name}" is told in words`, say`Groups are made of numbers: income, spend, age, visits.`);
   }
   return {
     traits: [name],
     of: ({ numbers }) => numbers[name]!,
     unit: unit === 'money' ? 'money' : 'number',
     bounds: null,
-    says: '',
+    called: name,
+    title: titleOfTrait(name),
+    says: null,
   };
 }
 
 /** Several traits together: all that begin alike. */
-function sumFeature(beginning: string, unit: Unit, names: readonly TraitName[]): Feature {
+function sumFeature(beginning: string, unit: Unit, names: readonly TraitName[]): Omit<Feature, 'called' | 'title'> {
   const parts = partsOf(beginning, names);
   return {
     traits: parts,
     of: (traits) => sumOf(traits, parts),
     unit,
     bounds: null,
-    says: ` It is the sum of ${parts.length} columns: ${parts.join(', ')}.`,
+    says: say`It is the sum of ${count(parts.length)} columns: ${listed(parts)}.`,
   };
 }
 
@@ -88,9 +102,11 @@ function partsOf(beginning: string, names: readonly TraitName[]): readonly strin
 export type Outcome = {
   readonly traits: readonly string[];
   readonly of: (traits: CustomerTraits) => Float64Array;
-  readonly says: string;
+  /** Inside a sentence, and as a label. */
+  readonly called: Said;
+  readonly title: Said;
   /** In a sentence, after "conversion here". */
-  readonly definition: string;
+  readonly definition: Said;
   /** Customers who made no visit, where it is by visits: nothing can be divided by none. */
   readonly never: (traits: CustomerTraits) => number;
 };
@@ -98,20 +114,21 @@ export type Outcome = {
 export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly TraitName[]): Outcome {
   const isPurchases = of === PURCHASES;
   const parts = isPurchases ? partsOf('purchases ', names) : [traitOf(names, of).name];
-  const [what] = parts;
+  const [what = of] = parts;
   if (!isPurchases && traitOf(names, of).unit === 'word') {
     throw new Refusal(
-      `"${what}" is told in words`,
-      'Conversion counts answers: response, accepted campaign 3; or purchases.',
+      say`"${what}" is told in words`,
+      say`Conversion counts answers: response, accepted campaign 3; or purchases.`,
     );
   }
-  const count = (traits: CustomerTraits) => (isPurchases ? sumOf(traits, parts) : traits.numbers[what!]!);
+  const countOf = (traits: CustomerTraits) => (isPurchases ? sumOf(traits, parts) : traits.numbers[what]!);
   if (per === 'customer') {
     return {
       traits: parts,
-      of: count,
-      says: isPurchases ? 'purchases a customer' : `"${what}" a customer`,
-      definition: isPurchases ? 'purchases by customers' : `customers with "${what}" over customers`,
+      of: countOf,
+      called: isPurchases ? say`purchases a customer` : say`"${what}" a customer`,
+      title: isPurchases ? say`Purchases a customer` : say`"${what}" a customer`,
+      definition: isPurchases ? say`purchases by customers` : say`customers with "${what}" over customers`,
       never: () => 0,
     };
   }
@@ -119,11 +136,14 @@ export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly
   return {
     traits: [...parts, visits],
     of: (traits) =>
-      count(traits).map((value, at) =>
+      countOf(traits).map((value, at) =>
         traits.numbers[visits]![at]! > 0 ? value / traits.numbers[visits]![at]! : Number.NaN,
       ),
-    says: isPurchases ? 'purchases a visit' : 'answers a visit',
-    definition: `${isPurchases ? 'purchases' : `"${what}"`} over visits a month, of each customer, and the mean of that`,
+    called: isPurchases ? say`purchases a visit` : say`answers a visit`,
+    title: isPurchases ? say`Purchases a visit` : say`Answers a visit`,
+    definition: isPurchases
+      ? say`purchases over visits a month, of each customer, and the mean of that`
+      : say`"${what}" over visits a month, of each customer, and the mean of that`,
     never: ({ numbers }) => numbers[visits]!.filter((made) => made === 0).length,
   };
 }
@@ -136,7 +156,10 @@ function sumOf({ id, numbers }: CustomerTraits, names: readonly string[]): Float
 function lastYear({ numbers }: CustomerTraits): number {
   const days = (numbers.joined ?? new Float64Array(0)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) {
-    throw new Refusal('I do not know when these customers joined', 'Age needs a year: bring the day they joined too.');
+    throw new Refusal(
+      say`I do not know when these customers joined`,
+      say`Age needs a year: bring the day they joined too.`,
+    );
   }
   return Number(fromEpochDay(days.reduce((a, b) => Math.max(a, b))).slice(0, 4));
 }

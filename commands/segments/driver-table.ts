@@ -1,5 +1,6 @@
 import type { CustomerTraits, TraitName } from '../../data/types.ts';
 import { outerFences, quantileOf } from '../../models/fences.ts';
+import { count, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -11,7 +12,7 @@ export type DriverTable = {
   readonly outcome: Float64Array;
   readonly given: readonly { readonly name: string; readonly values: Float64Array }[];
   /** How the table was made, in sentences. */
-  readonly says: string;
+  readonly says: Said;
 };
 
 /**
@@ -26,8 +27,10 @@ export async function driverTable(metric: 'spend' | 'response', { facts }: Conte
   const outcomes = metric === 'spend' ? spends : known.filter((name) => name === 'response');
   if (outcomes.length === 0) {
     throw new Refusal(
-      `I do not know the ${metric} of customers beside their orders`,
-      'Bring a table of customers with /data add: income, birth year, spend by category, answers to campaigns.',
+      metric === 'spend'
+        ? say`I do not know the spend of customers beside their orders`
+        : say`I do not know the response of customers beside their orders`,
+      say`Bring a table of customers with /data add: income, birth year, spend by category, answers to campaigns.`,
     );
   }
   const traits = await facts.customers.traits(names.map(({ name }) => name));
@@ -35,15 +38,17 @@ export async function driverTable(metric: 'spend' | 'response', { facts }: Conte
   const rows = Array.from(total.keys()).filter((row) => Number.isFinite(total[row]!));
   if (rows.length < LEAST_CUSTOMERS) {
     throw new Refusal(
-      `Only ${rows.length} customers are described`,
-      `${LEAST_CUSTOMERS} at least are needed to tell anything.`,
+      say`Only ${count(rows.length)} customers are described`,
+      say`${count(LEAST_CUSTOMERS)} at least are needed to tell anything.`,
     );
   }
   const outcome = Float64Array.from(rows, (row) => total[row]!);
   if (outcome.every((value) => value === outcome[0])) {
     throw new Refusal(
-      `All ${rows.length} customers have the same ${metric}`,
-      'Nothing can go with what does not vary.',
+      metric === 'spend'
+        ? say`All ${count(rows.length)} customers have the same spend`
+        : say`All ${count(rows.length)} customers have the same response`,
+      say`Nothing can go with what does not vary.`,
     );
   }
   const given = candidates(traits, names, metric)
@@ -51,14 +56,19 @@ export async function driverTable(metric: 'spend' | 'response', { facts }: Conte
     .filter(({ values }) => values.some((value) => value !== values[0]));
   if (given.length === 0) {
     throw new Refusal(
-      `I know nothing that ${metric} could go with`,
-      'Bring income, birth year, visits with /data add.',
+      metric === 'spend'
+        ? say`I know nothing that spend could go with`
+        : say`I know nothing that response could go with`,
+      say`Bring income, birth year, visits with /data add.`,
     );
   }
   return {
     outcome: metric === 'spend' ? logarithm(outcome) : outcome,
     given,
-    says: `${metric === 'spend' ? 'Spend: the logarithm of all categories together. ' : ''}Gaps are filled with the middle value; values far out (beyond three times the middle half) are drawn in to there.`,
+    says: sentences(
+      metric === 'spend' ? say`Spend: the logarithm of all categories together.` : null,
+      say`Gaps are filled with the middle value; values far out (beyond three times the middle half) are drawn in to there.`,
+    ),
   };
 }
 

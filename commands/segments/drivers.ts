@@ -3,15 +3,16 @@ import type { Drivers } from '../../models/drivers/drivers.ts';
 import { pointsOtherWay } from '../../models/drivers/drivers.ts';
 import type { Logistic, NoLogistic } from '../../models/drivers/logistic.ts';
 import type { ResponseDrivers } from '../../models/drivers/response.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { hundredths } from '../../models/rounding.ts';
+import { count, lines, listed, number, type Said, say, sentences, share as shareOf } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 import { SEED } from '../runs/forecast.ts';
-import { capital } from './capital.ts';
 import { driverTable } from './driver-table.ts';
 import { revenueCuts, revenueDrivers } from './revenue-drivers.ts';
+import { titleOfTrait } from './trait-titles.ts';
 
 /** Variance inflation above this: the driver says much the same as the others. */
 const SAYS_THE_SAME = 5;
@@ -20,13 +21,13 @@ const CLEARLY = 0.05;
 
 export const keyDrivers = defineCommand({
   name: 'drivers',
-  summary: 'What spend, revenue, or the answer to a campaign goes with',
+  summary: say`What spend, revenue, or the answer to a campaign goes with`,
   examples: ['drivers', 'drivers metric:response', 'drivers metric:revenue by:weekday'],
   needs: 'viewer',
   bare: 'metric',
   input: z.strictObject({
-    metric: choice(['spend', 'response', 'revenue'], 'what is to be explained').optional(),
-    by: choice(revenueCuts, 'of revenue: what to look at').optional(),
+    metric: choice(['spend', 'response', 'revenue'], say`what is to be explained`).optional(),
+    by: choice(revenueCuts, say`of revenue: what to look at`).optional(),
   }),
 
   async run({ metric = undefined, by }, context) {
@@ -34,7 +35,7 @@ export const keyDrivers = defineCommand({
       return revenueDrivers(by ?? 'product', context);
     }
     if (by !== undefined) {
-      throw new Refusal(`by: cuts revenue, not ${metric}`, `Say /drivers metric:revenue by:${by}`);
+      throw new Refusal(say`by: cuts revenue, not ${metric ?? 'spend'}`, say`Say /drivers metric:revenue by:${by}`);
     }
     return metric === 'response' ? responseAnswer(context) : spendAnswer(context);
   },
@@ -50,22 +51,22 @@ async function spendAnswer(context: Context): Promise<Reply> {
       {
         kind: 'facts',
         facts: [
-          { label: 'Differences in spend that all of these go with', value: result.r2, unit: 'share' },
-          { label: 'Customers', value: result.rows, unit: 'count', people: true },
+          { label: say`Differences in spend that all of these go with`, value: result.r2, unit: 'share' },
+          { label: say`Customers`, value: result.rows, unit: 'count', people: true },
         ],
       },
       sharesChart(result, 'spend'),
       {
         kind: 'table',
         columns: [
-          { title: 'Goes with it', unit: 'text' },
+          { title: say`Goes with it`, unit: 'text' },
           ...shareColumns,
-          { title: 'Beside the others (beta)', unit: 'number' },
-          { title: 'Says the same (VIF)', unit: 'number' },
+          { title: say`Beside the others (beta)`, unit: 'number' },
+          { title: say`Says the same (VIF)`, unit: 'number' },
         ],
-        rows: result.drivers.map((each) => [capital(each.name), ...shareCells(each), each.beta, finite(each.vif)]),
+        rows: result.drivers.map((each) => [titleOfTrait(each.name), ...shareCells(each), each.beta, finite(each.vif)]),
       },
-      { kind: 'note', text: [...warnings(result, 'spend'), says].join('\n') },
+      { kind: 'note', text: lines([...warnings(result, 'spend'), says]) },
     ],
   };
 }
@@ -84,13 +85,13 @@ async function responseAnswer(context: Context): Promise<Reply> {
         facts: [
           ...(auc === null
             ? []
-            : [{ label: 'Told apart, of customers not seen (AUC)', value: auc, unit: 'number' as const }]),
+            : [{ label: say`Told apart, of customers not seen (AUC)`, value: auc, unit: 'number' as const }]),
           {
-            label: 'Answered',
+            label: say`Answered`,
             value: outcome.reduce((sum, answer) => sum + answer, 0) / outcome.length,
             unit: 'share',
           },
-          { label: 'Customers', value: shares.rows, unit: 'count', people: true },
+          { label: say`Customers`, value: shares.rows, unit: 'count', people: true },
         ],
       },
       ...(odds.kind === 'fitted' ? [{ kind: 'text' as const, text: oddsWords(odds) }] : []),
@@ -98,57 +99,69 @@ async function responseAnswer(context: Context): Promise<Reply> {
       {
         kind: 'table',
         columns: [
-          { title: 'Goes with it', unit: 'text' },
-          { title: 'Odds, one step up', unit: 'number' },
-          { title: 'Low 95%', unit: 'number' },
-          { title: 'High 95%', unit: 'number' },
-          { title: 'Log odds', unit: 'number' },
-          { title: 'By chance (p)', unit: 'text' },
+          { title: say`Goes with it`, unit: 'text' },
+          { title: say`Odds, one step up`, unit: 'number' },
+          { title: say`Low 95%`, unit: 'number' },
+          { title: say`High 95%`, unit: 'number' },
+          { title: say`Log odds`, unit: 'number' },
+          { title: say`By chance (p)`, unit: 'text' },
           ...shareColumns,
-          { title: 'Says the same (VIF)', unit: 'number' },
+          { title: say`Says the same (VIF)`, unit: 'number' },
         ],
         rows: shares.drivers.map((each) => [
-          capital(each.name),
+          titleOfTrait(each.name),
           ...oddsCells(odds, each.name),
           ...shareCells(each),
           finite(each.vif),
         ]),
       },
-      { kind: 'note', text: [...oddsNotes(odds, auc, context), ...warnings(shares, 'response'), says].join('\n') },
+      { kind: 'note', text: lines([...oddsNotes(odds, auc), ...warnings(shares, 'response'), says]) },
     ],
   };
 }
 
-const percent = (value: number) => `${Math.round(100 * value)}%`;
+type Metric = 'spend' | 'response';
 
-function titleOf({ drivers: [first] }: Drivers, metric: string): string {
-  return `${capital(first!.name)} goes with ${metric} most: ${percent(first!.share)} of its differences`;
+function titleOf({ drivers: [first] }: Drivers, metric: Metric): Said {
+  const [what, part] = [titleOfTrait(first!.name), shareOf(first!.share)];
+  return metric === 'spend'
+    ? say`${what} goes with spend most: ${part} of its differences`
+    : say`${what} goes with response most: ${part} of its differences`;
 }
 
-function sharesChart({ drivers }: Drivers, metric: string): Part {
+function sharesChart({ drivers }: Drivers, metric: Metric): Part {
   const [first] = drivers;
+  const [what, part] = [titleOfTrait(first!.name), shareOf(first!.share)];
   return {
     kind: 'chart',
-    title: `${capital(first!.name)}: ${percent(first!.share)} of the differences in ${metric}`,
-    subtitle: 'Part of R² by Shapley (LMG); the parts add up to R²',
-    alt: drivers.map(({ name, share }) => `${name}: ${percent(share)}`).join('; '),
+    title:
+      metric === 'spend'
+        ? say`${what}: ${part} of the differences in spend`
+        : say`${what}: ${part} of the differences in response`,
+    subtitle: say`Part of R² by Shapley (LMG); the parts add up to R²`,
+    alt: sentences(...drivers.map(({ name, share }) => say`${titleOfTrait(name)}: ${shareOf(share)}.`)),
     chart: {
       type: 'bars',
       unit: 'share',
-      bars: drivers.map(({ name, share }) => ({ label: capital(name), value: share })),
+      bars: drivers.map(({ name, share }) => ({ label: titleOfTrait(name), value: share })),
     },
   };
 }
 
 const shareColumns = [
-  { title: 'Part of R²', unit: 'share' },
-  { title: 'Place', unit: 'count' },
-  { title: 'Place in resamples', unit: 'text' },
-  { title: 'Alone (correlation)', unit: 'number' },
+  { title: say`Part of R²`, unit: 'share' },
+  { title: say`Rank`, unit: 'count' },
+  { title: say`Rank in resamples`, unit: 'text' },
+  { title: say`Alone (correlation)`, unit: 'number' },
 ] as const;
 
 function shareCells({ share, rank, rankLow, rankHigh, correlation }: Drivers['drivers'][number]): Row {
-  return [share, rank, rankLow === rankHigh ? String(rankLow) : `${rankLow} to ${rankHigh}`, correlation];
+  return [
+    share,
+    rank,
+    rankLow === rankHigh ? String(rankLow) : say`${count(rankLow)} to ${count(rankHigh)}`,
+    correlation,
+  ];
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
@@ -164,20 +177,18 @@ function turnedByOdds({ shares, odds }: ResponseDrivers): Drivers {
 }
 
 /** What the clearest of them does, in a sentence a marketer can repeat. */
-function oddsWords({ effects }: Logistic): string {
+function oddsWords({ effects }: Logistic): Said {
   const clear = effects.filter(({ pValue }) => pValue < CLEARLY);
   const unclear = effects.filter(({ pValue }) => pValue >= CLEARLY);
   const [first] = [...clear].sort((a, b) => Math.abs(b.coefficient) - Math.abs(a.coefficient));
-  return [
-    ...(first
-      ? [
-          `With one step more of "${first.name}" the odds of an answer are ${Math.exp(first.coefficient).toFixed(1)} times as high, all else the same.`,
-        ]
-      : []),
-    ...(unclear.length > 0
-      ? [`No effect of their own can be told for: ${unclear.map(({ name }) => name).join(', ')}.`]
-      : []),
-  ].join('\n');
+  return lines([
+    first
+      ? say`With one step more of "${titleOfTrait(first.name)}" the odds of an answer are ${number(Math.round(10 * Math.exp(first.coefficient)) / 10)} times as high, all else the same.`
+      : null,
+    unclear.length > 0
+      ? say`No effect of their own can be told for: ${listed(unclear.map(({ name }) => titleOfTrait(name)))}.`
+      : null,
+  ]);
 }
 
 const Z95 = 1.959_963_984_540_054;
@@ -187,43 +198,50 @@ function oddsCells(odds: Logistic | NoLogistic, name: string): Row {
   if (!effect) return [null, null, null, null, null];
   const { coefficient, standardError, pValue } = effect;
   const at = (z: number) => Math.exp(coefficient + z * standardError);
-  return [at(0), at(-Z95), at(Z95), coefficient, pValue < 0.001 ? 'below 0.001' : pValue.toFixed(3)];
+  return [
+    at(0),
+    at(-Z95),
+    at(Z95),
+    coefficient,
+    pValue < 0.001 ? say`below 0.001` : say`${number(Math.round(1000 * pValue) / 1000)}`,
+  ];
 }
 
-function oddsNotes(odds: Logistic | NoLogistic, auc: number | null, { shop }: Context): string[] {
+function oddsNotes(odds: Logistic | NoLogistic, auc: number | null): (Said | null)[] {
   switch (odds.kind) {
     case 'fitted':
       return [
-        'One step is one standard deviation. Odds by logistic regression, all drivers at once.',
-        `Log-likelihood ${odds.logLikelihood.toFixed(1)}, McFadden's R² ${odds.mcFadden.toFixed(2)}.${
-          auc === null
-            ? ''
-            : ` Of a customer who answered and one who did not, the right one is scored higher ${formatValue(auc, 'share', shop)} of the time (ten folds; a coin: 50%).`
-        }`,
+        say`One step is one standard deviation. Odds by logistic regression, all drivers at once.`,
+        say`How well they fit: log-likelihood ${number(odds.logLikelihood)}, McFadden's R² ${number(hundredths(odds.mcFadden))} (0 is no better than guessing, 0.2 to 0.4 is very good).`,
+        auc === null
+          ? null
+          : say`Of a customer who answered and one who did not, the right one is scored higher ${shareOf(auc)} of the time (ten folds; a coin: 50%).`,
       ];
     case 'separated':
       return [
-        `No odds: "${odds.by}" splits who answered from who did not without a rest. What tells the answer itself is no driver of it, or there are too few answers.`,
+        say`No odds: "${titleOfTrait(odds.by)}" splits who answered from who did not without a rest. What tells the answer itself is no driver of it, or there are too few answers.`,
       ];
     case 'singular':
-      return [`No odds: "${odds.by}" says the same as the others together. Leave it out of the file, or one of those.`];
+      return [
+        say`No odds: "${titleOfTrait(odds.by)}" says the same as the others together. Leave it out of the file, or one of those.`,
+      ];
     case 'one-sided':
-      return ['No odds: all answers are the same.'];
+      return [say`No odds: all answers are the same.`];
   }
 }
 
-function warnings({ drivers }: Drivers, metric: string): string[] {
-  const turned = drivers.filter(({ isTurned }) => isTurned).map(({ name }) => name);
-  const same = drivers.filter(({ vif }) => vif > SAYS_THE_SAME).map(({ name }) => name);
+function warnings({ drivers }: Drivers, metric: Metric): (Said | null)[] {
+  const turned = drivers.filter(({ isTurned }) => isTurned).map(({ name }) => titleOfTrait(name));
+  const same = drivers.filter(({ vif }) => vif > SAYS_THE_SAME).map(({ name }) => titleOfTrait(name));
   return [
-    `This says what ${metric} goes with, never what causes it.`,
-    ...(turned.length > 0
-      ? [
-          `Turned: ${turned.join(', ')} point one way alone and the other way beside the others; they speak for something else.`,
-        ]
-      : []),
-    ...(same.length > 0
-      ? [`Much of ${same.join(', ')} is told by the others too: the parts could be shared otherwise.`]
-      : []),
+    metric === 'spend'
+      ? say`This says what spend goes with, never what causes it.`
+      : say`This says what response goes with, never what causes it.`,
+    turned.length > 0
+      ? say`Turned, as they point one way alone and the other way beside the others, and speak for something else: ${listed(turned)}.`
+      : null,
+    same.length > 0
+      ? say`Told by the others too for the most part (VIF above 5: how much of it the others already say): ${listed(same)}. The parts could be shared otherwise.`
+      : null,
   ];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -12,8 +13,8 @@ import { customersBy, readSegmentsCut, standingSet } from '../runs/customers.ts'
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { type KeptSegments, namesOf, segmentsRun } from '../runs/segments.ts';
-import { capital } from './capital.ts';
 import { placedBefore } from './placed.ts';
+import { rfmName } from './rfm-names.ts';
 
 /** What chats take and spreadsheets open. */
 const MOST_ROWS = 50_000;
@@ -25,14 +26,14 @@ const files = { segments: 'segments', rfm: 'rfm_table', summary: 'segment_summar
 
 export const segmentExport = defineCommand({
   name: 'segment export',
-  summary: 'Every customer with their segment or RFM scores, or totals by segment, as a file for you alone',
+  summary: say`Every customer with their segment or RFM scores, or totals by segment, as a file for you alone`,
   examples: ['segment export what:segments', 'segment export what:rfm', 'segment export what:summary'],
   needs: 'analyst',
   personal: true,
   bare: 'what',
   input: z.strictObject({
-    what: choice(['segments', 'rfm', 'summary'], 'what to write down').default('segments'),
-    part: wholeNumber({ from: 1, to: 10_000, says: 'of customers that do not fit into one file, which' }).default(1),
+    what: choice(['segments', 'rfm', 'summary'], say`what to write down`).default('segments'),
+    part: wholeNumber({ from: 1, to: 10_000, says: say`of customers that do not fit into one file, which` }).default(1),
   }),
 
   async run({ what, part }, context): Promise<Reply> {
@@ -42,13 +43,16 @@ export const segmentExport = defineCommand({
     const run = await segmentsRun(context, cut);
     const unit = run.result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed)
-      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders that say who bought.');
-    if (what === 'summary' && part > 1) throw new Refusal('Totals come in one part', '/segment export what:summary');
+      throw new Refusal(sentences(unit.says, say`I will not segment them.`), say`Import orders that say who bought.`);
+    if (what === 'summary' && part > 1) throw new Refusal(say`Totals come in one part`, '/segment export what:summary');
 
     const { table, total } =
       what === 'summary' ? summaryTable(run, context) : await people(what, part, { run, cut, set }, context);
     if (table.rows.length === 0) {
-      throw new Refusal(`There is no part ${part}`, `There are ${total} customers, ${MOST_ROWS} to a part.`);
+      throw new Refusal(
+        say`There is no part ${count(part)}`,
+        say`There are ${count(total)} customers, ${count(MOST_ROWS)} to a part.`,
+      );
     }
     const name = part === 1 ? `${files[what]}.csv` : `${files[what]}-${part}.csv`;
     const actor = actorOf(caller);
@@ -56,8 +60,8 @@ export const segmentExport = defineCommand({
       state.memory.forget(TAKEN, now - 2 * DAY_MS);
       if (what !== 'summary' && !state.memory.first(TAKEN, `${actor.id} ${run.id} ${name} ${today}`, now)) {
         throw new Refusal(
-          `${name} of ${run.id} was made for you today`,
-          'A file of single customers is made once a day: it is in the answer you got. Totals: /segment export what:summary',
+          say`${name} of ${run.id} was made for you today`,
+          say`A file of single customers is made once a day: it is in the answer you got. Totals: /segment export what:summary`,
         );
       }
       state.audit.append({
@@ -70,27 +74,27 @@ export const segmentExport = defineCommand({
         detail: { what, rows: table.rows.length, ...(part > 1 && { part }) },
       });
     });
-    const count = (value: number) => formatValue(value, 'count', cut.shop);
     return {
-      title: `${name}: ${count(table.rows.length)} rows of ${run.id}`,
+      title: say`${name}: ${count(table.rows.length)} rows of ${run.id}`,
       tone: table.rows.length < total ? 'careful' : 'good',
       parts: [
         ...(table.rows.length < total
           ? [
               {
                 kind: 'text' as const,
-                text: `${count(table.rows.length)} of ${count(total)} customers: a file for a chat holds no more. The rest comes with part:${part + 1} and so on.`,
+                text: say`${count(table.rows.length)} of ${count(total)} customers: a file for a chat holds no more. The rest comes with part:${String(part + 1)} and so on.`,
               },
             ]
           : []),
         csvFile(name, table, cut.shop),
         {
           kind: 'note',
-          text: `${
+          text: sentences(
             what === 'summary'
-              ? 'Totals as in /segment.'
-              : 'It tells of single customers: keep it to yourself and delete it when you are done. It is made once a day. For a message to a group use /list make, which leaves out who may not be written to.'
-          } Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.`,
+              ? say`Totals as in /segment.`
+              : say`It tells of single customers: keep it to yourself and delete it when you are done. It is made once a day. For a message to a group use /list make, which leaves out who may not be written to.`,
+            say`Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.`,
+          ),
         },
       ],
     };
@@ -102,11 +106,13 @@ type Made = { readonly table: Table; readonly total: number };
 /** Segments as `/segment` calls them: groups, or RFM where the data has none. */
 function summaryTable({ id, result }: RunOf<KeptSegments>, { state }: Context): Made {
   const { clusters, rfm } = result;
-  const names = clusters ? namesOf(state, id, clusters) : rfm.table.map(({ segment }) => rfmName(segment));
+  const names = clusters
+    ? namesOf(state, id, clusters).map(shownName)
+    : rfm.table.map(({ segment }) => rfmName(segment));
   const rows = (clusters?.segments ?? rfm.table).map((each, place): Row => {
     const { customers, customerShare, revenueShare, typicalOrderMinor, medianOrders, medianRecencyDays, action } = each;
     return [
-      capital(names[place]!),
+      names[place]!,
       customers,
       customerShare,
       revenueShare,
@@ -133,8 +139,6 @@ function summaryTable({ id, result }: RunOf<KeptSegments>, { state }: Context): 
   return { table, total: rows.length };
 }
 
-const rfmName = (segment: string) => segment.replaceAll('_', ' ').replace('cant', "can't");
-
 /** One row a customer, by the shop's own word for them. */
 async function people(
   what: 'segments' | 'rfm',
@@ -148,10 +152,10 @@ async function people(
   const { view } = placed ?? (await customersBy(context, [set], cut.before));
   const { id } = view;
   const scores = await compute('rfmScores', view);
-  const names = clusters ? namesOf(state, run.id, clusters).map(capital) : [];
+  const names = clusters ? namesOf(state, run.id, clusters).map(shownName) : [];
   const rows = Int32Array.from(id.keys()).slice((part - 1) * MOST_ROWS, part * MOST_ROWS);
   const { ref } = await facts.audience(rows.map((row) => id[row]!));
-  const rfmOf = (row: number) => capital(rfmName(rfmSegments[scores.segment[row]!]!));
+  const rfmOf = (row: number) => rfmName(rfmSegments[scores.segment[row]!]!);
   const scoresOf = (row: number) => [scores.recency[row]!, scores.frequency[row]!, scores.money[row]!];
   const table: Table = {
     kind: 'table',

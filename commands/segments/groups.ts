@@ -1,7 +1,11 @@
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { shownName } from '../../models/segments/group-name.ts';
+import { listed, say, sentences } from '../../words/say.ts';
+import { inEveryLanguage } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
+import type { Reply } from '../reply.ts';
 import { readSegmentsCut, standingSet } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -14,6 +18,7 @@ export type Groups = {
   readonly clusters: KeptClusters;
   /** What they were told apart by. */
   readonly set: FeatureSet;
+  /** As they are kept, which is what identifies a group; `shownName` tells them. */
   readonly names: readonly string[];
 };
 
@@ -24,7 +29,10 @@ export async function readGroups(context: Context): Promise<Groups> {
   const run = await segmentsRun(context, cut);
   const { clusters, whyNoClusters } = run.result;
   if (!clusters) {
-    throw new Refusal('There are no groups to speak of', `${whyNoClusters ?? ''} /segment by:rfm shows plain RFM.`);
+    throw new Refusal(
+      say`There are no groups to speak of`,
+      sentences(whyNoClusters, say`/segment by:rfm shows plain RFM.`),
+    );
   }
   return { cut, run, clusters, set, names: namesOf(context.state, run.id, clusters) };
 }
@@ -34,18 +42,34 @@ export async function readOrderGroups(context: Context): Promise<Groups> {
   const groups = await readGroups(context);
   if (groups.set !== 'profile') return groups;
   throw new Refusal(
-    'These groups come from a table of customers',
-    'It shows them on one day only. Bring their orders with /data add to see who moves and whom to write to.',
+    say`These groups come from a table of customers`,
+    say`It shows them on one day only. Bring their orders with /data add to see who moves and whom to write to.`,
   );
 }
 
-/** The place of the group that a person means by a name. */
+/** The place of the group that a person means by a name, as it is kept or as it is told in any language. */
 export function placeOfName(names: readonly string[], typed: string): number {
-  const place = names.findIndex((name) => name.toLowerCase() === typed.trim().toLowerCase());
+  const spellings = names.map((name) => [name, ...inEveryLanguage(shownName(name))]);
+  const wanted = typed.trim().toLowerCase();
+  const place = spellings.findIndex((each) => each.some((name) => name.toLowerCase() === wanted));
   if (place !== -1) return place;
-  const near = nearest(typed, names);
+  const near = nearest(typed, spellings.flat());
   throw new Refusal(
-    `There is no group called "${typed}"`,
-    `${near ? `Did you mean "${near}"? ` : ''}The groups are: ${names.join(', ')}.`,
+    say`There is no group called "${typed}"`,
+    sentences(near && say`Did you mean "${near}"?`, say`The groups are: ${listed(names.map(shownName))}.`),
   );
+}
+
+/** Asks which group is meant, with a button for each. */
+export function whichGroup(names: readonly string[], command: string): Reply {
+  return {
+    title: say`Which group?`,
+    tone: 'plain',
+    parts: [],
+    actions: names.map((name) => ({
+      label: shownName(name),
+      style: 'plain',
+      ask: { name: command, input: { name } },
+    })),
+  };
 }

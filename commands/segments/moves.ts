@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Flow, SegmentMoves } from '../../models/segments/moves.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
+import {
+  count,
+  days as daysOf,
+  lines,
+  money,
+  day as onDay,
+  plural,
+  type Said,
+  say,
+  sentences,
+  share,
+  type Words,
+} from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { FEW } from '../few-people.ts';
@@ -13,7 +26,6 @@ import { customersBy } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
-import { capital } from './capital.ts';
 import { type Groups, readOrderGroups } from './groups.ts';
 
 /** Half a year: most customers of most shops have bought again by then, if they will. */
@@ -21,16 +33,18 @@ const USUAL_DAYS = 26 * 7;
 const LEAST_DAYS = 28;
 const TOP_FLOWS = 5;
 const CLEARLY = 0.05;
+/** What `/list make fell-to:` takes for those who are in no group any more. */
+export const STOPPED = 'stopped';
 
 export const segmentMoves = defineCommand({
   name: 'segment moves',
-  summary: 'Which customers went from which group to which, who stopped, and the money at stake',
+  summary: say`Which customers went from which group to which, who stopped, and the money at stake`,
   examples: ['segment moves'],
   needs: 'viewer',
   bare: 'since',
   input: z.strictObject({
-    since: day('where they stood on this day, such as 2026-03-01').optional(),
-    csv: choice(['yes', 'no'], 'add every way with its range as a file').default('no'),
+    since: day(say`where they stood on this day, such as 2026-03-01`).optional(),
+    csv: choice(['yes', 'no'], say`add every way with its range as a file`).default('no'),
   }),
 
   async run({ since, csv }, context) {
@@ -38,69 +52,70 @@ export const segmentMoves = defineCommand({
     const { cut } = groups;
     const from = since ?? addDays(cut.before, -USUAL_DAYS);
     const days = daysBetween(from, cut.before);
-    const date = (day: Day) => formatDays(day, day, cut.shop);
     if (days < LEAST_DAYS) {
       throw new Refusal(
-        `${date(from)} is too near to see anybody move`,
-        `My data ends on ${date(cut.lastDay)}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
+        say`${onDay(from)} is too near to see anybody move`,
+        say`My data ends on ${onDay(cut.lastDay)}. Ask from ${addDays(cut.before, -LEAST_DAYS)} or earlier.`,
       );
     }
     if (daysBetween(cut.firstDay, from) < LEAST_DAYS) {
       throw new Refusal(
-        `There were hardly any customers before ${date(from)}`,
-        `The first order I know is from ${date(cut.firstDay)}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
+        say`There were hardly any customers before ${onDay(from)}`,
+        say`The first order I know is from ${onDay(cut.firstDay)}. Ask from ${addDays(cut.firstDay, LEAST_DAYS)} or later.`,
       );
     }
     const run = await movesRun(context, groups, { from, days });
     const { now, earlier, pValue } = run.result;
-    const money = (minor: number) => formatValue(minor, 'money', cut.shop);
-    const names = groups.names.map(capital);
-    const top = topFlows(now, names);
+    const names = groups.names.map(shownName);
+    const top = topFlows(now, groups.names);
     const parts: Part[] = [
       {
         kind: 'facts',
         facts: [
-          { label: 'Customers, each once', value: now.customers, unit: 'count', receipt: run.id },
-          { label: `Had bought before ${date(from)}`, value: known(now), unit: 'count' },
-          { label: 'Of these, bought again since', value: known(now) - stopped(now), unit: 'count' },
-          { label: 'New since', value: now.customers - known(now), unit: 'count' },
+          { label: say`Customers, each once`, value: now.customers, unit: 'count', receipt: run.id },
+          { label: say`Had bought before ${onDay(from)}`, value: known(now), unit: 'count' },
+          { label: say`Of these, bought again since`, value: known(now) - stopped(now), unit: 'count' },
+          { label: say`New since`, value: now.customers - known(now), unit: 'count' },
         ],
       },
       {
         kind: 'chart',
-        title: top[0] ? `${top[0].label}: ${money(top[0].value)} of past sales` : 'Nobody changed groups',
-        subtitle: `Where the customers of each group are after ${days} days · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
-        alt: top.map(({ label, value }) => `${label}: ${money(value)}`).join('; ') || 'Nobody changed groups.',
+        title: top[0] ? say`${top[0].label}: ${money(top[0].value)} of past sales` : say`Nobody changed groups`,
+        subtitle: say`Where the customers of each group are after ${daysOf(days)} · data until ${onDay(cut.lastDay)}`,
+        alt:
+          top.length > 0
+            ? sentences(...top.map(({ label, value }) => say`${label}: ${money(value)}.`))
+            : say`Nobody changed groups.`,
         chart: {
           type: 'heat',
           unit: 'share',
-          x: 'Now',
+          x: say`Now`,
           rows: names,
-          columns: [...names, 'Stopped'],
+          columns: [...names, say`Stopped`],
           cells: now.flows.map((flows) => flows.map(({ share }) => share)),
         },
       },
       flowChart(now, names, { from, cut }),
       {
         kind: 'table',
-        title: 'The moves that carry most past sales',
+        title: say`The moves that carry most past sales`,
         columns: [
-          { title: 'Move', unit: 'text' },
-          { title: 'Past sales', unit: 'money' },
+          { title: say`Move`, unit: 'text' },
+          { title: say`Past sales`, unit: 'money' },
         ],
         rows: top.map(({ label, value }) => [label, value]),
       },
       {
         kind: 'table',
-        title: 'Of each group, where its customers are now',
+        title: say`Of each group, where its customers are now`,
         columns: [
-          { title: 'Was', unit: 'text' },
-          { title: 'Customers', unit: 'count' },
-          ...names.map((name) => ({ title: `Now ${name}`, unit: 'share' as const })),
-          { title: 'Stopped', unit: 'share' },
-          { title: 'Stopped, low 95%', unit: 'share' },
-          { title: 'Stopped, high 95%', unit: 'share' },
-          { title: 'Past sales of who stopped', unit: 'money' },
+          { title: say`Was`, unit: 'text' },
+          { title: say`Customers`, unit: 'count' },
+          ...names.map((name) => ({ title: say`Now ${name}`, unit: 'share' as const })),
+          { title: say`Stopped`, unit: 'share' },
+          { title: say`Stopped, low 95%`, unit: 'share' },
+          { title: say`Stopped, high 95%`, unit: 'share' },
+          { title: say`Past sales of who stopped`, unit: 'money' },
         ],
         rows: now.flows.map((flows, at): Row => {
           const left = flows.at(-1)!;
@@ -117,11 +132,11 @@ export const segmentMoves = defineCommand({
       },
       {
         kind: 'table',
-        title: 'New customers',
+        title: say`New customers`,
         columns: [
-          { title: 'Now', unit: 'text' },
-          { title: 'Customers', unit: 'count' },
-          { title: 'Sales', unit: 'money' },
+          { title: say`Now`, unit: 'text' },
+          { title: say`Customers`, unit: 'count' },
+          { title: say`Sales`, unit: 'money' },
         ],
         rows: now.arrived.map(({ customers, revenueMinor }, at) => [
           names[at]!,
@@ -131,35 +146,36 @@ export const segmentMoves = defineCommand({
       },
       {
         kind: 'note',
-        text: [
-          `One model, ${groups.run.id}, on both dates. Stopped: bought before ${date(from)} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before ${date(from)}; not a forecast. Ways of fewer than ${FEW} people are left out of the pictures.`,
+        text: lines([
+          say`One model, ${groups.run.id}, on both dates. Stopped: bought before ${onDay(from)} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before ${onDay(from)}; not a forecast. Ways of fewer than ${count(FEW)} people are left out of the pictures.`,
           comparison(earlier !== null, pValue, days),
-        ].join('\n'),
+        ]),
       },
     ];
     return {
-      title: `${Math.round((100 * stopped(now)) / Math.max(1, known(now)))}% of customers have not bought since ${date(from)}`,
+      title: say`${share(stopped(now) / Math.max(1, known(now)))} of customers have not bought since ${onDay(from)}`,
       tone: 'plain',
       parts: csv === 'yes' ? [...parts, csvFile(`moves-${run.id}.csv`, everyWay(now, names), cut.shop)] : parts,
       actions: [
         ...(top[0]
           ? [
               {
-                label: 'List the largest move',
+                label: say`List the largest move`,
                 style: 'primary' as const,
                 ask: { name: 'list make', input: { from: top[0].from, 'fell-to': top[0].to, since: from } },
               },
             ]
           : []),
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-        { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
-        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: say`What's next`, style: 'plain', ask: { name: 'segment next', input: {} } },
+        { label: say`Segments`, style: 'plain', ask: { name: 'segment', input: {} } },
       ],
     };
   },
 });
 
-async function movesRun(
+/** Who went from which group to which since a day, by the fixed model of a run. */
+export async function movesRun(
   context: Context,
   { cut, run, clusters, set }: Groups,
   { from, days }: { readonly from: Day; readonly days: number },
@@ -188,16 +204,16 @@ async function movesRun(
       return {
         result,
         receipt: {
-          method: `migration between ${from} and ${cut.before} by the fixed model ${run.id}`,
+          method: say`Migration between ${onDay(from)} and ${onDay(cut.before)} by the fixed model ${run.id}.`,
           seed: SEED,
           used: [
-            `${before.id.length} customers before ${from}, ${after.id.length} by the end; cancelled lines and customers unknown left out`,
+            say`${count(before.id.length)} customers before ${onDay(from)}, ${count(after.id.length)} by the end; cancelled lines and customers unknown are left out.`,
           ],
           checks: [],
           record: [],
           assumptions: [
-            'Inactive is who bought before the first date and not since; new is whose first order came since.',
-            'Intervals of shares: Wilson, 95%. Against the period before: G-test of homogeneity.',
+            say`Inactive is who bought before the first date and not since; new is whose first order came since.`,
+            say`Intervals of shares: Wilson, 95%. Against the period before: G-test of homogeneity, which says how often chance alone makes two periods so different.`,
           ],
         },
       };
@@ -206,22 +222,21 @@ async function movesRun(
 }
 
 /** Every way with the 95 % range of its share (Wilson). */
-function everyWay({ flows }: SegmentMoves['now'], names: readonly string[]): Table {
-  const share = (title: string) => ({ title, unit: 'share' as const });
+function everyWay({ flows }: SegmentMoves['now'], names: readonly Words[]): Table {
   return {
     kind: 'table',
     columns: [
-      { title: 'Was', unit: 'text' },
-      { title: 'Now', unit: 'text' },
-      { title: 'Customers', unit: 'count', people: true },
-      share('Share'),
-      share('Low 95%'),
-      share('High 95%'),
-      { title: 'Past sales', unit: 'money' },
+      { title: say`Was`, unit: 'text' },
+      { title: say`Now`, unit: 'text' },
+      { title: say`Customers`, unit: 'count', people: true },
+      { title: say`Share`, unit: 'share' },
+      { title: say`Low 95%`, unit: 'share' },
+      { title: say`High 95%`, unit: 'share' },
+      { title: say`Past sales`, unit: 'money' },
     ],
     rows: flows.flatMap((row, from) =>
       row.map(({ customers, share: part, low95, high95, revenueMinor }, to): Row => {
-        const way = [names[from]!, names[to] ?? 'Stopped'];
+        const way = [names[from]!, names[to] ?? say`Stopped`];
         // A file is not looked through for groups of a few people as a table is.
         return customers < FEW
           ? [...way, null, null, null, null, null]
@@ -234,7 +249,7 @@ function everyWay({ flows }: SegmentMoves['now'], names: readonly string[]): Tab
 /** Everybody's way in people; groups too small to be counted are left out. */
 function flowChart(
   { flows, arrived }: SegmentMoves['now'],
-  names: readonly string[],
+  names: readonly Words[],
   { from, cut }: { readonly from: Day; readonly cut: Cut },
 ): Part {
   const stop = names.length;
@@ -245,20 +260,22 @@ function flowChart(
     ...arrived.map(({ customers }, to) => ({ from: stop, to, value: customers, loss: false })),
   ].filter(({ value }) => value >= FEW);
   const [largest] = ways.filter((way) => way.from !== way.to).sort((a, b) => b.value - a.value);
-  const called = (way: (typeof ways)[number]) =>
-    `${names[way.from] ?? 'New'} → ${names[way.to] ?? 'Stopped'}: ${formatValue(way.value, 'count', cut.shop)}`;
+  const of = (way: (typeof ways)[number]) => say`${names[way.from] ?? say`New`} → ${names[way.to] ?? say`Stopped`}`;
   return {
     kind: 'chart',
-    title: largest ? `${called(largest)} customers` : 'Nobody changed groups',
-    subtitle: `Customers before and now · data until ${formatDays(cut.lastDay, cut.lastDay, cut.shop)}`,
-    alt: ways.map(called).join('; ') || 'Nobody changed groups.',
+    title: largest ? say`${of(largest)}: ${count(largest.value)} customers` : say`Nobody changed groups`,
+    subtitle: say`Customers before and now · data until ${onDay(cut.lastDay)}`,
+    alt:
+      ways.length > 0
+        ? sentences(...ways.map((way) => say`${of(way)}: ${count(way.value)}.`))
+        : say`Nobody changed groups.`,
     chart: {
       type: 'flow',
       unit: 'count',
-      left: formatDays(from, from, cut.shop),
-      right: formatDays(cut.lastDay, cut.lastDay, cut.shop),
-      from: [...names, 'New'],
-      to: [...names, 'Stopped'],
+      left: say`${onDay(from)}`,
+      right: say`${onDay(cut.lastDay)}`,
+      from: [...names, say`New`],
+      to: [...names, say`Stopped`],
       flows: ways,
     },
   };
@@ -269,8 +286,8 @@ function topFlows({ flows, groups }: SegmentMoves['now'], names: readonly string
     .flatMap((row, from) =>
       row.map((flow, to) => ({
         from: names[from]!,
-        to: to === groups ? 'stopped' : names[to]!,
-        label: `${names[from]} → ${to === groups ? 'stopped' : names[to]}`,
+        to: to === groups ? STOPPED : names[to]!,
+        label: say`${shownName(names[from]!)} → ${to === groups ? say`stopped` : shownName(names[to]!)}`,
         value: flow.revenueMinor,
         flow,
         isMove: from !== to,
@@ -290,9 +307,20 @@ function stopped({ flows }: SegmentMoves['now']): number {
   return flows.reduce((sum, row) => sum + row.at(-1)!.customers, 0);
 }
 
-function comparison(hasEarlier: boolean, pValue: number | null, days: number): string {
-  if (!hasEarlier || pValue === null) return `The history is too short to compare with the ${days} days before.`;
-  const how = pValue < CLEARLY ? 'People move differently than in' : 'No clear change against';
-  const chance = pValue < 0.001 ? 'less than once in a thousand' : `${Math.round(100 * pValue)} times in a hundred`;
-  return `${how} the ${days} days before: chance alone does as much ${chance} (G-test).`;
+function comparison(hasEarlier: boolean, pValue: number | null, days: number): Said {
+  const span = daysOf(days);
+  if (!hasEarlier || pValue === null) return say`The history is too short to compare with the ${span} before.`;
+  const hundred = Math.round(100 * pValue);
+  return sentences(
+    pValue < CLEARLY
+      ? say`People move differently than in the ${span} before.`
+      : say`No clear change against the ${span} before.`,
+    pValue < 0.001
+      ? say`Chance alone does as much less than once in a thousand (G-test).`
+      : plural(
+          hundred,
+          say`Chance alone does as much once in a hundred (G-test).`,
+          say`Chance alone does as much ${count(hundred)} times in a hundred (G-test).`,
+        ),
+  );
 }

@@ -1,25 +1,39 @@
 import { z } from 'zod';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { ProfileCell } from '../../models/segments/profile.ts';
-import { formatValue } from '../../words/quantity.ts';
+import {
+  count,
+  day,
+  days,
+  lines,
+  listed,
+  number,
+  quantity,
+  type Said,
+  say,
+  sentences,
+  share,
+  type Words,
+} from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { text } from '../inputs.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { AGAIN_DAYS, type KeptProfile, profileRun } from '../runs/profile.ts';
-import { capital } from './capital.ts';
 import { type Groups, placeOfName, readGroups } from './groups.ts';
+import { titleOfTrait } from './trait-titles.ts';
 
 /** More do not fit a phone. */
 const MOST_COLUMNS = 6;
 
 export const segmentProfile = defineCommand({
   name: 'segment profile',
-  summary: 'What sets each group apart, where it is, what to do about it and what to send',
+  summary: say`What sets each group apart, where it is, what to do about it and what to send`,
   examples: ['segment profile', 'segment profile name:"active high spenders"'],
   needs: 'viewer',
   bare: 'name',
-  input: z.strictObject({ name: text('one group, told in full').optional() }),
+  input: z.strictObject({ name: text(say`one group, told in full`).optional() }),
 
   async run({ name }, context) {
     const groups = await readGroups(context);
@@ -31,43 +45,44 @@ export const segmentProfile = defineCommand({
 
 function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptProfile>): Reply {
   const columns = result.columns.slice(0, MOST_COLUMNS);
-  const called = names.map(capital);
+  const called = names.map(shownName);
   const [most] = columns;
-  const until = formatValue(cut.lastDay, 'day', cut.shop);
   const column = (wanted: string) => result.columns.find((each) => each.name === wanted);
   const promo = column('promo use');
   const answered = column('response');
   const parts: Part[] = [
     {
       kind: 'chart',
-      title: most ? `The groups differ most in ${most.name}` : 'Nothing sets the groups apart',
-      subtitle: `Standard deviations from all customers · data until ${until}`,
-      alt: called.map((group, at) => `${group}: ${apart(result, at).join(', ') || 'like everybody'}`).join('; '),
+      title: most
+        ? say`What sets the groups apart most: ${titleOfTrait(most.name)}`
+        : say`Nothing sets the groups apart`,
+      subtitle: say`Standard deviations from all customers · data until ${day(cut.lastDay)}`,
+      alt: sentences(...called.map((group, at) => apartWords(group, apart(result, at)))),
       chart: {
         type: 'heat',
         unit: 'number',
         scale: 'diverging',
-        x: 'Beside all customers',
+        x: say`Beside all customers`,
         rows: called,
-        columns: columns.map((each) => capital(each.name)),
+        columns: columns.map((each) => titleOfTrait(each.name)),
         cells: called.map((_, at) => columns.map(({ groups }) => tenths(shown(groups[at]!)?.fromAll))),
       },
     },
     {
       kind: 'table',
       columns: [
-        { title: 'Group', unit: 'text' },
-        { title: 'Customers', unit: 'count', people: true },
-        { title: 'Of sales', unit: 'share' },
-        { title: 'Past sales', unit: 'money' },
-        { title: 'Typical order', unit: 'money' },
-        ...(promo ? [{ title: 'Promo use', unit: 'share' as const }] : []),
-        ...(answered ? [{ title: 'Answered', unit: 'share' as const }] : []),
+        { title: say`Group`, unit: 'text' },
+        { title: say`Customers`, unit: 'count', people: true },
+        { title: say`Of sales`, unit: 'share' },
+        { title: say`Past sales`, unit: 'money' },
+        { title: say`Typical order`, unit: 'money' },
+        ...(promo ? [{ title: say`Promo use`, unit: 'share' as const }] : []),
+        ...(answered ? [{ title: say`Answered`, unit: 'share' as const }] : []),
         ...(result.again.some(Boolean)
-          ? [{ title: `Ordered again in ${AGAIN_DAYS} days`, unit: 'share' as const }]
+          ? [{ title: say`Ordered again in ${days(AGAIN_DAYS)}`, unit: 'share' as const }]
           : []),
-        ...(result.places.length > 0 ? [{ title: 'Most often in', unit: 'text' as const }] : []),
-        { title: 'Strategy', unit: 'text' },
+        ...(result.places.length > 0 ? [{ title: say`Most often in`, unit: 'text' as const }] : []),
+        { title: say`Strategy`, unit: 'text' },
       ],
       rows: clusters.segments.map(
         (each, at): Row => [
@@ -86,21 +101,21 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
     },
     {
       kind: 'note',
-      text: [
-        'Past sales are what they have spent, not what they will. Differences go with the groups; nothing here says what caused them.',
-        `${id} · /segment profile name:"${names[0]}" tells one group in full.`,
-      ].join('\n'),
+      text: lines([
+        say`Past sales are what they have spent, not what they will. Differences go with the groups; nothing here says what caused them.`,
+        say`${id} · /segment profile name:"${names[0]!}" tells one group in full.`,
+      ]),
     },
   ];
   return {
-    title: 'What sets the groups apart',
+    title: say`What sets the groups apart`,
     tone: 'plain',
     parts,
     actions: [
       why(id),
       ...names.slice(0, 3).map(
         (group): Action => ({
-          label: capital(group),
+          label: shownName(group),
           style: 'plain',
           ask: { name: 'segment profile', input: { name: group } },
         }),
@@ -109,52 +124,52 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
   };
 }
 
-function oneGroup({ clusters, names, cut, set }: Groups, { id, result }: RunOf<KeptProfile>, place: number): Reply {
+function oneGroup({ clusters, names, set }: Groups, { id, result }: RunOf<KeptProfile>, place: number): Reply {
   const segment = clusters.segments[place]!;
   const name = names[place]!;
   const again = result.again[place];
   return {
-    title: `${capital(name)}${segment.strategy ? `: ${segment.strategy}` : ''}`,
+    title: segment.strategy ? say`${shownName(name)}: ${segment.strategy}` : shownName(name),
     tone: 'plain',
     parts: [
       {
         kind: 'facts',
         facts: [
-          { label: 'Customers', value: segment.customers, unit: 'count', receipt: id },
-          { label: 'Of all customers', value: segment.customerShare, unit: 'share' },
-          { label: 'Of sales', value: segment.revenueShare, unit: 'share' },
-          { label: 'Past sales', value: segment.revenueMinor, unit: 'money' },
+          { label: say`Customers`, value: segment.customers, unit: 'count', receipt: id },
+          { label: say`Of all customers`, value: segment.customerShare, unit: 'share' },
+          { label: say`Of sales`, value: segment.revenueShare, unit: 'share' },
+          { label: say`Past sales`, value: segment.revenueMinor, unit: 'money' },
           ...(again
-            ? [{ label: `Ordered again in ${AGAIN_DAYS} days`, value: again.share, unit: 'share' as const }]
+            ? [{ label: say`Ordered again in ${days(AGAIN_DAYS)}`, value: again.share, unit: 'share' as const }]
             : []),
         ],
       },
       {
         kind: 'text',
-        text: [
-          `Do next: ${segment.action}`,
-          ...(segment.send ? [`What to send: ${segment.send}`] : []),
-          ...(result.places.length > 0 ? [`Where: ${placeWords(result, place, 3)}.`] : []),
-        ].join('\n'),
+        text: lines([
+          say`Do next: ${segment.action}`,
+          segment.send ? say`What to send: ${segment.send}` : null,
+          result.places.length > 0 ? say`Where: ${placeWords(result, place, 3)}.` : null,
+        ]),
       },
       {
         kind: 'table',
-        title: 'Its customers beside all',
+        title: say`Its customers beside all`,
         columns: [
-          { title: 'What', unit: 'text' },
-          { title: 'This group', unit: 'text' },
-          { title: 'All customers', unit: 'text' },
-          { title: 'Apart', unit: 'text' },
+          { title: say`What`, unit: 'text' },
+          { title: say`This group`, unit: 'text' },
+          { title: say`All customers`, unit: 'text' },
+          { title: say`Apart`, unit: 'text' },
         ],
         rows: result.columns.map(({ name: column, groups, median, mean }): Row => {
           const unit = result.units[column]!;
           const cell = shown(groups[place]!);
           // A share of people or of orders is a mean; of what is spread over decades the middle says more.
           const of = (values: { readonly mean: number | null; readonly median: number | null }) =>
-            formatValue(unit === 'share' ? values.mean : values.median, unit, cut.shop);
+            say`${quantity(unit === 'share' ? values.mean : values.median, unit)}`;
           return [
-            capital(column),
-            cell ? of(cell) : `under ${FEW} known`,
+            titleOfTrait(column),
+            cell ? of(cell) : say`under ${count(FEW)} known`,
             of({ mean, median }),
             cell?.fromAll == null ? null : signed(cell.fromAll),
           ];
@@ -162,30 +177,28 @@ function oneGroup({ clusters, names, cut, set }: Groups, { id, result }: RunOf<K
       },
       {
         kind: 'note',
-        text: [
+        text: lines([
           segment.evidence,
-          'Apart: the mean of the group less that of all customers, in standard deviations. Shares are means, the rest medians.',
-          ...(again
-            ? [
-                `Of ${formatValue(again.of, 'count', cut.shop)} who were in it ${AGAIN_DAYS} days earlier, ${formatValue(again.share, 'share', cut.shop)} have ordered since (95%: ${formatValue(again.low95, 'share', cut.shop)} to ${formatValue(again.high95, 'share', cut.shop)}). Nobody was held out.`,
-              ]
-            : []),
-        ].join('\n'),
+          say`Apart: the mean of the group less that of all customers, in standard deviations. Shares are means, the rest medians.`,
+          again
+            ? say`Of ${count(again.of)} who were in it ${days(AGAIN_DAYS)} earlier, ${share(again.share)} have ordered since (95%: ${share(again.low95)} to ${share(again.high95)}). Nobody was held out.`
+            : null,
+        ]),
       },
     ],
     actions: [
       why(id),
       ...(set === 'profile'
         ? []
-        : [{ label: 'Make a list', style: 'primary' as const, ask: { name: 'list make', input: { group: name } } }]),
-      { label: 'Groups inside', style: 'plain', ask: { name: 'segment split', input: { name } } },
-      { label: 'All groups', style: 'plain', ask: { name: 'segment profile', input: {} } },
+        : [{ label: say`Make a list`, style: 'primary' as const, ask: { name: 'list make', input: { group: name } } }]),
+      { label: say`Groups inside`, style: 'plain', ask: { name: 'segment split', input: { name } } },
+      { label: say`All groups`, style: 'plain', ask: { name: 'segment profile', input: {} } },
     ],
   };
 }
 
 function why(id: string): Action {
-  return { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } };
+  return { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } };
 }
 
 /** Null where too few are known to be spoken of. */
@@ -194,27 +207,32 @@ function shown(cell: ProfileCell): ProfileCell | null {
 }
 
 /** What a group has clearly more or less of than everybody, the furthest first. */
-function apart({ columns }: KeptProfile, group: number): string[] {
+function apart({ columns }: KeptProfile, group: number): Said[] {
   return columns
     .map(({ name, groups }) => ({ name, by: shown(groups[group]!)?.fromAll ?? 0 }))
     .filter(({ by }) => Math.abs(by) >= 0.5)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, 3)
-    .map(({ name, by }) => `${name} ${signed(by)}`);
+    .map(({ name, by }) => say`${titleOfTrait(name)} ${signed(by)}`);
+}
+
+function apartWords(group: Words, parts: readonly Said[]): Said {
+  return parts.length === 0 ? say`${group}: like everybody.` : say`${group}: ${listed(parts)}.`;
 }
 
 function tenths(value: number | null | undefined): number | null {
   return value == null ? null : Math.round(10 * value) / 10;
 }
 
-function signed(value: number): string {
-  const size = Math.abs(value).toFixed(1);
-  return size === '0.0' ? size : `${value < 0 ? '−' : '+'}${size}`;
+function signed(value: number): Said {
+  const size = number(Math.round(10 * Math.abs(value)) / 10);
+  if (Math.abs(value) < 0.05) return say`${size}`;
+  return value < 0 ? say`−${size}` : say`+${size}`;
 }
 
-function placeWords({ places, placeNames }: KeptProfile, group: number, count: number): string {
-  const percent = (share: number) => `${Math.round(100 * share)}%`;
-  return places[group]!.slice(0, count)
-    .map(({ place, share, ofAll }) => `${placeNames[place]} ${percent(share)} (all: ${percent(ofAll)})`)
-    .join(', ');
+function placeWords({ places, placeNames }: KeptProfile, group: number, most: number): Said {
+  const parts = places[group]!.slice(0, most).map(
+    ({ place, share: of, ofAll }) => say`${placeNames[place]!} ${share(of)} (all: ${share(ofAll)})`,
+  );
+  return say`${listed(parts)}`;
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { formatValue } from '../../words/quantity.ts';
+import { hundredths } from '../../models/rounding.ts';
+import { count, day, number, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { qualityWords } from '../runs/segments.ts';
 import { readGroups } from './groups.ts';
 
+const two = (value: number) => number(hundredths(value));
+
 export const segmentQuality = defineCommand({
   name: 'segment quality',
-  summary: 'Why so many groups: each number of them beside data without any structure',
+  summary: say`Why so many groups: each number of them beside data without any structure`,
   examples: ['segment quality'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -16,43 +19,45 @@ export const segmentQuality = defineCommand({
     const { elbow, k, reason } = clusters;
     const own = elbow.find((row) => row.k === k)!;
     return {
-      title: `Why ${k} groups`,
+      title: say`Why ${count(k)} groups`,
       tone: 'plain',
       parts: [
-        { kind: 'text', text: `${reason} ${qualityWords(clusters)}` },
+        { kind: 'text', text: sentences(reason, qualityWords(clusters)) },
         {
           kind: 'chart',
-          title: `${k} groups: separation ${own.silhouette.toFixed(2)}, by chance ${own.nullSilhouette.toFixed(2)}`,
-          subtitle: `Silhouette by number of groups, beside the same columns shuffled · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-          alt: elbow
-            .map((row) => `${row.k} groups: ${row.silhouette.toFixed(2)}, by chance ${row.nullSilhouette.toFixed(2)}`)
-            .join('; '),
+          title: say`${count(k)} groups: separation ${two(own.silhouette)}, by chance ${two(own.nullSilhouette)}`,
+          subtitle: say`Separation (silhouette) by number of groups, beside the same columns shuffled · data until ${day(cut.lastDay)}`,
+          alt: sentences(
+            ...elbow.map(
+              (row) => say`${count(row.k)} groups: ${two(row.silhouette)}, by chance ${two(row.nullSilhouette)}.`,
+            ),
+          ),
           chart: {
             type: 'lines',
-            x: { title: 'Groups', unit: 'count' },
-            y: { title: 'Silhouette', unit: 'number' },
+            x: { title: say`Groups`, unit: 'count' },
+            y: { title: say`Silhouette`, unit: 'number' },
             lines: [
               {
-                label: 'these customers',
+                label: say`these customers`,
                 points: elbow.map((row) => ({ x: row.k, y: row.silhouette })),
-                marks: [{ x: k, y: own.silhouette, label: 'taken' }],
+                marks: [{ x: k, y: own.silhouette, label: say`taken` }],
               },
-              { label: 'shuffled columns', points: elbow.map((row) => ({ x: row.k, y: row.nullSilhouette })) },
+              { label: say`shuffled columns`, points: elbow.map((row) => ({ x: row.k, y: row.nullSilhouette })) },
             ],
           },
         },
         {
           kind: 'chart',
-          title: `The elbow is where more groups gain little: ${k} were taken`,
-          subtitle: `Inertia: squared distances to the own centre, in standard deviations · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-          alt: elbow.map((row) => `${row.k} groups: ${formatValue(row.inertia, 'number', cut.shop)}`).join('; '),
+          title: say`The elbow is where more groups gain little: ${count(k)} were taken`,
+          subtitle: say`Inertia: squared distances to the own centre, in standard deviations · data until ${day(cut.lastDay)}`,
+          alt: sentences(...elbow.map((row) => say`${count(row.k)} groups: ${number(row.inertia)}.`)),
           chart: {
             type: 'lines',
-            x: { title: 'Groups', unit: 'count' },
-            y: { title: 'Inertia', unit: 'number' },
+            x: { title: say`Groups`, unit: 'count' },
+            y: { title: say`Inertia`, unit: 'number' },
             lines: [
               {
-                label: 'inertia',
+                label: say`inertia`,
                 points: elbow.map((row) => ({ x: row.k, y: row.inertia })),
                 mark: { x: k, y: own.inertia },
               },
@@ -62,14 +67,14 @@ export const segmentQuality = defineCommand({
         {
           kind: 'table',
           columns: [
-            { title: 'Groups', unit: 'count' },
-            { title: 'Inertia', unit: 'number' },
-            { title: 'Silhouette', unit: 'number' },
-            { title: 'by chance', unit: 'number' },
-            { title: 'Calinski-Harabasz', unit: 'number' },
-            { title: 'by chance', unit: 'number' },
-            { title: 'Davies-Bouldin', unit: 'number' },
-            { title: 'by chance', unit: 'number' },
+            { title: say`Groups`, unit: 'count' },
+            { title: say`Inertia`, unit: 'number' },
+            { title: say`Silhouette`, unit: 'number' },
+            { title: say`by chance`, unit: 'number' },
+            { title: say`Calinski-Harabasz`, unit: 'number' },
+            { title: say`by chance`, unit: 'number' },
+            { title: say`Davies-Bouldin`, unit: 'number' },
+            { title: say`by chance`, unit: 'number' },
           ],
           rows: elbow.map(({ k, inertia, silhouette, nullSilhouette, separation, nullSeparation }) => [
             k,
@@ -84,12 +89,12 @@ export const segmentQuality = defineCommand({
         },
         {
           kind: 'note',
-          text: 'By chance: the same columns, each shuffled on its own, which leaves no structure. Silhouette and Calinski-Harabasz are better when larger, Davies-Bouldin when smaller. They compare numbers of groups on this scaling only, never one scaling with another.',
+          text: say`Separation says how much nearer customers are to their own group than to the next one, from 0 (not at all) to 1. By chance: the same columns, each shuffled on its own, which leaves no structure. Silhouette and Calinski-Harabasz are better when larger, Davies-Bouldin when smaller. They compare numbers of groups on this scaling only, never one scaling with another.`,
         },
       ],
       actions: [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: say`Segments`, style: 'plain', ask: { name: 'segment', input: {} } },
       ],
     };
   },

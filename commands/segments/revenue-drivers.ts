@@ -1,8 +1,9 @@
 import type { SeriesAnswer } from '../../data/types.ts';
-import { addDays, daysBetween, weekday, weekdayName } from '../../models/days.ts';
+import { addDays, daysBetween, weekday } from '../../models/days.ts';
 import type { MonthOfRevenue, SeasonEffect } from '../../models/drivers/seasons.ts';
 import type { ShareChange } from '../../models/drivers/share-changes.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { change, count, day, lines, money, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
+import { weekdays } from '../../words/weekdays.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
@@ -13,18 +14,18 @@ type RevenueCut = (typeof revenueCuts)[number];
 
 const MOST_SHOWN = 12;
 const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+  say`January`,
+  say`February`,
+  say`March`,
+  say`April`,
+  say`May`,
+  say`June`,
+  say`July`,
+  say`August`,
+  say`September`,
+  say`October`,
+  say`November`,
+  say`December`,
 ];
 
 /** Which products, weekdays, months, places or channels bring the revenue, and what of it is not chance. */
@@ -33,26 +34,23 @@ export async function revenueDrivers(by: RevenueCut, context: Context): Promise<
   return by === 'weekday' || by === 'month' ? seasonAnswer(by, cut, context) : partsAnswer(by, cut, context);
 }
 
-async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute, shop }: Context): Promise<Reply> {
+async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute }: Context): Promise<Reply> {
   const daily = await facts.series({ metric: 'revenue', by: null, period: 'day', before: cut.before });
   const revenue = daily.slices[0]?.values ?? new Float64Array(0);
   const effects =
     by === 'weekday'
       ? await compute('weekdayEffects', { firstWeekday: weekday(daily.firstDay) - 1, revenue })
       : await compute('monthEffects', monthsOf(daily.firstDay, revenue));
-  if (!effects && by === 'month') return monthsAnswer(daily.firstDay, revenue, cut);
+  if (!effects && by === 'month') return monthsAnswer(daily.firstDay, revenue);
   if (!effects) {
-    throw new Refusal('A few weeks do not tell one weekday from another', 'It takes 8 whole weeks with sales.');
+    throw new Refusal(say`A few weeks do not tell one weekday from another`, say`It takes 8 whole weeks with sales.`);
   }
-  const nameOf = (at: number) => (by === 'weekday' ? weekdayName((at + 1) as 1) : MONTHS[at]!);
+  const nameOf = (at: number) => (by === 'weekday' ? weekdays[(at + 1) as 1] : MONTHS[at]!);
   const unusual = effects.filter(({ low95, high95 }) => low95 > 0 || high95 < 0);
   const [first] = [...effects].sort((a, b) => b.effect - a.effect);
-  const change = (value: number) => formatValue(value, 'change', shop);
-  const sure = (each: SeasonEffect) => `${change(each.effect)} (${change(each.low95)} to ${change(each.high95)})`;
-  const title =
-    unusual.length === 0
-      ? `No ${by} is clearly other than the rest`
-      : `${nameOf(first!.at)} brings most: ${change(first!.effect)} against the mean ${by}`;
+  const sure = (each: SeasonEffect) => say`${change(each.effect)} (${change(each.low95)} to ${change(each.high95)})`;
+  const words = seasonWords[by];
+  const title = unusual.length === 0 ? words.none : words.most(nameOf(first!.at), change(first!.effect));
   return {
     title,
     tone: 'plain',
@@ -60,8 +58,8 @@ async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute,
       {
         kind: 'chart',
         title,
-        subtitle: `Net revenue a day against the mean ${by} · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-        alt: effects.map((each) => `${nameOf(each.at)}: ${sure(each)}`).join('; '),
+        subtitle: words.subtitle(day(cut.lastDay)),
+        alt: sentences(...effects.map((each) => say`${nameOf(each.at)}: ${sure(each)}.`)),
         chart: {
           type: 'bars',
           unit: 'change',
@@ -77,11 +75,11 @@ async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute,
       {
         kind: 'table',
         columns: [
-          { title: by === 'weekday' ? 'Weekday' : 'Month', unit: 'text' },
-          { title: 'Of revenue', unit: 'share' },
-          { title: `Against the mean ${by}`, unit: 'change' },
-          { title: 'Low 95%', unit: 'change' },
-          { title: 'High 95%', unit: 'change' },
+          { title: words.one, unit: 'text' },
+          { title: say`Of revenue`, unit: 'share' },
+          { title: words.against, unit: 'change' },
+          { title: say`Low 95%`, unit: 'change' },
+          { title: say`High 95%`, unit: 'change' },
           { title: '', unit: 'text' },
         ],
         rows: effects.map((each) => [
@@ -90,21 +88,38 @@ async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute,
           each.effect,
           each.low95,
           each.high95,
-          each.low95 > 0 ? 'more than usual' : each.high95 < 0 ? 'less than usual' : '',
+          each.low95 > 0 ? say`more than usual` : each.high95 < 0 ? say`less than usual` : '',
         ]),
       },
       {
         kind: 'note',
-        text: [
-          by === 'weekday'
-            ? 'Each day against its own week, so that growth and seasons do not count; whole weeks only.'
-            : 'Revenue a day of whole months beside a steady trend. Promotions and feasts that fall into a month count to it.',
-          'All intervals hold together in 95 of 100 cases. This says when revenue comes, never why.',
-        ].join('\n'),
+        text: lines([
+          words.note,
+          say`All intervals hold together in 95 of 100 cases. This says when revenue comes, never why.`,
+        ]),
       },
     ],
   };
 }
+
+const seasonWords = {
+  weekday: {
+    one: say`Weekday`,
+    against: say`Against the mean weekday`,
+    none: say`No weekday is clearly other than the rest`,
+    most: (name: Said, by: Quantity) => say`${name} brings most: ${by} against the mean weekday`,
+    subtitle: (until: Quantity) => say`Net revenue a day against the mean weekday · data until ${until}`,
+    note: say`Each day against its own week, so that growth and seasons do not count; whole weeks only.`,
+  },
+  month: {
+    one: say`Month`,
+    against: say`Against the mean month`,
+    none: say`No month is clearly other than the rest`,
+    most: (name: Said, by: Quantity) => say`${name} brings most: ${by} against the mean month`,
+    subtitle: (until: Quantity) => say`Net revenue a day against the mean month · data until ${until}`,
+    note: say`Revenue a day of whole months beside a steady trend. Promotions and feasts that fall into a month count to it.`,
+  },
+} as const;
 
 /** All months from the first day on, null where one is not known whole. */
 function monthsOf(firstDay: string, revenue: Float64Array): ((MonthOfRevenue & { readonly from: string }) | null)[] {
@@ -122,61 +137,57 @@ function monthsOf(firstDay: string, revenue: Float64Array): ((MonthOfRevenue & {
 }
 
 /** The months as they were, where there are too few to tell what a month of the year is worth. */
-function monthsAnswer(firstDay: string, revenue: Float64Array, { shop }: Cut): Reply {
+function monthsAnswer(firstDay: string, revenue: Float64Array): Reply {
   const months = monthsOf(firstDay, revenue).filter((month) => month !== null);
   if (months.length === 0) {
-    throw new Refusal('There is no whole month yet', '/drivers by:weekday looks at weeks.');
+    throw new Refusal(say`There is no whole month yet`, say`/drivers by:weekday looks at weeks.`);
   }
   const all = months.reduce((sum, month) => sum + month.revenue, 0);
   const most = months.reduce((best, month) => (month.revenue / month.days > best.revenue / best.days ? month : best));
-  const called = ({ from }: { readonly from: string }) => `${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
+  const called = ({ from }: { readonly from: string }) =>
+    say`${MONTHS[Number(from.slice(5, 7)) - 1]!} ${from.slice(0, 4)}`;
   return {
-    title: `${called(most)} brought most a day: ${formatValue(most.revenue / most.days, 'money', shop)}`,
+    title: say`${called(most)} brought most a day: ${money(most.revenue / most.days)}`,
     tone: 'careful',
     parts: [
       {
         kind: 'table',
         columns: [
-          { title: 'Month', unit: 'text' },
-          { title: 'Revenue', unit: 'money' },
-          { title: 'A day', unit: 'money' },
-          { title: 'Of these months', unit: 'share' },
+          { title: say`Month`, unit: 'text' },
+          { title: say`Revenue`, unit: 'money' },
+          { title: say`A day`, unit: 'money' },
+          { title: say`Of these months`, unit: 'share' },
         ],
         rows: months.map((month) => [called(month), month.revenue, month.revenue / month.days, month.revenue / all]),
       },
       {
         kind: 'note',
-        text: `${months.length} whole months cannot tell a season from growth: that takes 24 with sales, each month of the year twice. These are the months as they were.`,
+        text: say`${count(months.length)} whole months cannot tell a season from growth: that takes 24 with sales, each month of the year twice. These are the months as they were.`,
       },
     ],
   };
 }
 
-async function partsAnswer(
-  by: 'product' | 'place' | 'channel',
-  cut: Cut,
-  { facts, compute, shop }: Context,
-): Promise<Reply> {
+async function partsAnswer(by: PartCut, cut: Cut, { facts, compute }: Context): Promise<Reply> {
   const asked = { metric: 'revenue', period: 'week', before: cut.before } as const;
   const [whole, parts] = await Promise.all([
     facts.series({ ...asked, by: null }),
     facts.series({ ...asked, by, most: MOST_SHOWN }),
   ]);
   if (parts.slices.length === 0 || parts.slices.every(({ name }) => name === null)) {
-    throw new Refusal(`Orders tell no ${by}`, `Bring orders with a column for the ${by}: /data add.`);
+    throw new Refusal(partWords[by].unknown, partWords[by].bring);
   }
   const shares = await compute('shareChanges', {
     whole: whole.slices[0]!.values,
     parts: parts.slices.map(({ values }) => values),
   });
   const rows = parts.slices.map(({ name, revenueMinor }, at) => ({
-    name: name ?? `orders without a ${by}`,
+    name: name ?? partWords[by].without,
     revenueMinor,
     ...shares[at]!,
   }));
   const [first] = [...rows].sort((a, b) => b.share - a.share);
-  const share = (value: number) => formatValue(value, 'share', shop);
-  const title = `${first!.name} brings most: ${share(first!.share)} of revenue`;
+  const title = say`${first!.name} brings most: ${share(first!.share)} of revenue`;
   const unusual = rows.filter(isUnusual);
   return {
     title,
@@ -185,19 +196,19 @@ async function partsAnswer(
       {
         kind: 'chart',
         title,
-        subtitle: `Share of net revenue of the last year · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-        alt: rows.map((row) => `${row.name}: ${share(row.share)}`).join('; '),
+        subtitle: say`Share of net revenue of the last year · data until ${day(cut.lastDay)}`,
+        alt: sentences(...rows.map((row) => say`${row.name}: ${share(row.share)}.`)),
         chart: { type: 'bars', unit: 'share', bars: rows.map((row) => ({ label: row.name, value: row.share })) },
       },
       {
         kind: 'table',
         columns: [
-          { title: by === 'product' ? 'Product' : by === 'place' ? 'Place' : 'Channel', unit: 'text' },
-          { title: 'Revenue, all time', unit: 'money' },
-          { title: 'Of revenue, last year', unit: 'share' },
-          { title: 'Last 8 weeks, points', unit: 'change' },
-          { title: 'Low 95%', unit: 'change' },
-          { title: 'High 95%', unit: 'change' },
+          { title: partWords[by].one, unit: 'text' },
+          { title: say`Revenue, all time`, unit: 'money' },
+          { title: say`Of revenue, last year`, unit: 'share' },
+          { title: say`Last 8 weeks, points`, unit: 'change' },
+          { title: say`Low 95%`, unit: 'change' },
+          { title: say`High 95%`, unit: 'change' },
           { title: '', unit: 'text' },
         ],
         rows: rows.map((row) => [
@@ -207,10 +218,10 @@ async function partsAnswer(
           row.change,
           row.low95,
           row.high95,
-          !isUnusual(row) ? '' : row.change! > 0 ? 'more than usual' : 'less than usual',
+          !isUnusual(row) ? '' : row.change! > 0 ? say`more than usual` : say`less than usual`,
         ]),
       },
-      ...othersNote(parts, by, shop, unusual.length),
+      ...othersNote(parts, by, unusual.length),
     ],
   };
 }
@@ -219,16 +230,42 @@ function isUnusual({ low95, high95 }: ShareChange): boolean {
   return low95 !== null && high95 !== null && (low95 > 0 || high95 < 0);
 }
 
-function othersNote({ others }: SeriesAnswer, by: string, shop: Context['shop'], unusual: number): Part[] {
-  const lines = [
-    ...(others.count > 0
-      ? [
-          `${formatValue(others.count, 'count', shop)} more bring ${formatValue(others.revenueMinor, 'money', shop)} together.`,
-        ]
-      : []),
-    ...(unusual === 0 ? [`No ${by} clearly has another share lately.`] : []),
-    'Points: the share in the last 8 weeks less that in the year before them. All intervals hold together in 95 of 100 cases.',
-    `This says what revenue comes with, never why: a ${by} that falls may be out of stock, out of season, or beside one that grew.`,
-  ];
-  return [{ kind: 'note', text: lines.join('\n') }];
+type PartCut = 'product' | 'place' | 'channel';
+
+const partWords: Readonly<Record<PartCut, Readonly<Record<PartWord, Said>>>> = {
+  product: {
+    one: say`Product`,
+    without: say`orders without a product`,
+    unknown: say`Orders tell no product`,
+    bring: say`Bring orders with a column for the product: /data add.`,
+    steady: say`No product clearly has another share lately.`,
+    never: say`This says what revenue comes with, never why: a product that falls may be out of stock, out of season, or beside one that grew.`,
+  },
+  place: {
+    one: say`Place`,
+    without: say`orders without a place`,
+    unknown: say`Orders tell no place`,
+    bring: say`Bring orders with a column for the place: /data add.`,
+    steady: say`No place clearly has another share lately.`,
+    never: say`This says what revenue comes with, never why: a place that falls may be out of stock, out of season, or beside one that grew.`,
+  },
+  channel: {
+    one: say`Channel`,
+    without: say`orders without a channel`,
+    unknown: say`Orders tell no channel`,
+    bring: say`Bring orders with a column for the channel: /data add.`,
+    steady: say`No channel clearly has another share lately.`,
+    never: say`This says what revenue comes with, never why: a channel that falls may be out of stock, out of season, or beside one that grew.`,
+  },
+};
+type PartWord = 'one' | 'without' | 'unknown' | 'bring' | 'steady' | 'never';
+
+function othersNote({ others }: SeriesAnswer, by: PartCut, unusual: number): Part[] {
+  const text = lines([
+    others.count > 0 ? say`${count(others.count)} more bring ${money(others.revenueMinor)} together.` : null,
+    unusual === 0 ? partWords[by].steady : null,
+    say`Points: the share in the last 8 weeks less that in the year before them. All intervals hold together in 95 of 100 cases.`,
+    partWords[by].never,
+  ]);
+  return [{ kind: 'note', text }];
 }

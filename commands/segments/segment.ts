@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { State } from '../../data/state/types.ts';
 import type { Bin } from '../../models/segments/distributions.ts';
+import { calledOf, titleOfFeature } from '../../models/segments/feature-words.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Unit } from '../../words/quantity.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, lines, day as onDay, quantity, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
@@ -19,29 +21,30 @@ import {
   qualityWords,
   segmentsRun,
 } from '../runs/segments.ts';
-import { capital } from './capital.ts';
+import { renameButton } from './name.ts';
+import { rfmName } from './rfm-names.ts';
 
 /** A new group that shares fewer people than this with an old one is not taken for it by anybody. */
 const ASK_FROM = 0.25;
 
 export const segment = defineCommand({
   name: 'segment',
-  summary: 'Groups of customers that behave alike, and what to do with each',
+  summary: say`Groups of customers that behave alike, and what to do with each`,
   examples: ['segment', 'segment by:rfm', 'segment k:5', 'segment features:thirteen'],
   needs: 'viewer',
   input: z.strictObject({
-    by: choice(['groups', 'rfm'], 'found groups (k-means), or the ten plain RFM segments').default('groups'),
-    k: wholeNumber({ from: 2, to: 8, says: 'so many groups, instead of the number the data suggest' }).optional(),
+    by: choice(['groups', 'rfm'], say`found groups (k-means), or the ten plain RFM segments`).default('groups'),
+    k: wholeNumber({ from: 2, to: 8, says: say`so many groups, instead of the number the data suggest` }).optional(),
     features: choice(
       setNames,
-      'told apart by: rfm (recency, orders, money), behaviour (eight), thirteen (a distributor’s), profile (a table of customers)',
+      say`told apart by: rfm (recency, orders, money), behaviour (eight), thirteen (a distributor’s), profile (a table of customers)`,
     ).optional(),
     ties: choice(
       ['alike', 'first'],
-      'RFM scores of equal values: alike, or parted by the order of rows as tutorials do',
+      say`RFM scores of equal values: alike, or parted by the order of rows as tutorials do`,
     ).default('alike'),
-    'as-of': day('as it stood before this past day').optional(),
-    csv: choice(['yes', 'no'], 'add the table as a file').default('no'),
+    'as-of': day(say`as it stood before this past day`).optional(),
+    csv: choice(['yes', 'no'], say`add the table as a file`).default('no'),
   }),
 
   async run({ by, k, features, ties, 'as-of': asOf, csv }, context) {
@@ -53,9 +56,11 @@ export const segment = defineCommand({
     const { result } = run;
     const unit = result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed) {
-      throw new Refusal(`${unit.says} I will not segment them.`, 'Import orders with a column that says who bought.', [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-      ]);
+      throw new Refusal(
+        sentences(unit.says, say`I will not segment them.`),
+        say`Import orders with a column that says who bought.`,
+        [{ label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } }],
+      );
     }
     const plain = by === 'rfm' || ties === 'first' || result.clusters === null;
     const names = result.clusters ? namesOf(context.state, run.id, result.clusters) : [];
@@ -66,21 +71,21 @@ export const segment = defineCommand({
       {
         kind: 'facts',
         facts: [
-          { label: 'Customers', value: result.customers, unit: 'count', receipt: run.id },
-          { label: 'Their sales, before returns', value: result.revenueMinor, unit: 'money' },
+          { label: say`Customers`, value: result.customers, unit: 'count', receipt: run.id },
+          { label: say`Their sales, before returns`, value: result.revenueMinor, unit: 'money' },
         ],
       },
       {
         kind: 'chart',
         title: chartTitle(table),
-        subtitle: `Share of customers beside share of revenue · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-        alt: `${chartTitle(table)}. ${table.rows.map((row) => `${row[0]}: ${formatValue((row[2] ?? null) as number | null, 'share', cut.shop)} of customers, ${formatValue((row[3] ?? null) as number | null, 'share', cut.shop)} of revenue`).join('; ')}.`,
+        subtitle: say`Share of customers beside share of revenue · data until ${onDay(cut.lastDay)}`,
+        alt: sentences(...table.rows.map(shareWords)),
         chart: {
           type: 'bars',
           unit: 'share',
           bars: byRevenue(table).flatMap(([label, , customers, revenue]) => [
-            { label: String(label), series: 'customers', value: Number(customers) },
-            { label: String(label), series: 'revenue', value: Number(revenue ?? 0) },
+            { label: label as Words, series: say`customers`, value: Number(customers) },
+            { label: label as Words, series: say`revenue`, value: Number(revenue ?? 0) },
           ]),
         },
       },
@@ -91,7 +96,7 @@ export const segment = defineCommand({
     ];
     if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
     return {
-      title: plain ? 'RFM segments' : `${table.rows.length} groups of customers`,
+      title: plain ? say`RFM segments` : say`${count(table.rows.length)} groups of customers`,
       tone: 'plain',
       parts,
       actions: actionsFor(run, names, {
@@ -105,30 +110,34 @@ export const segment = defineCommand({
 });
 
 const columns: Table['columns'] = [
-  { title: 'Segment', unit: 'text' },
-  { title: 'Customers', unit: 'count', people: true },
-  { title: 'Of customers', unit: 'share' },
-  { title: 'Of sales', unit: 'share' },
-  { title: 'Typical order', unit: 'money' },
-  { title: 'Orders', unit: 'count' },
-  { title: 'Last seen', unit: 'days' },
-  { title: 'Do next', unit: 'text' },
+  { title: say`Segment`, unit: 'text' },
+  { title: say`Customers`, unit: 'count', people: true },
+  { title: say`Of customers`, unit: 'share' },
+  { title: say`Of sales`, unit: 'share' },
+  { title: say`Typical order`, unit: 'money' },
+  { title: say`Orders`, unit: 'count' },
+  { title: say`Last seen`, unit: 'days' },
+  { title: say`Do next`, unit: 'text' },
 ];
 
 function groupsTable({ segments }: KeptClusters, names: readonly string[]): Table {
-  return { kind: 'table', columns, rows: segments.map((each, place) => row(capital(names[place]!), each)) };
+  return { kind: 'table', columns, rows: segments.map((each, place) => row(shownName(names[place]!), each)) };
 }
 
 function rfmTable({ rfm }: KeptSegments): Table {
   const named = rfm.table.filter(({ customers }) => customers > 0);
-  const rows = named.map((each) => row(capital(each.segment.replaceAll('_', ' ').replace('cant', "can't")), each));
+  const rows = named.map((each) => row(rfmName(each.segment), each));
   // The middle segment of customers who are all alike is no finding, and asks for nothing.
-  return { kind: 'table', columns, rows: rows.length === 1 ? [['Everybody', ...rows[0]!.slice(1, -1), null]] : rows };
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.length === 1 ? [[say`Everybody`, ...rows[0]!.slice(1, -1), null]] : rows,
+  };
 }
 
 type Figures = KeptSegments['rfm']['table'][number] | NonNullable<KeptSegments['clusters']>['segments'][number];
 
-function row(name: string, each: Figures): Table['rows'][number] {
+function row(name: Words, each: Figures): Table['rows'][number] {
   return [
     name,
     each.customers,
@@ -137,7 +146,7 @@ function row(name: string, each: Figures): Table['rows'][number] {
     each.typicalOrderMinor,
     each.medianOrders,
     each.medianRecencyDays,
-    'strategy' in each && each.strategy ? `${each.strategy}: ${each.action}` : each.action,
+    'strategy' in each && each.strategy ? say`${each.strategy}: ${each.action}` : each.action,
   ];
 }
 
@@ -146,29 +155,27 @@ function scatterChart({ clusters }: KeptSegments, names: readonly string[], cut:
   const [x, y] = clusters?.axes ?? [];
   const cloud = clusters?.cloud ?? [];
   if (!x || !y || cloud.length === 0) return [];
-  const until = formatValue(cut.lastDay, 'day', cut.shop);
-  const title = `Told apart by ${x.called} and ${y.called}`;
-  const at = (value: number, feature: string) => formatValue(value, axisUnit(feature), cut.shop);
+  const title = say`Told apart by ${calledOf(x.feature)} and ${calledOf(y.feature)}`;
+  const at = (value: number, feature: string) => quantity(value, axisUnit(feature));
   return [
     {
       kind: 'chart',
       title,
-      subtitle: `Some customers of each group; the name stands at its middle · data until ${until}`,
-      alt: cloud
-        .map(({ centre }, place) => `${capital(names[place]!)}: ${at(centre.x, x.feature)}, ${at(centre.y, y.feature)}`)
-        .join('; '),
+      subtitle: say`Some customers of each group; the name stands at its middle · data until ${onDay(cut.lastDay)}`,
+      alt: sentences(
+        ...cloud.map(
+          ({ centre }, place) =>
+            say`${shownName(names[place]!)}: ${at(centre.x, x.feature)}, ${at(centre.y, y.feature)}.`,
+        ),
+      ),
       chart: {
         type: 'scatter',
-        x: { title: axisTitle(x), unit: axisUnit(x.feature), ...logScale(x.feature) },
-        y: { title: axisTitle(y), unit: axisUnit(y.feature), ...logScale(y.feature) },
-        groups: cloud.map(({ points, centre }, place) => ({ label: capital(names[place]!), points, centre })),
+        x: { title: titleOfFeature(x.feature), unit: axisUnit(x.feature), ...logScale(x.feature) },
+        y: { title: titleOfFeature(y.feature), unit: axisUnit(y.feature), ...logScale(y.feature) },
+        groups: cloud.map(({ points, centre }, place) => ({ label: shownName(names[place]!), points, centre })),
       },
     },
   ];
-}
-
-function axisTitle({ feature, called }: { readonly feature: string; readonly called: string }): string {
-  return feature === 'recency' ? 'Days since the last order' : capital(called);
 }
 
 function axisUnit(feature: string): Unit {
@@ -184,31 +191,34 @@ function logScale(feature: string): { readonly scale?: 'log' } {
 function distributionChart({ distributions }: KeptSegments, cut: Cut): Part[] {
   if (!distributions) return [];
   const panels = [
-    { title: 'Days since the last order', bins: distributions.recency, unit: 'count' as const },
-    { title: 'Orders', bins: distributions.frequency, unit: 'count' as const },
-    { title: 'Money spent', bins: distributions.money, unit: 'money' as const },
-  ];
-  const label = ({ from, to }: Bin, unit: Unit) => {
-    const low = formatValue(from, unit, cut.shop);
-    return to === null ? `${low}+` : low;
-  };
+    {
+      title: say`Days since the last order`,
+      x: say`Days since the last order, from`,
+      bins: distributions.recency,
+      unit: 'count',
+    },
+    { title: say`Orders`, x: say`Orders, from`, bins: distributions.frequency, unit: 'count' },
+    { title: say`Money spent`, x: say`Money spent, from`, bins: distributions.money, unit: 'money' },
+  ] as const;
+  const label = ({ from, to }: Bin, unit: Unit) =>
+    to === null ? say`${quantity(from, unit)}+` : say`${quantity(from, unit)}`;
   const most = (bins: readonly Bin[]) => bins.reduce((best, bin) => (bin.customers > best.customers ? bin : best));
   return [
     {
       kind: 'chart',
-      title: 'How customers are spread',
-      subtitle: `Customers by recency, orders and money · data until ${formatValue(cut.lastDay, 'day', cut.shop)}`,
-      alt: panels
-        .map(({ title, bins, unit }) => {
-          const { customers } = most(bins);
-          return `${title}: most, ${formatValue(customers, 'count', cut.shop)}, at ${label(most(bins), unit)}`;
-        })
-        .join('; '),
+      title: say`How customers are spread`,
+      subtitle: say`Customers by recency, orders and money · data until ${onDay(cut.lastDay)}`,
+      alt: sentences(
+        ...panels.map(
+          ({ title, bins, unit }) =>
+            say`${title}: most customers, ${count(most(bins).customers)}, are at ${label(most(bins), unit)}.`,
+        ),
+      ),
       chart: {
         type: 'panels',
-        panels: panels.map(({ title, bins, unit }) => ({
+        panels: panels.map(({ title, x, bins, unit }) => ({
           title,
-          x: `${title}, from`,
+          x,
           unit: 'count',
           columns: bins.map((bin) => ({ label: label(bin, unit), value: bin.customers })),
         })),
@@ -222,63 +232,79 @@ function byRevenue({ rows }: Pick<Table, 'rows'>): Table['rows'] {
   return [...rows].sort((a, b) => Number(b[3]) - Number(a[3]));
 }
 
-function chartTitle({ rows }: Table): string {
+function chartTitle({ rows }: Table): Said {
   const [top] = byRevenue({ rows });
-  if (!top) return 'No customers yet';
-  return `${top[0]}: ${Math.round(Number(top[2]) * 100)}% of customers, ${Math.round(Number(top[3]) * 100)}% of revenue`;
+  return top ? shareWords(top) : say`No customers yet`;
 }
 
-const ONE_SEGMENT = 'Nobody ordered clearly later or more often than the others: RFM has one segment for all.';
+function shareWords([name, , customers, revenue]: Table['rows'][number]): Said {
+  return say`${name as Words}: ${share(Number(customers))} of customers, ${share(revenue as number | null)} of revenue`;
+}
 
 function notes({ result }: RunOf<KeptSegments>, names: readonly string[], plain: boolean): Part[] {
-  const { clusters, whyNoClusters, rfm } = result;
-  const lines = plain
-    ? [
-        ...(rfm.table.filter(({ customers }) => customers > 0).length === 1 ? [ONE_SEGMENT] : []),
-        ...(whyNoClusters ? [`Plain RFM. ${whyNoClusters}`] : []),
-        ...(whyNoClusters ? result.checks.filter(({ name, passed }) => name === 'features' && !passed) : []).map(
-          ({ says }) => says,
-        ),
-        rfm.rule,
-      ]
-    : clusters
-      ? [
-          qualityWords(clusters),
-          `Told apart by ${setWords[result.features ?? 'rfm']}. ${axesWords(clusters)}`,
-          ...result.checks.filter(({ name, passed }) => name === 'features' && !passed).map(({ says }) => says),
-          ...clusters.segments.map(({ evidence }, place) => `${capital(names[place]!)}: ${evidence}`),
-          ...continuity(clusters, names),
-        ]
-      : [];
-  return lines.length > 0 ? [{ kind: 'note', text: lines.join('\n') }] : [];
+  const { clusters } = result;
+  const told = plain ? plainNotes(result) : clusters ? groupNotes(result, clusters, names) : [];
+  return told.length > 0 ? [{ kind: 'note', text: lines(told) }] : [];
+}
+
+function plainNotes({ whyNoClusters, rfm, checks }: KeptSegments): Words[] {
+  const isOne = rfm.table.filter(({ customers }) => customers > 0).length === 1;
+  return [
+    ...(isOne ? [say`Nobody ordered clearly later or more often than the others: RFM has one segment for all.`] : []),
+    ...(whyNoClusters ? [sentences(say`Plain RFM.`, whyNoClusters), ...leftOut(checks)] : []),
+    rfm.rule,
+  ];
+}
+
+function groupNotes({ features, checks }: KeptSegments, clusters: KeptClusters, names: readonly string[]): Words[] {
+  return [
+    qualityWords(clusters),
+    sentences(say`Told apart by ${setWords[features ?? 'rfm']}.`, axesWords(clusters)),
+    ...leftOut(checks),
+    ...clusters.segments.map(({ evidence }, place) => say`${shownName(names[place]!)}: ${evidence}`),
+    ...continuity(clusters, names),
+  ];
+}
+
+function leftOut(checks: KeptSegments['checks']): Words[] {
+  return checks.filter(({ name, passed }) => name === 'features' && !passed).map(({ says }) => says);
 }
 
 function questions(lost: readonly LostName[]): Part[] {
   if (lost.length === 0) return [];
   const asked = lost.map(
     ({ name, now, overlap }) =>
-      `"${name}" is nobody's name now; ${Math.round(100 * overlap)}% of the people of "${now}" are the same`,
+      say`"${shownName(name)}" is nobody's name now; ${share(overlap)} of the people of "${shownName(now)}" are the same.`,
   );
-  return [{ kind: 'text', text: `Keep names? ${asked.join('; ')}.` }];
+  return [{ kind: 'text', text: sentences(say`Keep names?`, ...asked) }];
 }
 
 /** Which names were carried on, and where the figures would give another one by now. */
-function continuity({ previous, continues, segments }: KeptClusters, names: readonly string[]): string[] {
+function continuity({ previous, continues, segments }: KeptClusters, names: readonly string[]): Said[] {
   if (previous === null) return [];
   return segments.map(({ name, looks }, place) => {
+    const called = shownName(names[place]!);
     const match = continues[place];
-    const share = match ? `${Math.round(100 * match.overlap)}%` : null;
-    if (share === null || name === looks || name === `${looks} (new)`) {
-      return `${capital(names[place]!)}: ${share === null ? `continues no group of ${previous}` : `${share} the same people as in ${previous}`}.`;
-    }
-    return `${capital(names[place]!)}: keeps its name, ${share} the same people as in ${previous}; by its figures it would be called ${looks} now.`;
+    if (!match) return say`${called}: continues no group of ${previous}.`;
+    const same = share(match.overlap);
+    return name === looks || name === `${looks} (new)`
+      ? say`${called}: ${same} the same people as in ${previous}.`
+      : say`${called}: keeps its name, ${same} the same people as in ${previous}; by its figures it would be called ${shownName(looks)} now.`;
   });
 }
 
 /** A table of customers is of one day: nobody moves in it. */
+/** Of whom, and how, is asked by a form. */
+const listAction: Action = {
+  label: say`Make a list`,
+  style: 'plain',
+  opens: true,
+  ask: { name: 'list make', input: {} },
+};
+
 const overTime: readonly Action[] = [
-  { label: 'Who moved', style: 'plain', ask: { name: 'segment moves', input: {} } },
-  { label: "What's next", style: 'plain', ask: { name: 'segment next', input: {} } },
+  { label: say`Who moved`, style: 'plain', ask: { name: 'segment moves', input: {} } },
+  { label: say`What's next`, style: 'plain', ask: { name: 'segment next', input: {} } },
 ];
 
 type LostName = { readonly name: string; readonly now: string; readonly overlap: number };
@@ -311,47 +337,29 @@ function actionsFor(
     readonly lost: readonly LostName[];
   },
 ): Reply['actions'] {
-  const actions: Action[] = [{ label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } }];
+  const actions: Action[] = [{ label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } }];
   const again = { ...(asOf !== undefined && { 'as-of': asOf }) };
   if (plain) {
     if (result.clusters) {
-      actions.push({ label: 'Found groups', style: 'plain', ask: { name: 'segment', input: again } });
+      actions.push({ label: say`Found groups`, style: 'plain', ask: { name: 'segment', input: again } });
     }
     return actions;
   }
-  actions.push({ label: 'Plain RFM', style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
+  actions.push({ label: say`Plain RFM`, style: 'plain', ask: { name: 'segment', input: { ...again, by: 'rfm' } } });
   if (asOf === undefined && !isTrial) {
     actions.push(
       ...lost.map(
         ({ name, now }): Action => ({
-          label: `Keep "${name}"`,
+          label: say`Keep "${shownName(name)}"`,
           style: 'plain',
           ask: { name: 'segment name', input: { run: id, from: now, to: name } },
-          confirm: `"${now}" is called "${name}" from now on, as the group most of them came from.`,
+          confirm: say`"${shownName(now)}" is called "${shownName(name)}" from now on, as the group most of them came from.`,
         }),
       ),
-      { label: 'Profiles', style: 'plain', ask: { name: 'segment profile', input: {} } },
-      { label: 'How many groups?', style: 'plain', ask: { name: 'segment quality', input: {} } },
-      ...(result.features === 'profile' ? [] : overTime),
-      {
-        label: 'Rename',
-        style: 'plain',
-        ask: { name: 'segment name', input: { run: id } },
-        form: {
-          title: 'Rename a group',
-          submit: 'Rename',
-          fields: [
-            {
-              name: 'from',
-              label: 'Group',
-              kind: 'choice',
-              required: true,
-              choices: names.map((name) => ({ value: name, label: capital(name) })),
-            },
-            { name: 'to', label: 'New name', kind: 'text', required: true },
-          ],
-        },
-      },
+      { label: say`Profiles`, style: 'plain', ask: { name: 'segment profile', input: {} } },
+      { label: say`How many groups?`, style: 'plain', ask: { name: 'segment quality', input: {} } },
+      ...(result.features === 'profile' ? [] : [...overTime, listAction]),
+      renameButton(id, names),
     );
   }
   return actions;

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../models/days.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Slips } from '../../models/segments/slips.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, money, type Quantity, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -16,7 +17,7 @@ const USUAL_WEEKS = 4;
 export async function slipsOfWeek(
   context: Context,
   { before, firstDay }: Cut,
-): Promise<{ readonly text: string; readonly isMany: boolean } | null> {
+): Promise<{ readonly text: Said; readonly isMany: boolean } | null> {
   const groups = await orNothing(() => readOrderGroups(context));
   const steps = Math.min(USUAL_WEEKS + 1, Math.floor(daysBetween(firstDay, before) / WEEK) - 1);
   if (!groups || steps < 1) return null;
@@ -30,21 +31,28 @@ export async function slipsOfWeek(
       Math.log1p(medianRevenueMinor ?? 0) - Math.log1p(medianRecencyDays ?? 0),
   );
   const found = await context.compute('slips', { model: { scaling, centroids }, worth, views });
-  return { text: slipsLine(found, { names, run: run.id, context }), isMany: found.isMany };
+  return { text: slipsLine(found, { names, run: run.id }), isMany: found.isMany };
 }
 
 function slipsLine(
   { groups, customers, usual, isMany }: Slips,
-  { names, run, context }: { readonly names: readonly string[]; readonly run: string; readonly context: Context },
-): string {
-  const count = (value: number) => formatValue(Math.round(value), 'count', context.shop);
-  if (customers < FEW) return `Segments: fewer than ${FEW} customers slid into a worse group (${run}).`;
+  { names, run }: { readonly names: readonly string[]; readonly run: string },
+): Said {
+  if (customers < FEW) return say`Segments: fewer than ${count(FEW)} customers slid into a worse group (${run}).`;
   const most = groups.reduce((best, each, at) => (each.revenueMinor > groups[best]!.revenueMinor ? at : best), 0);
   const { customers: left, revenueMinor } = groups[most]!;
-  const often = usual === null ? '' : `; ${count(usual)} in a usual week${isMany ? ', so this is many' : ''}`;
-  const largest =
+  return sentences(
+    slidWords(count(Math.round(customers)), usual === null ? null : count(Math.round(usual)), isMany),
     left < FEW
-      ? ''
-      : ` Most money: ${count(left)} left ${names[most]}, who had spent ${formatValue(revenueMinor, 'money', context.shop)}.`;
-  return `Segments: ${count(customers)} customers slid into a worse group${often}.${largest} ${run}`;
+      ? null
+      : say`Most money: ${count(left)} left ${shownName(names[most]!)}, who had spent ${money(revenueMinor)}.`,
+    run,
+  );
+}
+
+function slidWords(customers: Quantity, usual: Quantity | null, isMany: boolean): Said {
+  if (usual === null) return say`Segments: ${customers} customers slid into a worse group.`;
+  return isMany
+    ? say`Segments: ${customers} customers slid into a worse group; ${usual} in a usual week, so this is many.`
+    : say`Segments: ${customers} customers slid into a worse group; ${usual} in a usual week.`;
 }

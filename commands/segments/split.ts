@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { hundredths } from '../../models/rounding.ts';
 import { featureSets } from '../../models/segments/feature-sets.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Split } from '../../models/segments/split.ts';
+import { count, lines, number, say, sentences } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,47 +12,51 @@ import { customersBy } from '../runs/customers.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
 import { qualityWords } from '../runs/segments.ts';
-import { capital } from './capital.ts';
-import { type Groups, placeOfName, readGroups } from './groups.ts';
+import { type Groups, placeOfName, readGroups, whichGroup } from './groups.ts';
 
 export const segmentSplit = defineCommand({
   name: 'segment split',
-  summary: 'Groups inside a group, where they are really there',
+  summary: say`Groups inside a group, where they are really there`,
   examples: ['segment split name:"active high spenders"'],
   needs: 'analyst',
   bare: 'name',
-  input: z.strictObject({ name: text('the group to look into') }),
+  input: z.strictObject({ name: text(say`the group to look into`).optional() }),
 
   async run({ name }, context) {
     const groups = await readGroups(context);
+    if (name === undefined) return whichGroup(groups.names, 'segment split');
     const place = placeOfName(groups.names, name);
     const run = await splitRun(context, groups, place);
     const { clusters, why, flat, customers } = run.result;
-    const parent = capital(groups.names[place]!);
+    const parent = shownName(groups.names[place]!);
     if (!clusters) {
       throw new Refusal(
-        `${parent} does not fall into groups of its own`,
-        `${why} Its ${customers} customers are best treated alike. /segment shows the groups there are.`,
+        say`${parent} does not fall into groups of its own`,
+        sentences(
+          why,
+          say`Its ${count(customers)} customers are best treated alike.`,
+          say`/segment shows the groups there are.`,
+        ),
       );
     }
     const parts: Part[] = [
       {
         kind: 'facts',
-        facts: [{ label: `Customers of ${parent}`, value: customers, unit: 'count', receipt: run.id }],
+        facts: [{ label: say`Customers of ${parent}`, value: customers, unit: 'count', receipt: run.id }],
       },
       {
         kind: 'table',
         columns: [
-          { title: 'Group', unit: 'text' },
-          { title: 'Customers', unit: 'count' },
-          { title: 'Of its customers', unit: 'share' },
-          { title: 'Of its sales', unit: 'share' },
-          { title: 'Typical order', unit: 'money' },
-          { title: 'Orders', unit: 'count' },
-          { title: 'Last seen', unit: 'days' },
+          { title: say`Group`, unit: 'text' },
+          { title: say`Customers`, unit: 'count' },
+          { title: say`Of its customers`, unit: 'share' },
+          { title: say`Of its sales`, unit: 'share' },
+          { title: say`Typical order`, unit: 'money' },
+          { title: say`Orders`, unit: 'count' },
+          { title: say`Last seen`, unit: 'days' },
         ],
         rows: clusters.segments.map((each) => [
-          `${parent} › ${each.name}`,
+          say`${parent} › ${shownName(each.name)}`,
           each.customers,
           each.customerShare,
           each.revenueShare,
@@ -60,30 +67,31 @@ export const segmentSplit = defineCommand({
       },
       {
         kind: 'note',
-        text: [
+        text: lines([
           qualityWords(clusters),
           ...(flat
             ? [
-                `Found flat among everyone, ${flat.k} groups agree by ${flat.stability.toFixed(2)} when resampled; these agree by ${clusters.stability.toFixed(2)}.`,
+                say`Found flat among everyone, ${count(flat.k)} groups agree by ${number(hundredths(flat.stability))} of 1 when resampled; these agree by ${number(hundredths(clusters.stability))}.`,
               ]
             : []),
-          `Words such as high and low are within ${parent}.`,
-        ].join('\n'),
+          say`Words such as high and low are within ${parent}.`,
+        ]),
       },
     ];
     return {
-      title: `${parent}: ${clusters.k} groups inside`,
+      title: say`${parent}: ${count(clusters.k)} groups inside`,
       tone: 'plain',
       parts,
       actions: [
-        { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-        { label: 'All groups', style: 'plain', ask: { name: 'segment', input: {} } },
+        { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
+        { label: say`All groups`, style: 'plain', ask: { name: 'segment', input: {} } },
       ],
     };
   },
 });
 
-function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: number) {
+/** Groups inside one group of a run. */
+export function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: number) {
   return keepRun<Split>(context, {
     kind: 'split',
     version: 1,
@@ -101,14 +109,14 @@ function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: 
       return {
         result,
         receipt: {
-          method: `k-means inside group ${place + 1} of ${run.id}, on its own scaling`,
+          method: say`k-means inside group ${count(place + 1)} of ${run.id}, on its own scaling`,
           seed: SEED,
-          used: [`${result.customers} customers of that group`],
+          used: [say`${count(result.customers)} customers of that group`],
           checks: [],
           record: result.clusters ? [qualityWords(result.clusters)] : [],
           assumptions: [
-            result.why ?? result.clusters?.reason ?? '',
-            'Offered only where they come back when resampled (0.8), beat shuffled columns by 0.03, and come back no worse than as many groups of everyone.',
+            ...[result.why ?? result.clusters?.reason].filter((each) => each != null),
+            say`Offered only where they come back when resampled (0.8), beat shuffled columns by 0.03, and come back no worse than as many groups of everyone.`,
           ],
         },
       };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
@@ -8,23 +9,26 @@ import { segmentsRun } from '../runs/segments.ts';
 
 export const segmentUse = defineCommand({
   name: 'segment use',
-  summary: 'Tell customers apart by other things from now on',
+  summary: say`Tell customers apart by other things from now on`,
   examples: ['segment use features:behaviour'],
   needs: 'analyst',
   bare: 'features',
-  input: z.strictObject({ features: choice(setNames, 'rfm, behaviour, thirteen, or profile') }),
+  input: z.strictObject({ features: choice(setNames, say`rfm, behaviour, thirteen, or profile`) }),
 
   async run({ features }, context) {
     const { state, caller, now } = context;
     const before = await standingSet(context);
     if (features === before) {
-      throw new Refusal(`Groups are found by that already: ${setWords[features]}`, 'See /segment.');
+      throw new Refusal(say`Groups are found by that already: ${setWords[features]}`, say`See /segment.`);
     }
     const cut = await readSegmentsCut(context, features);
     const trial = await segmentsRun(context, cut, { features });
     const { clusters, whyNoClusters } = trial.result;
     if (!clusters) {
-      throw new Refusal(`${setWords[features]} tell no groups apart`, `${whyNoClusters ?? ''} Nothing was changed.`);
+      throw new Refusal(
+        say`No groups can be told apart by ${setWords[features]}`,
+        sentences(whyNoClusters, say`Nothing was changed.`),
+      );
     }
     const actor = actorOf(caller);
     state.atomically(() => {
@@ -40,17 +44,17 @@ export const segmentUse = defineCommand({
       });
     });
     return {
-      title: `Groups are found by ${setWords[features]} from now on`,
+      title: say`Groups are found by ${setWords[features]} from now on`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
-          text: `${clusters.k} groups instead of those by ${setWords[before]}. Names go with the people: a group keeps its name where at least half are the same.`,
+          text: say`${count(clusters.k)} groups instead of those by ${setWords[before]}. Names go with the people: a group keeps its name where at least half are the same.`,
         },
       ],
       actions: [
-        { label: 'Segments', style: 'primary', ask: { name: 'segment', input: {} } },
-        { label: 'As before', style: 'plain', ask: { name: 'segment use', input: { features: before } } },
+        { label: say`Segments`, style: 'primary', ask: { name: 'segment', input: {} } },
+        { label: say`As before`, style: 'plain', ask: { name: 'segment use', input: { features: before } } },
       ],
     };
   },

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { ruleFor } from '../../models/forest/rules.ts';
+import { calledOf } from '../../models/segments/feature-words.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
-import { currencyDigits, formatValue } from '../../words/quantity.ts';
+import { currencyDigits } from '../../words/quantity.ts';
+import { count, days, lines, listed, money, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { amount, wholeNumber } from '../inputs.ts';
 import type { Part } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { knownRules } from '../runs/prediction.ts';
-import { capital } from './capital.ts';
 import { type Groups, readGroups } from './groups.ts';
-import { calledOf, ruleWords } from './rules.ts';
+import { ruleWords } from './rules.ts';
 
 /** A customer nearer to the next group than this many times the distance to its own could be in either. */
 const UNDECIDED = 1.3;
@@ -23,13 +25,13 @@ const MOST_FEATURES = 4;
 
 export const segmentWho = defineCommand({
   name: 'segment who',
-  summary: 'The group of a customer by recency, orders and money spent, and the rule that fits',
+  summary: say`The group of a customer by recency, orders and money spent, and the rule that fits`,
   examples: ['segment who r:30 f:5 m:1.5M'],
   needs: 'viewer',
   input: z.strictObject({
-    r: wholeNumber({ from: 0, to: 36_500, says: 'days since the last order' }),
-    f: wholeNumber({ from: 1, to: 1_000_000, says: 'number of orders' }),
-    m: amount('money spent in all, such as 1500000 or 1.5M'),
+    r: wholeNumber({ from: 0, to: 36_500, says: say`days since the last order` }),
+    f: wholeNumber({ from: 1, to: 1_000_000, says: say`number of orders` }),
+    m: amount(say`money spent in all, such as 1500000 or 1.5M`),
   }),
 
   async run({ r, f, m }, context) {
@@ -38,7 +40,7 @@ export const segmentWho = defineCommand({
     const revenueMinor = m * 10 ** currencyDigits(cut.shop.currency);
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
-    const name = capital(names[first.group]!);
+    const name = shownName(names[first.group]!);
     const rules = knownRules(context.state, run.id);
     const customer = { recency: r, frequency: f, money: revenueMinor };
     const other = otherGroup({ first, second }, rules?.result, clusters, customer);
@@ -50,57 +52,61 @@ export const segmentWho = defineCommand({
         {
           kind: 'facts',
           facts: [
-            { label: 'Group', value: name, unit: 'text', receipt: run.id },
-            { label: 'Distance to its centre', value: first.distance, unit: 'number' },
+            { label: say`Group`, value: name, unit: 'text', receipt: run.id },
+            { label: say`Distance to its centre`, value: first.distance, unit: 'number' },
             ...(second
               ? [
-                  { label: 'Next group', value: capital(names[second.group]!), unit: 'text' as const },
-                  { label: 'Distance to that', value: second.distance, unit: 'number' as const },
+                  { label: say`Next group`, value: shownName(names[second.group]!), unit: 'text' as const },
+                  { label: say`Distance to that`, value: second.distance, unit: 'number' as const },
                 ]
               : []),
           ],
         },
         {
           kind: 'text',
-          text: [
+          text: lines([
             ...(isNew
               ? [
-                  `New: the only order was ${formatValue(r, 'days', cut.shop)} ago. Welcome them and ask for the second order; ${name} says little of somebody this new.`,
+                  say`New: the only order was ${days(r)} ago. Welcome them and ask for the second order; the group says little of somebody this new.`,
                 ]
-              : [`Do next: ${segment.action}`, ...(segment.send ? [`What to send: ${segment.send}`] : [])]),
-            ...(other === null || isNew
-              ? []
-              : [
-                  `On the border to ${capital(names[other]!)}, for whom: ${clusters.segments[other]!.action} Where the two differ, take the gentler one.`,
-                ]),
-          ].join('\n'),
+              : [say`Do next: ${segment.action}`, segment.send ? say`What to send: ${segment.send}` : null]),
+            other === null || isNew
+              ? null
+              : sentences(
+                  say`On the border to ${shownName(names[other]!)}, for whom: ${clusters.segments[other]!.action}`,
+                  say`Where the two differ, take the gentler one.`,
+                ),
+          ]),
         },
         ...(rules ? explained(rules, groups, customer, first.group) : []),
         {
           kind: 'note',
-          text: [
-            `${formatValue(r, 'days', cut.shop)} since the last order, ${formatValue(f, 'count', cut.shop)} orders, ` +
-              `${formatValue(revenueMinor, 'money', cut.shop)} spent. The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations. A typical customer of this group: ${segment.evidence.replace('Median customer: ', '')}`,
-            ...untold(clusters.scaling),
-            ...(rules ? [restsOn(rules.result)] : ['The rules of these groups come with the next refresh.']),
-          ].join('\n'),
+          text: lines([
+            sentences(
+              say`${days(r)} since the last order, ${count(f)} orders, ${money(revenueMinor)} spent.`,
+              say`The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations.`,
+            ),
+            sentences(say`A typical customer of this group:`, segment.evidence),
+            untold(clusters.scaling),
+            rules ? restsOn(rules.result) : say`The rules of these groups come with the next refresh.`,
+          ]),
         },
       ],
       actions: [
-        { label: 'Segments', style: 'plain', ask: { name: 'segment', input: {} } },
-        ...(rules ? [{ label: 'Why?', style: 'plain' as const, ask: { name: 'why', input: { id: rules.id } } }] : []),
+        { label: say`Segments`, style: 'plain', ask: { name: 'segment', input: {} } },
+        ...(rules
+          ? [{ label: say`Why?`, style: 'plain' as const, ask: { name: 'why', input: { id: rules.id } } }]
+          : []),
       ],
     };
   },
 });
 
 /** What the groups go by beside recency, orders and money, and nobody was asked for. */
-function untold(scaling: Groups['clusters']['scaling']): string[] {
+function untold(scaling: Groups['clusters']['scaling']): Said | null {
   const others = scaling.map(({ feature }) => feature).filter((feature) => !TOLD.includes(feature));
-  if (others.length === 0) return [];
-  return [
-    `These groups also go by ${others.map(calledOf).join(', ')}: as that was not told, the middle customer's counts, so take this as a first guess.`,
-  ];
+  if (others.length === 0) return null;
+  return say`These groups also go by ${listed(others.map(calledOf))}: as that was not told, the middle customer's counts, so take this as a first guess.`;
 }
 
 /** The other group that a customer could be in: nearly as near, or the one that the rules say; null where all agree. */
@@ -119,48 +125,50 @@ function otherGroup(
 /** The rule that holds for a customer, and all others beside it. What was not told counts as the median customer's. */
 function explained(
   { id, result }: RunOf<GroupRules>,
-  { clusters, names, cut }: Groups,
+  { clusters, names }: Groups,
   customer: Readonly<Record<string, number>>,
   group: number,
 ): Part[] {
   const { rules, features } = result;
   const row = clusters.scaling.map(({ feature, fill = 0 }) => customer[feature] ?? fill);
   const rule = rules[ruleFor(rules, row)]!;
-  const words = ruleWords(rule, features, cut.shop);
-  const said = capital(names[rule.class]!);
-  const right = `right for ${formatValue(rule.right, 'share', cut.shop)} of those it fits`;
+  const words = ruleWords(rule, features);
+  const said = shownName(names[rule.class]!);
+  const right = share(rule.right);
   return [
-    { kind: 'facts', facts: [{ label: 'Rule that fits', value: words, unit: 'text', receipt: id }] },
+    { kind: 'facts', facts: [{ label: say`Rule that fits`, value: words, unit: 'text', receipt: id }] },
     {
       kind: 'text',
       text:
         rule.class === group
-          ? `The rule says ${said} too, ${right}.`
-          : `The rule says ${said}, ${right}; the nearest centre says ${capital(names[group]!)}, and it is what lists go by.`,
+          ? say`The rule says ${said} too, right for ${right} of those it fits.`
+          : say`The rule says ${said}, right for ${right} of those it fits; the nearest centre says ${shownName(names[group]!)}, and it is what lists go by.`,
     },
     {
       kind: 'table',
-      title: 'The groups in a few rules',
+      title: say`The groups in a few rules`,
       columns: [
-        { title: 'Rule', unit: 'text' },
-        { title: 'Group', unit: 'text' },
-        { title: 'Of customers', unit: 'share' },
-        { title: 'Right', unit: 'share' },
+        { title: say`Rule`, unit: 'text' },
+        { title: say`Group`, unit: 'text' },
+        { title: say`Of customers`, unit: 'share' },
+        { title: say`Right`, unit: 'share' },
       ],
       rows: [...rules]
         .sort((a, b) => a.class - b.class || b.share - a.share)
-        .map((each) => [ruleWords(each, features, cut.shop), capital(names[each.class]!), each.share, each.right]),
+        .map((each) => [ruleWords(each, features), shownName(names[each.class]!), each.share, each.right]),
     },
   ];
 }
 
 /** Which figures the groups hang on, the most important first, and how far to trust rules and forest. */
-function restsOn({ features, importance, accuracy, forest }: GroupRules): string {
-  const percent = (share: number) => `${Math.round(100 * share)}%`;
+function restsOn({ features, importance, accuracy, forest }: GroupRules): Said {
   const parts = features
     .map((feature, at) => ({ called: calledOf(feature), lost: Math.max(0, importance[at]!) }))
     .sort((a, b) => b.lost - a.lost)
     .slice(0, MOST_FEATURES)
-    .map(({ called, lost }) => `${called} ${percent(lost)}`);
-  return `What the groups rest on, by how many customers land elsewhere when it is dealt out anew: ${parts.join(', ')}. On customers held out, the rules are right for ${percent(accuracy)}, a forest for ${percent(forest.accuracy)}; both only explain.`;
+    .map(({ called, lost }) => say`${called} ${share(lost)}`);
+  return sentences(
+    say`What the groups rest on, by how many customers land elsewhere when it is dealt out anew: ${listed(parts)}.`,
+    say`On customers held out, the rules are right for ${share(accuracy)}, a forest for ${share(forest.accuracy)}; both only explain.`,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { Test, Tests } from './types.ts';
+import type { LeftOff, Test, Tests } from './types.ts';
+import { textOf, wordsOf } from './words.ts';
 
-type Row = Omit<Test, 'leftOut'> & { readonly leftOut: string };
+type Row = Omit<Test, 'leftOut' | 'name'> & { readonly leftOut: string; readonly name: string };
 
 const columns = `id, name, run, window_days AS windowDays, base, left_out AS leftOut, made_by AS madeBy,
   made_at AS madeAt, held_share AS heldShare, reason, exported_by AS exportedBy, exported_at AS exportedAt,
@@ -41,7 +42,7 @@ export function openTests(db: Connection): Tests {
   return {
     open(test, draws) {
       const id = nextId(db, 'T');
-      insert.run({ ...test, id, leftOut: JSON.stringify(test.leftOut) });
+      insert.run({ ...test, id, name: textOf(test.name), leftOut: JSON.stringify(test.leftOut) });
       for (const [customer, draw] of draws(id)) addMember.run(id, customer, draw);
       return id;
     },
@@ -69,5 +70,11 @@ function orNull(row: Row | undefined): Test | null {
 }
 
 function toTest(row: Row): Test {
-  return { ...row, leftOut: JSON.parse(row.leftOut) as Test['leftOut'] };
+  return { ...row, name: wordsOf(row.name), leftOut: leftOff(JSON.parse(row.leftOut)) };
+}
+
+/** Lists from before reasons were sentences have an object of counts by reason. */
+function leftOff(kept: readonly LeftOff[] | Readonly<Record<string, number>>): readonly LeftOff[] {
+  if (Array.isArray(kept)) return kept;
+  return Object.entries(kept as Readonly<Record<string, number>>).map(([because, people]) => ({ because, people }));
 }

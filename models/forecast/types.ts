@@ -1,4 +1,5 @@
 import type { Day } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Weekday } from '../days.ts';
 import type { CalendarEvent } from './events.ts';
@@ -52,7 +53,7 @@ export type ForecastMethod = (typeof forecastMethods)[number];
 export type ForecastResult = {
   readonly method: ForecastMethod;
   /** Why this method, in a sentence. */
-  readonly reason: string;
+  readonly reason: Words;
   readonly daily: DailyForecast;
   /** Complete calendar weeks (Monday to Sunday) inside the horizon; may be empty. */
   readonly weekly: readonly WeekForecast[];
@@ -158,7 +159,7 @@ export type EventEffect = {
   /** Whether the forecast counts with it: beyond chance, and each time foretold by the other times. */
   readonly admitted: boolean;
   /** The same in a sentence. */
-  readonly says: string;
+  readonly says: Words;
 };
 
 export type Backtest = {

@@ -1,3 +1,5 @@
+import { count, number, type Said, say, sentences } from '../../words/say.ts';
+import { hundredths } from '../rounding.ts';
 import type { ElbowRow } from './types.ts';
 
 /** A neighbour of the knee is taken when its silhouette is better by this much; less is within its uncertainty. */
@@ -21,7 +23,7 @@ const TWO_STAND_OUT = 0.15;
  */
 export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhouette'>[]): {
   readonly candidates: readonly number[];
-  readonly reason: string;
+  readonly reason: Said;
 } {
   const first = elbow[0]!;
   const last = elbow.at(-1)!;
@@ -41,16 +43,16 @@ export function chooseK(elbow: readonly Pick<ElbowRow, 'k' | 'inertia' | 'silhou
   if (two !== undefined && two !== choice && two.silhouette > choice.silhouette + TWO_STAND_OUT) {
     return {
       candidates: [2, choice.k, ...others.map(({ k }) => k)],
-      reason: `2 groups stand far apart (silhouette ${two.silhouette.toFixed(2)}, ${choice.k} groups ${choice.silhouette.toFixed(2)}).`,
+      reason: say`2 groups stand far apart: by ${number(hundredths(two.silhouette))} of 1, ${count(choice.k)} groups by ${number(hundredths(choice.silhouette))} (silhouette).`,
     };
   }
   const why =
     choice === knee
-      ? `more than ${knee.k} groups gain little (elbow)`
-      : `the elbow is at ${knee.k}, and ${choice.k} groups separate better`;
+      ? say`${count(choice.k)} groups: more of them gain little (elbow).`
+      : say`${count(choice.k)} groups: the elbow is at ${count(knee.k)}, and ${count(choice.k)} separate better.`;
   const coarse =
     two !== undefined && choice.k > 2 && two.silhouette > choice.silhouette
-      ? ` 2 groups stand a little further apart (${two.silhouette.toFixed(2)} against ${choice.silhouette.toFixed(2)}), but would only tell good customers from bad.`
-      : '';
-  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: `${choice.k} groups: ${why}.${coarse}` };
+      ? say`2 groups stand a little further apart (${number(hundredths(two.silhouette))} against ${number(hundredths(choice.silhouette))}), but would only tell good customers from bad.`
+      : null;
+  return { candidates: [choice.k, ...others.map(({ k }) => k)], reason: sentences(why, coarse) };
 }

@@ -1,4 +1,6 @@
+import { count, number, type Said, say, sentences } from '../../words/say.ts';
 import { type Random, randomBelow, seeded, shuffled } from '../random.ts';
+import { hundredths } from '../rounding.ts';
 import { adjustedRand } from './agreement.ts';
 import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
@@ -33,7 +35,7 @@ const LEAST_STABILITY = 0.6;
 
 export type Found =
   | { readonly clusters: Clusters; readonly why: null }
-  | { readonly clusters: null; readonly why: string };
+  | { readonly clusters: null; readonly why: Said };
 
 /**
  * Groups of alike customers: k-means for k = 2 .. 8, k by elbow and silhouette, and two questions put to the result.
@@ -51,12 +53,12 @@ export function findClusters(
   { points, scaling }: Features,
   { seed, k: asked }: { readonly seed: number; readonly k?: number | undefined },
 ): Found {
-  if (points.width === 0) return { clusters: null, why: 'All customers are alike: nothing to tell groups by.' };
+  if (points.width === 0) return { clusters: null, why: say`All customers are alike: nothing to tell groups by.` };
   const random = seeded(seed);
   const everyone = inCanonicalOrder(points);
   const learned = learnedFrom(everyone, random);
   const most = Math.min(MOST_CLUSTERS, Math.floor(points.count / CUSTOMERS_PER_CLUSTER), distinctRows(learned) - 1);
-  if (most < 2) return { clusters: null, why: 'Too few different customers to tell groups apart.' };
+  if (most < 2) return { clusters: null, why: say`Too few different customers to tell groups apart.` };
   const ks = Array.from({ length: most - 1 }, (_, i) => i + 2);
   const shuffledColumns = permuteColumns(learned, random);
   const fits = ks.map((k) => fitOf(everyone, learned, { k, random }));
@@ -80,25 +82,31 @@ export function findClusters(
     };
   });
   if (asked !== undefined && asked > most)
-    return { clusters: null, why: `These customers carry ${most} groups at most.` };
+    return { clusters: null, why: say`These customers carry ${count(most)} groups at most.` };
   const { candidates, reason } =
-    asked === undefined ? chooseK(elbow) : { candidates: [asked], reason: `${asked} groups, as asked for.` };
-  let why = '';
+    asked === undefined ? chooseK(elbow) : { candidates: [asked], reason: say`${count(asked)} groups, as asked for.` };
+  let why: Said | null = null;
   for (const k of candidates) {
     const row = elbow.find((each) => each.k === k)!;
     const { centroids } = fits[k - 2]!;
     const stability = resampledAgreement(learned, centroids, random);
     const problem = problemWith(row, stability);
     if (problem === null) {
-      const chosen = k === candidates[0] ? reason : `${k} groups: ${candidates[0]} did not hold up (${why})`;
+      const chosen =
+        k === candidates[0]
+          ? reason
+          : sentences(say`${count(k)} groups: ${count(candidates[0]!)} did not hold up.`, why);
       return {
         clusters: describe(view, points, { row, centroids, stability, elbow, reason: chosen, scaling }),
         why: null,
       };
     }
-    why ||= problem;
+    why ??= problem;
   }
-  return { clusters: null, why: asked === undefined ? why : `${asked} groups, as asked for, do not hold. ${why}` };
+  return {
+    clusters: null,
+    why: asked === undefined ? why! : sentences(say`${count(asked)} groups, as asked for, do not hold.`, why),
+  };
 }
 
 /** How well so many groups of these points hold, whether or not they are the ones to choose. */
@@ -121,16 +129,16 @@ export function qualityOf(
   };
 }
 
-function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): string | null {
-  const two = (value: number) => value.toFixed(2);
+function problemWith({ silhouette, nullSilhouette }: ElbowRow, stability: number): Said | null {
+  const two = (value: number) => number(hundredths(value));
   if (silhouette < nullSilhouette + LEAST_OVER_NULL) {
-    return `No natural groups: separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`;
+    return say`No natural groups: separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`;
   }
   if (silhouette < LEAST_SILHOUETTE) {
-    return `No natural groups: separation ${two(silhouette)}, and ${two(LEAST_SILHOUETTE)} is the least that I call groups.`;
+    return say`No natural groups: separation ${two(silhouette)}, and ${two(LEAST_SILHOUETTE)} is the least that I call groups.`;
   }
   if (stability < LEAST_STABILITY) {
-    return `The groups do not come back when customers are drawn anew (agreement ${two(stability)} of 1).`;
+    return say`The groups do not come back when customers are drawn anew (agreement ${two(stability)} of 1).`;
   }
   return null;
 }
@@ -208,7 +216,7 @@ function describe(
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),
     continues: [],
     assignments,
-    axes: told.map(({ feature, called, effect }) => ({ feature, called, effect })),
+    axes: told.map(({ feature, effect }) => ({ feature, effect })),
     cloud: cloudOf(view, assignments, row.k, told),
     elbow,
     reason,

@@ -1,4 +1,6 @@
+import { count, number, type Said, say, sentences } from '../../words/say.ts';
 import type { Axis } from './axes.ts';
+import { calledOf } from './feature-words.ts';
 import { type Strategy, strategyFor } from './strategy.ts';
 import type { Segment, SegmentFigures } from './types.ts';
 
@@ -59,7 +61,7 @@ export function nameSegments(given: {
     return {
       name: same.length === 1 ? names[j]! : `${names[j]} ${number}`,
       ...strategyFor(place(recency!, j), place(money!, j)),
-      evidence: `${mediansOf(of, everyone)} ${differencesOf(chosen, j)}`,
+      evidence: sentences(...mediansOf(of, everyone), ...differencesOf(chosen, j)),
     };
   });
 }
@@ -171,27 +173,31 @@ function place({ of }: Tiered, j: number): number {
 }
 
 /** Medians, and money as a multiple of everybody's, so that the sentence needs no currency. */
-function mediansOf(of: SegmentFigures, everyone: SegmentFigures): string {
-  const whole = (value: number | null) => (value === null ? 'unknown' : `${Math.round(value)}`);
-  const parts = [
-    `last order ${whole(of.medianRecencyDays)} days ago (all customers: ${whole(everyone.medianRecencyDays)})`,
-    `${whole(of.medianOrders)} ${of.medianOrders === 1 ? 'order' : 'orders'} (${whole(everyone.medianOrders)})`,
-  ];
-  if (of.medianRevenueMinor !== null && everyone.medianRevenueMinor !== null && everyone.medianRevenueMinor > 0) {
-    parts.push(`${times(of.medianRevenueMinor / everyone.medianRevenueMinor)} times the typical spend`);
-  }
-  return `Median customer: ${parts.join(', ')}.`;
+function mediansOf(of: SegmentFigures, everyone: SegmentFigures): Said[] {
+  const [ago, agoOfAll] = [whole(of.medianRecencyDays), whole(everyone.medianRecencyDays)];
+  const [orders, ordersOfAll] = [whole(of.medianOrders), whole(everyone.medianOrders)];
+  const medians = say`Median customer: last order ${ago} days ago (all customers: ${agoOfAll}), orders: ${orders} (${ordersOfAll}).`;
+  const { medianRevenueMinor: own } = of;
+  const { medianRevenueMinor: all } = everyone;
+  if (own === null || all === null || all <= 0) return [medians];
+  return [medians, say`They spent ${number(times(own / all))} times the typical spend.`];
 }
 
-function times(ratio: number): string {
-  return ratio.toFixed(ratio < 0.095 ? 2 : 1);
+function whole(value: number | null) {
+  return count(value === null ? null : Math.round(value));
+}
+
+function times(ratio: number): number {
+  const places = ratio < 0.095 ? 100 : 10;
+  return Math.round(places * ratio) / places;
 }
 
 /** Where a group lies on the axes of its name, beside everybody else. */
-function differencesOf(axes: readonly Axis[], j: number): string {
-  const parts = axes.map(({ called, fromRest }) => {
-    const by = fromRest[j]!;
-    return `${called} ${by < 0 ? '\u2212' : '+'}${Math.abs(by).toFixed(1)}`;
+function differencesOf(axes: readonly Axis[], j: number): Said[] {
+  return axes.map(({ feature, fromRest }) => {
+    const by = Math.round(10 * fromRest[j]!) / 10;
+    return by < 0
+      ? say`Below the rest in ${calledOf(feature)} by ${number(-by)} standard deviations.`
+      : say`Above the rest in ${calledOf(feature)} by ${number(by)} standard deviations.`;
   });
-  return `Beside the rest, in standard deviations: ${parts.join(', ')}.`;
 }

@@ -1,18 +1,19 @@
+import { type Said, say } from '../../words/say.ts';
 import { figuresOf } from './figures.ts';
 import { type RfmResult, type RfmSegment, rfmSegments, type SegmentsRequest } from './types.ts';
 
 /** What a team does with each, in a sentence. */
-const actions: Readonly<Record<RfmSegment, string>> = {
-  champions: 'Thank them: early access, a loyalty tier, ask for referrals. They need no discount.',
-  loyal_customers: 'Keep them close: recommend what goes with past orders, offer a bundle.',
-  potential_loyalists: 'Invite the next order: a membership or a small reward for the third purchase.',
-  new_customers: 'Welcome them: how to use it, what to buy next, within two weeks.',
-  promising: 'Build the habit: free shipping on the second order.',
-  need_attention: 'Remind them now with something limited in time, before they cool.',
-  about_to_sleep: 'Wake them with popular products; one message, one small offer.',
-  cant_lose: 'Win them back in person: they bought often and stopped. A call or a strong voucher.',
-  at_risk: 'Win back with a personal offer; ask what went wrong.',
-  hibernating: 'One cheap reminder, then leave them out of paid campaigns.',
+const actions: Readonly<Record<RfmSegment, Said>> = {
+  champions: say`Thank them: early access, a loyalty tier, ask for referrals. They need no discount.`,
+  loyal_customers: say`Keep them close: recommend what goes with past orders, offer a bundle.`,
+  potential_loyalists: say`Invite the next order: a membership or a small reward for the third purchase.`,
+  new_customers: say`Welcome them: how to use it, what to buy next, within two weeks.`,
+  promising: say`Build the habit: free shipping on the second order.`,
+  need_attention: say`Remind them now with something limited in time, before they cool.`,
+  about_to_sleep: say`Wake them with popular products; one message, one small offer.`,
+  cant_lose: say`Win them back in person: they bought often and stopped. A call or a strong voucher.`,
+  at_risk: say`Win back with a personal offer; ask what went wrong.`,
+  hibernating: say`One cheap reminder, then leave them out of paid campaigns.`,
 };
 
 /** By recency score, then frequency score, each 1..5: the map most tutorials share. */
@@ -64,8 +65,8 @@ export function rfm(view: SegmentsRequest['view'], { ties }: { readonly ties: Ti
     })),
     rule:
       ties === 'alike'
-        ? 'Fifths by middle rank; customers with equal values get equal scores.'
-        : 'Fifths as in pandas qcut; equal order counts are split by the order of rows.',
+        ? say`Fifths by middle rank; customers with equal values get equal scores.`
+        : say`Fifths as in pandas qcut; equal order counts are split by the order of rows.`,
   };
 }
 

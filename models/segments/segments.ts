@@ -1,8 +1,11 @@
+import { count as countOf, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { NotEnoughData } from '../errors.ts';
+import { hundredths } from '../rounding.ts';
 import { findClusters } from './clusters.ts';
 import { distributions } from './distributions.ts';
 import { featureSets } from './feature-sets.ts';
+import { calledOf } from './feature-words.ts';
 import { type Dropped, featuresOf, oneTimeShare } from './features.ts';
 import { matchGroups } from './match.ts';
 import { rowsById } from './predict-transition.ts';
@@ -32,11 +35,15 @@ export function segments({ view, recipe = featureSets.rfm, seed, previous, k }: 
   const found =
     enough && odd === null ? findClusters(view, features, { seed, k }) : { clusters: null, why: odd ?? tooFew(count) };
   const checks: Check[] = [
-    { name: 'customers', passed: enough, says: enough ? `${count} customers are enough for groups.` : tooFew(count) },
+    {
+      name: 'customers',
+      passed: enough,
+      says: enough ? say`${countOf(count)} customers are enough for groups.` : tooFew(count),
+    },
     {
       name: 'unit',
       passed: odd === null,
-      says: odd ?? 'Rows look like people.',
+      says: odd ?? say`Rows look like people.`,
     },
     featureCheck(features.dropped, oneTimeShare(view.orders)),
     ...(found.clusters === null ? [] : clusterChecks(found.clusters)),
@@ -61,28 +68,32 @@ function continued(clusters: Clusters, previous: SegmentModel, view: SegmentsReq
   return { ...clusters, continues: matchGroups(before, clusters.assignments, sizes) };
 }
 
-function tooFew(count: number): string {
-  return `Only ${count} ${count === 1 ? 'customer' : 'customers'}: groups need ${LEAST_CUSTOMERS}, so this is RFM alone.`;
+function tooFew(count: number): Said {
+  const least = countOf(LEAST_CUSTOMERS);
+  return plural(
+    count,
+    say`Only ${countOf(count)} customer: groups need ${least}, so this is RFM alone.`,
+    say`Only ${countOf(count)} customers: groups need ${least}, so this is RFM alone.`,
+  );
 }
 
 function featureCheck(dropped: readonly Dropped[], oneTime: number): Check {
-  const share = `${Math.round(100 * oneTime)}%`;
   if (dropped.length === 0) {
     return {
       name: 'features',
       passed: true,
-      says: `${share} bought once; the number of orders tells customers apart.`,
+      says: say`${share(oneTime)} bought once; the number of orders tells customers apart.`,
     };
   }
-  return { name: 'features', passed: false, says: dropped.map((each) => whyDropped(each, share)).join(' ') };
+  return { name: 'features', passed: false, says: sentences(...dropped.map((each) => whyDropped(each, oneTime))) };
 }
 
-function whyDropped({ feature, why }: Dropped, oneTime: string): string {
-  const called = feature === 'frequency' ? 'number of orders' : feature;
-  if (why === 'one-time') return `${oneTime} bought once, so the number of orders is left out.`;
-  if (why === 'unknown') return `Nobody's ${called} is known.`;
-  if (why === 'alike') return `All have the same ${called}, so it is left out.`;
-  return `${called} says what ${why.same} says already, so it is left out.`;
+function whyDropped({ feature, why }: Dropped, oneTime: number): Said {
+  const called: Words = feature === 'frequency' ? say`number of orders` : calledOf(feature);
+  if (why === 'one-time') return say`${share(oneTime)} bought once, so the number of orders is left out.`;
+  if (why === 'unknown') return say`It is known of nobody: ${called}.`;
+  if (why === 'alike') return say`Left out, as it is the same for all: ${called}.`;
+  return say`Left out, as ${calledOf(why.same)} says the same already: ${called}.`;
 }
 
 function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Check[] {
@@ -90,12 +101,12 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
     {
       name: 'separation',
       passed: true,
-      says: `Separation ${silhouette.toFixed(2)}, where structureless data would give ${nullSilhouette.toFixed(2)}.`,
+      says: say`Separation ${number(hundredths(silhouette))} of 1, where data without structure would give ${number(hundredths(nullSilhouette))}.`,
     },
     {
       name: 'stability',
       passed: true,
-      says: `The groups come back when resampled (agreement ${stability.toFixed(2)} of 1).`,
+      says: say`The groups come back when customers are drawn anew (agreement ${number(hundredths(stability))} of 1).`,
     },
   ];
 }
@@ -103,7 +114,7 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
 /** Gaps are for features only; what is infinite is a fault of whoever divided. */
 function requireColumns({ recencyDays, orders, revenueMinor, features = {} }: SegmentsRequest['view']): void {
   const columns = { recencyDays, orders, revenueMinor };
-  if (recencyDays.length === 0) throw new NotEnoughData('customers', 1, 0);
+  if (recencyDays.length === 0) throw new NotEnoughData(say`customers`, 1, 0);
   for (const [name, column] of Object.entries(columns)) {
     if (column.length !== recencyDays.length)
       throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);

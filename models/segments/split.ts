@@ -1,3 +1,5 @@
+import { count, number, say, type Words } from '../../words/say.ts';
+import { hundredths } from '../rounding.ts';
 import { findClusters, qualityOf } from './clusters.ts';
 import { featureSets } from './feature-sets.ts';
 import { featuresOf } from './features.ts';
@@ -22,7 +24,7 @@ export type Split = {
   readonly customers: number;
   /** Null where there is nothing to offer; `why` says why. */
   readonly clusters: Omit<Clusters, 'assignments'> | null;
-  readonly why: string | null;
+  readonly why: Words | null;
   /** As many groups as there would be in all, found among everyone at once. Null where nothing was found. */
   readonly flat: Pick<Clusters, 'k' | 'silhouette' | 'nullSilhouette' | 'stability'> | null;
 };
@@ -40,27 +42,30 @@ export function splitSegment({ view, recipe = featureSets.rfm, model, group, see
   const of = groupsBy(model, view);
   const rows = Int32Array.from(of.keys()).filter((row) => of[row] === group);
   const own = someOf(view, rows);
-  const nothing = (why: string, flat: Split['flat'] = null): Split => ({
+  const nothing = (why: Words, flat: Split['flat'] = null): Split => ({
     customers: rows.length,
     clusters: null,
     why,
     flat,
   });
-  if (rows.length === 0) return nothing('Nobody is in it.');
+  if (rows.length === 0) return nothing(say`Nobody is in it.`);
   const { clusters, why } = findClusters(own, featuresOf(own, recipe), { seed });
   if (!clusters) return nothing(why);
   const { silhouette, nullSilhouette, stability } = clusters;
   const flat = qualityOf(standardised(model, view), model.centroids.length - 1 + clusters.k, seed);
-  const two = (value: number) => value.toFixed(2);
+  const two = (value: number) => number(hundredths(value));
   if (stability < LEAST_STABILITY) {
-    return nothing(`Groups inside it do not come back when resampled (agreement ${two(stability)} of 1).`, flat);
+    return nothing(
+      say`Groups inside it do not come back when its customers are drawn anew (agreement ${two(stability)} of 1).`,
+      flat,
+    );
   }
   if (silhouette < nullSilhouette + LEAST_OVER_NULL) {
-    return nothing(`Separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`, flat);
+    return nothing(say`Separation ${two(silhouette)}, where shuffled data reaches ${two(nullSilhouette)}.`, flat);
   }
   if (flat.stability > stability) {
     return nothing(
-      `${flat.k} groups found among everyone at once come back better (agreement ${two(flat.stability)} against ${two(stability)}).`,
+      say`${count(flat.k)} groups found among everyone at once come back better (agreement ${two(flat.stability)} against ${two(stability)}).`,
       flat,
     );
   }

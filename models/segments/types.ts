@@ -1,4 +1,5 @@
 import type { CustomerView } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Cloud } from './cloud.ts';
 import type { Distributions } from './distributions.ts';
@@ -38,7 +39,7 @@ export type SegmentsResult = {
   readonly distributions: Distributions;
   /** Null when the data cannot carry clusters; `whyNoClusters` then says why, and `rfm` still stands. */
   readonly clusters: Clusters | null;
-  readonly whyNoClusters: string | null;
+  readonly whyNoClusters: Words | null;
   readonly checks: readonly Check[];
   readonly seed: number;
 };
@@ -67,12 +68,12 @@ export type RfmResult = {
   /** Every segment in the order of `rfmSegments`, empty ones with 0 customers and null medians. */
   readonly table: readonly RfmRow[];
   /** The tie rule in words. */
-  readonly rule: string;
+  readonly rule: Words;
 };
 
 export type RfmRow = {
   readonly segment: RfmSegment;
-  readonly action: string;
+  readonly action: Words;
 } & SegmentFigures;
 
 /** Shares are 0..1 of all customers and of all revenue. Medians are null for nobody. */
@@ -97,13 +98,13 @@ export type Clusters = {
   /** Shape (n,): index into `segments`, in the order of the view. */
   readonly assignments: Int32Array;
   /** What the names speak of: how much of the customers' differences on it lies between the groups, 0 to 1. */
-  readonly axes: readonly { readonly feature: string; readonly called: string; readonly effect: number }[];
+  readonly axes: readonly { readonly feature: string; readonly effect: number }[];
   /** Some customers on those two; empty where there is one axis only. */
   readonly cloud: Cloud;
   /** One row per k tried. */
   readonly elbow: readonly ElbowRow[];
   /** Why this k, in a sentence. */
-  readonly reason: string;
+  readonly reason: Words;
   readonly inertia: number;
   readonly silhouette: number;
   /** Silhouette of data with the same columns, each shuffled on its own: what no structure at all would reach. */
@@ -165,10 +166,10 @@ export type ElbowRow = {
 
 export type Segment = {
   readonly name: string;
-  readonly action: string;
+  readonly action: Words;
   /** Its name in a word or two, and what to send; missing in runs from before they were kept. */
-  readonly strategy?: string;
-  readonly send?: string;
+  readonly strategy?: Words;
+  readonly send?: Words;
   /** What the name rests on, one sentence. */
-  readonly evidence: string;
+  readonly evidence: Words;
 } & SegmentFigures;

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import type { CustomerView } from '../../data/types.ts';
+import { count, type Said, say } from '../../words/say.ts';
 
 /** Above this many orders of the median "customer", the rows are hardly people. */
 const ORDERS_OF_A_PERSON = 50;
@@ -15,13 +16,12 @@ type View = Pick<CustomerView, 'orders'> & Partial<Pick<CustomerView, 'spanDays'
  *
  * @returns null for people, else what is wrong in words
  */
-export function notPeople(view: View): string | null {
+export function notPeople(view: View): Said | null {
   const { orders } = view;
   if (orders.length === 0) return null;
   const typical = Math.round(median(Array.from(orders)));
   if (typical <= ORDERS_OF_A_PERSON && !followOneAnother(view, typical)) return null;
-  const count = orders.length.toLocaleString('en-US');
-  return `Only ${count} "customers", about ${typical} orders each: these look like days or months, not people.`;
+  return say`Only ${count(orders.length)} "customers", about ${count(typical)} orders each: these look like days or months, not people.`;
 }
 
 /** Whether the spans from first to last order lie one behind the other. */

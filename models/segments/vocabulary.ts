@@ -3,8 +3,6 @@ import type { Transform } from './types.ts';
 /** A way to tell groups apart in words. */
 export type AxisWords = {
   readonly feature: string;
-  /** How the figure is spoken of: "last order", "spend". */
-  readonly called: string;
   readonly transform: Transform;
   /** Which end the first word of a row stands for. */
   readonly first: 'small' | 'large';
@@ -12,11 +10,10 @@ export type AxisWords = {
   readonly words: readonly (readonly string[])[];
 };
 
-/** In the order in which words are said; the last is the noun. */
+/** In the order in which words are said; the last is the noun. How they are shown, `group-name.ts` says. */
 export const vocabulary: readonly AxisWords[] = [
   {
     feature: 'recency',
-    called: 'last order',
     transform: 'log1p',
     first: 'small',
     words: [
@@ -29,14 +26,12 @@ export const vocabulary: readonly AxisWords[] = [
   },
   {
     feature: 'days from first to last',
-    called: 'time as a customer',
     transform: 'log1p',
     first: 'large',
     words: [[''], ['long-standing', 'short-lived'], ['long-standing', 'settled', 'short-lived']],
   },
   {
     feature: 'frequency',
-    called: 'orders',
     transform: 'log1p',
     first: 'large',
     words: [
@@ -49,28 +44,24 @@ export const vocabulary: readonly AxisWords[] = [
   },
   {
     feature: 'promo share',
-    called: 'promo use',
     transform: 'none',
     first: 'large',
     words: [[''], ['deal-seeking', 'full-price'], ['deal-seeking', 'occasional-deal', 'full-price']],
   },
   {
     feature: 'order size',
-    called: 'order size',
     transform: 'log1p',
     first: 'large',
     words: [[''], ['big-basket', 'small-basket'], ['big-basket', 'mid-basket', 'small-basket']],
   },
   {
     feature: 'products',
-    called: 'range',
     transform: 'log1p',
     first: 'large',
     words: [[''], ['wide-range', 'narrow-range'], ['wide-range', 'mid-range', 'narrow-range']],
   },
   {
     feature: 'money',
-    called: 'spend',
     transform: 'log1p',
     first: 'large',
     words: [

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Caller } from '../../commands/call.ts';
-import type { Language } from '../../words/tell.ts';
+import { type Said, say } from '../../words/say.ts';
+import { inEnglish, type Language } from '../../words/tell.ts';
 import { type ButtonMemory, memoryOfButtons } from '../button-memory.ts';
 import type { House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
@@ -90,7 +91,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   };
   const me = await whoAmI(wire);
 
-  let removed: string | null = null;
+  let removed: Said | null = null;
   const inFlight = workInFlight();
   const receiver =
     transport.kind === 'socket'
@@ -127,14 +128,14 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   );
   const outsiders = readOutsiders(wire);
   converse(app, house, wire, outsiders);
-  const losesTouch = (why: string) => {
+  const losesTouch = (why: Said) => {
     removed = why;
-    log('error', `Slack says that ${why}`);
+    log('error', `Slack says: ${inEnglish(why)}`);
   };
-  app.event('app_uninstalled', async () => losesTouch('the app was removed from the workspace'));
+  app.event('app_uninstalled', async () => losesTouch(say`the app was removed from the workspace`));
   app.event('tokens_revoked', async ({ event: { tokens } }) => {
     // People may have tokens of their own, which are not ours.
-    if (tokens === undefined || tokens.bot?.includes(me.userId)) losesTouch('its token was revoked');
+    if (tokens === undefined || tokens.bot?.includes(me.userId)) losesTouch(say`its token was revoked`);
   });
 
   acknowledgementsOf(app, options.acknowledged ?? (() => {}));
@@ -155,12 +156,12 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     port,
     outlet: counted(slackOutlet(wire, me, outsiders), inFlight),
     state() {
-      if (closing) return 'closed';
-      if (removed) return `disconnected: ${removed}`;
-      if (!connection) return `listening on port ${port} as @${me.name}`;
-      return connection.state() === 'connected' ? `connected as @${me.name}` : connection.state();
+      if (closing) return say`closed`;
+      if (removed) return say`disconnected: ${removed}`;
+      if (!connection) return say`listening on port ${String(port)} as @${me.name}`;
+      return connection.isConnected() ? say`connected as @${me.name}` : connection.says();
     },
-    isConnected: () => !closing && removed === null && (connection === null || connection.state() === 'connected'),
+    isConnected: () => !closing && removed === null && (connection === null || connection.isConnected()),
     async close() {
       if (closing) return;
       closing = true;

@@ -7,20 +7,23 @@ import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import { say } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import { parseCommandLine } from '../arguments.ts';
-import { executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from '../config.ts';
+import { executionOf, languageOfSystem, readConfig, secretsOf, shopOf, workspaceAddress } from '../config.ts';
 import { openFaults } from '../faults.ts';
 import { heldFolder, openHeldFiles } from '../held-files.ts';
 import { openHouse } from '../house.ts';
 import { openLog } from '../ops/log.ts';
 import { openRedaction } from '../ops/redact.ts';
 import { addressOf, openPasses } from '../passes.ts';
+import { chosenFile, openPremises } from '../premises.ts';
 import { openShop } from '../shop.ts';
 import type { Answer } from '../told.ts';
 import { renderTerminal } from './render.ts';
 import { terminalUser } from './user.ts';
 
-const USAGE = `npm run --silent ask -- '/forecast weeks:8' [--json] [--db FILE] [--as web:dina]
+const USAGE = `npm run --silent ask -- '/forecast weeks:8' [--json] [--db FILE] [--as web:dina] [--demo]
 Without a command it reads commands line by line.`;
 
 /** An answer, a refusal or wrong input, our own fault. */
@@ -37,6 +40,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       db: { type: 'string' },
       as: { type: 'string' },
+      demo: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -45,12 +49,21 @@ async function main(): Promise<number> {
     return 0;
   }
   const config = readConfig();
+  const language = languageOfSystem(config) ?? 'en';
   const from = config.INIT_CWD ?? process.cwd();
-  const file = values.db === undefined ? config.DATABASE_PATH : resolve(from, values.db);
+  const mayChoose = values.db === undefined && config.DATABASE_PATH === undefined && !values.demo;
+  const named = values.demo ? undefined : config.DATABASE_PATH;
+  const file =
+    values.db === undefined ? (named ?? (mayChoose ? chosenFile() : null) ?? undefined) : resolve(from, values.db);
   const now = Date.now;
-  const isImport = /^\/?(?:import|data\s+add)\b/.test(positionals.join(' ').trim());
-  if (file !== undefined && !existsSync(file) && !isImport) {
-    console.error(`There is no database at ${file}. An import makes it: '/import file:orders.csv'`);
+  const makesOne = /^\/?(?:import|data\s+add|settings|start)\b/.test(positionals.join(' ').trim());
+  if (file !== undefined && !existsSync(file) && !makesOne) {
+    console.error(
+      tell(say`There is no database at ${file}. An import makes it: '/import file:orders.csv'`, {
+        language,
+        shop: null,
+      }),
+    );
     return 1;
   }
   const shop = await openShop({
@@ -68,6 +81,7 @@ async function main(): Promise<number> {
   });
   const files = openHeldFiles({ state: shop.state, folder: heldFolder(shop.file), now });
   await files.sweep();
+  const address = addressOf(shop.state, workspaceAddress(config));
   const house = openHouse({
     commands,
     state: shop.state,
@@ -78,11 +92,12 @@ async function main(): Promise<number> {
     compute: async (name, input) => tasks[name](input as never) as never,
     now,
     reportFault: openFaults(log.from('fault')),
-    doors: () => [{ door: 'terminal', state: 'this one' }],
-    passes: openPasses({ state: shop.state, now, address: addressOf(shop.state, workspaceAddress(config)) }),
+    doors: () => [{ door: 'terminal', state: say`this one` }],
+    premises: mayChoose ? openPremises({ now, address }) : null,
+    passes: openPasses({ state: shop.state, now, address }),
     execution: executionOf(config),
   });
-  const caller = callerOf(values.as);
+  const caller = callerOf(values.as, languageOfSystem(config));
 
   const askOne = async (line: string): Promise<number> => {
     const progress = openProgressLine();
@@ -108,13 +123,21 @@ async function main(): Promise<number> {
 }
 
 /** `web:dina`, or `dina` for someone of the local workspace. */
-function callerOf(as: string | undefined): Caller {
+function callerOf(as: string | undefined, language: Language | undefined): Caller {
+  const reads = language === undefined ? {} : { language };
   if (as === undefined) {
     const user = terminalUser();
-    return { door: 'terminal', user, name: user };
+    return { door: 'terminal', user, name: user, ...reads };
   }
   const [, door = 'web', user = as] = /^(slack|discord|web):(.+)$/.exec(as) ?? [];
-  return { door: door as Caller['door'], user, name: user, seat: 'terminal', behind: `terminal:${terminalUser()}` };
+  return {
+    door: door as Caller['door'],
+    user,
+    name: user,
+    seat: 'terminal',
+    behind: `terminal:${terminalUser()}`,
+    ...reads,
+  };
 }
 
 /** At the terminal a file is a path that the person can read anyway, or several with commas between them. */

@@ -1,4 +1,5 @@
-import type { Reader } from '../../words/tell.ts';
+import { say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import { commandLine } from '../arguments.ts';
 import { clip, formatValue, tableText } from '../text.ts';
 import type { Answer, Fact, Part, Value } from '../told.ts';
@@ -31,7 +32,7 @@ function renderPart(part: Part, reader: Reader): string {
       return [...(part.title ? [clean(part.title)] : []), tableText(short, reader)].join('\n');
     }
     case 'chart':
-      return `[chart] ${clean(part.alt)}`;
+      return `[${tell(say`chart`, reader)}] ${clean(part.alt)}`;
     case 'note':
       return `(${clean(part.text)})`;
     case 'file':
@@ -46,19 +47,22 @@ function cell(value: Value, isLast: boolean): Value {
   return isLast ? line : clip(line, MAX_CELL);
 }
 
-function factLine({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): string {
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): string {
+  const { shop } = reader;
   const show = (number: number) => formatValue(number, unit, shop, exact);
-  const interval = low !== undefined && high !== undefined ? `  (80%: ${show(low)} to ${show(high)})` : '';
+  const interval =
+    low !== undefined && high !== undefined ? `  (${tell(say`80%: ${show(low)} to ${show(high)}`, reader)})` : '';
   return `${clean(label)}: ${clean(formatValue(value, unit, shop, exact))}${interval}${receipt ? `  ${receipt}` : ''}`;
 }
 
-function actionLines({ actions = [] }: Answer): string[] {
+function actionLines(answer: Answer): string[] {
+  const { actions = [] } = answer;
   if (actions.length === 0) return [];
   const lines = actions.map(({ label, ask, form }) => {
     const fields = (form?.fields ?? []).map(({ name }) => ` ${name}:"…"`).join('');
     return `  ${clean(label)}: /${clean(commandLine(ask))}${fields}`;
   });
-  return [['Next:', ...lines].join('\n')];
+  return [[tell(say`Next:`, answer), ...lines].join('\n')];
 }
 
 /** Foreign text may carry escape sequences that move the cursor or rename the window. */

@@ -1,20 +1,23 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Ask, Luggage } from '../../commands/call.ts';
 import { argumentsOf, mayActAs } from '../../commands/command.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { say, sentences } from '../../words/say.ts';
+import { type Reader, tell, toldIn } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
+import { openPace } from '../pace.ts';
 import { askForAll, SHARE } from '../share.ts';
 import type { Answer } from '../told.ts';
 import type { Site } from './app.ts';
 import { openConversations } from './conversations.ts';
 import { type Asked, callerOf, deliver } from './deliver.ts';
 import { json, readJson } from './guard.ts';
-import { DEFAULT_MAX_UPLOAD_BYTES, importRoute, keepRoute } from './import-route.ts';
+import { DEFAULT_MAX_UPLOAD_BYTES, importRoute, keepRoute, UPLOADS_PER_MINUTE } from './import-route.ts';
 import type { WebPerson } from './ports.ts';
+import { refuse } from './problem.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { Reception } from './who.ts';
-import type { AnswerView, ChannelView, CommandView, Problem, Turn } from './wire.ts';
+import type { AnswerView, ChannelView, CommandView, Turn } from './wire.ts';
 
 const AskBody = z.intersection(
   z.object({
@@ -35,47 +38,62 @@ function lineOf({ name, input }: Ask): string {
   return `/${commandLine({ name, input: rest })}`;
 }
 
+type Env = { Variables: { person: WebPerson } };
+
 /** What the page, and whoever has a token, may ask for. */
-export function openApi(site: Site, reception: Reception): Hono<{ Variables: { person: WebPerson } }> {
+export function openApi(site: Site, reception: Reception): Hono<Env> {
   const { options, house, board, progress, closing } = site;
   const conversations = openConversations();
   const desk = { conversations, board, now: options.now };
-  const api = new Hono<{ Variables: { person: WebPerson } }>();
+  const readerOf = (context: Context<Env>): Reader => ({
+    language: options.languageOf(callerOf(context.get('person'), context)),
+    shop: options.shop(),
+  });
+  const mayBring = openPace(UPLOADS_PER_MINUTE);
+  const taking = {
+    house,
+    maxBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
+    mayBring: ({ door, user }: WebPerson) => mayBring(`${door}:${user}`, options.now()),
+  };
+  const api = new Hono<Env>();
 
   api.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    if (closing.aborted) return context.json<Problem>({ problem: 'Sextant is just being restarted.' }, 503);
+    if (closing.aborted) return refuse(context, say`Sextant is just being restarted.`, 503);
     return next();
   });
   api.route('/session', sessionRoutes(site, reception));
   api.use(async (context, next) => {
     const person = reception.identify(context);
-    if (!person) return context.json<Problem>({ problem: `Sign in first. ${options.signInAdvice}` }, 401);
+    if (!person) return refuse(context, sentences(say`Sign in first.`, options.signInAdvice), 401);
     context.set('person', person);
     return next();
   });
 
   api.get('/channels', (context) =>
-    context.json<ChannelView[]>(board.channels.map((channel) => ({ ...channel, last: board.last(channel.id) }))),
+    context.json<ChannelView[]>(
+      board.channels.map((channel) => ({ ...toldIn(channel, readerOf(context)), last: board.last(channel.id) })),
+    ),
   );
   api.get('/messages', (context) => {
     const channel = context.req.query('channel') ?? '';
-    if (!board.has(channel)) return context.json<Problem>({ problem: 'There is no such channel.' }, 404);
+    if (!board.has(channel)) return refuse(context, say`There is no such channel.`, 404);
     return context.json(board.list(channel));
   });
   api.get('/conversation', (context) => context.json<readonly Turn[]>(conversations.of(context.get('person'))));
   api.get('/commands', (context) => {
     const { role } = context.get('person');
+    const reader = readerOf(context);
     const open = house.commands.filter(({ hidden }) => !hidden);
     return context.json<CommandView[]>(
       open.map((command) => ({
         name: command.name,
-        summary: inEnglish(command.summary),
+        summary: tell(command.summary, reader),
         examples: command.examples,
         bare: command.bare ?? null,
         needs: command.needs,
         allowed: command.needs === null || mayActAs(role, command.needs),
-        arguments: argumentsOf(command).map((each) => ({ ...each, description: inEnglish(each.description) })),
+        arguments: toldIn(argumentsOf(command), reader),
       })),
     );
   });
@@ -83,11 +101,11 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
   api.post('/ask', ...json, async (context) => {
     const body = AskBody.safeParse(await readJson(context));
     if (!body.success) {
-      return context.json<Problem>({ problem: 'Send {"line": "/help"} or {"ask": {"name", "input"}}.' }, 400);
+      return refuse(context, say`Send {"line": "/help"} or {"ask": {"name", "input"}}.`, 400);
     }
     const wish = body.data;
     const person = context.get('person');
-    const caller = callerOf(person, wish.channel);
+    const caller = callerOf(person, context, wish.channel);
     const { turn } = wish;
     const luggage: Luggage = turn === undefined ? {} : { progress: (each) => progress.tell(person, { ...each, turn }) };
     const answer =
@@ -103,12 +121,10 @@ export function openApi(site: Site, reception: Reception): Hono<{ Variables: { p
     return deliver(context, { words, channel: wish.channel, share }, answer, desk);
   });
 
-  const maxBytes = options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES;
-  api.post('/files', (context) => keepRoute(context, { house, maxBytes }));
+  api.post('/files', (context) => keepRoute(context, taking));
   api.post('/import', (context) =>
     importRoute(context, {
-      house,
-      maxBytes,
+      ...taking,
       deliver: (asked: Asked, answer: Answer) => deliver(context, asked, answer, desk),
     }),
   );

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { say } from '../../words/say.ts';
 import type { House } from '../doors.ts';
 import { openApi } from './api.ts';
 import type { Board } from './board.ts';
@@ -6,9 +7,9 @@ import type { Bundle } from './bundle.ts';
 import { eventRoute } from './events.ts';
 import { knownHost, ownOrigin, safeHeaders } from './guard.ts';
 import type { WebOptions } from './ports.ts';
+import { refuse } from './problem.ts';
 import { openProgressLine, type ProgressLine } from './progress-line.ts';
 import { openReception } from './who.ts';
-import type { Problem } from './wire.ts';
 
 export type Site = {
   readonly progress: ProgressLine;
@@ -41,9 +42,9 @@ export function openApp(parts: Omit<Site, 'progress'>): Hono {
   app.use(ownOrigin);
   app.onError((error, context) => {
     options.report(error);
-    return context.json<Problem>({ problem: 'Something broke on our side. Nothing was changed.' }, 500);
+    return refuse(context, say`Something broke on our side. Nothing was changed.`, 500);
   });
-  app.notFound((context) => context.json<Problem>({ problem: 'There is nothing here.' }, 404));
+  app.notFound((context) => refuse(context, say`There is nothing here.`, 404));
 
   // The link only brings the page; its button spends the token. A chat that looks at links to preview them spends nothing.
   for (const path of ['/', '/signin']) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
 import { fontFiles } from '../charts/inter.ts';
 
 export type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly etag: string };
@@ -11,6 +12,7 @@ export type Bundle = {
   asset(name: string): Promise<Asset | null>;
 };
 
+const PAGE_WORDS = fileURLToPath(new URL('../../words/indonesian/page.ts', import.meta.url));
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
@@ -35,9 +37,18 @@ export async function openBundle(report: (error: unknown) => void): Promise<Bund
 /** Once per process: the sources do not change, and stopping esbuild would stop it for a second build too. */
 let building: Promise<ReadonlyMap<string, Asset>> | null = null;
 
+/** The page is given the words that it says itself: the whole catalogue is many times the page. */
+const ownWords: Plugin = {
+  name: 'own words',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/indonesian\/index\.ts$/ }, () => ({ path: PAGE_WORDS }));
+  },
+};
+
 async function build(): Promise<ReadonlyMap<string, Asset>> {
   const esbuild = await import('esbuild');
   const built = await esbuild.build({
+    plugins: [ownWords],
     entryPoints: [`${CLIENT}main.ts`, `${CLIENT}styles/main.css`],
     entryNames: '[name]',
     outdir: '/assets',

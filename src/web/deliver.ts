@@ -4,6 +4,7 @@ import type { Answer } from '../told.ts';
 import type { Board } from './board.ts';
 import type { Conversations } from './conversations.ts';
 import type { WebPerson } from './ports.ts';
+import { wantedBy } from './problem.ts';
 import { shared } from './share.ts';
 import type { AnswerView } from './wire.ts';
 
@@ -29,6 +30,8 @@ export async function deliver(
   return context.json<AnswerView>(kept, statusOf[answer.outcome]);
 }
 
-export function callerOf({ door, user, name }: WebPerson, channel: string | undefined): Caller {
-  return { door, user, name, seat: 'web', ...(channel !== undefined && { channel }) };
+/** Who asks; `context` tells what the browser would read. */
+export function callerOf({ door, user, name }: WebPerson, context: Context, channel?: string): Caller {
+  const language = wantedBy(context);
+  return { door, user, name, seat: 'web', ...(channel !== undefined && { channel }), ...(language && { language }) };
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { say } from '../../words/say.ts';
 import type { House, OpenDoor } from '../doors.ts';
 import { openApp } from './app.ts';
 import { openBoard } from './board.ts';
@@ -13,8 +14,8 @@ const CLOSING_MS = 10_000;
 const IDLE_SWEEP_MS = 50;
 
 export const defaultChannels: readonly WebChannel[] = [
-  { id: 'marketing', name: 'marketing', about: 'The weekly digest, and what the team shares' },
-  { id: 'approvals', name: 'approvals', about: 'Budget shifts that wait for a decision' },
+  { id: 'marketing', name: 'marketing', about: say`The weekly digest, and what the team shares` },
+  { id: 'approvals', name: 'approvals', about: say`Budget shifts that wait for a decision` },
 ];
 
 /** Somebody else listens there already. */
@@ -47,15 +48,16 @@ export async function openWeb(options: WebOptions, house: House): Promise<OpenDo
   });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   const port = await listen(server, { host, port: options.port });
+  const publicHosts = options.publicAddress === undefined ? [] : [new URL(options.publicAddress).host];
   const names = [...new Set(['127.0.0.1', 'localhost', '[::1]', host.toLowerCase()])];
-  hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : []), ...(options.publicHosts ?? [])];
+  hosts = [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : []), ...publicHosts];
   const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`;
 
   return {
     name: 'web',
     url,
     outlet: board.outlet,
-    state: () => (closing.signal.aborted ? 'closed' : `open at ${url}`),
+    state: () => (closing.signal.aborted ? say`closed` : say`open at ${url}`),
     isConnected: () => !closing.signal.aborted,
     async close() {
       closing.abort();

@@ -1,8 +1,9 @@
 import type { Handler } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { say } from '../../words/say.ts';
 import type { Site } from './app.ts';
+import { refuse } from './problem.ts';
 import type { Reception } from './who.ts';
-import type { Problem } from './wire.ts';
 
 /** Proxies and sleeping laptops drop lines that say nothing. */
 const HEARTBEAT_MS = 20_000;
@@ -13,8 +14,8 @@ export function eventRoute({ board, progress, closing }: Site, reception: Recept
   let pages = 0;
   return (context) => {
     const person = reception.identify(context);
-    if (!person) return context.json<Problem>({ problem: 'Sign in first.' }, 401);
-    if (pages >= MOST_PAGES) return context.json<Problem>({ problem: 'Too many pages are open.' }, 503);
+    if (!person) return refuse(context, say`Sign in first.`, 401);
+    if (pages >= MOST_PAGES) return refuse(context, say`Too many pages are open.`, 503);
     pages++;
     return streamSSE(context, async (stream) => {
       const waiting: { readonly event: string; readonly data: string }[] = [];

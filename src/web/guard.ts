@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Problem } from './wire.ts';
+import { count, say } from '../../words/say.ts';
+import { refuse } from './problem.ts';
 
 /** Keeps out whatever a browser may be tricked into sending here. */
 
@@ -35,7 +36,7 @@ export function knownHost(hosts: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host')?.toLowerCase() ?? '';
     if (hosts().includes(host)) return next();
-    return context.json<Problem>({ problem: `This is not ${host || 'a place without a name'}.` }, 421);
+    return refuse(context, host === '' ? say`This place has a name: ask by it.` : say`This is not ${host}.`, 421);
   };
 }
 
@@ -49,21 +50,21 @@ export const ownOrigin: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   if (origin && URL.canParse(origin) && new URL(origin).host === context.req.header('host')?.toLowerCase())
     return next();
-  return context.json<Problem>({ problem: 'Changes are taken from the workspace itself only.' }, 403);
+  return refuse(context, say`Changes are taken from the workspace itself only.`, 403);
 };
 
 /** A form of another page cannot send this type without asking first. */
 const jsonOnly: MiddlewareHandler = async (context, next) => {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') return next();
-  return context.json<Problem>({ problem: 'Send JSON, with Content-Type: application/json.' }, 415);
+  return refuse(context, say`Send JSON, with Content-Type: application/json.`, 415);
 };
 
 /** For every route that takes JSON. */
 export const json = [
   bodyLimit({
     maxSize: MAX_JSON_BYTES,
-    onError: (context) => context.json<Problem>({ problem: `That is over ${MAX_JSON_BYTES / 1024} KB.` }, 413),
+    onError: (context) => refuse(context, say`That is over ${count(MAX_JSON_BYTES / 1024)} KB.`, 413),
   }),
   jsonOnly,
 ] as const;

@@ -1,13 +1,15 @@
 import type { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import type { Upload } from '../../commands/call.ts';
+import { count, listed, say } from '../../words/say.ts';
 import { parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import type { Answer } from '../told.ts';
 import { type Asked, callerOf } from './deliver.ts';
 import type { WebPerson } from './ports.ts';
+import { refuse } from './problem.ts';
 import { UploadTooLarge, withUpload } from './upload.ts';
-import type { KeptView, Problem } from './wire.ts';
+import type { KeptView } from './wire.ts';
 
 export const DEFAULT_MAX_UPLOAD_BYTES = 256 * 1024 ** 2;
 /** Types a page elsewhere cannot send without asking first. */
@@ -16,7 +18,15 @@ const UPLOAD_TYPES = ['application/octet-stream', 'text/csv', 'application/gzip'
 type Env = { Variables: { person: WebPerson } };
 type Deliver = (asked: Asked, answer: Answer) => Promise<Response>;
 
-type Taking = { readonly house: House; readonly maxBytes: number };
+/** Files of one person in a minute: far more than anybody drops, and few enough for the disk. */
+export const UPLOADS_PER_MINUTE = 30;
+
+type Taking = {
+  readonly house: House;
+  readonly maxBytes: number;
+  /** Whether this person may bring one more file at the moment. */
+  readonly mayBring: (person: WebPerson) => boolean;
+};
 
 /**
  * Takes a file as the body of the request, `?name=orders.csv` beside it: no multipart, so that it streams to disk and
@@ -30,34 +40,37 @@ export function importRoute(
   const typed = line === undefined ? null : parseCommandLine(line, taking.house.commands);
   const input = typed?.known && typed.ask.name === 'import' ? typed.ask.input : given;
   return takeBody(context, taking, async (upload) => {
-    const caller = callerOf(context.get('person'), channel);
+    const caller = callerOf(context.get('person'), context, channel);
     const answer = await taking.house.ask({ name: 'import', input }, caller, { uploads: [upload] });
-    return deliver({ words: `${line ?? 'Import'} ${name}`, channel, share: null }, answer);
+    return deliver({ words: `${line ?? '/import'} ${name}`, channel, share: null }, answer);
   });
 }
 
 /** Takes a file the same way and holds it: what is asked about it next names its id. */
 export function keepRoute(context: Context<Env>, taking: Taking): Promise<Response> {
   return takeBody(context, taking, async (upload) => {
-    const { id } = await taking.house.keep(upload, callerOf(context.get('person'), undefined));
+    const { id } = await taking.house.keep(upload, callerOf(context.get('person'), context));
     return context.json<KeptView>({ id }, 201);
   });
 }
 
 async function takeBody(
   context: Context<Env>,
-  { maxBytes }: Taking,
+  { maxBytes, mayBring }: Taking,
   use: (upload: Upload) => Promise<Response>,
 ): Promise<Response> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!UPLOAD_TYPES.includes(type)) {
-    return context.json<Problem>(
-      { problem: `Send the file itself, with Content-Type ${UPLOAD_TYPES.join(' or ')}.` },
-      415,
-    );
+    return refuse(context, say`Send the file itself, with Content-Type ${listed(UPLOAD_TYPES, 'or')}.`, 415);
   }
+  if (!mayBring(context.get('person')))
+    return refuse(
+      context,
+      say`I take ${count(UPLOADS_PER_MINUTE)} files a minute from one person. Try again in a moment.`,
+      429,
+    );
   const body = context.req.raw.body;
-  if (!body) return context.json<Problem>({ problem: 'The file is empty.' }, 400);
+  if (!body) return refuse(context, say`The file is empty.`, 400);
   if (Number(context.req.header('content-length') ?? 0) > maxBytes)
     return tooLarge(context, new UploadTooLarge(maxBytes));
   try {
@@ -69,6 +82,6 @@ async function takeBody(
   }
 }
 
-function tooLarge(context: Context, { message }: UploadTooLarge): Response {
-  return context.json<Problem>({ problem: message }, 413);
+function tooLarge(context: Context, { says }: UploadTooLarge): Response {
+  return refuse(context, says, 413);
 }

@@ -1,6 +1,8 @@
 import type { Caller } from '../../commands/call.ts';
 import type { Role } from '../../commands/command.ts';
 import type { Instant, Shop } from '../../data/types.ts';
+import type { Words } from '../../words/say.ts';
+import type { Language } from '../../words/tell.ts';
 import type { Rendered } from '../told.ts';
 
 /** What the workspace needs from outside. Over SQLite in the product, over a Map in its tests. */
@@ -47,7 +49,7 @@ export type WebPeople = {
   caller(apiToken: string): WebPerson | null;
 };
 
-export type WebChannel = { readonly id: string; readonly name: string; readonly about: string };
+export type WebChannel = { readonly id: string; readonly name: string; readonly about: Words };
 
 /** Whether work can be done here, with what stands in the way. */
 export type Readiness = { readonly ready: boolean; readonly checks: Readonly<Record<string, string>> };
@@ -57,16 +59,18 @@ export type WebOptions = {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Names under which a proxy passes people on: "sextant.example.com". Any other Host is refused. */
-  readonly publicHosts?: readonly string[];
+  /** Under which a proxy passes people on: "https://sextant.example.com". Any other Host is refused. */
+  readonly publicAddress?: string;
   readonly channels?: readonly WebChannel[];
   readonly shop: () => Shop | null;
   readonly messages: WebMessages;
   readonly people: WebPeople;
+  /** What somebody reads: their own choice, else what their browser asks for, else the shop's. */
+  readonly languageOf: (caller: Caller) => Language;
   readonly now: () => Instant;
   readonly readiness: () => Readiness | Promise<Readiness>;
   /** What to do to get in, for someone who is not: "Type /signin in Slack …". */
-  readonly signInAdvice: string;
+  readonly signInAdvice: Words;
   /** Where failures of the door itself go. */
   readonly report: (error: unknown) => void;
   readonly maxUploadBytes?: number;

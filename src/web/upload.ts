@@ -6,14 +6,17 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Upload } from '../../commands/call.ts';
+import { count, say, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 
 const LONGEST_NAME = 120;
 
 export class UploadTooLarge extends Error {
+  readonly says: Words;
   constructor(maxBytes: number) {
-    super(
-      `The file is over ${Math.floor(maxBytes / 1024 ** 2)} MB. Import it at the terminal: npm run ask -- '/import file:PATH'.`,
-    );
+    const says = say`The file is over ${count(Math.floor(maxBytes / 1024 ** 2))} MB. Import it at the terminal: npm run ask -- '/import file:PATH'.`;
+    super(inEnglish(says));
+    this.says = says;
     this.name = 'UploadTooLarge';
   }
 }

@@ -22,7 +22,11 @@ export type Reception = {
   signOut(context: Context): void;
 };
 
-export function openReception({ shop, people }: Pick<WebOptions, 'shop' | 'people'>): Reception {
+export function openReception({
+  shop,
+  people,
+  publicAddress,
+}: Pick<WebOptions, 'shop' | 'people' | 'publicAddress'>): Reception {
   const demoSessions = new Map<string, string>();
   const isDemo = () => shop()?.demo === true;
 
@@ -40,8 +44,17 @@ export function openReception({ shop, people }: Pick<WebOptions, 'shop' | 'peopl
     if (isDemo()) return persona(secret);
     return secret === undefined ? null : people.session(secret);
   };
+  /** Came through the proxy that speaks TLS for us: the cookie then travels under lock only. */
+  const isUnderLock = (context: Context) =>
+    publicAddress?.startsWith('https:') === true && context.req.header('host') === new URL(publicAddress).host;
   const give = (context: Context, secret: string) =>
-    setCookie(context, COOKIE, secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: SESSION_SECONDS });
+    setCookie(context, COOKIE, secret, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: SESSION_SECONDS,
+      secure: isUnderLock(context),
+    });
   const become = (context: Context, person: WebPerson) => {
     // A new secret each time: nobody goes on in a session that has become someone else's.
     const old = getCookie(context, COOKIE);
@@ -78,7 +91,7 @@ export function openReception({ shop, people }: Pick<WebOptions, 'shop' | 'peopl
         demoSessions.delete(secret);
         people.end(secret);
       }
-      deleteCookie(context, COOKIE, { path: '/' });
+      deleteCookie(context, COOKIE, { path: '/', secure: isUnderLock(context) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Ask, Progress } from '../../commands/call.ts';
 import type { Argument, Role } from '../../commands/command.ts';
 import type { Instant, Shop } from '../../data/types.ts';
-import type { Told } from '../../words/tell.ts';
+import type { Language, Told } from '../../words/tell.ts';
 import type { Answer } from '../told.ts';
 import type { PostedMessage, WebChannel } from './ports.ts';
 
@@ -16,10 +16,12 @@ export type SessionView = {
   readonly personas: readonly PersonView[];
   readonly shop: Shop | null;
   readonly signInAdvice: string;
+  /** Of the page: the person's, or the browser's before one is in. */
+  readonly language: Language;
 };
 
 /** `last` is the newest message's reference, to tell whether there is something unread. */
-export type ChannelView = WebChannel & { readonly last: string | null };
+export type ChannelView = Told<WebChannel> & { readonly last: string | null };
 
 /** An argument, described in the reader's language. */
 export type ArgumentView = Told<Argument>;

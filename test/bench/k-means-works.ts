@@ -15,6 +15,7 @@ import { type Points, pick } from '../../models/segments/points.ts';
 import { placeOf } from '../../models/segments/score.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
 import { openPool } from '../../src/worker/pool.ts';
+import { inEnglish } from '../../words/tell.ts';
 
 /** One run of Lloyd's rounds. */
 export type Fit = {
@@ -125,7 +126,7 @@ export const kMeansWorks = {
     const wallMs = performance.now() - started;
     const { user, system } = process.cpuUsage();
     await pool.close();
-    if (clusters === null) throw new Error(whyNoClusters ?? '');
+    if (clusters === null) throw new Error(inEnglish(whyNoClusters ?? ''));
     const scored = performance.now();
     for (let i = 0; i < SCORED; i++) placeOf(clusters, { recencyDays: i % 500, orders: 3, revenueMinor: 100 * i });
     const scoreMs = (performance.now() - scored) / SCORED;

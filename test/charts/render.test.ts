@@ -8,6 +8,7 @@ import { fontFiles, readFont } from '../../src/charts/inter.ts';
 import { paintSvg } from '../../src/charts/paint.ts';
 import { closeCharts, renderPng } from '../../src/charts/render.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
+import type { Chart, ChartPart } from '../../src/told.ts';
 import { kinds, nastyBars, reader } from './parts.ts';
 
 afterAll(closeCharts);
@@ -61,6 +62,18 @@ describe('the picture of a chart', () => {
 
     expect(svg).not.toContain('<image');
     expect(svg).toContain('&lt;!channel&gt;');
+  });
+
+  it('says so where its font lacks letters, and only there', async () => {
+    const chart: Chart = { type: 'bars', unit: 'count', bars: [{ label: '夏の大売り出し', value: 3 }] };
+    const part: ChartPart = { ...kinds.bars!, chart };
+    const [latin, lacking] = await Promise.all([
+      renderPng({ ...part, chart: { ...chart, bars: [{ label: 'Summer', value: 3 }] } }, reader),
+      renderPng(part, reader),
+    ]);
+
+    // A line more below the title, at twice the size.
+    expect(sizeOf(lacking).height - sizeOf(latin).height).toBeGreaterThan(40);
   });
 
   it('paints for many at once, beyond the life of one painter', async () => {

@@ -58,7 +58,7 @@ describe('every command', () => {
 describe('dispatch', () => {
   it.each([
     ['/forcast', 'Did you mean /forecast? For example: /forecast'],
-    ['/frobnicate', 'There is: /help, /forecast'],
+    ['/frobnicate', '/help shows what there is.'],
     ['/budget', 'Say which: /budget plan, /budget propose'],
     ['/forecast week:8', '"week" is not an argument of /forecast. Did you mean weeks:?'],
     ['/forecast weeks:99', 'weeks must be a whole number from 1 to 52.'],

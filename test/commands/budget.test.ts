@@ -55,12 +55,12 @@ describe('a proposal', () => {
     expect(card().actions!.map(({ label }) => label)).toEqual(['Why?']);
     expect(words(card())).toMatch(/Approved by Dina, .* Not carried out yet/);
     expect(posted('P-1 instruction')).toMatchObject({ title: 'P-1 is approved: to do by hand from 27 Apr 2026' });
-    expect(words(posted('P-1 instruction'))).toMatch(/Set .* from IDR .* to IDR .* a week/);
+    expect(words(posted('P-1 instruction'))).toMatch(/Set these budgets:\n.* from IDR .* to IDR .* a week\./);
 
     expect(words(await say('/budget approve P-1', raka))).toContain('Dina decided 0 s before you: approved.');
     expect(await say('/budget done P-1', rina)).toMatchObject({ outcome: 'answered' });
     expect(card().actions!.map(({ label }) => label)).toEqual(['Undo', 'Why?']);
-    expect(posted('P-1 instruction').title).toBe('P-1: executed');
+    expect(posted('P-1 instruction').title).toBe('P-1: carried out');
     expect((await say('/budget done P-1', rina)).outcome).toBe('refused');
     expect(table(await say('/why P-1')).rows.map((row) => `${row[1]} ${row[2]}`)).toEqual([
       'Rina (web:rina) proposed',

@@ -170,7 +170,7 @@ describe('/campaign cost', () => {
     ['amount:-5M from:2026-03-01', '-5M is below zero'],
     ['amount:"USD 500" from:2026-03-01', 'is in USD, and this shop counts in IDR'],
     ['amount:5M', 'I need the days of a cost'],
-    ['amount:5M from:2026-03-09 to:2026-03-01', '2026-03-01 is before 2026-03-09'],
+    ['amount:5M from:2026-03-09 to:2026-03-01', '1 Mar 2026 is before 9 Mar 2026'],
     ['amount:lots from:2026-03-01', '"lots" is no amount'],
     ['from:2026-03-01', 'I need what it cost'],
     ['amount:5M percent:20 from:2026-03-01', 'I need what it cost'],
@@ -227,7 +227,7 @@ describe('a campaign of several names', () => {
     await say('/campaign owner campaign:Radio owner:Rina due:2026-05-15', rina);
     const step = table(await say('/campaign plan')).rows.find(([, name]) => name === 'Radio')!;
     expect(step.slice(4, 6)).toEqual(['Rina', '2026-05-15']);
-    expect(words(await say('/campaign show Radio'))).toContain('Owner: Rina, until 2026-05-15.');
+    expect(words(await say('/campaign show Radio'))).toContain('Owner: Rina, until 15 May 2026.');
   });
 });
 
@@ -243,7 +243,7 @@ describe('what a return is known by', () => {
       run,
       windowDays: 7,
       base: null,
-      leftOut: {},
+      leftOut: [],
       madeBy: 'web:rina',
       madeAt: time.at,
       reason: null,

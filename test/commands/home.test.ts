@@ -60,7 +60,7 @@ describe('/home', () => {
 
     expect(fact(answer, 'Data until').unit).toBe('day');
     expect(fact(answer, 'Next digest')).toMatchObject({ value: at, unit: 'instant' });
-    expect(table(answer, 'Next').rows).toHaveLength(1);
+    expect(table(answer, 'Comes next').rows).toHaveLength(1);
     expect(words(answer)).toMatch(/Made \d+ Apr 2026, \d\d:\d\d/);
     await say('/schedule pause digest', ana);
     expect(fact(await say('/home', vina), 'Next digest').value).toBe('paused');
@@ -72,7 +72,9 @@ describe('/home', () => {
     for (const line of ['/segment', '/forecast weeks:8', '/status', '/forecast share:no weeks:8', '/forecst'])
       await say(line, vina);
     expect(labels(await say('/home', vina))).toEqual(['/forecast weeks:8', '/status', '/segment']);
-    expect(labels(await say('/home', rina))).toContain('Forecast');
+    expect(labels(await say('/home', rina))).toEqual(
+      expect.arrayContaining(['Forecast', 'Import a file', 'Make a list']),
+    );
   });
 
   it('does not offer to do again what was done', async () => {
@@ -80,7 +82,7 @@ describe('/home', () => {
     await say('/budget propose', rina);
     await say('/budget reject P-1 reason:"too early"', dina);
     await say('/signin', dina);
-    expect(labels(await say('/home', dina))).toEqual(['Forecast', 'Customer groups', 'Campaign returns']);
+    expect(labels(await say('/home', dina)).slice(0, 3)).toEqual(['Forecast', 'Customer groups', 'Campaign returns']);
   });
 
   it('works before there is a shop', async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
 import {
@@ -70,7 +71,7 @@ describe('/list', () => {
     expect(state.tests.find('T-2')!.exportedAt).toBeNull();
     const third = await say(`/list make "${group}"`, rina);
     expect(third.title).toMatch(/^Only \d+ people .* could be written to/);
-    expect(words(third)).toMatch(new RegExp(`${held} are held out of another list`));
+    expect(words(third)).toMatch(new RegExp(`Because they are held out of another list: ${held}.`));
   });
 
   it('judges when the window is over, not before, and says that nothing happened where nothing did', async () => {
@@ -97,7 +98,7 @@ describe('/list', () => {
     const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
     const random = seeded(5);
     state.atomically(() => {
-      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () =>
         Array.from(id, (customer, row) => [customer, drawOf(recencyDays[row]! <= 28, random())] as const),
       );
@@ -146,6 +147,23 @@ describe('/list', () => {
     expect(early.title).toMatch(/^I know nobody's group on/);
   });
 
+  it('asks by a form of whom, where nobody was named', async () => {
+    const { say, state } = demoHouse();
+    const { outcome, actions = [] } = await say('/list make', rina);
+    expect(outcome).toBe('answered');
+    const [{ ask, form }] = actions as [(typeof actions)[number]];
+    expect(ask).toEqual({ name: 'list make', input: {} });
+    const typed = Object.fromEntries(
+      form!.fields.map(({ name, initial, choices }) => [name, initial ?? choices![0]!.value]),
+    );
+    const line = Object.entries(typed).map(([name, value]) => `${name}:"${value}"`);
+    const filled = await say(`/list make ${line.join(' ')}`, rina);
+    expect(filled.title).toMatch(/^T-1 · /);
+    await say(`/list make group:"${typed.group}"`, rina);
+    // Who is held out is drawn by the list's own number.
+    expect({ ...state.tests.find('T-1'), id: 'T-2' }).toEqual(state.tests.find('T-2'));
+  });
+
   it('takes off, and counts, who said no or was taken out of the data since it was made', async () => {
     const { say, state, facts } = demoHouse();
     const run = fact(await say('/segment'), 'Customers').receipt!;
@@ -153,7 +171,7 @@ describe('/list', () => {
     const { ref } = await facts.audience(ids);
     const noLonger = 987_654;
     state.atomically(() => {
-      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: {}, reason: null, heldShare: 0.5 };
+      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       const members = [...ids, noLonger].map((id, at) => [id, at % 2 === 0 ? 0.2 : 0.7] as const);
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: NOON }, () => members);
     });
@@ -172,12 +190,13 @@ describe('/list', () => {
     const written = fileOf(answer);
     // Of the first three two are held out by their draw, and so is the one nobody knows.
     expect(written).toEqual(ref.filter((_, at) => at % 2 === 1 && at > 2));
-    expect(words(answer)).toContain(
-      'Taken off since it was made: 3 said no to messages, 1 were taken out of the data.',
-    );
-    const removed = { 'said no to messages': 3, 'were taken out of the data': 1 };
-    expect(state.tests.find('T-1')).toMatchObject({ leftOut: removed });
+    expect(words(answer)).toContain('Because they said no to messages: 3. Because they were taken out of the data: 1.');
+    expect(state.tests.find('T-1')!.leftOut.map(({ because, people }) => [inEnglish(because), people])).toEqual([
+      ['said no to messages', 3],
+      ['were taken out of the data', 1],
+    ]);
     expect(state.tests.members('T-1').id).not.toContain(noLonger);
+    const removed = { 'said no to messages': 3, 'were taken out of the data': 1 };
     expect(state.audit.about('T-1')).toMatchObject([{ detail: { people: 29, held: 28, removed } }]);
   });
 

@@ -318,6 +318,7 @@ export function webOptions(changes: Partial<WebOptions> = {}): WebOptions {
     people: memoryPeople(),
     now: Date.now,
     readiness: () => ({ ready: true, checks: { database: 'writable' } }),
+    languageOf: ({ language = 'en' }) => language,
     signInAdvice: 'Type /signin in Slack.',
     report: (error) => {
       throw error;

@@ -18,6 +18,7 @@ async function openWorkspace() {
       people: workspacePeople(state, () => time.at),
       now: () => time.at,
       readiness: () => ({ ready: true, checks: {} }),
+      languageOf: () => 'en',
       signInAdvice: 'Ask an admin.',
       report: (error) => whole.faults.push(error),
     },

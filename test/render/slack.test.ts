@@ -1,9 +1,11 @@
+import type { ViewOutput } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import type { Shop } from '../../data/types.ts';
+import { answerView } from '../../src/slack/answer-view.ts';
 import { inert, typedText } from '../../src/slack/escape.ts';
-import { fieldErrors, filledIn, formModal } from '../../src/slack/modal.ts';
+import { fieldErrors, filledIn, formModal, formOf } from '../../src/slack/modal.ts';
 import { renderSlack } from '../../src/slack/render.ts';
-import type { Action, ChartPart, Part, Rendered } from '../../src/told.ts';
+import type { Action, ChartPart, Field, Part, Rendered } from '../../src/told.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { problemsIn, problemsInView, sumOfText } from '../fakes/slack/blocks.ts';
 import { textsIn } from '../fakes/slack/index.ts';
@@ -202,6 +204,72 @@ describe('the laws of a message, over 300 random replies', () => {
   });
 });
 
+describe('the laws of the Home and of windows, over the same replies', () => {
+  const seed = 20_260_420;
+  const views = Array.from({ length: 300 }, (_, i) => {
+    const { message, pictures } = randomReply(seeded(seed + i));
+    const { blocks } = renderSlack(message, { surface: 'view', pictures });
+    return { message, seed: seed + i, blocks };
+  });
+
+  it('keep every limit of Slack', () => {
+    for (const { blocks, seed } of views) {
+      const home = { type: 'home', callback_id: 'home', blocks };
+      expect(
+        problemsInView(home, () => true),
+        `seed ${seed}`,
+      ).toEqual([]);
+      expect(
+        problemsInView({ ...answerView(blocks, 'id') }, () => true),
+        `seed ${seed}`,
+      ).toEqual([]);
+      expect(sumOfText(blocks), `seed ${seed}`).toBeLessThanOrEqual(12_000);
+    }
+  });
+
+  it('give foreign words no place where Slack would parse them', () => {
+    for (const { blocks, seed } of views) expect(JSON.stringify(blocks), `seed ${seed}`).not.toContain('"mrkdwn"');
+  });
+
+  it('count every row that is not shown', () => {
+    const short = views.flatMap(({ message: { parts }, blocks, seed }) => {
+      const [only] = parts;
+      return parts.length === 1 && only?.kind === 'table' && only.columns.length > 0 ? [{ only, blocks, seed }] : [];
+    });
+    expect(short.length).toBeGreaterThan(2);
+    for (const { only, blocks, seed } of short) {
+      const shown = blocks.flatMap((block) =>
+        block.type === 'rich_text'
+          ? block.elements.flatMap((each) => (each.type === 'rich_text_list' ? each.elements : []))
+          : [],
+      );
+      const said = textsIn(blocks).join('\n');
+      const counted = /… 1 more row/.test(said)
+        ? 1
+        : Number(/… ([\d,]+) more rows/.exec(said)?.[1]?.replace(',', '') ?? 0);
+      const all = /did not fit/.test(said) ? only.rows.length : shown.length + counted;
+      expect(all, `seed ${seed}`).toBe(only.rows.length);
+    }
+  });
+
+  it('hold for forms, with any words in them, and a form comes back as it was', () => {
+    for (const { message, seed } of views) {
+      for (const { form } of message.actions ?? []) {
+        if (!form) continue;
+        const view = formModal(form, { line: 'x', channel: 'C1' }, { language: 'id', file: true })!;
+        expect(
+          problemsInView({ ...view }, () => true),
+          `seed ${seed}`,
+        ).toEqual([]);
+        expect(JSON.stringify(view.blocks), `seed ${seed}`).not.toContain('"mrkdwn"');
+        const output = { ...view, state: { values: {} } } as unknown as ViewOutput;
+        const back = formModal(formOf(output, undefined), { line: 'x', channel: 'C1' }, { language: 'id', file: true });
+        expect(back, `seed ${seed}`).toEqual(view);
+      }
+    }
+  });
+});
+
 describe('forms', () => {
   const origin = { line: 'budget decide id:P-31', channel: 'C1' };
   const fields = [
@@ -366,11 +434,18 @@ function randomReply(random: () => number): { message: Rendered; pictures: Map<C
     }
   };
   const actions = Array.from({ length: below(random() < 0.1 ? 80 : 5) }, (): Action => {
-    const form = {
-      title: text(40),
-      submit: text(40),
-      fields: [{ name: 'n', label: text(60), kind: 'text', required: true }],
-    } as const;
+    const field = (name: string): Field => ({
+      name,
+      label: text(60),
+      kind: oneOf(['text', 'number', 'choice']),
+      required: random() < 0.5,
+      ...(random() < 0.3 && { hint: text(2500) }),
+      ...(random() < 0.3 && {
+        choices: Array.from({ length: below(120) }, (_, i) => ({ value: `v${i}`, label: text(90) })),
+      }),
+    });
+    const fields = ['n', ...(random() < 0.3 ? ['m', 'o'] : [])].map(field);
+    const form = { title: text(40), submit: text(40), fields } as const;
     return {
       label: text(100),
       style: oneOf(['plain', 'primary', 'danger']),

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { inject, onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
-import { byHand, type ExecutionTerms } from '../../commands/command.ts';
+import { byHand, type ExecutionTerms, type Premises } from '../../commands/command.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
@@ -51,6 +51,8 @@ type HouseOptions = {
   readonly replay?: boolean;
   /** How approved shifts are carried out: by hand, if left out. */
   readonly execution?: ExecutionTerms;
+  /** Settled by the configuration, if left out. */
+  readonly premises?: Premises;
 };
 
 const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
@@ -70,7 +72,7 @@ const computeOnce: Compute = async (name, input) => {
 /** A whole house over a database file, with a clock that the test moves; models run where they stand. */
 export function houseOn(
   file: string,
-  { at = NOON, fresh = false, replay = false, execution = byHand }: HouseOptions = {},
+  { at = NOON, fresh = false, replay = false, execution = byHand, premises }: HouseOptions = {},
 ) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
@@ -90,6 +92,7 @@ export function houseOn(
     doors: () => [],
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
     execution,
+    ...(premises && { premises }),
   });
   const say = async (line: string, caller: Caller = terminal, uploads: readonly Upload[] = []): Promise<Answer> => {
     const answer = await house.askLine(line, caller, { uploads });

@@ -17,6 +17,7 @@ export const basics: Catalogue = {
   'Did you mean /{0}? For example: /{1}. All commands: /help.':
     'Maksud Anda /{0}? Contohnya: /{1}. Semua perintah: /help.',
   'There is: {0}.': 'Yang ada: {0}.',
+  '/help shows what there is.': '/help menunjukkan apa yang ada.',
   'an admin': 'seorang admin',
   'You are a {0} here.': 'Peran Anda di sini: {0}.',
   'I do not know you yet.': 'Saya belum mengenal Anda.',
@@ -175,4 +176,8 @@ export const basics: Catalogue = {
   old: 'lama',
   Report: 'Laporan',
   'Days since the last order': 'Hari sejak pesanan terakhir',
+  'Try again': 'Coba lagi',
+  Send: 'Kirim',
+  'Change a number, and what it promises is shown here.':
+    'Ubah sebuah angka, dan hasil yang dijanjikan tampil di sini.',
 };

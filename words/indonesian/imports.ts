@@ -178,8 +178,6 @@ export const imports: Catalogue = {
   '{0} figures are left out of sums: a longer period tells of the same days.':
     '{0} angka tidak ikut dijumlahkan: periode yang lebih panjang menyebut hari yang sama.',
   '{0} more columns are in the file.': '{0} kolom lain ada di berkas.',
-  'Say both, for example read:"currency=IDR, zone=Asia/Jakarta".':
-    'Sebutkan keduanya, misalnya read:"currency=IDR, zone=Asia/Jakarta".',
   '"{0}" is no currency that I know': '"{0}" bukan mata uang yang saya kenal',
   '"{0}" is no time zone that I know': '"{0}" bukan zona waktu yang saya kenal',
   'The rows of a file that do not fit, as a file to mend and send again':

@@ -66,17 +66,14 @@ function askDeputies(proposal: Proposal, context: Context): void {
   const { state, now } = context;
   const deputies = deputiesAsked(proposal, state);
   if (deputies.length === 0) return;
-  const whom = oneOf(
-    deputies.flatMap(({ standsInFor }) => standsInFor ?? []),
-    'and',
-  );
+  const late = deputies.flatMap(({ standsInFor }) => standsInFor ?? []);
+  const name = nameOf(proposal);
+  const title =
+    late.length > 0
+      ? say`${name} was not decided in time by ${oneOf(late, 'and')}`
+      : say`${name} was not decided in time`;
   state.atomically(() => {
-    askPeople(
-      proposal,
-      deputies,
-      { report: 'deputies', title: say`${nameOf(proposal)} was not decided in time${whom && ` by ${whom}`}` },
-      context,
-    );
+    askPeople(proposal, deputies, { report: 'deputies', title }, context);
     state.outbox.rewrite(proposal.id, proposalCard(proposal, context), now);
   });
 }

@@ -11,6 +11,8 @@ import type {
   Turn,
 } from '../wire.ts';
 
+import { say, spoken, told } from './words.ts';
+
 /** The server said no before any command was reached, or did not say anything. */
 export class ApiError extends Error {
   readonly status: number;
@@ -21,7 +23,7 @@ export class ApiError extends Error {
   }
 }
 
-const UNREACHABLE = 'Sextant does not answer. Is it still running?';
+const unreachable = say`Sextant does not answer. Is it still running?`;
 
 export const api = {
   session: () => get<SessionView>('/api/session'),
@@ -60,10 +62,12 @@ function post<Body>(path: string, body: object): Promise<Body> {
 
 /** A refusal by a command is an answer like any other; only a `problem` is an error. */
 async function send<Body>(path: string, init: RequestInit): Promise<Body> {
-  const response = await fetch(path, init).catch(() => {
-    throw new ApiError(0, UNREACHABLE);
+  // What goes wrong before a command is reached is told in the language of the page.
+  const headers = { ...init.headers, ...(spoken() && { 'accept-language': spoken()! }) };
+  const response = await fetch(path, { ...init, headers }).catch(() => {
+    throw new ApiError(0, told(unreachable));
   });
-  const body = (await response.json().catch(() => ({ problem: UNREACHABLE }))) as Body | Problem;
+  const body = (await response.json().catch(() => ({ problem: told(unreachable) }))) as Body | Problem;
   if (isProblem(body)) throw new ApiError(response.status, body.problem);
   return body;
 }

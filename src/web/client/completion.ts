@@ -1,4 +1,5 @@
 import type { ArgumentView, CommandView } from '../wire.ts';
+import { say, told } from './words.ts';
 
 /** What may come next on a command line. Pure. */
 
@@ -99,7 +100,7 @@ function choicesOf(argument: ArgumentView | undefined, begun: string): readonly 
 }
 
 function detailOf(argument: ArgumentView): string {
-  const required = argument.required ? ' · required' : '';
+  const required = argument.required ? ` · ${told(say`required`)}` : '';
   const range = argument.from === undefined ? '' : ` · ${argument.from}–${argument.to}`;
   return `${argument.description}${range}${required}`;
 }

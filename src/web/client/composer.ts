@@ -5,14 +5,18 @@ import { openHistory } from './history.ts';
 import { icons } from './icons.ts';
 import type { Store } from './store.ts';
 import { suggestionList } from './suggestion-list.ts';
+import { say, told } from './words.ts';
 
 const hasKeys = matchMedia('(hover: hover)').matches;
-const HINT = hasKeys ? 'Type / for commands · Tab completes · ↑ brings back earlier lines' : 'Type / for commands';
+const hintWords = hasKeys
+  ? say`Type / for commands · Tab completes · ↑ brings back earlier lines`
+  : say`Type / for commands`;
 
 /** The command line, with completion and history, and the buttons for help and files. */
 export function composer(store: Store, desk: Desk): HTMLElement {
   const input = commandLine();
-  const hint = h('p', { class: 'hint', id: 'command-hint' }, HINT);
+  const nothingTyped = told(hintWords);
+  const hint = h('p', { class: 'hint', id: 'command-hint' }, nothingTyped);
   const history = openHistory();
   const picker = filePicker(desk);
 
@@ -25,7 +29,7 @@ export function composer(store: Store, desk: Desk): HTMLElement {
     const atEnd = input.selectionStart === input.value.length;
     list.show(atEnd ? suggest(input.value, commands) : []);
     const command = commandOf(`${input.value} `, commands);
-    hint.textContent = command ? `${usage(command)} — ${command.summary}` : HINT;
+    hint.textContent = command ? `${usage(command)} — ${command.summary}` : nothingTyped;
   };
   const take = (suggestion: Suggestion) => {
     write(suggestion.line);
@@ -59,7 +63,7 @@ export function composer(store: Store, desk: Desk): HTMLElement {
   const form = h(
     'form',
     { class: 'composer' },
-    h('label', { for: 'command-line', class: 'unseen' }, 'Command line'),
+    h('label', { for: 'command-line', class: 'unseen' }, told(say`Command line`)),
     list.element,
     h('div', { class: 'composer-row' }, input, ...sideButtons(desk, picker), picker.element),
     hint,
@@ -88,7 +92,7 @@ function commandLine(): HTMLInputElement {
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'send',
-    placeholder: 'Type / to ask',
+    placeholder: told(say`Type / to ask`),
     'aria-autocomplete': 'list',
     'aria-controls': 'suggestions',
     'aria-expanded': 'false',
@@ -124,8 +128,12 @@ function sideButtons(desk: Desk, picker: FilePicker): HTMLElement[] {
       icon(path),
     );
   return [
-    button('Add a file', icons.attach, () => picker.open()),
-    button('Help', icons.help, () => void desk.ask({ line: '/help' })),
-    h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send' }, icon(icons.send)),
+    button(told(say`Add a file`), icons.attach, () => picker.open()),
+    button(told(say`Help`), icons.help, () => void desk.ask({ line: '/help' })),
+    h(
+      'button',
+      { type: 'submit', class: 'icon-button send', 'aria-label': told(say`Send`), title: told(say`Send`) },
+      icon(icons.send),
+    ),
   ];
 }

@@ -6,18 +6,22 @@ import type { ProgressView } from '../wire.ts';
 import { ApiError, api, type Request } from './api.ts';
 import { markSeen, unreadOf } from './seen.ts';
 import { PRIVATE, type Store, type Turn } from './store.ts';
+import { say, told } from './words.ts';
 
 /** What a person can do here; the views call these and show what the store then holds. */
 export type Desk = {
-  ask(request: Request): Promise<void>;
+  /** Null when no answer came. */
+  ask(request: Request): Promise<Answer | null>;
   /** The answer without a turn of the conversation: for a form that is being filled in. Throws when there is none. */
   askAside(ask: Ask): Promise<Answer>;
   /** Brings files and asks about them, together: by the line that was typed for them, else what they would change. */
-  bring(files: readonly File[], line?: string): Promise<void>;
+  bring(files: readonly File[], line?: string): Promise<Answer | null>;
   /** Takes in how far an answer has come. */
   hear(progress: ProgressView): void;
   /** Puts a private answer where all can read it. Throws when it cannot. */
   share(ask: Ask, channel: string): Promise<void>;
+  /** Keeps what this person reads from now on. */
+  speak(language: string): Promise<void>;
   actAs(user: string): Promise<void>;
   signOut(): Promise<void>;
   open(channel: string): void;
@@ -42,7 +46,7 @@ export function openDesk(store: Store): Desk {
   const take = async (
     words: string,
     answering: (turn: string) => Promise<NonNullable<Turn['answer']>>,
-  ): Promise<void> => {
+  ): Promise<Answer | null> => {
     await seated;
     const id = `turn-${++turns}-${visit}`;
     const { open } = store.get();
@@ -55,11 +59,21 @@ export function openDesk(store: Store): Desk {
       store.set({ turns: store.get().turns.map((each) => (each.id === id ? { ...each, ...change } : each)) });
     };
     try {
-      finish({ answer: await answering(id) });
+      const answer = await answering(id);
+      finish({ answer });
+      return answer;
     } catch (error) {
-      finish({ problem: error instanceof ApiError ? error.message : 'Something broke in this page. Load it again.' });
+      finish({
+        problem: error instanceof ApiError ? error.message : told(say`Something broke in this page. Load it again.`),
+      });
       if (error instanceof ApiError && error.status === 401) location.reload();
+      return null;
     }
+  };
+  /** What stands in a channel has been seen. */
+  const read = (channel: string) => {
+    store.set({ unread: { ...store.get().unread, [channel]: 0 } });
+    markSeen(store.get(), channel);
   };
   /** One after the other: an earlier one that ends late would put the person before back. */
   let loading: Promise<void> = Promise.resolve();
@@ -99,7 +113,7 @@ export function openDesk(store: Store): Desk {
       turns: [...earlier, ...kept].sort((a, b) => a.at - b.at),
       unread: unreadOf(session.person.user, posted),
     });
-    desk.open(store.get().open);
+    read(store.get().open);
   };
   const here = () => (store.get().open === PRIVATE ? undefined : store.get().open);
 
@@ -130,6 +144,9 @@ export function openDesk(store: Store): Desk {
     async share(ask, channel) {
       await api.ask({ ask, channel });
     },
+    async speak(language) {
+      await desk.askAside({ name: 'language', input: { set: language } });
+    },
     async actAs(user) {
       const changing = (async () => {
         await api.actAs(user);
@@ -145,8 +162,8 @@ export function openDesk(store: Store): Desk {
       location.assign('/');
     },
     open(channel) {
-      store.set({ open: channel, drawer: false, unread: { ...store.get().unread, [channel]: 0 } });
-      markSeen(store.get(), channel);
+      store.set({ open: channel, drawer: false });
+      read(channel);
     },
     receive(message, news) {
       const { posted, unread, open, channels } = store.get();

@@ -3,12 +3,18 @@ import { type Answers, answersIn } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { h } from './dom.ts';
 import { liveWords } from './live.ts';
+import { say, told } from './words.ts';
 
 /** Asks before an action is carried out: repeats it in words, and asks for what it needs. Null when the person thought better of it. */
-export function askFirst({ label, style, confirm, form }: Action, desk: Desk): Promise<Answers | null> {
+export function askFirst(
+  { label, style, confirm, form }: Action,
+  desk: Desk,
+  /** Why the answers were not taken the last time. */
+  problem?: string,
+): Promise<Answers | null> {
   if (confirm === undefined && !form) return Promise.resolve({});
   return new Promise((resolve) => {
-    const cancel = h('button', { type: 'button', class: 'button' }, 'Cancel');
+    const cancel = h('button', { type: 'button', class: 'button' }, told(say`Cancel`));
     const go = h(
       'button',
       { type: 'submit', class: `button ${style === 'danger' ? 'danger' : 'primary'}` },
@@ -20,6 +26,7 @@ export function askFirst({ label, style, confirm, form }: Action, desk: Desk): P
       { method: 'dialog' },
       h('h2', { id: 'dialog-title' }, form?.title ?? label),
       confirm !== undefined && h('p', { class: 'dialog-words' }, confirm),
+      problem !== undefined && h('p', { class: 'problem', role: 'alert' }, problem),
       ...fields,
     );
     if (form?.live) content.append(liveWords(content, form.live, desk));
@@ -51,7 +58,7 @@ function fieldRow(field: Field): HTMLElement {
   return h(
     'div',
     { class: 'field' },
-    h('label', { for: id }, field.label, !field.required && h('span', { class: 'quiet' }, ' (optional)')),
+    h('label', { for: id }, field.label, !field.required && h('span', { class: 'quiet' }, ` ${told(say`(optional)`)}`)),
     field.nudge === undefined ? input : nudged(input, field.label, field.nudge),
     field.hint !== undefined && h('p', { class: 'field-hint quiet' }, field.hint),
   );
@@ -93,7 +100,7 @@ function control({ name, kind, required, initial, choices }: Field, id: string):
   return h(
     'select',
     common,
-    initial === undefined && h('option', { value: '' }, required ? 'Choose …' : '–'),
+    (initial === undefined || initial === '') && h('option', { value: '' }, required ? told(say`Choose …`) : '–'),
     ...(choices ?? []).map(({ value, label }) => h('option', { value, selected: value === initial }, label)),
   );
 }

@@ -1,9 +1,14 @@
 import type { Desk } from './desk.ts';
 import { h } from './dom.ts';
+import { say, told } from './words.ts';
 
 /** Files dropped anywhere on the page are looked at before they come in. */
 export function acceptDrops(page: HTMLElement, desk: Desk): void {
-  const veil = h('div', { class: 'veil', hidden: true }, h('p', {}, 'Drop files to see what they would bring'));
+  const veil = h(
+    'div',
+    { class: 'veil', hidden: true },
+    h('p', {}, told(say`Drop files to see what they would bring`)),
+  );
   page.append(veil);
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   page.addEventListener('dragover', (event) => {

@@ -1,4 +1,5 @@
 import type { PostedMessage } from '../ports.ts';
+import { api } from './api.ts';
 import type { Desk } from './desk.ts';
 import type { Store } from './store.ts';
 
@@ -34,6 +35,14 @@ function connect(store: Store, desk: Desk): EventSource {
       () => store.set({ line: 'lost' }),
     );
   });
-  source.addEventListener('error', () => store.set({ line: 'lost' }));
+  source.addEventListener('error', () => {
+    store.set({ line: 'lost' });
+    // Closed for good: the server is there and said no.
+    if (source.readyState !== EventSource.CLOSED) return;
+    api.session().then(
+      ({ person }) => person || store.set({ line: 'out' }),
+      () => {},
+    );
+  });
   return source;
 }

@@ -3,6 +3,7 @@ import { answersIn, withoutGaps } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { h } from './dom.ts';
 import { partView } from './parts.ts';
+import { say, told } from './words.ts';
 
 /** Asked once the hand rests. */
 const REST_MS = 200;
@@ -12,7 +13,7 @@ export function liveWords(form: HTMLFormElement, live: Ask, desk: Desk): HTMLEle
   const words = h(
     'div',
     { class: 'live-words', role: 'status', 'aria-live': 'polite' },
-    h('p', { class: 'note' }, 'Change a number, and what it promises is shown here.'),
+    h('p', { class: 'note' }, told(say`Change a number, and what it promises is shown here.`)),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest = 0;
@@ -24,7 +25,8 @@ export function liveWords(form: HTMLFormElement, live: Ask, desk: Desk): HTMLEle
       .catch(() => null);
     if (mine !== latest) return;
     words.removeAttribute('aria-busy');
-    if (!answer) return words.replaceChildren(h('p', { class: 'note' }, 'Sextant does not answer at the moment.'));
+    if (!answer)
+      return words.replaceChildren(h('p', { class: 'note' }, told(say`Sextant does not answer at the moment.`)));
     const refused = answer.outcome !== 'answered' && h('p', { class: 'words careful' }, `⚠ ${answer.title}`);
     words.replaceChildren(
       ...(refused ? [refused] : []),

@@ -4,18 +4,22 @@ import { h } from './dom.ts';
 import { listen } from './line.ts';
 import { signInPage } from './sign-in.ts';
 import { openStore } from './store.ts';
+import { say, speak, told } from './words.ts';
 import { workspace } from './workspace.ts';
 
 const app = document.getElementById('app')!;
 
 try {
   const session = await api.session();
+  speak(session.language);
+  document.documentElement.lang = session.language;
   if (!session.person) app.replaceChildren(signInPage(session.signInAdvice));
   else {
     if (location.pathname !== '/') history.replaceState(null, '', '/');
     const store = openStore({
       person: session.person,
       personas: session.personas,
+      language: session.language,
       shop: session.shop,
       channels: [],
       commands: [],
@@ -37,9 +41,9 @@ try {
     h(
       'main',
       { class: 'sheet' },
-      h('h1', {}, 'The workspace did not open'),
+      h('h1', {}, told(say`The workspace did not open`)),
       h('p', {}, reason),
-      h('button', { class: 'button primary', onclick: () => location.reload() }, 'Try again'),
+      h('button', { class: 'button primary', onclick: () => location.reload() }, told(say`Try again`)),
     ),
   );
 }

@@ -11,6 +11,7 @@ import { icons } from './icons.ts';
 import { partView } from './parts.ts';
 import type { State, Turn } from './store.ts';
 import { clock, inFull } from './times.ts';
+import { say, told } from './words.ts';
 
 /** A message that everybody in the channel sees. */
 export function postedView(message: PostedMessage, { shop }: State, desk: Desk): HTMLElement {
@@ -20,7 +21,7 @@ export function postedView(message: PostedMessage, { shop }: State, desk: Desk):
     'article',
     {
       class: `message ${inThread}tone-${content.tone}`,
-      'aria-label': `Sextant, ${inFull(postedAt, shop)}: ${content.title}`,
+      'aria-label': told(say`Sextant, ${inFull(postedAt, shop)}: ${content.title}`),
     },
     avatar(),
     h(
@@ -59,13 +60,18 @@ function answerView(answer: AnswerView, { channels, open, shop }: State, desk: D
   const target = channels.find(({ id }) => id === open) ?? channels[0];
   return h(
     'article',
-    { class: `message private tone-${answer.tone}`, 'aria-label': `Sextant answers: ${answer.title}` },
+    { class: `message private tone-${answer.tone}`, 'aria-label': told(say`Sextant answers: ${answer.title}`) },
     avatar(),
     h(
       'div',
       { class: 'message-body' },
       byline({ at: answer.at, shop, changedAt: null }, answer),
-      h('p', { class: 'privacy' }, icon(icons.eye), isPrivate ? 'Only visible to you' : 'Posted for all to read'),
+      h(
+        'p',
+        { class: 'privacy' },
+        icon(icons.eye),
+        told(isPrivate ? say`Only visible to you` : say`Posted for all to read`),
+      ),
       ...replyView(answer, desk),
       answer.share && target && shareButton(answer.share, target, desk),
     ),
@@ -85,7 +91,7 @@ function waitingView({ problem, words, progress }: Turn, desk: Desk): HTMLElemen
           'p',
           { class: 'working' },
           h('span', { class: 'dots', 'aria-hidden': 'true' }),
-          progress?.words ?? 'Working on it',
+          progress?.words ?? told(say`Working on it`),
         ),
         progress?.share !== undefined && progress.share !== null && bar(progress.share),
       ),
@@ -93,7 +99,7 @@ function waitingView({ problem, words, progress }: Turn, desk: Desk): HTMLElemen
   }
   const again =
     words.startsWith('/') &&
-    h('button', { class: 'button plain small', onclick: () => desk.ask({ line: words }) }, 'Try again');
+    h('button', { class: 'button plain small', onclick: () => desk.ask({ line: words }) }, told(say`Try again`));
   return h(
     'div',
     { class: 'message private tone-bad', role: 'alert' },
@@ -103,7 +109,12 @@ function waitingView({ problem, words, progress }: Turn, desk: Desk): HTMLElemen
 }
 
 function bar(share: number): HTMLElement {
-  return h('progress', { class: 'progress', max: 1, value: share.toFixed(3), 'aria-label': 'How far it has come' });
+  return h('progress', {
+    class: 'progress',
+    max: 1,
+    value: share.toFixed(3),
+    'aria-label': told(say`How far it has come`),
+  });
 }
 
 function replyView(reply: Rendered, desk: Desk): (HTMLElement | false)[] {
@@ -125,7 +136,7 @@ function byline(
     h('b', {}, 'Sextant'),
     time(at, shop),
     changedAt !== null &&
-      h('span', { class: 'quiet', title: inFull(changedAt, shop) }, `changed ${clock(changedAt, shop)}`),
+      h('span', { class: 'quiet', title: inFull(changedAt, shop) }, told(say`changed ${clock(changedAt, shop)}`)),
     (own ?? shop)?.demo === true && h('span', { class: 'badge' }, 'DEMO'),
   );
 }
@@ -139,16 +150,16 @@ function shareButton(ask: Ask, channel: { readonly id: string; readonly name: st
     button.disabled = true;
     try {
       await desk.share(ask, channel.id);
-      button.textContent = `Shared to #${channel.name}`;
+      button.textContent = told(say`Shared to #${channel.name}`);
     } catch (error) {
-      button.textContent = error instanceof ApiError ? error.message : 'Not shared';
+      button.textContent = error instanceof ApiError ? error.message : told(say`Not shared`);
     }
   };
   const button = h(
     'button',
     { type: 'button', class: 'button plain small share', onclick: share },
     icon(icons.share),
-    `Share to #${channel.name}`,
+    told(say`Share to #${channel.name}`),
   );
   return button;
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../words/quantity.ts';
+import { count } from '../../../words/say.ts';
 import type { ReplyAround } from '../../charts/spec.ts';
 import { formatValue, isNumeric, moreRows } from '../../text.ts';
 import type { Column, Fact, Part, Table, Value } from '../../told.ts';
@@ -6,6 +7,7 @@ import { chartFigure } from './chart.ts';
 import type { Desk } from './desk.ts';
 import { type Child, h, icon } from './dom.ts';
 import { icons } from './icons.ts';
+import { say, spoken, told } from './words.ts';
 
 /** Longer tables open with a button. */
 const ROWS_AT_FIRST = 12;
@@ -16,7 +18,7 @@ type Reader = ReplyAround & { readonly desk: Desk };
 export function partView(part: Part, reader: Reader): HTMLElement {
   switch (part.kind) {
     case 'text':
-      return h('p', { class: 'words' }, part.text);
+      return h('p', { class: 'words' }, ...withLinks(part.text));
     case 'facts':
       return h('dl', { class: 'facts' }, ...part.facts.map((fact) => factView(fact, reader)));
     case 'table':
@@ -30,9 +32,22 @@ export function partView(part: Part, reader: Reader): HTMLElement {
   }
 }
 
+/** Words, with the sign-in links that Sextant itself made here to be pressed; no other address is. */
+function withLinks(text: string): Child[] {
+  const begin = `${location.origin}/signin?token=`;
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((piece) =>
+      piece.startsWith(begin)
+        ? h('a', { href: piece, class: 'button primary sign-in-link' }, told(say`Open the workspace`))
+        : piece,
+    );
+}
+
 function factView({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): HTMLElement {
-  const say = (each: number) => formatValue(each, unit, reader.shop);
-  const range = low !== undefined && high !== undefined ? `80% range ${say(low)} to ${say(high)}` : null;
+  const written = (each: number) => formatValue(each, unit, reader.shop);
+  const range =
+    low !== undefined && high !== undefined ? told(say`80% range ${written(low)} to ${written(high)}`) : null;
   return h(
     'div',
     { class: 'fact' },
@@ -46,7 +61,7 @@ function factView({ label, value, unit, low, high, exact, receipt }: Fact, reade
 /** A number anybody may doubt: its id asks where it came from. */
 function receiptButton(id: string, desk: Desk): HTMLElement {
   const ask = () => desk.ask({ line: `/why ${id}` });
-  return h('button', { type: 'button', class: 'receipt', 'aria-label': `Why ${id}?`, onclick: ask }, id);
+  return h('button', { type: 'button', class: 'receipt', 'aria-label': told(say`Why ${id}?`), onclick: ask }, id);
 }
 
 function cell(
@@ -77,7 +92,7 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     );
   show(rows.length <= ROWS_AT_FIRST + 2 ? rows.length : ROWS_AT_FIRST);
   const left = rows.length - body.rows.length;
-  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left, 'en'));
+  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left, spoken() ?? 'en'));
   more.addEventListener('click', () => {
     show(rows.length);
     more.remove();
@@ -88,11 +103,15 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
   const table = h(
     'table',
     { class: isWordy ? 'wordy' : null },
-    h('caption', { class: title === undefined ? 'unseen' : null }, title ?? 'Table'),
+    h('caption', { class: title === undefined ? 'unseen' : null }, title ?? told(say`Table`)),
     h('thead', {}, head),
     body,
   );
-  const frame = h('div', { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': title ?? 'Table' }, table);
+  const frame = h(
+    'div',
+    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': title ?? told(say`Table`) },
+    table,
+  );
   return h('div', { class: 'table' }, frame, left > 0 && more);
 }
 
@@ -108,6 +127,10 @@ function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>): HTM
     { type: 'button', class: 'file', onclick: save },
     icon(icons.download),
     h('span', { class: 'file-name' }, name),
-    h('span', { class: 'quiet' }, size < 1024 ? `${size} bytes` : `${Math.ceil(size / 1024)} KB`),
+    h(
+      'span',
+      { class: 'quiet' },
+      told(size < 1024 ? say`${count(size)} bytes` : say`${count(Math.ceil(size / 1024))} KB`),
+    ),
   );
 }

@@ -1,12 +1,14 @@
+import { languages } from '../../../words/tell.ts';
 import type { Desk } from './desk.ts';
 import { h, icon } from './dom.ts';
 import { icons } from './icons.ts';
 import { initials } from './message.ts';
 import { PRIVATE, type State, type Store } from './store.ts';
+import { say, told } from './words.ts';
 
 /** Where one can be, and whom one acts as. */
 export function sidebar(store: Store, desk: Desk): HTMLElement {
-  const places = h('nav', { 'aria-label': 'Channels' });
+  const places = h('nav', { 'aria-label': told(say`Channels`) });
   const shopName = h('p', { class: 'shop' });
   const person = h('div', { class: 'acting' });
   let shown: readonly unknown[] = [];
@@ -17,13 +19,13 @@ export function sidebar(store: Store, desk: Desk): HTMLElement {
     if (now.every((each, i) => each === shown[i])) return;
     shown = now;
     shopName.replaceChildren(
-      shop?.name ?? 'No shop yet',
+      shop?.name ?? told(say`No shop yet`),
       shop?.demo === true ? h('span', { class: 'badge' }, 'DEMO') : '',
     );
     places.replaceChildren(
-      h('h2', {}, 'Channels'),
+      h('h2', {}, told(say`Channels`)),
       h('ul', {}, ...channels.map(({ id, name }) => h('li', {}, placeButton(id, `# ${name}`, state, desk)))),
-      h('h2', {}, 'Private'),
+      h('h2', {}, told(say`Private`)),
       h('ul', {}, h('li', {}, placeButton(PRIVATE, 'Sextant', state, desk))),
     );
     person.replaceChildren(...(personas.length > 0 ? personaChooser(state, desk) : signedIn(state, desk)));
@@ -40,6 +42,7 @@ export function sidebar(store: Store, desk: Desk): HTMLElement {
       h('div', {}, h('p', { class: 'brand-name' }, 'Sextant'), shopName),
     ),
     places,
+    languageChooser(store, desk),
     person,
   );
 }
@@ -55,8 +58,24 @@ function placeButton(id: string, name: string, { open, unread }: State, desk: De
       onclick: () => desk.open(id),
     },
     h('span', {}, name),
-    count > 0 && h('span', { class: 'count' }, String(count), h('span', { class: 'unseen' }, ' unread')),
+    count > 0 && h('span', { class: 'count' }, String(count), h('span', { class: 'unseen' }, ` ${told(say`unread`)}`)),
   );
+}
+
+/** Each language by its own name: whoever cannot read the page finds theirs. */
+function languageChooser(store: Store, desk: Desk): HTMLElement {
+  const select = h(
+    'select',
+    { id: 'language', 'aria-label': told(say`Language`) },
+    ...Object.entries(languages).map(([code, name]) =>
+      h('option', { value: code, lang: code, selected: code === store.get().language }, name),
+    ),
+  );
+  select.addEventListener('change', () => {
+    select.disabled = true;
+    desk.speak(select.value).finally(() => location.reload());
+  });
+  return h('div', { class: 'language' }, icon(icons.globe), select);
 }
 
 function personaChooser({ personas, person }: State, desk: Desk): HTMLElement[] {
@@ -71,13 +90,16 @@ function personaChooser({ personas, person }: State, desk: Desk): HTMLElement[] 
     select.disabled = true;
     desk.actAs(select.value).catch(() => location.reload());
   });
-  return [h('label', { for: 'acting-as' }, 'Acting as'), h('div', { class: 'acting-row' }, face(person.name), select)];
+  return [
+    h('label', { for: 'acting-as' }, told(say`Acting as`)),
+    h('div', { class: 'acting-row' }, face(person.name), select),
+  ];
 }
 
 function signedIn({ person }: State, desk: Desk): HTMLElement[] {
   return [
     h('p', { class: 'acting-row' }, face(person.name), h('span', {}, `${person.name} · ${person.role}`)),
-    h('button', { type: 'button', class: 'button plain small', onclick: () => desk.signOut() }, 'Sign out'),
+    h('button', { type: 'button', class: 'button plain small', onclick: () => desk.signOut() }, told(say`Sign out`)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { ApiError, api } from './api.ts';
 import { h, icon } from './dom.ts';
 import { icons } from './icons.ts';
+import { say, told } from './words.ts';
 
 /** For a real shop: a link from Sextant is spent by the button, so that a chat's link preview cannot spend it. */
 export function signInPage(advice: string): HTMLElement {
@@ -18,9 +19,9 @@ export function signInPage(advice: string): HTMLElement {
     'main',
     { class: 'sheet' },
     h('span', { class: 'mark large' }, icon(icons.sextant)),
-    h('h1', {}, 'Sign in to Sextant'),
-    token === null ? h('p', {}, advice) : h('p', {}, 'The link Sextant sent you works once, for you alone.'),
-    token !== null && h('button', { class: 'button primary', onclick: enter }, 'Sign in'),
+    h('h1', {}, told(say`Sign in to Sextant`)),
+    token === null ? h('p', {}, advice) : h('p', {}, told(say`The link Sextant sent you works once, for you alone.`)),
+    token !== null && h('button', { class: 'button primary', onclick: enter }, told(say`Sign in`)),
     problem,
   );
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../../../commands/call.ts';
 import type { Shop } from '../../../data/types.ts';
+import type { Language } from '../../../words/tell.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { AnswerView, ChannelView, CommandView, PersonView } from '../wire.ts';
 
@@ -22,6 +23,7 @@ export type Turn = {
 export type State = {
   readonly person: PersonView;
   readonly personas: readonly PersonView[];
+  readonly language: Language;
   readonly shop: Shop | null;
   readonly channels: readonly ChannelView[];
   readonly commands: readonly CommandView[];
@@ -29,7 +31,8 @@ export type State = {
   readonly turns: readonly Turn[];
   readonly open: string;
   readonly unread: Readonly<Record<string, number>>;
-  readonly line: 'live' | 'lost';
+  /** `out`: the server does not know this page any more. */
+  readonly line: 'live' | 'lost' | 'out';
   /** The list of channels on a narrow screen. */
   readonly drawer: boolean;
 };

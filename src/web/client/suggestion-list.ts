@@ -1,5 +1,6 @@
 import type { Suggestion } from './completion.ts';
 import { h } from './dom.ts';
+import { say, told } from './words.ts';
 
 /** The list over the command line, as a combobox has it: the focus stays in the line, the list only marks. */
 export type SuggestionList = {
@@ -17,7 +18,7 @@ export function suggestionList(input: HTMLInputElement, take: (suggestion: Sugge
     class: 'suggestions',
     id: 'suggestions',
     role: 'listbox',
-    'aria-label': 'Completions',
+    'aria-label': told(say`Completions`),
     hidden: true,
   });
   let offered: readonly Suggestion[] = [];
@@ -51,7 +52,7 @@ function optionView(suggestion: Suggestion, index: number, take: (suggestion: Su
     { id: `suggestion-${index}`, role: 'option', 'aria-selected': 'false', class: needs === null ? null : 'forbidden' },
     h('code', {}, label),
     h('span', { class: 'quiet' }, detail),
-    needs !== null && h('span', { class: 'needs' }, `needs ${needs}`),
+    needs !== null && h('span', { class: 'needs' }, told(say`needs ${needs}`)),
   );
   // On the way down: a click would come after the line has lost its focus and the list is gone.
   option.addEventListener('mousedown', (event) => {

@@ -5,6 +5,7 @@ import { postedView, turnView } from './message.ts';
 import { PRIVATE, type State, type Store, type Turn } from './store.ts';
 import { dayOf } from './times.ts';
 import { welcomeView } from './welcome.ts';
+import { say, told } from './words.ts';
 
 /** Nearer than this to the end counts as reading the end. */
 const NEAR_END_PX = 160;
@@ -15,7 +16,7 @@ type Drawn = { readonly made: object; readonly element: HTMLElement };
 
 /** The messages of the open channel, oldest first. What has not changed is not drawn again: charts keep their place. */
 export function timeline(store: Store, desk: Desk): HTMLElement {
-  const list = h('div', { class: 'timeline', role: 'log', 'aria-label': 'Messages', 'aria-live': 'polite' });
+  const list = h('div', { class: 'timeline', role: 'log', 'aria-label': told(say`Messages`), 'aria-live': 'polite' });
   const scroller = h('div', { class: 'scroller', tabindex: 0 }, list);
   let drawn = new Map<string, Drawn>();
   let place = '';

@@ -6,13 +6,14 @@ import { icons } from './icons.ts';
 import { sidebar } from './sidebar.ts';
 import { PRIVATE, type Store } from './store.ts';
 import { timeline } from './timeline.ts';
+import { say, told } from './words.ts';
 
 /** The whole page. */
 export function workspace(store: Store, desk: Desk): HTMLElement {
   const page = h(
     'div',
     { class: 'workspace' },
-    h('a', { class: 'skip', href: '#command-line' }, 'Skip to the command line'),
+    h('a', { class: 'skip', href: '#command-line' }, told(say`Skip to the command line`)),
     sidebar(store, desk),
     h('div', { class: 'curtain', onclick: () => store.set({ drawer: false }) }),
     h('main', { class: 'room' }, header(store), lostLine(store), timeline(store, desk), composer(store, desk)),
@@ -37,7 +38,7 @@ function header(store: Store): HTMLElement {
     {
       type: 'button',
       class: 'icon-button menu',
-      'aria-label': 'Channels',
+      'aria-label': told(say`Channels`),
       'aria-controls': 'sidebar',
       onclick: () => store.set({ drawer: !store.get().drawer }),
     },
@@ -46,7 +47,7 @@ function header(store: Store): HTMLElement {
   store.watch(({ open, channels, drawer, unread }) => {
     const channel = channels.find(({ id }) => id === open);
     title.textContent = open === PRIVATE ? 'Sextant' : `# ${channel?.name ?? open}`;
-    about.textContent = open === PRIVATE ? 'Your private conversation' : (channel?.about ?? '');
+    about.textContent = open === PRIVATE ? told(say`Your private conversation`) : (channel?.about ?? '');
     menu.setAttribute('aria-expanded', String(drawer));
     menu.classList.toggle(
       'unread',
@@ -57,9 +58,12 @@ function header(store: Store): HTMLElement {
 }
 
 function lostLine(store: Store): HTMLElement {
-  const notice = h('p', { class: 'lost', role: 'status', hidden: true }, 'Sextant does not answer. Trying again…');
+  const notice = h('p', { class: 'lost', role: 'status', hidden: true });
+  const lost = told(say`Sextant does not answer. Trying again…`);
+  const out = told(say`Another shop is open here now. Sign in with your link, or load the page again.`);
   store.watch(({ line }) => {
     notice.hidden = line === 'live';
+    notice.textContent = line === 'out' ? out : lost;
   });
   return notice;
 }
