@@ -2,6 +2,9 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Monday digest, its channels and previews, and the look back on Friday. */
 export const digest: Catalogue = {
+  void: 'batal',
+  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
+    'Orang kelompok pembanding yang masuk daftar lain sementara itu: {0}. Kedua kelompok tidak bisa lagi dibedakan.',
   '/channel list shows what is.': '/channel list menampilkan yang ada.',
   '/channel set purpose:digest persona:executive': '/channel set purpose:digest persona:executive',
   '/schedule list shows what is.': '/schedule list menampilkan yang ada.',
@@ -10,7 +13,6 @@ export const digest: Catalogue = {
     'Pergeseran anggaran akan menambah laba {0} per minggu (80%: {1} sampai {2}). {3}',
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah penjualan {0} per minggu (80%: {1} sampai {2}). {3}',
-  'A person said': 'Perkiraan seseorang',
   'About {0} extra ({1} to {2}).': 'Tambahan sekitar {0} ({1} sampai {2}).',
   'Against the forecast: +{0}. Moved most: {1}.': 'Dibanding perkiraan: +{0}. Paling berubah: {1}.',
   'Against the forecast: {0}. Moved most: {1}.': 'Dibanding perkiraan: {0}. Paling berubah: {1}.',
@@ -20,14 +22,10 @@ export const digest: Catalogue = {
     'Peringatan tentang {0} tidak dikirim: tiga di antaranya dinilai tidak berguna.',
   'An admin has to look at the digest first: /digest preview.':
     'Seorang admin harus melihat ringkasannya dulu: /digest preview.',
-  'At stake a week': 'Taruhan per minggu',
   'Back in the digest of {0}: {1}': 'Kembali ada di ringkasan {0}: {1}',
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
-  Came: 'Terjadi',
-  Campaigns: 'Kampanye',
-  'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -53,7 +51,6 @@ export const digest: Catalogue = {
   'Complete week · data up to {0} · {1}': 'Minggu lengkap · data sampai {0} · {1}',
   'Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.':
     'Sambungkan toko Anda sendiri dulu: DATABASE_PATH=data/local/shop.db npm start.',
-  Cost: 'Biaya',
   'Cut {0}.': 'Kurangi {0}.',
   'Data from {0} on is held: {1}': 'Data mulai {0} ditahan: {1}',
   'Decisions that wait': 'Keputusan yang menunggu',
@@ -63,7 +60,6 @@ export const digest: Catalogue = {
   'Details of the week {0}': 'Rincian minggu {0}',
   'Did harm.': 'Merugikan.',
   'Did you mean {0}? There is: {1}.': 'Maksud Anda {0}? Yang ada: {1}.',
-  Do: 'Tindakan',
   'Every channel that gets the digest gets it by itself.':
     'Setiap kanal penerima ringkasan sudah menerimanya secara otomatis.',
   'Expected {0}': 'Diperkirakan {0}',
@@ -100,7 +96,6 @@ export const digest: Catalogue = {
     'Izinkan ringkasan ke sebuah kanal, sekarang dan selanjutnya secara otomatis',
   'Look at it as it is set now.': 'Lihat ringkasannya menurut pengaturan sekarang.',
   'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
-  'Make the list': 'Buat daftarnya',
   'Model "{0}" waits: {1}': 'Model "{0}" menunggu: {1}',
   'Model changed to: {0} ({1}). {2}': 'Model diganti menjadi: {0} ({1}). {2}',
   'Model in use: {0}. {1}': 'Model yang dipakai: {0}. {1}',
@@ -138,10 +133,8 @@ export const digest: Catalogue = {
   'Open alerts: {0}.': 'Peringatan terbuka: {0}.',
   'Opened again by newer data. Before: {0} a week (80%: {1} to {2}), {3}.':
     'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0} per minggu (80%: {1} sampai {2}), {3}.',
-  Pacing: 'Laju belanja',
   'Past error of each method, {0} ahead': 'Galat tiap metode di masa lalu, {0} ke depan',
   'People of other companies read this channel': 'Orang dari perusahaan lain membaca kanal ini',
-  'Plan the budget': 'Rencanakan anggaran',
   'Post it': 'Kirim',
   'Post now, {0} day': 'Kirim sekarang, {0} hari',
   'Post now, {0} days': 'Kirim sekarang, {0} hari',
@@ -160,7 +153,6 @@ export const digest: Catalogue = {
   'Proposals go to {0}.': 'Usulan dikirim ke {0}.',
   'Proposals will be posted here': 'Usulan akan dikirim ke sini',
   'Put a muted line back into the digest of a channel': 'Kembalikan baris yang dibisukan ke ringkasan sebuah kanal',
-  ROI: 'ROI',
   'Run this in the Slack or Discord channel that should get the posts, or name one that gets them with channel:.':
     'Jalankan ini di kanal Slack atau Discord yang akan menerima kiriman, atau sebutkan kanal penerimanya dengan channel:.',
   'Sales against the forecast': 'Penjualan dibanding perkiraan',
@@ -170,11 +162,9 @@ export const digest: Catalogue = {
   'Segments: fewer than {0} customers slid into a worse group. {1}':
     'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk. {1}',
   'Segments: {0} customers left {1} ({2} a year).': 'Segmen: {0} pelanggan meninggalkan {1} ({2} setahun).',
-  'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
-  Shifts: 'Pergeseran',
   'Shown to the admins first, since they have not seen it as it is set for {0}.':
     'Ditunjukkan dulu kepada admin, karena mereka belum melihatnya menurut pengaturan {0}.',
   'Still watched: {0}.': 'Masih dipantau: {0}.',
@@ -212,7 +202,6 @@ export const digest: Catalogue = {
     'Ringkasan mingguan: minggu lalu dibanding perkiraannya, dan apa yang akan datang',
   'The {0} was not done: {1}.': '{0} tidak dikerjakan: {1}.',
   'There is no complete week yet': 'Belum ada minggu yang lengkap',
-  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
   Unmute: 'Batal bisukan',
   'Void: {0} people held out were on another list meanwhile.':
     'Batal: {0} orang kelompok pembanding masuk daftar lain sementara itu.',
@@ -258,22 +247,15 @@ export const digest: Catalogue = {
   campaign: 'kampanye',
   'campaign managers': 'manajer kampanye',
   'campaign {0}': 'kampanye {0}',
-  "can't tell": 'belum bisa dipastikan',
   channel: 'saluran',
   'channel {0}': 'saluran {0}',
-  cut: 'kurangi',
   'did not work': 'tidak berhasil',
   executives: 'para eksekutif',
-  'find out': 'cari tahu',
   'for whom it is written; as it is set for this channel unless told':
     'untuk siapa ditulis; sesuai pengaturan kanal ini bila tidak disebut',
   'for whom the digest is written': 'untuk siapa ringkasan ditulis',
-  hold: 'tahan',
   'instead of all that is meant for them: {0}': 'sebagai ganti semua yang ditujukan bagi mereka: {0}',
   'orders without a campaign': 'pesanan tanpa kampanye',
-  'orders without a channel': 'pesanan tanpa saluran',
-  'orders without a place': 'pesanan tanpa tempat',
-  'orders without a product': 'pesanan tanpa produk',
   'persona: and include: are for the digest': 'persona: dan include: hanya untuk ringkasan',
   place: 'tempat',
   'place {0}': 'tempat {0}',
@@ -282,7 +264,6 @@ export const digest: Catalogue = {
   'post it without the days that are missing': 'kirim tanpa hari-hari yang belum ada',
   'posts by itself': 'terkirim otomatis',
   'product {0}': 'produk {0}',
-  'scale up': 'naikkan',
   'the Monday of the week that was looked at': 'hari Senin dari minggu yang dilihat',
   'the channel, such as slack:C024BE91L; this one if left out':
     'kanalnya, misalnya slack:C024BE91L; kanal ini bila tidak disebut',
@@ -290,11 +271,9 @@ export const digest: Catalogue = {
   'the settings that were looked at': 'pengaturan yang dilihat',
   'the whole of it, also when nothing happened': 'selengkapnya, juga bila tidak ada yang terjadi',
   'the whole team': 'seluruh tim',
-  unknown: 'tidak diketahui',
   'waits for an admin to look: /digest preview': 'menunggu dilihat admin: /digest preview',
   'what not to post any more': 'apa yang tidak dikirim lagi',
   'what to post here': 'apa yang dikirim ke sini',
-  worked: 'berhasil',
   '{0} Next week: {1} (80%: {2} to {3}), {4}.': '{0} Minggu depan: {1} (80%: {2} sampai {3}), {4}.',
   '{0} approved by {1}.': '{0} disetujui {1}.',
   '{0} carried out, says {1}.': '{0} sudah dijalankan, kata {1}.',

@@ -746,14 +746,7 @@ export const segments: Catalogue = {
     '"{0}" bernama "{1}" mulai sekarang, seperti kelompok asal sebagian besar dari mereka.',
   Profiles: 'Profil',
   'How many groups?': 'Berapa kelompok?',
-  'Segments: fewer than {0} customers slid into a worse group ({1}).':
-    'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk ({1}).',
-  'Most money: {0} left {1}, who had spent {2}.': 'Uang terbanyak: {0} meninggalkan {1}, yang sudah membelanjakan {2}.',
   'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
-  'Segments: {0} customers slid into a worse group; {1} in a usual week, so this is many.':
-    'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk; biasanya {1} seminggu, jadi ini banyak.',
-  'Segments: {0} customers slid into a worse group; {1} in a usual week.':
-    'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk; biasanya {1} seminggu.',
   'Groups inside a group, where they are really there': 'Kelompok di dalam suatu kelompok, bila memang ada',
   'the group to look into': 'kelompok yang ingin dilihat isinya',
   '{0} does not fall into groups of its own': '{0} tidak terbagi menjadi kelompok lagi',
