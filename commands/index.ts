@@ -1,4 +1,14 @@
 import { alertsList, alertsRestore, alertsSnooze, alertsTake, alertsVote } from './alerts/alerts.ts';
+import {
+  alertsAdd,
+  alertsBudget,
+  alertsChange,
+  alertsPause,
+  alertsRemove,
+  alertsResume,
+  alertsRules,
+  alertsStale,
+} from './alerts/rules.ts';
 import { budgetDeadlines } from './budget/approval/deadlines.ts';
 import { budgetApprove, budgetReject } from './budget/approval/decide.ts';
 import { budgetPolicy } from './budget/approval/policy.ts';
@@ -170,6 +180,14 @@ export const commands: readonly Command[] = [
   alertsTake,
   alertsSnooze,
   alertsVote,
+  alertsAdd,
+  alertsRules,
+  alertsChange,
+  alertsPause,
+  alertsResume,
+  alertsRemove,
+  alertsBudget,
+  alertsStale,
   alertsRestore,
   dataAdd,
   importFile,

@@ -78,6 +78,22 @@ export function postToPeople(
   }
 }
 
+/**
+ * Tells the admins something about Sextant itself: each in private where their door can, and in the workspace. All copies
+ * can be changed together by their subject.
+ */
+export function postToAdmins(
+  context: Pick<Context, 'state' | 'now'>,
+  message: Omit<Post, 'thread'> & { readonly subject: string },
+): void {
+  const admins = context.state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
+  const places = [
+    ...admins.map(({ door, user }) => ({ door, channel: `@${user}` })),
+    { door: 'web', channel: 'marketing' },
+  ];
+  for (const place of places) postIn(context, place, message);
+}
+
 function keyIn({ door, channel }: Place, { report, period }: Report): string {
   return `${door}:${channel}:${report}:${period}`;
 }

@@ -1,6 +1,7 @@
 import { languageOf } from '../commands/language.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say } from '../words/say.ts';
 import { type ButtonMemory, keyOf } from './button-memory.ts';
 import { renderPng } from './charts/render.ts';
 import type { Config } from './config.ts';
@@ -11,6 +12,9 @@ import { openSlack } from './slack/door.ts';
 
 /** Slack repeats a delivery for minutes, not days. */
 const DAY_MS = 24 * 3_600_000;
+
+/** Of a chat that is not open yet. */
+export const connecting = say`connecting`;
 
 /** The chats that the configuration has tokens for, each with how to open it. */
 export function configuredChats(

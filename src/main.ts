@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import { languageOf } from '../commands/language.ts';
+import type { Words } from '../words/say.ts';
 import { inEnglish } from '../words/tell.ts';
 import { openAlarm } from './alarm.ts';
 import { closeCharts, warmCharts } from './charts/render.ts';
-import { configuredChats, keepOpening } from './chats.ts';
+import { configuredChats, connecting, keepOpening } from './chats.ts';
 import { type Config, executionOf, readConfig, secretsOf, shopOf, workspaceAddress } from './config.ts';
 import { configuredExecutors } from './connectors/open.ts';
 import { openDeadLetters } from './dead-letters.ts';
@@ -73,7 +74,7 @@ async function main(): Promise<void> {
   await files.sweep();
   const terms = executionOf(config);
   const doors: OpenDoor[] = [];
-  const chats: { readonly door: string; state: string }[] = [];
+  const chats: { readonly door: string; state: Words }[] = [];
   const connections = () => [
     ...doors.map((door) => ({ door: door.name, connected: door.isConnected() })),
     ...chats.flatMap(({ door }) => (doors.some(({ name }) => name === door) ? [] : [{ door, connected: false }])),
@@ -173,7 +174,7 @@ async function main(): Promise<void> {
   const configured = configuredChats(config, state, { now, log, acknowledged: measures.acknowledged });
   if (configured.size > 0) warmCharts();
   for (const [door, open] of configured) {
-    const chat = { door, state: 'connecting' };
+    const chat: (typeof chats)[number] = { door, state: connecting };
     chats.push(chat);
     // Not awaited: a chat that cannot be reached keeps neither the workspace nor the other chat from opening.
     void keepOpening(() => open(house), {

@@ -7,6 +7,7 @@ import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
 import { pauseOn } from './support/clock.ts';
+import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
@@ -312,6 +313,26 @@ describe('delivery', () => {
       await openOne().flush();
 
       expect(posted.map(({ key }) => key)).toEqual(['digest', 'detail']);
+    });
+  });
+
+  describe('by two processes on one database', () => {
+    it('sends each message from one of them, and takes over from one that is gone', () => {
+      const file = databaseFile('empty');
+      const [one, other] = [openState(openDatabase(file)).outbox, openState(openDatabase(file)).outbox];
+      const content = { title: 'first', tone: 'plain', parts: [] };
+      for (const [key, channel] of [
+        ['a', 'C1'],
+        ['b', 'C1'],
+        ['c', 'C2'],
+      ] as const)
+        one.enqueue({ key, door: 'slack', channel, content }, 1);
+      const claim = (outbox: typeof one, at: number) => outbox.claim(['slack'], at, 60_000)?.key ?? null;
+
+      expect([claim(one, 1), claim(other, 1), claim(one, 1), claim(other, 1)]).toEqual(['a', 'c', null, null]);
+      one.renew(1, 90_000);
+      expect(claim(other, 61_000)).toBe('c');
+      expect(claim(other, 90_000)).toBe('a');
     });
   });
 });

@@ -17,8 +17,8 @@ it('22 senders killed at random, over lines that fail, leave no message missing,
     seed: 20_261_122,
     kills: 22,
     senders: 2,
-    channels: 12,
-    livesMs: 250,
+    channels: 20,
+    calls: 10,
   });
 
   const untouched = { duplicated: [], missing: [], wrong: [] };

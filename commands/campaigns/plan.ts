@@ -13,6 +13,7 @@ import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
 import { campaignCalled } from './find.ts';
+import { campaignField, formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
 import { adviceWords } from './words.ts';
 
@@ -108,12 +109,24 @@ export const campaignOwner = defineCommand({
   examples: ['campaign owner campaign:"Voucher Gajian" owner:Rina due:2026-05-15'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text(say`which campaign`),
-    owner: text(say`who: a name, or nobody`, { most: 60 }),
+    campaign: text(say`which campaign`).optional(),
+    owner: text(say`who: a name, or nobody`, { most: 60 }).optional(),
     due: day(say`by when`).optional(),
   }),
   async run({ campaign, owner, due }, context): Promise<Reply> {
-    const { name } = campaignCalled(campaign, await knownCampaigns(context));
+    const campaigns = await knownCampaigns(context);
+    const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
+    if (named === undefined || owner === undefined)
+      return formReply({
+        command: 'campaign owner',
+        title: say`Who looks after a campaign?`,
+        fields: [
+          campaignField(campaigns, named?.name),
+          textField('owner', say`Owner`),
+          textField('due', say`Until`, { hint: addDays(context.today, PLAN_DAYS), required: false }),
+        ],
+      });
+    const { name } = named;
     if (due !== undefined && due < context.today)
       throw new Refusal(say`${calendarDay(due)} is past`, say`Today is ${calendarDay(context.today)}.`);
     sayOf(context, { about: 'owner', campaign: name, value: { owner, due: due ?? null } }, 'campaign owner set');

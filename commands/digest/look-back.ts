@@ -180,13 +180,13 @@ const verdictWords: Readonly<Record<Final, Said>> = {
   "can't tell": say`can't tell`,
 };
 
-function alerts({ state, now, shop }: Context): Closed {
+function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
   return {
     lines: raised.map((alert) =>
       alert.closedAt === null
-        ? say`${alert.id}: ${headline(alert, shop)}.`
-        : say`${alert.id}, over by now: ${headline(alert, shop)}.`,
+        ? say`${alert.id}: ${headline(alert)}.`
+        : say`${alert.id}, over by now: ${headline(alert)}.`,
     ),
   };
 }

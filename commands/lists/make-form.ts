@@ -3,7 +3,7 @@ import { listed, say } from '../../words/say.ts';
 import type { Action, Field, Reply } from '../reply.ts';
 
 /** What `/list make` takes unless told. */
-const usual = { holdout: 10, window: 28, contacted: 7, bought: 3 } as const;
+export const usual = { holdout: 10, window: 28, contacted: 7, bought: 3 } as const;
 
 /** Asked of nobody in particular: a form to say of whom, and how. */
 export function askForGroup(names: readonly string[]): Reply {

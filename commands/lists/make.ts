@@ -3,7 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { count, listed, day as onDay, period, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
@@ -16,12 +16,10 @@ import { STOPPED } from '../segments/moves.ts';
 import { type Placed, placedBefore } from '../segments/placed.ts';
 import { testCard } from './card.ts';
 import { becauseWords, counted, LEAST_PEOPLE, type Quiet, recentReason, standingReason } from './exclusions.ts';
-import { askForGroup } from './make-form.ts';
+import { askForGroup, usual } from './make-form.ts';
 
 /** As far back as `/segment moves` looks when it is told no day. */
 const USUAL_DAYS = 26 * 7;
-/** Groups with a button, where none was named. */
-const OFFERED = 5;
 
 export const listMake = defineCommand({
   name: 'list make',
@@ -37,10 +35,14 @@ export const listMake = defineCommand({
     from: text(say`instead: the group they were in`).optional(),
     'fell-to': text(say`the group they are in now, or "${STOPPED}"`).optional(),
     since: day(say`when they were in the other group; half a year ago unless told`).optional(),
-    holdout: wholeNumber({ from: 1, to: 90, says: say`percent of them left out, to compare with` }).default(10),
-    window: wholeNumber({ from: 7, to: 182, says: say`days in which an order counts` }).default(28),
-    contacted: wholeNumber({ from: 0, to: 365, says: say`leave out who was written to in the last days` }).default(7),
-    bought: wholeNumber({ from: 0, to: 365, says: say`leave out who ordered in the last days` }).default(3),
+    holdout: wholeNumber({ from: 1, to: 90, says: say`percent of them left out, to compare with` }).default(
+      usual.holdout,
+    ),
+    window: wholeNumber({ from: 7, to: 182, says: say`days in which an order counts` }).default(usual.window),
+    contacted: wholeNumber({ from: 0, to: 365, says: say`leave out who was written to in the last days` }).default(
+      usual.contacted,
+    ),
+    bought: wholeNumber({ from: 0, to: 365, says: say`leave out who ordered in the last days` }).default(usual.bought),
   }),
 
   async run({ holdout, window, contacted, bought, ...wish }, context) {
@@ -111,11 +113,6 @@ function peopleOf({ group, from, 'fell-to': to, since }: Wish, { names, cut }: G
     throw new Refusal(
       say`I do not know whom the list is of`,
       say`Say group:"…", or from:"…" fell-to:"…". The groups are: ${listed(names.map(shownName))}.`,
-      names.slice(0, OFFERED).map((name) => ({
-        label: say`List ${shownName(name)}`,
-        style: 'plain',
-        ask: { name: 'list make', input: { group: name } },
-      })),
     );
   }
   const was = placeOfName(names, from);

@@ -1,6 +1,7 @@
 import type { DataHold } from '../../data/state/types.ts';
 import type { Coverage, Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -38,9 +39,8 @@ export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Pro
   const { firstDay, lastCompleteDay } = coverage;
   if (!shop || firstDay === null || lastCompleteDay === null) {
     throw new Refusal(
-      'I have no orders yet',
-      'Bring a file of orders with /import (drop it here, or at the terminal: /import file:orders.csv). ' +
-        'To look around first, start Sextant without DATABASE_PATH: it opens the demo shop.',
+      say`I have no orders yet`,
+      say`Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.`,
     );
   }
   if (asOf !== undefined && asOf > today) {

@@ -294,6 +294,14 @@ function continuity({ previous, continues, segments }: KeptClusters, names: read
 }
 
 /** A table of customers is of one day: nobody moves in it. */
+/** Of whom, and how, is asked by a form. */
+const listAction: Action = {
+  label: say`Make a list`,
+  style: 'plain',
+  opens: true,
+  ask: { name: 'list make', input: {} },
+};
+
 const overTime: readonly Action[] = [
   { label: say`Who moved`, style: 'plain', ask: { name: 'segment moves', input: {} } },
   { label: say`What's next`, style: 'plain', ask: { name: 'segment next', input: {} } },
@@ -350,7 +358,7 @@ function actionsFor(
       ),
       { label: say`Profiles`, style: 'plain', ask: { name: 'segment profile', input: {} } },
       { label: say`How many groups?`, style: 'plain', ask: { name: 'segment quality', input: {} } },
-      ...(result.features === 'profile' ? [] : overTime),
+      ...(result.features === 'profile' ? [] : [...overTime, listAction]),
       renameButton(id, names),
     );
   }

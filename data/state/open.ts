@@ -1,4 +1,5 @@
 import type { Connection } from '../database.ts';
+import { openThresholds } from './alert-rules.ts';
 import { openAlerts } from './alerts.ts';
 import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
@@ -17,6 +18,7 @@ import { openPeople } from './people.ts';
 import { openPolicy } from './policy.ts';
 import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
+import { openQuotes } from './quotes.ts';
 import { openRuns } from './runs.ts';
 import { openScheduleRules } from './schedule-rules.ts';
 import { openSchedules } from './schedules.ts';
@@ -28,6 +30,7 @@ import { openWorkspace } from './workspace.ts';
 
 /** Sextant's own memory over an open database. */
 export function openState(db: Connection): State {
+  const quotes = openQuotes(db);
   return {
     atomically: (write) => db.transaction(write).immediate(),
     shop: openShop(db),
@@ -36,12 +39,14 @@ export function openState(db: Connection): State {
     ledger: openLedger(db),
     learning: openLearning(db),
     alerts: openAlerts(db),
+    thresholds: openThresholds(db),
     proposals: openProposals(db),
     executions: openExecutions(db),
     promises: openPromises(db),
     policy: openPolicy(db),
     audit: openAudit(db),
-    outbox: openOutbox(db),
+    outbox: openOutbox(db, quotes),
+    quotes,
     channels: openChannels(db),
     digests: openDigests(db),
     schedules: openSchedules(db),

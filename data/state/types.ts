@@ -18,12 +18,14 @@ export type State = {
   readonly ledger: Ledger;
   readonly learning: Learning;
   readonly alerts: Alerts;
+  readonly thresholds: Thresholds;
   readonly proposals: Proposals;
   readonly executions: Executions;
   readonly promises: Promises;
   readonly policy: Policy;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly quotes: Quotes;
   readonly channels: Channels;
   readonly digests: Digests;
   readonly schedules: Schedules;
@@ -114,6 +116,8 @@ export type Receipt = {
   /** Of the program that made it; missing in receipts from before it was kept. */
   readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  /** What it was computed from beside the data, to compute it again; missing in receipts from before it was kept. */
+  readonly asked?: unknown;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
   readonly dataUntil: Day;
@@ -294,7 +298,8 @@ export type Learning = {
 };
 
 /** `pace`: a month's spend against its budget; the others are of sales. */
-export type AlertRule = 'week' | 'days' | 'pace';
+/** The rules that stand by themselves, or the name of a threshold that somebody set: "L-1". */
+export type AlertRule = 'week' | 'days' | 'series' | 'pace' | 'house' | `L-${number}`;
 export type AlertSide = 'below' | 'above';
 
 export type Alert = {
@@ -302,6 +307,10 @@ export type Alert = {
   readonly id: string;
   readonly rule: AlertRule;
   readonly side: AlertSide;
+  /** What goes on, "sales below": one alert of it is open at most. */
+  readonly cause: string;
+  /** The money that it is about, whichever way, in minor units; 0 where that is not known. */
+  readonly impact: number;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   /** Plain data: what the command found. */
@@ -311,13 +320,15 @@ export type Alert = {
   readonly snoozedUntil: Instant | null;
 };
 
+type Target = { readonly door: string; readonly channel: string };
+
 export type Alerts = {
-  /** Opens an alert, or renews the one that is open on this side. */
+  /** Opens an alert, or renews the one that is open of this cause. */
   raise(
-    alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
+    alert: Pick<Alert, 'rule' | 'side' | 'cause' | 'impact' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** At most one a side of sales, and one a side of spend. */
+  /** At most one a cause. */
   ongoing(): readonly Alert[];
   close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
@@ -330,6 +341,62 @@ export type Alerts = {
   votes(id: string): { readonly useful: number; readonly not: number };
   /** How many of a rule's alerts after `since` were voted down, and none useful after them. */
   votedDown(rule: AlertRule, since: Instant): number;
+  /** Says that it was posted there: the first time counts. */
+  posted(id: string, target: Target, at: Instant): void;
+  postedSince(target: Target, since: Instant): readonly Alert[];
+  /** Opened since, and never posted there; the most money first. */
+  unposted(target: Target, since: Instant): readonly Alert[];
+};
+
+export type ThresholdMetric = Metric | 'spend';
+
+/** What somebody wants to be told of: a metric below or above something, over a complete period. */
+export type Threshold = {
+  /** "L-1". */
+  readonly name: `L-${number}`;
+  readonly metric: ThresholdMetric;
+  /** A part of the shop; null for the whole. */
+  readonly slice: { readonly by: SliceBy; readonly name: string } | null;
+  readonly every: 'day' | 'week' | 'month';
+  readonly side: AlertSide;
+  /** In the unit of the metric, money in minor units; where it is compared, a share of that: 0.2 is 20 %. */
+  readonly threshold: number;
+  /** The period before, or what is usual: the middle of the eight before it. Null: the threshold itself. */
+  readonly against: 'last' | 'usual' | null;
+  readonly paused: boolean;
+  readonly madeBy: PersonId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+};
+
+export type Thresholds = {
+  list(): readonly Threshold[];
+  find(name: string): Threshold | null;
+  add(rule: Omit<Threshold, 'name'>): Threshold;
+  put(rule: Threshold): void;
+  remove(name: string): void;
+};
+
+/** Where a receipt was quoted: in a message to a channel, or in an answer to a person. */
+export type Quote = {
+  readonly receipt: string;
+  readonly door: string;
+  /** Null for an answer that one person saw. */
+  readonly channel: string | null;
+  /** Null for a message that nobody asked for. */
+  readonly person: PersonId | null;
+  /** The command, or the key of the message. */
+  readonly what: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly times: number;
+};
+
+export type Quotes = {
+  /** Notes every receipt that the content carries. */
+  add(content: unknown, where: Pick<Quote, 'door' | 'channel' | 'person' | 'what'>, at: Instant): void;
+  /** The first of them, oldest first, and how many there are. */
+  of(receipt: string, most: number): { readonly quotes: readonly Quote[]; readonly total: number };
 };
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';

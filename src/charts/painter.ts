@@ -12,7 +12,7 @@ export type Painted =
   | { readonly id: number; readonly png: Uint8Array }
   | { readonly id: number; readonly error: string };
 
-/** A chart takes a tenth of a second; one that takes this long will never come. */
+/** A chart takes a tenth of a second; a painter that has finished none for so long will finish none. */
 const PATIENCE_MS = 20_000;
 
 export type Painter = {
@@ -31,10 +31,17 @@ export function startPainter(): Painter {
   >();
   let orders = 0;
   let retired = false;
+  let patience: NodeJS.Timeout | undefined;
+  /** Orders wait in line: each one that is done gives the next its time. */
+  const watch = () => {
+    clearTimeout(patience);
+    if (waiting.size > 0) patience = setTimeout(() => void worker.terminate(), PATIENCE_MS);
+  };
 
   const settle = (id: number) => {
     const order = waiting.get(id);
     waiting.delete(id);
+    watch();
     if (waiting.size === 0) {
       worker.unref();
       if (retired) void worker.terminate();
@@ -58,11 +65,11 @@ export function startPainter(): Painter {
     paint(order) {
       const id = ++orders;
       worker.ref();
-      const patience = setTimeout(() => void worker.terminate(), PATIENCE_MS);
       return new Promise<Buffer>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
+        if (waiting.size === 1) watch();
         worker.postMessage({ id, ...order } satisfies Order);
-      }).finally(() => clearTimeout(patience));
+      });
     },
     retire() {
       retired = true;

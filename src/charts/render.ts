@@ -1,6 +1,7 @@
 import { say } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
 import type { ChartPart } from '../told.ts';
+import { openGallery } from './gallery.ts';
 import { type Painter, startPainter } from './painter.ts';
 import { type ReplyAround, vegaLiteSpec } from './spec.ts';
 
@@ -18,9 +19,14 @@ let painter: Painter | null = null;
 let next: Painter | null = null;
 let painted = 0;
 
-/** Draws a chart of a reply as a PNG of 1600 pixels' width, in a worker thread. */
+const pictureOf = openGallery(paint);
+
+/** Draws a chart of a reply as a PNG of 1600 pixels' width, in a worker thread; one that was drawn lately is at hand. */
 export async function renderPng(part: ChartPart, reply: ReplyAround): Promise<Buffer> {
-  const order = { spec: vegaLiteSpec(part, reply), lacking: tell(LACKING, reply) };
+  return pictureOf({ spec: vegaLiteSpec(part, reply), lacking: tell(LACKING, reply) });
+}
+
+async function paint(order: Parameters<Painter['paint']>[0]): Promise<Buffer> {
   const current = takePainter();
   try {
     return await current.paint(order);

@@ -1,6 +1,7 @@
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Caller } from '../../commands/call.ts';
-import type { Language } from '../../words/tell.ts';
+import { type Said, say } from '../../words/say.ts';
+import { inEnglish, type Language } from '../../words/tell.ts';
 import { type ButtonMemory, memoryOfButtons } from '../button-memory.ts';
 import type { House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
@@ -19,6 +20,11 @@ const CLOSE_PATIENCE_MS = 10_000;
 /** A form must be answered within three seconds. */
 const PATIENCE_MS = 2000;
 const LONGEST_WAIT_MS = 30_000;
+/**
+ * Longer than the minute for which load balancers keep a line open: with Node's five seconds a command now and then
+ * goes down a line that is just being closed, and is lost.
+ */
+const KEPT_ALIVE_MS = 65_000;
 
 export type SlackOptions = {
   readonly botToken: string;
@@ -85,7 +91,7 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   };
   const me = await whoAmI(wire);
 
-  let removed: string | null = null;
+  let removed: Said | null = null;
   const inFlight = workInFlight();
   const receiver =
     transport.kind === 'socket'
@@ -122,14 +128,14 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   );
   const outsiders = readOutsiders(wire);
   converse(app, house, wire, outsiders);
-  const losesTouch = (why: string) => {
+  const losesTouch = (why: Said) => {
     removed = why;
-    log('error', `Slack says that ${why}`);
+    log('error', `Slack says: ${inEnglish(why)}`);
   };
-  app.event('app_uninstalled', async () => losesTouch('the app was removed from the workspace'));
+  app.event('app_uninstalled', async () => losesTouch(say`the app was removed from the workspace`));
   app.event('tokens_revoked', async ({ event: { tokens } }) => {
     // People may have tokens of their own, which are not ours.
-    if (tokens === undefined || tokens.bot?.includes(me.userId)) losesTouch('its token was revoked');
+    if (tokens === undefined || tokens.bot?.includes(me.userId)) losesTouch(say`its token was revoked`);
   });
 
   acknowledgementsOf(app, options.acknowledged ?? (() => {}));
@@ -139,6 +145,8 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
   else if (receiver instanceof HTTPReceiver && transport.kind === 'http') {
     receiver.requestListener = guardRequests(receiver.requestListener, { now, closing: () => closing, log });
     const server = await receiver.start({ port: transport.port, host: transport.host });
+    server.keepAliveTimeout = KEPT_ALIVE_MS;
+    server.headersTimeout = KEPT_ALIVE_MS + 1_000;
     const address = server.address();
     port = typeof address === 'object' && address !== null ? address.port : null;
   }
@@ -148,12 +156,12 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     port,
     outlet: counted(slackOutlet(wire, me, outsiders), inFlight),
     state() {
-      if (closing) return 'closed';
-      if (removed) return `disconnected: ${removed}`;
-      if (!connection) return `listening on port ${port} as @${me.name}`;
-      return connection.state() === 'connected' ? `connected as @${me.name}` : connection.state();
+      if (closing) return say`closed`;
+      if (removed) return say`disconnected: ${removed}`;
+      if (!connection) return say`listening on port ${String(port)} as @${me.name}`;
+      return connection.isConnected() ? say`connected as @${me.name}` : connection.says();
     },
-    isConnected: () => !closing && removed === null && (connection === null || connection.state() === 'connected'),
+    isConnected: () => !closing && removed === null && (connection === null || connection.isConnected()),
     async close() {
       if (closing) return;
       closing = true;

@@ -1,4 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt';
+import { type Said, say } from '../../words/say.ts';
 import { refusedToken } from './errors.ts';
 import { inWords, type Log } from './wire.ts';
 
@@ -14,7 +15,7 @@ export function keepConnected(
   { client }: SocketModeReceiver,
   { pause, log }: { readonly pause: (ms: number) => Promise<void>; readonly log: Log },
 ) {
-  let state: 'connecting' | 'connected' | 'closed' | `disconnected: ${string}` = 'connecting';
+  let state: 'connecting' | 'connected' | 'closed' | { readonly refused: string } = 'connecting';
 
   async function connect(): Promise<void> {
     for (let attempt = 0; state === 'connecting'; attempt++) {
@@ -24,7 +25,7 @@ export function keepConnected(
       } catch (error) {
         const code = refusedToken(error);
         if (code !== null) {
-          state = `disconnected: ${code}`;
+          state = { refused: code };
           throw new Error(`Slack refused the app token: ${code}`);
         }
         const wait = Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt);
@@ -44,7 +45,9 @@ export function keepConnected(
   return {
     /** Resolves once connected. Rejects only when Slack refuses the token. */
     connect,
-    state: () => state,
+    isConnected: () => state === 'connected',
+    /** What a person should know of a line that is not there. */
+    says: (): Said => (typeof state === 'object' ? say`disconnected: ${state.refused}` : say`connecting`),
     stop(): void {
       state = 'closed';
       // Its promise resolves when Slack answers the close frame; nobody needs to wait for that.

@@ -24,7 +24,8 @@ try {
     kills,
     senders: 2,
     channels: 20,
-    livesMs: 900,
+    calls: 24,
+    killed: (done) => done % 50 === 0 && console.log(`  ${done} killed`),
   });
   console.log(
     `${proofs.kills} kills in ${seconds(proofs.tookMs)}, ${proofs.lookedFor} look-ups before a message was sent again`,

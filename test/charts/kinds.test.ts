@@ -47,6 +47,29 @@ describe('lines', () => {
     expect(now!.left).toBeGreaterThan(proposed!.left);
   });
 
+  it('tell of every line wherever the pointer is, and of none where it is not drawn', () => {
+    const told = drawn(kinds.pacing!).flatMap(({ data }) => data.values.filter((row) => 'Line0' in row));
+
+    expect(told.map(({ Line0, Line1 }) => [Line0, Line1])).toEqual([
+      ['GBP 0.00', 'GBP 0.00'],
+      ['GBP 1.1M', 'GBP 933,333'],
+      ['GBP 2.2M', 'GBP 1.87M'],
+      ['–', 'GBP 14M'],
+      ['–', 'GBP 28M'],
+    ]);
+  });
+
+  it('begin at their first point, which is not zero', () => {
+    const chart = { ...kinds.curves!.chart } as Extract<Chart, { type: 'lines' }>;
+    const points = [2, 3, 4, 5, 6, 7, 8].map((x) => ({ x, y: 10 / x }));
+    const spec = vegaLiteSpec(
+      withChart({ ...chart, x: { title: 'Groups', unit: 'count' }, lines: [{ label: 'Inertia', points }] }),
+      reader,
+    );
+
+    expect(JSON.stringify(spec)).toContain('"domain":[2,8]');
+  });
+
   it('draw a yardstick dashed and grey', () => {
     const lines = drawn(kinds.pacing!).filter(({ mark }) => mark.type === 'line');
 

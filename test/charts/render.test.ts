@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openGallery } from '../../src/charts/gallery.ts';
 import { fontFiles, readFont } from '../../src/charts/inter.ts';
 import { paintSvg } from '../../src/charts/paint.ts';
 import { closeCharts, renderPng } from '../../src/charts/render.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
+import type { Chart, ChartPart } from '../../src/told.ts';
 import { kinds, nastyBars, reader } from './parts.ts';
 
 afterAll(closeCharts);
@@ -28,9 +30,27 @@ describe('the picture of a chart', () => {
   });
 
   it('is the same for the same chart', async () => {
-    const [first, second] = await Promise.all([renderPng(kinds.bars!, reader), renderPng(kinds.bars!, reader)]);
+    const draw = () => paintSvg(vegaLiteSpec(kinds.bars!, reader));
 
-    expect(first.equals(second)).toBe(true);
+    expect(await draw()).toBe(await draw());
+  });
+
+  it('is drawn once, however many ask for it', async () => {
+    const drawn: number[] = [];
+    const picture = openGallery(async (order: number) => {
+      drawn.push(order);
+      if (order === 13) throw new Error('no ink');
+      return Buffer.from(String(order));
+    });
+
+    const asked = await Promise.all([picture(1), picture(1), picture(2)]);
+    await expect(picture(13)).rejects.toThrow('no ink');
+    await expect(picture(13)).rejects.toThrow('no ink');
+    for (let order = 100; order < 170; order++) await picture(order);
+    await picture(1);
+
+    expect(asked.map(String)).toEqual(['1', '1', '2']);
+    expect(drawn.filter((order) => order < 100)).toEqual([1, 2, 13, 13, 1]);
   });
 
   it('survives names that were made to break it', async () => {
@@ -44,8 +64,23 @@ describe('the picture of a chart', () => {
     expect(svg).toContain('&lt;!channel&gt;');
   });
 
+  it('says so where its font lacks letters, and only there', async () => {
+    const chart: Chart = { type: 'bars', unit: 'count', bars: [{ label: '夏の大売り出し', value: 3 }] };
+    const part: ChartPart = { ...kinds.bars!, chart };
+    const [latin, lacking] = await Promise.all([
+      renderPng({ ...part, chart: { ...chart, bars: [{ label: 'Summer', value: 3 }] } }, reader),
+      renderPng(part, reader),
+    ]);
+
+    // A line more below the title, at twice the size.
+    expect(sizeOf(lacking).height - sizeOf(latin).height).toBeGreaterThan(40);
+  });
+
   it('paints for many at once, beyond the life of one painter', async () => {
-    const pictures = await Promise.all(Array.from({ length: 22 }, () => renderPng(kinds.grouped!, reader)));
+    const { grouped } = kinds;
+    const pictures = await Promise.all(
+      Array.from({ length: 22 }, (_, i) => renderPng({ ...grouped!, title: `Picture ${i}` }, reader)),
+    );
 
     expect(pictures.every((png) => png.length > MORE_THAN_BLANK)).toBe(true);
   });

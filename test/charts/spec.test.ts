@@ -3,7 +3,7 @@ import { dayTicks, epochDay } from '../../src/charts/days.ts';
 import { spread } from '../../src/charts/labels.ts';
 import { brief, scaleOf } from '../../src/charts/numbers.ts';
 import { vegaLiteSpec } from '../../src/charts/spec.ts';
-import { drawable, wrap, wrapParts } from '../../src/charts/words.ts';
+import { clipApart, drawable, wrap, wrapApart, wrapParts } from '../../src/charts/words.ts';
 import type { ChartPart, ForecastChart } from '../../src/told.ts';
 import { kinds, nastyBars, reader } from './parts.ts';
 
@@ -135,6 +135,25 @@ describe('words in a picture', () => {
     ]);
     const parts = ['Some customers of each group; the name stands at its middle', 'data until 15 Nov 2026'];
     expect(wrapParts(parts, { letters: 77, lines: 2 })).toEqual(parts);
+  });
+
+  it('leaves emoji out, with all that joins and colours them, and keeps the signs that are letters', () => {
+    expect(drawable('😀🔥 Flash 🇮🇩 Sale 👨‍👩‍👧 1️⃣ ❤️')).toBe('Flash Sale 1');
+    expect(drawable('Kopi™ © 2026 → #1')).toBe('Kopi™ © 2026 → #1');
+    expect(drawable('🔥🔥')).toBe('🔥🔥');
+  });
+
+  it('tells names apart that would read the same once they are cut', () => {
+    const long = 'Campaign with a very long name indeed for customers who are';
+    const room = { letters: 16, lines: 2 };
+
+    expect(wrapApart([`${long} new`, `${long} loyal`], room).map((lines) => lines.at(-1))).toEqual([
+      expect.stringMatching(/new$/),
+      expect.stringMatching(/loyal$/),
+    ]);
+    expect(wrapApart([long, 'Short'], room)).toEqual([wrap(long, room), ['Short']]);
+    expect(clipApart([`${long} new`, `${long} loyal`], 20).every((name) => name.length <= 20)).toBe(true);
+    expect(new Set(clipApart([`${long} new`, `${long} loyal`], 20)).size).toBe(2);
   });
 
   it('cuts only what fits no line, and no letter in half', () => {

@@ -346,3 +346,67 @@ describe('Explain this number', () => {
     expect(words(parent)).toContain('Week 16');
   });
 });
+
+describe('to who reads Indonesian', () => {
+  const english = /\b(the|of|is|are|and|with|for|not|this|that|press|once|file|files|answer|button|form|more|ask)\b/i;
+
+  it('the door says nothing in English, whatever goes wrong', async () => {
+    let slow = Promise.resolve();
+    await open(
+      'socket',
+      async ({ ask }) => {
+        if (ask.name === 'home') return { ...reply('Toko'), actions: approvalCard.actions!.slice(2) };
+        await slow;
+        const facts = Array.from(
+          { length: 400 },
+          (_, i) => ({ label: `angka ${i}`, value: i, unit: 'count' }) as const,
+        );
+        const file = { kind: 'file', name: 'daftar.csv', mime: 'text/csv', content: 'a' } as const;
+        const text = { kind: 'text', text: 'kata '.repeat(3000) } as const;
+        return { ...reply('Jawaban', { kind: 'facts', facts }, text, chart, file), language: 'id' };
+      },
+      { languageOf: () => 'id', patienceMs: 5, memory: { keep: () => 'k', recall: () => null } },
+    );
+    const manifest = slackManifest(commands);
+    const tooLong = { name: 'forecast', input: { weeks: 'x'.repeat(2500) } };
+    const actions = [{ label: 'Panjang', style: 'plain', ask: tooLong } as const, approvalCard.actions![0]!];
+    await door.outlet.post('C1', { ...reply('Kartu'), actions, shop: null, language: 'id' }, 'k');
+    slack.fails('views.open', { error: 'expired_trigger_id' });
+
+    await slack.types('U1', 'C1', '/import');
+    await slack.sees('U1', /Formulir tidak terbuka/);
+    await slack.types('U1', 'C1', '/import');
+    await slack.until(() => slack.form('U1'), 'a form');
+    const said = [slack.window('U1')];
+    const { errors } = await slack.submits('U1', {}, [{ ...slack.fileOf('a.csv', 'a'), size: 1e9 }]);
+    said.push(JSON.stringify(errors));
+    slack.fails('files-pri', { status: 500 });
+    await slack.submits('U1', {}, [slack.fileOf('a.csv', 'a')]);
+    await slack.sees('U1', /Berkas tidak diterima/);
+    slow = new Promise((resolve) => setTimeout(resolve, 30));
+    await slack.clicks('U1', 'Approve', { confirmed: true });
+    await slack.sees('U1', /Sedang dikerjakan/);
+    await slack.clicks('U1', 'Panjang');
+    await slack.sees('U1', /Tombol itu sudah terlalu lama/);
+    await slack.chooses('U1', 'Import this file', manifest, []);
+    await slack.sees('U1', /tidak punya berkas/);
+    await slack.chooses('U1', 'Explain this number', manifest, []);
+    await slack.sees('U1', /Tidak ada bukti/);
+    await slack.types('U1', 'C1', '/forecast');
+    await slack.sees('U1', /bagian lagi|karakter lagi|angka lagi/);
+    await slack.until(() => slack.workspace.messages.some(({ file }) => file), 'the file');
+    await opened('U1');
+
+    const labels =
+      /Approve|Import orders|Vouchers go from .* a week\.|how the file is laid out|Revenue rises .*|Revenue, next 8 weeks|npm run ask -- .*/g;
+    const shown = [
+      ...slack
+        .visibleTo('U1')
+        .filter(({ file }) => !file)
+        .map(words),
+      home('U1'),
+      ...said,
+    ];
+    for (const each of shown) expect(each.replace(labels, '')).not.toMatch(english);
+  });
+});

@@ -608,7 +608,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
     const closed = opened.close().then(() => {
       isClosed = true;
     });
-    expect(opened.state()).toBe('closed');
+    expect(inEnglish(opened.state())).toBe('closed');
     if (kind === 'http') expect(await slack.types('U2', 'C1', '/forecast')).toMatchObject({ status: 503 });
     else await slack.until(() => slack.sockets.length === 0, 'the end of the socket');
     expect(isClosed).toBe(false);
@@ -644,7 +644,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('says that the app was removed', async () => {
     const { door: opened } = await open(kind, () => reply('Revenue'));
-    expect(opened.state()).toMatch(
+    expect(inEnglish(opened.state())).toMatch(
       kind === 'socket' ? /^connected as @sextant$/ : /^listening on port \d+ as @sextant$/,
     );
 
@@ -738,7 +738,7 @@ describe('the socket', () => {
     await slack.until(() => slack.sockets.length === 1 && slack.sockets[0] !== first, 'a new socket');
     await slack.types('U1', 'C1', '/forecast');
     await slack.sees('U1', /Revenue/);
-    expect(opened.state()).toBe('connected as @sextant');
+    expect(inEnglish(opened.state())).toBe('connected as @sextant');
   });
 
   it('survives an outage of Slack, and a revoked token', async () => {
@@ -749,12 +749,12 @@ describe('the socket', () => {
     first?.terminate();
 
     await slack.until(() => slack.sockets.length === 1 && slack.sockets[0] !== first, 'a new socket');
-    await slack.until(() => opened.state() === 'connected as @sextant', 'the state');
+    await slack.until(() => inEnglish(opened.state()) === 'connected as @sextant', 'the state');
 
     slack.fails('apps.connections.open', { error: 'token_revoked' });
     slack.sockets[0]?.terminate();
 
-    await slack.until(() => opened.state() === 'disconnected: token_revoked', 'the state');
+    await slack.until(() => inEnglish(opened.state()) === 'disconnected: token_revoked', 'the state');
   });
 
   it.each([
@@ -769,7 +769,7 @@ describe('the socket', () => {
 
     const { door: opened } = await open('socket', () => reply('Revenue'));
 
-    expect(opened.state()).toBe('connected as @sextant');
+    expect(inEnglish(opened.state())).toBe('connected as @sextant');
   });
 });
 

@@ -17,6 +17,8 @@ const { file, slack, discord, waits }: Sending = JSON.parse(process.argv[2]!);
 const ignore = () => {};
 const renderChart = async () => Buffer.from('a picture');
 
+// Nobody is left behind when whoever kills is gone.
+process.stdin.on('end', () => process.exit());
 process.stdout.write('up\n');
 await once(process.stdin, 'data');
 

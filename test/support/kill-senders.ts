@@ -27,8 +27,10 @@ type Plan = {
   /** How many senders are at work on the outbox at the same time. */
   readonly senders: number;
   readonly channels: number;
-  /** The longest a sender lives. */
-  readonly livesMs: number;
+  /** The most calls that reach the platforms while a sender lives. */
+  readonly calls: number;
+  /** Told of each kill. */
+  readonly killed?: (kills: number) => void;
 };
 
 /** What became of one platform's messages. */
@@ -78,6 +80,8 @@ export async function killSenders(plan: Plan): Promise<Proofs> {
   };
   const start = () => startSender(plan.script, sending);
 
+  const calls = () => slack.calls.length + discord.world.requests.length;
+
   let kills = 0;
   const life = async (): Promise<void> => {
     let next = start();
@@ -85,11 +89,16 @@ export async function killSenders(plan: Plan): Promise<Proofs> {
       const sender = next;
       await sender.go();
       next = start();
-      // One in ten dies before or while it opens its doors.
-      if (random() < 0.9) await sender.isOpen();
-      await pause(random() * plan.livesMs);
-      kills++;
+      // One in ten dies before or while it opens its doors; the others at a call, or shortly after it.
+      if (random() < 0.1) await pause(random() * 300);
+      else {
+        await sender.isOpen();
+        const last = calls() + 1 + Math.floor(random() * plan.calls);
+        while (calls() < last && sender.isAlive()) await pause(2);
+        await pause(random() * 20);
+      }
       await sender.kill();
+      plan.killed?.(++kills);
     }
     await next.kill();
   };
@@ -126,8 +135,9 @@ function startSender(script: string, sending: Sending) {
       child.stdin.write('go\n');
     },
     isOpen: hear,
+    isAlive: () => child.exitCode === null,
     async kill(): Promise<void> {
-      if (child.exitCode !== null) throw new Error(`a sender ended by itself: ${child.exitCode}`);
+      if (!this.isAlive()) throw new Error(`a sender ended by itself: ${child.exitCode}`);
       child.kill('SIGKILL');
       await gone;
     },

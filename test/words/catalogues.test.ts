@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueFiles, indonesian } from '../../words/indonesian/index.ts';
+import { indonesian as page } from '../../words/indonesian/page.ts';
 import { hasWords, sentencesIn } from './sentences.ts';
 
 const sentences = sentencesIn(['words', 'data', 'models', 'commands', 'src']).filter(hasWords);
@@ -11,6 +12,12 @@ describe('the Indonesian catalogue', () => {
     const missing = sentences.filter(({ said }) => indonesian[said] === undefined);
     expect(missing.map(({ said, file }) => `${file}: ${said}`)).toEqual([]);
     expect(sentences.length).toBeGreaterThan(30);
+  });
+
+  it('has what the page says by itself in the part that the page is given', () => {
+    const onPage = sentencesIn(['src/web/client']).filter(hasWords);
+    expect(onPage.filter(({ said }) => page[said] === undefined)).toEqual([]);
+    expect(onPage.length).toBeGreaterThan(30);
   });
 
   it('has no sentence that nobody says', () => {

@@ -176,4 +176,8 @@ export const basics: Catalogue = {
   old: 'lama',
   Report: 'Laporan',
   'Days since the last order': 'Hari sejak pesanan terakhir',
+  'Try again': 'Coba lagi',
+  Send: 'Kirim',
+  'Change a number, and what it promises is shown here.':
+    'Ubah sebuah angka, dan hasil yang dijanjikan tampil di sini.',
 };

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** What campaigns sold, cost and returned, and what people say of them. */
 export const campaigns: Catalogue = {
-  // Kinds, states and labels
   voucher: 'voucher',
   'flash sale': 'flash sale',
   ads: 'iklan',
@@ -29,7 +28,6 @@ export const campaigns: Catalogue = {
   over: 'di atas rencana',
   under: 'di bawah rencana',
   'on plan': 'sesuai rencana',
-  "can't tell": 'belum bisa dipastikan',
   yes: 'ya',
   All: 'Semua',
   'No.': 'No.',
@@ -41,7 +39,6 @@ export const campaigns: Catalogue = {
   'one line for each of these': 'satu baris untuk masing-masing',
   "what orders name, or what the platforms' own reports say":
     'yang disebut pesanan, atau yang dikatakan laporan platform sendiri',
-  'as it stood before this past day': 'keadaan sebelum hari lampau ini',
   'Campaigns, last week': 'Kampanye, minggu terakhir',
   'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Why this advice?': 'Mengapa saran ini?',
@@ -55,7 +52,6 @@ export const campaigns: Catalogue = {
   'Cost share': 'Porsi biaya',
   'Cost share of sales': 'Porsi biaya dari penjualan',
   'Cost share of all sales': 'Porsi biaya dari seluruh penjualan',
-  'New customers': 'Pelanggan baru',
   'Cost of a new customer': 'Biaya satu pelanggan baru',
   'Cost of one': 'Biaya per orang',
   'ROI with estimated costs': 'ROI dengan biaya perkiraan',
@@ -91,7 +87,6 @@ export const campaigns: Catalogue = {
   'Nobody known': 'Tidak dikenal',
   'Cost (modelled)': 'Biaya (dimodelkan)',
   'ROI (modelled)': 'ROI (dimodelkan)',
-  People: 'Orang',
   'Of them new': 'Yang baru',
   'People are in the group they are in today ({0}): who bought through a campaign is in a good group partly because of that. A cost is told of a campaign as a whole, so each of its orders carries the same part: modelled.':
     'Orang ada di kelompoknya hari ini ({0}): yang membeli lewat kampanye ada di kelompok baik sebagian karena itu. Biaya diketahui untuk kampanye seluruhnya, jadi tiap pesanannya memikul bagian yang sama: dimodelkan.',
@@ -116,8 +111,6 @@ export const campaigns: Catalogue = {
   'Sales a week': 'Penjualan per minggu',
   '{0}: {1} sells {2}.': '{0}: {1} menjual {2}.',
   '{0}: {1} sells {2}, {3} would sell {4}.': '{0}: {1} menjual {2}, {3} akan menjual {4}.',
-
-  // What is known of campaigns
   'Make a campaign known that no file names, or say what kind one is of':
     'Kenalkan kampanye yang tidak disebut berkas mana pun, atau sebutkan jenisnya',
   'what it is called; as files call it, if they do': 'namanya; seperti di berkas, jika ada di sana',
@@ -132,7 +125,6 @@ export const campaigns: Catalogue = {
   '1 campaign': '1 kampanye',
   '{0} campaigns': '{0} kampanye',
   'First day': 'Hari pertama',
-  'Last day': 'Hari terakhir',
   'Days without a cost': 'Hari tanpa biaya',
   Owner: 'Penanggung jawab',
   'One campaign: its money, who came, its weeks, and what was said of it':
@@ -157,6 +149,10 @@ export const campaigns: Catalogue = {
   'Did you mean {0}?': 'Maksud Anda {0}?',
   'No campaign is known yet.': 'Belum ada kampanye yang dikenal.',
   'Which campaign?': 'Kampanye yang mana?',
+  'Which campaign, and of what kind?': 'Kampanye yang mana, dan jenisnya apa?',
+  'Fill in': 'Isi',
+  'Who looks after a campaign?': 'Siapa yang mengurus kampanye?',
+  'What may a campaign cost in a month?': 'Berapa biaya kampanye boleh dalam sebulan?',
   'Others: {0}.': 'Yang lain: {0}.',
   'Two names are one campaign, as when it was renamed; without arguments, which are':
     'Dua nama adalah satu kampanye, misalnya setelah ganti nama; tanpa argumen, yang mana saja',
@@ -173,7 +169,6 @@ export const campaigns: Catalogue = {
   '{0} is {1} from now on': '{0} mulai sekarang adalah {1}',
   "Sales and costs of both names are one campaign's, past ones too.":
     'Penjualan dan biaya kedua nama menjadi milik satu kampanye, yang lalu juga.',
-  'Before: {0}.': 'Sebelumnya: {0}.',
   'They are two': 'Itu dua kampanye',
   '"{0}" is no other name of a campaign': '"{0}" bukan nama lain sebuah kampanye',
   'See /campaign same.': 'Lihat /campaign same.',
@@ -182,27 +177,20 @@ export const campaigns: Catalogue = {
   'Campaigns with several names': 'Kampanye dengan beberapa nama',
   'Old name': 'Nama lama',
   'Is now': 'Sekarang',
-
-  // Costs that people type
   'Say what a campaign cost over some days, known or estimated; without arguments, what was said':
     'Sebutkan biaya kampanye selama beberapa hari, pasti atau perkiraan; tanpa argumen, yang sudah disebutkan',
   'what it cost in the shop’s currency, such as 1.2M': 'biayanya dalam mata uang toko, misalnya 1.2M',
   'a guess, in percent of what it sold: always an estimate':
     'tebakan, dalam persen dari penjualannya: selalu perkiraan kasar',
-  'its first day': 'hari pertamanya',
-  'its last day, when there are several': 'hari terakhirnya, jika beberapa hari',
   'yes: a guess, shown and kept out of ranking and ratios':
     'yes: tebakan, ditampilkan dan tidak masuk peringkat dan rasio',
   'what it was for': 'untuk apa',
   'the number of a cost to take back': 'nomor biaya yang dibatalkan',
   'I need what it cost: an amount, or a guess as a share of its sales':
     'Saya perlu biayanya: jumlah, atau tebakan sebagai porsi penjualannya',
-  'For example: {0}': 'Contohnya: {0}',
   'I need the days of a cost': 'Saya perlu hari-hari biayanya',
   'Without them it belongs to no week and no month. For example: {0}':
     'Tanpa itu biaya tidak masuk minggu atau bulan mana pun. Contohnya: {0}',
-  '{0} is before {1}': '{0} lebih awal dari {1}',
-  'from: is the first day, to: the last one.': 'from: hari pertama, to: hari terakhir.',
   '{0} is more than a year': '{0} lebih dari setahun',
   'Say the cost of each year.': 'Sebutkan biaya tiap tahun.',
   'A cost of {0} is known for {1}': 'Biaya {0} sudah diketahui untuk {1}',
@@ -228,7 +216,6 @@ export const campaigns: Catalogue = {
   'Files tell {0} of those days: what you said holds instead.':
     'Berkas mencatat {0} untuk hari-hari itu: yang Anda sebutkan yang berlaku.',
   'Before: {0}, said by {1}. It is kept.': 'Sebelumnya: {0}, disebutkan {1}. Itu tetap disimpan.',
-  'Take it back': 'Batalkan',
   '{0} of sales, estimated': '{0} dari penjualan, perkiraan kasar',
   '{0} of sales': '{0} dari penjualan',
   '{0}, estimated': '{0}, perkiraan kasar',
@@ -240,11 +227,8 @@ export const campaigns: Catalogue = {
   'No cost was typed yet': 'Belum ada biaya yang diketik',
   '1 cost was typed': '1 biaya diketik',
   '{0} costs were typed': '{0} biaya diketik',
-  'Of sales': 'Dari penjualan',
   Estimated: 'Perkiraan kasar',
   For: 'Untuk',
-
-  // Plan, owners, target, pacing
   'The next 30 days: what to scale up, hold, cut or find out, by the money at stake':
     '30 hari ke depan: apa yang ditambah, dipertahankan, dikurangi, atau dicari tahu, menurut uang yang dipertaruhkan',
   Do: 'Langkah',
@@ -300,7 +284,6 @@ export const campaigns: Catalogue = {
   'Planned so far': 'Direncanakan sejauh ini',
   'Plan of the month': 'Rencana bulan ini',
   'End of the month': 'Akhir bulan',
-  Spent: 'Dibelanjakan',
   Plan: 'Rencana',
   'Will end at': 'Akan berakhir di',
   Says: 'Kesimpulan',
@@ -355,7 +338,6 @@ export const campaigns: Catalogue = {
   'Meta ads': 'Iklan Meta',
   'TikTok Shop': 'TikTok Shop',
   'Visits (visitor-days)': 'Kunjungan (pengunjung-hari)',
-  Visits: 'Kunjungan',
   'Units to cart': 'Unit ke keranjang',
   'Orders placed': 'Pesanan dibuat',
   'Orders ready to ship': 'Pesanan siap dikirim',
@@ -373,7 +355,6 @@ export const campaigns: Catalogue = {
   'To cart': 'Ke keranjang',
   Conversions: 'Konversi',
   'Link clicks': 'Klik tautan',
-  Purchases: 'Pembelian',
   'Page views': 'Halaman dilihat',
   'What weeks of shallow and deep discounts sold and kept, where they differ enough to tell':
     'Yang terjual dan tersisa pada minggu diskon kecil dan besar, bila bedanya cukup untuk dipastikan',
@@ -383,7 +364,6 @@ export const campaigns: Catalogue = {
   'No discount level is clearly best': 'Tidak ada tingkat diskon yang jelas terbaik',
   'Weeks at {0} to {1} off kept most': 'Minggu dengan diskon {0} sampai {1} paling banyak menyisakan laba',
   'Off list price': 'Diskon dari harga daftar',
-  Weeks: 'Minggu',
   'Kept after goods': 'Tersisa setelah barang',
   'Kept after goods against the weeks about them, {0}': 'Tersisa setelah barang dibanding minggu di sekitarnya, {0}',
   'Sales against the weeks about them, {0}': 'Penjualan dibanding minggu di sekitarnya, {0}',
@@ -418,14 +398,11 @@ export const campaigns: Catalogue = {
     '{0}: terlihat {1} kali; paling sedikit tiga untuk bisa berkata apa-apa.',
   'Hours: the files tell days and no times.': 'Jam: berkasnya memuat hari tanpa jam.',
   'Data until {0}.': 'Data sampai {0}.',
-  Calendar: 'Kalender',
   'No day stands out': 'Tidak ada hari yang menonjol',
   '{0}: sales {1} (80%: {2} to {3})': '{0}: penjualan {1} (80%: {2} sampai {3})',
   "Most orders come at {0}: {1} of a day's": 'Pesanan terbanyak datang pukul {0}: {1} dari sehari',
   'Share of orders by hour, {0}': 'Porsi pesanan per jam, {0}',
   Hour: 'Jam',
-
-  // Receipts
   'sums of attributed sales and known costs by campaign; ratios of sums':
     'jumlah penjualan teratribusi dan biaya yang diketahui per kampanye; rasio dari jumlah',
   '{0} campaign days from {1} to {2}': '{0} hari kampanye dari {1} sampai {2}',

@@ -26,6 +26,7 @@ export const digest: Catalogue = {
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
+  Came: 'Terjadi',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':

@@ -10,7 +10,6 @@ export const home: Catalogue = {
   '{0}: nothing waits for you': '{0}: tidak ada yang menunggu Anda',
   '{0}: 1 thing waits for you': '{0}: 1 hal menunggu Anda',
   '{0}: {1} things wait for you': '{0}: {1} hal menunggu Anda',
-  'Open {0}': 'Buka {0}',
   'A budget shift by {0}, for you to decide': 'Usulan anggaran dari {0}, untuk Anda putuskan',
   'Your budget shift is approved, and to be carried out by hand':
     'Usulan anggaran Anda disetujui, dan perlu dijalankan secara manual',
@@ -18,7 +17,6 @@ export const home: Catalogue = {
   'What your list "{0}" brought can be told': 'Hasil daftar Anda "{0}" sudah bisa dinilai',
   'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',
   'Waiting for you': 'Menunggu Anda',
-  Id: 'Id',
   'Data until': 'Data sampai',
   'no orders yet': 'belum ada pesanan',
   'Age of the data': 'Umur data',

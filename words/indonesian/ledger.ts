@@ -19,7 +19,6 @@ export const ledger: Catalogue = {
     'Perkiraan yang dibekukan: {0}. Belum ada minggunya yang berlalu',
   'Posted forecasts': 'Perkiraan yang dikirim',
   Posted: 'Dikirim',
-  Weeks: 'Minggu',
   Scored: 'Dinilai',
   'From week': 'Mulai minggu',
   'To week': 'Sampai minggu',
@@ -38,10 +37,8 @@ export const ledger: Catalogue = {
   Bias: 'Bias',
   '50% band held': 'Rentang 50% benar',
   '95% band held': 'Rentang 95% benar',
-  Came: 'Kenyataan',
   'Naive error': 'Galat naif',
   Band: 'Rentang',
-  'A person said': 'Kata seseorang',
   'By how far ahead': 'Menurut seberapa jauh ke depan',
   'Weeks ahead': 'Minggu ke depan',
   'Weeks scored': 'Minggu ternilai',
@@ -57,7 +54,6 @@ export const ledger: Catalogue = {
   'Posted {0} by the model "{1}", its bands drawn {2} times as wide.':
     'Dikirim {0} oleh model "{1}", rentangnya dibuat {2} kali lebih lebar.',
   'It cannot be changed or deleted.': 'Tidak bisa diubah atau dihapus.',
-  'Why {0}?': 'Mengapa {0}?',
   'Net revenue per week · as posted before each week · 80% and 95% intervals':
     'Pendapatan bersih per minggu · seperti dikirim sebelum tiap minggu · rentang 80% dan 95%',
   'Forecast and actual of {0} weeks: inside the 80% band {1} of {2}.':
@@ -65,7 +61,6 @@ export const ledger: Catalogue = {
   'The last: {0} came, {1} was expected.': 'Terakhir: {0} masuk, {1} diperkirakan.',
   'Forecast of {0} weeks, none of them over.': 'Perkiraan {0} minggu, belum ada yang berlalu.',
   'Other metrics and parts of the shop': 'Ukuran lain dan bagian toko',
-  Series: 'Deret',
   'Last forecast': 'Perkiraan terakhir',
   'They are frozen and scored like the shop’s revenue, of each week as last said, and judge no model.':
     'Semuanya dibekukan dan dinilai seperti pendapatan toko, tiap minggu seperti terakhir dikatakan, dan tidak dipakai menilai model.',
@@ -103,10 +98,8 @@ export const ledger: Catalogue = {
   'You: error': 'Anda: galat',
   'You: nearer than the model': 'Anda: lebih dekat daripada model',
   'The model on the same weeks': 'Model pada minggu yang sama',
-  Yours: 'Milik Anda',
   'You said': 'Kata Anda',
   'The model': 'Model',
-  Reason: 'Alasan',
   'Last week: error {0} (naive {1}), inside the 80% band {2} of {3}.':
     'Minggu terakhir: galat {0} (naif {1}), di dalam rentang 80% {2} dari {3}.',
   'Last {0} weeks: error {1} (naive {2}), inside the 80% band {3} of {4}.':

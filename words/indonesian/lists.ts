@@ -5,7 +5,6 @@ export const lists: Catalogue = {
   'The groups are: {0}. Who fell from one to another: /list make from:"…" fell-to:"…".':
     'Kelompoknya: {0}. Yang turun dari satu ke yang lain: /list make from:"…" fell-to:"…".',
   'Fill in the form': 'Isi formulir',
-  'Make the list': 'Buat daftar',
   'Group of customers': 'Kelompok pelanggan',
   'Percent held out, to compare with': 'Persen yang disisihkan sebagai pembanding',
   'Days in which an order counts': 'Hari di mana pesanan dihitung',
@@ -25,10 +24,8 @@ export const lists: Catalogue = {
   'Hold out': 'Pembanding',
   Goal: 'Tujuan',
   'any order in {0}': 'pesanan apa pun dalam {0}',
-  Group: 'Kelompok',
   'Not on the list': 'Tidak masuk daftar',
   'Because they': 'Karena mereka',
-  People: 'Orang',
   'Who is held out is drawn by a fixed rule from {0} and the customer, and stays so. The file is for you alone and goes on record.':
     'Kelompok pembanding ditarik dengan aturan tetap dari {0} dan pelanggannya, dan tetap begitu. Berkasnya hanya untuk Anda dan tercatat.',
   'What it brought': 'Hasilnya',
@@ -54,7 +51,6 @@ export const lists: Catalogue = {
   'A list needs {0} people: make it anew with /list make.': 'Daftar butuh {0} orang: buat lagi dengan /list make.',
   'Everybody of {0} is held out': 'Semua orang di {0} menjadi pembanding',
   'Hold out fewer: /list hold list:{0} holdout:50': 'Kurangi pembandingnya: /list hold list:{0} holdout:50',
-  customer: 'pelanggan',
   list: 'daftar',
   '{0}: {1} customers to write to': '{0}: {1} pelanggan untuk dikirimi',
   'Send it today. Orders count from {0}; then /list result {1} says what it brought.':
@@ -100,9 +96,7 @@ export const lists: Catalogue = {
   stopped: 'berhenti',
   '{0} who stopped': '{0} yang berhenti',
   '{0} (fell from {1})': '{0} (turun dari {1})',
-  worked: 'berhasil',
   'did harm': 'merugikan',
-  "can't tell": 'belum bisa dipastikan',
   'What a list brought: worked, did not, or cannot be told':
     'Hasil sebuah daftar: berhasil, tidak, atau belum bisa dipastikan',
   '{0} was never exported': '{0} tidak pernah diekspor',
@@ -126,7 +120,6 @@ export const lists: Catalogue = {
     'Pesanan dari {0}, dalam poin porsi. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
   '{0} of them were taken out of the data since: they count nowhere.':
     '{0} dari mereka sudah dihapus dari data sejak itu: tidak dihitung di mana pun.',
-  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
   'The lists that were made, and when each can be judged':
     'Daftar-daftar yang dibuat, dan kapan masing-masing bisa dinilai',
   'No list was made yet': 'Belum ada daftar yang dibuat',
@@ -135,7 +128,6 @@ export const lists: Catalogue = {
   '{0} lists': '{0} daftar',
   List: 'Daftar',
   Made: 'Dibuat',
-  State: 'Status',
   Closes: 'Ditutup',
   draft: 'draf',
   'can be judged': 'bisa dinilai',

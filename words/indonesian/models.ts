@@ -24,8 +24,6 @@ export const models: Catalogue = {
   'Over the last {0} scored weeks a repeat of last week was nearer.':
     'Selama {0} minggu ternilai terakhir, mengulang minggu lalu lebih dekat.',
   'Another model is used for the forecast: {0}': 'Model lain dipakai untuk perkiraan: {0}',
-  'Before: {0}.': 'Sebelumnya: {0}.',
-  'Take it back': 'Kembalikan',
   'Use this again: {0}?': 'Pakai lagi yang ini: {0}?',
   'The models: data, past error, coverage, which is used and which waits':
     'Model-model: data, galat yang lalu, cakupan, mana yang dipakai dan mana yang menunggu',
@@ -51,17 +49,14 @@ export const models: Catalogue = {
     '{0} tetap dinilai, dan tidak ditawarkan selama delapan minggu.',
   'Held from {0}: {1}': 'Ditahan mulai {0}: {1}',
   'Forecast of net revenue': 'Perkiraan pendapatan bersih',
-  Model: 'Model',
   'Backtest error': 'Galat uji mundur',
   'Error on the ledger': 'Galat di buku besar',
   Finding: 'Temuan',
   'All models': 'Semua model',
   Version: 'Versi',
-  'Data until': 'Data sampai',
   Trained: 'Dilatih',
   Took: 'Lama',
   'In use: {0}': 'Dipakai: {0}',
-  forecast: 'perkiraan',
   returns: 'hasil kampanye',
   'A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last four among them.':
     'Penantang mengambil alih bila galatnya lebih kecil pada uji mundur dan, selama 8 sampai 12 minggu ternilai, pada buku besar, termasuk empat yang terakhir.',
@@ -81,4 +76,13 @@ export const models: Catalogue = {
   'All methods but Prophet': 'Semua metode kecuali Prophet',
   'ETS alone': 'ETS saja',
   'Last week, repeated': 'Minggu lalu, diulang',
+  'Compute the models anew on the data as it stands, and score past forecasts':
+    'Hitung ulang model pada data yang ada, dan nilai perkiraan yang lalu',
+  'Made: {0}.': 'Dibuat: {0}.',
+  'Forecast weeks scored: {0}.': 'Minggu perkiraan yang dinilai: {0}.',
+  'Used from now on: {0}.': 'Dipakai mulai sekarang: {0}.',
+  '{0} is open.': '{0} terbuka.',
+  'News of {0}.': 'Kabar tentang {0}.',
+  '{0} run is up to date': '{0} perhitungan sudah mutakhir',
+  '{0} runs are up to date': '{0} perhitungan sudah mutakhir',
 };

@@ -21,8 +21,6 @@ export const network: Catalogue = {
   'Above them, one after the other: {0}.': 'Di atasnya, berturut-turut: {0}.',
   '{0} more are above these.': '{0} lagi ada di atas mereka.',
   'Step by step': 'Langkah demi langkah',
-  Step: 'Langkah',
-  Spent: 'Belanja',
   'how many sponsors to show': 'berapa sponsor yang ditampilkan',
   'what the best sponsor is best at': 'sponsor terbaik dilihat dari apa',
   'one customer by their number: what came through them, for you alone':

@@ -23,10 +23,8 @@ export const segments: Catalogue = {
   'The groups do not come back when customers are drawn anew (agreement {0} of 1).':
     'Kelompok-kelompok ini tidak muncul lagi ketika pelanggan diambil ulang (kesesuaian {0} dari 1).',
   'last order': 'pesanan terakhir',
-  'Days since the last order': 'Hari sejak pesanan terakhir',
   orders: 'pesanan',
   spend: 'belanja',
-  Spend: 'Belanja',
   'time as a customer': 'lama menjadi pelanggan',
   'Time as a customer': 'Lama menjadi pelanggan',
   'days per order': 'hari per pesanan',
@@ -278,7 +276,6 @@ export const segments: Catalogue = {
   Age: 'Usia',
   'Age in the last year that the file tells of.': 'Usia pada tahun terakhir yang disebut berkas.',
   purchases: 'pembelian',
-  Purchases: 'Pembelian',
   '"{0}" is told in words': '"{0}" disebut dengan kata-kata',
   'Groups are made of numbers: income, spend, age, visits.':
     'Kelompok dibentuk dari angka: pendapatan, belanja, usia, kunjungan.',
@@ -402,13 +399,8 @@ export const segments: Catalogue = {
     'Sebagian besar juga dikatakan yang lain (VIF di atas 5: seberapa banyak sudah dikatakan yang lain): {0}. Bagiannya bisa saja dibagi lain.',
   'Every customer with their segment or RFM scores, or totals by segment, as a file for you alone':
     'Tiap pelanggan dengan segmen atau skor RFM-nya, atau total per segmen, sebagai berkas hanya untuk Anda',
-  'what to write down': 'apa yang ditulis',
-  'of customers that do not fit into one file, which': 'bila pelanggan tidak muat dalam satu berkas, bagian ke berapa',
-  'I will not segment them.': 'Saya tidak akan membuat segmennya.',
   'Import orders that say who bought.': 'Impor pesanan yang menyebut siapa pembelinya.',
   'Totals come in one part': 'Total hanya satu bagian',
-  'There is no part {0}': 'Tidak ada bagian {0}',
-  'There are {0} customers, {1} to a part.': 'Ada {0} pelanggan, {1} per bagian.',
   '{0} of {1} was made for you today': '{0} dari {1} sudah dibuat untuk Anda hari ini',
   'A file of single customers is made once a day: it is in the answer you got. Totals: /segment export what:summary':
     'Berkas pelanggan perorangan dibuat sekali sehari: ada di jawaban yang sudah Anda terima. Total: /segment export what:summary',
@@ -418,8 +410,6 @@ export const segments: Catalogue = {
   'Totals as in /segment.': 'Total seperti di /segment.',
   'It tells of single customers: keep it to yourself and delete it when you are done. It is made once a day. For a message to a group use /list make, which leaves out who may not be written to.':
     'Isinya pelanggan perorangan: simpan untuk Anda sendiri dan hapus setelah selesai. Dibuat sekali sehari. Untuk mengirim pesan ke satu kelompok, pakai /list make, yang mengeluarkan orang yang tidak boleh dikirimi.',
-  'Cells that a spreadsheet would run as a formula carry an apostrophe. That you took it is on record.':
-    'Sel yang akan dijalankan lembar sebar sebagai rumus diberi tanda petik. Pengambilan Anda tercatat.',
   'There are no groups to speak of': 'Tidak ada kelompok yang bisa dibicarakan',
   '/segment by:rfm shows plain RFM.': '/segment by:rfm menampilkan RFM biasa.',
   'These groups come from a table of customers': 'Kelompok ini berasal dari tabel pelanggan',
@@ -446,7 +436,6 @@ export const segments: Catalogue = {
   'Where the customers of each group are after {0} · data until {1}':
     'Di mana pelanggan tiap kelompok setelah {0} · data sampai {1}',
   'Nobody changed groups.': 'Tidak ada yang berpindah kelompok.',
-  Now: 'Sekarang',
   Stopped: 'Berhenti',
   'The moves that carry most past sales': 'Perpindahan dengan penjualan lampau terbesar',
   Move: 'Perpindahan',
@@ -457,14 +446,11 @@ export const segments: Catalogue = {
   'Stopped, low 95%': 'Berhenti, terendah 95%',
   'Stopped, high 95%': 'Berhenti, tertinggi 95%',
   'Past sales of who stopped': 'Penjualan lampau dari yang berhenti',
-  'New customers': 'Pelanggan baru',
-  Sales: 'Penjualan',
   'One model, {0}, on both dates. Stopped: bought before {1} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before {2}; not a forecast. Ways of fewer than {3} people are left out of the pictures.':
     'Satu model, {0}, pada kedua tanggal. Berhenti: membeli sebelum {1} dan tidak lagi sejak itu; kelompok kini hanya menghitung yang memesan sejak itu, jadi lebih kecil daripada di /segment. Penjualan lampau: semua belanja pelanggan ini sebelum {2}; bukan perkiraan. Perpindahan kurang dari {3} orang tidak digambar.',
   '{0} of customers have not bought since {1}': '{0} pelanggan belum membeli lagi sejak {1}',
   'List the largest move': 'Daftar perpindahan terbesar',
   "What's next": 'Berikutnya',
-  Segments: 'Segmen',
   'Migration between {0} and {1} by the fixed model {2}.': 'Perpindahan antara {0} dan {1} dengan model tetap {2}.',
   '{0} customers before {1}, {2} by the end; cancelled lines and customers unknown are left out.':
     '{0} pelanggan sebelum {1}, {2} pada akhirnya; baris yang dibatalkan dan pelanggan tak dikenal tidak dipakai.',
@@ -472,7 +458,6 @@ export const segments: Catalogue = {
     'Tidak aktif: membeli sebelum tanggal pertama dan tidak lagi sejak itu; baru: pesanan pertamanya sejak itu.',
   'Intervals of shares: Wilson, 95%. Against the period before: G-test of homogeneity, which says how often chance alone makes two periods so different.':
     'Rentang porsi: Wilson, 95%. Dibanding periode sebelumnya: uji-G homogenitas, yaitu seberapa sering kebetulan saja membuat dua periode seberbeda itu.',
-  New: 'Baru',
   '{0}: {1} customers': '{0}: {1} pelanggan',
   'Customers before and now · data until {0}': 'Pelanggan sebelum dan sekarang · data sampai {0}',
   'The history is too short to compare with the {0} before.':
@@ -514,7 +499,6 @@ export const segments: Catalogue = {
   'Customers by group, now and expected in {0} weeks with its 80% range · data until {1}':
     'Pelanggan per kelompok, sekarang dan perkiraan dalam {0} minggu dengan rentang 80% · data sampai {1}',
   '{0}: {1} now, {2} expected.': '{0}: {1} sekarang, {2} diperkirakan.',
-  now: 'sekarang',
   expected: 'perkiraan',
   "Slipping: to a group whose customers spent less in the last {0} weeks, or no order for {1} weeks (stopped). A group counts here only those who ordered in the last {2} weeks, so it is smaller than in /segment. Today's customers only: new ones come on top.":
     'Turun: ke kelompok yang pelanggannya berbelanja lebih sedikit dalam {0} minggu terakhir, atau tanpa pesanan selama {1} minggu (berhenti). Kelompok di sini hanya menghitung yang memesan dalam {2} minggu terakhir, jadi lebih kecil daripada di /segment. Hanya pelanggan hari ini: yang baru menambah lagi.',
@@ -542,7 +526,6 @@ export const segments: Catalogue = {
   'Nothing sets the groups apart': 'Tidak ada yang membedakan kelompok',
   'Standard deviations from all customers · data until {0}': 'Simpangan baku dari semua pelanggan · data sampai {0}',
   'Beside all customers': 'Dibanding semua pelanggan',
-  'Of sales': 'Dari penjualan',
   'Typical order': 'Nilai pesanan biasa',
   'Ordered again in {0}': 'Memesan lagi dalam {0}',
   'Most often in': 'Paling sering di',
@@ -557,7 +540,6 @@ export const segments: Catalogue = {
   'What to send: {0}': 'Yang dikirim: {0}',
   'Where: {0}.': 'Di mana: {0}.',
   'Its customers beside all': 'Pelanggannya dibanding semua',
-  What: 'Apa',
   'This group': 'Kelompok ini',
   'All customers': 'Semua pelanggan',
   Apart: 'Selisih',
@@ -566,7 +548,6 @@ export const segments: Catalogue = {
     'Selisih: rata-rata kelompok dikurangi rata-rata semua pelanggan, dalam simpangan baku. Porsi adalah rata-rata, lainnya median.',
   'Of {0} who were in it {1} earlier, {2} have ordered since (95%: {3} to {4}). Nobody was held out.':
     'Dari {0} orang di dalamnya {1} sebelumnya, {2} sudah memesan sejak itu (95%: {3} sampai {4}). Tidak ada pembanding.',
-  'Make a list': 'Buat daftar',
   'Groups inside': 'Kelompok di dalamnya',
   'All groups': 'Semua kelompok',
   '{0}: like everybody.': '{0}: seperti semua orang.',
@@ -585,8 +566,8 @@ export const segments: Catalogue = {
   'shuffled columns': 'kolom diacak',
   'The elbow is where more groups gain little: {0} were taken':
     'Titik siku: lebih banyak kelompok hampir tidak menambah apa-apa; {0} yang dipilih',
-  'Inertia: squared distances to the own centre, in standard deviations':
-    'Inersia: kuadrat jarak ke pusat sendiri, dalam simpangan baku',
+  'Inertia: squared distances to the own centre, in standard deviations · data until {0}':
+    'Inersia: kuadrat jarak ke pusat sendiri, dalam simpangan baku · data sampai {0}',
   '{0} groups: {1}.': '{0} kelompok: {1}.',
   Inertia: 'Inersia',
   inertia: 'inersia',
@@ -623,7 +604,6 @@ export const segments: Catalogue = {
     'Pendapatan bersih per hari dibanding rata-rata hari · data sampai {0}',
   'Each day against its own week, so that growth and seasons do not count; whole weeks only.':
     'Tiap hari dibanding minggunya sendiri, sehingga pertumbuhan dan musim tidak ikut; hanya minggu penuh.',
-  Month: 'Bulan',
   'Against the mean month': 'Dibanding rata-rata bulan',
   'No month is clearly other than the rest': 'Tidak ada bulan yang jelas berbeda dari yang lain',
   '{0} brings most: {1} against the mean month': '{0} membawa paling banyak: {1} dibanding rata-rata bulan',
@@ -645,19 +625,16 @@ export const segments: Catalogue = {
   'Revenue, all time': 'Pendapatan, sepanjang waktu',
   'Of revenue, last year': 'Dari pendapatan, setahun terakhir',
   'Last 8 weeks, points': '8 minggu terakhir, poin',
-  'orders without a product': 'pesanan tanpa produk',
   'Orders tell no product': 'Pesanan tidak menyebut produk',
   'Bring orders with a column for the product: /data add.': 'Masukkan pesanan dengan kolom produk: /data add.',
   'No product clearly has another share lately.': 'Tidak ada produk yang porsinya jelas berubah belakangan ini.',
   'This says what revenue comes with, never why: a product that falls may be out of stock, out of season, or beside one that grew.':
     'Ini mengatakan dari mana pendapatan datang, bukan mengapa: produk yang turun mungkin kehabisan stok, di luar musim, atau kalah dari yang tumbuh.',
-  'orders without a place': 'pesanan tanpa tempat',
   'Orders tell no place': 'Pesanan tidak menyebut tempat',
   'Bring orders with a column for the place: /data add.': 'Masukkan pesanan dengan kolom tempat: /data add.',
   'No place clearly has another share lately.': 'Tidak ada tempat yang porsinya jelas berubah belakangan ini.',
   'This says what revenue comes with, never why: a place that falls may be out of stock, out of season, or beside one that grew.':
     'Ini mengatakan dari mana pendapatan datang, bukan mengapa: tempat yang turun mungkin kehabisan stok, di luar musim, atau kalah dari yang tumbuh.',
-  'orders without a channel': 'pesanan tanpa saluran',
   'Orders tell no channel': 'Pesanan tidak menyebut saluran',
   'Bring orders with a column for the channel: /data add.': 'Masukkan pesanan dengan kolom saluran: /data add.',
   'No channel clearly has another share lately.': 'Tidak ada saluran yang porsinya jelas berubah belakangan ini.',
@@ -702,7 +679,6 @@ export const segments: Catalogue = {
     'dibedakan menurut: rfm (recency, pesanan, uang), behaviour (delapan), thirteen (milik distributor), profile (tabel pelanggan)',
   'RFM scores of equal values: alike, or parted by the order of rows as tutorials do':
     'skor RFM untuk nilai yang sama: alike (sama), atau first (dipisah menurut urutan baris seperti di tutorial)',
-  'as it stood before this past day': 'seperti keadaannya sebelum hari lampau ini',
   'add the table as a file': 'sertakan tabel sebagai berkas',
   'Import orders with a column that says who bought.': 'Impor pesanan dengan kolom yang menyebut siapa pembelinya.',
   'Their sales, before returns': 'Penjualan kepada mereka, sebelum retur',
@@ -769,13 +745,11 @@ export const segments: Catalogue = {
   'Days between orders': 'Hari antarpesanan',
   'First order': 'Pesanan pertama',
   Discount: 'Diskon',
-  'Sent back': 'Dikembalikan',
   'Last purchase': 'Pembelian terakhir',
   Response: 'Jawaban',
   Income: 'Pendapatan pribadi',
-  Visits: 'Kunjungan',
   Children: 'Anak',
-  'Days since the last purchase': 'Hari sejak pembelian terakhir',
+  'Days since last purchase': 'Hari sejak pembelian terakhir',
   'Campaigns accepted before': 'Kampanye yang diterima sebelumnya',
   'Lives alone': 'Tinggal sendiri',
   'Spent on {0}': 'Belanja untuk {0}',
@@ -822,4 +796,13 @@ export const segments: Catalogue = {
   'Product range': 'Ragam produk',
   Rank: 'Peringkat',
   'Rank in resamples': 'Peringkat pada sampel ulang',
+  'different customers': 'pelanggan yang berbeda',
+  clusters: 'kelompok',
+  rows: 'baris',
+  'classes with rows': 'kelas yang berisi baris',
+  'features that vary': 'ciri yang berubah-ubah',
+  'Purchases in the store': 'Pembelian di toko',
+  'Purchases on the web': 'Pembelian di web',
+  'Purchases by catalogue': 'Pembelian lewat katalog',
+  'Purchases with a discount': 'Pembelian dengan diskon',
 };

@@ -2,7 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Help, status, the team, settings, languages, and the way from nothing to the first digest. */
 export const start: Catalogue = {
-  // Help
   'What one may ask, or all about one command': 'Apa saja yang bisa ditanyakan, atau semua tentang satu perintah',
   'a command, such as forecast, or all': 'sebuah perintah, misalnya forecast, atau all',
   'Did you mean /help {0}?': 'Maksud Anda /help {0}?',
@@ -21,10 +20,9 @@ export const start: Catalogue = {
   'Where does a number come from?': 'Dari mana sebuah angka berasal?',
   'Set this up: shop, files, channels, people': 'Siapkan: toko, berkas, kanal, orang',
   'Change your language': 'Ganti bahasa Anda',
-  'Campaign returns': 'Hasil kampanye',
   'What you can ask': 'Yang bisa Anda tanyakan',
+  'Type this': 'Ketik ini',
   'You want to know': 'Anda ingin tahu',
-  Ask: 'Tanyakan',
   'Arguments are written key:value, for example /forecast weeks:8. Add share:yes to answer where all can read it. /help forecast tells all about one command, /help all lists every one.':
     'Argumen ditulis nama:nilai, misalnya /forecast weeks:8. Tambahkan share:yes agar jawabannya bisa dibaca semua orang. /help forecast menjelaskan satu perintah, /help all menampilkan semuanya.',
   'All commands': 'Semua perintah',
@@ -36,9 +34,6 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
-  'For example: {0}': 'Contohnya: {0}',
-
-  // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
   'Your link to the workspace': 'Tautan Anda ke ruang kerja',
   'It works once, within ten minutes, on the machine where Sextant runs.':
@@ -54,8 +49,6 @@ export const start: Catalogue = {
     'Hanya ditampilkan sekali ini dan berlaku satu tahun. Kirimkan sebagai Authorization: Bearer … ke /api/ask.',
   "Type /signin in Slack or Discord, or run npm run --silent ask -- '/signin' where Sextant runs, and open the link you get.":
     "Ketik /signin di Slack atau Discord, atau jalankan npm run --silent ask -- '/signin' di tempat Sextant berjalan, lalu buka tautan yang Anda terima.",
-
-  // Status
   'by hand': 'secara manual',
   'by webhook': 'lewat webhook',
   'by file drop': 'lewat berkas di folder',
@@ -65,7 +58,6 @@ export const start: Catalogue = {
     'Seberapa baru datanya, apa yang terakhir berjalan, apa yang menunggu, pintu mana yang terbuka',
   'not set up': 'belum disiapkan',
   'Data from': 'Data sejak',
-  'Age of the data': 'Umur data',
   'Messages waiting': 'Pesan menunggu',
   'Messages sent': 'Pesan terkirim',
   'Messages failed': 'Pesan gagal',
@@ -73,10 +65,7 @@ export const start: Catalogue = {
   'Approved, to be carried out': 'Disetujui, belum dijalankan',
   'Budget changes': 'Perubahan anggaran',
   'Last runs': 'Perhitungan terakhir',
-  Made: 'Dibuat',
-  'Data until': 'Data sampai',
   Schedule: 'Jadwal',
-  Job: 'Tugas',
   Next: 'Berikutnya',
   'Last finished': 'Terakhir selesai',
   Doors: 'Pintu',
@@ -86,8 +75,6 @@ export const start: Catalogue = {
   '{0} messages could not be delivered': '{0} pesan tidak bisa dikirim',
   'The data ended {0} ago': 'Data berakhir {0} yang lalu',
   'All is well': 'Semua baik-baik saja',
-
-  // The team
   'viewer: ask': 'viewer: bertanya',
   'analyst: import and propose': 'analyst: mengimpor dan mengusulkan',
   'approver: decide on budget shifts': 'approver: memutuskan pergeseran anggaran',
@@ -97,15 +84,12 @@ export const start: Catalogue = {
   '{0} person on the team': '{0} orang di tim',
   '{0} people on the team': '{0} orang di tim',
   Role: 'Peran',
-  Id: 'Id',
   'Approves alone up to': 'Menyetujui sendiri sampai',
-  Deputy: 'Wakil',
   'Whoever can open the database file at the terminal is an admin.':
     'Siapa pun yang bisa membuka berkas basis data di terminal adalah admin.',
   'What a shift may move in a week: 50M, or none for any amount. For approvers.':
     'Yang boleh digeser dalam seminggu: 50M, atau none untuk berapa pun. Untuk approver.',
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
-  nobody: 'tidak ada',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
   'slack:U024BE7LH or discord:80351110224678912. Slack: profile, Copy member ID. Discord: Copy User ID.':
@@ -118,7 +102,6 @@ export const start: Catalogue = {
     'platform dan id penggunanya: slack:U024BE7LH, discord:80351110224678912',
   'what the person may do': 'apa yang boleh dilakukan orang itu',
   'what to call the person': 'panggilan orang itu',
-  'must be an amount such as 50M, or none': 'harus jumlah seperti 50M, atau none',
   'what the person approves alone, moved in a week: 50M, or none':
     'yang boleh disetujui sendiri, per minggu: 50M, atau none',
   'who is asked when the person does not decide: slack:U061F7AUR, or none':
@@ -147,13 +130,11 @@ export const start: Catalogue = {
   '"{0}" is not a user id': '"{0}" bukan id pengguna',
   'Write the platform and its own id, for example slack:U024BE7LH. Display names can be changed by anyone.':
     'Tulis platform dan id-nya, misalnya slack:U024BE7LH. Nama tampilan bisa diganti siapa saja.',
-
-  // The first shop
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
-
-  // The demo
+  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
+    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
@@ -164,8 +145,6 @@ export const start: Catalogue = {
   'The demo shop is being opened': 'Toko demo sedang dibuka',
   'A running Sextant changes over in a few seconds: load the page again. Your own shop stays as it is; /start own:yes brings it back.':
     'Sextant yang sedang berjalan berpindah dalam beberapa detik: muat ulang halamannya. Toko Anda tetap seperti semula; /start own:yes membukanya kembali.',
-
-  // Languages
   'English or Indonesian: for you, for a channel, or for all of the shop':
     'Bahasa Inggris atau Indonesia: untuk Anda, untuk satu kanal, atau untuk seluruh toko',
   'en for English, id for Bahasa Indonesia': 'en untuk bahasa Inggris, id untuk Bahasa Indonesia',
@@ -184,15 +163,11 @@ export const start: Catalogue = {
     'Yang hanya Anda baca memakai bahasa Anda, kiriman memakai bahasa kanal. Nama dan tulisan orang tetap apa adanya.',
   '{0} in this channel': '{0} di kanal ini',
   '{0} for the shop': '{0} untuk toko',
-  'There is no channel here': 'Di sini tidak ada kanal',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
-
-  // Settings
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
   'Time zone: days begin and end by it': 'Zona waktu: hari dimulai dan berakhir menurutnya',
   'Another one is typed: /settings zone:Europe/Rome.': 'Zona lain bisa diketik: /settings zone:Europe/Rome.',
-  Settings: 'Pengaturan',
   'Role given': 'Peran diberikan',
   'Rights taken away': 'Hak dicabut',
   'Rules of approval': 'Aturan persetujuan',
@@ -246,8 +221,6 @@ export const start: Catalogue = {
   'Set up the shop': 'Siapkan toko',
   'Settings of the shop': 'Pengaturan toko',
   Save: 'Simpan',
-
-  // From nothing to the first digest
   'Set Sextant up, step by step, from nothing to the first digest':
     'Siapkan Sextant, langkah demi langkah, dari nol sampai ringkasan mingguan pertama',
   'the step to look at; without, the next that is to be done':
@@ -345,7 +318,6 @@ export const start: Catalogue = {
   'the web workspace and the terminal': 'ruang kerja web dan terminal',
   'Keys and tokens are set where Sextant runs, in .env, and are never typed in a chat; .env.example tells where to get each.':
     'Kunci dan token diatur di tempat Sextant berjalan, di .env, dan tidak pernah diketik di chat; .env.example menjelaskan dari mana mendapatkannya.',
-  Status: 'Status',
   'The first digest': 'Ringkasan mingguan pertama',
   posted: 'sudah dikirim',
   'not posted yet': 'belum dikirim',

@@ -5,6 +5,5 @@ export const terminal: Catalogue = {
     "Tidak ada basis data di {0}. Impor akan membuatnya: '/import file:orders.csv'",
   'this one': 'yang ini',
   chart: 'grafik',
-  '80%: {0} to {1}': '80%: {0} sampai {1}',
   'Next:': 'Selanjutnya:',
 };
