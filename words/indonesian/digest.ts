@@ -2,6 +2,9 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Monday digest, its channels and previews, and the look back on Friday. */
 export const digest: Catalogue = {
+  void: 'batal',
+  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
+    'Orang kelompok pembanding yang masuk daftar lain sementara itu: {0}. Kedua kelompok tidak bisa lagi dibedakan.',
   '/channel list shows what is.': '/channel list menampilkan yang ada.',
   '/channel set purpose:digest persona:executive': '/channel set purpose:digest persona:executive',
   '/schedule list shows what is.': '/schedule list menampilkan yang ada.',
@@ -10,7 +13,6 @@ export const digest: Catalogue = {
     'Pergeseran anggaran akan menambah laba {0} per minggu (80%: {1} sampai {2}). {3}',
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah penjualan {0} per minggu (80%: {1} sampai {2}). {3}',
-  'A person said': 'Perkiraan seseorang',
   'About {0} extra ({1} to {2}).': 'Tambahan sekitar {0} ({1} sampai {2}).',
   'Against the forecast: +{0}. Moved most: {1}.': 'Dibanding perkiraan: +{0}. Paling berubah: {1}.',
   'Against the forecast: {0}. Moved most: {1}.': 'Dibanding perkiraan: {0}. Paling berubah: {1}.',
@@ -95,7 +97,6 @@ export const digest: Catalogue = {
     'Izinkan ringkasan ke sebuah kanal, sekarang dan selanjutnya secara otomatis',
   'Look at it as it is set now.': 'Lihat ringkasannya menurut pengaturan sekarang.',
   'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
-  'Make the list': 'Buat daftarnya',
   'Model "{0}" waits: {1}': 'Model "{0}" menunggu: {1}',
   'Model changed to: {0} ({1}). {2}': 'Model diganti menjadi: {0} ({1}). {2}',
   'Model in use: {0}. {1}': 'Model yang dipakai: {0}. {1}',
@@ -162,7 +163,6 @@ export const digest: Catalogue = {
   'Segments: fewer than {0} customers slid into a worse group. {1}':
     'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk. {1}',
   'Segments: {0} customers left {1} ({2} a year).': 'Segmen: {0} pelanggan meninggalkan {1} ({2} setahun).',
-  'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
@@ -203,7 +203,6 @@ export const digest: Catalogue = {
     'Ringkasan mingguan: minggu lalu dibanding perkiraannya, dan apa yang akan datang',
   'The {0} was not done: {1}.': '{0} tidak dikerjakan: {1}.',
   'There is no complete week yet': 'Belum ada minggu yang lengkap',
-  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
   Unmute: 'Batal bisukan',
   'Void: {0} people held out were on another list meanwhile.':
     'Batal: {0} orang kelompok pembanding masuk daftar lain sementara itu.',
@@ -249,7 +248,6 @@ export const digest: Catalogue = {
   campaign: 'kampanye',
   'campaign managers': 'manajer kampanye',
   'campaign {0}': 'kampanye {0}',
-  "can't tell": 'belum bisa dipastikan',
   channel: 'saluran',
   'channel {0}': 'saluran {0}',
   'did not work': 'tidak berhasil',
@@ -259,9 +257,6 @@ export const digest: Catalogue = {
   'for whom the digest is written': 'untuk siapa ringkasan ditulis',
   'instead of all that is meant for them: {0}': 'sebagai ganti semua yang ditujukan bagi mereka: {0}',
   'orders without a campaign': 'pesanan tanpa kampanye',
-  'orders without a channel': 'pesanan tanpa saluran',
-  'orders without a place': 'pesanan tanpa tempat',
-  'orders without a product': 'pesanan tanpa produk',
   'persona: and include: are for the digest': 'persona: dan include: hanya untuk ringkasan',
   place: 'tempat',
   'place {0}': 'tempat {0}',
@@ -280,7 +275,6 @@ export const digest: Catalogue = {
   'waits for an admin to look: /digest preview': 'menunggu dilihat admin: /digest preview',
   'what not to post any more': 'apa yang tidak dikirim lagi',
   'what to post here': 'apa yang dikirim ke sini',
-  worked: 'berhasil',
   '{0} Next week: {1} (80%: {2} to {3}), {4}.': '{0} Minggu depan: {1} (80%: {2} sampai {3}), {4}.',
   '{0} approved by {1}.': '{0} disetujui {1}.',
   '{0} carried out, says {1}.': '{0} sudah dijalankan, kata {1}.',

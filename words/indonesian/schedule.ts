@@ -41,7 +41,6 @@ export const schedule: Catalogue = {
   'The answer is posted here, with your rights. What is missed while I am down is posted once, late, and says so.':
     'Jawabannya dikirim ke sini, dengan hak Anda. Yang terlewat selama saya mati dikirim sekali, terlambat, dan disebutkan.',
   'The models are computed every day': 'Model dihitung setiap hari',
-  'There is no channel here': 'Tidak ada kanal di sini',
   'There is no schedule "{0}"': 'Tidak ada jadwal "{0}"',
   'Thursdays {0}': 'setiap Kamis {0}',
   'Times are those of the shop ({0}), also when clocks change.':

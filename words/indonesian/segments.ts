@@ -721,6 +721,7 @@ export const segments: Catalogue = {
     '"{0}" bernama "{1}" mulai sekarang, seperti kelompok asal sebagian besar dari mereka.',
   Profiles: 'Profil',
   'How many groups?': 'Berapa kelompok?',
+  'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
   'Groups inside a group, where they are really there': 'Kelompok di dalam suatu kelompok, bila memang ada',
   'the group to look into': 'kelompok yang ingin dilihat isinya',
   '{0} does not fall into groups of its own': '{0} tidak terbagi menjadi kelompok lagi',
