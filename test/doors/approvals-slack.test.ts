@@ -73,7 +73,9 @@ describe('a card in Slack', () => {
     expect(text).toMatch(/Next IDR 100,000 earns/);
     expect(text).toMatch(/attributed/);
     expect(text).toMatch(/Promise: extra profit a week, after goods: \n?IDR .*\(80%: .* to .*\) · B-1/s);
-    expect(text).toMatch(/Needs 1 approval\. Approvers: Dina, Raka and Ana\. Rina cannot approve\. Expires 23 Apr 2026/);
+    expect(text).toMatch(
+      /Needs 1 approval\. Approvers: Dina, Raka and Ana\. Rina cannot approve\. Expires 23 Apr 2026/,
+    );
     for (const label of ['Approve', 'Adjust', 'Reject', 'Why?'])
       expect(() => slack.clickBody(vina, label)).not.toThrow();
     await expect(slack.clicks(dina, 'Approve')).rejects.toThrow(/You approve P-1\. .* from IDR .* to IDR .* a week/);
