@@ -263,4 +263,16 @@ export const basics: Catalogue = {
   Calendar: 'Kalender',
   'its last day, when there are several': 'hari terakhirnya, jika beberapa hari',
   'Of sales': 'Dari penjualan',
+  'There is no channel here': 'Di sini tidak ada kanal',
+  'orders without a channel': 'pesanan tanpa saluran',
+  'orders without a product': 'pesanan tanpa produk',
+  'orders without a place': 'pesanan tanpa tempat',
+  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
+  'A person said': 'Kata seseorang',
+  'Make the list': 'Buat daftar',
+  '{0} is still to come': '{0} belum tiba',
+  'Today is {0}. as-of: asks what could be known before a past day.':
+    'Hari ini {0}. as-of: menanyakan apa yang bisa diketahui sebelum hari yang sudah lewat.',
+  'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
+  'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
 };

@@ -2,9 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** The Monday digest, its channels and previews, and the look back on Friday. */
 export const digest: Catalogue = {
-  void: 'batal',
-  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
-    'Orang kelompok pembanding yang masuk daftar lain sementara itu: {0}. Kedua kelompok tidak bisa lagi dibedakan.',
   '/channel list shows what is.': '/channel list menampilkan yang ada.',
   '/channel set purpose:digest persona:executive': '/channel set purpose:digest persona:executive',
   '/schedule list shows what is.': '/schedule list menampilkan yang ada.',
@@ -26,7 +23,6 @@ export const digest: Catalogue = {
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
-  Came: 'Terjadi',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -92,11 +88,9 @@ export const digest: Catalogue = {
   'Leave a line out of the digest of a channel': 'Hilangkan satu baris dari ringkasan sebuah kanal',
   "Leave this week's digest out of a channel; next week it is shown again":
     'Lewati ringkasan minggu ini di sebuah kanal; minggu depan ditunjukkan lagi',
-  Ledger: 'Catatan perkiraan',
   'Let the digest go to a channel, now and from now on by itself':
     'Izinkan ringkasan ke sebuah kanal, sekarang dan selanjutnya secara otomatis',
   'Look at it as it is set now.': 'Lihat ringkasannya menurut pengaturan sekarang.',
-  'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
   'Model "{0}" waits: {1}': 'Model "{0}" menunggu: {1}',
   'Model changed to: {0} ({1}). {2}': 'Model diganti menjadi: {0} ({1}). {2}',
   'Model in use: {0}. {1}': 'Model yang dipakai: {0}. {1}',
@@ -127,7 +121,6 @@ export const digest: Catalogue = {
   'Nothing goes to {0} before you press. After that the digest is posted there by itself, written for {1}.':
     'Tidak ada yang dikirim ke {0} sebelum Anda menekan tombol. Setelah itu ringkasan terkirim ke sana secara otomatis, ditulis untuk {1}.',
   'Nothing is posted to {0} this week': 'Tidak ada yang dikirim ke {0} minggu ini',
-  'Of the change': 'Bagian dari perubahan',
   'On its way to {0} channel.': 'Sedang dikirim ke {0} kanal.',
   'On its way to {0} channels.': 'Sedang dikirim ke {0} kanal.',
   'Open alerts': 'Peringatan terbuka',
@@ -224,8 +217,6 @@ export const digest: Catalogue = {
     'Dari yang diketahui, tidak ada anggaran kampanye yang perlu digeser. {0}',
   'What it holds': 'Isinya',
   'What moved most': 'Yang paling berubah',
-  'What moved most: each cut shares out the one difference':
-    'Yang paling berubah: tiap pembagian membagi satu selisih yang sama',
   'What to do with budgets': 'Tindakan untuk anggaran',
   'What to do with budgets, largest stake first': 'Tindakan untuk anggaran, taruhan terbesar dulu',
   'What was posted stays. /channel set brings it back.': 'Yang sudah dikirim tetap ada. /channel set mengembalikannya.',
@@ -245,26 +236,18 @@ export const digest: Catalogue = {
   'Written for {0}. It holds: {1}.': 'Ditulis untuk {0}. Isinya: {1}.',
   'all that is meant for them': 'semua yang ditujukan bagi mereka',
   analysts: 'analis',
-  campaign: 'kampanye',
   'campaign managers': 'manajer kampanye',
-  'campaign {0}': 'kampanye {0}',
-  channel: 'saluran',
-  'channel {0}': 'saluran {0}',
   'did not work': 'tidak berhasil',
   executives: 'para eksekutif',
   'for whom it is written; as it is set for this channel unless told':
     'untuk siapa ditulis; sesuai pengaturan kanal ini bila tidak disebut',
   'for whom the digest is written': 'untuk siapa ringkasan ditulis',
   'instead of all that is meant for them: {0}': 'sebagai ganti semua yang ditujukan bagi mereka: {0}',
-  'orders without a campaign': 'pesanan tanpa kampanye',
   'persona: and include: are for the digest': 'persona: dan include: hanya untuk ringkasan',
-  place: 'tempat',
-  'place {0}': 'tempat {0}',
   'post it to the digest channels; without, only you see it':
     'kirim ke kanal ringkasan; tanpa ini hanya Anda yang melihatnya',
   'post it without the days that are missing': 'kirim tanpa hari-hari yang belum ada',
   'posts by itself': 'terkirim otomatis',
-  'product {0}': 'produk {0}',
   'the Monday of the week that was looked at': 'hari Senin dari minggu yang dilihat',
   'the channel, such as slack:C024BE91L; this one if left out':
     'kanalnya, misalnya slack:C024BE91L; kanal ini bila tidak disebut',
