@@ -7,6 +7,7 @@ import { told } from '../support/told.ts';
 const LAST_WEEK = '2026-04-13';
 
 /** A week that was hardly above its band. */
+const quietWeek = {
   rule: 'week',
   run: 'F-1',
   from: LAST_WEEK,

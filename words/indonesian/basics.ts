@@ -231,4 +231,12 @@ export const basics: Catalogue = {
   Now: 'Sekarang',
   Ask: 'Minta',
   '80%: {0} to {1}': '80%: {0} sampai {1}',
+  void: 'tidak berlaku',
+  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
+    'Pembanding yang sementara itu ada di daftar lain: {0}. Kedua kelompok tidak bisa dibedakan.',
+  '{0} is still to come': '{0} belum tiba',
+  'Today is {0}. as-of: asks what could be known before a past day.':
+    'Hari ini {0}. as-of: menanyakan apa yang bisa diketahui sebelum hari yang sudah lewat.',
+  'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
+  'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
 };

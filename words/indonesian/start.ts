@@ -157,8 +157,6 @@ export const start: Catalogue = {
     'Sekarang {0}. Impor pesanan yang lebih baru, atau tanyakan apa yang bisa dikatakan saat itu: {1} as-of:{2}',
 
   // The demo
-  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
-    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
