@@ -346,5 +346,6 @@ export const start: Catalogue = {
   'not posted yet': 'belum dikirim',
   'See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.':
     'Lihat seperti yang akan dikirim: hanya Anda yang membaca pratinjaunya. Setelah itu ia datang sendiri, setiap Senin.',
+  'What each channel gets': 'Yang diterima tiap kanal',
   'When it is posted': 'Kapan dikirim',
 };
