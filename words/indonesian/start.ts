@@ -231,7 +231,6 @@ export const start: Catalogue = {
   'Settings of {0}': 'Pengaturan {0}',
   'The shop is not set up yet': 'Toko belum disiapkan',
   'Weeks begin on': 'Awal minggu',
-  Language: 'Bahasa',
   'English numbers and dates as in': 'Angka dan tanggal bahasa Inggris menurut',
   'Of the demo shop only the language can be changed.': 'Dari toko demo hanya bahasanya yang bisa diubah.',
   'Currency and time zone are settled: every amount and every day that came in is kept in them.':
