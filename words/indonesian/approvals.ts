@@ -398,7 +398,6 @@ export const approvals: Catalogue = {
     '{0} bukan approver lagi; {1} sekarang memerlukan {2} (wakil)',
   'The rules by which budget shifts are approved; an admin changes them here':
     'Aturan persetujuan pergeseran anggaran; admin mengubahnya di sini',
-  'must be an amount such as 50M, or none': 'harus jumlah seperti 50jt, atau none',
   'a shift that moves more than this a week needs two approvals: 50M, or none':
     'pergeseran yang lebih dari ini per minggu perlu dua persetujuan: 50jt, atau none',
   'a line that changes by more percent than this needs two':
