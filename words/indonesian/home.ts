@@ -18,6 +18,7 @@ export const home: Catalogue = {
   'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',
   'Open {0}': 'Buka {0}',
   Id: 'Id',
+  'A digest that goes out once you have looked at it': 'Ringkasan mingguan yang dikirim setelah Anda melihatnya',
   'Waiting for you': 'Menunggu Anda',
   'Data until': 'Data sampai',
   'no orders yet': 'belum ada pesanan',
