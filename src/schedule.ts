@@ -18,7 +18,8 @@ const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
 /** What is posted later than this says so. */
 const LATE_AFTER_MS = 10 * 60_000;
 
-const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
+/** Sextant itself, when nobody asks. */
+export const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
 
 export type Schedule = {
   /** Does all that is due. Returns when it is done. */

@@ -51,8 +51,8 @@ function tell(context: Context, alert: Alert, before: Alert | null): void {
   if (snoozedUntil !== null) {
     state.alerts.snooze(id, null);
     state.outbox.rewrite(id, alertCard({ ...alert, snoozedUntil: null }), now);
-  } else if (was === is) return;
-  thread(context, alert, `until ${is}`);
+    thread(context, alert, `again ${snoozedUntil}`);
+  } else if (was !== is) thread(context, alert, `until ${is}`);
 }
 
 function end(context: Context, { id }: Alert): void {

@@ -79,7 +79,7 @@ export const segment = defineCommand({
         kind: 'chart',
         title: chartTitle(table),
         subtitle: say`Share of customers beside share of revenue · data until ${onDay(cut.lastDay)}`,
-        alt: sentences(...table.rows.map(shareWords)),
+        alt: sentences(...table.rows.map((row) => say`${shareWords(row)}.`)),
         chart: {
           type: 'bars',
           unit: 'share',

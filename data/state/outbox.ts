@@ -35,7 +35,7 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   );
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
-       message.tried, message.ref, above.ref AS thread
+       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt
      ${waiting} AND ${readyAt} <= @at ORDER BY message.id LIMIT 1`,
   );
   const next = db.prepare<[{ readonly doors: string }], number | null>(`SELECT min(${readyAt}) ${waiting}`).pluck();

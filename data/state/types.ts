@@ -696,6 +696,7 @@ export type OutgoingMessage = {
   readonly ref: string | null;
   /** The reference of the message in whose thread it belongs. */
   readonly thread: string | null;
+  readonly createdAt: Instant;
 };
 
 /** `reached`: this attempt or an earlier one may have had its effect. */

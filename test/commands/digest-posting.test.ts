@@ -65,7 +65,7 @@ describe('the first digest of a channel', () => {
 
     time.at += 7 * DAY_MS;
     expect((await say('/digest post:yes', clock)).title).toMatch(/waits: .* are missing/);
-  });
+  }, 90_000);
 
   it('can be looked at and let go from the terminal, where nobody is an admin in a chat', async () => {
     const { say, sent, state } = realShop();

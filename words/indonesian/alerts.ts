@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Alerts and thresholds. */
 export const alerts: Catalogue = {
+  'Look whether Sextant itself works, and tell the admins what does not':
+    'Periksa apakah Sextant sendiri berjalan, dan beri tahu admin apa yang tidak',
   'Expected of each campaign, channel, product and place is its share of the eight weeks before. That a part moved does not prove that it is the cause.':
     'Yang diharapkan dari tiap kampanye, saluran, produk, dan tempat adalah porsinya dalam delapan minggu sebelumnya. Bahwa suatu bagian bergerak tidak membuktikan bahwa itulah penyebabnya.',
   Opened: 'Dibuka',

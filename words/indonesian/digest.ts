@@ -10,7 +10,6 @@ export const digest: Catalogue = {
     'Pergeseran anggaran akan menambah laba {0} per minggu (80%: {1} sampai {2}). {3}',
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah penjualan {0} per minggu (80%: {1} sampai {2}). {3}',
-  'A person said': 'Perkiraan seseorang',
   'About {0} extra ({1} to {2}).': 'Tambahan sekitar {0} ({1} sampai {2}).',
   'Against the forecast: +{0}. Moved most: {1}.': 'Dibanding perkiraan: +{0}. Paling berubah: {1}.',
   'Against the forecast: {0}. Moved most: {1}.': 'Dibanding perkiraan: {0}. Paling berubah: {1}.',
@@ -24,7 +23,6 @@ export const digest: Catalogue = {
   'Bring them with /import.': 'Masukkan datanya dengan /import.',
   'Bring those days with /import, and it is posted.':
     'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
-  Came: 'Terjadi',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -90,12 +88,9 @@ export const digest: Catalogue = {
   'Leave a line out of the digest of a channel': 'Hilangkan satu baris dari ringkasan sebuah kanal',
   "Leave this week's digest out of a channel; next week it is shown again":
     'Lewati ringkasan minggu ini di sebuah kanal; minggu depan ditunjukkan lagi',
-  Ledger: 'Catatan perkiraan',
   'Let the digest go to a channel, now and from now on by itself':
     'Izinkan ringkasan ke sebuah kanal, sekarang dan selanjutnya secara otomatis',
   'Look at it as it is set now.': 'Lihat ringkasannya menurut pengaturan sekarang.',
-  'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
-  'Make the list': 'Buat daftarnya',
   'Model "{0}" waits: {1}': 'Model "{0}" menunggu: {1}',
   'Model changed to: {0} ({1}). {2}': 'Model diganti menjadi: {0} ({1}). {2}',
   'Model in use: {0}. {1}': 'Model yang dipakai: {0}. {1}',
@@ -126,7 +121,6 @@ export const digest: Catalogue = {
   'Nothing goes to {0} before you press. After that the digest is posted there by itself, written for {1}.':
     'Tidak ada yang dikirim ke {0} sebelum Anda menekan tombol. Setelah itu ringkasan terkirim ke sana secara otomatis, ditulis untuk {1}.',
   'Nothing is posted to {0} this week': 'Tidak ada yang dikirim ke {0} minggu ini',
-  'Of the change': 'Bagian dari perubahan',
   'On its way to {0} channel.': 'Sedang dikirim ke {0} kanal.',
   'On its way to {0} channels.': 'Sedang dikirim ke {0} kanal.',
   'Open alerts': 'Peringatan terbuka',
@@ -162,7 +156,6 @@ export const digest: Catalogue = {
   'Segments: fewer than {0} customers slid into a worse group. {1}':
     'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk. {1}',
   'Segments: {0} customers left {1} ({2} a year).': 'Segmen: {0} pelanggan meninggalkan {1} ({2} setahun).',
-  'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
@@ -203,7 +196,6 @@ export const digest: Catalogue = {
     'Ringkasan mingguan: minggu lalu dibanding perkiraannya, dan apa yang akan datang',
   'The {0} was not done: {1}.': '{0} tidak dikerjakan: {1}.',
   'There is no complete week yet': 'Belum ada minggu yang lengkap',
-  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
   Unmute: 'Batal bisukan',
   'Void: {0} people held out were on another list meanwhile.':
     'Batal: {0} orang kelompok pembanding masuk daftar lain sementara itu.',
@@ -225,8 +217,6 @@ export const digest: Catalogue = {
     'Dari yang diketahui, tidak ada anggaran kampanye yang perlu digeser. {0}',
   'What it holds': 'Isinya',
   'What moved most': 'Yang paling berubah',
-  'What moved most: each cut shares out the one difference':
-    'Yang paling berubah: tiap pembagian membagi satu selisih yang sama',
   'What to do with budgets': 'Tindakan untuk anggaran',
   'What to do with budgets, largest stake first': 'Tindakan untuk anggaran, taruhan terbesar dulu',
   'What was posted stays. /channel set brings it back.': 'Yang sudah dikirim tetap ada. /channel set mengembalikannya.',
@@ -246,30 +236,18 @@ export const digest: Catalogue = {
   'Written for {0}. It holds: {1}.': 'Ditulis untuk {0}. Isinya: {1}.',
   'all that is meant for them': 'semua yang ditujukan bagi mereka',
   analysts: 'analis',
-  campaign: 'kampanye',
   'campaign managers': 'manajer kampanye',
-  'campaign {0}': 'kampanye {0}',
-  "can't tell": 'belum bisa dipastikan',
-  channel: 'saluran',
-  'channel {0}': 'saluran {0}',
   'did not work': 'tidak berhasil',
   executives: 'para eksekutif',
   'for whom it is written; as it is set for this channel unless told':
     'untuk siapa ditulis; sesuai pengaturan kanal ini bila tidak disebut',
   'for whom the digest is written': 'untuk siapa ringkasan ditulis',
   'instead of all that is meant for them: {0}': 'sebagai ganti semua yang ditujukan bagi mereka: {0}',
-  'orders without a campaign': 'pesanan tanpa kampanye',
-  'orders without a channel': 'pesanan tanpa saluran',
-  'orders without a place': 'pesanan tanpa tempat',
-  'orders without a product': 'pesanan tanpa produk',
   'persona: and include: are for the digest': 'persona: dan include: hanya untuk ringkasan',
-  place: 'tempat',
-  'place {0}': 'tempat {0}',
   'post it to the digest channels; without, only you see it':
     'kirim ke kanal ringkasan; tanpa ini hanya Anda yang melihatnya',
   'post it without the days that are missing': 'kirim tanpa hari-hari yang belum ada',
   'posts by itself': 'terkirim otomatis',
-  'product {0}': 'produk {0}',
   'the Monday of the week that was looked at': 'hari Senin dari minggu yang dilihat',
   'the channel, such as slack:C024BE91L; this one if left out':
     'kanalnya, misalnya slack:C024BE91L; kanal ini bila tidak disebut',
@@ -280,7 +258,6 @@ export const digest: Catalogue = {
   'waits for an admin to look: /digest preview': 'menunggu dilihat admin: /digest preview',
   'what not to post any more': 'apa yang tidak dikirim lagi',
   'what to post here': 'apa yang dikirim ke sini',
-  worked: 'berhasil',
   '{0} Next week: {1} (80%: {2} to {3}), {4}.': '{0} Minggu depan: {1} (80%: {2} sampai {3}), {4}.',
   '{0} approved by {1}.': '{0} disetujui {1}.',
   '{0} carried out, says {1}.': '{0} sudah dijalankan, kata {1}.',

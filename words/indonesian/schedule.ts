@@ -30,7 +30,6 @@ export const schedule: Catalogue = {
   'Post it now': 'Kirim sekarang',
   'Post the answer to a question in this channel, again and again':
     'Kirim jawaban sebuah pertanyaan ke kanal ini, berulang kali',
-  Remove: 'Hapus',
   'Remove one first: /schedule list.': 'Hapus satu dulu: /schedule list.',
   'Resume it: /schedule resume.': 'Lanjutkan: /schedule resume.',
   'Resume {0}': 'Lanjutkan {0}',
@@ -41,7 +40,6 @@ export const schedule: Catalogue = {
   'The answer is posted here, with your rights. What is missed while I am down is posted once, late, and says so.':
     'Jawabannya dikirim ke sini, dengan hak Anda. Yang terlewat selama saya mati dikirim sekali, terlambat, dan disebutkan.',
   'The models are computed every day': 'Model dihitung setiap hari',
-  'There is no channel here': 'Tidak ada kanal di sini',
   'There is no schedule "{0}"': 'Tidak ada jadwal "{0}"',
   'Thursdays {0}': 'setiap Kamis {0}',
   'Times are those of the shop ({0}), also when clocks change.':
@@ -74,12 +72,6 @@ export const schedule: Catalogue = {
   'what is asked, such as "/forecast weeks:8"': 'apa yang ditanyakan, misalnya "/forecast weeks:8"',
   "{0} is Sextant's own": '{0} milik Sextant sendiri',
   '{0} is next': '{0} berikutnya',
-  '{0} is not paused': '{0} tidak dijeda',
-  '{0} is not yours to change': '{0} bukan milik Anda untuk diubah',
-  '{0} is paused': '{0} dijeda',
-  '{0} is paused already': '{0} sudah dijeda',
-  '{0} is removed': '{0} dihapus',
-  '{0} or an admin can.': '{0} atau seorang admin bisa.',
   '{0} runs again, {1}': '{0} berjalan lagi, {1}',
   '{0} runs {1} from now on': '{0} berjalan {1} mulai sekarang',
   '{0} schedule': '{0} jadwal',

@@ -513,10 +513,9 @@ export const segments: Catalogue = {
   'All where most went': 'Semua ke tujuan terbanyak',
   'How well it predicts, by a later period': 'Seberapa baik perkiraannya, pada periode berikutnya',
   'How well it predicts, by other customers': 'Seberapa baik perkiraannya, pada pelanggan lain',
-  'Surprise at where customers went (log-loss, smaller is better)':
-    'Keterkejutan atas ke mana pelanggan pergi (log-loss, makin kecil makin baik)',
+  'Log-loss (smaller is better)': 'Log-loss (makin kecil makin baik)',
   Right: 'Benar',
-  'Right, every group counted alike (macro-F1)': 'Benar, tiap kelompok berbobot sama (macro-F1)',
+  'Right, groups counted alike (macro-F1)': 'Benar, tiap kelompok berbobot sama (macro-F1)',
   'There are no groups to forecast': 'Tidak ada kelompok untuk diperkirakan',
   '/forecast looks at the whole shop.': '/forecast melihat seluruh toko.',
   'What sets each group apart, where it is, what to do about it and what to send':
@@ -722,6 +721,7 @@ export const segments: Catalogue = {
     '"{0}" bernama "{1}" mulai sekarang, seperti kelompok asal sebagian besar dari mereka.',
   Profiles: 'Profil',
   'How many groups?': 'Berapa kelompok?',
+  'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
   'Groups inside a group, where they are really there': 'Kelompok di dalam suatu kelompok, bila memang ada',
   'the group to look into': 'kelompok yang ingin dilihat isinya',
   '{0} does not fall into groups of its own': '{0} tidak terbagi menjadi kelompok lagi',

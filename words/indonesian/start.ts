@@ -88,7 +88,7 @@ export const start: Catalogue = {
   'Whoever can open the database file at the terminal is an admin.':
     'Siapa pun yang bisa membuka berkas basis data di terminal adalah admin.',
   'What a shift may move in a week: 50M, or none for any amount. For approvers.':
-    'Yang boleh digeser dalam seminggu: 50M, atau none untuk berapa pun. Untuk approver.',
+    'Yang boleh digeser dalam seminggu: 50jt, atau none untuk berapa pun. Untuk approver.',
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
@@ -103,7 +103,7 @@ export const start: Catalogue = {
   'what the person may do': 'apa yang boleh dilakukan orang itu',
   'what to call the person': 'panggilan orang itu',
   'what the person approves alone, moved in a week: 50M, or none':
-    'yang boleh disetujui sendiri, per minggu: 50M, atau none',
+    'yang boleh disetujui sendiri, per minggu: 50jt, atau none',
   'who is asked when the person does not decide: slack:U061F7AUR, or none':
     'siapa yang ditanya bila orang itu tidak memutuskan: slack:U061F7AUR, atau none',
   'The team': 'Tim',
@@ -135,6 +135,24 @@ export const start: Catalogue = {
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
   'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
     'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
+  'My last complete day is {0}: I do not look ahead from that':
+    'Hari lengkap terakhir saya {0}: saya tidak melihat ke depan dari situ',
+  'My last complete day is {0}: I do not write a digest from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menulis ringkasan dari situ',
+  'My last complete day is {0}: I do not plan a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak merencanakan anggaran dari situ',
+  'My last complete day is {0}: I do not adjust a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menyesuaikan anggaran dari situ',
+  'My last complete day is {0}: I do not propose a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak mengusulkan anggaran dari situ',
+  'My last complete day is {0}: I do not suggest a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menyarankan anggaran dari situ',
+  'My last complete day is {0}: I do not make a list from that':
+    'Hari lengkap terakhir saya {0}: saya tidak membuat daftar dari situ',
+  'My last complete day is {0}: I do not plan the next 30 days from that':
+    'Hari lengkap terakhir saya {0}: saya tidak merencanakan 30 hari ke depan dari situ',
+  'It is {0} now. Import newer orders, or ask what could be said then: {1} as-of:{2}':
+    'Sekarang {0}. Impor pesanan yang lebih baru, atau tanyakan apa yang bisa dikatakan saat itu: {1} as-of:{2}',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
@@ -209,7 +227,6 @@ export const start: Catalogue = {
   'Settings of {0}': 'Pengaturan {0}',
   'The shop is not set up yet': 'Toko belum disiapkan',
   'Weeks begin on': 'Awal minggu',
-  Language: 'Bahasa',
   'English numbers and dates as in': 'Angka dan tanggal bahasa Inggris menurut',
   'Of the demo shop only the language can be changed.': 'Dari toko demo hanya bahasanya yang bisa diubah.',
   'Currency and time zone are settled: every amount and every day that came in is kept in them.':
@@ -286,6 +303,7 @@ export const start: Catalogue = {
   '{0}, data until {1}': '{0}, data sampai {1}',
   'I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.':
     'Saya mencoba beberapa metode pada masa lalu Anda dan memakai yang galatnya terkecil. Bila riwayatnya terlalu pendek, saya katakan, beserta apa yang kurang.',
+  'As of {0}': 'Per {0}',
   'Your data ends on {0}, too long ago to look ahead from. Bring newer orders; what could be said then is shown by /forecast as-of:{1}.':
     'Data Anda berakhir pada {0}, terlalu lama untuk dipakai melihat ke depan. Bawa pesanan yang lebih baru; apa yang bisa dikatakan saat itu ditunjukkan /forecast as-of:{1}.',
   'not from data that ends on {0}': 'tidak bisa dari data yang berakhir {0}',
