@@ -32,7 +32,7 @@ describe('the digest', () => {
     expect(
       table(await say('/digest details:yes', rina), 'What moved most: each cut shares out the one difference').rows,
     ).not.toEqual([]);
-  });
+  }, 90_000);
 
   it('is whole when a decision waits', async () => {
     const { say } = await posted(190e6);
