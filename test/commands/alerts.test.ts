@@ -41,6 +41,21 @@ async function alerted() {
   return { ...house, run, posts };
 }
 
+/** A week that was hardly above its band. */
+const quietWeek = {
+  rule: 'week',
+  run: 'F-1',
+  from: LAST_WEEK,
+  until: LAST_WEEK,
+  dataUntil: LAST_WEEK,
+  actual: 2,
+  expected: 1,
+  gap: 1,
+  quiet: 1,
+  days: 7,
+  drivers: [],
+};
+
 describe('an alert', () => {
   it('is posted once for a cause that goes on, says what moved, and is explained by /why', async () => {
     const { say, run, posts, time } = await alerted();

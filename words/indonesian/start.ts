@@ -133,10 +133,8 @@ export const start: Catalogue = {
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
-
   'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
     'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
-
   'My last complete day is {0}: I do not look ahead from that':
     'Hari lengkap terakhir saya {0}: saya tidak melihat ke depan dari situ',
   'My last complete day is {0}: I do not write a digest from that':
@@ -155,10 +153,6 @@ export const start: Catalogue = {
     'Hari lengkap terakhir saya {0}: saya tidak merencanakan 30 hari ke depan dari situ',
   'It is {0} now. Import newer orders, or ask what could be said then: {1} as-of:{2}':
     'Sekarang {0}. Impor pesanan yang lebih baru, atau tanyakan apa yang bisa dikatakan saat itu: {1} as-of:{2}',
-
-  // The demo
-  'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
-    'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
