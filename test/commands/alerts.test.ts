@@ -6,21 +6,6 @@ import { told } from '../support/told.ts';
 
 const LAST_WEEK = '2026-04-13';
 
-/** A week that was hardly above its band. */
-const quietWeek = {
-  rule: 'week',
-  run: 'F-1',
-  from: LAST_WEEK,
-  until: LAST_WEEK,
-  dataUntil: LAST_WEEK,
-  actual: 2,
-  expected: 1,
-  gap: 1,
-  quiet: 1,
-  days: 7,
-  drivers: [],
-};
-
 /** A house in which last week came far above what had been posted for it, and the night's check has been. */
 async function alerted() {
   const house = demoHouse();
