@@ -85,7 +85,7 @@ export function postToPeople(
  */
 export function postToAdmins(
   { state, now }: Pick<Context, 'state' | 'now'>,
-  { reply, subject, ...report }: Report & { readonly subject: string; readonly reply: Reply },
+  { reply, subject, ...report }: Report & { readonly subject?: string; readonly reply: Reply },
 ): void {
   const admins = state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
   const places = [
@@ -93,7 +93,8 @@ export function postToAdmins(
     { door: 'web', channel: 'marketing' },
   ];
   for (const target of places) {
-    state.outbox.enqueue({ ...target, key: keyIn(target, report), subject, content: reply }, now);
+    const message = { ...target, key: keyIn(target, report), ...(subject && { subject }), content: reply };
+    state.outbox.enqueue(message, now);
   }
 }
 
