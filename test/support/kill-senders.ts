@@ -239,7 +239,7 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
     discord.world.later(ENQUEUE_EVERY_MS * DISCORD_RUNS);
     // New messages first: edits of what stands there would keep the senders busy by themselves.
     const unposted = neverPosted.get() ?? 0;
-    if (unposted < plan.channels * 2) for (let i = 0; i < 3; i++) write();
+    if (unposted < plan.channels) for (let i = 0; i < 3; i++) write();
     if (outbox.counts().waiting - unposted < plan.channels / 2 && random() < 0.2) edit();
   }, ENQUEUE_EVERY_MS);
 
