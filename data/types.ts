@@ -1,6 +1,7 @@
 /**
  * The shapes of what is known: the one file of this room that models may see, and then only as types.
  */
+import type { Words } from '../words/say.ts';
 
 /** A calendar day in the shop's zone: "2026-04-20". */
 export type Day = string;
@@ -433,8 +434,8 @@ export type SeriesAnswer = {
   readonly others: { readonly count: number; readonly revenueMinor: number };
   /** Days that no file told of, both days inclusive: not known, which is not zero. */
   readonly holes: readonly Hole[];
-  /** What is counted, in words. */
-  readonly basis: string;
+  /** What is counted. */
+  readonly basis: Words;
 };
 
 export type Slice = {
