@@ -13,7 +13,7 @@ import type { PaceFinding } from './pace.ts';
 
 const DAY_MS = 86_400_000;
 const rules = ['week', 'days', 'pace'] as const;
-const which = receiptId('the alert, such as A-207');
+const which = receiptId('the alert, such as A-207', 'alert');
 
 export const alertsList = defineCommand({
   name: 'alerts',

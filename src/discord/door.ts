@@ -1,8 +1,12 @@
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
+import type { Caller } from '../../commands/call.ts';
+import { say, type Words } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
-import { answerButton, answerCommand, answerForm, type Desk } from './answer.ts';
+import { answerButton, answerCommand, answerForm, answerTyping, type Desk } from './answer.ts';
+import { callerOf, type GivenRoles } from './caller.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';
@@ -15,7 +19,8 @@ const LONGEST_PAUSE_MS = 250;
 const CLOSING_MS = 10_000;
 /** Discord forgets an interaction after three seconds without an answer. */
 const INTERACTION_LIVES_MS = 5000;
-const RESTARTING = 'I am just being restarted. Please ask again in a minute.';
+const WITHOUT_COMMANDS = say`connected, but its commands could not be registered`;
+const RESTARTING = say`I am just being restarted. Please ask again in a minute.`;
 
 export type DiscordOptions = {
   readonly token: string;
@@ -24,6 +29,9 @@ export type DiscordOptions = {
   readonly renderChart: RenderChart;
   readonly memory: ButtonMemory;
   readonly registered: Registered;
+  readonly roles?: GivenRoles;
+  /** What a person reads, by their own choice or that of the shop. */
+  readonly languageOf?: (caller: Caller) => Language;
   /** Told how long it took to say that something had come. */
   readonly acknowledged?: (ms: number) => void;
   /** Where failures of the door itself go. */
@@ -53,13 +61,21 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
       ...(options.api && { api: options.api }),
     },
   });
-  const draw = (message: Rendered, reference?: string) =>
-    drawMessage(message, { memory, renderChart, report, ...(reference && { reference }) });
+  const draw = (message: Rendered, fitting: { readonly reference?: string; readonly mostFileBytes?: number } = {}) =>
+    drawMessage(message, { memory, renderChart, report, ...fitting });
   const files = {
     origins: options.fileOrigins ?? discordFiles,
     maxBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
   };
-  const desk: Desk = { house, memory, draw, receive: (attachment) => receive(attachment, files), report };
+  const desk: Desk = {
+    house,
+    memory,
+    draw: (message, mostFileBytes) => draw(message, { ...(mostFileBytes && { mostFileBytes }) }),
+    receive: (attachment) => receive(attachment, files),
+    roles: options.roles ?? {},
+    languageOf: options.languageOf ?? (({ language = 'en' }) => language),
+    report,
+  };
 
   let closing = false;
   const inFlight = new Set<Promise<void>>();
@@ -90,9 +106,9 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
 
   return {
     name: 'discord',
-    outlet: discordOutlet(client, draw),
-    isConnected: () => !closing && connection().startsWith('connected'),
-    state: () => connection() + (commands === 'failed' ? '; its commands could not be registered' : ''),
+    outlet: discordOutlet(client, (message, reference) => draw(message, { ...(reference && { reference }) })),
+    isConnected: () => !closing && connection.isUp(),
+    state: () => (commands === 'failed' && connection.isUp() ? WITHOUT_COMMANDS : connection.says()),
     async close() {
       closing = true;
       await Promise.race([Promise.allSettled(inFlight), after(CLOSING_MS)]);
@@ -103,32 +119,40 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
 
 async function answer(interaction: Interaction, desk: Desk, closing: boolean): Promise<void> {
   if (closing && interaction.isRepliable()) {
-    await interaction.reply({ ...plainWords(RESTARTING, 'careful'), flags: MessageFlags.Ephemeral });
+    const language = desk.languageOf(callerOf(interaction, desk.roles));
+    const words = tell(RESTARTING, { language, shop: null });
+    await interaction.reply({ ...plainWords(words, 'careful'), flags: MessageFlags.Ephemeral });
     return;
   }
+  if (interaction.isAutocomplete()) return answerTyping(interaction, desk);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
-  if (interaction.isButton()) return answerButton(interaction, desk);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerButton(interaction, desk);
   if (interaction.isModalSubmit()) return answerForm(interaction, desk);
 }
 
 /** Follows the connection. Without a listener, an `error` event would end the process. */
-function watch(client: Client, report: (error: unknown) => void): () => string {
-  let state = 'connecting';
-  const connected = () => {
-    state = `connected as @${client.user?.username ?? '?'}`;
+function watch(client: Client, report: (error: unknown) => void) {
+  let isUp = false;
+  let says: Words = say`connecting`;
+  const become = (up: boolean, words: () => Words) => () => {
+    isUp = up;
+    says = words();
   };
+  const connected = become(true, () => say`connected as @${client.user?.username ?? '?'}`);
   client.on(Events.Error, report);
   client.on(Events.ShardError, report);
   client.on(Events.ClientReady, connected);
   client.on(Events.ShardReady, connected);
   client.on(Events.ShardResume, connected);
-  client.on(Events.ShardReconnecting, () => {
-    state = 'reconnecting';
-  });
-  client.on(Events.ShardDisconnect, () => {
-    state = 'disconnected';
-  });
-  return () => state;
+  client.on(
+    Events.ShardReconnecting,
+    become(false, () => say`reconnecting`),
+  );
+  client.on(
+    Events.ShardDisconnect,
+    become(false, () => say`disconnected`),
+  );
+  return { isUp: () => isUp, says: () => says };
 }
 
 /** From an interaction's arrival until Discord took our first answer to it, whichever kind that is. */

@@ -54,6 +54,23 @@ export function commandData(
   };
 }
 
+/** What Discord sends while a person types into an option of a command. */
+export function typingData(world: World, line: string, option: string, typed: string): unknown {
+  const [name, sub] = line.split(' ');
+  const command = world.commands.find((each) => each.name === name);
+  const chosen = command?.options?.find((each) => each.type === SUBCOMMAND && each.name === sub);
+  const registered = (chosen ?? command)?.options?.find((each) => each.name === option);
+  if (!command || !registered?.autocomplete) throw new Error(`Discord completes nothing in ${option} of /${line}`);
+  const options = [{ name: option, type: registered.type, value: typed, focused: true }];
+  return {
+    id: command.id,
+    name,
+    type: 1,
+    guild_id: world.guild,
+    options: chosen ? [{ name: sub, type: SUBCOMMAND, options }] : options,
+  };
+}
+
 function allowed(option: RegisteredOption, value: string | number | boolean): unknown {
   const { name, type, min_value, max_value, choices } = option;
   const wanted = type === 4 ? 'number' : type === 5 ? 'boolean' : 'string';
@@ -67,14 +84,18 @@ function allowed(option: RegisteredOption, value: string | number | boolean): un
   return value;
 }
 
-/** What Discord sends when a person presses the button with this label. */
+/** What Discord sends when a person presses the button with this label, or chooses it from a menu. */
 export function buttonData(message: SentMessage, person: Person, label: string): unknown {
   if (message.onlyFor && message.onlyFor !== person.id) throw new Error(`${person.name} does not see that message`);
-  const buttons = message.components.flatMap((row) => row.components);
-  const pressed = buttons.find((each) => each.label === label);
-  if (!pressed)
-    throw new Error(`No button "${label}". There is: ${buttons.map((each) => each.label).join(', ') || 'none'}`);
-  return { component_type: 2, custom_id: pressed.custom_id };
+  const all = message.components.flatMap((row) => row.components);
+  const pressed = all.find((each) => each.label === label);
+  if (pressed) return { component_type: 2, custom_id: pressed.custom_id };
+  const offered = all.flatMap(({ custom_id, options = [] }) => options.map((option) => ({ custom_id, ...option })));
+  const chosen = offered.find((each) => each.label === label);
+  if (chosen) return { component_type: 3, custom_id: chosen.custom_id, values: [chosen.value] };
+  throw new Error(
+    `No button "${label}". There is: ${[...all, ...offered].map((each) => each.label).join(', ') || 'none'}`,
+  );
 }
 
 /** What Discord sends when a person fills in a form: by field name. */
@@ -107,17 +128,19 @@ export function interactionPacket(
     data,
     guild_id: world.guild,
     channel_id: channel,
-    channel: { id: channel, type: 0 },
-    locale: 'en-GB',
+    channel: world.threads.has(channel)
+      ? { id: channel, type: 11, parent_id: world.threads.get(channel), name: 'thread', guild_id: world.guild }
+      : { id: channel, type: 0 },
+    locale: person.locale ?? 'en-GB',
     guild_locale: 'en-GB',
     app_permissions: '2147483647',
     entitlements: [],
     authorizing_integration_owners: {},
     context: 0,
-    attachment_size_limit: 10 * 1024 * 1024,
+    attachment_size_limit: world.attachmentSizeLimit,
     member: {
       user: { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null },
-      roles: [],
+      roles: person.roles ?? [],
       permissions: '0',
       joined_at: '2026-01-01T00:00:00Z',
       deaf: false,
