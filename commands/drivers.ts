@@ -1,17 +1,17 @@
-import type { Day, DriverCut, Facts, Shop } from '../data/types.ts';
+import type { Day, DriverCut, Facts } from '../data/types.ts';
 import { type Driver, driversOf } from '../models/alerts/drivers.ts';
 import { addDays } from '../models/days.ts';
-import { formatValue } from '../words/quantity.ts';
+import { type Listed, listed, money, type Said, say, share, type Words } from '../words/say.ts';
 import type { Table } from './reply.ts';
 
 /** What each member is expected to bring is its share of so many days before the forecast. */
 const BASE_DAYS = 56;
 const SHOWN = 2;
+/** In a sentence. */
+const MOST_NAMED = 3;
 
-/** Orders that do not tell: "orders without a campaign". */
-const untold = (by: DriverCut['by']) => `orders without a ${by}`;
-
-export type NamedDriver = Driver & { readonly by: DriverCut['by']; readonly name: string };
+/** `name` is null for the orders that do not tell. */
+export type NamedDriver = Driver & { readonly by: DriverCut['by'] };
 
 /**
  * What moved most in a window against what was expected of it, by each cut that tells members apart, largest first.
@@ -26,7 +26,7 @@ export async function driversFor(
     if (cut.names.length < 2) return [];
     return driversOf(cut, expected)
       .slice(0, SHOWN)
-      .map((driver) => ({ ...driver, by, name: driver.name ?? untold(by) }));
+      .map((driver) => ({ ...driver, by }));
   });
 }
 
@@ -36,18 +36,18 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
   return [
     {
       kind: 'table',
-      title: 'What moved most: each cut shares out the one difference',
+      title: say`What moved most: each cut shares out the one difference`,
       columns: [
-        { title: 'By', unit: 'text' },
-        { title: '', unit: 'text' },
-        { title: 'Came', unit: 'money' },
-        { title: 'Expected', unit: 'money' },
-        { title: 'Difference', unit: 'money' },
-        { title: 'Of the change', unit: 'change' },
+        { title: say`By`, unit: 'text' },
+        { title: say`Which`, unit: 'text' },
+        { title: say`Came`, unit: 'money' },
+        { title: say`Expected`, unit: 'money' },
+        { title: say`Difference`, unit: 'money' },
+        { title: say`Of the change`, unit: 'change' },
       ],
       rows: drivers.map(({ by, name, actual, expected, difference }) => [
-        by,
-        name,
+        cutWords[by],
+        name ?? untold[by],
         actual,
         expected,
         difference,
@@ -57,15 +57,45 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
   ];
 }
 
-/** "campaign PAYDAY25 −IDR 24M · place Bandung −IDR 6M": of each cut what moved the same way most, largest first. */
-export function mainDrivers(drivers: readonly NamedDriver[], gap: number, shop: Shop | null): string {
-  return drivers
-    .filter(({ difference }) => Math.sign(difference) === Math.sign(gap))
+/**
+ * "campaign PAYDAY25 −IDR 24M (80%) and place Bandung −IDR 6M (20%)": of each cut what moved the same way most, largest
+ * first, with its share of the difference. Null where nothing did.
+ */
+export function mainDrivers(drivers: readonly NamedDriver[], gap: number): Listed | null {
+  const main = drivers
+    .filter(({ difference }) => difference !== 0 && Math.sign(difference) === Math.sign(gap))
     .filter(({ by }, i, all) => all.findIndex((each) => each.by === by) === i)
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    .map(({ by, name, difference }) => {
-      const what = name === untold(by) ? name : `${by} ${name}`;
-      return `${what} ${difference > 0 ? '+' : ''}${formatValue(difference, 'money', shop)}`;
-    })
-    .join(' · ');
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  if (main.length === 0) return null;
+  return listed(main.slice(0, MOST_NAMED).map((driver) => driverWords(driver, gap)));
 }
+
+function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
+  const who: Words = name === null ? untold[by] : memberWords[by](name);
+  const [much, of] = [money(difference), difference / gap];
+  // More than all of a small difference says nothing: other members took it back.
+  if (of > 1) return difference > 0 ? say`${who} +${much}` : say`${who} ${much}`;
+  return difference > 0 ? say`${who} +${much} (${share(of)})` : say`${who} ${much} (${share(of)})`;
+}
+
+const cutWords: Readonly<Record<DriverCut['by'], Said>> = {
+  campaign: say`campaign`,
+  channel: say`channel`,
+  product: say`product`,
+  place: say`place`,
+};
+
+const memberWords: Readonly<Record<DriverCut['by'], (name: string) => Said>> = {
+  campaign: (name) => say`campaign ${name}`,
+  channel: (name) => say`channel ${name}`,
+  product: (name) => say`product ${name}`,
+  place: (name) => say`place ${name}`,
+};
+
+/** Orders that do not tell. */
+const untold: Readonly<Record<DriverCut['by'], Said>> = {
+  campaign: say`orders without a campaign`,
+  channel: say`orders without a channel`,
+  product: say`orders without a product`,
+  place: say`orders without a place`,
+};

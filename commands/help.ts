@@ -71,7 +71,7 @@ function byPurpose(commands: readonly Command[], role: Context['caller']['role']
         kind: 'table',
         columns: [
           { title: say`You want to know`, unit: 'text' },
-          { title: say`Ask`, unit: 'text' },
+          { title: say`Type this`, unit: 'text' },
         ],
         rows,
       },

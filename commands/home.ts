@@ -194,7 +194,7 @@ function again({ state, caller, commands }: Context): Action[] {
 }
 
 /** What those with more rights come for. */
-function tools({ caller: { role }, commands }: Context): Action[] {
+function tools({ caller: { role }, commands, shop }: Context): Action[] {
   const may = (needs: Role) => role !== null && mayActAs(role, needs);
   const offer = (label: Said, name: string, opens?: true): Action[] =>
     commands.some((each) => each.name === name)
@@ -204,6 +204,7 @@ function tools({ caller: { role }, commands }: Context): Action[] {
     ...(may('analyst')
       ? [...offer(say`Import a file`, 'data add'), ...offer(say`Make a list`, 'list make', true)]
       : []),
+    ...(may('admin') && (shop === null || shop.demo) ? offer(say`First steps`, 'start') : []),
     ...(may('admin') ? [...offer(say`Status`, 'status'), ...offer(say`Settings`, 'settings', true)] : []),
   ];
 }

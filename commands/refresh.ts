@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import type { Alert } from '../data/state/types.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
+import { count, listed, plural, say, sentences } from '../words/say.ts';
+import { announce } from './alerts/announce.ts';
 import { checkSales } from './alerts/check.ts';
+import { checkHouse } from './alerts/house.ts';
 import { checkPace } from './alerts/pace.ts';
+import { checkSeries } from './alerts/series.ts';
+import { checkThresholds } from './alerts/thresholds.ts';
 import { watchShifts } from './budget/promise/watch.ts';
 import { type Context, defineCommand } from './command.ts';
 import { scoreSeries } from './ledger/score-series.ts';
 import { standingForecast } from './models/champion.ts';
-import { checkData } from './models/hold.ts';
+import { checkData, heldWords } from './models/hold.ts';
 import { learn } from './models/learn.ts';
 import { recipes } from './models/recipes.ts';
 import { type Cut, readCut } from './runs/cut.ts';
@@ -24,7 +30,7 @@ const WEEKS_AHEAD = [4, 8];
 
 export const refresh = defineCommand({
   name: 'refresh',
-  summary: 'Compute the models anew on the data as it stands, and score past forecasts',
+  summary: say`Compute the models anew on the data as it stands, and score past forecasts`,
   examples: ['refresh'],
   needs: 'admin',
   hidden: true,
@@ -52,26 +58,45 @@ export const refresh = defineCommand({
       const run = await orNothing(compute);
       if (run) made.push(run.id);
     }
-    const alerts = await checkSales(context, cut);
+    const alerts = await checkAlerts(context, cut);
     const watched = await watchShifts(context, cut);
-    const pace = await checkPace(context, cut);
     const waited = state.memory.get('digest', 'waits for');
     if (waited !== null && addDays(waited, 7) <= cut.before) state.schedules.add('digest', `${waited}, late`, now);
-    const said = [
-      `${made.join(', ')}.`,
-      `Forecast weeks scored: ${scored}.`,
-      ...(cut.held ? [`Data from ${cut.held.before} on is held: ${cut.held.finding}.`] : []),
-      ...(decision ? [`${recipes[decision.recipe].title} is used from now on.`] : []),
-      ...[...alerts, ...(pace ? [pace] : [])].map(({ id }) => `${id} is open.`),
-      ...(watched.length > 0 ? [`News of ${watched.join(', ')}.`] : []),
-    ];
+    const said = sentences(
+      made.length > 0 ? say`Made: ${listed(made)}.` : null,
+      say`Forecast weeks scored: ${count(scored)}.`,
+      cut.held && say`${heldWords(cut.held)}.`,
+      decision && say`Used from now on: ${recipes[decision.recipe].title}.`,
+      ...alerts.map(({ id }) => say`${id} is open.`),
+      watched.length > 0 ? say`News of ${listed(watched)}.` : null,
+    );
     return {
-      title: `${made.length} runs are up to date`,
+      title: plural(
+        made.length,
+        say`${count(made.length)} run is up to date`,
+        say`${count(made.length)} runs are up to date`,
+      ),
       tone: 'good',
-      parts: [{ kind: 'text', text: said.join(' ') }],
+      parts: [{ kind: 'text', text: said }],
     };
   },
 });
+
+/** All that somebody may have to be told of, in one look: the most money comes first, wherever it was found. */
+async function checkAlerts(context: Context, cut: Cut): Promise<readonly Alert[]> {
+  const sales = await checkSales(context, cut);
+  const looks = [
+    sales,
+    await checkSeries(context, cut, sales.found),
+    await checkPace(context, cut),
+    await checkThresholds(context, cut),
+    await checkHouse(context),
+  ];
+  return announce(context, {
+    found: looks.flatMap(({ found }) => found),
+    judged: (alert) => looks.some(({ judged }) => judged(alert)),
+  });
+}
 
 /**
  * Writes what came beside what was said, for every week that is over and of which every day is known. Returns how many

@@ -2,6 +2,7 @@ import { languageOfChannel } from '../commands/language.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { instant, say } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { isForAdmins } from './admins.ts';
 import type { DeadLetter } from './dead-letters.ts';
@@ -24,6 +25,7 @@ type Waits = { readonly [Wait in keyof typeof usualWaits]: number };
 
 /** The longest time for which a job that was missed is made up. */
 const RESTORED_MS = 7 * 24 * 3_600_000;
+const LATE_AFTER_MS = 30 * 60_000;
 /** Channels that are written to at the same time: a slow one holds up no other. */
 const SENDERS = 4;
 /** What is due so soon is waited for. */
@@ -103,7 +105,11 @@ export function openDelivery({
   const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<void> => {
     const { id, key, channel, thread, revision } = message;
     const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
-    const content = { ...toldIn(message.content as Reply, reader), ...reader };
+    const reply = message.content as Reply;
+    const content = {
+      ...toldIn(message.ref === null ? markedLate(reply, message.createdAt) : reply, reader),
+      ...reader,
+    };
     const renewal = setInterval(() => state.outbox.renew(id, now() + leaseMs), leaseMs / 3);
     try {
       const mayBeThere = message.tried || wasRestored();
@@ -143,6 +149,13 @@ export function openDelivery({
     const jitter = random() * Math.min(longestMs, firstMs * 2 ** attempts);
     const least = error.kind === 'unknown' ? lookAfterMs : error.retryAfterMs;
     state.outbox.retry(id, { ...failure, nextAt: now() + Math.ceil(Math.max(least, jitter)) }, freeAt());
+  };
+
+  /** What people read hours after it was written must not look new. */
+  const markedLate = (reply: Reply, writtenAt: Instant): Reply => {
+    if (now() - writtenAt < LATE_AFTER_MS) return reply;
+    const late = say`Late: written ${instant(writtenAt)}, delivered ${instant(now())}.`;
+    return { ...reply, parts: [...reply.parts, { kind: 'note', text: late }] };
   };
 
   /** After a restore, what we do for the first time may have been done after the backup was made. */

@@ -70,7 +70,14 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
 
   try {
     const reply = inWholeMinor(await command.run(read.data, { ...context, shared }));
-    return answer(mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply), 'answered');
+    const told = mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply);
+    const channel = shared ? (caller.channel ?? null) : null;
+    const { door, user } = caller;
+    // The clock asks for the house itself: what it is told nobody reads, and what it posts is noted with the message.
+    if (door !== 'clock') {
+      state.quotes.add(told, { door, channel, person: `${door}:${user}`, what: `/${command.name}` }, context.now);
+    }
+    return answer(told, 'answered');
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.says, error.remedy, error.actions);
     if (error instanceof NotEnoughData) {

@@ -18,7 +18,7 @@ import { telling } from './progress.ts';
 import { SHARE } from './share.ts';
 import { suggest } from './suggest.ts';
 import type { Answer } from './told.ts';
-import { localDay } from './wall-clock.ts';
+import { localDay, toInstant } from './wall-clock.ts';
 
 /** What one process is made of. Tests build it by hand; `main.ts` from the configuration. */
 export type Parts = {
@@ -55,6 +55,7 @@ export function openHouse(parts: Parts): House {
   const maySuggest = openPace(SUGGESTIONS_PER_MINUTE);
   const contextOf = (caller: Caller, at: Instant, { uploads = [], progress }: Luggage = {}): Context => {
     const shop = parts.state.shop.read();
+    const zone = shop?.zone ?? 'UTC';
     return {
       facts:
         progress && parts.factsTelling
@@ -68,7 +69,8 @@ export function openHouse(parts: Parts): House {
       },
       caller: known(caller, parts.state),
       now: at,
-      today: localDay(at, shop?.zone ?? 'UTC'),
+      today: localDay(at, zone),
+      wall: (day, minute) => toInstant(day, { hour: Math.floor(minute / 60), minute: minute % 60 }, zone),
       shop,
       uploads,
       shared: false,

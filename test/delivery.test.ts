@@ -114,6 +114,19 @@ describe('delivery', () => {
     expect(state.outbox.counts()).toMatchObject({ sent: 1 });
   });
 
+  it('says so when people read it long after it was written', async () => {
+    const { door, clock, enqueue, openOne } = setting();
+    const notes: unknown[] = [];
+    door.outlet.post = async (_, { parts }) => String(notes.push(...parts));
+    enqueue('in time');
+    await openOne().flush();
+    enqueue('late');
+    clock.at += 3_600_000;
+    await openOne().flush();
+
+    expect(notes).toEqual([{ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) }]);
+  });
+
   it('finds what a process had posted when it died before writing it down', async () => {
     const { state, posted, clock, enqueue, flushLater } = setting();
     enqueue('digest:1');

@@ -1,97 +1,200 @@
-import type { Alert } from '../../data/state/types.ts';
-import type { Day, Shop } from '../../data/types.ts';
-import type { Departure } from '../../models/alerts/departure.ts';
+import type { Alert, FrozenSeries } from '../../data/state/types.ts';
+import type { Day } from '../../data/types.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
-import { mainDrivers, type NamedDriver } from '../drivers.ts';
-import type { Action, Fact, Reply } from '../reply.ts';
-import type { PaceFinding } from './pace.ts';
-
-/** What an alert was raised on, as it is kept. */
-export type Finding = Departure & {
-  readonly rule: 'week' | 'days';
-  /** The posted forecast that it departs from. */
-  readonly run: string;
-  readonly from: Day;
-  readonly until: Day;
-  readonly dataUntil: Day;
-  readonly drivers: readonly NamedDriver[];
-};
+import { instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
+import { mainDrivers } from '../drivers.ts';
+import { metrics } from '../forecast/metric.ts';
+import type { Action, Fact, Part, Reply } from '../reply.ts';
+import {
+  type BandFinding,
+  type Finding,
+  isGood,
+  type PaceFinding,
+  type SeriesFinding,
+  type ThresholdFinding,
+} from './finding.ts';
+import { boundWords, subjectWords, unitOf } from './threshold-words.ts';
 
 /** The alert as it is posted, and as it changes while its cause goes on. */
-export function alertCard(alert: Alert, shop: Shop | null): Reply {
-  const finding = alert.finding as Finding | PaceFinding;
-  const { dataUntil } = finding;
-  const main = mainPart(finding, shop);
+export function alertCard(alert: Alert): Reply {
+  const finding = alert.finding as Finding;
+  const over = alert.closedAt !== null;
   return {
-    title: `${alert.id} ${alert.closedAt === null ? '' : 'over: '}${headline(alert, shop)}`,
-    tone: alert.closedAt !== null ? 'plain' : alert.side === 'above' && finding.rule !== 'pace' ? 'good' : 'careful',
+    title: over ? say`${alert.id} is over: ${headline(alert)}` : say`${alert.id} ${headline(alert)}`,
+    tone: over ? 'plain' : finding.rule === 'house' ? 'bad' : isGood(alert, finding) ? 'good' : 'careful',
     parts: [
-      { kind: 'facts', facts: factsOf(finding) },
-      ...(main ? [{ kind: 'text' as const, text: main }] : []),
-      ...(alert.ownerName ? [{ kind: 'text' as const, text: `${alert.ownerName} has it.` }] : []),
-      ...(alert.snoozedUntil === null
-        ? []
-        : [{ kind: 'text' as const, text: `Quiet until ${formatValue(alert.snoozedUntil, 'instant', shop)}.` }]),
-      { kind: 'note', text: `Data complete to ${formatDays(dataUntil, dataUntil, shop)}.` },
+      ...whatParts(finding),
+      ...(alert.ownerName ? [text(say`${alert.ownerName} has it.`)] : []),
+      ...(alert.snoozedUntil === null ? [] : [text(say`Quiet until ${instant(alert.snoozedUntil)}.`)]),
+      ...completeTo(finding),
     ],
     actions: actionsOf(alert),
   };
 }
 
-function factsOf(finding: Finding | PaceFinding): Fact[] {
-  if (finding.rule === 'pace') {
-    const { spent, expected, low95, high95, plan } = finding;
-    return [
-      { label: 'Spent so far', value: spent, unit: 'money' },
-      { label: 'Will end at', value: expected, unit: 'money' },
-      { label: 'From, 95%', value: low95, unit: 'money' },
-      { label: 'To, 95%', value: high95, unit: 'money' },
-      { label: 'Plan', value: plan, unit: 'money' },
-    ];
-  }
-  return [
-    { label: 'Came', value: finding.actual, unit: 'money' },
-    { label: 'Expected', value: finding.expected, unit: 'money', receipt: finding.run },
-    { label: 'Quiet up to a difference of', value: finding.quiet, unit: 'money' },
-  ];
+/** One more day of an alert, for its thread: how it stands now, or that it is over. */
+export function newsOf(alert: Alert): Reply {
+  const finding = alert.finding as Finding;
+  const over = alert.closedAt !== null;
+  return {
+    title: over ? say`${alert.id} is over` : headline(alert),
+    tone: 'plain',
+    parts: over ? [] : [...whatParts(finding), ...completeTo(finding)],
+  };
 }
 
-/** What moved most; empty where nothing did. */
-function mainPart(finding: Finding | PaceFinding, shop: Shop | null): string {
-  if (finding.rule === 'pace') return `Furthest from its plan: ${finding.main}. /campaign pacing shows all.`;
-  const main = mainDrivers(finding.drivers, finding.gap, shop);
-  return main ? `Main part: ${main}. Each is a cut of the same ${formatValue(finding.gap, 'money', shop)}.` : '';
+function whatParts(finding: Finding): Part[] {
+  if (finding.rule === 'house') return [text(finding.remedy)];
+  const main = mainPart(finding);
+  return [{ kind: 'facts', facts: factsOf(finding) }, ...(main ? [text(main)] : [])];
+}
+
+function text(words: Words): Part {
+  return { kind: 'text', text: words };
+}
+
+function completeTo(finding: Finding): Part[] {
+  if (finding.rule === 'house') return [];
+  const { dataUntil } = finding as Exclude<Finding, { rule: 'house' }>;
+  return [{ kind: 'note', text: say`Data complete to ${period(dataUntil, dataUntil)}.` }];
+}
+
+/** The figures of an alert. */
+export function factsOf(finding: Exclude<Finding, { rule: 'house' }>): Fact[] {
+  switch (finding.rule) {
+    case 'pace': {
+      const { spent, expected, low95, high95, plan } = finding as PaceFinding;
+      return [
+        { label: say`Spent so far`, value: spent, unit: 'money' },
+        { label: say`Will end at`, value: expected, unit: 'money' },
+        { label: say`From, 95%`, value: low95, unit: 'money' },
+        { label: say`To, 95%`, value: high95, unit: 'money' },
+        { label: say`Plan`, value: plan, unit: 'money' },
+      ];
+    }
+    case 'week':
+    case 'days':
+    case 'series': {
+      const known = finding as BandFinding | SeriesFinding;
+      const unit = known.rule === 'series' ? metrics[known.series.metric].unit : 'money';
+      return [
+        { label: say`Came`, value: known.actual, unit },
+        { label: say`Expected`, value: known.expected, unit, receipt: known.run },
+        { label: say`Quiet up to a difference of`, value: known.quiet, unit },
+      ];
+    }
+    default: {
+      const { threshold, actual, bound, reference } = finding as ThresholdFinding;
+      const unit = unitOf(threshold);
+      return [
+        { label: say`Came`, value: actual, unit },
+        threshold.side === 'below'
+          ? { label: say`Alert below`, value: bound, unit }
+          : { label: say`Alert above`, value: bound, unit },
+        ...(reference === null
+          ? []
+          : [
+              threshold.against === 'last'
+                ? { label: say`The period before`, value: reference, unit }
+                : { label: say`Usual`, value: reference, unit },
+            ]),
+      ];
+    }
+  }
+}
+
+/** What moved most, named with its money; null where nothing did, or it is not known. */
+function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
+  if (finding.rule === 'pace') {
+    return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
+  }
+  if (!('drivers' in finding)) return null;
+  const main = mainDrivers(finding.drivers, finding.gap);
+  return main && say`Main part: ${main}. Each is a cut of the same ${money(finding.gap)}.`;
 }
 
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */
-export function headline({ finding, side }: Alert, shop: Shop | null): string {
-  const known = finding as Finding | PaceFinding;
-  if (known.rule === 'pace') {
-    const where = side === 'above' ? 'over' : 'under';
-    return `Spend of ${formatDays(known.month, addDays(nextMonth(known.month), -1), shop)} is going ${where} its plan: ${known.gap > 0 ? '+' : ''}${formatValue(known.gap, 'money', shop)}`;
+export function headline({ finding, side }: Pick<Alert, 'finding' | 'side'>): Words {
+  const known = finding as Finding;
+  switch (known.rule) {
+    case 'house':
+      return (known as Extract<Finding, { rule: 'house' }>).says;
+    case 'pace':
+      return paceHeadline(known as PaceFinding, side);
+    case 'series':
+      return seriesHeadline(known as SeriesFinding, side);
+    case 'week':
+    case 'days':
+      return bandHeadline(known as BandFinding, side);
+    default:
+      return thresholdHeadline(known as ThresholdFinding);
   }
-  const { rule, days, gap, run, from, until } = known;
-  const span = formatDays(from, until, shop);
-  const what =
-    rule === 'week'
-      ? `The week ${span} was ${side} its band`
-      : days === 1
-        ? `Sales of ${span} were ${side} their band`
-        : `Sales ${side} their bands ${days} days running, ${span}`;
-  const difference = formatValue(gap, 'money', shop);
-  return `${what}: ${gap > 0 ? '+' : ''}${difference} against ${run}`;
+}
+
+function paceHeadline({ month, gap }: PaceFinding, side: Alert['side']): Said {
+  const days = period(month, addDays(nextMonth(month), -1));
+  return side === 'above'
+    ? say`Spend of ${days} is going over its plan: +${money(gap)}`
+    : say`Spend of ${days} is going under its plan: ${money(gap)}`;
+}
+
+function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: Alert['side']): Said {
+  const span = period(from, until);
+  const by = gap > 0 ? say`+${money(gap)} against ${run}` : say`${money(gap)} against ${run}`;
+  if (rule === 'week') {
+    return side === 'above'
+      ? say`The week ${span} was above its band: ${by}`
+      : say`The week ${span} was below its band: ${by}`;
+  }
+  if (days === 1) {
+    return side === 'above'
+      ? say`Sales of ${span} were above their band: ${by}`
+      : say`Sales of ${span} were below their band: ${by}`;
+  }
+  return side === 'above'
+    ? say`Sales above their bands ${quantity(days, 'days')} running, ${span}: ${by}`
+    : say`Sales below their bands ${quantity(days, 'days')} running, ${span}: ${by}`;
+}
+
+function seriesHeadline({ series, gap, run, from, until }: SeriesFinding, side: Alert['side']): Said {
+  const { unit } = metrics[series.metric];
+  const much = quantity(gap, unit);
+  const by = gap > 0 ? say`+${much} against ${run}` : say`${much} against ${run}`;
+  const what = seriesWords(series);
+  const span = period(from, until);
+  return side === 'above'
+    ? say`${what}: the week ${span} was above its band: ${by}`
+    : say`${what}: the week ${span} was below its band: ${by}`;
+}
+
+/** "Orders of Shopee". */
+function seriesWords({ metric, slice }: FrozenSeries): Words {
+  const { name } = metrics[metric];
+  return slice === null || slice === '' ? name : say`${name} of ${slice}`;
+}
+
+function thresholdHeadline({ threshold, actual, from, until }: ThresholdFinding): Said {
+  const what = subjectWords(threshold);
+  const came = quantity(actual, unitOf(threshold));
+  const wanted = boundWords(threshold);
+  return from === until
+    ? say`${what} of ${day1(from)}: ${came} (${threshold.name}: ${wanted})`
+    : say`${what} of ${period(from, until)}: ${came} (${threshold.name}: ${wanted})`;
+}
+
+function day1(day: Day) {
+  return period(day, day);
 }
 
 function actionsOf({ id, closedAt }: Alert): Action[] {
-  const why: Action = { label: 'Why?', style: 'plain', ask: { name: 'why', input: { id } } };
+  const why: Action = { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } };
   if (closedAt !== null) return [why];
   return [
-    { label: 'Mine', style: 'primary', ask: { name: 'alerts take', input: { alert: id } } },
-    { label: 'Snooze 3 days', style: 'plain', ask: { name: 'alerts snooze', input: { alert: id } } },
-    { label: 'Useful', style: 'plain', ask: { name: 'alerts vote', input: { alert: id, useful: 'yes' } } },
-    { label: 'Not useful', style: 'plain', ask: { name: 'alerts vote', input: { alert: id, useful: 'no' } } },
+    { label: say`Mine`, style: 'primary', ask: { name: 'alerts take', input: { alert: id } } },
+    { label: say`Snooze 3 days`, style: 'plain', ask: { name: 'alerts snooze', input: { alert: id } } },
+    { label: say`Useful`, style: 'plain', ask: { name: 'alerts vote', input: { alert: id, useful: 'yes' } } },
+    { label: say`Not useful`, style: 'plain', ask: { name: 'alerts vote', input: { alert: id, useful: 'no' } } },
     why,
   ];
 }

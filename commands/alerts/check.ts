@@ -1,54 +1,58 @@
-import type { Alert, AlertRule } from '../../data/state/types.ts';
+import type { Alert } from '../../data/state/types.ts';
 import type { Day } from '../../data/types.ts';
 import { type DayOutcome, type Departure, daysDeparture, weekDeparture } from '../../models/alerts/departure.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
 import type { Context } from '../command.ts';
 import { driversFor } from '../drivers.ts';
-import { post } from '../post.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { type History, netRevenue, readHistory, totalOf } from '../runs/series.ts';
-import { alertCard, type Finding } from './card.ts';
-import { isDemoted } from './demotion.ts';
+import { type BandFinding, type Found, type Look, nothing } from './finding.ts';
 
 const WEEK = 7;
 /** A departure is followed back so far. */
 const LOOK_BACK_DAYS = 14;
 
 /**
- * Holds the newest complete days, and the last complete week, against what was posted of them, and opens, renews or closes
- * alerts. While data is held nothing is judged: the days before it were, and those in it cannot be. Returns what is open.
+ * Holds the newest complete days, and the last complete week, against what was posted of them. While data is held nothing
+ * is judged: the days before it were, and those in it cannot be. What has left its band is over when nothing departs any
+ * more and the week of its last day has been judged as a whole.
  */
-export async function checkSales(context: Context, cut: Cut): Promise<readonly Alert[]> {
-  const { facts, state, now } = context;
-  if (cut.held || daysBetween(cut.firstDay, cut.before) < LEAST_DAYS) return [];
+export async function checkSales(context: Context, cut: Cut): Promise<Look> {
+  if (cut.held || daysBetween(cut.firstDay, cut.before) < LEAST_DAYS) return nothing;
   const history = await readHistory(context, cut, netRevenue);
-  if (history === null) return [];
-  const found = departures(context, history, cut.before);
-  if (found.length === 0) return closeWhatIsOver(context, cut);
-  const open: Alert[] = [];
-  for (const { departure, ...about } of found) {
+  if (history === null) return nothing;
+  const departed = departures(context, history, cut.before);
+  const found: Found[] = [];
+  for (const { departure, ...about } of departed) {
     const before = addDays(about.from, departure.days);
-    const drivers = await driversFor(facts, { from: about.from, before, expected: departure.expected });
-    const finding: Finding = { ...about, ...departure, until: addDays(before, -1), dataUntil: cut.lastDay, drivers };
-    open.push(state.atomically(() => announce(context, finding)));
+    const drivers = await driversFor(context.facts, { from: about.from, before, expected: departure.expected });
+    const until = addDays(before, -1);
+    const finding: BandFinding = { ...about, ...departure, until, dataUntil: cut.lastDay, drivers };
+    const { side, gap } = departure;
+    found.push({ rule: about.rule, side, cause: `sales ${side}`, impact: Math.abs(gap), finding });
   }
-  for (const alert of ongoingOnSales(context)) {
-    if (!open.some(({ id }) => id === alert.id)) end(context, alert, now);
-  }
-  return open;
+  const judged = startOfWeek(cut.before);
+  return {
+    found,
+    judged: (alert) => isOnSales(alert) && (found.length > 0 || (alert.finding as BandFinding).until < judged),
+  };
 }
 
-type Found = {
-  readonly rule: Exclude<AlertRule, 'pace'>;
+function isOnSales({ rule }: Alert): boolean {
+  return rule === 'week' || rule === 'days';
+}
+
+type Departed = {
+  readonly rule: BandFinding['rule'];
   readonly run: string;
   readonly from: Day;
   readonly departure: Departure;
 };
 
 /** One a side: the larger one when the last week and the newest days both depart on it. */
-function departures(context: Context, history: History, before: Day): Found[] {
+function departures(context: Context, history: History, before: Day): Departed[] {
   const found = [lastWeek(context, history, before), newestDays(context, history, before)].filter(
     (each) => each !== null,
   );
@@ -56,7 +60,7 @@ function departures(context: Context, history: History, before: Day): Found[] {
   return found.filter(({ departure: { side } }, i) => found.findIndex((each) => each.departure.side === side) === i);
 }
 
-function lastWeek({ state }: Context, history: History, before: Day): Found | null {
+function lastWeek({ state }: Context, history: History, before: Day): Departed | null {
   const from = addDays(startOfWeek(before), -WEEK);
   const said = state.ledger.promised(from);
   const actual = totalOf(history, from, WEEK);
@@ -66,7 +70,7 @@ function lastWeek({ state }: Context, history: History, before: Day): Found | nu
   return departure && { rule: 'week', run: said.run, from, departure };
 }
 
-function newestDays(context: Context, history: History, before: Day): Found | null {
+function newestDays(context: Context, history: History, before: Day): Departed | null {
   const days: DayOutcome[] = [];
   for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
     const day = addDays(before, -back);
@@ -103,42 +107,4 @@ function saidOf({ state }: Context, day: Day): Omit<DayOutcome, 'day' | 'actual'
     low95: daily.low95[i]!,
     high95: daily.high95[i]!,
   };
-}
-
-/** A new cause is posted; one that goes on changes its message, and is posted again only when a snooze has run out. */
-function announce(context: Context, finding: Finding): Alert {
-  const { state, now, shop } = context;
-  const { alert, isNew } = state.alerts.raise({ rule: finding.rule, side: finding.side, finding }, now);
-  if (isDemoted(state, alert.rule)) return alert;
-  const { id, snoozedUntil } = alert;
-  const reply = alertCard(alert, shop);
-  const send = (period: string) =>
-    post(context, { purpose: 'digest', report: `alert:${id}`, period, subject: id, reply });
-  if (isNew) send('first');
-  else if (snoozedUntil === null) state.outbox.rewrite(id, reply, now);
-  else if (snoozedUntil <= now) {
-    state.alerts.snooze(id, null);
-    send(`again ${finding.dataUntil}`);
-  }
-  return alert;
-}
-
-/** A cause is over when nothing departs any more and the week of its last day has been judged as a whole. */
-function closeWhatIsOver(context: Context, { before }: Cut): readonly Alert[] {
-  const judged = startOfWeek(before);
-  for (const alert of ongoingOnSales(context)) {
-    if ((alert.finding as Finding).until < judged) end(context, alert, context.now);
-  }
-  return ongoingOnSales(context);
-}
-
-function ongoingOnSales({ state }: Context): readonly Alert[] {
-  return state.alerts.ongoing().filter(({ rule }) => rule !== 'pace');
-}
-
-function end({ state, shop }: Context, { id }: Alert, at: number): void {
-  state.atomically(() => {
-    const closed = state.alerts.close(id, at);
-    state.outbox.rewrite(id, alertCard(closed, shop), at);
-  });
 }

@@ -1,15 +1,21 @@
 import type { AlertRule, State } from '../../data/state/types.ts';
+import { say, type Words } from '../../words/say.ts';
 
 /** So many alerts of a rule called not useful, with none useful since, make it keep quiet. */
 export const VOTES_DOWN = 3;
 
 const TOPIC = 'alert rule restored';
 
-/** What the rules look at, for sentences. */
-export const ruleNames: Readonly<Record<AlertRule, string>> = {
-  week: 'a whole week outside its band',
-  days: 'days running outside their bands',
-  pace: 'a month of spend beside its plan',
+/** The rules that stand without anybody setting them. */
+export const standingRules = ['week', 'days', 'series', 'pace', 'house'] as const satisfies readonly AlertRule[];
+
+/** What the rules look at, by a name of its own. */
+export const ruleNames: Readonly<Record<(typeof standingRules)[number], Words>> = {
+  week: say`a whole week outside its band`,
+  days: say`days running outside their bands`,
+  series: say`a part of the shop outside its band`,
+  pace: say`a month of spend beside its plan`,
+  house: say`my own work`,
 };
 
 /** Whether people have voted a rule down: it is still checked and kept, and no longer posted. */
@@ -20,4 +26,22 @@ export function isDemoted({ alerts, memory }: Pick<State, 'alerts' | 'memory'>, 
 /** Lets a rule post again: what was voted before no longer counts. */
 export function restore({ memory }: Pick<State, 'memory'>, rule: AlertRule, at: number): void {
   memory.set(TOPIC, rule, String(at), at);
+}
+
+/** That a rule is quiet, and the way back. */
+export function demotedWords(rule: AlertRule): Words {
+  switch (rule) {
+    case 'week':
+      return say`Three alerts of a whole week outside its band were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:week.`;
+    case 'days':
+      return say`Three alerts of days running outside their bands were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:days.`;
+    case 'series':
+      return say`Three alerts of a part of the shop outside its band were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:series.`;
+    case 'pace':
+      return say`Three alerts of a month of spend beside its plan were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:pace.`;
+    case 'house':
+      return say`Three alerts about my own work were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:house.`;
+    default:
+      return say`Three alerts of ${rule} were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:${rule}.`;
+  }
 }

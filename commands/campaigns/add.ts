@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import type { Reply } from '../reply.ts';
 import { knownCampaigns } from '../runs/campaigns.ts';
+import { formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
 import { kindWords } from './words.ts';
 
@@ -16,10 +17,11 @@ export const campaignAdd = defineCommand({
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({
-    name: text(say`what it is called; as files call it, if they do`, { most: 80 }),
-    kind: choice(kinds, say`what kind of campaign it is`),
+    name: text(say`what it is called; as files call it, if they do`, { most: 80 }).optional(),
+    kind: choice(kinds, say`what kind of campaign it is`).optional(),
   }),
   async run({ name: typed, kind }, context): Promise<Reply> {
+    if (typed === undefined || kind === undefined) return whatItIs(typed);
     const known = (await knownCampaigns(context)).find((each) => each.name.toLowerCase() === typed.toLowerCase());
     const name = known?.name ?? typed;
     sayOf(context, { about: 'kind', campaign: name, value: kind }, known ? 'campaign kind said' : 'campaign added');
@@ -38,3 +40,21 @@ export const campaignAdd = defineCommand({
     };
   },
 });
+
+function whatItIs(name: string | undefined): Reply {
+  const called = textField('name', say`Name`);
+  return formReply({
+    command: 'campaign add',
+    title: say`Which campaign, and of what kind?`,
+    fields: [
+      name === undefined ? called : { ...called, initial: name },
+      {
+        name: 'kind',
+        label: say`Kind`,
+        kind: 'choice',
+        required: true,
+        choices: kinds.map((value) => ({ value, label: kindWords[value] })),
+      },
+    ],
+  });
+}

@@ -26,6 +26,7 @@ import type { KeptBudget } from '../runs/budget.ts';
 import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { campaignCalled } from './find.ts';
+import { campaignField, formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
 
 /** Past months that the rest of this one is judged by, with some days to spare. */
@@ -37,8 +38,8 @@ export const campaignBudget = defineCommand({
   examples: ['campaign budget campaign:"Voucher Gajian" amount:12M month:2026-05'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text(say`which campaign`, { names: 'campaign' }),
-    amount: amount(say`what it may cost in the month`),
+    campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
+    amount: amount(say`what it may cost in the month`).optional(),
     month: z
       .string()
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, asMessage(say`must be a month such as 2026-05`))
@@ -46,8 +47,20 @@ export const campaignBudget = defineCommand({
       .optional(),
   }),
   async run({ campaign, amount: major, month }, context): Promise<Reply> {
-    const { name } = campaignCalled(campaign, await knownCampaigns(context));
+    const campaigns = await knownCampaigns(context);
+    const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
     const place = month ?? context.today.slice(0, 7);
+    if (named === undefined || major === undefined)
+      return formReply({
+        command: 'campaign budget',
+        title: say`What may a campaign cost in a month?`,
+        fields: [
+          campaignField(campaigns, named?.name),
+          textField('amount', say`Amount`, { hint: '12M' }),
+          textField('month', say`Month`, { hint: place, required: false }),
+        ],
+      });
+    const { name } = named;
     const value = minorOf(major, context.shop);
     sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
     return {
@@ -198,7 +211,7 @@ const verdicts: Readonly<Record<Pacing['verdict'], Said>> = {
   "can't tell": say`can't tell`,
 };
 
-function headline({ verdict, projected, planMinor, month }: Pacing): Said {
+export function headline({ verdict, projected, planMinor, month }: Pacing): Said {
   const name = monthDays(month);
   if (projected === null) return say`Spend of ${name}: where it will end cannot be told yet`;
   const [end, plan] = [money(projected.expected), money(planMinor)];

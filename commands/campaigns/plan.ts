@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { planOfAction } from '../../models/campaigns/advice-plan.ts';
 import { addDays } from '../../models/days.ts';
 import { day as calendarDay, count, lines, plural, say } from '../../words/say.ts';
-import { defineCommand } from '../command.ts';
+import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { ledgerRun, weeksBack } from '../runs/campaign-ledger.ts';
 import { knownCampaigns } from '../runs/campaigns.ts';
-import { readCut, requireFresh } from '../runs/cut.ts';
+import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
 import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
 import { campaignCalled } from './find.ts';
+import { campaignField, formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
 import { adviceWords } from './words.ts';
 
@@ -27,14 +28,8 @@ export const campaignPlan = defineCommand({
   async run(_, context): Promise<Reply> {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'plan the next 30 days');
-    const { id, result } = await returnsRun(context, cut, CURVE_WEEKS);
-    const ledger = await ledgerRun(context, cut, weeksBack(cut, CURVE_WEEKS));
+    const { id, known, steps } = await stepsOf(context, cut);
     const owners = context.state.campaignNotes.standing('owner');
-    const known = result.campaigns.map((each) => ({
-      ...each,
-      isCostKnown: ledger.result.campaigns.find((entry) => entry.id === each.id)?.cost === 'known',
-    }));
-    const steps = planOfAction(known, CURVE_WEEKS);
     const rows = steps.map(({ name, label, priority, atStakeMinor, within }): Row => {
       const said = owners.find(({ campaign }) => campaign.toLowerCase() === name.toLowerCase())?.value;
       const { id: campaign, response } = known.find((each) => each.name === name)!;
@@ -97,18 +92,41 @@ export const campaignPlan = defineCommand({
   },
 });
 
+/** What to do with each campaign by the response curves of a cut, which are the run `id`. */
+export async function stepsOf(context: Context, cut: Cut) {
+  const { id, result } = await returnsRun(context, cut, CURVE_WEEKS);
+  const ledger = await ledgerRun(context, cut, weeksBack(cut, CURVE_WEEKS));
+  const known = result.campaigns.map((each) => ({
+    ...each,
+    isCostKnown: ledger.result.campaigns.find((entry) => entry.id === each.id)?.cost === 'known',
+  }));
+  return { id, known, steps: planOfAction(known, CURVE_WEEKS) };
+}
+
 export const campaignOwner = defineCommand({
   name: 'campaign owner',
   summary: say`Who looks after a campaign, and by when`,
   examples: ['campaign owner campaign:"Voucher Gajian" owner:Rina due:2026-05-15'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text(say`which campaign`, { names: 'campaign' }),
-    owner: text(say`who: a name, or nobody`, { most: 60 }),
+    campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
+    owner: text(say`who: a name, or nobody`, { most: 60 }).optional(),
     due: day(say`by when`).optional(),
   }),
   async run({ campaign, owner, due }, context): Promise<Reply> {
-    const { name } = campaignCalled(campaign, await knownCampaigns(context));
+    const campaigns = await knownCampaigns(context);
+    const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
+    if (named === undefined || owner === undefined)
+      return formReply({
+        command: 'campaign owner',
+        title: say`Who looks after a campaign?`,
+        fields: [
+          campaignField(campaigns, named?.name),
+          textField('owner', say`Owner`),
+          textField('due', say`Until`, { hint: addDays(context.today, PLAN_DAYS), required: false }),
+        ],
+      });
+    const { name } = named;
     if (due !== undefined && due < context.today)
       throw new Refusal(say`${calendarDay(due)} is past`, say`Today is ${calendarDay(context.today)}.`);
     sayOf(context, { about: 'owner', campaign: name, value: { owner, due: due ?? null } }, 'campaign owner set');

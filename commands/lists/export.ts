@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
 import { count, lines, period, say, sentences } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -73,7 +74,9 @@ export const listExport = defineCommand({
         detail: {
           people: chosen.length,
           held,
-          ...(removed.length > 0 && { removed }),
+          ...(removed.length > 0 && {
+            removed: Object.fromEntries(removed.map(({ because, people }) => [inEnglish(because), people])),
+          }),
           windowDays: test.windowDays,
           reason: test.reason,
         },

@@ -3,7 +3,7 @@ import type { Day } from '../../data/types.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { count, listed, day as onDay, period, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
@@ -20,8 +20,6 @@ import { askForGroup, usual } from './make-form.ts';
 
 /** As far back as `/segment moves` looks when it is told no day. */
 const USUAL_DAYS = 26 * 7;
-/** Groups with a button, where none was named. */
-const OFFERED = 5;
 
 export const listMake = defineCommand({
   name: 'list make',
@@ -115,11 +113,6 @@ function peopleOf({ group, from, 'fell-to': to, since }: Wish, { names, cut }: G
     throw new Refusal(
       say`I do not know whom the list is of`,
       say`Say group:"…", or from:"…" fell-to:"…". The groups are: ${listed(names.map(shownName))}.`,
-      names.slice(0, OFFERED).map((name) => ({
-        label: say`List ${shownName(name)}`,
-        style: 'plain',
-        ask: { name: 'list make', input: { group: name } },
-      })),
     );
   }
   const was = placeOfName(names, from);

@@ -1,5 +1,6 @@
+import type { DataHold } from '../../data/state/types.ts';
 import { type Suspicion, suspicion } from '../../models/learning/data-check.ts';
-import { day, type Quantity, type Said, say, sentences } from '../../words/say.ts';
+import { day, type Said, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../command.ts';
 import { post } from '../post.ts';
@@ -51,16 +52,22 @@ export function acceptData({ state, now, caller }: Context): Reply {
   return { title: say`The data is accepted`, tone: 'good', parts: [{ kind: 'text', text }] };
 }
 
-/** What was found, from which day on. */
-const findings: Readonly<Record<Suspicion['finding'], (from: Quantity) => Said>> = {
-  'missing days': (from) => say`Held: missing days from ${from}`,
-  'unit change': (from) => say`Held: unit change from ${from}`,
-  'level jump': (from) => say`Held: level jump from ${from}`,
-};
+/** What is held back from models, and since which day. */
+export function heldWords({ finding, before }: Pick<DataHold, 'finding' | 'before'>): Said {
+  const from = day(before);
+  switch (finding) {
+    case 'missing days':
+      return say`Held: missing days from ${from}`;
+    case 'unit change':
+      return say`Held: unit change from ${from}`;
+    default:
+      return say`Held: level jump from ${from}`;
+  }
+}
 
 function holdNotice({ finding, before, says }: Suspicion): Reply {
   return {
-    title: findings[finding](day(before)),
+    title: heldWords({ finding, before }),
     tone: 'careful',
     parts: [
       {

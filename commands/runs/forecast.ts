@@ -4,13 +4,14 @@ import { NotEnoughData } from '../../models/errors.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
-import { formatValue } from '../../words/quantity.ts';
+import { count, day, number, period, say, share, type Words } from '../../words/say.ts';
 import { promotionDays } from '../calendar/promotion-days.ts';
 import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
-import { netRevenue, readHistory, type Subject, subjectParameters } from './series.ts';
+import { type History, netRevenue, readHistory, type Subject, subjectParameters } from './series.ts';
+import { keepSlicing } from './slicing.ts';
 import { parametersOf, type Standing, stoodBy } from './standing.ts';
 import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 
@@ -69,10 +70,17 @@ export function subjectRun(
       ...assumed(whatIf),
       ...parametersOf(standing),
     },
+    asked: {
+      horizon,
+      method,
+      subject: subject.slice ? { ...subject, slice: { ...subject.slice, by: keepSlicing(subject.slice.by) } } : subject,
+      whatIf,
+      ...(standing && { standing }),
+    },
     cut,
     async compute() {
       const history = await readHistory(context, cut, subject);
-      if (history === null) throw new NotEnoughData('days with sales', 28, 0);
+      if (history === null) throw new NotEnoughData(say`days with sales`, 28, 0);
       const { firstDay, values, holes, basis } = history;
       const before = addDays(cut.before, horizon);
       const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
@@ -97,13 +105,13 @@ export function subjectRun(
           method: methodNames[result.method],
           seed: SEED,
           used: [
-            `${result.historyDays} days from ${firstDay} of ${basis}`,
-            ...holes.map(({ from, to, days }) => `left out, not told by any file: ${days} days, ${from} to ${to}`),
+            say`${count(result.historyDays)} days from ${day(firstDay)} of ${basis}`,
+            ...holes.map(leftOut),
             ...result.events.map(wordsOfEvent),
           ],
           checks: result.checks,
           record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
-          assumptions: [result.reason, 'Intervals come from past misses of the same method, not from a formula.'],
+          assumptions: [result.reason, say`Intervals come from past misses of the same method, not from a formula.`],
         },
       };
     },
@@ -131,15 +139,19 @@ async function plannedPromotions(
   return events;
 }
 
-function wordsOfEvent({ name, says }: EventEffect): string {
-  return `${name}: ${says}`;
+/** A stretch that no file tells of. */
+export function leftOut({ from, to, days: missing }: History['holes'][number]): Words {
+  return say`left out, not told by any file: ${count(missing)} days, ${period(from, to)}`;
+}
+
+function wordsOfEvent({ name, says }: EventEffect): Words {
+  return say`${name}: ${says}`;
 }
 
 /** Past error of one method, in a line. */
-function wordsOfScore({ method, wape, weekWape, mase, cover80 }: Score, horizon: number): string {
-  const share = (value: number | null) => formatValue(value, 'share', null);
-  return (
-    `${methodNames[method]}: missed days by ${share(wape)} and week totals by ${share(weekWape)} over ${horizon} days ahead` +
-    `${mase === null ? '' : `, MASE ${mase.toFixed(2)}`}; the 80% band held ${share(cover80)} of days`
-  );
+function wordsOfScore({ method, wape, weekWape, mase, cover80 }: Score, horizon: number): Words {
+  const name = methodNames[method];
+  return mase === null
+    ? say`${name}: missed days by ${share(wape)} and week totals by ${share(weekWape)} over ${count(horizon)} days ahead; the 80% band held ${share(cover80)} of days`
+    : say`${name}: missed days by ${share(wape)} and week totals by ${share(weekWape)} over ${count(horizon)} days ahead, MASE ${number(mase)}; the 80% band held ${share(cover80)} of days`;
 }

@@ -18,6 +18,7 @@ export async function keepRun<Result>(
     kind,
     version,
     parameters,
+    asked,
     cut,
     compute,
   }: {
@@ -25,10 +26,12 @@ export async function keepRun<Result>(
     /** Changes when the method does, so that old runs are not taken for new ones. */
     readonly version: number;
     readonly parameters: Receipt['parameters'];
+    /** Plain data: what the parameters do not tell of the question, to compute it again. */
+    readonly asked?: unknown;
     readonly cut: Cut;
     readonly compute: () => Promise<{
       readonly result: Result;
-      readonly receipt: Omit<Receipt, 'version' | 'parameters' | 'dataUntil' | 'imports'>;
+      readonly receipt: Omit<Receipt, 'version' | 'parameters' | 'asked' | 'dataUntil' | 'imports'>;
     }>;
   },
 ): Promise<RunOf<Result>> {
@@ -43,7 +46,14 @@ export async function keepRun<Result>(
     const started = performance.now();
     const { result, receipt } = await compute();
     const tookMs = performance.now() - started;
-    const whole = { ...receipt, version, parameters, dataUntil: cut.lastDay, imports };
+    const whole = {
+      ...receipt,
+      version,
+      parameters,
+      ...(asked !== undefined && { asked }),
+      dataUntil: cut.lastDay,
+      imports,
+    };
     return context.state.runs.keep({ kind, key, tookMs, receipt: whole, result }, context.now);
   };
   const making = running.get(key) ?? make().finally(() => running.delete(key));

@@ -3,15 +3,15 @@ import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import type { OneOfEach } from '../../models/forecast/each.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
-import { formatValue } from '../../words/quantity.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { day, say, share, type Words } from '../../words/say.ts';
 import { sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import { metrics } from '../forecast/metric.ts';
 import type { Cut } from './cut.ts';
-import { SEED } from './forecast.ts';
+import { leftOut, SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { type Slicing, slicingParameters } from './series.ts';
+import { keepSlicing } from './slicing.ts';
 
 const VERSION = 2;
 const WEEK = 7;
@@ -57,6 +57,7 @@ export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<R
       horizon,
       calendar: context.state.calendar.version(),
     },
+    asked: { ...ask, by: by && keepSlicing(by) },
     cut,
     async compute() {
       const answer = await context.facts.series({
@@ -83,19 +84,19 @@ export function slicesRun(context: Context, cut: Cut, ask: SlicesAsk): Promise<R
       return {
         result: { slices, others: answer.others, basis: answer.basis },
         receipt: {
-          method: by === null ? 'weekly pool' : 'each slice for itself',
+          method: by === null ? say`weekly pool` : say`each slice for itself`,
           seed: SEED,
           used: [
-            `${answer.basis}, by ${answer.period} from ${answer.firstDay}`,
-            ...answer.holes.map(
-              ({ from, to, days }) => `left out, not told by any file: ${days} days, ${from} to ${to}`,
-            ),
+            answer.period === 'day'
+              ? say`${answer.basis}, by day from ${day(answer.firstDay)}`
+              : say`${answer.basis}, by week from ${day(answer.firstDay)}`,
+            ...answer.holes.map(leftOut),
           ],
           checks: [],
           record: slices.map(wordsOnSlice),
           assumptions: [
-            'Each slice is forecast from its own history: the sums of slices and the forecast of the whole need not meet.',
-            'Prophet is left out. Intervals come from past misses of the same method.',
+            say`Each slice is forecast from its own history: the sums of slices and the forecast of the whole need not meet.`,
+            say`Prophet is left out. Intervals come from past misses of the same method.`,
           ],
         },
       };
@@ -156,10 +157,9 @@ function meanOfLast(values: Float64Array, periods: number): number | null {
 }
 
 /** What is known of a slice's forecast, in a line of the receipt. */
-function wordsOnSlice({ name, ahead }: KeptSlice): string {
-  const who = name === null ? 'none told' : name === '' ? 'the shop' : name;
-  if ('lacks' in ahead) return `${who}: ${inEnglish(ahead.lacks)}`;
-  const share = (value: number | null) => formatValue(value, 'share', null);
-  const method = ahead.method === null ? 'the weekly pool' : methodNames[ahead.method];
-  return `${who}: ${method}, missed week totals by ${share(ahead.error)}; repeating last week by ${share(ahead.naiveError)}`;
+function wordsOnSlice({ name, ahead }: KeptSlice): Words {
+  const who = name === null ? say`none told` : name === '' ? say`the shop` : name;
+  if ('lacks' in ahead) return say`${who}: ${ahead.lacks}`;
+  const method = ahead.method === null ? say`the weekly pool` : methodNames[ahead.method];
+  return say`${who}: ${method}, missed week totals by ${share(ahead.error)}; repeating last week by ${share(ahead.naiveError)}`;
 }

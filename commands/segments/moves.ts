@@ -174,7 +174,8 @@ export const segmentMoves = defineCommand({
   },
 });
 
-async function movesRun(
+/** Who went from which group to which since a day, by the fixed model of a run. */
+export async function movesRun(
   context: Context,
   { cut, run, clusters, set }: Groups,
   { from, days }: { readonly from: Day; readonly days: number },

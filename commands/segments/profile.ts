@@ -124,7 +124,7 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
   };
 }
 
-function oneGroup({ clusters, names, cut, set }: Groups, { id, result }: RunOf<KeptProfile>, place: number): Reply {
+function oneGroup({ clusters, names, set }: Groups, { id, result }: RunOf<KeptProfile>, place: number): Reply {
   const segment = clusters.segments[place]!;
   const name = names[place]!;
   const again = result.again[place];

@@ -2,19 +2,8 @@ import type { SeriesAnswer } from '../../data/types.ts';
 import { addDays, daysBetween, weekday } from '../../models/days.ts';
 import type { MonthOfRevenue, SeasonEffect } from '../../models/drivers/seasons.ts';
 import type { ShareChange } from '../../models/drivers/share-changes.ts';
-import {
-  change,
-  count,
-  day,
-  lines,
-  money,
-  type Quantity,
-  type Said,
-  say,
-  sentences,
-  share,
-  type Words,
-} from '../../words/say.ts';
+import { change, count, day, lines, money, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
+import { weekdays } from '../../words/weekdays.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply } from '../reply.ts';
@@ -24,7 +13,6 @@ export const revenueCuts = ['product', 'weekday', 'month', 'place', 'channel'] a
 type RevenueCut = (typeof revenueCuts)[number];
 
 const MOST_SHOWN = 12;
-const WEEKDAYS = [say`Monday`, say`Tuesday`, say`Wednesday`, say`Thursday`, say`Friday`, say`Saturday`, say`Sunday`];
 const MONTHS = [
   say`January`,
   say`February`,
@@ -46,18 +34,18 @@ export async function revenueDrivers(by: RevenueCut, context: Context): Promise<
   return by === 'weekday' || by === 'month' ? seasonAnswer(by, cut, context) : partsAnswer(by, cut, context);
 }
 
-async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute, shop }: Context): Promise<Reply> {
+async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute }: Context): Promise<Reply> {
   const daily = await facts.series({ metric: 'revenue', by: null, period: 'day', before: cut.before });
   const revenue = daily.slices[0]?.values ?? new Float64Array(0);
   const effects =
     by === 'weekday'
       ? await compute('weekdayEffects', { firstWeekday: weekday(daily.firstDay) - 1, revenue })
       : await compute('monthEffects', monthsOf(daily.firstDay, revenue));
-  if (!effects && by === 'month') return monthsAnswer(daily.firstDay, revenue, cut);
+  if (!effects && by === 'month') return monthsAnswer(daily.firstDay, revenue);
   if (!effects) {
     throw new Refusal(say`A few weeks do not tell one weekday from another`, say`It takes 8 whole weeks with sales.`);
   }
-  const nameOf = (at: number) => (by === 'weekday' ? WEEKDAYS : MONTHS)[at]!;
+  const nameOf = (at: number) => (by === 'weekday' ? weekdays[(at + 1) as 1] : MONTHS[at]!);
   const unusual = effects.filter(({ low95, high95 }) => low95 > 0 || high95 < 0);
   const [first] = [...effects].sort((a, b) => b.effect - a.effect);
   const sure = (each: SeasonEffect) => say`${change(each.effect)} (${change(each.low95)} to ${change(each.high95)})`;
@@ -149,7 +137,7 @@ function monthsOf(firstDay: string, revenue: Float64Array): ((MonthOfRevenue & {
 }
 
 /** The months as they were, where there are too few to tell what a month of the year is worth. */
-function monthsAnswer(firstDay: string, revenue: Float64Array, { shop }: Cut): Reply {
+function monthsAnswer(firstDay: string, revenue: Float64Array): Reply {
   const months = monthsOf(firstDay, revenue).filter((month) => month !== null);
   if (months.length === 0) {
     throw new Refusal(say`There is no whole month yet`, say`/drivers by:weekday looks at weeks.`);
@@ -180,7 +168,7 @@ function monthsAnswer(firstDay: string, revenue: Float64Array, { shop }: Cut): R
   };
 }
 
-async function partsAnswer(by: PartCut, cut: Cut, { facts, compute, shop }: Context): Promise<Reply> {
+async function partsAnswer(by: PartCut, cut: Cut, { facts, compute }: Context): Promise<Reply> {
   const asked = { metric: 'revenue', period: 'week', before: cut.before } as const;
   const [whole, parts] = await Promise.all([
     facts.series({ ...asked, by: null }),

@@ -90,7 +90,8 @@ export const segmentSplit = defineCommand({
   },
 });
 
-function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: number) {
+/** Groups inside one group of a run. */
+export function splitRun(context: Context, { cut, run, clusters, set }: Groups, place: number) {
   return keepRun<Split>(context, {
     kind: 'split',
     version: 1,

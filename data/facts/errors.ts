@@ -1,4 +1,4 @@
-import type { Words } from '../../words/say.ts';
+import { count, listed, plural, say, type Words } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 
 /** A wish that the data room refuses for a reason a person can act on: `message` is the fact, `remedy` what to do. */
@@ -46,17 +46,17 @@ export class UnknownColumns extends UnreadableFile {
 /** The file is larger than this house takes: a mistake, or an attack. Nothing of it was stored. */
 export class TooLarge extends Refusal {
   override readonly name = 'TooLarge';
-  readonly remedy = 'Export a shorter period, or split the file, and send the parts one after the other.';
+  readonly remedy: Words = say`Export a shorter period, or split the file, and send the parts one after the other.`;
 }
 
 /** The same bytes were stored before. */
 export class SameFile extends Refusal {
   override readonly name = 'SameFile';
-  readonly remedy = 'Nothing to do. For newer orders, export the file again.';
+  readonly remedy: Words = say`Nothing to do. For newer orders, export the file again.`;
   readonly earlierId: string;
 
   constructor(earlierId: string) {
-    super(`Same file as ${earlierId}, by content.`);
+    super(say`Same file as ${earlierId}, by content.`);
     this.earlierId = earlierId;
   }
 }
@@ -64,7 +64,7 @@ export class SameFile extends Refusal {
 /** The layout is known, but not one row of the file could be stored. */
 export class NothingFits extends Refusal {
   override readonly name = 'NothingFits';
-  readonly remedy = 'Mend that column in the file, or export it again, and send it once more.';
+  readonly remedy: Words = say`Mend that column in the file, or export it again, and send it once more.`;
   /** The failed import: its rejects say what was wrong with each row. */
   readonly importId: string;
 
@@ -77,31 +77,31 @@ export class NothingFits extends Refusal {
 /** The file counts in another money than the shop: totals never mix currencies. */
 export class OtherCurrency extends Refusal {
   override readonly name = 'OtherCurrency';
-  readonly remedy = 'Import it into a database of its own, or export it in the currency of the shop.';
+  readonly remedy: Words = say`Import it into a database of its own, or export it in the currency of the shop.`;
 
   constructor({ file, shop }: { readonly file: string; readonly shop: string }) {
-    super(`The file is in ${file}, the shop counts in ${shop}.`);
+    super(say`The file is in ${file}, the shop counts in ${shop}.`);
   }
 }
 
 /** Another file is being read at this moment. */
 export class ImportBusy extends Refusal {
   override readonly name = 'ImportBusy';
-  readonly remedy = 'Send this one again when that one is done.';
+  readonly remedy: Words = say`Send this one again when that one is done.`;
 
   constructor(runningId: string, name: string) {
-    super(`Another file is being read: ${runningId} ${name}.`);
+    super(say`Another file is being read: ${runningId} ${name}.`);
   }
 }
 
 /** The first file names neither its money nor its shop, and a guess would stick to every later figure. */
 export class ShopUnknown extends Refusal {
   override readonly name = 'ShopUnknown';
-  readonly remedy =
-    'Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.';
+  readonly remedy: Words =
+    say`Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.`;
 
   constructor(layout: string) {
-    super(`I do not know in what money and what time zone the shop counts, and a file of ${layout} does not say.`);
+    super(say`I do not know in what money and what time zone the shop counts, and a file of ${layout} does not say.`);
   }
 }
 
@@ -123,22 +123,23 @@ export class AmbiguousColumn extends Refusal {
     readonly choices: readonly string[];
     readonly samples: readonly string[];
   }) {
-    super(`"${of.column}" can be read as ${of.choices.join(' or as ')}: ${of.samples.join('; ')}.`);
+    super(say`"${of.column}" can be read as ${listed(of.choices, 'or')}: ${of.samples.join('; ')}.`);
     this.column = of.column;
     this.choices = of.choices;
     this.samples = of.samples;
-    this.remedy = `Say which, for example ${of.column}=${of.choices[0]}, and send the file again.`;
+    this.remedy = say`Say which, for example ${of.column}=${of.choices[0]!}, and send the file again.`;
   }
 }
 
 /** One column is written in two ways that contradict each other. */
 export class ConflictingColumn extends Refusal {
   override readonly name = 'ConflictingColumn';
-  readonly remedy = 'Export the file again in one go, or mend that column: files were put together, or edited by hand.';
+  readonly remedy: Words =
+    say`Export the file again in one go, or mend that column: files were put together, or edited by hand.`;
   readonly column: string;
 
   constructor(column: string, ways: readonly [string, string]) {
-    super(`"${column}" is written in two ways that contradict each other: ${ways[0]} and ${ways[1]}.`);
+    super(say`"${column}" is written in two ways that contradict each other: ${ways[0]} and ${ways[1]}.`);
     this.column = column;
   }
 }
@@ -151,10 +152,10 @@ export class DamagedColumn extends Refusal {
 
   constructor({ column, sample }: { readonly column: string; readonly sample: string }) {
     super(
-      `"${column}" should hold whole numbers and has ${sample}: the thousands were lost before the file came here.`,
+      say`"${column}" should hold whole numbers and has ${sample}: the thousands were lost before the file came here.`,
     );
     this.column = column;
-    this.remedy = `Export the file again and send it as it comes. If these are fractions indeed, say ${column}=decimal.`;
+    this.remedy = say`Export the file again and send it as it comes. If these are fractions indeed, say ${column}=decimal.`;
   }
 }
 
@@ -164,8 +165,8 @@ export class DamagedColumn extends Refusal {
  */
 export class NeedsRepair extends Refusal {
   override readonly name = 'NeedsRepair';
-  readonly remedy =
-    'Export the file again and send it as it comes; or say repair=x1000, and the thousands are put back. Nothing was stored.';
+  readonly remedy: Words =
+    say`Export the file again and send it as it comes; or say repair=x1000, and the thousands are put back. Nothing was stored.`;
   /** Which checks fail and hold again, and some cells before and after. */
   override readonly evidence: readonly Words[];
 
@@ -174,8 +175,13 @@ export class NeedsRepair extends Refusal {
     { cells, read, meant }: { readonly cells: number; readonly read: string; readonly meant: string },
     evidence: readonly Words[],
   ) {
-    const lost = cells === 1 ? 'One number has' : `${cells.toLocaleString('en-US')} numbers have`;
-    super(`${lost} lost the thousands: ${read} where ${meant} must be meant.`);
+    super(
+      plural(
+        cells,
+        say`One number has lost the thousands: ${read} where ${meant} must be meant.`,
+        say`${count(cells)} numbers have lost the thousands: ${read} where ${meant} must be meant.`,
+      ),
+    );
     this.evidence = evidence;
   }
 }
@@ -183,12 +189,12 @@ export class NeedsRepair extends Refusal {
 /** A report contradicts itself, and nothing that is known to happen to files explains it. */
 export class Quarantined extends Refusal {
   override readonly name = 'Quarantined';
-  readonly remedy =
-    'Export the file again and send it as it comes, without opening it in a spreadsheet. Nothing was stored.';
+  readonly remedy: Words =
+    say`Export the file again and send it as it comes, without opening it in a spreadsheet. Nothing was stored.`;
   override readonly evidence: readonly Words[];
 
   constructor(evidence: readonly Words[]) {
-    super('The numbers in this file contradict each other, and putting lost thousands back does not mend them.');
+    super(say`The numbers in this file contradict each other, and putting lost thousands back does not mend them.`);
     this.evidence = evidence;
   }
 }
@@ -199,13 +205,13 @@ export class Quarantined extends Refusal {
  */
 export class Contradicts extends Refusal {
   override readonly name = 'Contradicts';
-  readonly remedy =
-    'Say which column is which, export the file again, or say checks=ignore if it is right as it stands. Nothing was stored.';
+  readonly remedy: Words =
+    say`Say which column is which, export the file again, or say checks=ignore if it is right as it stands. Nothing was stored.`;
   /** Which checks fail, how often, and where first. */
   override readonly evidence: readonly Words[];
 
   constructor(evidence: readonly Words[]) {
-    super('Most rows of this file contradict themselves.');
+    super(say`Most rows of this file contradict themselves.`);
     this.evidence = evidence;
   }
 }
@@ -213,12 +219,12 @@ export class Contradicts extends Refusal {
 /** A spreadsheet has turned long numbers into rounded ones: 1.05E+18. Which order is which cannot be known any more. */
 export class LostDigits extends Refusal {
   override readonly name = 'LostDigits';
-  readonly remedy =
-    'Export the file again from the shop and send it as it comes, without opening it in Excel. If Excel must be used, import that column as text.';
+  readonly remedy: Words =
+    say`Export the file again from the shop and send it as it comes, without opening it in Excel. If Excel must be used, import that column as text.`;
   readonly column: string;
 
   constructor({ column, value, line }: { readonly column: string; readonly value: string; readonly line: number }) {
-    super(`"${column}" has lost digits on line ${line}: ${value}.`);
+    super(say`"${column}" has lost digits on line ${String(line)}: ${value}.`);
     this.column = column;
   }
 }
@@ -226,9 +232,9 @@ export class LostDigits extends Refusal {
 /** The import cannot be taken back. */
 export class NotUndoable extends Refusal {
   override readonly name = 'NotUndoable';
-  readonly remedy = 'The imports that can be undone are the stored ones of the last 30 days.';
+  readonly remedy: Words = say`The imports that can be undone are the stored ones of the last 30 days.`;
 
-  constructor(id: string, why: Words) {
-    super(`${id} ${why}.`);
+  constructor(why: Words) {
+    super(why);
   }
 }

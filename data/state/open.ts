@@ -1,10 +1,12 @@
 import type { Connection } from '../database.ts';
+import { openThresholds } from './alert-rules.ts';
 import { openAlerts } from './alerts.ts';
 import { openAliases } from './aliases.ts';
 import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
 import { openCampaignNotes } from './campaign-notes.ts';
 import { openChannels } from './channels.ts';
+import { openDigests } from './digests.ts';
 import { openExecutions } from './executions.ts';
 import { openFiles } from './files.ts';
 import { openLearning } from './learning.ts';
@@ -16,6 +18,7 @@ import { openPeople } from './people.ts';
 import { openPolicy } from './policy.ts';
 import { openPromises } from './promises.ts';
 import { openProposals } from './proposals.ts';
+import { openQuotes } from './quotes.ts';
 import { openRuns } from './runs.ts';
 import { openScheduleRules } from './schedule-rules.ts';
 import { openSchedules } from './schedules.ts';
@@ -27,6 +30,7 @@ import { openWorkspace } from './workspace.ts';
 
 /** Sextant's own memory over an open database. */
 export function openState(db: Connection): State {
+  const quotes = openQuotes(db);
   return {
     atomically: (write) => db.transaction(write).immediate(),
     shop: openShop(db),
@@ -35,13 +39,16 @@ export function openState(db: Connection): State {
     ledger: openLedger(db),
     learning: openLearning(db),
     alerts: openAlerts(db),
+    thresholds: openThresholds(db),
     proposals: openProposals(db),
     executions: openExecutions(db),
     promises: openPromises(db),
     policy: openPolicy(db),
     audit: openAudit(db),
-    outbox: openOutbox(db),
+    outbox: openOutbox(db, quotes),
+    quotes,
     channels: openChannels(db),
+    digests: openDigests(db),
     schedules: openSchedules(db),
     scheduleRules: openScheduleRules(db),
     workspace: openWorkspace(db),

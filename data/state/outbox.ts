@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Outbox, OutgoingMessage } from './types.ts';
+import type { Copy, NewMessage, Outbox, OutgoingMessage, Quotes } from './types.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
@@ -17,7 +17,7 @@ const readyAt = `
  * Every outgoing message is a row that holds what the message should say. Sending brings the platform in line with
  * the row; changing a message changes the row, and it is due again. One sender writes to a channel at a time.
  */
-export function openOutbox(db: Connection): Outbox {
+export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox {
   // A thread has one level, as in the chats: an answer to an answer belongs to the first message.
   const enqueue = db.prepare(
     `INSERT INTO outbox (key, door, channel, subject, thread, content, state, next_at, created_at)
@@ -26,15 +26,16 @@ export function openOutbox(db: Connection): Outbox {
      ON CONFLICT (key) DO NOTHING`,
   );
   // A row that is being sent stays so: when the send is over, its older revision shows that it is due again.
-  const rewrite = db.prepare(
+  const rewrite = db.prepare<[object], Pick<Row, 'door' | 'channel' | 'key'>>(
     `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
        next_at = max(next_at, @at),
        state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END
-     WHERE subject = @subject AND content <> @content`,
+     WHERE subject = @subject AND content <> @content
+     RETURNING door, channel, key`,
   );
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
-       message.tried, message.ref, above.ref AS thread
+       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt
      ${waiting} AND ${readyAt} <= @at ORDER BY message.id LIMIT 1`,
   );
   const next = db.prepare<[{ readonly doors: string }], number | null>(`SELECT min(${readyAt}) ${waiting}`).pluck();
@@ -96,19 +97,30 @@ export function openOutbox(db: Connection): Outbox {
   const dead = db.prepare<[], ReturnType<Outbox['dead']>[number]>(
     `SELECT id, door, channel, error FROM outbox WHERE state = 'dead' ORDER BY id DESC LIMIT 20`,
   );
+  const about = db.prepare<[string], Omit<Copy, 'content' | 'isSent'> & { content: string; isSent: number }>(
+    `SELECT key, door, channel, content, ref IS NOT NULL AS isSent,
+       CASE WHEN state = 'dead' THEN coalesce(error, '') END AS failed
+     FROM outbox WHERE subject = ? ORDER BY id`,
+  );
+  const revise = db.prepare(
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0, next_at = max(next_at, @at),
+       state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
+     WHERE key = @key AND content <> @content`,
+  );
 
   return {
-    enqueue: (message, at) =>
-      enqueue.run({
-        ...message,
-        subject: message.subject ?? null,
-        thread: message.thread ?? null,
-        content: JSON.stringify(message.content),
-        at,
-      }).changes === 1,
-    rewrite(subject, content, at) {
-      rewrite.run({ subject, content: JSON.stringify(content), at });
-    },
+    // What a message quotes is noted with it, or neither is.
+    enqueue: db.transaction((message: NewMessage, at: number): boolean => {
+      const { door, channel, key: what, subject = null, thread = null, content } = message;
+      const { changes } = enqueue.run({ ...message, subject, thread, content: JSON.stringify(content), at });
+      if (changes === 1) quotes.add(content, { door, channel, person: null, what }, at);
+      return changes === 1;
+    }).immediate,
+    rewrite: db.transaction((subject: string, content: object, at: number): void => {
+      const changed = rewrite.all({ subject, content: JSON.stringify(content), at });
+      for (const { door, channel, key: what } of changed)
+        quotes.add(content, { door, channel, person: null, what }, at);
+    }).immediate,
     claim: (doors, at, leaseMs) => claim.immediate(JSON.stringify(doors), at, leaseMs),
     next: (doors) => next.get({ doors: JSON.stringify(doors) }) ?? null,
     renew: db.transaction((id: number, until: number) => {
@@ -137,5 +149,10 @@ export function openOutbox(db: Connection): Outbox {
     counts: () => counts.get()!,
     oldest: () => oldest.get() ?? null,
     dead: () => dead.all(),
+    about: (subject) =>
+      about.all(subject).map((row) => ({ ...row, content: JSON.parse(row.content), isSent: row.isSent === 1 })),
+    revise(key, content, at) {
+      revise.run({ key, content: JSON.stringify(content), at });
+    },
   };
 }

@@ -18,13 +18,16 @@ export type State = {
   readonly ledger: Ledger;
   readonly learning: Learning;
   readonly alerts: Alerts;
+  readonly thresholds: Thresholds;
   readonly proposals: Proposals;
   readonly executions: Executions;
   readonly promises: Promises;
   readonly policy: Policy;
   readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly quotes: Quotes;
   readonly channels: Channels;
+  readonly digests: Digests;
   readonly schedules: Schedules;
   readonly scheduleRules: ScheduleRules;
   readonly workspace: Workspace;
@@ -113,6 +116,8 @@ export type Receipt = {
   /** Of the program that made it; missing in receipts from before it was kept. */
   readonly version?: number;
   readonly parameters: Readonly<Record<string, string | number | boolean | null>>;
+  /** What it was computed from beside the data, to compute it again; missing in receipts from before it was kept. */
+  readonly asked?: unknown;
   readonly seed: number | null;
   /** The last complete day used, and the imports it came from. */
   readonly dataUntil: Day;
@@ -293,7 +298,8 @@ export type Learning = {
 };
 
 /** `pace`: a month's spend against its budget; the others are of sales. */
-export type AlertRule = 'week' | 'days' | 'pace';
+/** The rules that stand by themselves, or the name of a threshold that somebody set: "L-1". */
+export type AlertRule = 'week' | 'days' | 'series' | 'pace' | 'house' | `L-${number}`;
 export type AlertSide = 'below' | 'above';
 
 export type Alert = {
@@ -301,6 +307,10 @@ export type Alert = {
   readonly id: string;
   readonly rule: AlertRule;
   readonly side: AlertSide;
+  /** What goes on, "sales below": one alert of it is open at most. */
+  readonly cause: string;
+  /** The money that it is about, whichever way, in minor units; 0 where that is not known. */
+  readonly impact: number;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   /** Plain data: what the command found. */
@@ -310,13 +320,15 @@ export type Alert = {
   readonly snoozedUntil: Instant | null;
 };
 
+type Target = { readonly door: string; readonly channel: string };
+
 export type Alerts = {
-  /** Opens an alert, or renews the one that is open on this side. */
+  /** Opens an alert, or renews the one that is open of this cause. */
   raise(
-    alert: Pick<Alert, 'rule' | 'side' | 'finding'>,
+    alert: Pick<Alert, 'rule' | 'side' | 'cause' | 'impact' | 'finding'>,
     at: Instant,
   ): { readonly alert: Alert; readonly isNew: boolean };
-  /** At most one a side of sales, and one a side of spend. */
+  /** At most one a cause. */
   ongoing(): readonly Alert[];
   close(id: string, at: Instant): Alert;
   find(id: string): Alert | null;
@@ -329,6 +341,62 @@ export type Alerts = {
   votes(id: string): { readonly useful: number; readonly not: number };
   /** How many of a rule's alerts after `since` were voted down, and none useful after them. */
   votedDown(rule: AlertRule, since: Instant): number;
+  /** Says that it was posted there: the first time counts. */
+  posted(id: string, target: Target, at: Instant): void;
+  postedSince(target: Target, since: Instant): readonly Alert[];
+  /** Opened since, and never posted there; the most money first. */
+  unposted(target: Target, since: Instant): readonly Alert[];
+};
+
+export type ThresholdMetric = Metric | 'spend';
+
+/** What somebody wants to be told of: a metric below or above something, over a complete period. */
+export type Threshold = {
+  /** "L-1". */
+  readonly name: `L-${number}`;
+  readonly metric: ThresholdMetric;
+  /** A part of the shop; null for the whole. */
+  readonly slice: { readonly by: SliceBy; readonly name: string } | null;
+  readonly every: 'day' | 'week' | 'month';
+  readonly side: AlertSide;
+  /** In the unit of the metric, money in minor units; where it is compared, a share of that: 0.2 is 20 %. */
+  readonly threshold: number;
+  /** The period before, or what is usual: the middle of the eight before it. Null: the threshold itself. */
+  readonly against: 'last' | 'usual' | null;
+  readonly paused: boolean;
+  readonly madeBy: PersonId;
+  readonly madeByName: string;
+  readonly madeAt: Instant;
+};
+
+export type Thresholds = {
+  list(): readonly Threshold[];
+  find(name: string): Threshold | null;
+  add(rule: Omit<Threshold, 'name'>): Threshold;
+  put(rule: Threshold): void;
+  remove(name: string): void;
+};
+
+/** Where a receipt was quoted: in a message to a channel, or in an answer to a person. */
+export type Quote = {
+  readonly receipt: string;
+  readonly door: string;
+  /** Null for an answer that one person saw. */
+  readonly channel: string | null;
+  /** Null for a message that nobody asked for. */
+  readonly person: PersonId | null;
+  /** The command, or the key of the message. */
+  readonly what: string;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  readonly times: number;
+};
+
+export type Quotes = {
+  /** Notes every receipt that the content carries. */
+  add(content: unknown, where: Pick<Quote, 'door' | 'channel' | 'person' | 'what'>, at: Instant): void;
+  /** The first of them, oldest first, and how many there are. */
+  of(receipt: string, most: number): { readonly quotes: readonly Quote[]; readonly total: number };
 };
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';
@@ -592,6 +660,16 @@ export type Audit = {
   recent(acts: readonly string[], limit: number): readonly AuditEntry[];
 };
 
+/** One of the messages that say the same in several channels. */
+export type Copy = Place & {
+  readonly key: string;
+  readonly content: unknown;
+  /** Some version of it stands there. */
+  readonly isSent: boolean;
+  /** Why it was given up; null while it was not. */
+  readonly failed: string | null;
+};
+
 export type NewMessage = {
   /** (channel, report, period) or (channel, proposal): the same key twice is one message. */
   readonly key: string;
@@ -618,6 +696,7 @@ export type OutgoingMessage = {
   readonly ref: string | null;
   /** The reference of the message in whose thread it belongs. */
   readonly thread: string | null;
+  readonly createdAt: Instant;
 };
 
 /** `reached`: this attempt or an earlier one may have had its effect. */
@@ -648,13 +727,50 @@ export type Outbox = {
   /** Of what is not delivered, since when the oldest waits: cheap enough to be asked for every few seconds. */
   oldest(): Instant | null;
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
+  /** Every message about `subject`, as it should be by now. */
+  about(subject: string): readonly Copy[];
+  /** Changes one message. */
+  revise(key: string, content: object, at: Instant): void;
 };
 
 export type Purpose = 'digest' | 'approvals';
 
+export type Place = { readonly door: string; readonly channel: string };
+
 export type Channels = {
-  of(purpose: Purpose): readonly { readonly door: string; readonly channel: string }[];
+  of(purpose: Purpose): readonly Place[];
   add(purpose: Purpose, door: string, channel: string): void;
+  /** False when it was not set. */
+  remove(purpose: Purpose, place: Place): boolean;
+};
+
+/** How a channel wants its digest. */
+export type ChannelDigest = Place & {
+  readonly persona: string;
+  /** Sections by name; null is what the persona has. */
+  readonly include: readonly string[] | null;
+  /** Sections that somebody has switched off here. */
+  readonly muted: readonly string[];
+  /** Rises with every setting that shows more. */
+  readonly version: number;
+  /** An admin has seen what it looks like, as it is set now. */
+  readonly isApproved: boolean;
+  /** The last period that an admin did not want to be posted. */
+  readonly declined: string | null;
+};
+
+export type Digests = {
+  list(): readonly ChannelDigest[];
+  /** Null where no digest goes. */
+  find(place: Place): ChannelDigest | null;
+  /** Nothing is muted any more, and it has to be approved again. False when it was so already. */
+  set(place: Place, as: Pick<ChannelDigest, 'persona' | 'include'>): boolean;
+  /** False when it was so already. */
+  mute(place: Place, muted: readonly string[]): boolean;
+  /** False when the settings are others by now, or were approved before. */
+  approve(place: Place, version: number): boolean;
+  /** False when the settings are others by now. */
+  decline(place: Place, what: { readonly version: number; readonly period: string }): boolean;
 };
 
 export type Job = {
@@ -726,6 +842,8 @@ export type Schedules = {
   done(id: number, at: Instant): void;
   /** A job that failed is due again at `againAt`; null gives it up. */
   failed(id: number, at: Instant, error: string, againAt: Instant | null): void;
+  /** How many of these were done more than `lateMs` after their time, since then. */
+  late(schedules: readonly string[], lateMs: number, since: Instant): number;
   lastFinished(): readonly { readonly schedule: string; readonly finishedAt: Instant; readonly error: string | null }[];
 };
 

@@ -1,3 +1,4 @@
+import { number, say, sentences } from '../../words/say.ts';
 import type { Advice, Response } from './types.ts';
 
 /**
@@ -15,13 +16,15 @@ export function adviceFor(
   { margin, weekly }: { readonly margin: number | null; readonly weekly: number | null },
 ): Advice {
   if (curve === null || weekly === null)
-    return { label: 'unknown', says: curve === null ? says : 'Its current spend is not known.' };
+    return { label: 'unknown', says: curve === null ? says : say`Its current spend is not known.` };
   const { expected, low80, high80 } = curve.marginal;
   const keeps = margin ?? 1;
-  const two = (value: number) => value.toFixed(2);
-  const basis = margin === null ? 'sales, goods not counted' : 'margin';
-  const range = `The next unit of spend brings ${two(expected * keeps)} of ${basis} (80%: ${two(low80 * keeps)} to ${two(high80 * keeps)})`;
-  if (low80 * keeps > 1) return { label: 'scale up', says: `${range}: more than it costs.` };
-  if (high80 * keeps < 1) return { label: 'cut', says: `${range}: less than it costs.` };
-  return { label: 'hold', says: `${range}: too uncertain to move.` };
+  const two = (value: number) => number(Math.round(100 * value * keeps) / 100);
+  const range =
+    margin === null
+      ? say`The next unit of spend brings ${two(expected)} of sales, goods not counted (80%: ${two(low80)} to ${two(high80)}).`
+      : say`The next unit of spend brings ${two(expected)} of margin (80%: ${two(low80)} to ${two(high80)}).`;
+  if (low80 * keeps > 1) return { label: 'scale up', says: sentences(range, say`That is more than it costs.`) };
+  if (high80 * keeps < 1) return { label: 'cut', says: sentences(range, say`That is less than it costs.`) };
+  return { label: 'hold', says: sentences(range, say`That is too uncertain to move.`) };
 }

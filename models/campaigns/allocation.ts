@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { Infeasible } from '../errors.ts';
 import { type Bounds, boundsOf, roundToTotal } from './bounds.ts';
@@ -70,13 +71,13 @@ function requireFeasible(total: number, bounds: readonly Bounds[]): void {
   const least = sum(bounds.map(({ low }) => low));
   const most = sum(bounds.map(({ high }) => high));
   if (total < least)
-    throw new Infeasible('The floors, kept lines and largest step add up to more than the total.', {
+    throw new Infeasible(say`The floors, kept lines and largest step add up to more than the total.`, {
       total,
       least,
       most,
     });
   if (total > most)
-    throw new Infeasible('The ceilings, kept lines and largest step leave no room for the whole total.', {
+    throw new Infeasible(say`The ceilings, kept lines and largest step leave no room for the whole total.`, {
       total,
       least,
       most,
@@ -221,16 +222,16 @@ function checksOf(lines: readonly AllocationLine[], proposed: readonly number[])
       passed: without.length === 0,
       says:
         without.length === 0
-          ? 'Every line that may move has a response curve.'
-          : `${without.join(', ')}: no response curve, so the share of today is kept.`,
+          ? say`Every line that may move has a response curve.`
+          : say`${without.join(', ')}: no response curve, so the share of today is kept.`,
     },
     {
       name: 'range',
       passed: beyond.length === 0,
       says:
         beyond.length === 0
-          ? 'Every proposed spend lies within what was tried before.'
-          : `${beyond.join(', ')}: the proposed spend was never tried, so its effect is a guess.`,
+          ? say`Every proposed spend lies within what was tried before.`
+          : say`${beyond.join(', ')}: the proposed spend was never tried, so its effect is a guess.`,
     },
   ];
 }
@@ -241,7 +242,7 @@ function goalCheck(goal: AllocationRequest['goal'], margins: boolean): Check[] {
     {
       name: 'goal',
       passed: false,
-      says: 'What goods cost is not known of every line, so sales are made largest, not profit.',
+      says: say`What goods cost is not known of every line, so sales are made largest, not profit.`,
     },
   ];
 }
@@ -262,7 +263,7 @@ function equalCheck(
     name: 'equal marginals',
     passed,
     says: passed
-      ? 'Where no limit holds, the next unit brings the same in every line.'
-      : 'The next unit does not bring the same in every line that no limit holds.',
+      ? say`Where no limit holds, the next unit brings the same in every line.`
+      : say`The next unit does not bring the same in every line that no limit holds.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignDays } from '../../data/types.ts';
+import { count, say, share, type Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { epochDay } from '../days.ts';
 import { carriesMix, LEAST_VARIATION, variationOf } from './mix/fitness.ts';
@@ -36,14 +37,16 @@ export function modelled(
     const spend = spends.get(id);
     return spend?.some((x) => x !== 0) ? [{ id, name, spend, at: at.get(id) ?? 0 }] : [];
   });
-  const refused = (says: string) => ({ modelled: null, check: { name: 'weeks per effect', passed: false, says } });
+  const refused = (says: Words) => ({ modelled: null, check: { name: 'weeks per effect', passed: false, says } });
   const known = shop.sales.filter((value) => !Number.isNaN(value));
-  if (channels.length === 0) return refused('No campaign has spend in the weeks of the shop.');
+  if (channels.length === 0) return refused(say`No campaign has spend in the weeks of the shop.`);
   if (known.length < LEAST_WEEKS || !known.some((value) => value > 0))
-    return refused(`${known.length} weeks of the shop's sales; a model of them all needs far more.`);
+    return refused(say`${count(known.length)} weeks of the shop's sales; a model of them all needs far more.`);
   const unclear = channels.filter(({ spend }) => !spend.every((x) => x >= 0)).map(({ name }) => name);
   if (unclear.length > 0)
-    return refused(`${unclear.join(', ')}: spend is not known, or below 0, in some week, so all cannot be modelled.`);
+    return refused(
+      say`${unclear.join(', ')}: spend is not known, or below 0, in some week, so all cannot be modelled.`,
+    );
   const request: MixRequest = { ...shop, channels, seed };
   const check = carriesMix(request);
   if (!check.passed) return { modelled: null, check };
@@ -59,8 +62,8 @@ export function modelledResponse({
 }: MixEffect & { readonly spend: Float64Array; readonly checks: readonly Check[] }): Response {
   const variation = variationOf(spend);
   if (variation >= LEAST_VARIATION)
-    return { curve, says: `Modelled from ${curve.weeks} weeks of the shop's sales.`, checks };
-  const says = `Spend varied by only ${Math.round(100 * variation)}% of its mean: no week shows what another budget would do.`;
+    return { curve, says: say`Modelled from ${count(curve.weeks)} weeks of the shop's sales.`, checks };
+  const says = say`Spend varied by only ${share(variation)} of its mean: no week shows what another budget would do.`;
   return { curve: null, says, checks: [...checks, { name: 'variation', passed: false, says }] };
 }
 

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { count, say, share } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { type Random, randomBelow } from '../random.ts';
 import { type Curve, type CurveForm, curveForms, marginalAt, reachAt, salesAt } from './curve.ts';
@@ -68,41 +69,44 @@ export function fitResponse(
         high80: Math.max(expected, quantileOf(marginals, 0.9)),
       },
     },
-    says: `Fitted to ${used.length} weeks.`,
+    says: say`Fitted to ${count(used.length)} weeks.`,
     checks,
   };
 }
 
 function fitness(weeks: readonly Week[]): Check[] {
-  const count = weeks.length;
+  const known = weeks.length;
   const variation = variationOf(weeks.map(({ spend }) => spend));
   const sold = weeks.some(({ sales }) => sales > 0);
-  const percent = (share: number) => `${Math.round(100 * share)}%`;
   return [
     {
       name: 'weeks',
-      passed: count >= LEAST_WEEKS,
+      passed: known >= LEAST_WEEKS,
       says:
-        count >= LEAST_WEEKS
-          ? `${count} weeks with spend.`
-          : `${count} weeks with spend; a curve needs ${LEAST_WEEKS}.`,
+        known >= LEAST_WEEKS
+          ? say`${count(known)} weeks with spend.`
+          : say`${count(known)} weeks with spend; a curve needs ${count(LEAST_WEEKS)}.`,
     },
     {
       name: 'variation',
       passed: variation >= LEAST_VARIATION,
       says:
         variation >= LEAST_VARIATION
-          ? `Spend varied by ${percent(variation)} of its mean.`
-          : `Spend varied by only ${percent(variation)} of its mean: no week shows what another budget would do. Vary it by ${percent(LEAST_VARIATION)} or more.`,
+          ? say`Spend varied by ${share(variation)} of its mean.`
+          : say`Spend varied by only ${share(variation)} of its mean: no week shows what another budget would do. Vary it by ${share(LEAST_VARIATION)} or more.`,
     },
     {
       name: 'negative spend',
       passed: weeks.every(({ spend }) => spend >= 0),
       says: weeks.every(({ spend }) => spend >= 0)
-        ? 'No spend below 0.'
-        : 'Spend is below 0 in some week, as after a refund: no curve is fitted to it.',
+        ? say`No spend below 0.`
+        : say`Spend is below 0 in some week, as after a refund: no curve is fitted to it.`,
     },
-    { name: 'sales', passed: sold, says: sold ? 'There are attributed sales.' : 'No sales are attributed to it.' },
+    {
+      name: 'sales',
+      passed: sold,
+      says: sold ? say`There are attributed sales.` : say`No sales are attributed to it.`,
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignDays } from '../../data/types.ts';
+import { count, say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { epochDay } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
@@ -34,7 +35,7 @@ const CURRENT_REACH_DAYS = 63;
 export function returns({ campaigns, days, from, before, seed, shop = null }: ReturnsRequest): ReturnsResult {
   const range = { from: epochDay(from), before: epochDay(before) };
   if (range.before <= range.from) throw new RangeError(`the range ends (${before}) before it begins (${from})`);
-  if (campaigns.length === 0) throw new NotEnoughData('campaigns', 1, 0);
+  if (campaigns.length === 0) throw new NotEnoughData(say`campaigns`, 1, 0);
   requireColumns(days);
   const rows = new Map<number, number[]>(campaigns.map(({ id }) => [id, []]));
   days.day.forEach((day, row) => {
@@ -145,14 +146,14 @@ function nameChecks(campaigns: ReturnsRequest['campaigns'], days: CampaignDays):
     ...pairs.map(({ before, after }) => ({
       name: 'renamed',
       passed: false,
-      says: `${after.name} begins where ${before.name} ends, with about the same spend: if it is the same campaign, say so with /campaign same name:"${before.name}" as:"${after.name}", or neither has a history to learn from.`,
+      says: say`${after.name} begins where ${before.name} ends, with about the same spend: if it is the same campaign, say so with /campaign same name:"${before.name}" as:"${after.name}", or neither has a history to learn from.`,
     })),
     ...(negative.length > 0
       ? [
           {
             name: 'negative spend',
             passed: false,
-            says: `${negative.join(', ')}: spend below 0 on some days, as after a refund. It counts in the cost; no curve is fitted to it.`,
+            says: say`${negative.join(', ')}: spend below 0 on some days, as after a refund. It counts in the cost; no curve is fitted to it.`,
           },
         ]
       : []),
@@ -218,18 +219,18 @@ function checksOf(each: readonly CampaignReturn[]): Check[] {
       passed: unknown.length === 0,
       says:
         unknown.length === 0
-          ? 'The cost of every campaign is known.'
-          : `The cost of ${unknown.join(', ')} is not known on every day; its return stays unknown and out of the total.`,
+          ? say`The cost of every campaign is known.`
+          : say`The cost of ${unknown.join(', ')} is not known on every day; its return stays unknown and out of the total.`,
     },
     {
       name: 'response',
       passed: curves === each.length,
-      says: `${curves} of ${each.length} campaigns have spend that varied enough, for long enough, to tell what more of it would bring.`,
+      says: say`${count(curves)} of ${count(each.length)} campaigns have spend that varied enough, for long enough, to tell what more of it would bring.`,
     },
     {
       name: 'attribution',
       passed: true,
-      says: 'Sales are those attributed to a campaign: what they would have been without it is not measured.',
+      says: say`Sales are those attributed to a campaign: what they would have been without it is not measured.`,
     },
   ];
 }

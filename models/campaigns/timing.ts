@@ -1,4 +1,5 @@
 import type { Day, EpochDay, HourlyRevenue } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayName, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
 import { studentQuantile, Z80 } from '../student.ts';
@@ -54,7 +55,7 @@ const PASSES = 4;
  */
 export function timing({ firstDay, sales, leftOut, hourly }: TimingRequest): Timing {
   const known = sales.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
-  if (known < LEAST_DAYS) throw new NotEnoughData('days of sales', LEAST_DAYS, known);
+  if (known < LEAST_DAYS) throw new NotEnoughData(say`days of sales`, LEAST_DAYS, known);
   const first = epochDay(firstDay);
   const skipped = new Set(leftOut);
   const days = Array.from(sales, (value, at) => ({

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import type { EpochDay } from '../../data/types.ts';
+import { change, count, day, number, quantity, type Spoken, say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';
 import type { Trials } from './backtest.ts';
@@ -45,7 +46,11 @@ export function checksOf(given: {
       const failure = trials.failed.get(each);
       if (failure === undefined) return [];
       return [
-        { name: 'fit', passed: false, says: `${methodNames[each]} could not be fitted and was left out (${failure}).` },
+        {
+          name: 'fit',
+          passed: false,
+          says: say`This method could not be fitted and was left out: ${methodNames[each]} (${failure}).`,
+        },
       ];
     }),
   ];
@@ -58,32 +63,32 @@ function reach(days: number, horizon: number, { folds, reach: tried }: Trials['b
     return {
       name,
       passed: false,
-      says: `${days} days lets me look ${inWords(longest)} ahead. For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of sales.`,
+      says: say`${count(days)} days lets me look ${inWords(longest)} ahead. For ${inWords(horizon)} I need about ${inWords(2 * horizon)} of sales.`,
     };
   }
   if (horizon > tried) {
     return {
       name,
       passed: false,
-      says: `Tried on ${folds} past cut-offs up to ${inWords(tried)} ahead; the rest of the ${inWords(horizon)} is carried on from there, its range widened by rule and not by measurement.`,
+      says: say`Tried on ${count(folds)} past cut-offs up to ${inWords(tried)} ahead; the rest of the ${inWords(horizon)} is carried on from there, its range widened by rule and not by measurement.`,
     };
   }
   return {
     name,
     passed: true,
-    says: `${days} days of history are enough to look ${inWords(horizon)} ahead; tried on ${folds} past cut-offs that far.`,
+    says: say`${count(days)} days of history are enough to look ${inWords(horizon)} ahead; tried on ${count(folds)} past cut-offs that far.`,
   };
 }
 
 function season(days: number, horizon: number): Check {
   const name = 'season';
-  if (days >= DAYS_FOR_A_YEAR) return { name, passed: true, says: 'Every season has been seen at least once.' };
+  if (days >= DAYS_FOR_A_YEAR) return { name, passed: true, says: say`Every season has been seen at least once.` };
   if (horizon <= 28)
-    return { name, passed: true, says: 'Less than a year of history; for so short a look ahead that is fine.' };
+    return { name, passed: true, says: say`Less than a year of history; for so short a look ahead that is fine.` };
   return {
     name,
     passed: false,
-    says: 'Less than a year of history: a season I have not seen yet can push sales outside the band.',
+    says: say`Less than a year of history: a season I have not seen yet can push sales outside the band.`,
   };
 }
 
@@ -92,16 +97,15 @@ function holes(gaps: readonly Gap[], first: EpochDay): Check[] {
     name: 'gap',
     passed: false,
     says:
-      `Nothing is known of the ${days} days from ${fromEpochDay(from)}: ` +
-      (from < first
-        ? `I learn only from what follows, ${fromEpochDay(first)} on. Import them if they exist.`
-        : 'I take them for missing data, not for days without sales. Import them if they exist.'),
+      from < first
+        ? say`Nothing is known of the ${count(days)} days from ${day(fromEpochDay(from))}: I learn only from what follows, ${day(fromEpochDay(first))} on. Import them if they exist.`
+        : say`Nothing is known of the ${count(days)} days from ${day(fromEpochDay(from))}: I take them for missing data, not for days without sales. Import them if they exist.`,
   }));
 }
 
 function wishes(growth: number): Check[] {
   if (growth === 0) return [];
-  const says = `All days ahead are taken ${growth > 0 ? '+' : '−'}${Math.abs(100 * growth).toFixed(0)}% as asked: a wish, not what the history says.`;
+  const says = say`All days ahead are taken ${change(growth)} as asked: a wish, not what the history says.`;
   return [{ name: 'wish', passed: true, says }];
 }
 
@@ -109,7 +113,7 @@ function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number):
   const ahead = ({ days }: Lift) => [...days].some((day) => day >= from && day < from + horizon);
   const unknown = lifts.filter((lift) => lift.verdict === 'never seen' && ahead(lift)).map(({ name }) => name);
   if (unknown.length === 0) return [];
-  const says = `Never seen in this history, so no effect is counted: ${unknown.join(', ')}.`;
+  const says = say`Never seen in this history, so no effect is counted: ${unknown.join(', ')}.`;
   return [{ name: 'events', passed: false, says }];
 }
 
@@ -124,22 +128,28 @@ function plausible(values: Float64Array, perDay: number): Check {
   const most = Math.max(...blocks);
   const usual = median(blocks);
   if (!(perDay > FAR_ABOVE_BEST * most || (usual > 0 && perDay > FAR_ABOVE_USUAL * usual))) {
-    return { name, passed: true, says: 'The forecast stays near what the shop has sold so far.' };
+    return { name, passed: true, says: say`The forecast stays near what the shop has sold so far.` };
   }
-  const times = (of: number) => `${(perDay / of).toFixed(1)} times`;
-  const against = usual > 0 ? `${times(usual)} what the shop usually sold and ` : '';
+  const times = (of: number) => number(Math.round((10 * perDay) / of) / 10);
   return {
     name,
     passed: false,
-    says: `The forecast is ${against}${times(most)} its best four weeks: check the units and the last days of the data before planning with it.`,
+    says:
+      usual > 0
+        ? say`The forecast is ${times(usual)} times what the shop usually sold and ${times(most)} times its best four weeks: check the units and the last days of the data before planning with it.`
+        : say`The forecast is ${times(most)} times its best four weeks: check the units and the last days of the data before planning with it.`,
   };
 }
 
 function silence(values: Float64Array): Check {
   let silent = 0;
   for (let i = values.length - 1; i >= 0 && (values[i] === 0 || Number.isNaN(values[i]!)); i--) silent++;
-  if (silent < SILENT_DAYS) return { name: 'recent', passed: true, says: 'Sales reach up to the end of the data.' };
-  return { name: 'recent', passed: false, says: `Nothing was sold on the last ${silent} days: is the data complete?` };
+  if (silent < SILENT_DAYS) return { name: 'recent', passed: true, says: say`Sales reach up to the end of the data.` };
+  return {
+    name: 'recent',
+    passed: false,
+    says: say`Nothing was sold on the last ${count(silent)} days: is the data complete?`,
+  };
 }
 
 function againstNaive(method: ForecastMethod, { backtest }: Trials): Check {
@@ -148,23 +158,24 @@ function againstNaive(method: ForecastMethod, { backtest }: Trials): Check {
   const own = scoreOf(method)?.weekWape ?? null;
   const naive = scoreOf('seasonal-naive')?.weekWape ?? null;
   if (method === 'seasonal-naive') {
-    return { name, passed: true, says: 'This is the simplest forecast there is: last week, repeated.' };
+    return { name, passed: true, says: say`This is the simplest forecast there is: last week, repeated.` };
   }
   if (own === null || naive === null)
-    return { name, passed: false, says: 'Nothing was sold in the backtest, so there is no error to compare.' };
-  const points = (100 * (naive - own)).toFixed(1);
+    return { name, passed: false, says: say`Nothing was sold in the backtest, so there is no error to compare.` };
+  const points = number(Math.round(1000 * Math.abs(naive - own)) / 10);
   if (own < naive)
-    return { name, passed: true, says: `Better than repeating last week by ${points} points on weekly totals.` };
-  const days = scoreOf(method)!.mae < scoreOf('seasonal-naive')!.mae ? ', though not on single days' : '';
+    return { name, passed: true, says: say`Better than repeating last week by ${points} points on weekly totals.` };
+  const onDays = scoreOf(method)!.mae < scoreOf('seasonal-naive')!.mae;
   return {
     name,
     passed: false,
-    says: `Repeating last week would have erred less, by ${(100 * (own - naive)).toFixed(1)} points on weekly totals${days}.`,
+    says: onDays
+      ? say`Repeating last week would have erred less, by ${points} points on weekly totals, though not on single days.`
+      : say`Repeating last week would have erred less, by ${points} points on weekly totals.`,
   };
 }
 
 /** "2 weeks" from a fortnight on, else "9 days". */
-function inWords(days: number): string {
-  if (days < 14) return days === 1 ? '1 day' : `${days} days`;
-  return `${Math.floor(days / 7)} weeks`;
+function inWords(length: number): Spoken {
+  return length < 14 ? quantity(length, 'days') : say`${count(Math.floor(length / 7))} weeks`;
 }

@@ -1,3 +1,4 @@
+import { count, listed, number, say, sentences, type Words } from '../../words/say.ts';
 import { NotEnoughData } from '../errors.ts';
 import type { Trials } from './backtest.ts';
 import { extraNeeds } from './extras.ts';
@@ -21,28 +22,36 @@ export function choose(
   asked: ForecastRequest['method'],
   { backtest, recipes, failed }: Pick<Trials, 'backtest' | 'recipes' | 'failed'>,
   historyDays: number,
-): { readonly method: ForecastMethod; readonly reason: string } {
+): { readonly method: ForecastMethod; readonly reason: Words } {
   const { scores, folds, horizon } = backtest;
   if (asked !== 'auto') {
-    if (recipes.has(asked)) return { method: asked, reason: `Asked for by name. ${compared(scores, [asked])}` };
+    if (recipes.has(asked))
+      return { method: asked, reason: sentences(say`Asked for by name.`, compared(scores, [asked])) };
     const failure = failed.get(asked);
     // A fold learns from half the history at least.
     if (failure === undefined)
-      throw new NotEnoughData(`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded(asked), historyDays);
+      throw new NotEnoughData(say`days of varied sales for ${methodNames[asked]}`, 2 * daysNeeded(asked), historyDays);
   }
-  const over = `over ${folds} past cut-offs, ${horizon} days ahead`;
   const naive = scores.find(({ method }) => method === 'seasonal-naive')!;
   const combined = scores.find(({ method }) => method === 'combination');
   if (combined === undefined) {
-    return { method: 'seasonal-naive', reason: 'Too little or too uniform a history for anything but last week.' };
+    return { method: 'seasonal-naive', reason: say`Too little or too uniform a history for anything but last week.` };
   }
   if (errorOf(naive) < errorOf(combined) && naive.mae < combined.mae) {
-    const reason = `Simply repeating last week erred least ${over}, so I use that. ${compared(scores, ['combination'])}`;
-    return { method: 'seasonal-naive', reason };
+    return {
+      method: 'seasonal-naive',
+      reason: sentences(
+        say`Simply repeating last week erred least over ${count(folds)} past cut-offs, ${count(horizon)} days ahead, so I use that.`,
+        compared(scores, ['combination']),
+      ),
+    };
   }
   return {
     method: 'combination',
-    reason: `A combination of methods, each weighted by its past errors ${over}. ${compared(scores, ['combination'])}`,
+    reason: sentences(
+      say`A combination of methods, each weighted by its past errors over ${count(folds)} past cut-offs, ${count(horizon)} days ahead.`,
+      compared(scores, ['combination']),
+    ),
   };
 }
 
@@ -57,7 +66,7 @@ function errorOf({ weekWape, mae }: Score): number {
 }
 
 /** The ones asked about beside the yardstick, and the best single method. */
-function compared(scores: readonly Score[], named: readonly ForecastMethod[]): string {
+function compared(scores: readonly Score[], named: readonly ForecastMethod[]): Words {
   const shown = new Set<ForecastMethod>(['seasonal-naive', ...named]);
   const rest = scores.filter(({ method }) => !shown.has(method) && method !== 'combination');
   const best = rest.reduce<Score | undefined>(
@@ -68,7 +77,9 @@ function compared(scores: readonly Score[], named: readonly ForecastMethod[]): s
   const each = scores
     .filter(({ method }) => shown.has(method))
     .map(({ method, weekWape }) => {
-      return `${methodNames[method]} ${weekWape === null ? 'unknown' : `${(100 * weekWape).toFixed(1)}%`}`;
+      return weekWape === null
+        ? say`${methodNames[method]} not known`
+        : say`${methodNames[method]} ${number(Math.round(1000 * weekWape) / 10)}%`;
     });
-  return `Error of weekly totals: ${each.join(', ')}.`;
+  return say`Error of weekly totals: ${listed(each)}.`;
 }

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { count, day, say, share, type Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';
 import type { Series } from './calendar.ts';
@@ -18,36 +19,38 @@ const BLOCK = 28;
  * @returns failed checks only, named "data"
  */
 export function damageOf({ first, values }: Series): Check[] {
-  const doubt = (says: string): Check => ({ name: 'data', passed: false, says });
+  const doubt = (says: Words): Check => ({ name: 'data', passed: false, says });
   const known = values.filter((value) => !Number.isNaN(value));
   const sold = known.filter((value) => value !== 0);
   if (sold.length < LEAST_SOLD) {
     return [
-      doubt(`Only ${sold.length} of ${values.length} days have any sales: a forecast of single days means little.`),
+      doubt(
+        say`Only ${count(sold.length)} of ${count(values.length)} days have any sales: a forecast of single days means little.`,
+      ),
     ];
   }
   const doubts: Check[] = [];
   if (sold.every((value) => value === sold[0])) {
     doubts.push(
-      doubt('Every day with sales has exactly the same value: this looks like a placeholder and not like sales.'),
+      doubt(say`Every day with sales has exactly the same value: this looks like a placeholder and not like sales.`),
     );
   }
   const all = sold.reduce((sum, value) => sum + Math.abs(value), 0);
   values.forEach((value, i) => {
     if (!(Math.abs(value) > MOST_OF_ALL * all)) return;
-    const share = ((100 * Math.abs(value)) / all).toFixed(0);
     doubts.push(
       doubt(
-        `${fromEpochDay(first + i)} alone makes up ${share}% of all sales: if that is a mistake, mend it and import again.`,
+        say`${day(fromEpochDay(first + i))} alone makes up ${share(Math.abs(value) / all)} of all sales: if that is a mistake, mend it and import again.`,
       ),
     );
   });
   const factor = stepOf(values);
   if (factor !== null && (factor >= STEP || factor <= 1 / STEP)) {
-    const change = factor >= STEP ? `${factor.toFixed(0)} times` : `1/${(1 / factor).toFixed(0)} of`;
-    doubts.push(
-      doubt(`The last 4 weeks sold ${change} what the 4 weeks before them did: has the unit of the data changed?`),
-    );
+    const says =
+      factor >= STEP
+        ? say`The last 4 weeks sold ${count(factor)} times what the 4 weeks before them did: has the unit of the data changed?`
+        : say`The last 4 weeks sold 1/${count(1 / factor)} of what the 4 weeks before them did: has the unit of the data changed?`;
+    doubts.push(doubt(says));
   }
   return doubts;
 }

@@ -1,4 +1,5 @@
 import type { EpochDay } from '../../data/types.ts';
+import { change, count, say, type Words } from '../../words/say.ts';
 import { type Calendar, isOpen } from './calendar.ts';
 import type { Lift } from './lifts.ts';
 import type { EventEffect } from './types.ts';
@@ -37,22 +38,22 @@ export function effectsOf(
   });
 }
 
-function wordsOn({ verdict, occurrences, mean, next }: Lift): string {
-  const percent = (log: number) => `${log < 0 ? '−' : '+'}${Math.abs(100 * Math.expm1(log)).toFixed(0)}%`;
+function wordsOn({ verdict, occurrences, mean, next }: Lift): Words {
+  const percent = (log: number) => change(Math.round(100 * Math.expm1(log)) / 100);
   switch (verdict) {
     case 'never seen':
-      return 'It is not in the history yet, so no effect is counted.';
+      return say`It is not in the history yet, so no effect is counted.`;
     case 'chance':
-      return `It came ${times(occurrences)} and did ${percent(mean)}, no more than ordinary days do by chance: not counted.`;
+      return say`It came ${times(occurrences)} and did ${percent(mean)}, no more than ordinary days do by chance: not counted.`;
     case 'no better':
-      return `It came ${times(occurrences)}, each time so differently that the others did not foretell it: not counted.`;
+      return say`It came ${times(occurrences)}, each time so differently that the others did not foretell it: not counted.`;
     case 'admitted':
-      if (occurrences > 1) return `It came ${times(occurrences)}; ${percent(next)} is counted for the next.`;
-      return `It came once and did ${percent(mean)}; ${percent(next)} is counted for the next, and the range holds all of it and none.`;
+      if (occurrences > 1) return say`It came ${times(occurrences)}; ${percent(next)} is counted for the next.`;
+      return say`It came once and did ${percent(mean)}; ${percent(next)} is counted for the next, and the range holds all of it and none.`;
   }
 }
 
-function times(count: number): string {
-  if (count === 1) return 'once';
-  return count === 2 ? 'twice' : `${count} times`;
+function times(often: number): Words {
+  if (often === 1) return say`once`;
+  return often === 2 ? say`twice` : say`${count(often)} times`;
 }

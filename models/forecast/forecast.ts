@@ -1,4 +1,5 @@
 import type { EpochDay } from '../../data/types.ts';
+import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
 import { loadAugurs } from './augurs.ts';
@@ -139,11 +140,11 @@ function readSeries({ firstDay, values, horizon, beforeHole = 'left out' }: Fore
   if (unusable !== -1) throw new RangeError(`values[${unusable}] is ${values[unusable]}`);
   const opened = values.findIndex((value) => value !== 0 && !Number.isNaN(value));
   const history = opened === -1 ? 0 : values.length - opened;
-  if (history < LEAST_HISTORY) throw new NotEnoughData('days since the first sale', LEAST_HISTORY, history);
+  if (history < LEAST_HISTORY) throw new NotEnoughData(say`days since the first sale`, LEAST_HISTORY, history);
   const { series: whole, gaps } = markGaps({ first: first + opened, values: values.slice(opened) });
   const series = beforeHole === 'used' ? whole : afterHole(whole, { gaps, least: ENOUGH_AFTER_HOLE });
   const known = series.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-  if (known < LEAST_HISTORY) throw new NotEnoughData('days of which sales are known', LEAST_HISTORY, known);
+  if (known < LEAST_HISTORY) throw new NotEnoughData(say`days of which sales are known`, LEAST_HISTORY, known);
   return { series, gaps };
 }
 

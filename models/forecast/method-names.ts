@@ -1,17 +1,18 @@
+import { say, type Words } from '../../words/say.ts';
 import type { ForecastMethod } from './types.ts';
 
 /** What a method is called inside a sentence. */
-export const methodNames: Readonly<Record<ForecastMethod, string>> = {
-  'seasonal-naive': 'repeating last week',
-  combination: 'the combination',
-  ses: 'simple smoothing',
-  median: 'recent medians',
+export const methodNames: Readonly<Record<ForecastMethod, Words>> = {
+  'seasonal-naive': say`repeating last week`,
+  combination: say`the combination`,
+  ses: say`simple smoothing`,
+  median: say`recent medians`,
   ets: 'ETS',
   theta: 'theta',
-  dotm: 'dynamic theta',
-  ces: 'complex smoothing',
-  ar: 'autoregression',
-  analogue: 'last year',
+  dotm: say`dynamic theta`,
+  ces: say`complex smoothing`,
+  ar: say`autoregression`,
+  analogue: say`last year`,
   mstl: 'MSTL',
   prophet: 'Prophet',
 };

@@ -159,7 +159,7 @@ export type EventEffect = {
   /** Whether the forecast counts with it: beyond chance, and each time foretold by the other times. */
   readonly admitted: boolean;
   /** The same in a sentence. */
-  readonly says: string;
+  readonly says: Words;
 };
 
 export type Backtest = {

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { NotEnoughData } from '../errors.ts';
 
 /** What a forest learns from: rows that are described by the same features and belong to a class each. */
@@ -40,10 +41,10 @@ export function requireTable({ columns, label, classes }: Table): void {
   if (!(classes >= 2 && classes <= MOST_CLASSES)) throw new RangeError(`${classes} classes, not 2 to ${MOST_CLASSES}`);
   const stray = label.findIndex((of) => !(of >= 0 && of < classes));
   if (stray !== -1) throw new RangeError(`row ${stray} is of class ${label[stray]}, not 0 to ${classes - 1}`);
-  if (label.length < classes) throw new NotEnoughData('rows', classes, label.length);
-  if (label.every((of) => of === label[0])) throw new NotEnoughData('classes with rows', 2, 1);
+  if (label.length < classes) throw new NotEnoughData(say`rows`, classes, label.length);
+  if (label.every((of) => of === label[0])) throw new NotEnoughData(say`classes with rows`, 2, 1);
   const varying = columns.filter((column) => column.some((value) => value !== column[0])).length;
-  if (varying === 0) throw new NotEnoughData('features that vary', 1, 0);
+  if (varying === 0) throw new NotEnoughData(say`features that vary`, 1, 0);
 }
 
 /** Some rows of a table, in that order. */

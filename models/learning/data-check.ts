@@ -1,11 +1,12 @@
 import type { DailyRevenue, Day } from '../../data/types.ts';
+import { day, listed, number, say, share, type Words } from '../../words/say.ts';
 import { addDays, daysBetween } from '../days.ts';
 
 /** What looks wrong about the newest data, and the first day that should not be learned from. */
 export type Suspicion = {
   readonly finding: 'missing days' | 'unit change' | 'level jump';
   readonly before: Day;
-  readonly says: string;
+  readonly says: Words;
 };
 
 /** Days that may be suspected, and those before them that say what is usual. */
@@ -58,7 +59,7 @@ function missingDays({ firstDay, orders }: DailyRevenue): Suspicion | null {
   return {
     finding: 'missing days',
     before: named[0]!,
-    says: `There is not one order on ${named.join(', ')}, weekdays on which the shop sold in each of the eight weeks before.`,
+    says: say`There is not one order on ${listed(named.map((each) => say`${day(each)}`))}, weekdays on which the shop sold in each of the eight weeks before.`,
   };
 }
 
@@ -88,7 +89,10 @@ function unitChange({ firstDay, revenueMinor, orders }: DailyRevenue): Suspicion
   return {
     finding: 'unit change',
     before: addDays(firstDay, first),
-    says: `Since ${addDays(firstDay, first)} an order is ${inWords(times)} of what it was: did the unit or the currency change?`,
+    says:
+      times >= 1
+        ? say`Since ${day(addDays(firstDay, first))} an order is ${number(times)} times what it was: did the unit or the currency change?`
+        : say`Since ${day(addDays(firstDay, first))} an order is ${share(times)} of what it was: did the unit or the currency change?`,
   };
 }
 
@@ -103,12 +107,7 @@ function levelJump({ firstDay, revenueMinor }: DailyRevenue): Suspicion | null {
   const before = addDays(firstDay, end - WEEK);
   const says =
     last > best
-      ? `The week from ${before} is ${inWords(last / best)} of the best of the nine weeks before.`
-      : `The week from ${before} is ${inWords(last / worst)} of the worst of the nine weeks before.`;
+      ? say`The week from ${day(before)} is ${number(last / best)} times the best of the nine weeks before.`
+      : say`The week from ${day(before)} is ${share(last / worst)} of the worst of the nine weeks before.`;
   return { finding: 'level jump', before, says };
-}
-
-/** "10.2 times", "8%". */
-function inWords(times: number): string {
-  return times >= 1 ? `${times.toFixed(1)} times` : `${(100 * times).toFixed(0)}%`;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../data/types.ts';
+import { count, say, sentences, type Words } from '../../words/say.ts';
 
 /** A scored week of which two models spoke on the same data. */
 export type Duel = {
@@ -12,7 +13,7 @@ export type Verdict = {
   /** `wait`: better in one of the two only, or too little is known. */
   readonly act: 'use' | 'wait' | 'no';
   /** Why, in a sentence. */
-  readonly says: string;
+  readonly says: Words;
   readonly weeks: number;
   /** Of these, the weeks in which the challenger was nearer. */
   readonly better: number;
@@ -39,27 +40,29 @@ export function judge(
 ): Verdict {
   const counted = duels.slice(0, MOST_WEEKS);
   const better = counted.filter((duel) => miss(duel, 'challenger') < miss(duel, 'champion')).length;
-  const verdict = (act: Verdict['act'], says: string): Verdict => ({ act, says, weeks: counted.length, better });
+  const verdict = (act: Verdict['act'], says: Words): Verdict => ({ act, says, weeks: counted.length, better });
 
   const onBacktest =
     backtest.champion !== null &&
     backtest.challenger !== null &&
     backtest.challenger < (1 - LEAST_GAIN) * backtest.champion;
   if (counted.length < LEAST_WEEKS) {
-    const have = `${counted.length} of ${LEAST_WEEKS} weeks are scored.`;
+    const have = say`${count(counted.length)} of ${count(LEAST_WEEKS)} weeks are scored.`;
     return onBacktest
-      ? verdict('wait', `Better on the backtest; ${have}`)
-      : verdict('no', `Not clearly better on the backtest; ${have}`);
+      ? verdict('wait', sentences(say`Better on the backtest.`, have))
+      : verdict('no', sentences(say`Not clearly better on the backtest.`, have));
   }
   const onLedger = error(counted, 'challenger') < (1 - LEAST_GAIN) * error(counted, 'champion');
   const latest = counted.slice(0, LATEST_WEEKS);
   const lately = error(latest, 'challenger') <= error(latest, 'champion');
-  const nearer = `nearer in ${better} of ${counted.length} weeks`;
-  if (onBacktest && onLedger && lately) return verdict('use', `Better on the backtest and on the ledger, ${nearer}.`);
-  if (onBacktest && onLedger) return verdict('wait', `Better on the whole, worse in the last ${LATEST_WEEKS} weeks.`);
-  if (onBacktest) return verdict('wait', `Better on the backtest, not on the ledger: ${nearer}.`);
-  if (onLedger) return verdict('wait', `Better on the ledger, not on the backtest: ${nearer}.`);
-  return verdict('no', `Better on neither: ${nearer}.`);
+  const nearer = say`It was nearer in ${count(better)} of ${count(counted.length)} weeks.`;
+  const says = (where: Words) => sentences(where, nearer);
+  if (onBacktest && onLedger && lately) return verdict('use', says(say`Better on the backtest and on the ledger.`));
+  if (onBacktest && onLedger)
+    return verdict('wait', say`Better on the whole, worse in the last ${count(LATEST_WEEKS)} weeks.`);
+  if (onBacktest) return verdict('wait', says(say`Better on the backtest, not on the ledger.`));
+  if (onLedger) return verdict('wait', says(say`Better on the ledger, not on the backtest.`));
+  return verdict('no', says(say`Better on neither.`));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { count, say } from '../../words/say.ts';
 import { salesAt } from '../campaigns/curve.ts';
 import { weeksOf } from '../campaigns/weeks.ts';
 import { epochDay } from '../days.ts';
@@ -35,19 +36,19 @@ const LOSSES = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 export function makePromise(request: PromiseRequest, calibrate = stopRule): Promised | Unwatched {
   const { objective, gain, weeks, seed } = request;
   const moved = request.lines.filter(({ currentMinor, proposedMinor }) => currentMinor !== proposedMinor);
-  if (moved.length === 0) return { says: 'No budget moves.' };
+  if (moved.length === 0) return { says: say`No budget moves.` };
   const weight = ({ margin }: ShiftLine) => (objective === 'margin' ? (margin ?? 0) : 1);
   const { week, expected, current } = historyOf(moved, weight, request);
   if (week.length < LEAST_HISTORY) {
     return {
-      says: `Only ${week.length} complete weeks of these campaigns are known; to hold a promise against them I need ${LEAST_HISTORY}.`,
+      says: say`Only ${count(week.length)} complete weeks of these campaigns are known; to hold a promise against them I need ${count(LEAST_HISTORY)}.`,
     };
   }
   const sum = (values: Float64Array) => values.reduce((all, x) => all + x, 0);
   const level = sum(week) / sum(expected);
   const baselineMinor = level * current;
   if (!(baselineMinor > 0))
-    return { says: 'These campaigns sold nothing before, so there is nothing to compare with.' };
+    return { says: say`These campaigns sold nothing before, so there is nothing to compare with.` };
   const { noise, correlation } = luckOf(week.map((value, t) => value / (level * expected[t]!) - 1));
   const rule = calibrate({ weeks, baselineWeeks: week.length, correlation, seed });
   const deviation = Math.max(noise * baselineMinor, 1);

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { NotEnoughData } from '../errors.ts';
 import { type Random, randomBelow } from '../random.ts';
 import { exchange } from './exchange.ts';
@@ -84,7 +85,7 @@ function openKernel(points: Points, k: number): Kernel {
   if (unusable !== -1) throw new RangeError(`a value to cluster is ${points.values[unusable]}`);
   const sorted = inCanonicalOrder(points);
   const distinct = distinctRows(sorted);
-  if (distinct < k) throw new NotEnoughData('different customers', k, distinct);
+  if (distinct < k) throw new NotEnoughData(say`different customers`, k, distinct);
   return simdKernel(sorted, k) ?? plainKernel(sorted, k);
 }
 

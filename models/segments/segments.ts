@@ -114,7 +114,7 @@ function clusterChecks({ silhouette, nullSilhouette, stability }: Clusters): Che
 /** Gaps are for features only; what is infinite is a fault of whoever divided. */
 function requireColumns({ recencyDays, orders, revenueMinor, features = {} }: SegmentsRequest['view']): void {
   const columns = { recencyDays, orders, revenueMinor };
-  if (recencyDays.length === 0) throw new NotEnoughData('customers', 1, 0);
+  if (recencyDays.length === 0) throw new NotEnoughData(say`customers`, 1, 0);
   for (const [name, column] of Object.entries(columns)) {
     if (column.length !== recencyDays.length)
       throw new RangeError(`${name} has ${column.length} rows, not ${recencyDays.length}`);

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { NotEnoughData } from '../errors.ts';
 import type { Random } from '../random.ts';
 import { shuffled } from '../random.ts';
@@ -26,7 +27,7 @@ const MOST_OTHERS = 5000;
 export function silhouettes(points: Points, labelings: readonly Int32Array[], random: Random): number[] {
   for (const labels of labelings) {
     const clusters = new Set(labels).size;
-    if (clusters < 2) throw new NotEnoughData('clusters', 2, clusters);
+    if (clusters < 2) throw new NotEnoughData(say`clusters`, 2, clusters);
   }
   const canonical = canonicalOrder(points);
   const drawn = points.count <= EXACT_UP_TO ? canonical : shuffled(points.count, random).map((i) => canonical[i]!);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announce } from '../../commands/alerts/announce.ts';
 import { checkSales } from '../../commands/alerts/check.ts';
 import type { Context } from '../../commands/command.ts';
 import type { Cut } from '../../commands/runs/cut.ts';
@@ -43,7 +44,8 @@ async function replay(values: Float64Array, from: number) {
     const now = end * DAY_MS;
     const caller = { door: 'clock', user: 'sextant', role: 'admin' };
     const context = { facts, state, now, today: before, shop: null, caller } as unknown as Context;
-    await checkSales(context, { firstDay: FIRST, before, lastDay: addDays(before, -1), held: null } as unknown as Cut);
+    const cut = { firstDay: FIRST, before, lastDay: addDays(before, -1), held: null } as unknown as Cut;
+    announce(context, await checkSales(context, cut));
     if (startOfWeek(before) !== before) continue;
     const firstDay = addDays(before, -MEMORY);
     const learned = values.slice(end - MEMORY, end);

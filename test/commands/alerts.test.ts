@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, NOON } from '../support/clock.ts';
 import { clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
+import { told } from '../support/told.ts';
 
 const LAST_WEEK = '2026-04-13';
 
@@ -16,12 +17,29 @@ async function alerted() {
   const posts = () =>
     house.db
       .prepare<[], { key: string; content: string }>(
-        "SELECT key, content FROM outbox WHERE subject = 'A-1' ORDER BY id",
+        "SELECT key, content FROM outbox WHERE key LIKE '%alert:A-1:%' ORDER BY id",
       )
       .all()
-      .map(({ content }) => ({ content: JSON.parse(content) as { title: string; actions: { label: string }[] } }));
+      .map(({ content }) => ({
+        content: told(JSON.parse(content)) as { title: string; actions: { label: string }[] },
+      }));
   return { ...house, run, posts };
 }
+
+/** A week that was hardly above its band. */
+const quietWeek = {
+  rule: 'week',
+  run: 'F-1',
+  from: LAST_WEEK,
+  until: LAST_WEEK,
+  dataUntil: LAST_WEEK,
+  actual: 2,
+  expected: 1,
+  gap: 1,
+  quiet: 1,
+  days: 7,
+  drivers: [],
+};
 
 describe('an alert', () => {
   it('is posted once for a cause that goes on, says what moved, and is explained by /why', async () => {
@@ -76,7 +94,13 @@ describe('an alert', () => {
     const { say, state, db } = demoHouse();
     for (let i = 0; i < 3; i++) {
       const { alert } = state.alerts.raise(
-        { rule: 'week', side: 'above', finding: { from: LAST_WEEK, until: LAST_WEEK, gap: 1, days: 7, drivers: [] } },
+        {
+          rule: 'week',
+          side: 'above',
+          cause: `sales above ${i}`,
+          impact: 1,
+          finding: quietWeek,
+        },
         NOON + i,
       );
       const said = words(await say(`/alerts vote ${alert.id} useful:no`, [rina, dina, raka][i]!));
@@ -108,6 +132,6 @@ describe('an alert', () => {
     expect(state.ledger.scored(9)).toEqual([]);
     const notices = db.prepare<[], string>("SELECT content FROM outbox WHERE key LIKE '%:hold:%'").pluck().all();
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toContain('There is not one order on 2026-04-16');
+    expect(notices[0]).toContain('There is not one order on 16 Apr 2026');
   }, 90_000);
 });

@@ -18,7 +18,7 @@ describe('an approver', () => {
     const { say, state } = await proposed(['/team set user:web:dina role:approver limit:100K']);
     const answer = await say('/budget approve P-1', dina);
     expect(answer).toMatchObject({ outcome: 'answered', title: 'Your approval of P-1 counts' });
-    expect(words(answer)).toMatch(/Your limit is IDR 100,000, and this moves IDR [\d,]+ a week\. .*Raka or Ana\.$/);
+    expect(words(answer)).toMatch(/Your limit is IDR 100,000, and this moves IDR [\d,]+ a week\. .*Ana or Raka\.$/);
     expect(state.proposals.find('P-1')!.state).toBe('proposed');
   });
 
@@ -45,7 +45,7 @@ describe('an approver', () => {
     const { say } = await proposed();
     const [remind] = (await say('/budget approve P-1', vina)).actions!;
     expect(remind).toMatchObject({ label: 'Remind them', ask: { name: 'budget remind', input: { proposal: 'P-1' } } });
-    expect((await say('/budget remind P-1', vina)).title).toBe('Dina, Raka and Ana are reminded');
+    expect((await say('/budget remind P-1', vina)).title).toBe('Ana, Dina and Raka are reminded');
     expect((await say('/budget remind P-1', vina)).outcome).toBe('refused');
   });
 });
@@ -134,6 +134,16 @@ describe('a command that is asked without saying which shift', () => {
 describe('forms', () => {
   it("name this shop's own campaigns", async () => {
     const { say } = await proposed();
+    for (const line of ['/campaign owner', '/campaign budget'])
+      expect((await say(line, rina)).actions![0]!.form!.fields[0]).toMatchObject({
+        name: 'campaign',
+        kind: 'choice',
+        choices: expect.arrayContaining([{ value: 'Voucher Gajian', label: 'Voucher Gajian' }]),
+      });
+    expect((await say('/campaign add "Radio Bandung"', rina)).actions![0]!.form!.fields).toMatchObject([
+      { name: 'name', initial: 'Radio Bandung' },
+      { name: 'kind', choices: expect.arrayContaining([{ value: 'flash_sale', label: 'flash sale' }]) },
+    ]);
     await say('/budget reject P-1 reason:"leave Voucher alone"', dina);
     const [another] = (await say('/budget another P-1', rina)).actions!;
     expect(another!.form!.fields).toMatchObject([

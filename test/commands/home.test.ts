@@ -90,5 +90,6 @@ describe('/home', () => {
     const answer = await say('/home');
     expect(words(answer)).toMatch(/Sextant: nothing waits for you\nData until: no orders yet/);
     expect(fact(answer, 'Next digest').value).toMatch(/no channel gets it yet/);
+    expect(labels(answer)).toEqual(expect.arrayContaining(['First steps', 'Settings']));
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
+import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
 import {
@@ -70,7 +71,7 @@ describe('/list', () => {
     expect(state.tests.find('T-2')!.exportedAt).toBeNull();
     const third = await say(`/list make "${group}"`, rina);
     expect(third.title).toMatch(/^Only \d+ people .* could be written to/);
-    expect(words(third)).toMatch(new RegExp(`${held} are held out of another list`));
+    expect(words(third)).toMatch(new RegExp(`Because they are held out of another list: ${held}.`));
   });
 
   it('judges when the window is over, not before, and says that nothing happened where nothing did', async () => {
@@ -189,12 +190,13 @@ describe('/list', () => {
     const written = fileOf(answer);
     // Of the first three two are held out by their draw, and so is the one nobody knows.
     expect(written).toEqual(ref.filter((_, at) => at % 2 === 1 && at > 2));
-    expect(words(answer)).toContain(
-      'Taken off since it was made: 3 said no to messages, 1 were taken out of the data.',
-    );
-    const removed = { 'said no to messages': 3, 'were taken out of the data': 1 };
-    expect(state.tests.find('T-1')).toMatchObject({ leftOut: removed });
+    expect(words(answer)).toContain('Because they said no to messages: 3. Because they were taken out of the data: 1.');
+    expect(state.tests.find('T-1')!.leftOut.map(({ because, people }) => [inEnglish(because), people])).toEqual([
+      ['said no to messages', 3],
+      ['were taken out of the data', 1],
+    ]);
     expect(state.tests.members('T-1').id).not.toContain(noLonger);
+    const removed = { 'said no to messages': 3, 'were taken out of the data': 1 };
     expect(state.audit.about('T-1')).toMatchObject([{ detail: { people: 29, held: 28, removed } }]);
   });
 

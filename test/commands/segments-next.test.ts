@@ -35,7 +35,7 @@ describe('/segment next', () => {
     expect(words(answer)).toMatch(isUsed ? /knows more than history alone/ : /History alone predicts as well/);
 
     const why = await say(`/why ${fact(answer, 'Customers').receipt}`);
-    expect(words(why)).toMatch(/Judged by a later period .* log-loss/);
+    expect(words(why)).toMatch(/Judged by a later period.*log-loss/);
     // The same question again is the same run.
     expect(fact(await say('/segment next'), 'Customers').receipt).toBe(fact(answer, 'Customers').receipt);
   });

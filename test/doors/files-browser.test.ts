@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)(inChromium('files in the workspace'), () => {
     await card.getByRole('button', { name: 'Import', exact: true }).click();
 
     const done = page.getByRole('article', { name: /I-1 · orders\.csv: imported/ });
-    await done.getByText(/Stored 30 of 31; 1 in fix file/).waitFor();
+    await done.getByText(/Stored 30 of 31. In fix file: 1/).waitFor();
     expect((await facts.coverage()).orders).toBe(30);
     await done.getByRole('button', { name: 'Get the file to fix' }).click();
     await page.getByRole('button', { name: /fix-orders\.csv/ }).waitFor();

@@ -71,7 +71,7 @@ describe('Slack', () => {
     expect((await whole.facts.coverage()).orders).toBe(0);
 
     await slack.clicks('U1', 'Import');
-    await slack.sees('U1', /Stored 2 of 3; 1 in fix file\. Forecast and segments recompute at/);
+    await slack.sees('U1', /Stored 2 of 3\. In fix file: 1\. Forecast and segments recompute at/);
     await slack.clicks('U1', 'Get the file to fix');
     const fix = await slack.until(
       () => [...slack.workspace.files.values()].find(({ channel }) => channel === 'DU1'),

@@ -333,3 +333,43 @@ describe('Friday in Slack', () => {
     expect(posted()).toHaveLength(1);
   });
 });
+
+describe('the Home of an admin', () => {
+  const home = (user: string) => textsIn(slack.home(user)?.view ?? []).join('\n');
+
+  it('opens the settings in a window, says what is wrong at its field, and is made anew with what was set', async () => {
+    const whole = await shopWith([], '2026-04-20');
+    await behindSlack(whole);
+    await slack.opensHome(ana);
+    await slack.until(() => /Toko: nothing waits for you/.test(home(ana)), 'a Home');
+    for (const label of ['Status', 'Settings', 'Import a file', 'Make a list']) expect(home(ana)).toContain(label);
+
+    await slack.presses(ana, 'home', 'Settings');
+    await slack.until(() => slack.form(ana), 'a form');
+    const { errors } = await slack.submits(ana, { name: 'x'.repeat(61) });
+    expect(errors).toEqual({ name: expect.stringContaining('name must be at most 60 characters') });
+    await slack.submits(ana, { name: 'Kopi Kita', language: 'id' });
+
+    await slack.until(() => /Kopi Kita: tidak ada yang menunggu Anda/.test(home(ana)), 'the Home to be made anew');
+    expect(slack.window(ana)).toContain('Kopi Kita');
+    expect(whole.state.shop.read()?.name).toBe('Kopi Kita');
+    expect(slack.visibleTo(ana)).toEqual([]);
+  });
+
+  it('offers nobody else what is an admin’s', async () => {
+    await behindSlack(await shopWith([], '2026-04-20'));
+    for (const user of [vina, guest]) {
+      await slack.opensHome(user);
+      await slack.until(() => slack.home(user), 'a Home');
+      expect(home(user)).not.toMatch(/Settings|Status|Import a file/);
+    }
+  });
+
+  it('opens the form of a list, and answers "no orders" where there is nothing to make one of', async () => {
+    await behindSlack(await shopWith([], '2026-04-20'));
+    await slack.opensHome(rina);
+    await slack.until(() => slack.home(rina), 'a Home');
+    await slack.presses(rina, 'home', 'Make a list');
+    await slack.until(() => /I have no orders yet/.test(slack.window(rina)), 'the answer');
+  });
+});

@@ -18,11 +18,14 @@ beforeAll(async () => {
 });
 
 /** Runs the terminal door as a process of its own. */
-async function ask(args: string[]): Promise<{ code: number; out: string; err: string }> {
+async function ask(
+  args: string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string; err: string }> {
   try {
     const { stdout, stderr } = await run(process.execPath, [main, ...args], {
       cwd: root,
-      env: { PATH: process.env.PATH, INIT_CWD: temporaryFolder() },
+      env: { PATH: process.env.PATH, INIT_CWD: temporaryFolder(), ...env },
     });
     return { code: 0, out: stdout, err: stderr };
   } catch (error) {
@@ -54,6 +57,17 @@ describe('the terminal door', () => {
     const broken = join(temporaryFolder(), 'broken.db');
     writeFileSync(broken, 'this is no database, however long it may be'.repeat(100));
     expect((await ask(['/status', '--db', broken])).code).toBe(2);
+  });
+
+  it('speaks as the system does, until a person chooses', async () => {
+    const db = databaseFile('demo');
+    const indonesian = { LANG: 'id_ID.UTF-8' };
+    expect((await ask(['/language', '--db', db], indonesian)).out).toContain('DEMO · Bahasa');
+    expect((await ask(['/language', '--db', db], { ...indonesian, LC_ALL: 'en_GB.UTF-8' })).out).toContain('Languages');
+    await ask(['/language', 'set:en', '--db', db], indonesian);
+    expect((await ask(['/language', '--db', db], indonesian)).out).toContain('Languages');
+    const nowhere = await ask(['/status', '--db', 'nowhere.db'], indonesian);
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('Tidak ada basis data') });
   });
 
   it('imports a file by its path', async () => {

@@ -33,9 +33,10 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     shop = webOptions().shop,
     path = '/',
     around = (house: House): House => house,
+    languageOf = webOptions().languageOf,
   } = {}) {
     const made = makeHouse();
-    const door = await openWeb(webOptions({ shop }), around(made.house));
+    const door = await openWeb(webOptions({ shop, languageOf }), around(made.house));
     const context = await browser.newContext({ viewport: { width, height } });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -144,6 +145,58 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(await page.locator('.message-title').allTextContents()).toEqual(['Alert', 'The second day', 'Another']);
     const left = async (title: RegExp) => (await page.getByRole('article', { name: title }).boundingBox())!.x;
     expect(await left(/The second day/)).toBeGreaterThan(await left(/Alert/));
+  });
+
+  it('opens a form again as it was filled in, with what was wrong in it', async () => {
+    let tries = 0;
+    const { page, door, decisions } = await visit({
+      around: (house) => ({
+        ...house,
+        async ask(ask, caller, luggage) {
+          const answer = await house.ask(ask, caller, luggage);
+          return tries++ > 0 ? answer : { ...answer, outcome: 'refused', title: 'Say more than that', parts: [] };
+        },
+      }),
+    });
+    await door.outlet.post('approvals', proposalCard, 'P-31');
+    await page.getByLabel('Acting as').selectOption('raka');
+    await page.getByRole('button', { name: /# approvals/ }).click();
+    await page.getByRole('button', { name: 'Reject' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('no');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+
+    await page.getByRole('dialog').getByText('Say more than that').waitFor();
+    expect(await page.getByRole('dialog').getByLabel('Why').inputValue()).toBe('no');
+    await page.getByRole('dialog').getByLabel('Why').fill('too early for that');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+
+    await expect.poll(() => decisions.at(-1)?.input).toEqual({ id: 'P-31', comment: 'too early for that' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('speaks the language of the browser, or the one that is chosen', async () => {
+    let chosen: 'en' | 'id' | undefined;
+    const { page, door, complaints } = await visit({
+      languageOf: ({ language = 'en' }) => chosen ?? language,
+      around: (house) => ({
+        ...house,
+        async ask(ask, caller, luggage) {
+          if (ask.name === 'language') chosen = ask.input.set as 'id';
+          return house.ask(ask, caller, luggage);
+        },
+      }),
+    });
+    const lang = () => page.locator('html').getAttribute('lang');
+    expect(await lang()).toBe('en');
+
+    await page.getByLabel('Language').selectOption({ label: 'Bahasa Indonesia' });
+
+    await page.getByRole('combobox', { name: 'Baris perintah' }).waitFor();
+    expect(await lang()).toBe('id');
+    await door.outlet.post('marketing', digest, 'digest');
+    await page.getByRole('button', { name: 'Kirim' }).waitFor();
+    expect(await page.getByLabel('Bertindak sebagai').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
   });
 
   it('asks for what a form needs', async () => {

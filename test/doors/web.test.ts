@@ -270,6 +270,57 @@ describe('the workspace on a real shop', () => {
   });
 });
 
+describe('the language of the workspace', () => {
+  it('is what the browser asks for, in answers, lists and refusals', async () => {
+    const { door } = await openUp();
+    const send = async (path: string, languages: string, init: RequestInit = {}) => {
+      const headers = { origin: door.url, 'accept-language': languages, ...init.headers };
+      return (await fetch(door.url + path, { ...init, headers })).json();
+    };
+    const languageFor = async (languages: string) => ((await send('/api/session', languages)) as SessionView).language;
+    expect(await languageFor('id-ID,id;q=0.9,en;q=0.8')).toBe('id');
+    expect(await languageFor('en;q=0.5,in;q=0.7')).toBe('id');
+    expect(await languageFor('fr,en-GB;q=0.3,id;q=0')).toBe('en');
+    expect(await languageFor('fr')).toBe('en');
+    expect(await send('/api/commands', 'id')).toEqual({ problem: 'Masuk dulu. Type /signin in Slack.' });
+
+    const { browser } = await openUp();
+    await browser.start();
+    const channels = await (await browser.send('/api/channels', { headers: { 'accept-language': 'id' } })).json();
+    expect(channels).toMatchObject([{ about: 'Ringkasan mingguan, dan apa yang dibagikan tim' }, {}]);
+  });
+
+  it('reaches the command with the one who asks', async () => {
+    const { browser, callers } = await openUp();
+    await browser.start();
+    await browser.post('/api/ask', { line: '/why F-1' }, { 'accept-language': 'id' });
+    expect(callers.at(-1)).toMatchObject({ user: 'rina', language: 'id' });
+  });
+});
+
+describe('a session cookie', () => {
+  const signIn = (url: string, host: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(url);
+      const headers = { host, origin: `https://${host}`, 'content-type': 'application/json' };
+      const asked = request(
+        { port, host: '127.0.0.1', path: '/api/session/sign-in', method: 'POST', headers },
+        (answer) => {
+          answer.resume();
+          resolve(String(answer.headers['set-cookie']));
+        },
+      );
+      asked.on('error', reject).end(JSON.stringify({ token: 'link-dina' }));
+    });
+
+  it('travels under lock where a proxy speaks TLS, and plainly on this machine', async () => {
+    const made = await openUp({ shop: () => realShop, publicAddress: 'https://sextant.example.com' });
+    expect(await signIn(made.door.url, 'sextant.example.com')).toMatch(/HttpOnly; Secure; SameSite=Strict/);
+    const other = await openUp({ shop: () => realShop, publicAddress: 'https://sextant.example.com' });
+    expect(await signIn(other.door.url, new URL(other.door.url).host)).not.toContain('Secure');
+  });
+});
+
 describe('what a browser may be tricked into', () => {
   it('is refused under any other name: DNS rebinding', async () => {
     const { door } = await openUp({ publicAddress: 'https://sextant.example.com' });
@@ -340,6 +391,17 @@ describe('what a browser may be tricked into', () => {
 });
 
 describe('a file that is dropped', () => {
+  it('is one of thirty in a minute', async () => {
+    const { browser, uploads } = await openUp({ now: () => 0 });
+    await browser.start();
+    const bring = () =>
+      browser.send('/api/files?name=a.csv', { method: 'POST', body: 'a', headers: { 'content-type': 'text/csv' } });
+    const statuses: number[] = [];
+    for (let i = 0; i < 31; i++) statuses.push((await bring()).status);
+    expect(statuses.slice(-2)).toEqual([201, 429]);
+    expect(uploads).toHaveLength(30);
+  });
+
   const uploadFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('sextant-upload-'));
   const octets = { 'content-type': 'application/octet-stream' };
 

@@ -32,7 +32,7 @@ export const approvals: Catalogue = {
   'Low (80%)': 'Terendah (80%)',
   'High (80%)': 'Tertinggi (80%)',
   '/campaign roi says hold of {0}, since by itself its next spend may earn its cost or not; a plan asks where the same money brings most, and takes it from there.':
-    '/campaign roi menyarankan hold untuk {0}, karena jika dilihat sendiri, tambahan belanjanya bisa menutup biayanya dan bisa juga tidak; rencana melihat di mana uang yang sama menghasilkan paling banyak, lalu mengambilnya dari sana.',
+    '/campaign roi menyarankan "pertahankan" untuk {0}, karena jika dilihat sendiri, tambahan belanjanya bisa menutup biayanya dan bisa juga tidak; rencana melihat di mana uang yang sama menghasilkan paling banyak, lalu mengambilnya dari sana.',
   'Splitting in proportion to average ROI would give {0}.':
     'Pembagian sebanding dengan ROI rata-rata akan memberi {0}.',
   "By the same curves that would lose {0} a week against today's spend.":
@@ -61,7 +61,6 @@ export const approvals: Catalogue = {
     'langkah kecil yang paling banyak mengajari, sebagai ganti pembagian terbaik',
   'The amount {0}.': 'Jumlahnya {0}.',
   'Write a campaign and an amount: "{0}"': 'Tulis kampanye dan jumlahnya: "{0}"',
-  Now: 'Sekarang',
   Proposed: 'Diusulkan',
   Note: 'Catatan',
   '⚠ over the {0} step': '⚠ melebihi langkah {0}',
@@ -168,7 +167,6 @@ export const approvals: Catalogue = {
     'Sekarang versi {0} dan {1}. Buat yang baru dengan /budget propose.',
   'See /budget log for those there are.': 'Lihat yang ada di /budget log.',
   'Open v{0}': 'Buka v{0}',
-  'Open {0}': 'Buka {0}',
   '{0} is proposed': '{0} diusulkan',
   '{0} holds money figures, and people of other companies read this channel: nothing is posted here.':
     '{0} memuat angka uang, dan orang dari perusahaan lain membaca kanal ini: tidak ada yang dikirim ke sini.',
@@ -256,7 +254,6 @@ export const approvals: Catalogue = {
   'Expired {0}: not enough approvals in time, nothing changes.':
     'Kedaluwarsa {0}: persetujuan tidak cukup pada waktunya, tidak ada yang berubah.',
   'the roll-back rule': 'aturan pembatalan',
-  nobody: 'tidak seorang pun',
   'Carried out by {0}.': 'Dilaksanakan oleh {0}.',
   'Carried out.': 'Dilaksanakan.',
   '{0} (for {1})': '{0} (mewakili {1})',
@@ -283,7 +280,6 @@ export const approvals: Catalogue = {
   Undo: 'Batalkan',
   Approve: 'Setujui',
   'You approve {0}.': 'Anda menyetujui {0}.',
-  Reason: 'Alasan',
   'A campaign that you name here is kept as it is in the next proposal.':
     'Kampanye yang Anda sebut di sini dibiarkan apa adanya dalam usulan berikutnya.',
   Reject: 'Tolak',
@@ -330,7 +326,6 @@ export const approvals: Catalogue = {
   'No budget shift has been proposed yet': 'Belum ada pergeseran anggaran yang diusulkan',
   'The card of one budget shift, as it stands': 'Kartu satu pergeseran anggaran, seadanya sekarang',
   'Propose a shift with /budget propose.': 'Usulkan pergeseran dengan /budget propose.',
-  Id: 'Id',
   'Week of': 'Minggu',
   'Asked by': 'Diminta oleh',
   'Decided by': 'Diputuskan oleh',
@@ -388,7 +383,6 @@ export const approvals: Catalogue = {
   '{0} has just changed': '{0} baru saja berubah',
   'Look at it again, then decide.': 'Lihat lagi, lalu putuskan.',
   'Ask to reconsider': 'Minta dipertimbangkan lagi',
-  Ask: 'Minta',
   '{0} can.': '{0} bisa.',
   'No one can yet: an admin gives the role with /team set.':
     'Belum ada yang bisa: admin memberi perannya dengan /team set.',
@@ -404,9 +398,8 @@ export const approvals: Catalogue = {
     '{0} bukan approver lagi; {1} sekarang memerlukan {2} (wakil)',
   'The rules by which budget shifts are approved; an admin changes them here':
     'Aturan persetujuan pergeseran anggaran; admin mengubahnya di sini',
-  'must be an amount such as 50M, or none': 'harus jumlah seperti 50M, atau none',
   'a shift that moves more than this a week needs two approvals: 50M, or none':
-    'pergeseran yang lebih dari ini per minggu perlu dua persetujuan: 50M, atau none',
+    'pergeseran yang lebih dari ini per minggu perlu dua persetujuan: 50jt, atau none',
   'a line that changes by more percent than this needs two':
     'baris yang berubah lebih dari persentase ini perlu dua persetujuan',
   'whether whoever asked may approve': 'apakah yang meminta boleh menyetujui',
@@ -435,7 +428,6 @@ export const approvals: Catalogue = {
     'Belum ada approver: /team set user:slack:U024BE7LH role:approver.',
   Approvers: 'Approver',
   'Alone up to': 'Sendiri sampai',
-  Deputy: 'Wakil',
   'An amount is what a shift moves in a week; "–" is any. Limits and deputies: /team set user:… limit:50M deputy:slack:U….':
     'Jumlah adalah yang digeser dalam seminggu; "–" berarti berapa pun. Batas dan wakil: /team set user:… limit:50M deputy:slack:U….',
   'Remind those who can decide on a budget shift': 'Ingatkan yang bisa memutuskan pergeseran anggaran',
@@ -592,18 +584,16 @@ export const approvals: Catalogue = {
   'Stops at {0} short in all; {1}.': 'Berhenti bila kurang {0} seluruhnya; {1}.',
   'The old budgets stand for the level of the last {0} weeks, of which one is off by {1}. A promise that is true falls short by so much 1 time in 20.':
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
-  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} tertangkap {1} dari waktu',
+  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} terdeteksi dengan peluang {1}',
   'a true loss of {0} is caught {1} of the time, of {2} {3}':
-    'kerugian nyata {0} tertangkap {1} dari waktu, kerugian {2} tertangkap {3}',
+    'kerugian nyata {0} terdeteksi dengan peluang {1}, kerugian {2} dengan peluang {3}',
   'a true loss of {0} is caught {1} of the time; these weeks are too noisy for more':
-    'kerugian nyata {0} tertangkap {1} dari waktu; minggu-minggu ini terlalu bergejolak untuk lebih',
+    'kerugian nyata {0} terdeteksi dengan peluang {1}; minggu-minggu ini terlalu bergejolak untuk lebih',
   watching: 'dipantau',
   crossed: 'melewati batas',
-  worked: 'berhasil',
   'did not': 'tidak berhasil',
   '{0}: promised {1} a week; watched {2}, no week is complete yet.':
     '{0}: dijanjikan {1} per minggu; dipantau {2}, belum ada minggu yang lengkap.',
-  '80%: {0} to {1}': '80%: {0} sampai {1}',
   '{0}: promised {1} a week, seen {2} ({3}) over 1 week.':
     '{0}: dijanjikan {1} per minggu, terlihat {2} ({3}) selama 1 minggu.',
   '{0}: promised {1} a week, seen {2} ({3}) over {4} weeks.':
@@ -657,10 +647,8 @@ export const approvals: Catalogue = {
   "You: better than the model's split promised": 'Anda: lebih baik dari janji pembagian model',
   'You: worse': 'Anda: lebih buruk',
   "You: can't tell": 'Anda: belum bisa dipastikan',
-  Yours: 'Milik Anda',
   'Your split promised': 'Dijanjikan pembagian Anda',
   "The model's promised": 'Dijanjikan model',
-  Came: 'Yang datang',
   'Hold what came in against the shifts that were carried out':
     'Bandingkan yang datang dengan pergeseran yang dilaksanakan',
   '1 shift has news': '1 pergeseran punya kabar',

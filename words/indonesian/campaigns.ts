@@ -28,7 +28,6 @@ export const campaigns: Catalogue = {
   over: 'di atas rencana',
   under: 'di bawah rencana',
   'on plan': 'sesuai rencana',
-  "can't tell": 'belum bisa dipastikan',
   yes: 'ya',
   All: 'Semua',
   'No.': 'No.',
@@ -38,7 +37,6 @@ export const campaigns: Catalogue = {
   'one line for each of these': 'satu baris untuk masing-masing',
   "what orders name, or what the platforms' own reports say":
     'yang disebut pesanan, atau yang dikatakan laporan platform sendiri',
-  'as it stood before this past day': 'keadaan sebelum hari lampau ini',
   'Campaigns, last week': 'Kampanye, minggu terakhir',
   'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Why this advice?': 'Mengapa saran ini?',
@@ -52,7 +50,6 @@ export const campaigns: Catalogue = {
   'Cost share': 'Porsi biaya',
   'Cost share of sales': 'Porsi biaya dari penjualan',
   'Cost share of all sales': 'Porsi biaya dari seluruh penjualan',
-  'New customers': 'Pelanggan baru',
   'Cost of a new customer': 'Biaya satu pelanggan baru',
   'Cost of one': 'Biaya per orang',
   'ROI with estimated costs': 'ROI dengan biaya perkiraan',
@@ -88,7 +85,6 @@ export const campaigns: Catalogue = {
   'Nobody known': 'Tidak dikenal',
   'Cost (modelled)': 'Biaya (dimodelkan)',
   'ROI (modelled)': 'ROI (dimodelkan)',
-  People: 'Orang',
   'Of them new': 'Yang baru',
   'People are in the group they are in today ({0}): who bought through a campaign is in a good group partly because of that. A cost is told of a campaign as a whole, so each of its orders carries the same part: modelled.':
     'Orang ada di kelompoknya hari ini ({0}): yang membeli lewat kampanye ada di kelompok baik sebagian karena itu. Biaya diketahui untuk kampanye seluruhnya, jadi tiap pesanannya memikul bagian yang sama: dimodelkan.',
@@ -151,6 +147,10 @@ export const campaigns: Catalogue = {
   'Did you mean {0}?': 'Maksud Anda {0}?',
   'No campaign is known yet.': 'Belum ada kampanye yang dikenal.',
   'Which campaign?': 'Kampanye yang mana?',
+  'Which campaign, and of what kind?': 'Kampanye yang mana, dan jenisnya apa?',
+  'Fill in': 'Isi',
+  'Who looks after a campaign?': 'Siapa yang mengurus kampanye?',
+  'What may a campaign cost in a month?': 'Berapa biaya kampanye boleh dalam sebulan?',
   'Others: {0}.': 'Yang lain: {0}.',
   'Two names are one campaign, as when it was renamed; without arguments, which are':
     'Dua nama adalah satu kampanye, misalnya setelah ganti nama; tanpa argumen, yang mana saja',
@@ -167,7 +167,6 @@ export const campaigns: Catalogue = {
   '{0} is {1} from now on': '{0} mulai sekarang adalah {1}',
   "Sales and costs of both names are one campaign's, past ones too.":
     'Penjualan dan biaya kedua nama menjadi milik satu kampanye, yang lalu juga.',
-  'Before: {0}.': 'Sebelumnya: {0}.',
   'They are two': 'Itu dua kampanye',
   '"{0}" is no other name of a campaign': '"{0}" bukan nama lain sebuah kampanye',
   'See /campaign same.': 'Lihat /campaign same.',
@@ -187,7 +186,6 @@ export const campaigns: Catalogue = {
   'the number of a cost to take back': 'nomor biaya yang dibatalkan',
   'I need what it cost: an amount, or a guess as a share of its sales':
     'Saya perlu biayanya: jumlah, atau tebakan sebagai porsi penjualannya',
-  'For example: {0}': 'Contohnya: {0}',
   'I need the days of a cost': 'Saya perlu hari-hari biayanya',
   'Without them it belongs to no week and no month. For example: {0}':
     'Tanpa itu biaya tidak masuk minggu atau bulan mana pun. Contohnya: {0}',
@@ -216,7 +214,6 @@ export const campaigns: Catalogue = {
   'Files tell {0} of those days: what you said holds instead.':
     'Berkas mencatat {0} untuk hari-hari itu: yang Anda sebutkan yang berlaku.',
   'Before: {0}, said by {1}. It is kept.': 'Sebelumnya: {0}, disebutkan {1}. Itu tetap disimpan.',
-  'Take it back': 'Batalkan',
   '{0} of sales, estimated': '{0} dari penjualan, perkiraan kasar',
   '{0} of sales': '{0} dari penjualan',
   '{0}, estimated': '{0}, perkiraan kasar',
@@ -228,7 +225,6 @@ export const campaigns: Catalogue = {
   'No cost was typed yet': 'Belum ada biaya yang diketik',
   '1 cost was typed': '1 biaya diketik',
   '{0} costs were typed': '{0} biaya diketik',
-  'Of sales': 'Dari penjualan',
   Estimated: 'Perkiraan kasar',
   For: 'Untuk',
   'The next 30 days: what to scale up, hold, cut or find out, by the money at stake':
@@ -286,7 +282,6 @@ export const campaigns: Catalogue = {
   'Planned so far': 'Direncanakan sejauh ini',
   'Plan of the month': 'Rencana bulan ini',
   'End of the month': 'Akhir bulan',
-  Spent: 'Dibelanjakan',
   Plan: 'Rencana',
   'Will end at': 'Akan berakhir di',
   Says: 'Kesimpulan',
@@ -339,7 +334,6 @@ export const campaigns: Catalogue = {
   'Meta ads': 'Iklan Meta',
   'TikTok Shop': 'TikTok Shop',
   'Visits (visitor-days)': 'Kunjungan (pengunjung-hari)',
-  Visits: 'Kunjungan',
   'Units to cart': 'Unit ke keranjang',
   'Orders placed': 'Pesanan dibuat',
   'Orders ready to ship': 'Pesanan siap dikirim',
@@ -357,7 +351,6 @@ export const campaigns: Catalogue = {
   'To cart': 'Ke keranjang',
   Conversions: 'Konversi',
   'Link clicks': 'Klik tautan',
-  Purchases: 'Pembelian',
   'Page views': 'Halaman dilihat',
   'What weeks of shallow and deep discounts sold and kept, where they differ enough to tell':
     'Yang terjual dan tersisa pada minggu diskon kecil dan besar, bila bedanya cukup untuk dipastikan',
@@ -367,7 +360,6 @@ export const campaigns: Catalogue = {
   'No discount level is clearly best': 'Tidak ada tingkat diskon yang jelas terbaik',
   'Weeks at {0} to {1} off kept most': 'Minggu dengan diskon {0} sampai {1} paling banyak menyisakan laba',
   'Off list price': 'Diskon dari harga daftar',
-  Weeks: 'Minggu',
   'Kept after goods': 'Tersisa setelah barang',
   'Kept after goods against the weeks about them, {0}': 'Tersisa setelah barang dibanding minggu di sekitarnya, {0}',
   'Sales against the weeks about them, {0}': 'Penjualan dibanding minggu di sekitarnya, {0}',
@@ -441,4 +433,12 @@ export const campaigns: Catalogue = {
     'penjualan teratribusi dan biaya per kampanye; hasil marginal dari model bauran pemasaran atas seluruh penjualan mingguan: bawaan, kejenuhan, tren, musim, dan hari jual',
   'Modelled: what goes with spend beyond trend, season and selling days is taken for its effect. What else moved both is not seen.':
     'Dimodelkan: yang bergerak bersama belanja di luar tren, musim, dan hari jual dianggap pengaruhnya. Hal lain yang menggerakkan keduanya tidak terlihat.',
+  'Discounts are told of {0} whole weeks; {1} are the least.':
+    'Diskon diketahui untuk {0} minggu penuh; paling sedikit {1}.',
+  'Weekly discounts differ by {0} points of list price between the shallow and the deep third; {1} are the least. No week shows what another level would do.':
+    'Diskon mingguan berbeda {0} poin dari harga daftar antara sepertiga terkecil dan terbesar; paling sedikit {1}. Tidak ada minggu yang menunjukkan hasil tingkat lain.',
+  'What goods cost is not known of every product, so no level can be called best: sales alone always like a discount.':
+    'Biaya barang tidak diketahui untuk setiap produk, jadi tidak ada tingkat yang bisa disebut terbaik: penjualan saja selalu menyukai diskon.',
+  'The levels cannot be told apart by what they kept.': 'Tingkat-tingkatnya tidak bisa dibedakan dari yang tersisa.',
+  'It kept most after goods, beyond chance.': 'Paling banyak tersisa setelah barang, bukan kebetulan.',
 };

@@ -29,6 +29,7 @@ export const home: Catalogue = {
   'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
   'Customer groups': 'Kelompok pelanggan',
   'Campaign returns': 'Hasil kampanye',
+  'First steps': 'Langkah pertama',
   'Import a file': 'Impor berkas',
   'Make a list': 'Buat daftar',
   Status: 'Status',

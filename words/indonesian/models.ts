@@ -76,4 +76,13 @@ export const models: Catalogue = {
   'All methods but Prophet': 'Semua metode kecuali Prophet',
   'ETS alone': 'ETS saja',
   'Last week, repeated': 'Minggu lalu, diulang',
+  'Compute the models anew on the data as it stands, and score past forecasts':
+    'Hitung ulang model pada data yang ada, dan nilai perkiraan yang lalu',
+  'Made: {0}.': 'Dibuat: {0}.',
+  'Forecast weeks scored: {0}.': 'Minggu perkiraan yang dinilai: {0}.',
+  'Used from now on: {0}.': 'Dipakai mulai sekarang: {0}.',
+  '{0} is open.': '{0} terbuka.',
+  'News of {0}.': 'Kabar tentang {0}.',
+  '{0} run is up to date': '{0} perhitungan sudah mutakhir',
+  '{0} runs are up to date': '{0} perhitungan sudah mutakhir',
 };

@@ -30,7 +30,12 @@ export const budgetApprove = defineCommand({
     const proposal = openToDecide(id, version, 'approve', context);
     const decider = requireDecider(proposal, context);
     await requireFreshBasis(proposal, context);
-    return said(approve(proposal, context), decider, context);
+    const after = approve(proposal, context);
+    if (after) return said(after, decider, context);
+    // The same click twice, so close that the first was not done yet when the second began.
+    const mine = repeated(id, version, 'approved', context);
+    if (mine) return mine;
+    throw beaten(id, version, 'approve', context);
   },
 });
 
@@ -76,10 +81,10 @@ function askReason(proposal: Proposal): Reply {
   };
 }
 
-/** Counts the approval, and where it is enough approves; the card in every copy and what follows go with it. */
-function approve({ id, version }: Proposal, context: Context): Proposal {
+/** Counts the approval, and where it is enough approves; the card in every copy and what follows go with it. Null when someone was faster. */
+function approve({ id, version }: Proposal, context: Context): Proposal | null {
   const { state, now, caller } = context;
-  const approved = state.atomically(() => {
+  return state.atomically(() => {
     const proposal = state.proposals.find(id)!;
     const { lines } = planOf(proposal, context).allocation;
     const terms = { lines, able: deciders(proposal, state, now), policy: state.policy.read() };
@@ -95,8 +100,6 @@ function approve({ id, version }: Proposal, context: Context): Proposal {
     state.outbox.rewrite(id, proposalCard(after, context), now);
     return after;
   });
-  if (approved) return approved;
-  throw beaten(id, version, 'approve', context);
 }
 
 /** That it is approved; or that one more is needed, and why. */

@@ -1,3 +1,5 @@
+import { count, listed, say, type Words } from '../../../words/say.ts';
+import { inEnglish } from '../../../words/tell.ts';
 import type { ImportChecks } from '../../types.ts';
 import { NeedsRepair, Quarantined } from '../errors.ts';
 import type { TextRow } from '../import/source.ts';
@@ -64,7 +66,9 @@ export function examine(
   if (!isAgreed) {
     throw new NeedsRepair({ cells: changes.length, ...samples[0]! }, [...compared(asTold, after), ...words]);
   }
-  const repair = `${shown(changes.length)} numbers that had lost their thousands got them back, such as ${words.join('; ')}`;
+  const repair = inEnglish(
+    say`${count(changes.length)} numbers that had lost their thousands got them back, such as ${listed(words)}`,
+  );
   return { rows: rewritten(head, changes, columns), checks: checksOf(after, repair) };
 }
 
@@ -76,7 +80,7 @@ function unproved(
     identities,
     columns,
   }: { readonly changes: readonly Change[]; readonly identities: readonly RowIdentity[]; readonly columns: Columns },
-): readonly string[] {
+): readonly Words[] {
   const silent = [...new Set(changes.map(({ column }) => column))].filter(
     (column) => !identities.some(({ of }) => of.includes(column)),
   );
@@ -87,7 +91,7 @@ function unproved(
     });
     if (small.length === 0) return [];
     return [
-      `${columns[column]!.header}: ${shown(small.length)} below 1,000 stay as they are, which no check can prove`,
+      say`${columns[column]!.header}: ${count(small.length)} below 1,000 stay as they are, which no check can prove`,
     ];
   });
 }
@@ -116,12 +120,12 @@ function isCut({ values }: Row, column: string): boolean {
   return value != null && !Number.isInteger(value);
 }
 
-function compared(before: Judgement, after: Judgement): readonly string[] {
+function compared(before: Judgement, after: Judgement): readonly Words[] {
   return before.verdicts.flatMap(({ name, held, of }, at) => {
     const then = after.verdicts[at]!;
     if (held === then.held) return [];
     return [
-      `${name}: holds in ${shown(held)} of ${shown(of)} rows as they stand, in ${shown(then.held)} of ${shown(then.of)} with the thousands back.`,
+      say`${name}: holds in ${count(held)} of ${count(of)} rows as they stand, in ${count(then.held)} of ${count(then.of)} with the thousands back.`,
     ];
   });
 }
@@ -130,16 +134,16 @@ function whatFails(
   { verdicts }: Judgement,
   cut: readonly { readonly row: Row; readonly column: string }[],
   columns: Columns,
-): readonly string[] {
+): readonly Words[] {
   const fractions = cut.slice(0, SAMPLES).map(({ row, column }) => {
-    return `Line ${row.line}, ${columns[column]!.header}: ${cellOf(row.cells, columns[column])}, where whole numbers are due.`;
+    return say`Line ${String(row.line)}, ${columns[column]!.header}: ${cellOf(row.cells, columns[column])}, where whole numbers are due.`;
   });
   return [
     ...verdicts
       .filter(({ held, of }) => held < of)
       .map(
         ({ name, held, of, broken }) =>
-          `${name}: holds in ${shown(held)} of ${shown(of)} rows; not in ${broken.join('; ')}.`,
+          say`${name}: holds in ${count(held)} of ${count(of)} rows; not in ${broken.join('; ')}.`,
       ),
     ...fractions,
   ];

@@ -1,3 +1,4 @@
+import { count, say } from '../../../words/say.ts';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import { csvScanner } from './csv-rows.ts';
 import type { ImportLimits } from './limits.ts';
@@ -43,8 +44,8 @@ async function* readRows({ sample, bytes }: Csv, limits: ImportLimits): AsyncGen
   }
   if (!scanner.end()) {
     throw new UnreadableFile(
-      `A quote is opened on line ${scanner.line()} and not closed.`,
-      'Close or remove the quote on that line, or export the file again.',
+      say`A quote is opened on line ${String(scanner.line())} and not closed.`,
+      say`Close or remove the quote on that line, or export the file again.`,
     );
   }
   if (batch.length > 0) yield batch;
@@ -59,13 +60,15 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
 }
 
 function tooWide(line: number, columns: number, limits: ImportLimits): TooLarge {
-  const [seen, most] = [columns, limits.columns].map((count) => count.toLocaleString('en-US'));
-  return new TooLarge(`Line ${line} has ${seen} columns; up to ${most} are read.`);
+  return new TooLarge(
+    say`Line ${String(line)} has ${count(columns)} columns; up to ${count(limits.columns)} are read.`,
+  );
 }
 
 function tooLong(line: number, limits: ImportLimits): TooLarge {
-  const most = limits.rowCharacters.toLocaleString('en-US');
-  return new TooLarge(`Line ${line} is longer than ${most} characters: far too many columns, or an open quote.`);
+  return new TooLarge(
+    say`Line ${String(line)} is longer than ${count(limits.rowCharacters)} characters: far too many columns, or an open quote.`,
+  );
 }
 
 /** The sign that cuts the first rows most evenly and into the most cells; a sign inside quotes does not count. */

@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { say } from '../../../words/say.ts';
 import { UnreadableFile } from '../errors.ts';
 
-export const saveAsCsv = 'Open it in the program it came from and save it as CSV (UTF-8).';
+export const saveAsCsv = say`Open it in the program it came from and save it as CSV (UTF-8).`;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -46,7 +47,7 @@ export function encodingDetector(): { see(chunk: Buffer): void; end(): Encoding 
       if (isFirst) wide = wideMark(chunk);
       isFirst = false;
       if (wide) return;
-      if (chunk.includes(0)) throw new UnreadableFile('The file is not text: it has zero bytes in it.', saveAsCsv);
+      if (chunk.includes(0)) throw new UnreadableFile(say`The file is not text: it has zero bytes in it.`, saveAsCsv);
       const bytes = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
       const whole = wholeCharacters(bytes);
       check(bytes, whole);
@@ -57,7 +58,7 @@ export function encodingDetector(): { see(chunk: Buffer): void; end(): Encoding 
       check(carried, carried.length);
       if (counts.bad === 0) return 'utf-8';
       if (isIn1252 && counts.bad > counts.good) return 'windows-1252';
-      const reason = `The file is neither UTF-8 nor Windows-1252: line ${firstBad} has a byte that is no character.`;
+      const reason = say`The file is neither UTF-8 nor Windows-1252: line ${String(firstBad)} has a byte that is no character.`;
       throw new UnreadableFile(reason, saveAsCsv);
     },
   };

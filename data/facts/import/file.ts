@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { count, say, type Words } from '../../../words/say.ts';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import { csvTable } from './csv.ts';
 import { asUtf8, type Encoding, encodingDetector, saveAsCsv } from './encoding.ts';
@@ -25,7 +26,7 @@ const SAMPLE_BYTES = 1 << 16;
 export async function inspectFile(path: string, limits: ImportLimits = importLimits): Promise<SourceFile> {
   const before = statFile(path);
   if (before.size > limits.fileBytes) {
-    throw new TooLarge(`The file has ${megabytes(before.size)}; up to ${megabytes(limits.fileBytes)} are read.`);
+    throw new TooLarge(say`The file has ${megabytes(before.size)}; up to ${megabytes(limits.fileBytes)} are read.`);
   }
   const start = await firstBytes(path, before);
   const packed = start[0] === 0x1f && start[1] === 0x8b;
@@ -45,7 +46,7 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
     size += chunk.length;
     refuseBomb(size, before.size, isZip, limits);
   }
-  if (size === 0) throw new UnreadableFile('The file is empty.', 'Export it again.');
+  if (size === 0) throw new UnreadableFile(say`The file is empty.`, say`Export it again.`);
   const sha256 = hash.digest('hex');
   if (isZip) return inspectZip(Buffer.concat(whole), sha256, limits);
 
@@ -55,13 +56,13 @@ export async function inspectFile(path: string, limits: ImportLimits = importLim
   async function* bytes(): AsyncGenerator<Buffer> {
     const mine = { bytes: 0 };
     latest = mine;
-    const count = (piece: Buffer) => {
+    const counted = (piece: Buffer) => {
       mine.bytes += piece.length;
     };
-    yield* asUtf8(read(path, packed, count), encoding);
+    yield* asUtf8(read(path, packed, counted), encoding);
     const after = statFile(path);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
-      throw new UnreadableFile('The file changed while it was being read.', 'Send it again when it is finished.');
+      throw new UnreadableFile(say`The file changed while it was being read.`, say`Send it again when it is finished.`);
     }
   }
   return {
@@ -112,7 +113,10 @@ async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): 
     members.push({ name: part.name, source });
   }
   if (members.length === 0) {
-    throw new UnreadableFile('The file is a zip archive without a CSV in it.', 'Unpack it and send the files in it.');
+    throw new UnreadableFile(
+      say`The file is a zip archive without a CSV in it.`,
+      say`Unpack it and send the files in it.`,
+    );
   }
   return { sha256, tables: [], share, notes: unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : [], members };
 }
@@ -120,7 +124,7 @@ async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): 
 async function inspectMember(
   part: ZipPart,
   limits: ImportLimits,
-  onBytes: (count: number) => void,
+  onBytes: (read: number) => void,
 ): Promise<SourceFile> {
   const hash = createHash('sha256');
   const seen = lookThrough();
@@ -151,8 +155,8 @@ function decode(sample: Buffer, encoding: Encoding): string {
 
 function statFile(path: string): Stats {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new UnreadableFile('There is no such file.', 'Check the path and send it again.');
-  if (!stats.isFile()) throw new UnreadableFile('That is not a file.', 'Name one CSV file or one workbook.');
+  if (!stats) throw new UnreadableFile(say`There is no such file.`, say`Check the path and send it again.`);
+  if (!stats.isFile()) throw new UnreadableFile(say`That is not a file.`, say`Name one CSV file or one workbook.`);
   return stats;
 }
 
@@ -173,7 +177,7 @@ async function* read(path: string, packed: boolean, onBytes?: (bytes: Buffer) =>
   } catch (error) {
     const { code } = error as { readonly code?: string };
     if (!code?.startsWith('Z_')) throw error;
-    throw new UnreadableFile('The gzip file is damaged or cut short.', 'Send it again, or send it unpacked.');
+    throw new UnreadableFile(say`The gzip file is damaged or cut short.`, say`Send it again, or send it unpacked.`);
   } finally {
     file.destroy();
   }
@@ -182,16 +186,16 @@ async function* read(path: string, packed: boolean, onBytes?: (bytes: Buffer) =>
 /** A workbook or an archive is held in memory whole; a text is not. */
 function refuseBomb(size: number, packedSize: number, isZip: boolean, limits: ImportLimits): void {
   if (isZip && size > limits.workbookBytes) {
-    throw new TooLarge(`The workbook or archive has more than ${megabytes(limits.workbookBytes)}.`);
+    throw new TooLarge(say`The workbook or archive has more than ${megabytes(limits.workbookBytes)}.`);
   }
   const isBomb = size > limits.packingFreeBytes && size > packedSize * limits.packing;
   if (size > limits.unpackedBytes || isBomb) {
-    throw new TooLarge(`The file unpacks to more than ${megabytes(size)}: that is no list of orders.`);
+    throw new TooLarge(say`The file unpacks to more than ${megabytes(size)}: that is no list of orders.`);
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / 2 ** 20).toLocaleString('en-US')} MB`;
+function megabytes(bytes: number): Words {
+  return say`${count(Math.floor(bytes / 2 ** 20))} MB`;
 }
 
 const zipMark = Buffer.from('PK\x03\x04');
@@ -207,10 +211,10 @@ const foreignFormats: readonly { readonly mark: Buffer; readonly what: string }[
 
 function refuseForeignFormats(start: Buffer): void {
   const foreign = foreignFormats.find(({ mark }) => start.subarray(0, mark.length).equals(mark));
-  if (foreign) throw new UnreadableFile(`The file is ${foreign.what}, not CSV or .xlsx.`, saveAsCsv);
+  if (foreign) throw new UnreadableFile(say`The file is ${foreign.what}, not CSV or .xlsx.`, saveAsCsv);
   if (/^\s*<(!doctype|html|\?xml|table)/i.test(start.toString('latin1', 0, 200))) refuseWebPage();
 }
 
 function refuseWebPage(): never {
-  throw new UnreadableFile('The file is a web page, not CSV, whatever it is called.', saveAsCsv);
+  throw new UnreadableFile(say`The file is a web page, not CSV, whatever it is called.`, saveAsCsv);
 }

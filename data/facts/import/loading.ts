@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { count, say, sentences } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
@@ -116,7 +117,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
     take({ line, cells }) {
       rowsRead++;
       if (rowsRead > importLimits.rows) {
-        throw new TooLarge(`The file has more than ${importLimits.rows.toLocaleString('en-US')} rows.`);
+        throw new TooLarge(say`The file has more than ${count(importLimits.rows)} rows.`);
       }
       for (const column of ids) refuseLostDigits(cells, column, line);
       const content = fits(cells, header) ? read(cells, line) : wrongWidth(cells, header);
@@ -212,8 +213,12 @@ function wrongWidth(cells: readonly string[], header: readonly string[]): Misfit
 }
 
 function nothingFits(id: string, rows: number, first: Reject | null): NothingFits {
-  const counted = `0 of ${rows.toLocaleString('en-US')} rows fit.`;
-  if (!first) return new NothingFits(id, counted);
-  const cell = first.column === '' ? 'the row' : `${first.column} "${first.value.slice(0, MAX_VALUE)}"`;
-  return new NothingFits(id, `${counted} First reason, line ${first.line}: ${cell} ${first.reason}.`);
+  const none = say`0 of ${count(rows)} rows fit.`;
+  if (!first) return new NothingFits(id, none);
+  const { line, column, value, reason } = first;
+  const why =
+    column === ''
+      ? say`First reason, on line ${String(line)}: ${reason}.`
+      : say`First reason, on line ${String(line)}, ${column} "${value.slice(0, MAX_VALUE)}": ${reason}.`;
+  return new NothingFits(id, sentences(none, why));
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { UnreadableFile } from '../errors.ts';
 import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
 import { plainName } from '../layouts/layout.ts';
@@ -31,7 +32,7 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
   for (const [at, table] of source.tables.entries()) {
     const { rows, isWhole } = await firstRows(table);
     if (rows.length === 0) {
-      refusal ??= new UnreadableFile('The file has blank lines only.', 'Export it again.');
+      refusal ??= new UnreadableFile(say`The file has blank lines only.`, say`Export it again.`);
       continue;
     }
     const found = findHeader(rows, said);
@@ -50,7 +51,7 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
       : (some: readonly TextRow[]) => some;
     const head = asSent(body.filter(({ line }) => line !== skipped));
     if (head.length === 0) {
-      throw new UnreadableFile('The file has a header and no rows.', 'Export it for a longer period.');
+      throw new UnreadableFile(say`The file has a header and no rows.`, say`Export it for a longer period.`);
     }
     return {
       ...recognised,

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { UnreadableFile } from '../errors.ts';
 import { plainName } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';
@@ -117,7 +118,7 @@ function labelName(label: string): string {
 
 function refuseTimeless(): never {
   throw new UnreadableFile(
-    'Nothing says which days this report is about.',
-    'Send it under the name it was exported with, such as voucher_20250901-20250930.xlsx.',
+    say`Nothing says which days this report is about.`,
+    say`Send it under the name it was exported with, such as voucher_20250901-20250930.xlsx.`,
   );
 }

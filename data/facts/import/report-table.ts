@@ -1,3 +1,4 @@
+import { count, say } from '../../../words/say.ts';
 import type { ImportRequest } from '../../types.ts';
 import { ConflictingColumn, TooLarge, UnreadableFile } from '../errors.ts';
 import type { Column, Columns } from '../layouts/layout.ts';
@@ -51,7 +52,7 @@ export async function locateReport(source: SourceFile, asked: Asked): Promise<Lo
     before += sheet.rows.at(-1)?.line ?? 0;
   }
   if (into.rows.length === 0) {
-    throw new UnreadableFile('The report has a header and no rows.', 'Export it for a longer period.');
+    throw new UnreadableFile(say`The report has a header and no rows.`, say`Export it for a longer period.`);
   }
   const titles = [...into.titles.values()];
   const { columns, header, rows } = laidOut(report, into, sheets);
@@ -115,7 +116,7 @@ async function allRows(table: SourceTable): Promise<readonly TextRow[]> {
   const rows: TextRow[] = [];
   for await (const batch of table.rows()) {
     for (const row of batch) rows.push(row);
-    if (rows.length > MOST_ROWS) throw new TooLarge(`A report has at most ${MOST_ROWS.toLocaleString('en-US')} rows.`);
+    if (rows.length > MOST_ROWS) throw new TooLarge(say`A report has at most ${count(MOST_ROWS)} rows.`);
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { count, say } from '../../../words/say.ts';
 import type { ImportRequest } from '../../types.ts';
 import { olist } from '../collections/olist.ts';
 import { UnreadableFile } from '../errors.ts';
@@ -42,8 +43,8 @@ export async function inspectAll({
   const [only] = different;
   if (different.length === 1) return { ...only!.source, notes: [...notes, ...only!.source.notes] };
   throw new UnreadableFile(
-    `These ${different.length} files are of no kind that belongs together: ${different.map((part) => part.name).join(', ')}.`,
-    'Send them one at a time.',
+    say`These ${count(different.length)} files are of no kind that belongs together: ${different.map((part) => part.name).join(', ')}.`,
+    say`Send them one at a time.`,
   );
 }
 
@@ -73,8 +74,8 @@ async function joinedSource(parts: readonly NamedSource[]): Promise<SourceFile |
       const twin = known.get(table);
       if (twin) {
         throw new UnreadableFile(
-          `${twin.name} and ${part.name} are both the table of ${table}.`,
-          'Send one of each: together they would count twice.',
+          say`${twin.name} and ${part.name} are both the table of ${table}.`,
+          say`Send one of each: together they would count twice.`,
         );
       }
       known.set(table, part);
@@ -83,8 +84,8 @@ async function joinedSource(parts: readonly NamedSource[]): Promise<SourceFile |
     const missing = collection.missing(new Set(known.keys()));
     if (missing.length > 0) {
       throw new UnreadableFile(
-        `Of ${collection.name}, ${[...known.keys()].join(', ')} came; still needed: ${missing.join(', ')}.`,
-        'Send them together: several files at once, or the zip archive that has them all.',
+        say`Of ${collection.name}, ${[...known.keys()].join(', ')} came; still needed: ${missing.join(', ')}.`,
+        say`Send them together: several files at once, or the zip archive that has them all.`,
       );
     }
     // By the table's name: whichever came first, it is the same.

@@ -1,3 +1,4 @@
+import { count, say, type Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { Instant } from '../../types.ts';
 import { ImportBusy, NotUndoable } from '../errors.ts';
@@ -32,17 +33,19 @@ export function undoImport(db: Connection, id: number, at: Instant): void {
          FROM import WHERE id = ?`,
       )
       .get(id);
-    const why = whyNot(row, at);
-    if (why) throw new NotUndoable(id < 0 ? 'That' : formatImportId(id), why);
+    const why = whyNot(id < 0 ? say`That` : formatImportId(id), row, at);
+    if (why) throw new NotUndoable(why);
     db.prepare('UPDATE import SET undone_at = ? WHERE id = ?').run(at, id);
     uncover(db, id);
   }).immediate();
 }
 
-function whyNot(row: Row | undefined, at: Instant): string | null {
-  if (!row) return 'is no import of this shop';
-  if (row.status !== 'stored') return 'was never stored';
-  if (row.undoneAt !== null) return 'was undone before';
-  const days = Math.floor((at - row.learnedAt) / DAY_MS);
-  return days > UNDO_DAYS ? `was stored ${days} days ago; up to ${UNDO_DAYS} days it can be undone` : null;
+function whyNot(id: Words, row: Row | undefined, at: Instant): Words | null {
+  if (!row) return say`${id} is no import of this shop.`;
+  if (row.status !== 'stored') return say`${id} was never stored.`;
+  if (row.undoneAt !== null) return say`${id} was undone before.`;
+  const age = Math.floor((at - row.learnedAt) / DAY_MS);
+  return age > UNDO_DAYS
+    ? say`${id} was stored ${count(age)} days ago; up to ${count(UNDO_DAYS)} days it can be undone.`
+    : null;
 }

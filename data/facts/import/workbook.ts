@@ -1,4 +1,5 @@
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { count, say } from '../../../words/say.ts';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import type { ImportLimits } from './limits.ts';
 import type { SourceTable, TextRow } from './source.ts';
@@ -35,7 +36,7 @@ export async function workbookTables(
       },
     }),
   );
-  if (names.length === 0) throw new UnreadableFile('The workbook has no visible sheet.', 'Unhide the sheet.');
+  if (names.length === 0) throw new UnreadableFile(say`The workbook has no visible sheet.`, say`Unhide the sheet.`);
   return names.map(({ name, index }) => ({ sheet: name, rows: () => sheetRows(bytes, index, limits) }));
 }
 
@@ -47,11 +48,13 @@ async function* sheetRows(bytes: Buffer, sheet: number, limits: ImportLimits): A
     const { done, value: row } = await orRefuse(() => rows.next());
     if (done) break;
     if (row.values.length > limits.columns) {
-      throw new TooLarge(`Row ${row.index + 1} has more than ${limits.columns.toLocaleString('en-US')} columns.`);
+      throw new TooLarge(say`Row ${String(row.index + 1)} has more than ${count(limits.columns)} columns.`);
     }
     const cells = row.values.map((value) => textOf(value));
     if (cells.some((cell) => cell.length > limits.cellCharacters)) {
-      throw new TooLarge(`Row ${row.index + 1} has a cell of more than ${limits.cellCharacters} characters.`);
+      throw new TooLarge(
+        say`Row ${String(row.index + 1)} has a cell of more than ${count(limits.cellCharacters)} characters.`,
+      );
     }
     if (cells.every((cell) => cell === '')) continue;
     // Empty cells at the end of a row are not kept by the format.
@@ -88,7 +91,7 @@ function dateText(date: Date): string {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }
 
-const damaged = 'Open it in Excel, save it as .xlsx without a password, and send it again.';
+const damaged = say`Open it in Excel, save it as .xlsx without a password, and send it again.`;
 
 /** Whatever the reader stumbles over, the person gets words and the process goes on. */
 async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
@@ -96,7 +99,7 @@ async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-    throw new UnreadableFile(`The workbook is damaged: ${reason}.`, damaged);
+    throw new UnreadableFile(say`The workbook is damaged: ${reason}.`, damaged);
   }
 }
 
@@ -107,7 +110,7 @@ async function refuseBomb(parts: readonly ZipPart[], limits: ImportLimits): Prom
     for await (const chunk of unpacked(part, limits)) {
       left -= chunk.length;
       if (left < 0)
-        throw new TooLarge(`The workbook unpacks to more than ${limits.workbookUnpackedBytes / 2 ** 20} MB.`);
+        throw new TooLarge(say`The workbook unpacks to more than ${count(limits.workbookUnpackedBytes / 2 ** 20)} MB.`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
+import { count, say } from '../../../words/say.ts';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import type { ImportLimits } from './limits.ts';
 
@@ -12,7 +13,7 @@ export type ZipPart = {
 
 const STORED = 0;
 const DEFLATED = 8;
-const again = 'Pack it again without a password, or send what is in it.';
+const again = say`Pack it again without a password, or send what is in it.`;
 
 /**
  * The parts that a zip file's directory lists.
@@ -23,16 +24,18 @@ const again = 'Pack it again without a password, or send what is in it.';
 export function zipParts(bytes: Buffer, limits: ImportLimits): readonly ZipPart[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06'));
   if (end < 0 || end + 22 > bytes.length) throw cutShort();
-  const count = bytes.readUInt16LE(end + 10);
-  if (count > limits.workbookParts) throw new TooLarge(`The zip file has ${count} parts: that is no table.`);
+  const entries = bytes.readUInt16LE(end + 10);
+  if (entries > limits.workbookParts) {
+    throw new TooLarge(say`The zip file has ${count(entries)} parts: that is no table.`);
+  }
   const parts: ZipPart[] = [];
   let at = bytes.readUInt32LE(end + 16);
-  for (let part = 0; part < count; part++) {
+  for (let part = 0; part < entries; part++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) throw cutShort();
     const method = bytes.readUInt16LE(at + 10);
-    if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new UnreadableFile('The zip file has a password.', again);
+    if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw new UnreadableFile(say`The zip file has a password.`, again);
     if (method !== STORED && method !== DEFLATED) {
-      throw new UnreadableFile('The zip file is packed in an unusual way.', again);
+      throw new UnreadableFile(say`The zip file is packed in an unusual way.`, again);
     }
     const [packed, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [
@@ -82,9 +85,9 @@ export async function* unpacked({ packed, method }: ZipPart, limits: ImportLimit
 }
 
 function cutShort(): UnreadableFile {
-  return new UnreadableFile('The zip file is damaged or cut short.', 'Send it again.');
+  return new UnreadableFile(say`The zip file is damaged or cut short.`, say`Send it again.`);
 }
 
 function tooLarge({ workbookUnpackedBytes }: ImportLimits): TooLarge {
-  return new TooLarge(`The zip file unpacks to more than ${workbookUnpackedBytes / 2 ** 20} MB.`);
+  return new TooLarge(say`The zip file unpacks to more than ${count(workbookUnpackedBytes / 2 ** 20)} MB.`);
 }

@@ -1,3 +1,4 @@
+import { count, say, type Words } from '../../../words/say.ts';
 import type { ImportRequest } from '../../types.ts';
 import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
@@ -81,14 +82,18 @@ export function recognise(header: readonly string[], said: Said = {}): Recognise
   const missing = missingFrom(asked, locate(asked, header, said));
   throw new UnknownColumns(
     { header: header.map((text) => text.trim()), missing },
-    `No kind of file fits these columns: ${listed(header)}. For ${asked.kind}, missing: ${missing.join(', ')}.`,
-    `Say which column is which, for example ${missing[0]!.split(' ')[0]}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
+    say`No kind of file fits these columns: ${columnsOf(header)}. For ${asked.kind ?? 'orders'}, missing: ${missing.join(', ')}.`,
+    say`Say which column is which, for example ${firstWord(missing)}="${header[0] ?? ''}", or what the file is: ${kindsOfFile.join(', ')}.`,
   );
+}
+
+function firstWord(of: readonly string[]): string {
+  return of[0]?.split(' ')[0] ?? '';
 }
 
 function layoutOf(kind: string): Layout {
   const layout = layouts.find((each) => each.kind === kind);
-  if (!layout) throw new UnreadableFile(`I know no files of ${kind}.`, `Kinds are: ${kindsOfFile.join(', ')}.`);
+  if (!layout) throw new UnreadableFile(say`I know no files of ${kind}.`, say`Kinds are: ${kindsOfFile.join(', ')}.`);
   return layout;
 }
 
@@ -144,16 +149,16 @@ function refuseUnknownMapping(
   const fields = layout.fields.map(({ name }) => name);
   for (const [field, column] of Object.entries(mapping)) {
     if (!fields.some((name) => isField(field, name))) {
-      throw new UnreadableFile(`There is no field "${field}" to map.`, `Fields are: ${fields.join(', ')}.`);
+      throw new UnreadableFile(say`There is no field "${field}" to map.`, say`Fields are: ${fields.join(', ')}.`);
     }
     if (!header.some((text) => plainName(text) === plainName(column))) {
-      throw new UnreadableFile(`The file has no column "${column}".`, `Its columns are: ${listed(header)}.`);
+      throw new UnreadableFile(say`The file has no column "${column}".`, say`Its columns are: ${columnsOf(header)}.`);
     }
   }
 }
 
-function listed(header: readonly string[]): string {
+function columnsOf(header: readonly string[]): Words {
   const shown = header.slice(0, SHOWN_COLUMNS).map((text) => `"${text.trim().slice(0, 40)}"`);
   const more = header.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return more > 0 ? say`${shown.join(', ')} and ${count(more)} more` : shown.join(', ');
 }

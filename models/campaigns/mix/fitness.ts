@@ -1,3 +1,4 @@
+import { count, say } from '../../../words/say.ts';
 import type { Check } from '../../check.ts';
 import { followsDemand } from '../follows.ts';
 import { baseOf } from './base.ts';
@@ -37,8 +38,8 @@ export function carriesMix(request: MixRequest): Check {
     name: 'weeks per effect',
     passed,
     says: passed
-      ? `${request.sales.length} weeks for ${effects} effects, ${Math.floor(each)} each.`
-      : `${request.sales.length} weeks for ${effects} effects (campaigns, trend, season, holidays) are ${Math.floor(each)} each; to tell them apart in the shop's sales takes about ${LEAST_PER_EFFECT} each, ${Math.ceil(LEAST_PER_EFFECT * effects)} weeks.`,
+      ? say`${count(request.sales.length)} weeks for ${count(effects)} effects, ${count(Math.floor(each))} each.`
+      : say`${count(request.sales.length)} weeks for ${count(effects)} effects (campaigns, trend, season, holidays) are ${count(Math.floor(each))} each; to tell them apart in the shop's sales takes about ${count(LEAST_PER_EFFECT)} each, ${count(Math.ceil(LEAST_PER_EFFECT * effects))} weeks.`,
   };
 }
 
@@ -55,8 +56,8 @@ export function fitness(request: MixRequest, demand: Float64Array): Check[] {
       passed: flat.length === 0,
       says:
         flat.length === 0
-          ? 'Every spend varied.'
-          : `${flat.join(', ')}: spend hardly varied, so no week shows what another budget would do.`,
+          ? say`Every spend varied.`
+          : say`${flat.join(', ')}: spend hardly varied, so no week shows what another budget would do.`,
     },
     confoundingCheck(following),
   ];
@@ -69,7 +70,7 @@ export function confoundingCheck(following: readonly string[]): Check {
     passed: following.length === 0,
     says:
       following.length === 0
-        ? 'No spend goes up and down with what sells anyway.'
-        : `${following.join(', ')}: spend went up when more would have sold anyway, and may take the credit for it. Weeks with and without it, chosen by lot, would tell.`,
+        ? say`No spend goes up and down with what sells anyway.`
+        : say`${following.join(', ')}: spend went up when more would have sold anyway, and may take the credit for it. Weeks with and without it, chosen by lot, would tell.`,
   };
 }

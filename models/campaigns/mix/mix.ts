@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { NotEnoughData } from '../../errors.ts';
 import { minimise } from '../../forecast/minimise.ts';
 import { type Curve, marginalAt, reachAt, salesAt } from '../curve.ts';
@@ -88,9 +89,9 @@ export function mix(request: MixRequest): MixResult {
 }
 
 function requireSound({ sales, channels, controls }: MixRequest): void {
-  if (channels.length === 0) throw new NotEnoughData('channels', 1, 0);
+  if (channels.length === 0) throw new NotEnoughData(say`channels`, 1, 0);
   const known = sales.filter((value) => !Number.isNaN(value)).length;
-  if (known < LEAST_WEEKS) throw new NotEnoughData('weeks', LEAST_WEEKS, known);
+  if (known < LEAST_WEEKS) throw new NotEnoughData(say`weeks`, LEAST_WEEKS, known);
   for (const { name, spend } of channels) {
     if (spend.length !== sales.length) throw new RangeError(`${name} has ${spend.length} weeks, not ${sales.length}`);
     if (!spend.every((x) => x >= 0)) throw new RangeError(`the spend of ${name} is negative or not known in some week`);
@@ -205,8 +206,8 @@ function convergence(chains: readonly Draws[], channels: readonly Channel[]) {
     name: 'convergence',
     passed,
     says: passed
-      ? 'Three searches from different beginnings found the same.'
-      : 'Three searches from different beginnings did not find the same: take the intervals as too narrow.',
+      ? say`Three searches from different beginnings found the same.`
+      : say`Three searches from different beginnings did not find the same: take the intervals as too narrow.`,
   };
 }
 

@@ -72,7 +72,7 @@ describe('the ledger', () => {
       { act: 'use', recipe: 'naive', challenger: 'combination', person: 'web:dina', name: 'Dina', reason: 'r' },
       noon,
     );
-    state.alerts.raise({ rule: 'week', side: 'below', finding: {} }, noon);
+    state.alerts.raise({ rule: 'week', side: 'below', cause: 'sales below', impact: 0, finding: {} }, noon);
     expect(() => db.exec(sql)).toThrow(/frozen|kept|scored once|append-only/);
   });
 
@@ -129,7 +129,7 @@ describe('the ledger', () => {
 });
 
 describe('alerts', () => {
-  const below = { rule: 'days', side: 'below', finding: { gap: -1 } } as const;
+  const below = { rule: 'days', side: 'below', cause: 'sales below', impact: 1, finding: { gap: -1 } } as const;
 
   it('are one an ongoing cause and side, with an id of their own', () => {
     const { state } = setting();
@@ -138,7 +138,7 @@ describe('alerts', () => {
       isNew: false,
       alert: { id: 'A-1', finding: { gap: -2 }, openedAt: noon },
     });
-    expect(state.alerts.raise({ ...below, side: 'above' }, noon + 2).alert.id).toBe('A-2');
+    expect(state.alerts.raise({ ...below, side: 'above', cause: 'sales above' }, noon + 2).alert.id).toBe('A-2');
     state.alerts.close('A-1', noon + 3);
     expect(state.alerts.ongoing().map(({ id }) => id)).toEqual(['A-2']);
     expect(state.alerts.raise(below, noon + 4)).toMatchObject({ isNew: true, alert: { id: 'A-3' } });

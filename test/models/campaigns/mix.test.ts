@@ -5,14 +5,18 @@ import { reachAt } from '../../../models/campaigns/curve.ts';
 import { followsDemand } from '../../../models/campaigns/follows.ts';
 import { baseOf } from '../../../models/campaigns/mix/base.ts';
 import { logNormalBelow } from '../../../models/campaigns/mix/chance.ts';
-import { carriesMix, weeksPerEffect } from '../../../models/campaigns/mix/fitness.ts';
+import { carriesMix as saidCarriesMix, weeksPerEffect } from '../../../models/campaigns/mix/fitness.ts';
 import { levelled } from '../../../models/campaigns/mix/levelled.ts';
-import { mix } from '../../../models/campaigns/mix/mix.ts';
+import { mix as saidMix } from '../../../models/campaigns/mix/mix.ts';
 import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
+import { telling } from '../../support/told.ts';
 import { type MixWorld, mixRequest, mixWorld } from '../support/mix-worlds.ts';
 import { holdOut, mape, robyn, robynFile } from '../support/robyn.ts';
 import { normal } from '../support/series.ts';
+
+const carriesMix = telling(saidCarriesMix);
+const mix = telling(saidMix);
 
 /** As asked for, with channels that a test may change. */
 const asked = (world: MixWorld) => {

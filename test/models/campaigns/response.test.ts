@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { adviceFor } from '../../../models/campaigns/advice.ts';
 import { marginalAt, salesAt, spendAt } from '../../../models/campaigns/curve.ts';
-import { fitResponse } from '../../../models/campaigns/response.ts';
+import { fitResponse as saidFitResponse } from '../../../models/campaigns/response.ts';
 import { weeksOf } from '../../../models/campaigns/weeks.ts';
 import { epochDay } from '../../../models/days.ts';
 import { seeded } from '../../../models/random.ts';
+import { telling } from '../../support/told.ts';
 import { campaignDays, curveWeeks } from '../support/campaigns.ts';
+
+const fitResponse = telling(saidFitResponse);
 
 const truth = { form: 'exponential', a: 100_000_000, b: 10_000_000, shape: 1 } as const;
 const sales = (spend: number) => salesAt(truth, spend);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { proportionalSplit } from '../../../models/campaigns/proportional-split.ts';
-import { figuresOf, returns } from '../../../models/campaigns/returns.ts';
+import { figuresOf, returns as saidReturns } from '../../../models/campaigns/returns.ts';
 import { addDays } from '../../../models/days.ts';
 import { NotEnoughData } from '../../../models/errors.ts';
 import { seeded } from '../../../models/random.ts';
+import { telling } from '../../support/told.ts';
 import { campaignDays } from '../support/campaigns.ts';
 import { mixWorld } from '../support/mix-worlds.ts';
+
+const returns = telling(saidReturns);
 
 const campaigns = [
   { id: 1, name: 'Voucher', kind: 'voucher' },

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, epochDay } from '../../../models/days.ts';
 import { learnCalendar } from '../../../models/forecast/calendar.ts';
 import { readEvents } from '../../../models/forecast/events.ts';
-import { forecast } from '../../../models/forecast/forecast.ts';
+import { forecast as saidForecast } from '../../../models/forecast/forecast.ts';
 import { learnLifts } from '../../../models/forecast/lifts.ts';
 import type { ForecastRequest, ForecastResult } from '../../../models/forecast/types.ts';
 import { seeded } from '../../../models/random.ts';
+import { telling } from '../../support/told.ts';
 import { MONDAY, shopDays } from '../support/series.ts';
+
+const forecast = telling(saidForecast);
 
 const first = epochDay(MONDAY);
 const day = (i: number) => addDays(MONDAY, i);

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { addDays, epochDay } from '../../../models/days.ts';
 import { NotEnoughData } from '../../../models/errors.ts';
 import { markGaps } from '../../../models/forecast/calendar.ts';
-import { forecast } from '../../../models/forecast/forecast.ts';
+import { forecast as saidForecast } from '../../../models/forecast/forecast.ts';
 import type { ForecastRequest, ForecastResult } from '../../../models/forecast/types.ts';
 import { weeksOf } from '../../../models/forecast/weeks.ts';
 import { seeded } from '../../../models/random.ts';
+import { day as saidDay, say } from '../../../words/say.ts';
+import { inEnglish } from '../../../words/tell.ts';
+import { telling } from '../../support/told.ts';
 import { MONDAY, shopDays } from '../support/series.ts';
+
+const day = (of: string) => inEnglish(say`${saidDay(of)}`);
+
+const forecast = telling(saidForecast);
 
 const first = epochDay(MONDAY);
 
@@ -64,7 +71,7 @@ describe('a hole in the export', () => {
     expect(holed.checks.find(({ name }) => name === 'gap')).toEqual({
       name: 'gap',
       passed: false,
-      says: `Nothing is known of the 60 days from ${addDays(MONDAY, 250)}: I take them for missing data, not for days without sales. Import them if they exist.`,
+      says: `Nothing is known of the 60 days from ${day(addDays(MONDAY, 250))}: I take them for missing data, not for days without sales. Import them if they exist.`,
     });
   });
 

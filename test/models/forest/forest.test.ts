@@ -8,6 +8,7 @@ import { accuracy, logLoss, macroF1 } from '../../../models/forest/scores.ts';
 import { type Cut, openSplitter } from '../../../models/forest/split.ts';
 import { pickRows, type Table } from '../../../models/forest/table.ts';
 import { type Random, randomBelow, seeded } from '../../../models/random.ts';
+import { say } from '../../../words/say.ts';
 import { normal } from '../support/series.ts';
 
 /** The class is which quarter of the plane the first two features lie in; the third says nothing; some labels are wrong. */
@@ -88,11 +89,11 @@ describe('growForest', () => {
     expect(grow({ columns: [table.columns[0]!.subarray(1)] })).toThrow('feature 0 has 49 rows, not 50');
     expect(grow({ columns: [] })).toThrow('0 features, not 1 to 256');
     expect(grow({ classes: 1 })).toThrow('1 classes, not 2 to 256');
-    expect(grow({ label: new Int32Array(50) })).toThrow(new NotEnoughData('classes with rows', 2, 1));
+    expect(grow({ label: new Int32Array(50) })).toThrow(new NotEnoughData(say`classes with rows`, 2, 1));
     const few = pickRows(table, Int32Array.of(0, 1, 2));
-    expect(grow(few)).toThrow(new NotEnoughData('rows', 4, 3));
+    expect(grow(few)).toThrow(new NotEnoughData(say`rows`, 4, 3));
     const same = table.columns.map((column) => column.map(() => 3));
-    expect(grow({ columns: same })).toThrow(new NotEnoughData('features that vary', 1, 0));
+    expect(grow({ columns: same })).toThrow(new NotEnoughData(say`features that vary`, 1, 0));
   });
 
   it('refuses to tell rows of other features', () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DailyRevenue } from '../../../data/types.ts';
 import { addDays } from '../../../models/days.ts';
-import { suspicion } from '../../../models/learning/data-check.ts';
+import { suspicion as saidSuspicion } from '../../../models/learning/data-check.ts';
 import { seeded } from '../../../models/random.ts';
+import { day as saidDay, say } from '../../../words/say.ts';
+import { inEnglish } from '../../../words/tell.ts';
+import { telling } from '../../support/told.ts';
+
+const day = (of: string) => inEnglish(say`${saidDay(of)}`);
+
+const suspicion = telling(saidSuspicion);
 
 const FIRST = '2026-01-01';
 
@@ -33,7 +40,7 @@ describe('the check of the newest data', () => {
   ] as const)('holds %s, from the first such day', (_, change, finding, from) => {
     const found = suspicion(shop(120, change));
     expect(found).toMatchObject({ finding, before: addDays(FIRST, from) });
-    expect(found!.says).toContain(addDays(FIRST, from));
+    expect(found!.says).toContain(day(addDays(FIRST, from)));
   });
 
   it.each([

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Duel, judge, losesToNaive } from '../../../models/learning/promote.ts';
+import { type Duel, losesToNaive, judge as saidJudge } from '../../../models/learning/promote.ts';
+import { telling } from '../../support/told.ts';
+
+const judge = telling(saidJudge);
 
 /** Weeks of 100, newest first, that the champion missed by 10 and the challenger by these. */
 const duels = (...missed: number[]): Duel[] =>
@@ -20,7 +23,7 @@ describe('a challenger', () => {
       better,
       duels(20, 20, 20, 20, 20, 5, 5, 5),
       'wait',
-      /not on the ledger: nearer in 3 of 8/,
+      /not on the ledger\. It was nearer in 3 of 8/,
     ],
     ['is worse on both', worse, duels(20, 20, 20, 20, 20, 5, 5, 5), 'no', /neither/],
     ['is worse in the last four weeks only', better, duels(12, 12, 12, 12, 0, 0, 0, 0), 'wait', /last 4 weeks/],

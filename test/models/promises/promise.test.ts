@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, epochDay } from '../../../models/days.ts';
-import { makePromise } from '../../../models/promises/promise.ts';
+import { makePromise as saidMakePromise } from '../../../models/promises/promise.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { type StopRule, stopRule } from '../../../models/promises/stop-rule.ts';
 import type { Promised, PromiseRequest } from '../../../models/promises/types.ts';
 import { standingOf, weekValues } from '../../../models/promises/watch.ts';
+import { telling } from '../../support/told.ts';
 import { campaignDays } from '../support/campaigns.ts';
 import { baseline, losing, shiftDay, shiftedShop, shiftRequest, trueGain, WEEKS } from '../support/promises.ts';
+
+const makePromise = telling(saidMakePromise);
 
 const usual = { noise: 0.12, correlation: 0.3, history: 26 };
 const SHIFT = shiftDay(usual);

@@ -6,6 +6,7 @@ import { chooseK } from '../../../models/segments/choose-k.ts';
 import { kMeans, kMeansFrom, nearest } from '../../../models/segments/k-means.ts';
 import { pick, pointsOf } from '../../../models/segments/points.ts';
 import { silhouettes } from '../../../models/segments/silhouette.ts';
+import { say } from '../../../words/say.ts';
 import { normal } from '../support/series.ts';
 
 const line = (...values: number[]) => pointsOf([Float64Array.from(values)]);
@@ -127,7 +128,7 @@ describe('kMeans', () => {
   it('refuses 45 customers at two places for three groups', () => {
     const points = line(...Array.from({ length: 45 }, (_, i) => i % 2));
     expect(() => kMeans(points, { k: 3, starts: 1, random: seeded(1) })).toThrow(
-      new NotEnoughData('different customers', 3, 2),
+      new NotEnoughData(say`different customers`, 3, 2),
     );
   });
 });
@@ -141,7 +142,7 @@ describe('silhouettes', () => {
 
   it('refuses a single cluster: it has none', () => {
     expect(() => silhouettes(line(1, 2, 3), [new Int32Array(3)], seeded(1))).toThrow(
-      new NotEnoughData('clusters', 2, 1),
+      new NotEnoughData(say`clusters`, 2, 1),
     );
   });
 

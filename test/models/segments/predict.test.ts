@@ -14,6 +14,7 @@ import { pickCustomers, transition } from '../../../models/segments/predict-tran
 import { groupsBy } from '../../../models/segments/score.ts';
 import { segments } from '../../../models/segments/segments.ts';
 import type { SegmentModel, SegmentView } from '../../../models/segments/types.ts';
+import { say } from '../../../words/say.ts';
 import { behaviour, standardise } from '../support/behaviour.ts';
 import { customers, fourKinds, reordered } from '../support/customers.ts';
 import { customersC1, onlineRetail, onlineRetailIsHere } from '../support/online-retail.ts';
@@ -168,7 +169,7 @@ describe('nextGroups', () => {
       expect(ask({ now: { ...now, recencyDays } })).toThrow(`feature 0 of row 9 is ${value}`);
     }
     expect(ask({ now: { ...now, recencyDays: now.recencyDays.map(() => 99) } })).toThrow(
-      new NotEnoughData('classes with rows', 2, 1),
+      new NotEnoughData(say`classes with rows`, 2, 1),
     );
   });
 });

@@ -4,6 +4,7 @@ import { seeded } from '../../../models/random.ts';
 import { adjustedRand } from '../../../models/segments/agreement.ts';
 import { featureSets } from '../../../models/segments/feature-sets.ts';
 import { segments } from '../../../models/segments/segments.ts';
+import { inEnglish } from '../../../words/tell.ts';
 import { customers, fourKinds, reordered } from '../support/customers.ts';
 import { customersC1, onlineRetailIsHere } from '../support/online-retail.ts';
 
@@ -63,7 +64,9 @@ describe('segments', () => {
     const view = customers([{ count: 600, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
     const { clusters, whyNoClusters, rfm } = segments({ view, seed: 1 });
     expect(clusters).toBeNull();
-    expect(whyNoClusters).toMatch(/^No natural groups: separation 0\.\d\d, where shuffled data reaches 0\.\d\d\.$/);
+    expect(inEnglish(whyNoClusters!)).toMatch(
+      /^No natural groups: separation 0\.\d\d, where shuffled data reaches 0\.\d\d\.$/,
+    );
     expect(rfm.table).toHaveLength(10);
   });
 
@@ -71,13 +74,13 @@ describe('segments', () => {
     const view = customers([{ count: 199, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
     const { clusters, whyNoClusters, checks } = segments({ view, seed: 1 });
     expect(clusters).toBeNull();
-    expect(whyNoClusters).toBe('Only 199 customers: groups need 200, so this is RFM alone.');
+    expect(inEnglish(whyNoClusters!)).toBe('Only 199 customers: groups need 200, so this is RFM alone.');
     expect(checks[0]).toMatchObject({ name: 'customers', passed: false });
   });
 
   it('does not take months for people', () => {
     const view = customers([{ count: 300, recency: 300, orders: 88, spend: 9_000_000 }], { random: seeded(6) });
-    expect(segments({ view, seed: 1 }).whyNoClusters).toMatch(/look like days or months, not people/);
+    expect(inEnglish(segments({ view, seed: 1 }).whyNoClusters!)).toMatch(/look like days or months, not people/);
   });
 
   it('drops the number of orders when over 90 % bought once', () => {
@@ -98,12 +101,12 @@ describe('segments', () => {
     const view = { id: Int32Array.from(same, (_, i) => i), recencyDays: same, orders: same, revenueMinor: same };
     const { clusters, whyNoClusters } = segments({ view, seed: 1 });
     expect(clusters).toBeNull();
-    expect(whyNoClusters).toBe('All customers are alike: nothing to tell groups by.');
+    expect(inEnglish(whyNoClusters!)).toBe('All customers are alike: nothing to tell groups by.');
   });
 
   it('stays with RFM for one customer, and where fewer are different than groups would need', () => {
     const one = customers([{ count: 1, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
-    expect(segments({ view: one, seed: 1 }).whyNoClusters).toMatch(/^Only 1 customer: groups need 200/);
+    expect(inEnglish(segments({ view: one, seed: 1 }).whyNoClusters!)).toMatch(/^Only 1 customer: groups need 200/);
     const three = (values: readonly number[]) => Float64Array.from({ length: 300 }, (_, i) => values[i % 3]!);
     const view = {
       id: Int32Array.from({ length: 300 }, (_, i) => i),
@@ -111,13 +114,13 @@ describe('segments', () => {
       orders: three([9, 1, 4]),
       revenueMinor: three([900_000, 20_000, 300_000]),
     };
-    expect(segments({ view, seed: 1, k: 3 }).whyNoClusters).toBe('These customers carry 2 groups at most.');
+    expect(inEnglish(segments({ view, seed: 1, k: 3 }).whyNoClusters!)).toBe('These customers carry 2 groups at most.');
     expect(segments({ view, seed: 1 }).clusters!.elbow.map(({ k }) => k)).toEqual([2]);
   });
 
   it('says which bar groups do not reach, and that it was asked for so many', () => {
     const view = customers([{ count: 600, recency: 60, orders: 5, spend: 50_000 }], { random: seeded(6) });
-    expect(segments({ view, seed: 1, k: 5 }).whyNoClusters).toMatch(
+    expect(inEnglish(segments({ view, seed: 1, k: 5 }).whyNoClusters!)).toMatch(
       /^5 groups, as asked for, do not hold\. No natural groups: separation/,
     );
   });
@@ -128,8 +131,8 @@ describe('segments', () => {
     const recipe = [...featureSets.rfm, { feature: 'promo share', transform: 'none', scaling: 'standard' }] as const;
     const { clusters, checks } = segments({ view: { ...view, features: { 'promo share': promo } }, recipe, seed: 1 });
     expect(clusters!.scaling.map(({ feature }) => feature)).toEqual(['recency', 'frequency', 'money']);
-    expect(checks.find(({ name }) => name === 'features')!.says).toBe(
-      'All have the same promo share, so it is left out.',
+    expect(inEnglish(checks.find(({ name }) => name === 'features')!.says)).toBe(
+      'Left out, as it is the same for all: promo use.',
     );
   });
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { seeded } from '../../../models/random.ts';
 import { segments } from '../../../models/segments/segments.ts';
 import { splitSegment } from '../../../models/segments/split.ts';
+import { inEnglish } from '../../../words/tell.ts';
 import { customers, type Kind } from '../support/customers.ts';
 
 /** Two far kinds, the first of which is two near ones: seen flat, the second kind hides them. */
@@ -30,6 +31,6 @@ it('offers nothing in a group that is one cloud', () => {
   for (const group of [0, 1]) {
     const { clusters, why } = splitSegment({ view, model, group, seed: 1 });
     expect(clusters).toBeNull();
-    expect(why).toMatch(/shuffled data|resampled|at once|different customers/);
+    expect(inEnglish(why!)).toMatch(/shuffled data|drawn anew|at once|different customers/);
   }
 });

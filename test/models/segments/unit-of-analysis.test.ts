@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { notPeople } from '../../../models/segments/unit-of-analysis.ts';
+import { inEnglish } from '../../../words/tell.ts';
 
 const columns = (rows: readonly (readonly [orders: number, recency: number, span: number])[]) => ({
   orders: Float64Array.from(rows, ([orders]) => orders),
@@ -10,14 +11,14 @@ const columns = (rows: readonly (readonly [orders: number, recency: number, span
 describe('unit of analysis', () => {
   it('knows the 22 "customers" of 88 orders each for what they are', () => {
     const months = Array.from({ length: 22 }, (_, i) => [88, 1 + 30 * i, 29] as const);
-    expect(notPeople(columns(months))).toBe(
+    expect(inEnglish(notPeople(columns(months))!)).toBe(
       'Only 22 "customers", about 88 orders each: these look like days or months, not people.',
     );
   });
 
   it('knows days by their standing one behind the other, in whatever order they come', () => {
     const days = Array.from({ length: 40 }, (_, i) => [9, 1 + ((i * 7) % 40), 0] as const);
-    expect(notPeople(columns(days))).toMatch(/Only 40 "customers", about 9 orders each/);
+    expect(inEnglish(notPeople(columns(days))!)).toMatch(/Only 40 "customers", about 9 orders each/);
   });
 
   it('takes people for people: few orders each, or side by side', () => {

@@ -1,0 +1,115 @@
+import type { Alert } from '../../data/state/types.ts';
+import { say, sentences, type Words } from '../../words/say.ts';
+import type { Context } from '../command.ts';
+import { driverTable } from '../drivers.ts';
+import type { Action, Fact, Part, Reply } from '../reply.ts';
+import { factsOf, headline } from './card.ts';
+import type { Finding } from './finding.ts';
+
+/** For `/why A-207`: what was compared with what, and who did what about it. */
+export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Reply {
+  const finding = alert.finding as Finding;
+  return {
+    title: say`${alert.id}: ${headline(alert)}`,
+    tone: 'plain',
+    parts: [
+      { kind: 'facts', facts: [...figures(finding), ...standing(alert, finding)] },
+      ...('drivers' in finding ? driverTable(finding.drivers, finding.gap) : []),
+      { kind: 'text', text: ruleWords(finding) },
+      ...('drivers' in finding && finding.drivers.length > 0 ? [caution] : []),
+      ...log(alert, state),
+    ],
+    actions: leads(finding),
+  };
+}
+
+const caution: Part = {
+  kind: 'note',
+  text: say`Expected of each campaign, channel, product and place is its share of the eight weeks before. That a part moved does not prove that it is the cause.`,
+};
+
+function figures(finding: Finding): Fact[] {
+  if (finding.rule === 'house') return [];
+  const known = finding as Exclude<Finding, { rule: 'house' }>;
+  const facts = factsOf(known);
+  return 'run' in known ? [...facts, { label: say`Difference`, value: known.gap, unit: facts[0]!.unit }] : facts;
+}
+
+function standing(alert: Alert, finding: Finding): Fact[] {
+  return [
+    { label: say`Opened`, value: alert.openedAt, unit: 'instant' },
+    { label: say`State`, value: stateOf(alert), unit: 'text' },
+    ...('dataUntil' in finding ? [{ label: say`Data until`, value: finding.dataUntil, unit: 'day' as const }] : []),
+  ];
+}
+
+export function stateOf({ closedAt, ownerName }: Alert): Words {
+  if (closedAt !== null) return say`over`;
+  return ownerName ? say`open, ${ownerName} has it` : say`open`;
+}
+
+function ruleWords(finding: Finding): Words {
+  switch (finding.rule) {
+    case 'week':
+      return say`Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.`;
+    case 'days':
+      return say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.`;
+    case 'series':
+      return say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, by so much that it happens by chance once in four years.`;
+    case 'pace':
+      return say`Rule: the 95% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more.`;
+    case 'house':
+      return say`Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.`;
+    default: {
+      const { threshold } = finding as Extract<Finding, { threshold: unknown }>;
+      const made = say`Rule ${threshold.name}, set by ${threshold.madeByName}: the newest complete period is held against it.`;
+      return threshold.against === 'usual'
+        ? sentences(made, say`Usual is the middle of the eight periods before; of days, the same weekday.`)
+        : made;
+    }
+  }
+}
+
+function leads(finding: Finding): Action[] {
+  if ('run' in finding) {
+    const { run } = finding;
+    return [
+      { label: say`Why ${run}?`, style: 'plain', ask: { name: 'why', input: { id: run } } },
+      { label: say`Ledger`, style: 'plain', ask: { name: 'ledger forecasts', input: { run } } },
+    ];
+  }
+  if (finding.rule === 'pace') {
+    return [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }];
+  }
+  return [{ label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } }];
+}
+
+const acts: Readonly<Record<string, Words>> = {
+  'alert taken': say`alert taken`,
+  'alert snoozed': say`alert snoozed`,
+  'alert voted on': say`alert voted on`,
+};
+
+function log({ id }: Alert, state: Context['state']): Part[] {
+  const entries = state.audit.about(id);
+  if (entries.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: say`When`, unit: 'instant' },
+        { title: say`Who`, unit: 'text' },
+        { title: say`Did`, unit: 'text' },
+        { title: say`Detail`, unit: 'text' },
+      ],
+      rows: entries.map(({ at, actorName, act, detail }) => [
+        at,
+        actorName,
+        acts[act] ?? act,
+        Object.entries(detail)
+          .map(([key, value]) => `${key}:${value}`)
+          .join(' '),
+      ]),
+    },
+  ];
+}

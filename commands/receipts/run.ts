@@ -1,0 +1,137 @@
+import type { Receipt, Run } from '../../data/state/types.ts';
+import { count, instant, lines, number, say, type Words } from '../../words/say.ts';
+import type { Context } from '../command.ts';
+import type { Action, Part, Reply } from '../reply.ts';
+import { isComputable } from './again.ts';
+import { quotedParts } from './quoted.ts';
+
+const kinds: Readonly<Record<Run['kind'], Words>> = {
+  forecast: say`forecast`,
+  slices: say`forecast of slices`,
+  segments: say`customer segments`,
+  moves: say`moves between segments`,
+  network: say`who brings customers in`,
+  rules: say`what segments come down to`,
+  prediction: say`where customers are expected next`,
+  split: say`groups inside a segment`,
+  profile: say`what is known of each segment`,
+  trial: say`a number of segments that was asked for`,
+  returns: say`campaign returns`,
+  budget: say`budget plan`,
+};
+
+/** Method, cut, rows used and left out, past error, assumptions, and who has quoted it since. */
+export function aboutRun(run: Run, { state }: Context): Reply {
+  const { id, kind, madeAt, tookMs, receipt } = run;
+  const frozen = [...state.ledger.of(id).filter(({ posted }) => posted), ...state.ledger.series.of(id)];
+  return {
+    title: say`${id}: ${kinds[kind]}`,
+    tone: 'plain',
+    parts: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: say`Method`, value: receipt.method, unit: 'text' },
+          { label: say`Made`, value: madeAt, unit: 'instant' },
+          { label: say`Data until`, value: receipt.dataUntil, unit: 'day' },
+          { label: say`From imports`, value: receipt.imports.join(', '), unit: 'text' },
+          { label: say`Seed`, value: receipt.seed === null ? say`none` : String(receipt.seed), unit: 'text' },
+          { label: say`Took`, value: say`${number(Math.round(tookMs / 100) / 10)} s`, unit: 'text' },
+          { label: say`Asked with`, value: parameterWords(receipt), unit: 'text' },
+        ],
+      },
+      ...list(say`What it used`, receipt.used),
+      ...checkTable(receipt),
+      ...list(
+        kind === 'forecast' || kind === 'slices'
+          ? say`Past error, on held-out stretches (rolling origin)`
+          : say`How far to trust it`,
+        receipt.record,
+      ),
+      ...list(say`Assumptions`, receipt.assumptions),
+      ...(frozen.length > 0
+        ? [
+            {
+              kind: 'text' as const,
+              text: say`Frozen ${instant(frozen[0]!.frozenAt)}: ${count(frozen.length)} weeks stand in the ledger and cannot be changed.`,
+            },
+          ]
+        : []),
+      ...quotedParts(state, id),
+    ],
+    actions: isComputable(run) ? [againAction(id)] : [],
+  };
+}
+
+function againAction(id: string): Action {
+  return { label: say`Compute it again`, style: 'plain', ask: { name: 'why', input: { id, again: 'yes' } } };
+}
+
+/** As people type them: names and values of arguments are the same in every language. */
+function parameterWords({ parameters }: Receipt): string {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== null && value !== '' && value !== '{}')
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}
+
+function list(title: Words, items: readonly Words[]): Part[] {
+  if (items.length === 0) return [];
+  return [{ kind: 'text', text: lines([say`${title}:`, ...items.map((item) => say`• ${item}`)]) }];
+}
+
+function checkTable({ checks }: Receipt): Part[] {
+  if (checks.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: say`Fitness checks`,
+      columns: [
+        { title: say`Check`, unit: 'text' },
+        { title: '', unit: 'text' },
+        { title: say`Finding`, unit: 'text' },
+      ],
+      rows: checks.map(({ name, passed, says }) => [
+        checkNames[name] ?? name,
+        passed ? say`passed` : say`failed`,
+        says,
+      ]),
+    },
+  ];
+}
+
+/** Short names of checks, as their models call them. */
+const checkNames: Readonly<Record<string, Words>> = {
+  attribution: say`attribution`,
+  circles: say`circles`,
+  confounding: say`confounding`,
+  convergence: say`convergence`,
+  cost: say`cost`,
+  curves: say`curves`,
+  customers: say`customers`,
+  data: say`data`,
+  'equal marginals': say`equal marginals`,
+  events: say`events`,
+  features: say`features`,
+  fit: say`fit`,
+  forest: say`forest`,
+  gap: say`gap`,
+  goal: say`goal`,
+  horizon: say`horizon`,
+  level: say`level`,
+  naive: say`naive`,
+  'negative spend': say`negative spend`,
+  range: say`range`,
+  recent: say`recent`,
+  renamed: say`renamed`,
+  response: say`response`,
+  sales: say`sales`,
+  season: say`season`,
+  separation: say`separation`,
+  stability: say`stability`,
+  unit: say`unit`,
+  variation: say`variation`,
+  weeks: say`weeks`,
+  'weeks per effect': say`weeks per effect`,
+  wish: say`wish`,
+};

@@ -1,0 +1,50 @@
+/** What a period is held against, and whether it is beyond. Values in the unit of the metric; NaN is not known. */
+export type Crossing = {
+  /** What it was compared with; null for a fixed threshold. */
+  readonly reference: number | null;
+  /** What was still quiet. */
+  readonly bound: number;
+  readonly crossed: boolean;
+};
+
+/** Fewer known periods than this do not say what is usual. */
+const LEAST_USUAL = 4;
+
+/**
+ * Whether a complete period lies beyond a threshold.
+ *
+ *     fixed      bound = threshold
+ *     relative   bound = reference (1 - threshold) below, reference (1 + threshold) above
+ *     usual      reference = the median of the periods before, of which at least four are known
+ *     last       reference = the period before
+ *
+ * @param before the periods before it, the newest last
+ * @returns null where the period, or what it is compared with, is not known, or nothing was sold then
+ */
+export function crossing(
+  actual: number,
+  before: readonly number[],
+  {
+    side,
+    threshold,
+    against,
+  }: {
+    readonly side: 'below' | 'above';
+    readonly threshold: number;
+    readonly against: 'last' | 'usual' | null;
+  },
+): Crossing | null {
+  if (Number.isNaN(actual)) return null;
+  const reference = against === null ? null : against === 'last' ? (before.at(-1) ?? Number.NaN) : usual(before);
+  if (reference !== null && !(reference > 0)) return null;
+  const bound = reference === null ? threshold : reference * (side === 'below' ? 1 - threshold : 1 + threshold);
+  const beyond = against === null ? actual !== bound : true;
+  return { reference, bound, crossed: beyond && (side === 'below' ? actual <= bound : actual >= bound) };
+}
+
+function usual(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  if (known.length < LEAST_USUAL) return Number.NaN;
+  const middle = (known.length - 1) / 2;
+  return (known[Math.floor(middle)]! + known[Math.ceil(middle)]!) / 2;
+}
