@@ -20,6 +20,8 @@ const CLOSING_MS = 10_000;
 /** Discord forgets an interaction after three seconds without an answer. */
 const INTERACTION_LIVES_MS = 5000;
 const WITHOUT_COMMANDS = say`connected, but its commands could not be registered`;
+/** Discord may tell again what came just before a connection was lost. */
+const REMEMBERED_INTERACTIONS = 1000;
 const RESTARTING = say`I am just being restarted. Please ask again in a minute.`;
 
 export type DiscordOptions = {
@@ -79,7 +81,9 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
 
   let closing = false;
   const inFlight = new Set<Promise<void>>();
+  const isNew = onceEach(REMEMBERED_INTERACTIONS);
   client.on(Events.InteractionCreate, (interaction) => {
+    if (!isNew(interaction.id)) return;
     const work = answer(interaction, desk, closing).catch(report);
     inFlight.add(work);
     void work.finally(() => inFlight.delete(work));
@@ -168,6 +172,17 @@ function timeAcknowledgements(client: Client, acknowledged: (ms: number) => void
     if (at === undefined || !ok || !arrived.delete(id)) return;
     acknowledged(performance.now() - at);
   });
+}
+
+/** Whether it is the first time, as far back as `most` others. */
+function onceEach(most: number): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    if (seen.size > most) seen.delete(seen.values().next().value!);
+    return true;
+  };
 }
 
 function after(ms: number): Promise<void> {

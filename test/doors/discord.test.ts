@@ -212,6 +212,16 @@ describe('a slash command', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is run once when Discord tells of it twice', async () => {
+    const { message } = await discord.runs(ana, 'forecast');
+    discord.repeats();
+    await discord.runs(budi, 'forecast');
+
+    expect(house.calls.map(({ caller }) => caller.user)).toEqual([ana.id, budi.id]);
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(faults).toEqual([]);
+  });
+
   it('is answered although Discord was down for a moment', async () => {
     discord.faults.push({ at: 'PATCH /webhooks/', how: 503, body: '<html>down</html>' });
 

@@ -31,6 +31,7 @@ export class FakeDiscord {
   readonly faults: Fault[] = [];
   /** After those, whatever chance has for a request: "POST /channels/600/messages". */
   chance: (request: string) => Omit<Fault, 'at'> | undefined = () => undefined;
+  #last: unknown = null;
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch((error) => {
       // Whoever asked is gone: killed in the middle of a word.
@@ -90,6 +91,11 @@ export class FakeDiscord {
     return interaction.choices!;
   }
 
+  /** Discord tells once more what it told last, as it may after a lost connection. */
+  repeats(): void {
+    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
+  }
+
   /** A person presses a button of a message they see, or chooses from its menu. */
   async clicks(person: Person, message: SentMessage, label: string): Promise<Outcome> {
     return this.#outcome(this.#interact(person, 3, buttonData(message, person, label), { source: message }));
@@ -136,7 +142,8 @@ export class FakeDiscord {
       choices: null,
     };
     world.interactions.set(interaction.token, interaction);
-    this.gateway.dispatch('INTERACTION_CREATE', interactionPacket(world, interaction, type, data));
+    this.#last = interactionPacket(world, interaction, type, data);
+    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
     return interaction;
   }
 
