@@ -25,6 +25,8 @@ export type Context = {
   readonly now: Instant;
   /** The shop's local date at `now`. */
   readonly today: Day;
+  /** When the shop's clock shows so many minutes of that day. */
+  readonly wall: (day: Day, minute: number) => Instant;
   readonly shop: Shop | null;
   /** The files that came with the call. */
   readonly uploads: readonly Upload[];

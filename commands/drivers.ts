@@ -7,6 +7,8 @@ import type { Table } from './reply.ts';
 /** What each member is expected to bring is its share of so many days before the forecast. */
 const BASE_DAYS = 56;
 const SHOWN = 2;
+/** In a sentence. */
+const MOST_NAMED = 3;
 
 /** `name` is null for the orders that do not tell. */
 export type NamedDriver = Driver & { readonly by: DriverCut['by'] };
@@ -37,7 +39,7 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
       title: say`What moved most: each cut shares out the one difference`,
       columns: [
         { title: say`By`, unit: 'text' },
-        { title: '', unit: 'text' },
+        { title: say`Which`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
         { title: say`Expected`, unit: 'money' },
         { title: say`Difference`, unit: 'money' },
@@ -65,13 +67,15 @@ export function mainDrivers(drivers: readonly NamedDriver[], gap: number): Liste
     .filter(({ by }, i, all) => all.findIndex((each) => each.by === by) === i)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   if (main.length === 0) return null;
-  return listed(main.map((driver) => driverWords(driver, gap)));
+  return listed(main.slice(0, MOST_NAMED).map((driver) => driverWords(driver, gap)));
 }
 
 function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
   const who: Words = name === null ? untold[by] : memberWords[by](name);
-  const [much, of] = [money(difference), share(difference / gap)];
-  return difference > 0 ? say`${who} +${much} (${of})` : say`${who} ${much} (${of})`;
+  const [much, of] = [money(difference), difference / gap];
+  // More than all of a small difference says nothing: other members took it back.
+  if (of > 1) return difference > 0 ? say`${who} +${much}` : say`${who} ${much}`;
+  return difference > 0 ? say`${who} +${much} (${share(of)})` : say`${who} ${much} (${share(of)})`;
 }
 
 const cutWords: Readonly<Record<DriverCut['by'], Said>> = {

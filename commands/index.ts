@@ -3,6 +3,7 @@ import {
   alertsAdd,
   alertsBudget,
   alertsChange,
+  alertsHouse,
   alertsPause,
   alertsRemove,
   alertsResume,
@@ -40,7 +41,7 @@ import { campaignRoi } from './campaigns/roi.ts';
 import { campaignSame } from './campaigns/same.ts';
 import { campaignTarget } from './campaigns/target.ts';
 import { campaignTiming } from './campaigns/timing.ts';
-import { channelSet } from './channel.ts';
+import { channelList, channelRemove, channelSet } from './channel.ts';
 import type { Command } from './command.ts';
 import { dataAdd } from './data/add.ts';
 import { dataAlias } from './data/alias.ts';
@@ -55,10 +56,14 @@ import { importFile } from './data/import.ts';
 import { dataSources } from './data/sources.ts';
 import { dataUndo } from './data/undo.ts';
 import { digest } from './digest/digest.ts';
+import { digestDelivered } from './digest/footer.ts';
 import { lookBack } from './digest/look-back.ts';
+import { digestMute, digestUnmute } from './digest/mute.ts';
+import { digestApprove, digestDecline, digestPreview } from './digest/preview.ts';
 import { forecast } from './forecast/forecast.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { ledgerComment, ledgerDelete } from './ledger/comment.ts';
 import { ledger, ledgerForecasts } from './ledger/forecasts.ts';
 import { ledgerOverride } from './ledger/override.ts';
 import { ledgerPeople } from './ledger/people.ts';
@@ -158,11 +163,19 @@ export const commands: readonly Command[] = [
   calendarAdd,
   calendarRemove,
   digest,
+  digestPreview,
+  digestApprove,
+  digestDecline,
+  digestMute,
+  digestUnmute,
+  digestDelivered,
   lookBack,
   ledger,
   ledgerForecasts,
   ledgerOverride,
   ledgerPeople,
+  ledgerComment,
+  ledgerDelete,
   models,
   alertsList,
   alertsTake,
@@ -175,6 +188,7 @@ export const commands: readonly Command[] = [
   alertsResume,
   alertsRemove,
   alertsBudget,
+  alertsHouse,
   alertsStale,
   alertsRestore,
   dataAdd,
@@ -197,6 +211,8 @@ export const commands: readonly Command[] = [
   teamSet,
   teamRemove,
   channelSet,
+  channelList,
+  channelRemove,
   signin,
   tokenIssue,
   dataFix,

@@ -34,30 +34,38 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
   return z.enum(choices, asMessage(say`must be one of: ${choices.join(', ')}`)).meta({ kind: 'choice', says });
 }
 
-const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9 };
+const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, rb: 1e3, jt: 1e6 };
 
 /** Many of them still add up to whole minor units without loss. */
 const MOST_AMOUNT = 1e12;
 
 /**
- * An amount of money as people type it: 100M, 250K, 1.5B, 2500000. In major units of the shop's currency. 500.000 is
- * refused: half the world writes half a million so.
+ * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt. In major units
+ * of the shop's currency. 500.000 is refused: half the world writes half a million so.
  */
 export function amount(says: Words) {
   return z
     .union([z.string(), z.number()])
     .transform((typed, issue) => {
-      const written = String(typed).trim().toLowerCase().replaceAll('_', '');
-      const found = /^(\d+(?:\.\d{1,2})?)$|^(\d+(?:\.\d+)?)([kmb])$/.exec(written);
-      const read = found ? Number(found[1] ?? found[2]) * factors[found[3] ?? '']! : Number.NaN;
+      const read = majorUnits(String(typed).trim().toLowerCase().replaceAll('_', ''));
       if (read <= MOST_AMOUNT) return read;
       const message = asMessage(
-        found ? say`must be at most 1000B` : say`must be an amount such as 2500000, 250K, 100M or 1.5B`,
+        Number.isNaN(read) ? say`must be an amount such as 2500000, 250K, 100M or 1.5B` : say`must be at most 1000B`,
       );
       issue.addIssue({ code: 'custom', message });
       return z.NEVER;
     })
     .meta({ kind: 'text', says });
+}
+
+/** NaN for what is no amount. */
+function majorUnits(written: string): number {
+  const [, digits, unit = ''] =
+    /^(\d+(?:\.\d{1,2})?)$/.exec(written) ??
+    /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ??
+    /^(\d+(?:[.,]\d+)?) ?(rb|jt)$/.exec(written) ??
+    [];
+  return digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) * factors[unit]!;
 }
 
 /** A calendar day: 2026-04-20. */

@@ -1,4 +1,4 @@
-import type { PersonId, Purpose } from '../data/state/types.ts';
+import type { PersonId, Place, Purpose } from '../data/state/types.ts';
 import type { Context } from './command.ts';
 import { withoutFew } from './few-people.ts';
 import type { Reply } from './reply.ts';
@@ -10,7 +10,7 @@ const posting = ['slack', 'discord', 'web'];
 export function targets(
   { state, shop, caller }: Pick<Context, 'state' | 'shop' | 'caller'>,
   purpose: Purpose,
-): readonly { readonly door: string; readonly channel: string }[] {
+): readonly Place[] {
   const set = state.channels.of(purpose);
   const seat = caller.seat ?? caller.door;
   const here =
@@ -23,6 +23,13 @@ export function targets(
 /** A message as a person would name it: "the digest of that week". The same report and period twice is one message. */
 export type Report = { readonly report: string; readonly period: string };
 
+/** A message for a channel: the same report and period twice is one message, a `thread` puts it below that report. */
+export type Post = Report & {
+  readonly subject?: string;
+  readonly thread?: Report;
+  readonly reply: Reply;
+};
+
 /**
  * Puts a message into the outbox for every channel of a purpose, inside the caller's transaction. With `thread` it goes
  * into the thread of that report in each channel; in a channel that never got that one it stands by itself. Returns how
@@ -30,36 +37,28 @@ export type Report = { readonly report: string; readonly period: string };
  */
 export function post(
   context: Pick<Context, 'state' | 'shop' | 'caller' | 'now'>,
-  {
-    purpose,
-    subject,
-    thread,
-    only,
-    reply,
-    ...report
-  }: Report & {
-    readonly purpose: Purpose;
-    readonly subject?: string;
-    readonly thread?: Report;
-    /** In this channel alone. */
-    readonly only?: { readonly door: string; readonly channel: string };
-    readonly reply: Reply;
-  },
+  { purpose, ...message }: Post & { readonly purpose: Purpose },
 ): number {
-  const content = withoutFew(reply);
-  const into = only ? [only] : targets(context, purpose);
-  return into.filter((target) =>
-    context.state.outbox.enqueue(
-      {
-        ...target,
-        key: keyIn(target, report),
-        ...(subject && { subject }),
-        ...(thread && { thread: keyIn(target, thread) }),
-        content,
-      },
-      context.now,
-    ),
-  ).length;
+  return targets(context, purpose).filter((place) => postIn(context, place, message)).length;
+}
+
+/** The same into one channel. False when it is there already. */
+export function postIn(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  { door, channel }: Place,
+  { subject, thread, reply, ...report }: Post,
+): boolean {
+  const place = { door, channel };
+  return state.outbox.enqueue(
+    {
+      ...place,
+      key: keyIn(place, report),
+      ...(subject && { subject }),
+      ...(thread && { thread: keyIn(place, thread) }),
+      content: withoutFew(reply),
+    },
+    now,
+  );
 }
 
 /** Doors that can write to one person: there, a channel that begins with @ is that person's direct messages. */
@@ -69,13 +68,13 @@ const direct = ['slack', 'discord'];
 export function postToPeople(
   { state, shop, now }: Pick<Context, 'state' | 'shop' | 'now'>,
   people: readonly PersonId[],
-  { reply, ...report }: Report & { readonly reply: Reply },
+  { subject, reply, ...report }: Omit<Post, 'thread'>,
 ): void {
   for (const person of shop?.demo ? [] : people) {
     const [, door = '', user = ''] = /^(\w+):(.+)$/.exec(person) ?? [];
     if (!direct.includes(door)) continue;
     const target = { door, channel: `@${user}` };
-    state.outbox.enqueue({ ...target, key: keyIn(target, report), content: reply }, now);
+    state.outbox.enqueue({ ...target, key: keyIn(target, report), ...(subject && { subject }), content: reply }, now);
   }
 }
 
@@ -83,24 +82,15 @@ export function postToPeople(
  * Tells the admins something about Sextant itself: each in private where their door can, and in the workspace. All copies
  * can be changed together by their subject.
  */
-export function postToAdmins(
-  { state, now }: Pick<Context, 'state' | 'now'>,
-  { reply, subject, ...report }: Report & { readonly subject?: string; readonly reply: Reply },
-): void {
-  const admins = state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
+export function postToAdmins(context: Pick<Context, 'state' | 'now'>, message: Omit<Post, 'thread'>): void {
+  const admins = context.state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
   const places = [
     ...admins.map(({ door, user }) => ({ door, channel: `@${user}` })),
     { door: 'web', channel: 'marketing' },
   ];
-  for (const target of places) {
-    const message = { ...target, key: keyIn(target, report), ...(subject && { subject }), content: reply };
-    state.outbox.enqueue(message, now);
-  }
+  for (const place of places) postIn(context, place, message);
 }
 
-function keyIn(
-  { door, channel }: { readonly door: string; readonly channel: string },
-  { report, period }: Report,
-): string {
+function keyIn({ door, channel }: Place, { report, period }: Report): string {
   return `${door}:${channel}:${report}:${period}`;
 }

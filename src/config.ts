@@ -66,7 +66,10 @@ const groups = [
 
 const Environment = z
   .object({
-    DATABASE_PATH: z.string().optional().describe('where your shop is kept; without it, the demo shop is opened'),
+    DATABASE_PATH: z
+      .string()
+      .optional()
+      .describe('where your shop is kept; without it, the demo shop is opened, and by /start a shop of your own'),
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port of the local workspace'),
     HOST: z.string().min(1).default('127.0.0.1').describe('where the workspace listens: 0.0.0.0 in a container'),
     PUBLIC_ADDRESS: z

@@ -17,7 +17,7 @@ import { openPace } from './pace.ts';
 import { telling } from './progress.ts';
 import { SHARE } from './share.ts';
 import type { Answer } from './told.ts';
-import { localDay } from './wall-clock.ts';
+import { localDay, toInstant } from './wall-clock.ts';
 
 /** What one process is made of. Tests build it by hand; `main.ts` from the configuration. */
 export type Parts = {
@@ -53,6 +53,7 @@ export function openHouse(parts: Parts): House {
     const at = parts.now();
     const call: Call = { ...wish, caller, at, ...(uploads.length > 0 && { uploads }) };
     const shop = parts.state.shop.read();
+    const zone = shop?.zone ?? 'UTC';
     const context: Context = {
       facts:
         progress && parts.factsTelling
@@ -66,7 +67,8 @@ export function openHouse(parts: Parts): House {
       },
       caller: known(caller, parts.state),
       now: at,
-      today: localDay(at, shop?.zone ?? 'UTC'),
+      today: localDay(at, zone),
+      wall: (day, minute) => toInstant(day, { hour: Math.floor(minute / 60), minute: minute % 60 }, zone),
       shop,
       uploads,
       shared: false,

@@ -25,7 +25,7 @@ import { openRedaction } from './ops/redact.ts';
 import { stopInOrder } from './ops/stop.ts';
 import { openPasses } from './passes.ts';
 import { chosenFile, openPremises } from './premises.ts';
-import { openSchedule } from './schedule.ts';
+import { clock, openSchedule } from './schedule.ts';
 import { type OpenShop, openShop } from './shop.ts';
 import { openWeb, PortTaken } from './web/door.ts';
 import type { WebOptions } from './web/ports.ts';
@@ -80,6 +80,8 @@ async function main(): Promise<void> {
     ...chats.flatMap(({ door }) => (doors.some(({ name }) => name === door) ? [] : [{ door, connected: false }])),
   ];
   const alarm = openAlarm({ state, now, log: log.from('alarm') });
+  // What failed is an alert to the admins, told once a cause and over when it is over.
+  const lookAtHouse = () => void house.ask({ name: 'alerts house', input: {} }, clock);
   const backups =
     file === undefined
       ? null
@@ -90,7 +92,11 @@ async function main(): Promise<void> {
           zone: () => state.shop.read()?.zone ?? 'UTC',
           now,
           copy: pool.copy,
-          report: alarm,
+          report: (text) => {
+            state.memory.set('backup', 'failed', text, now());
+            lookAtHouse();
+          },
+          made: () => state.memory.set('backup', 'failed', '', now()),
           log: log.from('backup'),
         });
   const measures = openMeasures({
@@ -161,7 +167,10 @@ async function main(): Promise<void> {
     now,
     // Not awaited: a channel takes a message a second, and the next job may be due.
     afterwards: async () => void delivery.flush().catch((error) => complain(log, 'outbox', error)),
-    report: alarm,
+    report(text) {
+      log.from('schedule')('warn', text);
+      lookAtHouse();
+    },
     began: measures.jobBegan,
   });
   const metrics =

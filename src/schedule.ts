@@ -3,6 +3,7 @@ import type { Door } from '../commands/call.ts';
 import { schedules } from '../commands/schedule/built-in.ts';
 import type { Job, ScheduleRule, ScheduleTime, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say } from '../words/say.ts';
 import type { House } from './doors.ts';
 import { SHARE } from './share.ts';
 import type { Answer } from './told.ts';
@@ -17,7 +18,8 @@ const RETRY_AFTER_MS = [60_000, 10 * 60_000, HOUR_MS, 6 * HOUR_MS];
 /** What is posted later than this says so. */
 const LATE_AFTER_MS = 10 * 60_000;
 
-const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
+/** Sextant itself, when nobody asks. */
+export const clock = { door: 'clock', user: 'sextant', name: 'Sextant' } as const;
 
 export type Schedule = {
   /** Does all that is due. Returns when it is done. */
@@ -83,6 +85,7 @@ export function openSchedule({
   const work = async (): Promise<void> => {
     sweep();
     await house.ask({ name: 'budget deadlines', input: {} }, clock);
+    await house.ask({ name: 'digest delivered', input: {} }, clock);
     for (
       let job = state.schedules.claim(now(), LEASE_MS);
       job && !stopping;
@@ -124,7 +127,12 @@ export function openSchedule({
       tone,
       parts: [
         ...parts,
-        { kind: 'note', text: `${isLate ? 'Late. ' : ''}${name}, asked for by ${madeByName}: ${line}` },
+        {
+          kind: 'note',
+          text: isLate
+            ? say`Late. ${name}, asked for by ${madeByName}: ${line}`
+            : say`${name}, asked for by ${madeByName}: ${line}`,
+        },
       ],
       ...(actions && { actions }),
     };

@@ -21,7 +21,7 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
   const house: House = {
     commands: [],
     async ask(ask) {
-      if (ask.name !== 'budget deadlines') asked.push(ask);
+      if (!['budget deadlines', 'digest delivered'].includes(ask.name)) asked.push(ask);
       return { title: 'T', tone: 'plain', parts: [], outcome, audience: 'caller', shop, language: 'en' };
     },
     async askLine(line, caller) {
@@ -180,7 +180,9 @@ describe('the schedule', () => {
     expect(lines).toEqual([['/forecast weeks:8 share:yes', 'slack', 'U1']]);
     const message = state.outbox.claim(['slack'], time.at, HOUR_MS)!;
     expect(message).toMatchObject({ door: 'slack', channel: 'C1' });
-    expect(JSON.stringify(message.content)).toContain('Late. Q-1, asked for by Rina: /forecast weeks:8');
+    expect(message.content).toMatchObject({
+      parts: [{ text: { said: 'Late. {0}, asked for by {1}: {2}', with: ['Q-1', 'Rina', '/forecast weeks:8'] } }],
+    });
     expect(state.outbox.claim(['slack'], time.at, HOUR_MS)).toBeNull();
   });
 });

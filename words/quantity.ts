@@ -31,6 +31,8 @@ const plainStyle: Style = { currency: NO_CURRENCY, zone: 'UTC', locale: 'en' };
 
 /** Below this many major units money is written in full, above it as 152M. */
 const COMPACT_FROM = 1_000_000;
+/** The least share that is written. */
+const LEAST_SHARE = 0.001;
 
 /** One value in its unit. `null` is "–": not known, which is not zero. */
 export function formatValue(value: Value, unit: Unit, shop: Style | null, exact = false): string {
@@ -41,7 +43,8 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
     case 'money':
       return formatMoney(value, style, exact);
     case 'share':
-      return number(style, { style: 'percent', maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0 }).format(value);
+      // What is nearly nothing is not nothing: "<0.1%", not "0%".
+      return value > 0 && value < LEAST_SHARE / 2 ? `<${percent(LEAST_SHARE, style)}` : percent(value, style);
     case 'change':
       return number(style, {
         style: 'percent',
@@ -62,6 +65,10 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
     default:
       return number(style, { maximumSignificantDigits: 3 }).format(value);
   }
+}
+
+function percent(value: number, style: Style): string {
+  return number(style, { style: 'percent', maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0 }).format(value);
 }
 
 /** "IDR 152M", "GBP 980.50", "−IDR 12M". */

@@ -1,6 +1,6 @@
 import type { Alert } from '../../data/state/types.ts';
 import type { Context } from '../command.ts';
-import { post, postToAdmins, targets } from '../post.ts';
+import { postIn, postToAdmins, targets } from '../post.ts';
 import { hasRoom } from './budget.ts';
 import { alertCard, newsOf } from './card.ts';
 import { isDemoted } from './demotion.ts';
@@ -43,7 +43,7 @@ function tell(context: Context, alert: Alert, before: Alert | null): void {
   const isRoom = (target: { readonly door: string; readonly channel: string }) =>
     hasRoom(state, target, alert, now) && !wasPosted(context, alert, target);
   for (const target of targets(context, 'digest').filter(isRoom)) {
-    post(context, { ...first, purpose: 'digest', subject: id, reply: card, only: target });
+    postIn(context, target, { ...first, subject: id, reply: card });
     state.alerts.posted(id, target, now);
   }
   if (before === null || (snoozedUntil !== null && snoozedUntil > now)) return;
@@ -51,8 +51,8 @@ function tell(context: Context, alert: Alert, before: Alert | null): void {
   if (snoozedUntil !== null) {
     state.alerts.snooze(id, null);
     state.outbox.rewrite(id, alertCard({ ...alert, snoozedUntil: null }), now);
-  } else if (was === is) return;
-  thread(context, alert, `until ${is}`);
+    thread(context, alert, `again ${snoozedUntil}`);
+  } else if (was !== is) thread(context, alert, `until ${is}`);
 }
 
 function end(context: Context, { id }: Alert): void {
@@ -67,7 +67,7 @@ function thread(context: Context, alert: Alert, period: string): void {
   const report = `alert:${alert.id}`;
   for (const target of targets(context, 'digest').filter((each) => wasPosted(context, alert, each))) {
     const above = { report, period: 'first' };
-    post(context, { purpose: 'digest', report, period, thread: above, reply: newsOf(alert), only: target });
+    postIn(context, target, { report, period, thread: above, reply: newsOf(alert) });
   }
 }
 

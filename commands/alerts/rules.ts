@@ -8,9 +8,10 @@ import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { readHistory } from '../runs/series.ts';
+import { announce } from './announce.ts';
 import { alertBudget, setAlertBudget } from './budget.ts';
 import { isDemoted } from './demotion.ts';
-import { setStaleAfter, staleAfter } from './house.ts';
+import { checkHouse, setStaleAfter, staleAfter } from './house.ts';
 import { addsUp, boundWords, subjectWords, thresholdMetrics } from './threshold-words.ts';
 import { whenOf } from './when.ts';
 
@@ -20,6 +21,7 @@ const MOST_PER_PERSON = 10;
 const slices = ['channel', 'category', 'product', 'campaign', 'place'] as const;
 const which = { name: text(say`the threshold, such as L-1`) };
 const when = text(say`such as "below 50M a week" or "down 20% on last week"`);
+const toAlerts = { label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } } as const;
 const toList = { label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } } as const;
 
 export const alertsAdd = defineCommand({
@@ -230,6 +232,19 @@ export const alertsBudget = defineCommand({
         { kind: 'text', text: say`They go to what is about the most money. What is held back stands in /alerts.` },
       ],
     };
+  },
+});
+
+export const alertsHouse = defineCommand({
+  name: 'alerts house',
+  summary: say`Look whether Sextant itself works, and tell the admins what does not`,
+  examples: ['alerts house'],
+  needs: 'admin',
+  hidden: true,
+  input: z.strictObject({}),
+  async run(_, context) {
+    const open = announce(context, await checkHouse(context));
+    return { title: say`Open alerts: ${count(open.length)}`, tone: 'plain', parts: [], actions: [toAlerts] };
   },
 });
 

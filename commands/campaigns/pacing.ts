@@ -211,7 +211,7 @@ const verdicts: Readonly<Record<Pacing['verdict'], Said>> = {
   "can't tell": say`can't tell`,
 };
 
-function headline({ verdict, projected, planMinor, month }: Pacing): Said {
+export function headline({ verdict, projected, planMinor, month }: Pacing): Said {
   const name = monthDays(month);
   if (projected === null) return say`Spend of ${name}: where it will end cannot be told yet`;
   const [end, plan] = [money(projected.expected), money(planMinor)];

@@ -44,7 +44,7 @@ export const dataFix = defineCommand({
       parts: [
         {
           kind: 'file',
-          name: `fix-${held.name.replace(/\.(?:gz|xlsx|tsv|txt)$/i, '')}.csv`.replace('.csv.csv', '.csv'),
+          name: fixName(held.name),
           mime: 'text/csv',
           content,
         },
@@ -56,3 +56,8 @@ export const dataFix = defineCommand({
     };
   },
 });
+
+/** What the rows of a file that do not fit are called when they are given back. */
+export function fixName(name: string): string {
+  return `fix-${name.replace(/\.(?:gz|xlsx|tsv|txt)$/i, '')}.csv`.replace('.csv.csv', '.csv');
+}

@@ -1,56 +1,76 @@
 import { z } from 'zod';
+import type { LedgerWeek, PromiseVerdict, Proposal } from '../../data/state/types.ts';
 import type { Day } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { formatDays, formatValue } from '../../words/quantity.ts';
-import { lines as onePerLine, say, type Words } from '../../words/say.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';
 import { findingWords, promisedBy } from '../budget/promise/promise-words.ts';
 import { finishedPromises } from '../budget/promise/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
+import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
+import { commentsOn } from '../ledger/comment.ts';
 import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
 import { rivals } from '../models/learn.ts';
 import { buttons } from '../models/models.ts';
 import { isRecipe, recipes } from '../models/recipes.ts';
-import { post, targets } from '../post.ts';
+import { postIn } from '../post.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
-import { lateness } from './digest.ts';
+import { schedules } from '../schedule/built-in.ts';
+import { closedLists, rememberTold } from './closed-lists.ts';
+import { digestPlaces } from './places.ts';
+import { LATE_AFTER_MS, lateness, weekOver } from './turn.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
 export const lookBack = defineCommand({
   name: 'lookback',
-  summary: 'Were we right? What closed this week, and how forecasts and models did',
+  summary: say`Were we right? What closed this week, and how forecasts and models did`,
   examples: ['lookback'],
   needs: 'analyst',
   input: z.strictObject({
-    post: choice(['yes', 'no'], 'post it to the digest channels; without, only you see it').default('no'),
+    post: choice(['yes', 'no'], say`post it to the digest channels; without, only you see it`).default('no'),
     planned: z.coerce.number().optional().meta({ hidden: true, description: 'when it was due' }),
   }),
   async run({ post: posting, planned }, context) {
     const week = startOfWeek(context.today);
-    const reply = await lookBackReply(context, { week, late: lateness(planned, context) });
+    const lists = await closedLists(context);
+    const reply = await lookBackReply(context, { week, lists: lists.lines, late: lateness(planned, context) });
     if (posting === 'no') return reply;
 
     const { caller, state } = context;
     if (caller.role === null || !mayActAs(caller.role, 'admin')) {
-      throw new Refusal('Posting the look back needs an admin', 'Without post:yes you see it yourself.');
+      throw new Refusal(say`Posting the look back needs an admin`, say`Without post:yes you see it yourself.`);
     }
-    const posted = state.atomically(() =>
-      post(context, { purpose: 'digest', report: 'lookback', period: week, reply }),
-    );
-    const channels = targets(context, 'digest').length;
+    const { ready, unseen } = digestPlaces(context);
+    const posted = state.atomically(() => {
+      const made = ready.filter((place) => postIn(context, place, { report: 'lookback', period: week, reply }));
+      if (made.length > 0) rememberTold(lists.ids, context);
+      return made.length;
+    });
+    const isNowhere = ready.length === 0;
     return {
-      title: posted > 0 ? 'The look back goes out' : 'The look back of this week is already posted',
-      tone: channels === 0 ? 'careful' : 'good',
-      parts:
-        channels === 0
-          ? [{ kind: 'text', text: 'No channel is set for it: run /channel set purpose:digest where it should be.' }]
-          : [],
+      title:
+        posted > 0
+          ? say`The look back goes out`
+          : isNowhere
+            ? say`The look back goes nowhere yet`
+            : say`The look back of this week is already posted`,
+      tone: isNowhere ? 'careful' : 'good',
+      parts: isNowhere
+        ? [
+            {
+              kind: 'text',
+              text:
+                unseen.length > 0
+                  ? say`An admin has to look at the digest first: /digest preview.`
+                  : say`No channel is set for it: run /channel set purpose:digest where it should be.`,
+            },
+          ]
+        : [],
     };
   },
 });
@@ -59,89 +79,114 @@ type Closed = { readonly lines: readonly Words[]; readonly actions?: readonly Ac
 
 async function lookBackReply(
   context: Context,
-  { week, late }: { readonly week: Day; readonly late: string | null },
+  { week, lists, late }: { readonly week: Day; readonly lists: readonly Words[]; readonly late: Said | null },
 ): Promise<Reply> {
-  const { state, shop } = context;
-  const closed = [
-    forecasts(context),
-    decisions(context),
+  const { state } = context;
+  const closed: readonly Closed[] = [
     promises(context),
-    alerts(context),
+    decisions(context),
+    { lines: lists },
+    forecasts(context),
     await models(context),
-    house(context),
+    alerts(context),
   ];
-  const lines = closed.flatMap((each) => each.lines);
+  const found = closed.flatMap((each) => each.lines);
   const weeks = state.ledger.scored(RECORD_WEEKS);
-  const record = weeks.length > 0 ? recordLine(weeks) : 'No posted forecast has been scored yet.';
+  const record = weeks.length > 0 ? recordLine(weeks) : say`No posted forecast has been scored yet.`;
   const parts: Part[] = [
     ...(late ? [{ kind: 'text' as const, text: late }] : []),
     {
       kind: 'text',
-      text:
-        lines.length > 0
-          ? onePerLine(lines.map((line) => say`• ${line}`))
-          : 'Nothing closed this week, nothing failed.',
+      text: found.length > 0 ? lines(found.map((line) => say`• ${line}`)) : say`Nothing closed this week.`,
     },
-    { kind: 'note', text: record },
+    { kind: 'note', text: lines([record, await house(context)]) },
   ];
   return {
-    title: `Were we right? Week ${formatDays(week, addDays(week, 6), shop)}`,
+    title: say`Were we right? Week ${period(week, addDays(week, 6))}`,
     tone: 'plain',
     parts,
     actions: [
       ...closed.flatMap((each) => each.actions ?? []),
-      { label: 'Ledger', style: 'plain', ask: { name: 'ledger forecasts', input: {} } },
+      { label: say`Ledger`, style: 'plain', ask: { name: 'ledger forecasts', input: {} } },
     ],
   };
 }
 
-/** The forecasts of weeks that ended last Sunday. */
-function forecasts({ state, today, shop }: Context): Closed {
-  const over = addDays(startOfWeek(today), -7);
-  const money = (minor: number) => formatValue(minor, 'money', shop);
-  return {
-    lines: state.ledger
-      .scored(1)
-      .filter(({ week }) => week === over)
-      .map(({ week, run, actual, expected, low80, high80 }) => {
-        const held =
-          low80 <= actual! && actual! <= high80
-            ? 'inside the band'
-            : actual! < low80
-              ? 'below the band'
-              : 'above the band';
-        return `Forecast ${run} for ${formatDays(week, addDays(week, 6), shop)}: ${money(expected)} said, ${money(actual!)} came: ${held}.`;
-      }),
-  };
+/** The forecasts of the week that ended last Sunday, with what people say of them. */
+function forecasts(context: Context): Closed {
+  const over = weekOver(context);
+  const closed = context.state.ledger.scored(1).filter(({ week }) => week === over);
+  return { lines: closed.map((week) => sentences(scoreWords(week), ...commentsOn(week.run, context))) };
+}
+
+function scoreWords({ week, run, actual, expected, low80, high80 }: LedgerWeek): Said {
+  const [span, said, came] = [period(week, addDays(week, 6)), money(expected), money(actual)];
+  if (actual! < low80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: below the band.`;
+  if (actual! > high80) return say`Forecast ${run} for ${span}: ${said} said, ${came} came: above the band.`;
+  return say`Forecast ${run} for ${span}: ${said} said, ${came} came: inside the band.`;
 }
 
 function decisions({ state, now }: Context): Closed {
   const closed = state.proposals
     .list({ states: ['approved', 'executed', 'rejected', 'expired'], limit: 50 })
     .filter(({ decidedAt }) => decidedAt !== null && decidedAt > now - WEEK_MS);
-  return {
-    lines: closed.map(
-      ({ id, state: how, decidedByName }) => `${id} ${how}${decidedByName ? ` by ${decidedByName}` : ''}.`,
-    ),
-  };
+  return { lines: closed.flatMap(decisionWords) };
 }
 
-/** Shifts whose promise was judged since the last look back. */
+function decisionWords({ id, state: how, decidedByName: name }: Proposal): Said[] {
+  const by = name ?? 'Sextant';
+  switch (how) {
+    case 'approved':
+      return [say`${id} approved by ${by}.`];
+    case 'executed':
+      return [say`${id} carried out, says ${by}.`];
+    case 'rejected':
+      return [say`${id} rejected by ${by}.`];
+    case 'expired':
+      return [say`${id} expired: nobody decided in time.`];
+    default:
+      return [];
+  }
+}
+
+/** Shifts whose promise was judged since the last look back; one that was judged anew keeps what was said before. */
 function promises({ state, now }: Context): Closed {
   const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
   return {
-    lines: closed.map(({ promise, finding }) => findingWords(promise, promisedBy(promise, { state }), finding)),
+    lines: closed.map(({ promise, finding }) => {
+      const words = findingWords(promise, promisedBy(promise, { state }), finding);
+      const before = state.promises
+        .findings(promise.key)
+        .slice(0, -1)
+        .findLast(({ verdict, at }) => verdict in verdictWords && at < finding.at);
+      if (!before) return words;
+      const [gain, low, high] = [before.gain, before.low80, before.high80].map((minor) => money(minor));
+      const then = verdictWords[before.verdict as Final];
+      return sentences(
+        words,
+        say`Opened again by newer data. Before: ${gain!} a week (80%: ${low!} to ${high!}), ${then}.`,
+      );
+    }),
     ...(closed.length > 0 && {
-      actions: [{ label: 'Shifts', style: 'plain', ask: { name: 'budget record', input: {} } }],
+      actions: [{ label: say`Shifts`, style: 'plain', ask: { name: 'budget record', input: {} } }],
     }),
   };
 }
 
+type Final = Exclude<PromiseVerdict, 'watching' | 'crossed'>;
+const verdictWords: Readonly<Record<Final, Said>> = {
+  worked: say`worked`,
+  'did not': say`did not work`,
+  "can't tell": say`can't tell`,
+};
+
 function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);
   return {
-    lines: raised.map(
-      (alert) => `${alert.id}${alert.closedAt === null ? '' : ' (over)'}: ${inEnglish(headline(alert))}.`,
+    lines: raised.map((alert) =>
+      alert.closedAt === null
+        ? say`${alert.id}: ${headline(alert)}.`
+        : say`${alert.id}, over by now: ${headline(alert)}.`,
     ),
   };
 }
@@ -149,31 +194,42 @@ function alerts({ state, now }: Context): Closed {
 /** What was decided about models, and the first of the challengers that wait for a word. */
 async function models(context: Context): Promise<Closed> {
   const { state, now } = context;
-  const title = (recipe: string) => (isRecipe(recipe) ? inEnglish(recipes[recipe].title) : recipe);
+  const title = (recipe: string): Words => (isRecipe(recipe) ? recipes[recipe].title : recipe);
   const taken = state.learning
     .decisions()
     .filter(({ at }) => at > now - WEEK_MS)
-    .map(
-      ({ act, recipe, name, reason }) =>
-        `Model ${act === 'use' ? 'changed to' : 'kept'}: ${title(recipe)} (${name}). ${inEnglish(reason)}`,
+    .map(({ act, recipe, name, reason }) =>
+      act === 'use'
+        ? say`Model changed to: ${title(recipe)} (${name}). ${reason}`
+        : say`Model kept: ${title(recipe)} (${name}). ${reason}`,
     );
   const held = state.learning.held();
-  const lines = held ? [...taken, `Data from ${held.before} on is held: ${inEnglish(held.says)}`] : taken;
+  const known = held ? [...taken, say`Data from ${day(held.before)} on is held: ${held.says}`] : taken;
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
-  if (!waits?.verdict) return { lines };
-  const line = `Model "${title(waits.recipe)}" waits: ${inEnglish(waits.verdict.says)}`;
-  return { lines: [...lines, line], actions: buttons(waits) };
+  if (!waits?.verdict) return { lines: known };
+  const line = say`Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  return { lines: [...known, line], actions: buttons(waits) };
 }
 
-/** What Sextant itself failed to do. */
-function house({ state }: Context): Closed {
-  const { dead } = state.outbox.counts();
+/** How far Sextant itself can be relied on. */
+async function house({ state, facts, now }: Context): Promise<Words> {
+  const posts = schedules(state.scheduleRules)
+    .filter(({ posts, rule }) => posts || rule?.post != null)
+    .map(({ name }) => name);
+  const late = state.schedules.late(posts, LATE_AFTER_MS, now - WEEK_MS);
   const failed = state.schedules.lastFinished().filter(({ error }) => error !== null);
-  return {
-    lines: [
-      ...(dead > 0 ? [`Messages not delivered: ${dead}. /status says why.`] : []),
-      ...failed.map(({ schedule, error }) => `The ${schedule} was not done: ${error}`),
-    ],
-  };
+  const { dead } = state.outbox.counts();
+  return sentences(
+    say`Sextant: failed deliveries ${count(dead)}, late ${count(late)}, rows still in fix files ${count(await toMend(facts))}.`,
+    dead > 0 ? say`/status says why.` : null,
+    ...failed.map(({ schedule, error }) => say`The ${schedule} was not done: ${error!}.`),
+  );
+}
+
+/** Rows that were rejected and have not come back mended. */
+async function toMend({ imports }: Context['facts']): Promise<number> {
+  const stored = (await imports.list()).filter(({ status }) => status === 'stored');
+  const names = new Set(stored.map(({ name }) => name));
+  return stored.reduce((sum, { name, rejected }) => (names.has(fixName(name)) ? sum : sum + rejected), 0);
 }

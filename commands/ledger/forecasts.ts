@@ -8,6 +8,7 @@ import { bandDrift, championOf } from '../models/champion.ts';
 import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
 import { bandCell, offBy, placeInBand } from './against.ts';
+import { commentPart } from './comment.ts';
 import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
 
@@ -213,6 +214,7 @@ function oneForecast(context: Context, id: string): Reply {
       ...(over.length > 0 ? [{ kind: 'facts' as const, facts: recordFacts(over) }] : []),
       againstActual(weeks.toReversed(), say`Posted ${instant(frozenAt)}, held against what came`),
       weekTable(say`By week`, weeks, state.ledger.overrides()),
+      ...commentPart(id, context),
       {
         kind: 'note',
         text: sentences(

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { type Counted, differenceOfShares, wilson } from '../../models/intervals.ts';
-import { peopleFor } from '../../models/power.ts';
+import { type Counted, wilson } from '../../models/intervals.ts';
 import { count, day, lines, period, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { readCut } from '../runs/cut.ts';
 import { findTest } from './find.ts';
+import { endOf, isSent, judgeList } from './judge.ts';
 import { whichList } from './which.ts';
 
 const verdicts = {
   worked: { says: say`worked`, tone: 'good' },
-  harmed: { says: say`did harm`, tone: 'bad' },
-  unclear: { says: say`can't tell`, tone: 'careful' },
+  'did harm': { says: say`did harm`, tone: 'bad' },
+  "can't tell": { says: say`can't tell`, tone: 'careful' },
+  void: { says: say`void`, tone: 'careful' },
 } as const;
 
 export const listResult = defineCommand({
@@ -28,29 +29,20 @@ export const listResult = defineCommand({
     if (list === undefined) {
       return whichList(context, 'list result', ({ exportedAt }) => exportedAt !== null);
     }
-    const { state, facts } = context;
     const test = findTest(context, list);
-    if (test.firstDay === null)
+    if (!isSent(test))
       throw new Refusal(say`${test.id} was never exported`, say`Nothing was sent, so there is nothing to see.`);
     const cut = await readCut(context);
-    const end = addDays(test.firstDay, test.windowDays);
-    if (cut.before < end) {
+    const end = endOf(test);
+    const judged = await judgeList(context, cut, test);
+    if (!judged) {
       throw new Refusal(
         say`${test.id} closes on ${day(end)}`,
         say`Looking earlier would find chance. My data ends on ${day(cut.lastDay)}.`,
       );
     }
-    const view = await facts.customers.view({ before: end });
-    const ordered = new Set(Array.from(view.id).filter((_, row) => view.recencyDays[row]! <= test.windowDays));
-    const { id, draw } = state.tests.members(test.id);
-    const { ref } = await facts.audience(id);
-    const lost = ref.filter((name) => name === null).length;
-    const arm = (isHeld: boolean): Counted => {
-      const people = Array.from(id).filter((_, at) => ref[at] !== null && draw[at]! < test.heldShare === isHeld);
-      return { of: people.length, count: people.filter((person) => ordered.has(person)).length };
-    };
-    const [treated, held] = [arm(false), arm(true)];
-    if (held.of === 0) {
+    const { treated, held, lost, effect, verdict, moved, needed } = judged;
+    if (effect === null || verdict === 'unknown') {
       throw new Refusal(
         say`Nobody was held out of ${test.id}: what it brought cannot be known`,
         sentences(
@@ -59,14 +51,11 @@ export const listResult = defineCommand({
         ),
       );
     }
-    const { difference, low95, high95 } = differenceOfShares(treated, held);
-    const verdict = low95 > 0 ? 'worked' : high95 < 0 ? 'harmed' : 'unclear';
+    const { difference, low95, high95 } = effect;
     const row = (name: Said, each: Counted) => {
       const interval = wilson(each.count, each.of);
       return [name, each.of, each.count, each.count / each.of, interval.low95, interval.high95];
     };
-    const base = held.count / held.of;
-    const forTenth = verdict === 'unclear' && base > 0 ? peopleFor(base, 0.1, test.heldShare) : null;
     return {
       title: say`${test.id} · ${test.name}: ${verdicts[verdict].says}`,
       tone: verdicts[verdict].tone,
@@ -96,7 +85,10 @@ export const listResult = defineCommand({
           text: lines([
             say`Orders from ${period(test.firstDay, addDays(end, -1))}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.`,
             lost === 0 ? null : say`${count(lost)} of them were taken out of the data since: they count nowhere.`,
-            forTenth === null ? null : say`To see +10% next time: ${count(forTenth)} people.`,
+            moved === 0
+              ? null
+              : say`People held out who were on another list meanwhile: ${count(moved)}. The two arms cannot be told apart.`,
+            needed === null ? null : say`To see +10% next time: ${count(needed)} people.`,
           ]),
         },
       ],

@@ -1,7 +1,7 @@
 import type { DataHold } from '../../data/state/types.ts';
 import type { Coverage, Day, Shop } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { say } from '../../words/say.ts';
+import { type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -45,12 +45,12 @@ export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Pro
   }
   if (asOf !== undefined && asOf > today) {
     throw new Refusal(
-      `${asOf} is still to come`,
-      `Today is ${today}. as-of: asks what could be known before a past day.`,
+      say`${asOf} is still to come`,
+      say`Today is ${today}. as-of: asks what could be known before a past day.`,
     );
   }
   if (asOf !== undefined && asOf <= firstDay) {
-    throw new Refusal(`There is nothing before ${asOf}`, `The first order I know is from ${firstDay}.`);
+    throw new Refusal(say`There is nothing before ${asOf}`, say`The first order I know is from ${firstDay}.`);
   }
   const end = addDays(lastCompleteDay, 1);
   const before = asOf !== undefined && asOf < end ? asOf : end;
@@ -74,12 +74,30 @@ export async function readCutAsKnown(context: Context, asOf: Day): Promise<Cut> 
   return { ...cut, before, lastDay: addDays(before, -1), firstDay, coverage, knownBy: asOf };
 }
 
+/** What is not done on data that ended long ago. */
+const notFrom = {
+  'look ahead': (until: Day) => say`My last complete day is ${until}: I do not look ahead from that`,
+  'write a digest': (until: Day) => say`My last complete day is ${until}: I do not write a digest from that`,
+  'plan a budget': (until: Day) => say`My last complete day is ${until}: I do not plan a budget from that`,
+  'adjust a budget': (until: Day) => say`My last complete day is ${until}: I do not adjust a budget from that`,
+  'propose a budget': (until: Day) => say`My last complete day is ${until}: I do not propose a budget from that`,
+  'suggest a budget': (until: Day) => say`My last complete day is ${until}: I do not suggest a budget from that`,
+  'make a list': (until: Day) => say`My last complete day is ${until}: I do not make a list from that`,
+  'plan the next 30 days': (until: Day) =>
+    say`My last complete day is ${until}: I do not plan the next 30 days from that`,
+} satisfies Readonly<Record<string, (until: Day) => Said>>;
+
 /** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */
-export function requireFresh({ lastDay, before }: Cut, { today }: Context, command: string, what: string): void {
+export function requireFresh(
+  { lastDay, before }: Cut,
+  { today }: Context,
+  command: string,
+  what: keyof typeof notFrom,
+): void {
   if (daysBetween(lastDay, today) <= STALE_AFTER_DAYS) return;
   throw new Refusal(
-    `My last complete day is ${lastDay}: I do not ${what} from that`,
-    `It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
-    [{ label: `As of ${before}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
+    notFrom[what](lastDay),
+    say`It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
+    [{ label: say`As of ${before}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { count, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Command, defineCommand, mayActAs } from '../command.ts';
 import { text } from '../inputs.ts';
@@ -10,31 +11,31 @@ const MOST_PER_PERSON = 10;
 
 export const scheduleAdd = defineCommand({
   name: 'schedule add',
-  summary: 'Post the answer to a question in this channel, again and again',
+  summary: say`Post the answer to a question in this channel, again and again`,
   examples: ['schedule add line:"/forecast weeks:8" every:monday at:8:30', 'schedule add line:"/segment" every:1 at:9'],
   needs: 'analyst',
   input: z.strictObject({
-    line: text('what is asked, such as "/forecast weeks:8"'),
-    every: text('day, a weekday such as monday, or 1 to 28 for a day of the month').default('monday'),
-    at: text('the time of day in the shop, such as 8:30').default('8:00'),
+    line: text(say`what is asked, such as "/forecast weeks:8"`),
+    every: text(say`day, a weekday such as monday, or 1 to 28 for a day of the month`).default('monday'),
+    at: text(say`the time of day in the shop, such as 8:30`).default('8:00'),
   }),
 
   run({ line, every, at }, context) {
     const { state, caller, commands, now, shop } = context;
     const door = caller.seat ?? caller.door;
     if (door === 'terminal' || door === 'clock' || !caller.channel) {
-      throw new Refusal('There is no channel here', 'Ask this in the channel that should get the answers.');
+      throw new Refusal(say`There is no channel here`, say`Ask this in the channel that should get the answers.`);
     }
     if (caller.outsiders) {
-      throw new Refusal('People of other companies read this channel', 'Figures stay out of it.');
+      throw new Refusal(say`People of other companies read this channel`, say`Figures stay out of it.`);
     }
     if (shop?.demo && door !== 'web') {
-      throw new Refusal('Demo data is not posted to real channels', 'Connect a shop of your own first.');
+      throw new Refusal(say`Demo data is not posted to real channels`, say`Connect a shop of your own first.`);
     }
     requireShareable(line, commands);
     const actor = actorOf(caller);
     if (state.scheduleRules.list().filter(({ madeBy }) => madeBy === actor.id).length >= MOST_PER_PERSON) {
-      throw new Refusal(`You have ${MOST_PER_PERSON} schedules`, 'Remove one first: /schedule list.');
+      throw new Refusal(say`You have ${count(MOST_PER_PERSON)} schedules`, say`Remove one first: /schedule list.`);
     }
     const time = { minute: minuteOf(at), ...daysOf(every) };
     const name = state.atomically(() => {
@@ -58,17 +59,17 @@ export const scheduleAdd = defineCommand({
       return made;
     });
     return {
-      title: `${name}: ${line}, ${whenWords(time)}`,
+      title: say`${name}: ${line}, ${whenWords(time)}`,
       tone: 'good',
       parts: [
         {
           kind: 'text',
-          text: `The answer is posted here, with your rights. What is missed while I am down is posted once, late, and says so.`,
+          text: say`The answer is posted here, with your rights. What is missed while I am down is posted once, late, and says so.`,
         },
       ],
       actions: [
-        { label: 'Post it now', style: 'plain', ask: { name: 'schedule run', input: { name } } },
-        { label: 'Remove', style: 'danger', ask: { name: 'schedule remove', input: { name } } },
+        { label: say`Post it now`, style: 'plain', ask: { name: 'schedule run', input: { name } } },
+        { label: say`Remove`, style: 'danger', ask: { name: 'schedule remove', input: { name } } },
       ],
     };
   },
@@ -80,11 +81,12 @@ function requireShareable(line: string, commands: readonly Command[]): void {
   const command = commands
     .filter(({ name, hidden }) => !hidden && (words === name || words.startsWith(`${name} `)))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!command) throw new Refusal(`I do not know "${line}"`, 'Write it as you would ask it: "/forecast weeks:8".');
+  if (!command)
+    throw new Refusal(say`I do not know "${line}"`, say`Write it as you would ask it: "/forecast weeks:8".`);
   if (command.personal || (command.needs !== null && !mayActAs('viewer', command.needs))) {
     throw new Refusal(
-      `/${command.name} is not for a channel`,
-      'Only what every viewer may ask, and changes nothing, can be posted again and again.',
+      say`/${command.name} is not for a channel`,
+      say`Only what every viewer may ask, and changes nothing, can be posted again and again.`,
     );
   }
 }

@@ -1,11 +1,12 @@
 import type { ScheduleRule, ScheduleRules, ScheduleTime } from '../../data/state/types.ts';
+import { type Said, say, type Words } from '../../words/say.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** What Sextant does by itself. Its name is the command that is asked. */
 export type BuiltIn = ScheduleTime & {
   readonly name: 'refresh' | 'digest' | 'lookback' | 'budget suggest';
-  readonly says: string;
+  readonly says: Said;
   /** Missed by more than this, a run is skipped: the next one says it better. */
   readonly graceMs: number;
   /** It is written for the channels, which are told when it is late. */
@@ -17,17 +18,17 @@ const monday = { weekday: 1, monthDay: null };
 export const builtIn: readonly BuiltIn[] = [
   {
     name: 'refresh',
-    says: 'compute the models anew',
+    says: say`compute the models anew`,
     minute: 150,
     weekday: null,
     monthDay: null,
     graceMs: 24 * HOUR_MS,
     posts: false,
   },
-  { name: 'digest', says: 'the weekly digest', minute: 480, ...monday, graceMs: 6 * 24 * HOUR_MS, posts: true },
+  { name: 'digest', says: say`the weekly digest`, minute: 480, ...monday, graceMs: 6 * 24 * HOUR_MS, posts: true },
   {
     name: 'budget suggest',
-    says: 'a budget shift, if one is worth it',
+    says: say`a budget shift, if one is worth it`,
     minute: 540,
     ...monday,
     graceMs: 2 * 24 * HOUR_MS,
@@ -35,7 +36,7 @@ export const builtIn: readonly BuiltIn[] = [
   },
   {
     name: 'lookback',
-    says: 'were we right?',
+    says: say`were we right?`,
     minute: 960,
     weekday: 5,
     monthDay: null,
@@ -50,7 +51,7 @@ const OWN_GRACE_MS = 12 * HOUR_MS;
 /** A schedule as it stands: Sextant's own, moved or not, and people's. */
 export type Standing = ScheduleTime & {
   readonly name: string;
-  readonly says: string;
+  readonly says: Words;
   readonly paused: boolean;
   readonly graceMs: number;
   readonly posts: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ScheduleRule } from '../../data/state/types.ts';
+import { type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { text } from '../inputs.ts';
@@ -8,64 +9,64 @@ import type { Reply } from '../reply.ts';
 import type { Standing } from './built-in.ts';
 import { daysOf, mine, minuteOf, whenWords } from './words.ts';
 
-const which = { name: text('the schedule, such as digest or Q-1') };
-const toList = { label: 'Schedules', style: 'plain', ask: { name: 'schedule list', input: {} } } as const;
+const which = { name: text(say`the schedule, such as digest or Q-1`) };
+const toList = { label: say`Schedules`, style: 'plain', ask: { name: 'schedule list', input: {} } } as const;
 
 export const schedulePause = defineCommand({
   name: 'schedule pause',
-  summary: 'Stop a schedule until it is resumed',
+  summary: say`Stop a schedule until it is resumed`,
   examples: ['schedule pause digest'],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject(which),
   run({ name }, context) {
     const schedule = mine(name, context);
-    if (schedule.paused) throw new Refusal(`${schedule.name} is paused already`, 'Resume it: /schedule resume.');
-    return changed(schedule, { paused: true }, context, `${schedule.name} is paused`);
+    if (schedule.paused) throw new Refusal(say`${schedule.name} is paused already`, say`Resume it: /schedule resume.`);
+    return changed(schedule, { paused: true }, context, say`${schedule.name} is paused`);
   },
 });
 
 export const scheduleResume = defineCommand({
   name: 'schedule resume',
-  summary: 'Let a paused schedule go on',
+  summary: say`Let a paused schedule go on`,
   examples: ['schedule resume digest'],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject(which),
   run({ name }, context) {
     const schedule = mine(name, context);
-    if (!schedule.paused) throw new Refusal(`${schedule.name} is not paused`, `It runs ${whenWords(schedule)}.`);
-    return changed(schedule, { paused: false }, context, `${schedule.name} runs again, ${whenWords(schedule)}`);
+    if (!schedule.paused) throw new Refusal(say`${schedule.name} is not paused`, say`It runs ${whenWords(schedule)}.`);
+    return changed(schedule, { paused: false }, context, say`${schedule.name} runs again, ${whenWords(schedule)}`);
   },
 });
 
 export const scheduleMove = defineCommand({
   name: 'schedule move',
-  summary: 'Another day or time for a schedule',
+  summary: say`Another day or time for a schedule`,
   examples: ['schedule move digest every:tuesday at:9:00'],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({
     ...which,
-    every: text('day, a weekday such as monday, or 1 to 28 for a day of the month').optional(),
-    at: text('the time of day in the shop, such as 8:30').optional(),
+    every: text(say`day, a weekday such as monday, or 1 to 28 for a day of the month`).optional(),
+    at: text(say`the time of day in the shop, such as 8:30`).optional(),
   }),
   run({ name, every, at }, context) {
     const schedule = mine(name, context);
     if (schedule.name === 'refresh' && every !== undefined && daysOf(every).weekday !== null) {
-      throw new Refusal('The models are computed every day', 'Only their time of day can be moved.');
+      throw new Refusal(say`The models are computed every day`, say`Only their time of day can be moved.`);
     }
     const time = {
       minute: at === undefined ? schedule.minute : minuteOf(at),
       ...(every === undefined ? { weekday: schedule.weekday, monthDay: schedule.monthDay } : daysOf(every)),
     };
-    return changed(schedule, time, context, `${schedule.name} runs ${whenWords(time)} from now on`);
+    return changed(schedule, time, context, say`${schedule.name} runs ${whenWords(time)} from now on`);
   },
 });
 
 export const scheduleRemove = defineCommand({
   name: 'schedule remove',
-  summary: 'End a schedule that somebody made',
+  summary: say`End a schedule that somebody made`,
   examples: ['schedule remove Q-1'],
   needs: 'analyst',
   bare: 'name',
@@ -73,19 +74,19 @@ export const scheduleRemove = defineCommand({
   run({ name }, context) {
     const schedule = mine(name, context);
     if (!schedule.rule?.post) {
-      throw new Refusal(`${schedule.name} is Sextant's own`, 'It can be paused or moved: /schedule pause.');
+      throw new Refusal(say`${schedule.name} is Sextant's own`, say`It can be paused or moved: /schedule pause.`);
     }
     context.state.atomically(() => {
       context.state.scheduleRules.remove(schedule.name);
       record(context, 'schedule removed', schedule.name, { line: schedule.rule!.post!.line });
     });
-    return { title: `${schedule.name} is removed`, tone: 'good', parts: [], actions: [toList] };
+    return { title: say`${schedule.name} is removed`, tone: 'good', parts: [], actions: [toList] };
   },
 });
 
 export const scheduleRun = defineCommand({
   name: 'schedule run',
-  summary: 'Do now what a schedule does',
+  summary: say`Do now what a schedule does`,
   examples: ['schedule run digest'],
   needs: 'analyst',
   bare: 'name',
@@ -98,9 +99,9 @@ export const scheduleRun = defineCommand({
       record(context, 'schedule run', schedule.name, {});
     });
     return {
-      title: `${schedule.name} is next`,
+      title: say`${schedule.name} is next`,
       tone: 'good',
-      parts: [{ kind: 'text', text: 'It is done within a minute. What is posted already is not posted twice.' }],
+      parts: [{ kind: 'text', text: say`It is done within a minute. What is posted already is not posted twice.` }],
       actions: [toList],
     };
   },
@@ -110,7 +111,7 @@ function changed(
   schedule: Standing,
   change: Partial<Pick<ScheduleRule, 'paused' | 'minute' | 'weekday' | 'monthDay'>>,
   context: Context,
-  title: string,
+  title: Said,
 ): Reply {
   const { state, caller, now } = context;
   const actor = actorOf(caller);
@@ -124,7 +125,7 @@ function changed(
   return {
     title,
     tone: 'good',
-    parts: [{ kind: 'text', text: 'What it missed until now is not made up for.' }],
+    parts: [{ kind: 'text', text: say`What it missed until now is not made up for.` }],
     actions: [toList],
   };
 }
@@ -133,7 +134,7 @@ function record(
   { state, caller, now }: Context,
   act: string,
   subject: string,
-  detail: Record<string, string | boolean>,
+  detail: Readonly<Record<string, unknown>>,
 ) {
   const actor = actorOf(caller);
   state.audit.append({ at: now, actor: actor.id, actorName: actor.name, act, subject, version: null, detail });

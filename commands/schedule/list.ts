@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { count, plural, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
+import { placesTable } from '../digest/places.ts';
 import type { Action, Row } from '../reply.ts';
 import { schedules } from './built-in.ts';
 import { whenWords } from './words.ts';
 
 export const scheduleList = defineCommand({
   name: 'schedule list',
-  summary: 'What is done when: the digest, the models, and what people asked for',
+  summary: say`What is done when: the digest, the models, and what people asked for`,
   examples: ['schedule list'],
   needs: 'viewer',
   input: z.strictObject({}),
@@ -15,19 +17,20 @@ export const scheduleList = defineCommand({
     const due = new Map(state.schedules.due().map(({ name, nextDueAt }) => [name, nextDueAt]));
     const last = new Map(state.schedules.lastFinished().map((each) => [each.schedule, each]));
     const all = schedules(state.scheduleRules);
+    const digests = state.digests.list();
     return {
-      title: `${all.length} schedules`,
+      title: plural(all.length, say`${count(all.length)} schedule`, say`${count(all.length)} schedules`),
       tone: 'plain',
       parts: [
         {
           kind: 'table',
           columns: [
-            { title: 'Name', unit: 'text' },
-            { title: 'Does', unit: 'text' },
-            { title: 'When', unit: 'text' },
-            { title: 'Next', unit: 'instant' },
-            { title: 'Last done', unit: 'instant' },
-            { title: 'Trouble', unit: 'text' },
+            { title: say`Name`, unit: 'text' },
+            { title: say`Does`, unit: 'text' },
+            { title: say`When`, unit: 'text' },
+            { title: say`Next`, unit: 'instant' },
+            { title: say`Last done`, unit: 'instant' },
+            { title: say`Trouble`, unit: 'text' },
           ],
           rows: all.map((each): Row => {
             const { name, says, paused } = each;
@@ -35,22 +38,29 @@ export const scheduleList = defineCommand({
               name,
               says,
               whenWords(each),
-              paused ? 'paused' : (due.get(name) ?? null),
+              paused ? say`paused` : (due.get(name) ?? null),
               last.get(name)?.finishedAt ?? null,
               last.get(name)?.error ?? null,
             ];
           }),
         },
+        ...(digests.length > 0 ? [placesTable(digests)] : []),
         {
           kind: 'note',
-          text: `Times are those of the shop${shop ? ` (${shop.zone})` : ''}, also when clocks change. What was missed is done once, late, and says so. /schedule add line:"/forecast weeks:8" every:monday at:8:30 posts an answer here.`,
+          text: sentences(
+            shop
+              ? say`Times are those of the shop (${shop.zone}), also when clocks change.`
+              : say`Times are those of the shop, also when clocks change.`,
+            say`What was missed is done once, late, and says so.`,
+            say`/schedule add line:"/forecast weeks:8" every:monday at:8:30 posts an answer here.`,
+          ),
         },
       ],
       actions: all
         .filter(({ name }) => name === 'digest' || name === 'lookback')
         .map(
           ({ name, paused }): Action => ({
-            label: paused ? `Resume ${name}` : `Pause ${name}`,
+            label: paused ? say`Resume ${name}` : say`Pause ${name}`,
             style: 'plain',
             ask: { name: paused ? 'schedule resume' : 'schedule pause', input: { name } },
           }),

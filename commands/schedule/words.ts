@@ -1,4 +1,5 @@
 import type { ScheduleTime } from '../../data/state/types.ts';
+import { count, type Said, say } from '../../words/say.ts';
 import { type Context, mayActAs } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,24 +7,31 @@ import { type Standing, schedules } from './built-in.ts';
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** "Mondays 08:00", "daily 02:30", "on the 1st 09:00". */
-export function whenWords({ minute, weekday, monthDay }: ScheduleTime): string {
+/** "Mondays 08:00", "daily 02:30", "day 1 of the month, 09:00". */
+export function whenWords({ minute, weekday, monthDay }: ScheduleTime): Said {
   const two = (value: number) => String(value).padStart(2, '0');
   const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-  if (weekday !== null) return `${capital(weekdays[weekday - 1]!)}s ${time}`;
-  return monthDay === null ? `daily ${time}` : `day ${monthDay} of the month, ${time}`;
+  if (weekday !== null) return weekly[weekday - 1]!(time);
+  return monthDay === null ? say`daily ${time}` : say`day ${count(monthDay)} of the month, ${time}`;
 }
 
-function capital(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
-}
+/** Monday first. */
+const weekly: readonly ((time: string) => Said)[] = [
+  (time) => say`Mondays ${time}`,
+  (time) => say`Tuesdays ${time}`,
+  (time) => say`Wednesdays ${time}`,
+  (time) => say`Thursdays ${time}`,
+  (time) => say`Fridays ${time}`,
+  (time) => say`Saturdays ${time}`,
+  (time) => say`Sundays ${time}`,
+];
 
 /** Minutes of the day from "8", "8:30", "08.30". @throws {Refusal} on what is no time of day */
 export function minuteOf(typed: string): number {
   const [, hour = '', minute = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed.trim()) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59) {
-    throw new Refusal(`"${typed}" is no time of day`, 'Write it as 8:30 or 16:00, in the shop’s own time.');
+    throw new Refusal(say`"${typed}" is no time of day`, say`Write it as 8:30 or 16:00, in the shop’s own time.`);
   }
   return minutes;
 }
@@ -37,8 +45,8 @@ export function daysOf(typed: string): Pick<ScheduleTime, 'weekday' | 'monthDay'
   const number = Number(word);
   if (Number.isInteger(number) && number >= 1 && number <= 28) return { weekday: null, monthDay: number };
   throw new Refusal(
-    `"${typed}" is no day I know`,
-    'Write day, a weekday such as monday, or 1 to 28 for a day of the month.',
+    say`"${typed}" is no day I know`,
+    say`Write day, a weekday such as monday, or 1 to 28 for a day of the month.`,
   );
 }
 
@@ -50,16 +58,16 @@ export function mine(name: string, { state, caller }: Context): Standing {
     const names = all.map((each) => each.name);
     const near = nearest(name, names);
     throw new Refusal(
-      `There is no schedule "${name}"`,
-      `${near ? `Did you mean ${near}? ` : ''}There is: ${names.join(', ')}.`,
+      say`There is no schedule "${name}"`,
+      near ? say`Did you mean ${near}? There is: ${names.join(', ')}.` : say`There is: ${names.join(', ')}.`,
     );
   }
   const isAdmin = caller.role !== null && mayActAs(caller.role, 'admin');
   const isOwn = found.rule?.post != null && found.rule.madeBy === `${caller.door}:${caller.user}`;
   if (!isAdmin && !isOwn) {
     throw new Refusal(
-      `${found.name} is not yours to change`,
-      found.rule?.post ? `${found.rule.madeByName} or an admin can.` : 'An admin can.',
+      say`${found.name} is not yours to change`,
+      found.rule?.post ? say`${found.rule.madeByName} or an admin can.` : say`An admin can.`,
     );
   }
   return found;

@@ -138,9 +138,9 @@ function scoresTable({ judged, judgedBy, used }: NextGroups): Table {
         : say`How well it predicts, by other customers`,
     columns: [
       { title: say`Method`, unit: 'text' },
-      { title: say`Surprise at where customers went (log-loss, smaller is better)`, unit: 'number' },
+      { title: say`Log-loss (smaller is better)`, unit: 'number' },
       { title: say`Right`, unit: 'share' },
-      { title: say`Right, every group counted alike (macro-F1)`, unit: 'number' },
+      { title: say`Right, groups counted alike (macro-F1)`, unit: 'number' },
     ],
     rows: methods.map(([name, { logLoss, accuracy, macroF1 }]) => [name, logLoss, accuracy, macroF1]),
   };

@@ -79,7 +79,7 @@ export const segment = defineCommand({
         kind: 'chart',
         title: chartTitle(table),
         subtitle: say`Share of customers beside share of revenue · data until ${onDay(cut.lastDay)}`,
-        alt: sentences(...table.rows.map(shareWords)),
+        alt: sentences(...table.rows.map((row) => say`${shareWords(row)}.`)),
         chart: {
           type: 'bars',
           unit: 'share',
@@ -293,7 +293,6 @@ function continuity({ previous, continues, segments }: KeptClusters, names: read
   });
 }
 
-/** A table of customers is of one day: nobody moves in it. */
 /** Of whom, and how, is asked by a form. */
 const listAction: Action = {
   label: say`Make a list`,
@@ -302,6 +301,7 @@ const listAction: Action = {
   ask: { name: 'list make', input: {} },
 };
 
+/** A table of customers is of one day: nobody moves in it. */
 const overTime: readonly Action[] = [
   { label: say`Who moved`, style: 'plain', ask: { name: 'segment moves', input: {} } },
   { label: say`What's next`, style: 'plain', ask: { name: 'segment next', input: {} } },

@@ -6,6 +6,7 @@ import { openAudit } from './audit.ts';
 import { openCalendar } from './calendar.ts';
 import { openCampaignNotes } from './campaign-notes.ts';
 import { openChannels } from './channels.ts';
+import { openDigests } from './digests.ts';
 import { openExecutions } from './executions.ts';
 import { openFiles } from './files.ts';
 import { openLearning } from './learning.ts';
@@ -47,6 +48,7 @@ export function openState(db: Connection): State {
     outbox: openOutbox(db, quotes),
     quotes,
     channels: openChannels(db),
+    digests: openDigests(db),
     schedules: openSchedules(db),
     scheduleRules: openScheduleRules(db),
     workspace: openWorkspace(db),

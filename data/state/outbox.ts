@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { NewMessage, Outbox, OutgoingMessage, Quotes } from './types.ts';
+import type { Copy, NewMessage, Outbox, OutgoingMessage, Quotes } from './types.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
@@ -97,6 +97,16 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   const dead = db.prepare<[], ReturnType<Outbox['dead']>[number]>(
     `SELECT id, door, channel, error FROM outbox WHERE state = 'dead' ORDER BY id DESC LIMIT 20`,
   );
+  const about = db.prepare<[string], Omit<Copy, 'content' | 'isSent'> & { content: string; isSent: number }>(
+    `SELECT key, door, channel, content, ref IS NOT NULL AS isSent,
+       CASE WHEN state = 'dead' THEN coalesce(error, '') END AS failed
+     FROM outbox WHERE subject = ? ORDER BY id`,
+  );
+  const revise = db.prepare(
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0, next_at = max(next_at, @at),
+       state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
+     WHERE key = @key AND content <> @content`,
+  );
 
   return {
     // What a message quotes is noted with it, or neither is.
@@ -139,5 +149,10 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
     counts: () => counts.get()!,
     oldest: () => oldest.get() ?? null,
     dead: () => dead.all(),
+    about: (subject) =>
+      about.all(subject).map((row) => ({ ...row, content: JSON.parse(row.content), isSent: row.isSent === 1 })),
+    revise(key, content, at) {
+      revise.run({ key, content: JSON.stringify(content), at });
+    },
   };
 }

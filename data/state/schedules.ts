@@ -58,6 +58,12 @@ export function openSchedules(db: Connection): Schedules {
     `SELECT schedule, finished_at AS finishedAt, error FROM job
      WHERE id IN (SELECT max(id) FROM job WHERE finished_at IS NOT NULL GROUP BY schedule) ORDER BY schedule`,
   );
+  const late = db
+    .prepare<[number, string, number], number>(
+      `SELECT count(*) FROM job WHERE finished_at >= ? AND state = 'done'
+         AND schedule IN (SELECT value FROM json_each(?)) AND finished_at - planned_at > ?`,
+    )
+    .pluck();
   return {
     due: () => due.all(),
     start(name, nextDueAt) {
@@ -77,6 +83,7 @@ export function openSchedules(db: Connection): Schedules {
     failed(id, at, error, againAt) {
       failed.run({ id, at, error, againAt });
     },
+    late: (schedules, lateMs, since) => late.get(since, JSON.stringify(schedules), lateMs)!,
     lastFinished: () => lastFinished.all(),
   };
 }

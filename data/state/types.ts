@@ -27,6 +27,7 @@ export type State = {
   readonly outbox: Outbox;
   readonly quotes: Quotes;
   readonly channels: Channels;
+  readonly digests: Digests;
   readonly schedules: Schedules;
   readonly scheduleRules: ScheduleRules;
   readonly workspace: Workspace;
@@ -659,6 +660,16 @@ export type Audit = {
   recent(acts: readonly string[], limit: number): readonly AuditEntry[];
 };
 
+/** One of the messages that say the same in several channels. */
+export type Copy = Place & {
+  readonly key: string;
+  readonly content: unknown;
+  /** Some version of it stands there. */
+  readonly isSent: boolean;
+  /** Why it was given up; null while it was not. */
+  readonly failed: string | null;
+};
+
 export type NewMessage = {
   /** (channel, report, period) or (channel, proposal): the same key twice is one message. */
   readonly key: string;
@@ -716,13 +727,50 @@ export type Outbox = {
   /** Of what is not delivered, since when the oldest waits: cheap enough to be asked for every few seconds. */
   oldest(): Instant | null;
   dead(): readonly { readonly id: number; readonly door: string; readonly channel: string; readonly error: string }[];
+  /** Every message about `subject`, as it should be by now. */
+  about(subject: string): readonly Copy[];
+  /** Changes one message. */
+  revise(key: string, content: object, at: Instant): void;
 };
 
 export type Purpose = 'digest' | 'approvals';
 
+export type Place = { readonly door: string; readonly channel: string };
+
 export type Channels = {
-  of(purpose: Purpose): readonly { readonly door: string; readonly channel: string }[];
+  of(purpose: Purpose): readonly Place[];
   add(purpose: Purpose, door: string, channel: string): void;
+  /** False when it was not set. */
+  remove(purpose: Purpose, place: Place): boolean;
+};
+
+/** How a channel wants its digest. */
+export type ChannelDigest = Place & {
+  readonly persona: string;
+  /** Sections by name; null is what the persona has. */
+  readonly include: readonly string[] | null;
+  /** Sections that somebody has switched off here. */
+  readonly muted: readonly string[];
+  /** Rises with every setting that shows more. */
+  readonly version: number;
+  /** An admin has seen what it looks like, as it is set now. */
+  readonly isApproved: boolean;
+  /** The last period that an admin did not want to be posted. */
+  readonly declined: string | null;
+};
+
+export type Digests = {
+  list(): readonly ChannelDigest[];
+  /** Null where no digest goes. */
+  find(place: Place): ChannelDigest | null;
+  /** Nothing is muted any more, and it has to be approved again. False when it was so already. */
+  set(place: Place, as: Pick<ChannelDigest, 'persona' | 'include'>): boolean;
+  /** False when it was so already. */
+  mute(place: Place, muted: readonly string[]): boolean;
+  /** False when the settings are others by now, or were approved before. */
+  approve(place: Place, version: number): boolean;
+  /** False when the settings are others by now. */
+  decline(place: Place, what: { readonly version: number; readonly period: string }): boolean;
 };
 
 export type Job = {
@@ -794,6 +842,8 @@ export type Schedules = {
   done(id: number, at: Instant): void;
   /** A job that failed is due again at `againAt`; null gives it up. */
   failed(id: number, at: Instant, error: string, againAt: Instant | null): void;
+  /** How many of these were done more than `lateMs` after their time, since then. */
+  late(schedules: readonly string[], lateMs: number, since: Instant): number;
   lastFinished(): readonly { readonly schedule: string; readonly finishedAt: Instant; readonly error: string | null }[];
 };
 

@@ -1,5 +1,5 @@
 import type { DailyDiscounts, Day } from '../../data/types.ts';
-import type { Words } from '../../words/say.ts';
+import { count, number, say, type Words } from '../../words/say.ts';
 import { epochDay } from '../days.ts';
 import { studentQuantile, Z80 } from '../student.ts';
 
@@ -43,9 +43,9 @@ export function discountLevels(
   { from, before }: { readonly from: Day; readonly before: Day },
 ): DiscountLevels {
   const weeks = weeksOf(days, epochDay(from), epochDay(before));
-  const none = (says: string): DiscountLevels => ({ levels: [], best: null, says });
+  const none = (says: Words): DiscountLevels => ({ levels: [], best: null, says });
   if (weeks.length < LEAST_WEEKS)
-    return none(`Discounts are told of ${weeks.length} whole weeks; ${LEAST_WEEKS} are the least.`);
+    return none(say`Discounts are told of ${count(weeks.length)} whole weeks; ${count(LEAST_WEEKS)} are the least.`);
   const sorted = weeks.toSorted((a, b) => a.depth - b.depth);
   const size = sorted.length / LEVELS;
   const groups = Array.from({ length: LEVELS }, (_, at) =>
@@ -55,7 +55,7 @@ export function discountLevels(
   const spread = middle(groups.at(-1)!) - middle(groups[0]!);
   if (spread < LEAST_SPREAD) {
     return none(
-      `Weekly discounts differ by ${(100 * spread).toFixed(1)} points of list price between the shallow and the deep third; ${100 * LEAST_SPREAD} are the least. No week shows what another level would do.`,
+      say`Weekly discounts differ by ${number(Math.round(1000 * spread) / 10)} points of list price between the shallow and the deep third; ${number(100 * LEAST_SPREAD)} are the least. No week shows what another level would do.`,
     );
   }
   const knowsGoods = weeks.every(({ margin }) => !Number.isNaN(margin));
@@ -72,7 +72,7 @@ export function discountLevels(
     return {
       levels,
       best: null,
-      says: 'What goods cost is not known of every product, so no level can be called best: sales alone always like a discount.',
+      says: say`What goods cost is not known of every product, so no level can be called best: sales alone always like a discount.`,
     };
   const best = levels.findIndex((level) =>
     levels.every((other) => other === level || level.margin!.low80 > other.margin!.high80),
@@ -81,16 +81,18 @@ export function discountLevels(
     levels,
     best: best === -1 ? null : best,
     says:
-      best === -1 ? 'The levels cannot be told apart by what they kept.' : 'It kept most after goods, beyond chance.',
+      best === -1
+        ? say`The levels cannot be told apart by what they kept.`
+        : say`It kept most after goods, beyond chance.`,
   };
 }
 
 /** Whole weeks with orders that tell, each as a ratio to the mean of those about it. */
 function weeksOf({ day, salesMinor, discountMinor, goodsMinor }: DailyDiscounts, first: number, end: number): Week[] {
-  const count = Math.floor((end - first) / 7);
-  const sums = Array.from({ length: count }, () => ({ sales: 0, discount: 0, goods: 0 }));
+  const whole = Math.floor((end - first) / 7);
+  const sums = Array.from({ length: whole }, () => ({ sales: 0, discount: 0, goods: 0 }));
   day.forEach((on, row) => {
-    const week = sums[Math.floor((on - (end - 7 * count)) / 7)];
+    const week = sums[Math.floor((on - (end - 7 * whole)) / 7)];
     if (!week) return;
     week.sales += salesMinor[row]!;
     week.discount += discountMinor[row]!;

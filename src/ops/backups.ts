@@ -37,6 +37,7 @@ export function openBackups({
   now,
   copy,
   report,
+  made = () => {},
   log,
 }: {
   /** The database. */
@@ -49,6 +50,8 @@ export function openBackups({
   readonly copy: (to: string) => Promise<void>;
   /** Tells a person. */
   readonly report: (text: string) => void;
+  /** Told that one was made. */
+  readonly made?: () => void;
   readonly log: Log;
 }): Backups {
   const named = backupNames(file);
@@ -73,6 +76,7 @@ export function openBackups({
       report('The nightly backup of the database failed: see the log. It is tried again every ten minutes.');
       return;
     }
+    made();
     log('info', 'backup made and verified', {
       backup: basename(target),
       bytes: statSync(target).size,

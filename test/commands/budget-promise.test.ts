@@ -187,6 +187,12 @@ describe('/lookback', () => {
       /P-1: promised IDR .* a week, seen IDR 3M \(80%: −IDR 5M to IDR 11M\) over 6 weeks\. The weeks can't tell whether it worked\./,
     );
     expect(answer.actions!.map(({ label }) => label)).toContain('Shifts');
+
+    // A cost came late: it is judged anew, and what was said before stays.
+    state.promises.say('P-1.v1', { ...finding, gain: 6e6, low80: 1e6, verdict: 'worked' }, time.at - 1);
+    const anew = words(await say('/lookback', rina));
+    expect(anew).toMatch(/P-1: promised .*, seen IDR 6M/);
+    expect(anew).toContain("Opened again by newer data. Before: IDR 3M a week (80%: −IDR 5M to IDR 11M), can't tell.");
   });
 });
 

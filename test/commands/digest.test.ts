@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
-import { clock, demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
+import { ana, clock, demoHouse, dina, fact, rina, table, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
 
 const LAST_WEEK = '2026-04-13';
@@ -32,12 +32,14 @@ describe('the digest', () => {
     expect(
       table(await say('/digest details:yes', rina), 'What moved most: each cut shares out the one difference').rows,
     ).not.toEqual([]);
-  });
+  }, 90_000);
 
   it('is whole when a decision waits', async () => {
     const { say } = await posted(190e6);
     await say('/budget propose', rina);
-    expect(words(await say('/digest', rina))).toMatch(/Waiting for a decision: P-1/);
+    expect(words(await say('/digest', rina))).toContain(
+      'Waiting for a decision: 1 budget shift (P-1, expires 23 Apr 2026, 12:00).',
+    );
   });
 
   it('says why a week left its band, each cut adding up to the one difference', async () => {
@@ -46,12 +48,12 @@ describe('the digest', () => {
       { week: LAST_WEEK, value: 180e6, reason: 'fair', person: 'web:dina', name: 'Dina', run, expected: 150e6 },
       0,
     );
-    const answer = await say('/digest', rina);
+    const answer = await say('/digest details:yes', rina);
     expect(answer.title).toMatch(/above the band$/);
     expect(fact(answer, 'A person said').value).toBe(180e6);
     expect(words(answer)).not.toContain('Dina');
     expect(words(answer)).toMatch(
-      /\+IDR 45\.4M against the forecast\. Moved most: .* \+IDR .*Each is a cut of the same difference\./,
+      /Against the forecast: \+IDR 45\.4M\. Moved most: orders without a campaign \+IDR 26\.9M \(59%\), place Bandung \+IDR .* and channel .*\./,
     );
     for (const [, , came, expected, difference, share] of table(
       answer,
@@ -78,16 +80,64 @@ describe('the look back', () => {
     expect(said).toContain(`Forecast ${run} for 13–19 Apr 2026: IDR 150M said, IDR 195M came: above the band.`);
     expect(said).toContain('P-1 rejected by Dina.');
     expect(said).toContain('Model changed to: Last week, repeated (Dina). plain');
-    expect(said).toContain('Messages not delivered: 1');
+    expect(said).toContain('Sextant: failed deliveries 1, late 0, rows still in fix files 15. /status says why.');
     expect(said).toContain('Last week: error 23% (naive 23%), inside the 80% band 0 of 1.');
   });
 
-  it('is two lines in a week in which nothing closed', async () => {
+  it('keeps a bad forecast, and tells what people say of it', async () => {
+    const { say, time, run } = await posted(150e6);
+    const refused = await say(`/ledger delete ${run}`, ana);
+    expect(refused).toMatchObject({
+      outcome: 'refused',
+      title: `${run} was shown to all: nobody can change or delete it`,
+    });
+    expect(refused.actions!.map(({ label }) => label)).toEqual(['Comment']);
+    expect((await say(`/ledger comment ${run} text:"A fair came to town."`, vina)).outcome).toBe('refused');
+    await say(`/ledger comment ${run} text:"A fair came to town."`, rina);
+    expect((await say('/ledger comment F-99 text:no', rina)).title).toBe('F-99 is no posted forecast');
+    expect(words(await say(`/ledger ${run}`, vina))).toContain('Rina: A fair came to town.');
+    time.at += 3 * DAY_MS;
+    expect(words(await say('/lookback', rina))).toContain('above the band. Rina: A fair came to town.');
+  });
+
+  it('judges a list once its window is over, and says of others when that is', async () => {
+    const { say, state, time, db } = demoHouse({ at: NOON - 35 * DAY_MS, replay: true });
+    const { rows } = table(await say('/segment'));
+    const group = String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
+    await say(`/list make "${group}" holdout:50`, rina);
+    await say('/list export T-1', rina);
+    const { leftOut, ...list } = state.tests.find('T-1')!;
+    const another = (firstDay: string, people: readonly number[]) => {
+      const id = state.tests.open({ ...list, leftOut, heldShare: 0.1 }, () => people.map((one) => [one, 0.9]));
+      state.tests.export(id, 'web:rina', time.at, firstDay);
+      return id;
+    };
+    another('2026-04-16', []);
+    time.at += 35 * DAY_MS;
+    const said = words(await say('/lookback', rina));
+    expect(said).toContain('Still watched: T-2, closes 14 May 2026.');
+    expect(said).toMatch(
+      /T-1 .*, \d+ people: \d.*% of those written to ordered, \d.*% of those held out\. Difference .* Can't tell\./,
+    );
+    await say('/lookback post:yes', clock);
+    expect(words(await say('/lookback', rina))).not.toContain('T-1');
+
+    // Somebody held out was written to by another list meanwhile.
+    const { id, draw } = state.tests.members('T-1');
+    const held = Array.from(id).filter((_, at) => draw[at]! < 0.5);
+    another('2026-04-01', held.slice(0, 3));
+    db.prepare("DELETE FROM memory WHERE topic = 'look back'").run();
+    expect(words(await say('/lookback', rina))).toContain('Void: 3 people held out were on another list meanwhile.');
+    expect((await say('/list result T-1', rina)).title).toMatch(/: void$/);
+  });
+
+  it('is three lines in a week in which nothing closed', async () => {
     const { say } = demoHouse();
     const answer = await say('/lookback', rina);
     expect(words(answer).split('\n').slice(1)).toEqual([
-      'Nothing closed this week, nothing failed.',
+      'Nothing closed this week.',
       'No posted forecast has been scored yet.',
+      'Sextant: failed deliveries 0, late 0, rows still in fix files 15.',
     ]);
   });
 

@@ -62,7 +62,8 @@ describe('/digest', () => {
     const { say, state, time } = demoHouse({ at: MONDAY_EIGHT });
     await say('/digest post:yes', clock);
     expect((await say('/digest post:yes', clock)).title).toMatch(/already posted/);
-    expect(state.outbox.counts().waiting).toBe(1);
+    // The digest, and the details in its thread.
+    expect(state.outbox.counts().waiting).toBe(2);
     const weeks = state.ledger.unscored();
     expect(weeks[0]).toMatchObject({ week: '2026-04-20' });
     time.at += DAY_MS;
@@ -78,8 +79,9 @@ describe('/digest', () => {
     expect(answer.title).toMatch(/^Week 13–19 Apr 2026: IDR .*(inside|above|below) the band$/);
     const said = fact(answer, 'Forecast, as it would have been');
     expect(said.low!).toBeLessThan(Number(said.value));
-    expect(fact(answer, 'Expected, 20–26 Apr 2026').receipt).toBe('F-1');
-    const { rows } = table(answer, 'What moved most: each cut shares out the one difference');
+    expect(fact(answer, 'Expected 20–26 Apr 2026').receipt).toBe('F-1');
+    const whole = await say('/digest details:yes', rina);
+    const { rows } = table(whole, 'What moved most: each cut shares out the one difference');
     expect(rows.map(([by]) => by)).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
   });
 
@@ -91,7 +93,7 @@ describe('/digest', () => {
 
     const waiting = await say('/digest post:yes', clock);
     await say('/digest post:yes', clock);
-    expect(waiting.title).toBe('The digest waits: 20–26 Apr 2026 is missing');
+    expect(waiting.title).toBe('The digest waits: 20–26 Apr 2026 are missing');
     expect(keys()).toEqual(['web:marketing:digest-waits:2026-04-20']);
     await say('/refresh', clock);
     expect(state.schedules.claim(time.at, 1)).toBeNull();

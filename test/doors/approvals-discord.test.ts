@@ -129,7 +129,7 @@ describe('a card in Discord', () => {
     const said = told.map(text);
     expect(said.filter((each) => /You approved P-1/.test(each))).toHaveLength(1);
     expect(
-      said.filter((each) => new RegExp(`already approved.*${winner} decided 0.0 s before you: approved`).test(each)),
+      said.filter((each) => new RegExp(`already approved.*${winner} decided 0 s before you: approved`).test(each)),
     ).toHaveLength(1);
     await flush();
     expect(cards()).toHaveLength(2);

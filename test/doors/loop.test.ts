@@ -33,6 +33,10 @@ async function open(transport: 'socket' | 'http') {
     state.channels.add(purpose, 'slack', 'C1');
     state.channels.add(purpose, 'discord', discord.world.channel);
   }
+  for (const place of state.digests.list()) {
+    state.digests.set(place, { persona: 'executive', include: null });
+    state.digests.approve(place, state.digests.find(place)!.version);
+  }
   const slackDoor = await openSlack(
     {
       botToken: BOT_TOKEN,

@@ -93,7 +93,7 @@ describe('what may be asked', () => {
       const subs = options.flatMap((each) => (each.type === 1 ? [each.name] : []));
       return (subs.length > 0 ? subs : [null]).map((sub) => commandAt({ command, sub }, real)?.name);
     });
-    const inHelp = table(await demoHouse().say('/help')).rows.map(([name]) => String(name).slice(1));
+    const inHelp = table(await demoHouse().say('/help all')).rows.map(([name]) => String(name).slice(1));
 
     expect(inHelp).toEqual(open);
     expect(inDiscord.toSorted()).toEqual(open.toSorted());

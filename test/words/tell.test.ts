@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { change, count, days, instant, lines, listed, money, period, plural, say, sentences } from '../../words/say.ts';
+import {
+  change,
+  count,
+  days,
+  instant,
+  lines,
+  listed,
+  money,
+  period,
+  plural,
+  say,
+  sentences,
+  share,
+} from '../../words/say.ts';
 import { inEnglish, type Language, tell, toldIn } from '../../words/tell.ts';
 
 const shop = { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG' };
@@ -18,6 +31,7 @@ describe('telling', () => {
     ]);
     expect(inBoth(say`${instant(Date.UTC(2026, 10, 16, 1, 0))}`)[0]).toContain('16 Nov 2026');
     expect(inBoth(say`${money(null)}`)).toEqual(['–', '–']);
+    expect(inBoth(say`${share(0)} ${share(0.0003)} ${share(0.0006)}`)).toEqual(['0% <0.1% 0.1%', '0% <0,1% 0,1%']);
   });
 
   it('joins lists as the language does, and whole sentences by a blank or a line', () => {

@@ -7,20 +7,7 @@ import { demoHouse, terminal } from '../support/house.ts';
 import { englishIn } from './english.ts';
 
 /** Families that still say English to an Indonesian reader: each is struck off when its rooms are converted. */
-const notYet: readonly string[] = [
-  'forecast',
-  'campaign',
-  'calendar',
-  'digest',
-  'lookback',
-  'models',
-  'alerts',
-  'data',
-  'why',
-  'retry',
-  'channel',
-  'schedule',
-];
+const notYet: readonly string[] = [];
 
 /** Of each command: the others say the same of other numbers, and cost a model each. */
 const MOST_EXAMPLES = 1;

@@ -399,7 +399,7 @@ export const approvals: Catalogue = {
   'The rules by which budget shifts are approved; an admin changes them here':
     'Aturan persetujuan pergeseran anggaran; admin mengubahnya di sini',
   'a shift that moves more than this a week needs two approvals: 50M, or none':
-    'pergeseran yang lebih dari ini per minggu perlu dua persetujuan: 50M, atau none',
+    'pergeseran yang lebih dari ini per minggu perlu dua persetujuan: 50jt, atau none',
   'a line that changes by more percent than this needs two':
     'baris yang berubah lebih dari persentase ini perlu dua persetujuan',
   'whether whoever asked may approve': 'apakah yang meminta boleh menyetujui',

@@ -32,8 +32,6 @@ export const campaigns: Catalogue = {
   All: 'Semua',
   'No.': 'No.',
   now: 'sekarang',
-
-  // Returns
   'What each campaign sold, cost and returned': 'Yang dijual, dihabiskan, dan dihasilkan tiap kampanye',
   'how many weeks to look back': 'berapa minggu ke belakang',
   'one line for each of these': 'satu baris untuk masing-masing',
@@ -310,8 +308,6 @@ export const campaigns: Catalogue = {
   'The month is over.': 'Bulannya sudah berakhir.',
   'Spend added up; dashed: the plan': 'Belanja dijumlahkan; garis putus: rencana',
   Spend: 'Belanja',
-
-  // Funnel, discount, timing
   'From visits to paid orders by channel, as platforms’ statistics count them':
     'Dari kunjungan sampai pesanan dibayar per saluran, menurut hitungan statistik platform',
   'No report tells two steps of one way to an order':
@@ -437,4 +433,12 @@ export const campaigns: Catalogue = {
     'penjualan teratribusi dan biaya per kampanye; hasil marginal dari model bauran pemasaran atas seluruh penjualan mingguan: bawaan, kejenuhan, tren, musim, dan hari jual',
   'Modelled: what goes with spend beyond trend, season and selling days is taken for its effect. What else moved both is not seen.':
     'Dimodelkan: yang bergerak bersama belanja di luar tren, musim, dan hari jual dianggap pengaruhnya. Hal lain yang menggerakkan keduanya tidak terlihat.',
+  'Discounts are told of {0} whole weeks; {1} are the least.':
+    'Diskon diketahui untuk {0} minggu penuh; paling sedikit {1}.',
+  'Weekly discounts differ by {0} points of list price between the shallow and the deep third; {1} are the least. No week shows what another level would do.':
+    'Diskon mingguan berbeda {0} poin dari harga daftar antara sepertiga terkecil dan terbesar; paling sedikit {1}. Tidak ada minggu yang menunjukkan hasil tingkat lain.',
+  'What goods cost is not known of every product, so no level can be called best: sales alone always like a discount.':
+    'Biaya barang tidak diketahui untuk setiap produk, jadi tidak ada tingkat yang bisa disebut terbaik: penjualan saja selalu menyukai diskon.',
+  'The levels cannot be told apart by what they kept.': 'Tingkat-tingkatnya tidak bisa dibedakan dari yang tersisa.',
+  'It kept most after goods, beyond chance.': 'Paling banyak tersisa setelah barang, bukan kebetulan.',
 };

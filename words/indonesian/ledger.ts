@@ -39,7 +39,6 @@ export const ledger: Catalogue = {
   '95% band held': 'Rentang 95% benar',
   'Naive error': 'Galat naif',
   Band: 'Rentang',
-  'A person said': 'Kata seseorang',
   'By how far ahead': 'Menurut seberapa jauh ke depan',
   'Weeks ahead': 'Minggu ke depan',
   'Weeks scored': 'Minggu ternilai',

@@ -5,7 +5,6 @@ export const lists: Catalogue = {
   'The groups are: {0}. Who fell from one to another: /list make from:"…" fell-to:"…".':
     'Kelompoknya: {0}. Yang turun dari satu ke yang lain: /list make from:"…" fell-to:"…".',
   'Fill in the form': 'Isi formulir',
-  'Make the list': 'Buat daftar',
   'Group of customers': 'Kelompok pelanggan',
   'Percent held out, to compare with': 'Persen yang disisihkan sebagai pembanding',
   'Days in which an order counts': 'Hari di mana pesanan dihitung',
@@ -121,7 +120,6 @@ export const lists: Catalogue = {
     'Pesanan dari {0}, dalam poin porsi. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
   '{0} of them were taken out of the data since: they count nowhere.':
     '{0} dari mereka sudah dihapus dari data sejak itu: tidak dihitung di mana pun.',
-  'To see +10% next time: {0} people.': 'Untuk melihat +10% lain kali: {0} orang.',
   'The lists that were made, and when each can be judged':
     'Daftar-daftar yang dibuat, dan kapan masing-masing bisa dinilai',
   'No list was made yet': 'Belum ada daftar yang dibuat',

@@ -166,21 +166,6 @@ export const mathematics: Catalogue = {
     'Hanya {0} minggu lengkap dari kampanye ini yang diketahui; untuk menguji janji saya perlu {1}.',
   'These campaigns sold nothing before, so there is nothing to compare with.':
     'Kampanye ini belum menjual apa pun sebelumnya, jadi tidak ada pembandingnya.',
-  '2 groups stand far apart (silhouette {0}, {1} groups {2}).':
-    '2 kelompok terpisah jauh (siluet {0}, {1} kelompok {2}).',
-  '{0} groups: more than these gain little (elbow).': '{0} kelompok: lebih dari ini hampir tidak menambah (siku).',
-  '{0} groups: the elbow is at {1}, and these separate better.':
-    '{0} kelompok: sikunya di {1}, dan ini memisah lebih baik.',
-  '{0} groups, because {1} did not hold up.': '{0} kelompok, karena {1} tidak bertahan.',
-  'Not known of anybody: {0}.': 'Tidak diketahui dari siapa pun: {0}.',
-  'The same for all, so it is left out: {0}.': 'Sama untuk semua, jadi tidak dipakai: {0}.',
-  'Left out, because {0} says the same already: {1}.': 'Tidak dipakai, karena {0} sudah mengatakan hal yang sama: {1}.',
-  'Separation {0}, where structureless data would give {1}.':
-    'Pemisahan {0}, sedangkan data tanpa struktur memberi {1}.',
-  'The groups come back when resampled (agreement {0} of 1).':
-    'Kelompoknya muncul lagi saat diambil sampel ulang (kesesuaian {0} dari 1).',
-  'Groups inside it do not come back when resampled (agreement {0} of 1).':
-    'Kelompok di dalamnya tidak muncul lagi saat diambil sampel ulang (kesesuaian {0} dari 1).',
   '{0} weeks for {1} effects, {2} each.': '{0} minggu untuk {1} pengaruh, masing-masing {2}.',
   "{0} weeks for {1} effects (campaigns, trend, season, holidays) are {2} each; to tell them apart in the shop's sales takes about {3} each, {4} weeks.":
     '{0} minggu untuk {1} pengaruh (kampanye, tren, musim, hari libur) berarti masing-masing {2}; untuk membedakannya dalam penjualan toko perlu sekitar {3} masing-masing, {4} minggu.',

@@ -89,19 +89,7 @@ export const receipts: Catalogue = {
   variation: 'variasi',
   'weeks per effect': 'minggu per pengaruh',
   wish: 'harapan',
-  '{0} order lines of {1} customers before {2}': '{0} baris pesanan dari {1} pelanggan sebelum {2}',
-  'left out: {0} lines without a customer, {1} cancelled or free':
-    'tidak dipakai: {0} baris tanpa pelanggan, {1} dibatalkan atau gratis',
-  '{0} customers of a table; {1} left out: no spend, or last purchase not known':
-    '{0} pelanggan dari tabel; {1} tidak dipakai: tanpa belanja, atau pembelian terakhir tidak diketahui',
   'I have no orders yet': 'Saya belum punya pesanan',
-  'Bring a file of orders with /import (drop it here, or at the terminal: /import file:orders.csv). To look around first, start Sextant without DATABASE_PATH: it opens the demo shop.':
-    'Bawa berkas pesanan dengan /import (letakkan di sini, atau di terminal: /import file:orders.csv). Untuk melihat-lihat dulu, mulai Sextant tanpa DATABASE_PATH: toko demo akan terbuka.',
-  '{0} is still to come': '{0} belum tiba',
-  'Today is {0}. as-of: asks what could be known before a past day.':
-    'Hari ini {0}. as-of: menanyakan apa yang bisa diketahui sebelum hari yang sudah lewat.',
-  'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
-  'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
   '{0} days from {1} of {2}': '{0} hari sejak {1} dari {2}',
   'Intervals come from past misses of the same method, not from a formula.':
     'Rentang berasal dari meleset masa lalu metode yang sama, bukan dari rumus.',
@@ -110,29 +98,6 @@ export const receipts: Catalogue = {
     '{0}: meleset {1} per hari dan {2} pada total minggu untuk {3} hari ke depan; rentang 80% memuat {4} hari',
   '{0}: missed days by {1} and week totals by {2} over {3} days ahead, MASE {4}; the 80% band held {5} of days':
     '{0}: meleset {1} per hari dan {2} pada total minggu untuk {3} hari ke depan, MASE {4}; rentang 80% memuat {5} hari',
-  'a small tree for rules, a random forest of 100 trees for what they rest on; explains {0}, decides nothing':
-    'pohon kecil untuk aturan, hutan acak 100 pohon untuk dasarnya; menjelaskan {0}, tidak memutuskan apa pun',
-  'random forest of 200 trees on the figures that {0} was found on':
-    'hutan acak 200 pohon pada angka yang menjadi dasar {0}',
-  'the row of the migration matrix, by the fixed model {0}': 'baris matriks perpindahan, menurut model tetap {0}',
-  'Judged by {0} ({1} customers): log-loss {2} (forest), {3} (migration row); right for {4} and {5}.':
-    'Dinilai dengan {0} ({1} pelanggan): log-loss {2} (hutan), {3} (baris perpindahan); benar untuk {4} dan {5}.',
-  'a later period': 'periode berikutnya',
-  'other customers': 'pelanggan lain',
-  'The forest knows more than history alone: log-loss {0} against {1}, {2} less.':
-    'Hutan acak tahu lebih dari riwayat saja: log-loss {0} banding {1}, {2} lebih kecil.',
-  'History alone predicts as well: log-loss {0} against {1} of the migration matrix; the forest is used from 3% less on.':
-    'Riwayat saja meramal sama baiknya: log-loss {0} banding {1} dari matriks perpindahan; hutan acak dipakai mulai 3% lebih kecil.',
-  'medians and standardised means of the groups of {0}': 'median dan rata-rata baku dari kelompok {0}',
-  '{0} customers before {1}': '{0} pelanggan sebelum {1}',
-  'Ordered again: of who was in the group {0} days before, who has ordered since (Wilson, 95%).':
-    'Memesan lagi: dari yang ada di kelompok {0} hari sebelumnya, siapa yang memesan sejak itu (Wilson, 95%).',
-  '{0} ({1} of its differences)': '{0} ({1} dari perbedaannya)',
-  'What lies between the groups rather than within them: {0}.': 'Yang ada di antara kelompok, bukan di dalamnya: {0}.',
-  'They are clearly separated: silhouette {0}, where data without structure would give {1}.':
-    'Kelompoknya jelas terpisah: siluet {0}, sedangkan data tanpa struktur memberi {1}.',
-  'They are not sharply separated: silhouette {0}, where data without structure would give {1}.':
-    'Kelompoknya tidak terpisah tajam: siluet {0}, sedangkan data tanpa struktur memberi {1}.',
   'each slice for itself': 'setiap bagian sendiri-sendiri',
   '{0}, by day from {1}': '{0}, per hari sejak {1}',
   '{0}, by week from {1}': '{0}, per minggu sejak {1}',
@@ -144,5 +109,4 @@ export const receipts: Catalogue = {
   'the weekly pool': 'gabungan mingguan',
   '{0}: {1}, missed week totals by {2}; repeating last week by {3}':
     '{0}: {1}, meleset {2} pada total minggu; mengulang minggu lalu {3}',
-  'migration between {0} and {1} by the fixed model {2}': 'perpindahan antara {0} dan {1} menurut model tetap {2}',
 };

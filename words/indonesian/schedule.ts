@@ -1,3 +1,80 @@
 import type { Catalogue } from './catalogue.ts';
 
-export const schedule: Catalogue = {};
+/** What is done when. */
+export const schedule: Catalogue = {
+  '/schedule add line:"/forecast weeks:8" every:monday at:8:30 posts an answer here.':
+    '/schedule add line:"/forecast weeks:8" every:monday at:8:30 mengirim jawaban ke sini.',
+  '/{0} is not for a channel': '/{0} bukan untuk kanal',
+  'An admin can.': 'Seorang admin bisa.',
+  'Another day or time for a schedule': 'Hari atau jam lain untuk sebuah jadwal',
+  'Ask this in the channel that should get the answers.': 'Tanyakan ini di kanal yang akan menerima jawabannya.',
+  'Connect a shop of your own first.': 'Sambungkan toko Anda sendiri dulu.',
+  'Do now what a schedule does': 'Kerjakan sekarang apa yang dilakukan sebuah jadwal',
+  Does: 'Tugas',
+  'End a schedule that somebody made': 'Akhiri jadwal yang dibuat seseorang',
+  'Figures stay out of it.': 'Angka tidak ditampilkan di sana.',
+  'Fridays {0}': 'setiap Jumat {0}',
+  'I do not know "{0}"': 'Saya tidak mengenal "{0}"',
+  'It can be paused or moved: /schedule pause.': 'Jadwal ini bisa dijeda atau dipindah: /schedule pause.',
+  'It is done within a minute. What is posted already is not posted twice.':
+    'Dikerjakan dalam semenit. Yang sudah dikirim tidak dikirim dua kali.',
+  'It runs {0}.': 'Jadwal ini berjalan {0}.',
+  'Last done': 'Terakhir dikerjakan',
+  'Late. {0}, asked for by {1}: {2}': 'Terlambat. {0}, diminta oleh {1}: {2}',
+  'Let a paused schedule go on': 'Lanjutkan jadwal yang dijeda',
+  'Mondays {0}': 'setiap Senin {0}',
+  'Only their time of day can be moved.': 'Hanya jamnya yang bisa dipindah.',
+  'Only what every viewer may ask, and changes nothing, can be posted again and again.':
+    'Hanya yang boleh ditanyakan setiap viewer dan tidak mengubah apa pun yang bisa dikirim berulang kali.',
+  'Pause {0}': 'Jeda {0}',
+  'Post it now': 'Kirim sekarang',
+  'Post the answer to a question in this channel, again and again':
+    'Kirim jawaban sebuah pertanyaan ke kanal ini, berulang kali',
+  'Remove one first: /schedule list.': 'Hapus satu dulu: /schedule list.',
+  'Resume it: /schedule resume.': 'Lanjutkan: /schedule resume.',
+  'Resume {0}': 'Lanjutkan {0}',
+  'Saturdays {0}': 'setiap Sabtu {0}',
+  Schedules: 'Jadwal',
+  'Stop a schedule until it is resumed': 'Hentikan jadwal sampai dilanjutkan',
+  'Sundays {0}': 'setiap Minggu {0}',
+  'The answer is posted here, with your rights. What is missed while I am down is posted once, late, and says so.':
+    'Jawabannya dikirim ke sini, dengan hak Anda. Yang terlewat selama saya mati dikirim sekali, terlambat, dan disebutkan.',
+  'The models are computed every day': 'Model dihitung setiap hari',
+  'There is no schedule "{0}"': 'Tidak ada jadwal "{0}"',
+  'Thursdays {0}': 'setiap Kamis {0}',
+  'Times are those of the shop ({0}), also when clocks change.':
+    'Jam mengikuti waktu toko ({0}), juga saat jam musim berubah.',
+  'Times are those of the shop, also when clocks change.': 'Jam mengikuti waktu toko, juga saat jam musim berubah.',
+  Trouble: 'Masalah',
+  'Tuesdays {0}': 'setiap Selasa {0}',
+  'Wednesdays {0}': 'setiap Rabu {0}',
+  'What is done when: the digest, the models, and what people asked for':
+    'Apa yang dikerjakan kapan: ringkasan, model, dan permintaan orang',
+  'What it missed until now is not made up for.': 'Yang terlewat sampai sekarang tidak dikejar.',
+  'What was missed is done once, late, and says so.': 'Yang terlewat dikerjakan sekali, terlambat, dan disebutkan.',
+  'Write day, a weekday such as monday, or 1 to 28 for a day of the month.':
+    'Tulis day, hari seperti monday, atau 1 sampai 28 untuk tanggal.',
+  'Write it as 8:30 or 16:00, in the shop’s own time.': 'Tulis seperti 8:30 atau 16:00, menurut waktu toko.',
+  'Write it as you would ask it: "/forecast weeks:8".': 'Tulis seperti Anda menanyakannya: "/forecast weeks:8".',
+  'You have {0} schedules': 'Anda punya {0} jadwal',
+  '"{0}" is no day I know': '"{0}" bukan hari yang saya kenal',
+  '"{0}" is no time of day': '"{0}" bukan jam',
+  'a budget shift, if one is worth it': 'pergeseran anggaran, bila layak',
+  'compute the models anew': 'menghitung ulang model',
+  'daily {0}': 'setiap hari {0}',
+  'day {0} of the month, {1}': 'tanggal {0} tiap bulan, {1}',
+  'day, a weekday such as monday, or 1 to 28 for a day of the month':
+    'day, hari seperti monday, atau 1 sampai 28 untuk tanggal',
+  'the schedule, such as digest or Q-1': 'jadwalnya, misalnya digest atau Q-1',
+  'the time of day in the shop, such as 8:30': 'jam menurut waktu toko, misalnya 8:30',
+  'the weekly digest': 'ringkasan mingguan',
+  'were we right?': 'apakah kita benar?',
+  'what is asked, such as "/forecast weeks:8"': 'apa yang ditanyakan, misalnya "/forecast weeks:8"',
+  "{0} is Sextant's own": '{0} milik Sextant sendiri',
+  '{0} is next': '{0} berikutnya',
+  '{0} runs again, {1}': '{0} berjalan lagi, {1}',
+  '{0} runs {1} from now on': '{0} berjalan {1} mulai sekarang',
+  '{0} schedule': '{0} jadwal',
+  '{0} schedules': '{0} jadwal',
+  '{0}, asked for by {1}: {2}': '{0}, diminta oleh {1}: {2}',
+};

@@ -513,10 +513,9 @@ export const segments: Catalogue = {
   'All where most went': 'Semua ke tujuan terbanyak',
   'How well it predicts, by a later period': 'Seberapa baik perkiraannya, pada periode berikutnya',
   'How well it predicts, by other customers': 'Seberapa baik perkiraannya, pada pelanggan lain',
-  'Surprise at where customers went (log-loss, smaller is better)':
-    'Keterkejutan atas ke mana pelanggan pergi (log-loss, makin kecil makin baik)',
+  'Log-loss (smaller is better)': 'Log-loss (makin kecil makin baik)',
   Right: 'Benar',
-  'Right, every group counted alike (macro-F1)': 'Benar, tiap kelompok berbobot sama (macro-F1)',
+  'Right, groups counted alike (macro-F1)': 'Benar, tiap kelompok berbobot sama (macro-F1)',
   'There are no groups to forecast': 'Tidak ada kelompok untuk diperkirakan',
   '/forecast looks at the whole shop.': '/forecast melihat seluruh toko.',
   'What sets each group apart, where it is, what to do about it and what to send':
@@ -625,19 +624,16 @@ export const segments: Catalogue = {
   'Revenue, all time': 'Pendapatan, sepanjang waktu',
   'Of revenue, last year': 'Dari pendapatan, setahun terakhir',
   'Last 8 weeks, points': '8 minggu terakhir, poin',
-  'orders without a product': 'pesanan tanpa produk',
   'Orders tell no product': 'Pesanan tidak menyebut produk',
   'Bring orders with a column for the product: /data add.': 'Masukkan pesanan dengan kolom produk: /data add.',
   'No product clearly has another share lately.': 'Tidak ada produk yang porsinya jelas berubah belakangan ini.',
   'This says what revenue comes with, never why: a product that falls may be out of stock, out of season, or beside one that grew.':
     'Ini mengatakan dari mana pendapatan datang, bukan mengapa: produk yang turun mungkin kehabisan stok, di luar musim, atau kalah dari yang tumbuh.',
-  'orders without a place': 'pesanan tanpa tempat',
   'Orders tell no place': 'Pesanan tidak menyebut tempat',
   'Bring orders with a column for the place: /data add.': 'Masukkan pesanan dengan kolom tempat: /data add.',
   'No place clearly has another share lately.': 'Tidak ada tempat yang porsinya jelas berubah belakangan ini.',
   'This says what revenue comes with, never why: a place that falls may be out of stock, out of season, or beside one that grew.':
     'Ini mengatakan dari mana pendapatan datang, bukan mengapa: tempat yang turun mungkin kehabisan stok, di luar musim, atau kalah dari yang tumbuh.',
-  'orders without a channel': 'pesanan tanpa saluran',
   'Orders tell no channel': 'Pesanan tidak menyebut saluran',
   'Bring orders with a column for the channel: /data add.': 'Masukkan pesanan dengan kolom saluran: /data add.',
   'No channel clearly has another share lately.': 'Tidak ada saluran yang porsinya jelas berubah belakangan ini.',
@@ -725,14 +721,7 @@ export const segments: Catalogue = {
     '"{0}" bernama "{1}" mulai sekarang, seperti kelompok asal sebagian besar dari mereka.',
   Profiles: 'Profil',
   'How many groups?': 'Berapa kelompok?',
-  'Segments: fewer than {0} customers slid into a worse group ({1}).':
-    'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk ({1}).',
-  'Most money: {0} left {1}, who had spent {2}.': 'Uang terbanyak: {0} meninggalkan {1}, yang sudah membelanjakan {2}.',
   'Segments: {0} customers slid into a worse group.': 'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk.',
-  'Segments: {0} customers slid into a worse group; {1} in a usual week, so this is many.':
-    'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk; biasanya {1} seminggu, jadi ini banyak.',
-  'Segments: {0} customers slid into a worse group; {1} in a usual week.':
-    'Segmen: {0} pelanggan turun ke kelompok yang lebih buruk; biasanya {1} seminggu.',
   'Groups inside a group, where they are really there': 'Kelompok di dalam suatu kelompok, bila memang ada',
   'the group to look into': 'kelompok yang ingin dilihat isinya',
   '{0} does not fall into groups of its own': '{0} tidak terbagi menjadi kelompok lagi',

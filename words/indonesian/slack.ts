@@ -12,7 +12,6 @@ export const slack: Catalogue = {
   'connected as @{0}': 'terhubung sebagai @{0}',
   'listening on port {0} as @{1}': 'mendengarkan di port {0} sebagai @{1}',
   connecting: 'sedang menyambung',
-  closed: 'tertutup',
   'disconnected: {0}': 'terputus: {0}',
   'the app was removed from the workspace': 'aplikasi dihapus dari ruang kerja',
   'its token was revoked': 'tokennya dicabut',

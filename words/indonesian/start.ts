@@ -34,8 +34,6 @@ export const start: Catalogue = {
   Argument: 'Argumen',
   Meaning: 'Arti',
   Values: 'Nilai',
-
-  // Signing in
   'A link, for you alone, that opens the web workspace': 'Tautan, hanya untuk Anda, yang membuka ruang kerja web',
   'Your link to the workspace': 'Tautan Anda ke ruang kerja',
   'It works once, within ten minutes, on the machine where Sextant runs.':
@@ -67,7 +65,6 @@ export const start: Catalogue = {
   'Approved, to be carried out': 'Disetujui, belum dijalankan',
   'Budget changes': 'Perubahan anggaran',
   'Last runs': 'Perhitungan terakhir',
-  Made: 'Dibuat',
   Schedule: 'Jadwal',
   Next: 'Berikutnya',
   'Last finished': 'Terakhir selesai',
@@ -91,7 +88,7 @@ export const start: Catalogue = {
   'Whoever can open the database file at the terminal is an admin.':
     'Siapa pun yang bisa membuka berkas basis data di terminal adalah admin.',
   'What a shift may move in a week: 50M, or none for any amount. For approvers.':
-    'Yang boleh digeser dalam seminggu: 50M, atau none untuk berapa pun. Untuk approver.',
+    'Yang boleh digeser dalam seminggu: 50jt, atau none untuk berapa pun. Untuk approver.',
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
@@ -106,7 +103,7 @@ export const start: Catalogue = {
   'what the person may do': 'apa yang boleh dilakukan orang itu',
   'what to call the person': 'panggilan orang itu',
   'what the person approves alone, moved in a week: 50M, or none':
-    'yang boleh disetujui sendiri, per minggu: 50M, atau none',
+    'yang boleh disetujui sendiri, per minggu: 50jt, atau none',
   'who is asked when the person does not decide: slack:U061F7AUR, or none':
     'siapa yang ditanya bila orang itu tidak memutuskan: slack:U061F7AUR, atau none',
   'The team': 'Tim',
@@ -136,12 +133,26 @@ export const start: Catalogue = {
   '"{0}" does not say both the money and the time zone of the shop':
     '"{0}" tidak menyebut mata uang dan zona waktu toko sekaligus',
   'Say both, for example shop:"IDR Asia/Jakarta".': 'Sebutkan keduanya, misalnya shop:"IDR Asia/Jakarta".',
-
-  'I have no orders yet': 'Saya belum punya pesanan',
   'Drop a file of orders here, or bring it with /data add. /start leads through it step by step; to look around first, try /demo.':
     'Jatuhkan berkas pesanan di sini, atau bawa dengan /data add. /start memandu langkah demi langkah; untuk melihat-lihat dulu, coba /demo.',
-
-  // The demo
+  'My last complete day is {0}: I do not look ahead from that':
+    'Hari lengkap terakhir saya {0}: saya tidak melihat ke depan dari situ',
+  'My last complete day is {0}: I do not write a digest from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menulis ringkasan dari situ',
+  'My last complete day is {0}: I do not plan a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak merencanakan anggaran dari situ',
+  'My last complete day is {0}: I do not adjust a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menyesuaikan anggaran dari situ',
+  'My last complete day is {0}: I do not propose a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak mengusulkan anggaran dari situ',
+  'My last complete day is {0}: I do not suggest a budget from that':
+    'Hari lengkap terakhir saya {0}: saya tidak menyarankan anggaran dari situ',
+  'My last complete day is {0}: I do not make a list from that':
+    'Hari lengkap terakhir saya {0}: saya tidak membuat daftar dari situ',
+  'My last complete day is {0}: I do not plan the next 30 days from that':
+    'Hari lengkap terakhir saya {0}: saya tidak merencanakan 30 hari ke depan dari situ',
+  'It is {0} now. Import newer orders, or ask what could be said then: {1} as-of:{2}':
+    'Sekarang {0}. Impor pesanan yang lebih baru, atau tanyakan apa yang bisa dikatakan saat itu: {1} as-of:{2}',
   'To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.':
     'Untuk melihatnya di samping toko Anda: PORT=3005 npm start -- --demo, atau di terminal npm run ask -- --demo.',
   'The demo shop: made-up data to try everything on': 'Toko demo: data buatan untuk mencoba semuanya',
@@ -170,7 +181,6 @@ export const start: Catalogue = {
     'Yang hanya Anda baca memakai bahasa Anda, kiriman memakai bahasa kanal. Nama dan tulisan orang tetap apa adanya.',
   '{0} in this channel': '{0} di kanal ini',
   '{0} for the shop': '{0} untuk toko',
-  'There is no channel here': 'Di sini tidak ada kanal',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
   'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
@@ -217,7 +227,6 @@ export const start: Catalogue = {
   'Settings of {0}': 'Pengaturan {0}',
   'The shop is not set up yet': 'Toko belum disiapkan',
   'Weeks begin on': 'Awal minggu',
-  Language: 'Bahasa',
   'English numbers and dates as in': 'Angka dan tanggal bahasa Inggris menurut',
   'Of the demo shop only the language can be changed.': 'Dari toko demo hanya bahasanya yang bisa diubah.',
   'Currency and time zone are settled: every amount and every day that came in is kept in them.':
@@ -294,6 +303,7 @@ export const start: Catalogue = {
   '{0}, data until {1}': '{0}, data sampai {1}',
   'I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.':
     'Saya mencoba beberapa metode pada masa lalu Anda dan memakai yang galatnya terkecil. Bila riwayatnya terlalu pendek, saya katakan, beserta apa yang kurang.',
+  'As of {0}': 'Per {0}',
   'Your data ends on {0}, too long ago to look ahead from. Bring newer orders; what could be said then is shown by /forecast as-of:{1}.':
     'Data Anda berakhir pada {0}, terlalu lama untuk dipakai melihat ke depan. Bawa pesanan yang lebih baru; apa yang bisa dikatakan saat itu ditunjukkan /forecast as-of:{1}.',
   'not from data that ends on {0}': 'tidak bisa dari data yang berakhir {0}',

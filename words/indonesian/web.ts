@@ -10,7 +10,6 @@ export const web: Catalogue = {
   'There is nothing here.': 'Tidak ada apa-apa di sini.',
   'The weekly digest, and what the team shares': 'Ringkasan mingguan, dan apa yang dibagikan tim',
   'Budget shifts that wait for a decision': 'Pergeseran anggaran yang menunggu keputusan',
-  closed: 'tertutup',
   'open at {0}': 'terbuka di {0}',
   'Too many pages are open.': 'Terlalu banyak halaman terbuka.',
   'This place has a name: ask by it.': 'Tempat ini punya nama: gunakan namanya.',

@@ -70,7 +70,7 @@ function waitingFor(week: string, context: Context): string | undefined {
 }
 
 /** The best split within the usual limits, or why it is not worth proposing. */
-async function worthwhile(context: Context): Promise<RunOf<KeptBudget> | { readonly says: Words }> {
+export async function worthwhile(context: Context): Promise<RunOf<KeptBudget> | { readonly says: Words }> {
   try {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'suggest a budget');

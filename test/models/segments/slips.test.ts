@@ -17,11 +17,17 @@ const view = (recency: Readonly<Record<number, number>>): SegmentView => ({
 
 it('counts who went down, with what they had spent, and nobody else', () => {
   const views = [view({ 1: 10, 2: 50, 4: 100, 5: 200 }), view({ 1: 90, 2: 60, 3: 100, 4: 10, 5: 200, 6: 200 })];
-  const found = slips({ model, worth, views });
+  const found = slips({ model, worth, views, yearBefore: view({}) });
   // 1 went from the best to the second, 2 likewise; 4 went up, 3 and 6 are new.
   expect(found).toMatchObject({ customers: 2, usual: null, isMany: false });
-  expect(found.groups[0]).toEqual({ customers: 2, revenueMinor: 3000, usual: null });
+  expect(found.groups[0]).toEqual({ customers: 2, yearMinor: 3000, into: [0, 2, 0], usual: null });
   expect(found.groups[2]!.customers).toBe(0);
+});
+
+it('counts the money of the year before, not what was spent earlier', () => {
+  const views = [view({ 1: 10, 2: 50 }), view({ 1: 90, 2: 60 })];
+  const found = slips({ model, worth, views, yearBefore: { ...view({ 2: 10 }), revenueMinor: Float64Array.of(1500) } });
+  expect(found.groups[0]).toEqual({ customers: 2, yearMinor: 1500, into: [0, 2, 0], usual: null });
 });
 
 it('says that it is many only far above the usual', () => {
@@ -30,6 +36,12 @@ it('says that it is many only far above the usual', () => {
     return view(Object.fromEntries(people));
   };
   const steady = [0, 30, 60, 90, 120];
-  expect(slips({ model, worth, views: [...steady, 155].map(crowd) })).toMatchObject({ usual: 30, isMany: false });
-  expect(slips({ model, worth, views: [...steady, 170].map(crowd) })).toMatchObject({ customers: 50, isMany: true });
+  expect(slips({ model, worth, views: [...steady, 155].map(crowd), yearBefore: view({}) })).toMatchObject({
+    usual: 30,
+    isMany: false,
+  });
+  expect(slips({ model, worth, views: [...steady, 170].map(crowd), yearBefore: view({}) })).toMatchObject({
+    customers: 50,
+    isMany: true,
+  });
 });

@@ -1,0 +1,35 @@
+import type { Day, Instant } from '../../data/types.ts';
+import { addDays, startOfWeek } from '../../models/days.ts';
+import { instant, type Said, say } from '../../words/say.ts';
+import type { Context } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+import type { Cut } from '../runs/cut.ts';
+
+const WEEK = 7;
+/** Days that are missing are waited for until Tuesday noon. */
+const LATEST = { daysAfter: 1, minute: 12 * 60 };
+/** What is posted later than this says so. */
+export const LATE_AFTER_MS = 10 * 60 * 1000;
+
+/** The Monday of the last week that the data holds whole. */
+export function lastCompleteWeek({ before, firstDay }: Pick<Cut, 'before' | 'firstDay'>): Day {
+  const monday = addDays(startOfWeek(before), -WEEK);
+  if (monday >= firstDay) return monday;
+  throw new Refusal(say`There is no complete week yet`, say`The digest compares whole weeks, Monday to Sunday.`);
+}
+
+/** The Monday of the week that was over at the last turn of a week. */
+export function weekOver({ today }: Pick<Context, 'today'>): Day {
+  return addDays(startOfWeek(today), -WEEK);
+}
+
+/** Until when the digest of a week waits for its last days. */
+export function latestFor(week: Day, { wall }: Pick<Context, 'wall'>): Instant {
+  return wall(addDays(week, WEEK + LATEST.daysAfter), LATEST.minute);
+}
+
+/** "Late: planned 08:00, sent 09:12"; null when it is on time. */
+export function lateness(planned: number | undefined, { now }: Pick<Context, 'now'>): Said | null {
+  if (planned === undefined || now - planned < LATE_AFTER_MS) return null;
+  return say`Late: planned ${instant(planned)}, sent ${instant(now)}.`;
+}

@@ -1,0 +1,102 @@
+import type { Test } from '../../data/state/types.ts';
+import type { Day } from '../../data/types.ts';
+import { addDays } from '../../models/days.ts';
+import { type Counted, differenceOfShares } from '../../models/intervals.ts';
+import { peopleFor } from '../../models/power.ts';
+import type { Context } from '../command.ts';
+import type { Cut } from '../runs/cut.ts';
+
+/** Lists that are looked at for people who were on two at a time. */
+const MOST_LISTS = 200;
+/** The rise that the next list should be able to show. */
+const NEXT_RISE = 0.1;
+
+/** What a list brought in its window. Money in minor units. */
+export type Judged = {
+  readonly treated: Counted;
+  readonly held: Counted;
+  /** People taken out of the data since: they count nowhere. */
+  readonly lost: number;
+  /** People held out who were on another list meanwhile: the two arms can no longer be told apart. */
+  readonly moved: number;
+  /** Of the shares that ordered, in points; null where nobody was held out. */
+  readonly effect: { readonly difference: number; readonly low95: number; readonly high95: number } | null;
+  /** What those who ordered spent in the window, on average; null where nobody did. */
+  readonly perBuyerMinor: number | null;
+  readonly verdict: 'worked' | 'did harm' | "can't tell" | 'void' | 'unknown';
+  /** People it takes to see a tenth more; null where that is not the question, or cannot be seen. */
+  readonly needed: number | null;
+};
+
+/** The day after the window of a list that was exported on `firstDay`. */
+export function endOf({ firstDay, windowDays }: { readonly firstDay: Day; readonly windowDays: number }): Day {
+  return addDays(firstDay, windowDays);
+}
+
+/** A list that was sent, with the first day of its window. */
+export type Sent = Test & { readonly firstDay: Day };
+
+export function isSent(test: Test): test is Sent {
+  return test.firstDay !== null;
+}
+
+/** Judges a list whose window is over; null while it is not: looking earlier would find chance. */
+export async function judgeList({ state, facts }: Context, cut: Cut, test: Sent): Promise<Judged | null> {
+  const end = endOf(test);
+  if (cut.before < end) return null;
+  const [before, after] = [
+    await facts.customers.view({ before: test.firstDay }),
+    await facts.customers.view({ before: end }),
+  ];
+  const spentBefore = new Map(Array.from(before.id, (id, row) => [id, before.revenueMinor[row]!]));
+  const spent = new Map<number, number>();
+  after.id.forEach((id, row) => {
+    if (after.recencyDays[row]! <= test.windowDays)
+      spent.set(id, after.revenueMinor[row]! - (spentBefore.get(id) ?? 0));
+  });
+  const { id, draw } = state.tests.members(test.id);
+  const { ref } = await facts.audience(id);
+  const arm = (isHeld: boolean) =>
+    Array.from(id).filter((_, at) => ref[at] !== null && draw[at]! < test.heldShare === isHeld);
+  const counted = (people: readonly number[]): Counted => ({
+    of: people.length,
+    count: people.filter((person) => spent.has(person)).length,
+  });
+  const [onIt, heldOut] = [arm(false), arm(true)];
+  const [treated, held] = [counted(onIt), counted(heldOut)];
+  const elsewhere = writtenTo(test, { state });
+  const moved = heldOut.filter((person) => elsewhere.has(person)).length;
+  const effect = held.of === 0 ? null : differenceOfShares(treated, held);
+  const verdict = moved > 0 ? 'void' : verdictOf(effect);
+  const buyers = [...onIt, ...heldOut].flatMap((person) => spent.get(person) ?? []);
+  const base = held.of === 0 ? 0 : held.count / held.of;
+  return {
+    treated,
+    held,
+    lost: ref.filter((name) => name === null).length,
+    moved,
+    effect,
+    perBuyerMinor: buyers.length === 0 ? null : buyers.reduce((sum, minor) => sum + minor, 0) / buyers.length,
+    verdict,
+    needed: verdict === "can't tell" && base > 0 ? peopleFor(base, NEXT_RISE, test.heldShare) : null,
+  };
+}
+
+function verdictOf(effect: Judged['effect']): Judged['verdict'] {
+  if (effect === null) return 'unknown';
+  return effect.low95 > 0 ? 'worked' : effect.high95 < 0 ? 'did harm' : "can't tell";
+}
+
+/** Whom other lists wrote to while this one was watched. */
+function writtenTo(test: Sent, { state }: Pick<Context, 'state'>): ReadonlySet<number> {
+  const others = state.tests
+    .list(MOST_LISTS)
+    .filter(isSent)
+    .filter((other) => other.id !== test.id && other.firstDay < endOf(test) && endOf(other) > test.firstDay);
+  return new Set(
+    others.flatMap((other) => {
+      const { id, draw } = state.tests.members(other.id);
+      return Array.from(id).filter((_, at) => draw[at]! >= other.heldShare);
+    }),
+  );
+}

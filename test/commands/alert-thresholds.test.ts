@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { announce } from '../../commands/alerts/announce.ts';
+import type { ThresholdFinding } from '../../commands/alerts/finding.ts';
+import { checkHouse } from '../../commands/alerts/house.ts';
+import { checkThresholds } from '../../commands/alerts/thresholds.ts';
+import type { Context } from '../../commands/command.ts';
+import { readCut } from '../../commands/runs/cut.ts';
+import { DAY_MS } from '../support/clock.ts';
+import { ana, clock, demoHouse, raka, rina, table, vina, words } from '../support/house.ts';
+import { told } from '../support/told.ts';
+
+type House = ReturnType<typeof demoHouse>;
+
+const whole = ({ facts, state, time }: House) =>
+  ({
+    facts,
+    state,
+    now: time.at,
+    today: '2026-04-20',
+    shop: state.shop.read(),
+    caller: { ...clock, role: 'admin' },
+  }) as unknown as Context;
+
+describe('thresholds', () => {
+  it.each([
+    ['metric:revenue when:"below 50M a week"', 'L-1: Net revenue below IDR 50M a week'],
+    ['metric:orders when:"over 1k a day"', 'L-1: Orders above 1,000 a day'],
+    ['metric:aov when:"down 20% on last week"', 'L-1: Order value down 20% or more on the week before'],
+    ['metric:spend when:"up 12.5% on a usual month"', 'L-1: Spend up 13% or more on a usual month'],
+    ['metric:customers when:"down 30% against usual day"', 'L-1: Customers down 30% or more on a usual day'],
+  ])('are written as people say them: %s', async (typed, title) => {
+    const { say } = demoHouse();
+    expect((await say(`/alerts add ${typed}`, rina)).title).toBe(title);
+  });
+
+  it.each([
+    ['metric:revenue when:"lower than ever"', 'I do not understand "lower than ever"'],
+    ['metric:revenue when:"down 120% on last week"', 'I do not understand "down 120% on last week"'],
+    ['metric:revenue when:"below 500.000"', 'I do not understand "below 500.000"'],
+    [
+      'metric:customers when:"below 10 a month"',
+      'That does not add up over a month: somebody who buys twice is one customer',
+    ],
+    ['metric:spend when:"above 1M" channel:Shopee', 'Spend is looked at as a whole'],
+    ['metric:revenue when:"below 1M" channel:Nowhere', 'I know of no channel "Nowhere"'],
+  ])('are refused with what to write instead: %s', async (typed, title) => {
+    const { say, state } = demoHouse();
+    const answer = await say(`/alerts add ${typed}`, rina);
+    expect(answer).toMatchObject({ outcome: 'refused', title });
+    expect(words(answer).length).toBeGreaterThan(title.length);
+    expect(state.thresholds.list()).toEqual([]);
+  });
+
+  it('belong to whoever set them, and to admins', async () => {
+    const { say, state } = demoHouse();
+    expect((await say('/alerts add when:"below 1M"', vina)).outcome).toBe('refused');
+    await say('/alerts add when:"below 1M"', rina);
+    expect((await say('/alerts pause L-1', raka)).title).toBe('L-1 is not yours to change');
+    expect((await say('/alerts pause L-1', rina)).title).toBe('L-1 is paused');
+    expect((await say('/alerts pause L-1', rina)).title).toBe('L-1 is paused already');
+    expect(table(await say('/alerts rules', vina)).rows[0]).toContain('paused');
+    await say('/alerts resume l-1', ana);
+    await say('/alerts change L-1 when:"above 2M a month"', ana);
+    expect(state.thresholds.find('L-1')).toMatchObject({
+      every: 'month',
+      side: 'above',
+      threshold: 2e6,
+      madeBy: 'web:rina',
+    });
+    await say('/alerts remove L-1', rina);
+    expect(state.thresholds.list()).toEqual([]);
+    expect(state.audit.about('L-1').map(({ act }) => act)).toEqual([
+      'alert added',
+      'alert changed',
+      'alert changed',
+      'alert changed',
+      'alert removed',
+    ]);
+  });
+
+  it('hold the newest complete period against themselves, and name what moved', async () => {
+    const house = demoHouse();
+    const { say } = house;
+    await say('/alerts add when:"above 1M a week"', rina);
+    await say('/alerts add metric:orders when:"above 1 a day" channel:Shopee', rina);
+    await say('/alerts add metric:revenue when:"below 1M a week"', rina);
+    await say('/alerts add metric:spend when:"above 1 a month"', rina);
+    const context = whole(house);
+    const cut = await readCut(context);
+    const { found, judged } = await checkThresholds(context, cut);
+    expect(found.map(({ rule }) => rule)).toEqual(['L-1', 'L-2', 'L-4']);
+    expect(told(found[0])).toMatchObject({ cause: 'rule L-1', finding: { from: '2026-04-13', until: '2026-04-19' } });
+    expect((found[0]!.finding as ThresholdFinding).drivers.length).toBeGreaterThan(3);
+    expect(found[1]).toMatchObject({
+      finding: { from: '2026-04-19', until: '2026-04-19', threshold: { slice: { name: 'Shopee' } } },
+    });
+    expect(found[1]!.impact).toBeGreaterThan(0);
+    expect(found[2]).toMatchObject({ finding: { from: '2026-03-01', until: '2026-03-31' } });
+    // Within its threshold: what was open of it is over.
+    expect(judged({ rule: 'L-3' } as never)).toBe(true);
+  });
+
+  it('never look at a period that is not over', async () => {
+    const house = demoHouse();
+    await house.say('/alerts add metric:revenue when:"below 100M a week"', rina);
+    await house.say('/alerts add metric:revenue when:"below 300M a month"', rina);
+    const context = whole(house);
+    const cut = await readCut(context);
+    for (const before of ['2026-04-14', '2026-04-16', '2026-04-18', '2026-04-19']) {
+      const { found } = await checkThresholds(context, { ...cut, before, lastDay: before });
+      for (const { finding } of found) expect((finding as ThresholdFinding).until < before).toBe(true);
+      for (const { finding } of found) expect((finding as ThresholdFinding).until).toMatch(/2026-04-12|2026-03-31/);
+    }
+  });
+});
+
+describe('alerts on the house itself', () => {
+  it('say which job failed, that data is old, and that it is over', async () => {
+    const house = demoHouse();
+    const { state, time } = house;
+    expect((await checkHouse(whole(house))).found).toEqual([]);
+    state.schedules.add('digest', 'p', time.at);
+    const job = state.schedules.claim(time.at, DAY_MS)!;
+    state.schedules.failed(job.id, time.at, 'Something broke on our side', null);
+    const late = { ...whole(house), today: '2026-05-20' } as Context;
+    expect(
+      told((await checkHouse(late)).found).map(({ cause, finding }) => [cause, (finding as { says: string }).says]),
+    ).toEqual([
+      ['house job digest', 'The job digest failed'],
+      ['house stale data', 'No newer data since 19 Apr 2026'],
+    ]);
+    await house.say('/alerts stale days:90', ana);
+    expect((await checkHouse(late)).found).toHaveLength(1);
+  });
+});
+
+describe('in Indonesian', () => {
+  const english = /\b(the|of|is|are|and|with|for|not|this|week|it|was|were|from|on|below|above)\b/i;
+
+  it('rules, alerts and what /why says of them have no English in them', async () => {
+    const house = demoHouse();
+    const { say } = house;
+    await say('/alerts add when:"above 1M a week"', rina);
+    const { found, judged } = await checkThresholds(whole(house), await readCut(whole(house)));
+    announce(whole(house), { found, judged });
+    await say('/language set:id', rina);
+    for (const asked of ['/alerts', '/alerts rules', '/why A-1', '/alerts take A-1', '/alerts vote A-1 useful:no']) {
+      const { title, parts, actions } = await say(asked, rina);
+      const labels = (actions ?? []).map(({ label }) => label);
+      const said = JSON.stringify([title, parts, labels]).replaceAll(
+        /when:\\+"[^"]*"|\/[a-z]+ [a-z-]+|"(kind|unit|columns|rows|title|tone|text|facts|label|value|receipt|day|instant|money|count|note|table|share|change|people)"/g,
+        '',
+      );
+      expect([asked, english.exec(said)?.[0] ?? null, said]).toEqual([asked, null, said]);
+    }
+  }, 60_000);
+});
