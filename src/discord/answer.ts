@@ -43,11 +43,10 @@ export type Desk = {
   /** What members of the server's roles may do where Sextant knows no role of theirs. */
   readonly roles: GivenRoles;
   readonly languageOf: (caller: Caller) => Language;
+  /** How long something may take that is a first answer or none: well within Discord's three seconds. */
+  readonly patienceMs: number;
   readonly report: (error: unknown) => void;
 };
-
-/** Well within Discord's three seconds. */
-const PATIENCE_MS = 2000;
 
 const EXPIRED_BUTTON = say`I no longer know what this button meant. Please ask again with the slash command.`;
 const NOT_SHARED = say`This answer is only for the person who asked.`;
@@ -68,7 +67,7 @@ export async function answerTyping(interaction: AutocompleteInteraction, desk: D
   const { name: argument, value: typed } = interaction.options.getFocused(true);
   const command = commandAt(placeOf(interaction), desk.house.commands);
   const wish = { command: command?.name ?? interaction.commandName, argument, typed };
-  const late = pause(PATIENCE_MS, [], { ref: false });
+  const late = pause(desk.patienceMs, [], { ref: false });
   const found = await Promise.race([desk.house.suggest(wish, callerOf(interaction, desk.roles)), late]);
   const choices = found
     .filter(({ value }) => value.length <= MAX_CHOICE_TEXT)
@@ -106,7 +105,7 @@ export async function answerButton(interaction: Pressed, desk: Desk): Promise<vo
 /** A form is a first answer or none, and Discord waits three seconds: so it is asked for before anything is said. */
 async function openWhatIsAsked(interaction: Pressed, press: Press, desk: Desk): Promise<void> {
   const asked = askHouse(interaction, askOf(press, desk), desk, []);
-  const early = await Promise.race([asked, pause(PATIENCE_MS, null)]);
+  const early = await Promise.race([asked, pause(desk.patienceMs, null)]);
   const action = early?.outcome === 'answered' ? early.actions?.[0] : undefined;
   const opened = action && pressOf(action);
   if (opened?.form) {

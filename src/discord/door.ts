@@ -17,6 +17,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const RETRIES = 1;
 const LONGEST_PAUSE_MS = 250;
 const CLOSING_MS = 10_000;
+const PATIENCE_MS = 2000;
 /** Discord forgets an interaction after three seconds without an answer. */
 const INTERACTION_LIVES_MS = 5000;
 const WITHOUT_COMMANDS = say`connected, but its commands could not be registered`;
@@ -43,6 +44,8 @@ export type DiscordOptions = {
   /** Where attachments may come from. */
   readonly fileOrigins?: readonly string[];
   readonly maxUploadBytes?: number;
+  /** How long a form or a completion may take to be made. */
+  readonly patienceMs?: number;
 };
 
 /**
@@ -75,6 +78,7 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
     draw: (message, mostFileBytes) => draw(message, { ...(mostFileBytes && { mostFileBytes }) }),
     receive: (attachment) => receive(attachment, files),
     roles: options.roles ?? {},
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
     languageOf: options.languageOf ?? (({ language = 'en' }) => language),
     report,
   };

@@ -3,8 +3,10 @@ import { languageOf } from '../../commands/language.ts';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
+import { directChannel } from '../fakes/discord/rest.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import type { SentMessage } from '../fakes/discord/world.ts';
+import { clock } from '../support/house.ts';
 import { managersAt } from '../support/managers.ts';
 import { englishIn } from '../words/english.ts';
 
@@ -52,6 +54,13 @@ function words({ embeds, components }: SentMessage): readonly string[] {
   );
 }
 
+/** Lines that are English still. */
+function english(message: SentMessage): readonly string[] {
+  return words(message)
+    .flatMap((text) => text.split('\n'))
+    .flatMap(englishIn);
+}
+
 describe('/home in Discord', () => {
   it('is what waits for the one who asks, for them alone, in their language, and leads on', async () => {
     await managers.say('/budget propose', 'rina');
@@ -59,11 +68,11 @@ describe('/home in Discord', () => {
     const { message } = await discord.runs(dina, 'home');
 
     expect(message!.onlyFor).toBe(dina.id);
-    expect(words(message!).flatMap(englishIn)).toEqual([]);
+    expect(english(message!)).toEqual([]);
     const [open = ''] = words(message!).filter((text) => text.endsWith('P-1'));
     const card = await discord.clicks(dina, message!, open);
     expect(card.message!.embeds[0]!.title).toContain('P-1');
-    expect(words(card.message!).flatMap(englishIn)).toEqual([]);
+    expect(english(card.message!)).toEqual([]);
   });
 
   it('opens the settings of whoever may change them, as a form', async () => {
@@ -71,6 +80,39 @@ describe('/home in Discord', () => {
     const { modal } = await discord.clicks(ana, message!, 'Settings');
 
     expect(modal!.components.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the Monday digest in Discord', () => {
+  it('is shown to the admin, posted when they press, its details in a thread whose buttons answer there', async () => {
+    const { state, house, flush } = managers;
+    const { channel } = discord.world;
+    state.channels.remove('digest', { door: 'web', channel: 'marketing' });
+    state.channels.add('digest', 'discord', channel);
+    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
+    await flush(door)();
+    expect(discord.world.messages.map((each) => each.channel)).toEqual([directChannel(ids.ana)]);
+    const [preview] = discord.world.messages;
+
+    await discord.clicks(ana, preview!, 'Post it');
+    await flush(door)();
+
+    const digest = discord.world.messages.find((each) => each.channel === channel && each.onlyFor === null);
+    const [details, ...more] = discord.world.messages.filter((each) => each.channel === digest!.id);
+    expect(digest!.embeds[0]!.title).toMatch(/^Week 13–19 Apr/);
+    expect(details!.embeds[0]!.title).toMatch(/^Details of the week 13–19 Apr/);
+    expect(more).toEqual([]);
+    expect(
+      discord.world.messages.every(({ allowedMentions }) => JSON.stringify(allowedMentions) === '{"parse":[]}'),
+    ).toBe(true);
+
+    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
+    await flush(door)();
+    expect(discord.world.messages.filter((each) => each.embeds[0]?.title?.startsWith('Week 13–19 Apr'))).toHaveLength(
+      1,
+    );
+    const why = await discord.clicks(dina, digest!, 'Why?');
+    expect(why.message).toMatchObject({ onlyFor: dina.id });
   });
 });
 
@@ -92,9 +134,7 @@ describe('somebody whom Sextant does not know', () => {
 
 describe('completion in Discord', () => {
   it('offers the campaigns of the shop, and what it offered is understood', async () => {
-    const [first] = await discord
-      .types(ana, 'campaign list', 'campaign', '')
-      .catch(() => discord.types(ana, 'campaign show', 'campaign', ''));
+    const [first] = await discord.types(ana, 'campaign show', 'campaign', '');
 
     const { message } = await discord.runs(ana, 'campaign show', { campaign: first!.value });
 

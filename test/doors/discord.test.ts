@@ -420,6 +420,8 @@ describe('what is being typed', () => {
   });
 
   it('is offered nothing rather than nothing in time', async () => {
+    await door.close();
+    door = await openDiscord(optionsFor(discord, { patienceMs: 10 }), house);
     house.suggests = new Promise(() => {});
 
     expect(await discord.types(ana, 'budget show', 'proposal', '')).toEqual([]);

@@ -112,34 +112,20 @@ export function modalData(modal: ShownModal, answers: Readonly<Record<string, st
   return { custom_id: modal.custom_id, components };
 }
 
-/** The packet around it all. */
+/** The packet around it all. In direct messages there is no server, and so no member of one. */
 export function interactionPacket(
   world: World,
   { id, token, person, channel, source }: Interaction,
   type: number,
   data: unknown,
 ): unknown {
-  return {
-    id,
-    application_id: world.application,
-    type,
-    token,
-    version: 1,
-    data,
+  const user = { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null };
+  const inGuild = {
     guild_id: world.guild,
-    channel_id: channel,
-    channel: world.threads.has(channel)
-      ? { id: channel, type: 11, parent_id: world.threads.get(channel), name: 'thread', guild_id: world.guild }
-      : { id: channel, type: 0 },
-    locale: person.locale ?? 'en-GB',
     guild_locale: 'en-GB',
-    app_permissions: '2147483647',
-    entitlements: [],
-    authorizing_integration_owners: {},
     context: 0,
-    attachment_size_limit: world.attachmentSizeLimit,
     member: {
-      user: { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null },
+      user,
       roles: person.roles ?? [],
       permissions: '0',
       joined_at: '2026-01-01T00:00:00Z',
@@ -147,6 +133,32 @@ export function interactionPacket(
       mute: false,
       flags: 0,
     },
+  };
+  return {
+    id,
+    application_id: world.application,
+    type,
+    token,
+    version: 1,
+    data,
+    channel_id: channel,
+    channel: channelPacket(world, channel),
+    locale: person.locale ?? 'en-GB',
+    app_permissions: '2147483647',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: world.attachmentSizeLimit,
+    ...(isDirect(channel) ? { user, context: 1 } : inGuild),
     ...(source && { message: onTheWire(source, world) }),
   };
+}
+
+function channelPacket(world: World, id: string): unknown {
+  if (isDirect(id)) return { id, type: 1, recipients: [] };
+  const parent_id = world.threads.get(id);
+  return parent_id === undefined ? { id, type: 0 } : { id, type: 11, parent_id, name: 'thread', guild_id: world.guild };
+}
+
+function isDirect(channel: string): boolean {
+  return channel.startsWith('9');
 }
