@@ -65,6 +65,9 @@ describe('/schedule', () => {
     expect(await refused('/schedule add line:"/budget propose"')).toContain('/budget propose is not for a channel');
     expect(await refused('/schedule add line:"/data export what:orders"')).toContain('is not for a channel');
     expect(await refused('/schedule add line:"/nonsense"')).toContain('I do not know "/nonsense"');
+    expect(await refused('/schedule add line:"/forecast weeks:abc"')).toContain('weeks must be a whole number');
+    expect(await refused('/schedule add line:"/forecast wekks:8"')).toContain('Did you mean weeks:?');
+    expect(await refused('/schedule add line:"/language set:id"')).toContain('/language is not for a channel');
     expect(await refused('/schedule add line:/status at:25:00')).toContain('"25:00" is no time of day');
     expect(await refused('/schedule add line:/status every:31')).toContain('"31" is no day I know');
     expect(await refused('/schedule add line:/status', terminal)).toContain('There is no channel here');
