@@ -35,7 +35,14 @@ export function openDatabase(file: string, beforeMigrating?: BeforeMigrating): C
 /** A connection of its own to a database that is already up to date, or to the bytes of one: for worker threads. */
 export function connect(file: string | Buffer): Connection {
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-  db.pragma('journal_mode = WAL');
+  try {
+    db.pragma('journal_mode = WAL');
+  } catch (error) {
+    db.close();
+    throw (error as { code?: string }).code === 'SQLITE_NOTADB' && typeof file === 'string'
+      ? new Error(`${file} is not a database`, { cause: error })
+      : error;
+  }
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');

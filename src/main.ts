@@ -92,8 +92,8 @@ async function main(): Promise<void> {
           zone: () => state.shop.read()?.zone ?? 'UTC',
           now,
           copy: pool.copy,
-          report: (text) => {
-            state.memory.set('backup', 'failed', text, now());
+          report: (why) => {
+            state.memory.set('backup', 'failed', why, now());
             lookAtHouse();
           },
           made: () => state.memory.set('backup', 'failed', '', now()),

@@ -13,6 +13,12 @@ describe('openShop', () => {
     return { ...opened, told };
   };
 
+  it('names a file that is no database', async () => {
+    const file = join(temporaryFolder(), 'notes.txt');
+    writeFileSync(file, 'these are my notes, and they are long enough to have a header\n'.repeat(20));
+    await expect(open(file)).rejects.toThrow(`${file} is not a database`);
+  });
+
   it('finds the shop that a crash kept from being set up, and computes its models', async () => {
     const file = databaseFile('empty');
     const { facts } = houseOn(file);

@@ -77,7 +77,7 @@ function noBackup({ state }: Context): Found[] {
     trouble(
       'backup',
       say`Last night's backup was not made`,
-      sentences(say`${failed}.`, say`Is there room on the disk? It is tried again every night.`),
+      sentences(say`${failed}.`, say`Is there room on the disk? It is tried again every ten minutes.`),
     ),
   ];
 }

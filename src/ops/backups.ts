@@ -48,8 +48,8 @@ export function openBackups({
   readonly now: () => Instant;
   /** Writes a verified copy, away from the loop that answers chat. */
   readonly copy: (to: string) => Promise<void>;
-  /** Tells a person. */
-  readonly report: (text: string) => void;
+  /** Told why none could be made, each time. */
+  readonly report: (why: string) => void;
   /** Told that one was made. */
   readonly made?: () => void;
   readonly log: Log;
@@ -72,8 +72,9 @@ export function openBackups({
     } catch (error) {
       rmSync(part, { force: true });
       if (closing) return;
-      log('error', `no backup: ${(error as Error).message}`);
-      report('The nightly backup of the database failed: see the log. It is tried again every ten minutes.');
+      const why = (error as Error).message;
+      log('error', `no backup: ${why}`);
+      report(why);
       return;
     }
     made();

@@ -154,7 +154,7 @@ function keyOf(payload: unknown): unknown {
 
 function foreignReaders(): DeliveryError {
   const remedy = say`People of other companies read that channel, and posts hold money figures: run /channel set in a channel of your own.`;
-  return new DeliveryError('never', 'people of other companies read this channel', { remedy });
+  return new DeliveryError('never', 'is_ext_shared', { remedy });
 }
 
 async function mapped<T>(botName: string, work: () => Promise<T>): Promise<T> {

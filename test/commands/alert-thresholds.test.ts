@@ -5,6 +5,8 @@ import { checkHouse } from '../../commands/alerts/house.ts';
 import { checkThresholds } from '../../commands/alerts/thresholds.ts';
 import type { Context } from '../../commands/command.ts';
 import { readCut } from '../../commands/runs/cut.ts';
+import type { Words } from '../../words/say.ts';
+import { tell } from '../../words/tell.ts';
 import { DAY_MS } from '../support/clock.ts';
 import { ana, clock, demoHouse, raka, rina, table, vina, words } from '../support/house.ts';
 import { told } from '../support/told.ts';
@@ -115,6 +117,16 @@ describe('thresholds', () => {
 });
 
 describe('alerts on the house itself', () => {
+  it('say why there is no backup, in the words of who reads', async () => {
+    const house = demoHouse();
+    house.state.memory.set('backup', 'failed', 'database or disk is full', house.time.at);
+    const [found] = (await checkHouse(whole(house))).found;
+    const { remedy } = found!.finding as { remedy: Words };
+    expect(tell(remedy, { language: 'id', shop: null })).toBe(
+      'database or disk is full. Apakah masih ada ruang di disk? Ini dicoba lagi setiap sepuluh menit.',
+    );
+  });
+
   it('say which job failed, that data is old, and that it is over', async () => {
     const house = demoHouse();
     const { state, time } = house;

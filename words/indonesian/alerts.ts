@@ -111,8 +111,8 @@ export const alerts: Catalogue = {
   'All numbers end there. Bring newer files with /import; I say so after {0} days (/alerts stale).':
     'Semua angka berakhir di sana. Bawa berkas baru dengan /import; saya katakan setelah {0} hari (/alerts stale).',
   "Last night's backup was not made": 'Cadangan tadi malam tidak dibuat',
-  'Is there room on the disk? It is tried again every night.':
-    'Apakah masih ada ruang di disk? Ini dicoba lagi setiap malam.',
+  'Is there room on the disk? It is tried again every ten minutes.':
+    'Apakah masih ada ruang di disk? Ini dicoba lagi setiap sepuluh menit.',
   'the threshold, such as L-1': 'ambangnya, misalnya L-1',
   'such as "below 50M a week" or "down 20% on last week"': 'misalnya "below 50M a week" atau "down 20% on last week"',
   'Be told when a metric of a complete day, week or month is below or above something':
