@@ -1,7 +1,7 @@
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
-import type { Words } from '../words/say.ts';
+import { say, type Words } from '../words/say.ts';
 import { inEnglish } from '../words/tell.ts';
 import { tellAdmins } from './admins.ts';
 import type { Log } from './ops/log.ts';
@@ -19,7 +19,7 @@ export function openAlarm({
   return (text) => {
     const said = inEnglish(text);
     log('warn', said);
-    const content: Reply = { title: 'Something did not work', tone: 'bad', parts: [{ kind: 'text', text }] };
+    const content: Reply = { title: say`Something did not work`, tone: 'bad', parts: [{ kind: 'text', text }] };
     tellAdmins({ state, now }, `${new Date(now()).toISOString().slice(0, 10)}:${said}`, content);
   };
 }

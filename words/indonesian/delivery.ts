@@ -34,4 +34,5 @@ export const delivery: Catalogue = {
   '1 message is sent again': '1 pesan dikirim lagi',
   '{0} messages are sent again': '{0} pesan dikirim lagi',
   '/status shows what became of them.': '/status menunjukkan hasilnya.',
+  'Something did not work': 'Ada yang tidak berjalan',
 };

@@ -141,7 +141,7 @@ function whatFails(
       .filter(({ held, of }) => held < of)
       .map(
         ({ name, held, of, broken }) =>
-          say`${name}: holds in ${count(held)} of ${count(of)} rows; not in ${broken.join('; ')}.`,
+          say`${name}: holds in ${count(held)} of ${count(of)} rows; not in ${listed(broken)}.`,
       ),
     ...fractions,
   ];

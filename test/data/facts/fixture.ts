@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { type Connection, connect, openDatabase } from '../../../data/database.ts';
 import { openFacts } from '../../../data/facts/open.ts';
 import type { Facts, ImportReport, ImportRequest, Shop } from '../../../data/types.ts';
-import { telling } from '../../support/told.ts';
+import { told } from '../../support/told.ts';
 
 /** After every date the fixtures use. */
 export const learnedAt = Date.parse('2026-05-01T00:00:00Z');
@@ -34,9 +34,9 @@ export function emptyShop(file?: string): Bench {
   };
 }
 
-/** What is said of files in English; columns of numbers stay as they are. */
+/** What is said of files, refusals too, in English; columns of numbers stay as they are. */
 function toldInEnglish(facts: Facts): Facts {
-  const { load, preview, list, find, undo, rejects } = facts.imports;
+  const { load, preview, fixFile, list, find, undo, rejects } = facts.imports;
   return {
     ...facts,
     series: telling(facts.series),
@@ -45,11 +45,22 @@ function toldInEnglish(facts: Facts): Facts {
       ...facts.imports,
       load: telling(load),
       preview: telling(preview),
+      fixFile: telling(fixFile),
       list: telling(list),
       find: telling(find),
       undo: telling(undo),
       rejects: telling(rejects),
     },
+  };
+}
+
+function telling<Given extends unknown[], Found>(of: (...given: Given) => Promise<Found>) {
+  return async (...given: Given): Promise<Found> => {
+    try {
+      return told(await of(...given));
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, told({ ...error })) : error;
+    }
   };
 }
 
