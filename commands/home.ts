@@ -29,6 +29,7 @@ export const home = defineCommand({
       ...shiftsToCarryOut(context),
       ...lists(context),
       ...alerts(context),
+      ...previews(context),
     ];
     return {
       title: titleOf(waiting.length, context),
@@ -124,6 +125,19 @@ function alerts({ state, caller }: Context): Waiting[] {
     .map(({ id }) => waitingFor(id, say`An alert that you took goes on`, null, { name: 'why', input: { id } }));
 }
 
+/** Digests that go out once an admin has looked at the first. */
+function previews({ state, caller }: Context): Waiting[] {
+  if (caller.role !== 'admin') return [];
+  return state.digests
+    .list()
+    .filter(({ isApproved }) => !isApproved)
+    .map(({ door, channel }) => {
+      const id = `${door}:${channel}`;
+      const what = say`A digest that goes out once you have looked at it`;
+      return waitingFor(id, what, null, { name: 'digest preview', input: { channel: id } });
+    });
+}
+
 function waitingTable(waiting: readonly Waiting[]): Part[] {
   if (waiting.length === 0) return [];
   return [
@@ -156,8 +170,11 @@ function nextDigest({ state }: Context): Fact {
   const label = say`Next digest`;
   const isPaused = schedules(state.scheduleRules).some(({ name, paused }) => name === 'digest' && paused);
   if (isPaused) return { label, value: say`paused`, unit: 'text' };
-  if (state.channels.of('digest').length === 0)
+  const places = state.digests.list();
+  if (places.length === 0)
     return { label, value: say`no channel gets it yet: /channel set purpose:digest`, unit: 'text' };
+  if (!places.some(({ isApproved }) => isApproved))
+    return { label, value: say`waits for an admin to look: /digest preview`, unit: 'text' };
   const due = state.schedules.due().find(({ name }) => name === 'digest');
   return { label, value: due?.nextDueAt ?? null, unit: 'instant' };
 }

@@ -82,10 +82,7 @@ export function postToPeople(
  * Tells the admins something about Sextant itself: each in private where their door can, and in the workspace. All copies
  * can be changed together by their subject.
  */
-export function postToAdmins(
-  context: Pick<Context, 'state' | 'now'>,
-  message: Omit<Post, 'thread'> & { readonly subject: string },
-): void {
+export function postToAdmins(context: Pick<Context, 'state' | 'now'>, message: Omit<Post, 'thread'>): void {
   const admins = context.state.people.list().filter(({ door, role }) => role === 'admin' && direct.includes(door));
   const places = [
     ...admins.map(({ door, user }) => ({ door, channel: `@${user}` })),

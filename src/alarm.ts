@@ -1,10 +1,13 @@
+import { postToAdmins } from '../commands/post.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { say, type Words } from '../words/say.ts';
 import { inEnglish } from '../words/tell.ts';
-import { tellAdmins } from './admins.ts';
 import type { Log } from './ops/log.ts';
+
+/** Marks the key of what tells the admins that something is wrong. */
+export const ALARM = 'alarm';
 
 /** Tells the admins that something of ours did not work. The same text on the same day is told once. */
 export function openAlarm({
@@ -19,7 +22,8 @@ export function openAlarm({
   return (text) => {
     const said = inEnglish(text);
     log('warn', said);
-    const content: Reply = { title: say`Something did not work`, tone: 'bad', parts: [{ kind: 'text', text }] };
-    tellAdmins({ state, now }, `${new Date(now()).toISOString().slice(0, 10)}:${said}`, content);
+    const reply: Reply = { title: say`Something did not work`, tone: 'bad', parts: [{ kind: 'text', text }] };
+    const period = `${new Date(now()).toISOString().slice(0, 10)}:${said}`;
+    postToAdmins({ state, now: now() }, { report: ALARM, period, reply });
   };
 }

@@ -1,8 +1,9 @@
+import { postToAdmins } from '../commands/post.ts';
 import type { Reply } from '../commands/reply.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { count, say, sentences, type Words } from '../words/say.ts';
-import { tellAdmins } from './admins.ts';
+import { ALARM } from './alarm.ts';
 import type { DeliveryError, OpenDoor } from './doors.ts';
 import type { Log } from './ops/log.ts';
 
@@ -34,7 +35,7 @@ export function openDeadLetters({
     log('warn', `message ${id} was not delivered to ${door} ${channel}: ${message}`);
     const refused = say`${platforms[door]} does not take it in ${place}: ${message}.`;
     const outOfReach = say`I tried ${count(attempts)} times to post it in ${place}. The last time: ${message}.`;
-    const content: Reply = {
+    const reply: Reply = {
       title: say`Not delivered: ${title}`,
       tone: 'bad',
       parts: [
@@ -49,6 +50,6 @@ export function openDeadLetters({
       ],
       actions: [{ label: say`Retry`, style: 'primary', ask: { name: 'retry', input: { door, channel } } }],
     };
-    tellAdmins({ state, now }, `undelivered ${id} ${now()}`, content);
+    postToAdmins({ state, now: now() }, { report: ALARM, period: `undelivered ${id} ${now()}`, reply });
   };
 }

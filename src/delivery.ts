@@ -4,7 +4,7 @@ import type { OutgoingMessage, State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
 import { instant, say } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
-import { isForAdmins } from './admins.ts';
+import { ALARM } from './alarm.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
 
@@ -142,7 +142,8 @@ export function openDelivery({
       state.atomically(() => {
         const isFirst = state.outbox.bury(id, failure, freeAt());
         const door = message.door as OpenDoor['name'];
-        if (isFirst && !isForAdmins(key)) report({ id, door, channel, place, title, attempts, error });
+        // An alarm that cannot be delivered raises no other.
+        if (isFirst && !key.includes(`:${ALARM}:`)) report({ id, door, channel, place, title, attempts, error });
       });
       return;
     }

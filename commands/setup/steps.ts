@@ -228,7 +228,11 @@ function digestStep(until: string | null, { state, today }: Context): Step {
           : say`See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.`,
     actions:
       until !== null && !isOld
-        ? [ask(say`Preview the digest`, 'digest', {}, 'primary'), ask(say`When it is posted`, 'schedule list')]
+        ? [
+            ask(say`Preview the digest`, 'digest', {}, 'primary'),
+            ask(say`What each channel gets`, 'channel list'),
+            ask(say`When it is posted`, 'schedule list'),
+          ]
         : [],
   };
 }

@@ -132,6 +132,6 @@ describe('an alert', () => {
     expect(state.ledger.scored(9)).toEqual([]);
     const notices = db.prepare<[], string>("SELECT content FROM outbox WHERE key LIKE '%:hold:%'").pluck().all();
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toContain('There is not one order on 16 Apr 2026');
+    expect(JSON.stringify(told(JSON.parse(notices[0]!)))).toContain('There is not one order on 16 Apr 2026');
   }, 90_000);
 });

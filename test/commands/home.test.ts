@@ -66,6 +66,17 @@ describe('/home', () => {
     expect(fact(await say('/home', vina), 'Next digest').value).toBe('paused');
   });
 
+  it('shows an admin the digest that waits for a first look, and nobody else', async () => {
+    const { say, state } = demoHouse();
+    const digests = state.digests.list();
+    state.digests.set(digests[0]!, { persona: 'executive', include: null });
+    const answer = await say('/home', ana);
+    expect(words(answer)).toContain('A digest that goes out once you have looked at it');
+    expect(answer.actions?.[0]?.ask.name).toBe('digest preview');
+    expect(words(await say('/home', rina))).not.toContain('looked at it');
+    if (digests.length === 1) expect(fact(answer, 'Next digest').value).toMatch(/waits for an admin/);
+  });
+
   it('offers the last answers again, and first those that most begin with', async () => {
     const { say } = demoHouse();
     expect(labels(await say('/home', vina))).toEqual(['Forecast', 'Customer groups', 'Campaign returns']);

@@ -14,6 +14,7 @@ import {
 import { pauseOn } from '../support/clock.ts';
 import { executing } from '../support/executing.ts';
 import { clock, demoHouse, type houseOn } from '../support/house.ts';
+import { frozenWeek } from '../support/ledger.ts';
 import { managersAt } from '../support/managers.ts';
 import { dailyOrders, type OrderFile, shopWith, takings } from '../support/orders.ts';
 
@@ -74,6 +75,13 @@ async function behindSlack({ house, state, time }: Whole, transport: 'socket' | 
   return delivery.flush;
 }
 
+/** A channel whose first digest an admin has looked at. */
+function digestsTo({ state }: Whole, channel: string) {
+  state.channels.add('digest', 'slack', channel);
+  const place = state.digests.find({ door: 'slack', channel })!;
+  state.digests.approve(place, place.version);
+}
+
 const posted = (channel = 'C1') =>
   slack.workspace.messages.filter((each) => each.channel === channel && each.to === null);
 const press = (user: string, label: string) => slack.clicks(user, label, { confirmed: true });
@@ -127,7 +135,7 @@ describe('Monday in Slack', () => {
     // The week of 13 April lacks its Sunday.
     const whole = await shopWith([file('2026-01-01', takings(108))], '2026-04-20');
     const flush = await behindSlack(whole);
-    whole.state.channels.add('digest', 'slack', 'C1');
+    digestsTo(whole, 'C1');
 
     for (let i = 0; i < 2; i++) await whole.house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
     await flush();
@@ -289,18 +297,25 @@ describe('Friday in Slack', () => {
     expect(slack.visibleTo(vina)).toEqual([]);
   });
 
-  it('deletes no forecast, whoever asks and however', async () => {
+  it('deletes no forecast, whoever asks; what is known of it can be said beside it', async () => {
     const whole = demoHouse();
     await behindSlack(whole);
+    const none = { parameters: {}, imports: [], used: [], checks: [], record: [], assumptions: [] };
+    const receipt = { method: 'naive', seed: null, dataUntil: '2026-04-19', ...none };
+    whole.state.runs.keep({ kind: 'forecast', key: 'k', tookMs: 1, receipt, result: {} }, whole.time.at);
+    whole.state.ledger.freeze([frozenWeek({ run: 'F-1', week: '2026-04-27' })], whole.time.at);
+
     await slack.types(ana, 'C1', '/ledger delete F-1');
-    await slack.sees(ana, /I did not understand that \/ledger|There is no command/);
+
+    expect(textsIn((await slack.sees(ana, /nobody can change or delete it/)).blocks)).toContain('Comment');
+    expect(whole.state.ledger.of('F-1')).toHaveLength(1);
   });
 
   it('is late, and says so, when Sextant was down; and is there once when Slack was down too', async () => {
     const whole = demoHouse();
     whole.state.shop.set({ ...whole.state.shop.read()!, demo: false });
     const flush = await behindSlack(whole);
-    whole.state.channels.add('digest', 'slack', 'C1');
+    digestsTo(whole, 'C1');
     const planned = whole.time.at - 2 * HOUR_MS;
     await Promise.all([1, 2].map(() => whole.house.ask({ name: 'lookback', input: { post: 'yes', planned } }, clock)));
     slack.fails(
@@ -325,7 +340,7 @@ describe('Friday in Slack', () => {
     const whole = demoHouse();
     whole.state.shop.set({ ...whole.state.shop.read()!, demo: false });
     const flush = await behindSlack(whole);
-    whole.state.channels.add('digest', 'slack', 'C1');
+    digestsTo(whole, 'C1');
     for (const caller of [clock, clock]) await whole.house.ask({ name: 'lookback', input: { post: 'yes' } }, caller);
     await slack.types(rina, 'C1', '/lookback post:yes');
     await slack.sees(rina, /needs an admin/);

@@ -234,11 +234,13 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
     edits.set(key, (edits.get(key) ?? 0) + 1);
     outbox.rewrite(key, content(key), Date.now());
   };
-  const busy = () => outbox.counts().waiting > plan.channels * 2;
+  const neverPosted = db.prepare<[], number>('SELECT count(*) FROM outbox WHERE ref IS NULL').pluck();
   const timer = setInterval(() => {
     discord.world.later(ENQUEUE_EVERY_MS * DISCORD_RUNS);
-    if (!busy()) for (let i = 0; i < 3; i++) write();
-    if (random() < 0.15 && written.length > 0) edit();
+    // New messages first: edits of what stands there would keep the senders busy by themselves.
+    const unposted = neverPosted.get() ?? 0;
+    if (unposted < plan.channels) for (let i = 0; i < 3; i++) write();
+    if (outbox.counts().waiting - unposted < plan.channels / 2 && random() < 0.2) edit();
   }, ENQUEUE_EVERY_MS);
 
   return {

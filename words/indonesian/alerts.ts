@@ -2,6 +2,9 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Alerts and thresholds. */
 export const alerts: Catalogue = {
+  '{0} smaller alert was held back this week: /alerts.': '{0} peringatan yang lebih kecil ditahan minggu ini: /alerts.',
+  '{0} smaller alerts were held back this week: /alerts.':
+    '{0} peringatan yang lebih kecil ditahan minggu ini: /alerts.',
   'Look whether Sextant itself works, and tell the admins what does not':
     'Periksa apakah Sextant sendiri berjalan, dan beri tahu admin apa yang tidak',
   'Expected of each campaign, channel, product and place is its share of the eight weeks before. That a part moved does not prove that it is the cause.':

@@ -200,7 +200,7 @@ export const basics: Catalogue = {
   Id: 'Id',
   Deputy: 'Wakil',
   nobody: 'tidak seorang pun',
-  'must be an amount such as 50M, or none': 'harus jumlah seperti 50M, atau none',
+  'must be an amount such as 50M, or none': 'harus jumlah seperti 50jt, atau none',
   Ledger: 'Catatan perkiraan',
   'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
   Remove: 'Hapus',
@@ -248,4 +248,5 @@ export const basics: Catalogue = {
     'Hari ini {0}. as-of: menanyakan apa yang bisa diketahui sebelum hari yang sudah lewat.',
   'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
   'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
+  'What each channel gets': 'Yang diterima tiap kanal',
 };

@@ -7,6 +7,7 @@ export const delivery: Catalogue = {
   'I tried {0} times to post it in {1}. The last time: {2}.':
     'Saya sudah {0} kali mencoba mengirimnya di {1}. Terakhir kali: {2}.',
   'Late: written {0}, delivered {1}.': 'Terlambat: ditulis {0}, terkirim {1}.',
+  'Something did not work': 'Ada yang tidak berjalan',
   'Not delivered: {0}': 'Tidak terkirim: {0}',
   'Then press Retry: all that was given up in {0} is sent again.':
     'Lalu tekan Kirim ulang: semua yang gagal di {0} dikirim lagi.',
@@ -34,5 +35,4 @@ export const delivery: Catalogue = {
   '1 message is sent again': '1 pesan dikirim lagi',
   '{0} messages are sent again': '{0} pesan dikirim lagi',
   '/status shows what became of them.': '/status menunjukkan hasilnya.',
-  'Something did not work': 'Ada yang tidak berjalan',
 };

@@ -16,6 +16,7 @@ export const home: Catalogue = {
   'Your list "{0}" is not exported yet': 'Daftar Anda "{0}" belum diekspor',
   'What your list "{0}" brought can be told': 'Hasil daftar Anda "{0}" sudah bisa dinilai',
   'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',
+  'A digest that goes out once you have looked at it': 'Ringkasan mingguan yang dikirim setelah Anda melihatnya',
   'Waiting for you': 'Menunggu Anda',
   'Data until': 'Data sampai',
   'no orders yet': 'belum ada pesanan',
