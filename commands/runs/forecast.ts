@@ -5,6 +5,7 @@ import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import { count, day, number, period, say, share, type Words } from '../../words/say.ts';
+import { eventName } from '../calendar/event-names.ts';
 import { promotionDays } from '../calendar/promotion-days.ts';
 import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
@@ -145,7 +146,7 @@ export function leftOut({ from, to, days: missing }: History['holes'][number]): 
 }
 
 function wordsOfEvent({ name, says }: EventEffect): Words {
-  return say`${name}: ${says}`;
+  return say`${eventName(name)}: ${says}`;
 }
 
 /** Past error of one method, in a line. */

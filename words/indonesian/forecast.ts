@@ -126,15 +126,6 @@ export const forecast: Catalogue = {
   'It does not add up over days: ask for weeks to have it counted by the week.':
     'Angka ini tidak bisa dijumlahkan antarhari: minta dalam minggu agar dihitung per minggu.',
   'Counted: {0}.': 'Yang dihitung: {0}.',
-  'net revenue: what was sold less what was cancelled or sent back, on the day it was':
-    'pendapatan bersih: penjualan dikurangi pembatalan dan pengembalian, pada hari terjadinya',
-  'orders with at least one sale, on the day they were placed':
-    'pesanan dengan setidaknya satu penjualan, pada hari pesanan dibuat',
-  'units sold less units sent back, on the day they were':
-    'unit terjual dikurangi unit yang dikembalikan, pada hari terjadinya',
-  'different customers with a sale; orders without a customer are not counted':
-    'pelanggan berbeda yang membeli; pesanan tanpa pelanggan tidak dihitung',
-  'what was sold, before returns, by the number of orders': 'penjualan sebelum pengembalian, dibagi jumlah pesanan',
   'People are in a segment because of what they did lately, so the past of a good one looks better than its future, and the last weeks of a lapsing one are empty by definition; newcomers are not counted in.':
     'Orang masuk segmen karena perilakunya belakangan ini, jadi masa lalu segmen yang baik tampak lebih baik daripada masa depannya, dan minggu-minggu terakhir segmen yang memudar pasti kosong; pendatang baru tidak dihitung.',
   'Whoever was in a segment at the end of {0} ({1}) is in it here for all days.':
@@ -219,4 +210,5 @@ export const forecast: Catalogue = {
   'Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:{0} days:14':
     'Minta minggu yang lebih sedikit, impor pesanan yang lebih lama, atau minta per hari: /forecast metric:{0} days:14',
   'By the day': 'Per hari',
+  'whole weeks': 'minggu penuh',
 };
