@@ -88,7 +88,7 @@ function checkTable({ checks }: Receipt): Part[] {
       title: say`Fitness checks`,
       columns: [
         { title: say`Check`, unit: 'text' },
-        { title: '', unit: 'text' },
+        { title: say`Verdict`, unit: 'text' },
         { title: say`Finding`, unit: 'text' },
       ],
       rows: checks.map(({ name, passed, says }) => [
