@@ -80,6 +80,7 @@ export const campaignPlan = defineCommand({
             unowned === undefined
               ? null
               : say`${count(rows.filter(isUnowned).length)} have no owner: /campaign owner campaign:"${String(unowned[1])}" owner:Rina`,
+            say`/why ${id} tells how it was made.`,
           ]),
         },
         ...(steps.length > 0 ? [csvFile(`campaign-plan-${context.today}.csv`, table, cut.shop)] : []),

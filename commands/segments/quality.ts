@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hundredths } from '../../models/rounding.ts';
-import { count, day, number, say, sentences } from '../../words/say.ts';
+import { count, day, lines, number, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { qualityWords } from '../runs/segments.ts';
 import { readGroups } from './groups.ts';
@@ -89,7 +89,10 @@ export const segmentQuality = defineCommand({
         },
         {
           kind: 'note',
-          text: say`Separation says how much nearer customers are to their own group than to the next one, from 0 (not at all) to 1. By chance: the same columns, each shuffled on its own, which leaves no structure. Silhouette and Calinski-Harabasz are better when larger, Davies-Bouldin when smaller. They compare numbers of groups on this scaling only, never one scaling with another.`,
+          text: lines([
+            say`Separation says how much nearer customers are to their own group than to the next one, from 0 (not at all) to 1. By chance: the same columns, each shuffled on its own, which leaves no structure. Silhouette and Calinski-Harabasz are better when larger, Davies-Bouldin when smaller. They compare numbers of groups on this scaling only, never one scaling with another.`,
+            say`/why ${run.id} tells how it was made.`,
+          ]),
         },
       ],
       actions: [

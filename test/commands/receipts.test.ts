@@ -44,6 +44,11 @@ describe('a receipt', () => {
     );
   }, 300_000);
 
+  it.each(['/segment quality', '/campaign plan'])('is told in words where %s is all table', async (question) => {
+    const { say } = demoHouse();
+    expect(words(await say(question, rina))).toMatch(/\/why [SR]-\d+ tells how it was made/);
+  });
+
   it('says what has changed when it is not the same', async () => {
     const { state, say } = demoHouse();
     const id = fact(await say('/forecast weeks:1 method:naive', rina), 'Net revenue').receipt!;

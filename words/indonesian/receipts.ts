@@ -60,6 +60,7 @@ export const receipts: Catalogue = {
   'Fitness checks': 'Pemeriksaan kelayakan',
   Check: 'Pemeriksaan',
   passed: 'lulus',
+  '/why {0} tells how it was made.': '/why {0} menjelaskan bagaimana dibuatnya.',
   attribution: 'atribusi',
   circles: 'lingkaran',
   confounding: 'perancu',
