@@ -1,6 +1,7 @@
 import type { EventEffect } from '../../models/forecast/types.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { count, type Said, say, sentences } from '../../words/say.ts';
+import { eventName } from '../calendar/event-names.ts';
 import type { Part, Row } from '../reply.ts';
 
 /** More than these are counted, not listed: the receipt has them all. */
@@ -30,7 +31,7 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
       ],
       rows: shown.map(
         ({ name, ahead, added, admitted, counted }): Row => [
-          name,
+          eventName(name),
           ahead,
           added?.expected ?? null,
           added?.low95 ?? null,

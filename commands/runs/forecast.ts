@@ -145,7 +145,7 @@ export function leftOut({ from, to, days: missing }: History['holes'][number]): 
 }
 
 function wordsOfEvent({ name, says }: EventEffect): Words {
-  return say`${name}: ${says}`;
+  return say`${eventName(name)}: ${says}`;
 }
 
 /** Past error of one method, in a line. */

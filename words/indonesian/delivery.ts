@@ -2,6 +2,13 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Messages that could not be delivered, and what mends that. */
 export const delivery: Catalogue = {
+  'Send again what could not be delivered': 'Kirim ulang pesan yang gagal terkirim',
+  'only what goes there': 'hanya yang dikirim ke sana',
+  'only what goes into this channel, by its id': 'hanya yang dikirim ke kanal ini, menurut id-nya',
+  'No message waits to be sent again': 'Tidak ada pesan yang perlu dikirim ulang',
+  '{0} message is sent again': '{0} pesan dikirim ulang',
+  '{0} messages are sent again': '{0} pesan dikirim ulang',
+  '/status shows what became of them.': '/status menunjukkan hasilnya.',
   'The workspace': 'Ruang kerja',
   '{0} does not take it in {1}: {2}.': '{0} tidak menerimanya di {1}: {2}.',
   'I tried {0} times to post it in {1}. The last time: {2}.':

@@ -174,7 +174,7 @@ export const start: Catalogue = {
   '{0} for everybody who has chosen no other': '{0} untuk semua yang belum memilih bahasa lain',
   You: 'Anda',
   'This channel': 'Kanal ini',
-  'as the shop': 'seperti toko',
+  'as the shop': 'mengikuti toko',
   'The shop': 'Toko',
   Languages: 'Bahasa',
   'What only you read is in your language, posts are in the channel’s. Names and what people wrote stay as they are.':
