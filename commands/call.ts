@@ -14,6 +14,11 @@ export type Caller = {
   readonly outsiders?: true;
   /** The door that the person sits at, where it is not the one they are known by: what is posted goes there. */
   readonly seat?: Door;
+  /**
+   * What the chat's own roles give this person. What Sextant holds of them goes before it; who may decide on money or
+   * change the rules is always named.
+   */
+  readonly given?: 'viewer' | 'analyst';
   /** What the platform says that this person reads. Their own choice goes before it. */
   readonly language?: Language;
   /** Who really types, where somebody asks with the rights of another: "terminal:root". On record beside them. */

@@ -6,6 +6,7 @@ import type { Language } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
 import type { Reply } from './reply.ts';
+import type { Nameable } from './suggestions.ts';
 
 /** What Sextant lets a person do. Each role may do all that the ones before it may. */
 export const roles = ['viewer', 'analyst', 'approver', 'admin'] as const;
@@ -160,6 +161,8 @@ export type Argument = {
   readonly choices?: readonly string[];
   readonly from?: number;
   readonly to?: number;
+  /** What it names, of which the known ones are offered. */
+  readonly names?: Nameable;
 };
 
 /** The arguments of a command, read from its schema, so that they are written once. */
@@ -175,6 +178,7 @@ export function argumentsOf(command: Command): readonly Argument[] {
     ...(property.enum && { choices: property.enum }),
     ...(property.from !== undefined && { from: property.from }),
     ...(property.to !== undefined && { to: property.to }),
+    ...(property.names && { names: property.names }),
   }));
 }
 
@@ -193,6 +197,7 @@ type JsonSchema = {
         readonly enum?: readonly string[];
         readonly from?: number;
         readonly to?: number;
+        readonly names?: Nameable;
       }
     >
   >;

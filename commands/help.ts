@@ -12,7 +12,7 @@ export const help = defineCommand({
   examples: ['help', 'help forecast', 'help budget plan', 'help all'],
   needs: null,
   bare: 'command',
-  input: z.strictObject({ command: text(say`a command, such as forecast, or all`).optional() }),
+  input: z.strictObject({ command: text(say`a command, such as forecast, or all`, { names: 'command' }).optional() }),
 
   run({ command: typed }, { commands, caller }) {
     const open = commands.filter(({ hidden }) => !hidden);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, say, type Words } from '../words/say.ts';
 import { asMessage } from './input-problem.ts';
+import type { Nameable } from './suggestions.ts';
 
 /** The small vocabulary of arguments, so that all commands refuse in the same voice. */
 
@@ -19,14 +20,14 @@ export function wholeNumber({ from, to, says }: { readonly from: number; readonl
     .meta({ kind: 'whole', from, to, says });
 }
 
-/** Free text, trimmed, of at least one character. */
-export function text(says: Words, { most = 500 }: { readonly most?: number } = {}) {
+/** Free text, trimmed, of at least one character. `names`: what is known of that kind is offered while it is typed. */
+export function text(says: Words, { most = 500, names }: { readonly most?: number; readonly names?: Nameable } = {}) {
   return z
     .string()
     .trim()
     .min(1, asMessage(say`must not be empty`))
     .max(most, asMessage(say`must be at most ${count(most)} characters`))
-    .meta({ kind: 'text', says });
+    .meta({ kind: 'text', says, ...(names && { names }) });
 }
 
 /** One of a few words. */
@@ -95,11 +96,11 @@ function isCalendarDay(typed: string): boolean {
 }
 
 /** The id of something kept: F-1042, P-31. Lower case is understood. */
-export function receiptId(says: Words) {
+export function receiptId(says: Words, names: Nameable = 'receipt') {
   return z
     .string()
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]-\d+$/, asMessage(say`must be an id such as F-1042 or P-31`))
-    .meta({ kind: 'text', says });
+    .meta({ kind: 'text', says, names });
 }

@@ -144,14 +144,16 @@ export const teamSet = defineCommand({
   needs: 'admin',
   bare: 'user',
   input: z.strictObject({
-    user: text(say`the platform and its user id: slack:U024BE7LH, discord:80351110224678912`),
+    user: text(say`the platform and its user id: slack:U024BE7LH, discord:80351110224678912`, { names: 'person' }),
     role: choice(roles, say`what the person may do`),
     name: text(say`what to call the person`, { most: 60 }).optional(),
     limit: z
       .union([z.literal('none'), amount('')], asMessage(say`must be an amount such as 50M, or none`))
       .optional()
       .meta({ kind: 'text', says: say`what the person approves alone, moved in a week: 50M, or none` }),
-    deputy: text(say`who is asked when the person does not decide: slack:U061F7AUR, or none`).optional(),
+    deputy: text(say`who is asked when the person does not decide: slack:U061F7AUR, or none`, {
+      names: 'person',
+    }).optional(),
   }),
   run({ user: id, role, name, limit, deputy: standIn }, context) {
     const { state, caller, now } = context;
@@ -204,7 +206,9 @@ export const teamRemove = defineCommand({
   examples: ['team remove user:slack:U024BE7LH', 'team remove user:api:dashboard'],
   needs: 'admin',
   bare: 'user',
-  input: z.strictObject({ user: text(say`the platform and its user id: slack:U024BE7LH, api:dashboard`) }),
+  input: z.strictObject({
+    user: text(say`the platform and its user id: slack:U024BE7LH, api:dashboard`, { names: 'person' }),
+  }),
   run({ user: id }, context) {
     const { state, caller, now } = context;
     const { door, user } = readId(id);

@@ -54,13 +54,15 @@ export function configuredChats(
       ),
     );
   }
-  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild = null } = config;
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guild = null, DISCORD_ROLES: roles = {} } = config;
   if (token !== undefined) {
     chats.set('discord', (house) =>
       openDiscord(
         {
           token,
           guild,
+          roles,
+          languageOf: (caller) => languageOf(state.memory, caller),
           renderChart: renderPng,
           memory: buttonMemory(state, 'discord', now),
           registered: {

@@ -52,6 +52,18 @@ const multiples = z.string().transform((list, issue) => {
   return z.NEVER;
 });
 
+/** "viewer=80351110224678912, analyst=80351110224678913": by role of the server, what its members may do. */
+const discordRoles = z.string().transform((list, issue) => {
+  const pairs = list.split(',').map((each) => /^\s*(viewer|analyst)\s*=\s*(\d+)\s*$/.exec(each));
+  if (pairs.every((pair) => pair !== null))
+    return Object.fromEntries(pairs.map(([, role, id]) => [id!, role as 'viewer' | 'analyst']));
+  issue.addIssue({
+    code: 'custom',
+    message: 'must be viewer or analyst and the id of a role: viewer=80351110224678912, analyst=80351110224678913',
+  });
+  return z.NEVER;
+});
+
 function isLoopback(host: string): boolean {
   return ['127.0.0.1', 'localhost', '::1'].includes(host);
 }
@@ -97,6 +109,7 @@ const Environment = z
       .regex(/^\d+$/, 'must be digits')
       .optional()
       .describe('one server, where commands appear at once'),
+    DISCORD_ROLES: discordRoles.optional().describe('what members of the server’s roles may do'),
     BUDGET_WEBHOOK_URL: receiver.optional().describe('your tool that sets budgets: approved shifts are sent there'),
     BUDGET_WEBHOOK_READ_BACK_URL: receiver.optional().describe('where it tells what became of a shift: ?key= is added'),
     BUDGET_WEBHOOK_SECRET: webhookSecret.optional().describe('whsec_…: signs what is sent'),

@@ -100,7 +100,8 @@ function readerOf(audience: Answer['audience'], caller: Call['caller'], { memory
   return readerIn(language, shop.read());
 }
 
-function mayAsk(command: Command, { caller }: Context): boolean {
+/** Whether the caller has the role that a command needs. */
+export function mayAsk(command: Command, { caller }: Context): boolean {
   return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
 }
 

@@ -1,7 +1,13 @@
 import type { Ask, Caller, Luggage, Upload } from '../commands/call.ts';
 import type { Command, HeldFile } from '../commands/command.ts';
+import type { Suggestion } from '../commands/suggestions.ts';
 import type { Words } from '../words/say.ts';
+import type { Told } from '../words/tell.ts';
 import type { Answer, Rendered } from './told.ts';
+
+/** An argument of a command that is being typed. */
+export type Wish = { readonly command: string; readonly argument: string; readonly typed: string };
+export type Suggested = Told<Suggestion>;
 
 /** What every door is given: the way in, and the list of what may be asked. */
 export type House = {
@@ -10,6 +16,11 @@ export type House = {
   ask(ask: Ask, caller: Caller, luggage?: Luggage): Promise<Answer>;
   /** The same from a line as typed. */
   askLine(line: string, caller: Caller, luggage?: Luggage): Promise<Answer>;
+  /**
+   * What may be meant by what is typed so far of one argument, likeliest first: `value` is what to type, `label` what it
+   * is. Empty where the argument names nothing that is known, or the caller may not ask the command. Never rejects.
+   */
+  suggest(wish: Wish, caller: Caller): Promise<readonly Suggested[]>;
   /** Holds a file for what is asked next about it, by its id. */
   keep(upload: Upload, caller: Caller): Promise<Pick<HeldFile, 'id'>>;
 };

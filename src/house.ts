@@ -1,5 +1,5 @@
 import { rememberAsked } from '../commands/asked.ts';
-import type { Ask, Call, Caller } from '../commands/call.ts';
+import type { Ask, Call, Caller, Luggage } from '../commands/call.ts';
 import type { Command, Context, DoorStatus, ExecutionTerms, Files, Passes, Premises } from '../commands/command.ts';
 import { mayActAs } from '../commands/command.ts';
 import type { Compute } from '../commands/compute.ts';
@@ -16,6 +16,7 @@ import type { House } from './doors.ts';
 import { openPace } from './pace.ts';
 import { telling } from './progress.ts';
 import { SHARE } from './share.ts';
+import { suggest } from './suggest.ts';
 import type { Answer } from './told.ts';
 import { localDay, toInstant } from './wall-clock.ts';
 
@@ -42,6 +43,8 @@ export type Parts = {
 /** What a person may ask for in a minute: plenty for a hand, too few for a loop. */
 const CALLS_PER_MINUTE = 40;
 const MODELS_PER_MINUTE = 12;
+/** One at each letter that is typed. */
+const SUGGESTIONS_PER_MINUTE = 300;
 /** Models that only read what others have kept: a form that is being filled in asks for them again and again. */
 const LIGHT: ReadonlySet<string> = new Set(['allocate']);
 
@@ -49,12 +52,11 @@ const LIGHT: ReadonlySet<string> = new Set(['allocate']);
 export function openHouse(parts: Parts): House {
   const mayAsk = openPace(CALLS_PER_MINUTE);
   const mayCompute = openPace(MODELS_PER_MINUTE);
-  const ask: House['ask'] = async (wish, caller, { uploads = [], progress } = {}) => {
-    const at = parts.now();
-    const call: Call = { ...wish, caller, at, ...(uploads.length > 0 && { uploads }) };
+  const maySuggest = openPace(SUGGESTIONS_PER_MINUTE);
+  const contextOf = (caller: Caller, at: Instant, { uploads = [], progress }: Luggage = {}): Context => {
     const shop = parts.state.shop.read();
     const zone = shop?.zone ?? 'UTC';
-    const context: Context = {
+    return {
       facts:
         progress && parts.factsTelling
           ? parts.factsTelling(telling(progress, parts.now, readerIn(languageOf(parts.state.memory, caller), shop)))
@@ -78,9 +80,15 @@ export function openHouse(parts: Parts): House {
       execution: parts.execution,
       premises: parts.premises ?? null,
     };
+  };
+  const ask: House['ask'] = async (wish, caller, luggage = {}) => {
+    const { uploads = [] } = luggage;
+    const at = parts.now();
+    const call: Call = { ...wish, caller, at, ...(uploads.length > 0 && { uploads }) };
+    const context = contextOf(caller, at, luggage);
     if (isBounded(caller) && !mayAsk(nameOf(caller), at)) {
       const { says, remedy } = tooManyCommands();
-      const reader = readerIn(languageOf(parts.state.memory, caller), shop);
+      const reader = readerIn(languageOf(parts.state.memory, caller), context.shop);
       const reply: Reply = { title: says, tone: 'careful', parts: [{ kind: 'text', text: remedy }] };
       return { ...toldIn(reply, reader), outcome: 'refused', audience: 'caller', ...reader };
     }
@@ -100,6 +108,16 @@ export function openHouse(parts: Parts): House {
     commands: parts.commands,
     ask,
     keep: parts.files.keep,
+    async suggest(wish, caller) {
+      const at = parts.now();
+      if (!maySuggest(nameOf(caller), at)) return [];
+      try {
+        return await suggest(wish, contextOf(caller, at));
+      } catch (error) {
+        parts.reportFault(error, { name: wish.command, input: {}, caller, at });
+        return [];
+      }
+    },
     askLine(line, caller, luggage) {
       if (/^\/?\s*$/.test(line)) return ask({ name: 'help', input: {} }, caller, luggage);
       const parsed = parseCommandLine(line, parts.commands);
@@ -116,7 +134,8 @@ function known(caller: Caller, { people }: State): Context['caller'] {
   const { door, user } = caller;
   if (door === 'terminal' || door === 'clock') return { ...caller, role: 'admin' };
   const person = people.find(door, user);
-  return person ? { ...caller, name: person.name, role: person.role } : { ...caller, role: null };
+  if (person) return { ...caller, name: person.name, role: person.role };
+  return { ...caller, role: caller.given ?? null };
 }
 
 /** What people come back to: what a viewer may ask, that does nothing, and that is not about the one who asks. */

@@ -36,6 +36,14 @@ describe('readConfig', () => {
     expect(() => readConfig(environment)).toThrow(says);
   });
 
+  it('reads what roles of a Discord server may do, and lets them decide nothing', () => {
+    const roles = (DISCORD_ROLES: string) => readConfig({ DISCORD_ROLES }).DISCORD_ROLES;
+
+    expect(roles('viewer=123, analyst=456,analyst=789')).toEqual({ 123: 'viewer', 456: 'analyst', 789: 'analyst' });
+    expect(() => roles('approver=123')).toThrow('DISCORD_ROLES must be viewer or analyst');
+    expect(() => roles('viewer=Marketing')).toThrow('DISCORD_ROLES must be viewer or analyst');
+  });
+
   const webhook = {
     BUDGET_WEBHOOK_URL: 'https://tool.example/budgets',
     BUDGET_WEBHOOK_READ_BACK_URL: 'http://127.0.0.1:4000/state',

@@ -29,6 +29,7 @@ function setting(at: number, outcome: Answer['outcome'] = 'answered') {
       return { title: 'A', tone: 'plain', parts: [], outcome, audience: 'channel', shop, language: 'en' };
     },
     keep: () => Promise.reject(new Error('not asked')),
+    suggest: () => Promise.reject(new Error('not asked')),
   };
   const start = () =>
     openSchedule({

@@ -13,7 +13,7 @@ import { alertCard, headline } from './card.ts';
 import { demotedWords, isDemoted, restore, standingRules } from './demotion.ts';
 
 const DAY_MS = 86_400_000;
-const which = receiptId(say`the alert, such as A-207`);
+const which = receiptId(say`the alert, such as A-207`, 'alert');
 
 export const alertsList = defineCommand({
   name: 'alerts',

@@ -34,7 +34,7 @@ export const campaignCost = defineCommand({
   needs: 'analyst',
   bare: 'campaign',
   input: z.strictObject({
-    campaign: text(say`which campaign`).optional(),
+    campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
     amount: text(say`what it cost in the shop’s currency, such as 1.2M`).optional(),
     percent: wholeNumber({
       from: 1,

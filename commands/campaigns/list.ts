@@ -79,7 +79,7 @@ export const campaignShow = defineCommand({
   examples: ['campaign show "Voucher Gajian"'],
   needs: 'viewer',
   bare: 'campaign',
-  input: z.strictObject({ campaign: text(say`which campaign`).optional() }),
+  input: z.strictObject({ campaign: text(say`which campaign`, { names: 'campaign' }).optional() }),
   async run({ campaign: typed }, context): Promise<Reply> {
     const campaigns = await knownCampaigns(context);
     if (typed === undefined) return chooseCampaign('campaign show', campaigns);

@@ -38,7 +38,7 @@ export const campaignBudget = defineCommand({
   examples: ['campaign budget campaign:"Voucher Gajian" amount:12M month:2026-05'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text(say`which campaign`).optional(),
+    campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
     amount: amount(say`what it may cost in the month`).optional(),
     month: z
       .string()

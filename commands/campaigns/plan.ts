@@ -109,7 +109,7 @@ export const campaignOwner = defineCommand({
   examples: ['campaign owner campaign:"Voucher Gajian" owner:Rina due:2026-05-15'],
   needs: 'analyst',
   input: z.strictObject({
-    campaign: text(say`which campaign`).optional(),
+    campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
     owner: text(say`who: a name, or nobody`, { most: 60 }).optional(),
     due: day(say`by when`).optional(),
   }),

@@ -17,8 +17,8 @@ export const campaignSame = defineCommand({
   examples: ['campaign same', 'campaign same name:"Voucher Gajian" as:"Voucher Payday"'],
   needs: 'analyst',
   input: z.strictObject({
-    name: text(say`the old name`).optional(),
-    as: text(say`the name it goes by now`).optional(),
+    name: text(say`the old name`, { names: 'campaign' }).optional(),
+    as: text(say`the name it goes by now`, { names: 'campaign' }).optional(),
     forget: choice(['yes', 'no'], say`they are two campaigns after all`).default('no'),
   }),
 

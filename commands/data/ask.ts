@@ -16,7 +16,7 @@ export const dataAsk = defineCommand({
   personal: true,
   hidden: true,
   bare: 'from',
-  input: z.strictObject({ from: text(say`the file, such as U-7`).meta({ kind: 'held' }) }),
+  input: z.strictObject({ from: text(say`the file, such as U-7`, { names: 'file' }).meta({ kind: 'held' }) }),
 
   async run({ from }, context): Promise<Reply> {
     const { state, caller, now } = context;

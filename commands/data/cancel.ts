@@ -13,7 +13,7 @@ export const dataCancel = defineCommand({
   personal: true,
   hidden: true,
   bare: 'from',
-  input: z.strictObject({ from: text(say`the file, such as U-7`).meta({ kind: 'held' }) }),
+  input: z.strictObject({ from: text(say`the file, such as U-7`, { names: 'file' }).meta({ kind: 'held' }) }),
 
   async run({ from }, context) {
     const held = heldFiles(from, context);

@@ -51,7 +51,7 @@ export const readingInput = {
   file: text(say`the file`).meta({ kind: 'file' }).optional(),
   file2: text(say`another file`).meta({ kind: 'file' }).optional(),
   file3: text(say`one more file`).meta({ kind: 'file' }).optional(),
-  from: text(say`a file that came earlier, such as U-7`).meta({ kind: 'held' }).optional(),
+  from: text(say`a file that came earlier, such as U-7`, { names: 'file' }).meta({ kind: 'held' }).optional(),
   kind: choice(kinds, say`what the file is, where its columns do not tell`).optional(),
   columns: text(say`which column holds what, where I cannot tell: "customer=Buyer, date=Order time"`).optional(),
   read: text(say`how to read a column that could be read two ways: "Order Date=day/month"`).optional(),

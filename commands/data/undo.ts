@@ -11,7 +11,7 @@ export const dataUndo = defineCommand({
   examples: ['data undo I-19'],
   needs: 'analyst',
   bare: 'import',
-  input: z.strictObject({ import: receiptId(say`the import to take back, such as I-19`) }),
+  input: z.strictObject({ import: receiptId(say`the import to take back, such as I-19`, 'import') }),
   async run({ import: id }, { facts, state, shop, caller, now }) {
     if (shop?.demo) throw new Refusal(say`The demo shop keeps its orders`, say`They are all it has.`);
     const report = await facts.imports.undo(id, now);

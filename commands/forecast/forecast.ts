@@ -38,7 +38,7 @@ const input = z.strictObject({
     ['channel', 'category', 'product', 'campaign', 'campaign-kind', 'segment', 'place'],
     say`the largest slices side by side`,
   ).optional(),
-  only: text(say`one slice, by its name, with by:`).optional(),
+  only: text(say`one slice, by its name, with by:`, { names: 'slice' }).optional(),
   top: wholeNumber({ from: 1, to: MOST_SLICES, says: say`how many slices` }).default(USUAL_SLICES),
   promotion: text(say`what if: a campaign and on, off or its days`).optional(),
   growth: text(say`what if: so many percent more or less`).optional(),

@@ -21,7 +21,7 @@ export const ledgerForecasts = defineCommand({
   needs: 'viewer',
   bare: 'run',
   input: z.strictObject({
-    run: receiptId(say`one posted forecast, such as F-12`).optional(),
+    run: receiptId(say`one posted forecast, such as F-12`, 'forecast').optional(),
     weeks: wholeNumber({ from: 1, to: 104, says: say`how many scored weeks to look back` }).default(RECORD_WEEKS),
   }),
   run({ run, weeks }, context) {

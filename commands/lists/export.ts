@@ -21,7 +21,7 @@ export const listExport = defineCommand({
   needs: 'analyst',
   personal: true,
   bare: 'list',
-  input: z.strictObject({ list: receiptId(say`the list, such as T-12`).optional() }),
+  input: z.strictObject({ list: receiptId(say`the list, such as T-12`, 'list').optional() }),
 
   async run({ list }, context) {
     if (list === undefined) {

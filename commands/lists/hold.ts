@@ -13,7 +13,7 @@ export const listHold = defineCommand({
   needs: 'analyst',
   bare: 'list',
   input: z.strictObject({
-    list: receiptId(say`the list, such as T-12`),
+    list: receiptId(say`the list, such as T-12`, 'list'),
     holdout: wholeNumber({ from: 0, to: 90, says: say`percent left out, to compare with` }),
     reason: text(say`why nobody is held out`, { most: 200 }).optional(),
   }),

@@ -31,9 +31,9 @@ export const listMake = defineCommand({
   needs: 'analyst',
   bare: 'group',
   input: z.strictObject({
-    group: text(say`the group of customers`).optional(),
-    from: text(say`instead: the group they were in`).optional(),
-    'fell-to': text(say`the group they are in now, or "${STOPPED}"`).optional(),
+    group: text(say`the group of customers`, { names: 'segment' }).optional(),
+    from: text(say`instead: the group they were in`, { names: 'segment' }).optional(),
+    'fell-to': text(say`the group they are in now, or "${STOPPED}"`, { names: 'segment' }).optional(),
     since: day(say`when they were in the other group; half a year ago unless told`).optional(),
     holdout: wholeNumber({ from: 1, to: 90, says: say`percent of them left out, to compare with` }).default(
       usual.holdout,

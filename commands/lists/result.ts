@@ -23,7 +23,7 @@ export const listResult = defineCommand({
   examples: ['list result T-12'],
   needs: 'viewer',
   bare: 'list',
-  input: z.strictObject({ list: receiptId(say`the list, such as T-12`).optional() }),
+  input: z.strictObject({ list: receiptId(say`the list, such as T-12`, 'list').optional() }),
 
   async run({ list }, context) {
     if (list === undefined) {

@@ -9,7 +9,7 @@ import type { Reply } from '../reply.ts';
 import type { Standing } from './built-in.ts';
 import { daysOf, mine, minuteOf, whenWords } from './words.ts';
 
-const which = { name: text(say`the schedule, such as digest or Q-1`) };
+const which = { name: text(say`the schedule, such as digest or Q-1`, { names: 'schedule' }) };
 const toList = { label: say`Schedules`, style: 'plain', ask: { name: 'schedule list', input: {} } } as const;
 
 export const schedulePause = defineCommand({

@@ -40,9 +40,9 @@ export const segmentName = defineCommand({
   examples: ['segment name from:"active high spenders" to:VIP'],
   needs: 'analyst',
   input: z.strictObject({
-    from: text(say`the group as it is called now`).optional(),
+    from: text(say`the group as it is called now`, { names: 'segment' }).optional(),
     to: text(say`what it should be called`, { most: LONGEST_NAME }).optional(),
-    run: receiptId(say`the segments run that was looked at, such as S-88`).optional(),
+    run: receiptId(say`the segments run that was looked at, such as S-88`, 'segments').optional(),
   }),
 
   async run({ from, to, run: seen }, context) {

@@ -33,7 +33,7 @@ export const segmentProfile = defineCommand({
   examples: ['segment profile', 'segment profile name:"active high spenders"'],
   needs: 'viewer',
   bare: 'name',
-  input: z.strictObject({ name: text(say`one group, told in full`).optional() }),
+  input: z.strictObject({ name: text(say`one group, told in full`, { names: 'segment' }).optional() }),
 
   async run({ name }, context) {
     const groups = await readGroups(context);

@@ -20,7 +20,7 @@ export const segmentSplit = defineCommand({
   examples: ['segment split name:"active high spenders"'],
   needs: 'analyst',
   bare: 'name',
-  input: z.strictObject({ name: text(say`the group to look into`).optional() }),
+  input: z.strictObject({ name: text(say`the group to look into`, { names: 'segment' }).optional() }),
 
   async run({ name }, context) {
     const groups = await readGroups(context);

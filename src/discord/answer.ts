@@ -1,68 +1,100 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   ComponentType,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
+import type { Tone } from '../../commands/reply.ts';
+import { count, plural, say, type Words } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { House } from '../doors.ts';
 import { askForAll, SHARE } from '../share.ts';
+import { clip } from '../text.ts';
 import type { Answer, Rendered } from '../told.ts';
 import { buttonId, type Press, plainPress, pressOf, readButtonId } from './buttons.ts';
-import { isAlreadyAcknowledged, isAnswered, isExpired } from './errors.ts';
+import { callerOf, type GivenRoles } from './caller.ts';
+import { isAlreadyAcknowledged, isAnswered, isExpired, takesNoMessages } from './errors.ts';
 import { laterFields, renderModal } from './form.ts';
+import { MAX_CHOICE_TEXT, MAX_CHOICES } from './limits.ts';
+import { clean } from './markup.ts';
 import { commandAt } from './register.ts';
-import { button, buttonRow } from './render.ts';
+import { button, row } from './render.ts';
 import { type Payload, plainWords } from './send.ts';
 import { type Attachment, type Received, UploadRefused } from './upload.ts';
 
-type Interaction = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+type Interaction = ChatInputCommandInteraction | Pressed | ModalSubmitInteraction;
 
 /** What answering needs of the door. */
 export type Desk = {
   readonly house: House;
   readonly memory: ButtonMemory;
-  readonly draw: (message: Rendered) => Promise<Payload>;
+  /** Within the size of files that Discord takes there, in bytes. */
+  readonly draw: (message: Rendered, mostFileBytes?: number) => Promise<Payload>;
   readonly receive: (attachment: Attachment) => Promise<Received>;
+  /** What members of the server's roles may do where Sextant knows no role of theirs. */
+  readonly roles: GivenRoles;
+  readonly languageOf: (caller: Caller) => Language;
+  /** How long something may take that is a first answer or none: well within Discord's three seconds. */
+  readonly patienceMs: number;
   readonly report: (error: unknown) => void;
 };
 
-/** Well within Discord's three seconds. */
-const PATIENCE_MS = 2000;
-
-const EXPIRED_BUTTON = 'I no longer know what this button meant. Please ask again with the slash command.';
-const NOT_SHARED = 'This answer is only for the person who asked.';
-const NOT_SHOWN = 'The answer is ready, but Discord would not show it. Please ask again, or at another door.';
+const EXPIRED_BUTTON = say`I no longer know what this button meant. Please ask again with the slash command.`;
+const NOT_SHARED = say`This answer is only for the person who asked.`;
+const NOT_SHOWN = say`The answer is ready, but Discord would not show it. Please ask again, or at another door.`;
+const NOWHERE_LEFT = say`An answer took longer than Discord waits, and you take no direct messages from me. It is ready: please ask again.`;
 
 /** A slash command: acknowledged at once, then asked. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<void> {
-  const place = { command: interaction.commandName, sub: interaction.options.getSubcommand(false) };
+  const place = placeOf(interaction);
   const { input, attachments } = readOptions(interaction.options.data);
   const command = commandAt(place, desk.house.commands);
   const typed = [place.command, place.sub].filter(Boolean).join(' ');
   await ask(interaction, { name: command?.name ?? typed, input }, desk, attachments);
 }
 
-/** A button: asks, or first shows its form or its question. */
-export async function answerButton(interaction: ButtonInteraction, desk: Desk): Promise<void> {
-  const { verb, press } = readButtonId(interaction.customId, desk.memory);
-  if (!press) return say(interaction, plainWords(EXPIRED_BUTTON, 'careful'), desk);
+/** An argument that is being typed: what may be meant. Nobody waits for it, so one that comes late is let go. */
+export async function answerTyping(interaction: AutocompleteInteraction, desk: Desk): Promise<void> {
+  const { name: argument, value: typed } = interaction.options.getFocused(true);
+  const command = commandAt(placeOf(interaction), desk.house.commands);
+  const wish = { command: command?.name ?? interaction.commandName, argument, typed };
+  const late = pause(desk.patienceMs, [], { ref: false });
+  const found = await Promise.race([desk.house.suggest(wish, callerOf(interaction, desk.roles)), late]);
+  const choices = found
+    .filter(({ value }) => value.length <= MAX_CHOICE_TEXT)
+    .slice(0, MAX_CHOICES)
+    .map(({ value, label }) => ({ value, name: clip(clean(label).trim(), MAX_CHOICE_TEXT) || value }));
+  await interaction.respond(choices).catch((error) => {
+    if (!isExpired(error)) throw error;
+  });
+}
+
+/** A button, or what was chosen from a menu: asks, or first shows its form or its question. */
+export async function answerButton(interaction: Pressed, desk: Desk): Promise<void> {
+  const id = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? '');
+  const { verb, press } = readButtonId(id, desk.memory);
+  const words = inWordsFor(interaction, desk);
   if (verb === 'no') {
-    await acknowledged(() => interaction.update(plainWords('Cancelled. Nothing was changed.')), desk);
+    await acknowledged(() => interaction.update(words(say`Cancelled. Nothing was changed.`)), desk);
     return;
   }
+  if (!press) return tellPrivately(interaction, words(EXPIRED_BUTTON, 'careful'), desk);
   if (verb === 'yes') {
     // Takes the buttons away with the acknowledgement, so that nobody says yes twice.
-    if (!(await acknowledged(() => interaction.update(plainWords('Working on it …')), desk))) return;
-    return deliver(interaction, await desk.draw(await askHouse(interaction, askOf(press, desk), desk)), desk);
+    if (!(await acknowledged(() => interaction.update(words(say`Working on it …`)), desk))) return;
+    return deliver(interaction, await askHouse(interaction, askOf(press, desk), desk), desk);
   }
   if (press.form) {
-    const modal = renderModal(press.form, interaction.customId);
+    const modal = renderModal(press.form, id, languageFor(interaction, desk));
     await acknowledged(() => interaction.showModal(modal), desk);
     return;
   }
@@ -71,33 +103,40 @@ export async function answerButton(interaction: ButtonInteraction, desk: Desk): 
 }
 
 /** A form is a first answer or none, and Discord waits three seconds: so it is asked for before anything is said. */
-async function openWhatIsAsked(interaction: ButtonInteraction, press: Press, desk: Desk): Promise<void> {
+async function openWhatIsAsked(interaction: Pressed, press: Press, desk: Desk): Promise<void> {
   const asked = askHouse(interaction, askOf(press, desk), desk, []);
-  const early = await Promise.race([asked, pause(PATIENCE_MS, null)]);
+  const early = await Promise.race([asked, pause(desk.patienceMs, null)]);
   const action = early?.outcome === 'answered' ? early.actions?.[0] : undefined;
   const opened = action && pressOf(action);
   if (opened?.form) {
-    const modal = renderModal(opened.form, buttonId('ask', opened, desk.memory));
+    const modal = renderModal(opened.form, buttonId('ask', opened, desk.memory), languageFor(interaction, desk));
     await acknowledged(() => interaction.showModal(modal), desk);
     return;
   }
   if (!(await acknowledged(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }), desk))) return;
-  await deliver(interaction, await desk.draw(await asked), desk);
+  await deliver(interaction, await asked, desk);
 }
 
 /** A form: its answers join the command's arguments. */
 export async function answerForm(interaction: ModalSubmitInteraction, desk: Desk): Promise<void> {
   const { press } = readButtonId(interaction.customId, desk.memory);
-  if (!press?.form) return say(interaction, plainWords(EXPIRED_BUTTON, 'careful'), desk);
+  const words = inWordsFor(interaction, desk);
+  if (!press?.form) return tellPrivately(interaction, words(EXPIRED_BUTTON, 'careful'), desk);
   const { name, input } = askOf(press, desk);
   const line = commandLine({ name, input: { ...input, ...readForm(interaction) } });
   const { form, ...filled } = { ...press, line };
   const later = laterFields(form!);
   if (later.length === 0) return proceed(interaction, form!.live ? tryOut(filled, form!.live, desk) : filled, desk);
 
-  const id = buttonId('ask', { ...filled, form: { ...form!, fields: later } }, desk.memory);
-  const words = plainWords(`Noted so far. ${later.length} more to fill in.`);
-  await say(interaction, { ...words, components: [buttonRow([button('Continue', 'primary', id)])] }, desk);
+  const next = { ...form!, fields: later, total: form!.total ?? form!.fields.length };
+  const id = buttonId('ask', { ...filled, form: next }, desk.memory);
+  const left = plural(
+    later.length,
+    say`Noted so far. 1 more to fill in.`,
+    say`Noted so far. ${count(later.length)} more to fill in.`,
+  );
+  const go = button(tellFor(interaction, desk)(say`Continue`), 'primary', id);
+  await tellPrivately(interaction, { ...words(left), components: [row([go])] }, desk);
 }
 
 /** The same answers, put to what only says where they lead: the form itself could not. */
@@ -106,12 +145,13 @@ function tryOut(filled: Press, live: string, desk: Desk): Press {
   return plainPress({ name, input: { ...input, ...askOf(filled, desk).input } });
 }
 
-async function proceed(interaction: ButtonInteraction | ModalSubmitInteraction, press: Press, desk: Desk) {
+async function proceed(interaction: Pressed | ModalSubmitInteraction, press: Press, desk: Desk) {
   if (!press.confirm) return ask(interaction, askOf(press, desk), desk);
+  const told = tellFor(interaction, desk);
   const sure = plainPress(askOf(press, desk));
-  const yes = button(`Yes, ${press.label}`, press.style, buttonId('yes', sure, desk.memory));
-  const no = button('Cancel', 'plain', 'no:');
-  await say(interaction, { ...plainWords(press.confirm, 'careful'), components: [buttonRow([yes, no])] }, desk);
+  const yes = button(told(say`Yes, ${press.label}`), press.style, buttonId('yes', sure, desk.memory));
+  const no = button(told(say`Cancel`), 'plain', 'no:');
+  await tellPrivately(interaction, { ...plainWords(press.confirm, 'careful'), components: [row([yes, no])] }, desk);
 }
 
 /** Acknowledges, asks the house, and shows the answer to the channel only if the house says so. */
@@ -128,19 +168,21 @@ async function ask(
   const answer = await askHouse(interaction, asked, desk, attachments);
   const inChannel = attachments.length === 0 && interaction.guildId !== null;
   const again = inChannel ? askForAll(asked, answer, { commands: desk.house.commands, seat: 'discord' }) : null;
-  const payload = await desk.draw(again ? withShare(answer, again) : answer);
-  if (!shared || answer.audience === 'channel') return deliver(interaction, payload, desk);
-  await deliver(interaction, plainWords(NOT_SHARED), desk);
+  const whole = again ? withShare(answer, again) : answer;
+  if (!shared || answer.audience === 'channel') return deliver(interaction, whole, desk);
+  await put(interaction, inWordsFor(interaction, desk)(NOT_SHARED), desk);
+  const payload = await desk.draw(whole, interaction.attachmentSizeLimit);
   await interaction.webhook.send({ ...payload, flags: MessageFlags.Ephemeral });
 }
 
 async function askHouse(
   interaction: Interaction,
   asked: Ask,
-  { house, receive, report }: Desk,
+  desk: Desk,
   attachments: readonly Attachment[] = [],
 ): Promise<Answer> {
-  const caller = callerOf(interaction);
+  const { house, receive, report, roles } = desk;
+  const caller = callerOf(interaction, roles);
   const known = house.commands.some(({ name }) => name === asked.name);
   if (!known) return house.askLine(commandLine(asked), caller);
   const working = progressIn(interaction, report);
@@ -150,7 +192,7 @@ async function askHouse(
     const uploads = received.map(({ upload }) => upload);
     return await house.ask(asked, caller, { uploads, progress: working.tell });
   } catch (error) {
-    if (error instanceof UploadRefused) return refusedUpload(error);
+    if (error instanceof UploadRefused) return refusedUpload(error, desk.languageOf(caller));
     throw error;
   } finally {
     await Promise.all([working.settled(), ...received.map(({ remove }) => remove())]);
@@ -166,21 +208,15 @@ function progressIn({ webhook }: Interaction, report: Desk['report']) {
   return { tell, settled: () => last };
 }
 
-function refusedUpload({ message }: UploadRefused): Answer {
-  const parts = [{ kind: 'text', text: message }] as const;
-  return {
-    title: 'The file was not taken',
-    tone: 'careful',
-    parts,
-    outcome: 'refused',
-    audience: 'caller',
-    shop: null,
-    language: 'en',
-  };
+function refusedUpload({ says }: UploadRefused, language: Language): Answer {
+  const told = (words: Words) => tell(words, { language, shop: null });
+  const parts = [{ kind: 'text', text: told(says) }] as const;
+  const title = told(say`The file was not taken`);
+  return { title, tone: 'careful', parts, outcome: 'refused', audience: 'caller', shop: null, language };
 }
 
 function withShare(answer: Answer, again: Ask): Rendered {
-  const share = { label: 'Share to channel', style: 'plain', ask: again } as const;
+  const share = { label: tell(say`Share to channel`, answer), style: 'plain', ask: again } as const;
   return { ...answer, actions: [...(answer.actions ?? []), share] };
 }
 
@@ -189,8 +225,23 @@ function askOf({ line }: Press, { house }: Desk): Ask {
   return parsed.known ? parsed.ask : { name: line, input: {} };
 }
 
-function callerOf({ user, channelId }: Interaction): Caller {
-  return { door: 'discord', user: user.id, name: user.displayName, ...(channelId && { channel: channelId }) };
+function placeOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
+  return { command: commandName, sub: options.getSubcommand(false) };
+}
+
+function languageFor(interaction: Interaction, { languageOf, roles }: Desk): Language {
+  return languageOf(callerOf(interaction, roles));
+}
+
+function tellFor(interaction: Interaction, desk: Desk): (words: Words) => string {
+  const language = languageFor(interaction, desk);
+  return (words) => tell(words, { language, shop: null });
+}
+
+/** Sentences of the door's own, in the language of whoever reads them. */
+function inWordsFor(interaction: Interaction, desk: Desk): (words: Words, tone?: Tone) => Payload {
+  const told = tellFor(interaction, desk);
+  return (words, tone) => plainWords(told(words), tone);
 }
 
 function readOptions(options: readonly CommandInteractionOption[]): {
@@ -217,8 +268,8 @@ function readForm({ fields }: ModalSubmitInteraction): Record<string, string> {
   return Object.fromEntries(answers.filter(([, value]) => value !== ''));
 }
 
-async function say(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+async function tellPrivately(
+  interaction: Pressed | ModalSubmitInteraction,
   payload: Payload,
   desk: Desk,
 ): Promise<void> {
@@ -248,14 +299,30 @@ async function twice(work: () => Promise<unknown>): Promise<unknown> {
   });
 }
 
-/** Puts the answer in the place kept for it; after a quarter of an hour the place is gone, so it comes as a direct message. */
-async function deliver({ webhook, user }: Interaction, payload: Payload, { report }: Desk): Promise<void> {
-  const edit = (message: Payload) => webhook.editMessage('@original', { ...message, attachments: [] });
+async function deliver(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
+  await put(interaction, await desk.draw(answer, interaction.attachmentSizeLimit), desk);
+}
+
+/** In the place kept for the answer; after a quarter of an hour the place is gone, so it comes as a direct message. */
+async function put(interaction: Interaction, payload: Payload, desk: Desk): Promise<void> {
+  const edit = (message: Payload) => interaction.webhook.editMessage('@original', { ...message, attachments: [] });
   try {
     await twice(() => edit(payload));
   } catch (error) {
-    if (isExpired(error)) return void (await user.send(payload));
-    report(error);
-    await edit(plainWords(NOT_SHOWN, 'bad'));
+    if (isExpired(error)) return sendDirectly(interaction, payload, desk);
+    desk.report(error);
+    await edit(inWordsFor(interaction, desk)(NOT_SHOWN, 'bad'));
+  }
+}
+
+/** Whoever takes no direct messages is told in the channel that there is an answer, and not what it says. */
+async function sendDirectly(interaction: Interaction, payload: Payload, desk: Desk): Promise<void> {
+  const { user, channel } = interaction;
+  try {
+    await user.send(payload);
+  } catch (error) {
+    if (!takesNoMessages(error) || !channel?.isSendable()) throw error;
+    const words = inWordsFor(interaction, desk)(NOWHERE_LEFT, 'careful');
+    await channel.send({ ...words, content: `<@${user.id}>`, allowedMentions: { users: [user.id] } });
   }
 }

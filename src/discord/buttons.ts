@@ -31,6 +31,8 @@ const Press = z.object({
       title: z.string(),
       submit: z.string(),
       fields: z.array(Field),
+      /** Of all pages, where this is not the first. */
+      total: z.number().optional(),
       /** Asked in place of the line once all is filled in: its answer leads on. */
       live: z.string().optional(),
     })

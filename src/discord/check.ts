@@ -12,7 +12,12 @@ export type CheckedMessage = {
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly {
     readonly type: number;
-    readonly components?: readonly { readonly label?: string; readonly custom_id?: string }[];
+    readonly components?: readonly {
+      readonly type?: number;
+      readonly label?: string;
+      readonly custom_id?: string;
+      readonly options?: readonly { readonly label: string; readonly value: string }[];
+    }[];
   }[];
   readonly attachments?: readonly { readonly description?: string | null }[];
 };
@@ -23,7 +28,9 @@ export type CheckedMessage = {
  */
 export function checkMessage({ content = '', nonce, embeds = [], components = [], attachments = [] }: CheckedMessage) {
   const problems = new Problems();
-  const buttons = components.flatMap((row) => row.components ?? []);
+  const inRows = components.flatMap((row) => row.components ?? []);
+  const menus = inRows.filter(({ options }) => options !== undefined);
+  const buttons = inRows.filter(({ options }) => options === undefined);
   problems.length('content', content, 0, most.MAX_CONTENT);
   problems.length('nonce', String(nonce ?? ''), 0, most.MAX_NONCE);
   problems.most('embeds', embeds.length, most.MAX_EMBEDS);
@@ -39,12 +46,20 @@ export function checkMessage({ content = '', nonce, embeds = [], components = []
   components.forEach((row, i) => {
     problems.most(`components[${i}]`, row.components?.length ?? 0, most.MAX_BUTTONS_PER_ROW);
     if (!row.components?.length) problems.add(`components[${i}] is empty`);
+    if (row.components?.some(({ options }) => options) && row.components.length > 1)
+      problems.add(`components[${i}] has a menu and more`);
   });
-  for (const { label, custom_id } of buttons) {
-    problems.length('label', label ?? '', 1, most.MAX_BUTTON_LABEL);
-    problems.length('custom_id', custom_id ?? '', 1, most.MAX_CUSTOM_ID);
+  for (const { label } of buttons) problems.length('label', label ?? '', 1, most.MAX_BUTTON_LABEL);
+  for (const { custom_id } of inRows) problems.length('custom_id', custom_id ?? '', 1, most.MAX_CUSTOM_ID);
+  for (const { options = [] } of menus) {
+    problems.most('options', options.length, most.MAX_SELECT_OPTIONS);
+    for (const { label, value } of options) {
+      problems.length('label of an option', label, 1, most.MAX_SELECT_TEXT);
+      problems.length('value of an option', value, 1, most.MAX_SELECT_TEXT);
+    }
+    if (new Set(options.map(({ value }) => value)).size < options.length) problems.add('an option stands twice');
   }
-  if (new Set(buttons.map((each) => each.custom_id)).size < buttons.length) problems.add('a custom_id stands twice');
+  if (new Set(inRows.map((each) => each.custom_id)).size < inRows.length) problems.add('a custom_id stands twice');
   problems.most('attachments', attachments.length, most.MAX_ATTACHMENTS);
   for (const { description } of attachments) problems.length('alt text', description ?? '', 0, most.MAX_ALT_TEXT);
   return problems.found;
@@ -93,17 +108,30 @@ function checkOptions(at: string, options: readonly APIApplicationCommandOption[
   for (const option of options) {
     checkWords(`${at} ${option.name}`, option, problems);
     if ('options' in option) checkOptions(`${at} ${option.name}`, option.options ?? [], problems);
+    if ('autocomplete' in option && option.autocomplete && 'choices' in option && option.choices?.length)
+      problems.add(`${at} ${option.name} has choices and completion`);
     if (!('choices' in option)) continue;
     problems.most(`choices of ${at} ${option.name}`, option.choices?.length ?? 0, most.MAX_CHOICES);
     for (const { name } of option.choices ?? []) problems.length(`a choice of ${at}`, name, 1, most.MAX_CHOICE_TEXT);
   }
 }
 
-type Named = { readonly name: string; readonly description: string };
+type Named = {
+  readonly name: string;
+  readonly description: string;
+  readonly description_localizations?: Partial<Record<string, string | null>> | null | undefined;
+};
 
-function checkWords(at: string, { name, description }: Named, problems: Problems): void {
+/** A description in all its languages. */
+function descriptionsOf({ description, description_localizations }: Named): readonly string[] {
+  return [description, ...Object.values(description_localizations ?? {}).map((words) => words ?? '')];
+}
+
+function checkWords(at: string, named: Named, problems: Problems): void {
+  const { name } = named;
   problems.length(`name of ${at}`, name, 1, most.MAX_COMMAND_NAME);
-  problems.length(`description of ${at}`, description, 1, most.MAX_COMMAND_DESCRIPTION);
+  for (const words of descriptionsOf(named))
+    problems.length(`description of ${at}`, words, 1, most.MAX_COMMAND_DESCRIPTION);
   if (!/^[-_\p{Ll}\p{Lo}\p{N}]+$/u.test(name)) problems.add(`${at}: "${name}" is not a name in lower case`);
 }
 
@@ -112,8 +140,9 @@ type Counted = Named & {
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
 };
 
-function commandLength({ name, description, options = [], choices = [] }: Counted): number {
-  const own = name.length + description.length;
+/** Of the languages of a description the longest counts. */
+function commandLength({ options = [], choices = [], ...named }: Counted): number {
+  const own = named.name.length + Math.max(...descriptionsOf(named).map(({ length }) => length));
   const ofChoices = choices.reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0);
   return options.reduce((sum, option) => sum + commandLength(option as Counted), own + ofChoices);
 }

@@ -1,8 +1,12 @@
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
+import type { Caller } from '../../commands/call.ts';
+import { say, type Words } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
-import { answerButton, answerCommand, answerForm, type Desk } from './answer.ts';
+import { answerButton, answerCommand, answerForm, answerTyping, type Desk } from './answer.ts';
+import { callerOf, type GivenRoles } from './caller.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';
@@ -13,9 +17,13 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const RETRIES = 1;
 const LONGEST_PAUSE_MS = 250;
 const CLOSING_MS = 10_000;
+const PATIENCE_MS = 2000;
 /** Discord forgets an interaction after three seconds without an answer. */
 const INTERACTION_LIVES_MS = 5000;
-const RESTARTING = 'I am just being restarted. Please ask again in a minute.';
+const WITHOUT_COMMANDS = say`connected, but its commands could not be registered`;
+/** Discord may tell again what came just before a connection was lost. */
+const REMEMBERED_INTERACTIONS = 1000;
+const RESTARTING = say`I am just being restarted. Please ask again in a minute.`;
 
 export type DiscordOptions = {
   readonly token: string;
@@ -24,6 +32,9 @@ export type DiscordOptions = {
   readonly renderChart: RenderChart;
   readonly memory: ButtonMemory;
   readonly registered: Registered;
+  readonly roles?: GivenRoles;
+  /** What a person reads, by their own choice or that of the shop. */
+  readonly languageOf?: (caller: Caller) => Language;
   /** Told how long it took to say that something had come. */
   readonly acknowledged?: (ms: number) => void;
   /** Where failures of the door itself go. */
@@ -33,6 +44,8 @@ export type DiscordOptions = {
   /** Where attachments may come from. */
   readonly fileOrigins?: readonly string[];
   readonly maxUploadBytes?: number;
+  /** How long a form or a completion may take to be made. */
+  readonly patienceMs?: number;
 };
 
 /**
@@ -53,17 +66,28 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
       ...(options.api && { api: options.api }),
     },
   });
-  const draw = (message: Rendered, reference?: string) =>
-    drawMessage(message, { memory, renderChart, report, ...(reference && { reference }) });
+  const draw = (message: Rendered, fitting: { readonly reference?: string; readonly mostFileBytes?: number } = {}) =>
+    drawMessage(message, { memory, renderChart, report, ...fitting });
   const files = {
     origins: options.fileOrigins ?? discordFiles,
     maxBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
   };
-  const desk: Desk = { house, memory, draw, receive: (attachment) => receive(attachment, files), report };
+  const desk: Desk = {
+    house,
+    memory,
+    draw: (message, mostFileBytes) => draw(message, { ...(mostFileBytes && { mostFileBytes }) }),
+    receive: (attachment) => receive(attachment, files),
+    roles: options.roles ?? {},
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+    languageOf: options.languageOf ?? (({ language = 'en' }) => language),
+    report,
+  };
 
   let closing = false;
   const inFlight = new Set<Promise<void>>();
+  const isNew = onceEach(REMEMBERED_INTERACTIONS);
   client.on(Events.InteractionCreate, (interaction) => {
+    if (!isNew(interaction.id)) return;
     const work = answer(interaction, desk, closing).catch(report);
     inFlight.add(work);
     void work.finally(() => inFlight.delete(work));
@@ -90,9 +114,9 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
 
   return {
     name: 'discord',
-    outlet: discordOutlet(client, draw),
-    isConnected: () => !closing && connection().startsWith('connected'),
-    state: () => connection() + (commands === 'failed' ? '; its commands could not be registered' : ''),
+    outlet: discordOutlet(client, (message, reference) => draw(message, { ...(reference && { reference }) })),
+    isConnected: () => !closing && connection.isUp(),
+    state: () => (commands === 'failed' && connection.isUp() ? WITHOUT_COMMANDS : connection.says()),
     async close() {
       closing = true;
       await Promise.race([Promise.allSettled(inFlight), after(CLOSING_MS)]);
@@ -103,32 +127,40 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
 
 async function answer(interaction: Interaction, desk: Desk, closing: boolean): Promise<void> {
   if (closing && interaction.isRepliable()) {
-    await interaction.reply({ ...plainWords(RESTARTING, 'careful'), flags: MessageFlags.Ephemeral });
+    const language = desk.languageOf(callerOf(interaction, desk.roles));
+    const words = tell(RESTARTING, { language, shop: null });
+    await interaction.reply({ ...plainWords(words, 'careful'), flags: MessageFlags.Ephemeral });
     return;
   }
+  if (interaction.isAutocomplete()) return answerTyping(interaction, desk);
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
-  if (interaction.isButton()) return answerButton(interaction, desk);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerButton(interaction, desk);
   if (interaction.isModalSubmit()) return answerForm(interaction, desk);
 }
 
 /** Follows the connection. Without a listener, an `error` event would end the process. */
-function watch(client: Client, report: (error: unknown) => void): () => string {
-  let state = 'connecting';
-  const connected = () => {
-    state = `connected as @${client.user?.username ?? '?'}`;
+function watch(client: Client, report: (error: unknown) => void) {
+  let isUp = false;
+  let says: Words = say`connecting`;
+  const become = (up: boolean, words: () => Words) => () => {
+    isUp = up;
+    says = words();
   };
+  const connected = become(true, () => say`connected as @${client.user?.username ?? '?'}`);
   client.on(Events.Error, report);
   client.on(Events.ShardError, report);
   client.on(Events.ClientReady, connected);
   client.on(Events.ShardReady, connected);
   client.on(Events.ShardResume, connected);
-  client.on(Events.ShardReconnecting, () => {
-    state = 'reconnecting';
-  });
-  client.on(Events.ShardDisconnect, () => {
-    state = 'disconnected';
-  });
-  return () => state;
+  client.on(
+    Events.ShardReconnecting,
+    become(false, () => say`reconnecting`),
+  );
+  client.on(
+    Events.ShardDisconnect,
+    become(false, () => say`disconnected`),
+  );
+  return { isUp: () => isUp, says: () => says };
 }
 
 /** From an interaction's arrival until Discord took our first answer to it, whichever kind that is. */
@@ -144,6 +176,17 @@ function timeAcknowledgements(client: Client, acknowledged: (ms: number) => void
     if (at === undefined || !ok || !arrived.delete(id)) return;
     acknowledged(performance.now() - at);
   });
+}
+
+/** Whether it is the first time, as far back as `most` others. */
+function onceEach(most: number): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    if (seen.size > most) seen.delete(seen.values().next().value!);
+    return true;
+  };
 }
 
 function after(ms: number): Promise<void> {

@@ -8,6 +8,7 @@ const UNKNOWN_INTERACTION = 10062;
 const ALREADY_ACKNOWLEDGED = 40060;
 const INVALID_WEBHOOK_TOKEN = 50027;
 const UNKNOWN_CHANNEL = 10003;
+const CLOSED_TO_US = 50007;
 const UNKNOWN_MESSAGE = 10008;
 const THREAD_ALREADY_CREATED = 160004;
 const NO_THREAD: readonly number[] = [
@@ -32,6 +33,8 @@ function hasCode(error: unknown, ...codes: readonly number[]): boolean {
 }
 
 export const isUnknownChannel = (error: unknown): boolean => hasCode(error, UNKNOWN_CHANNEL);
+/** The person takes no direct messages from us. */
+export const takesNoMessages = (error: unknown): boolean => hasCode(error, CLOSED_TO_US);
 export const isMessageGone = (error: unknown): boolean => hasCode(error, UNKNOWN_MESSAGE);
 export const isThreadThere = (error: unknown): boolean => hasCode(error, THREAD_ALREADY_CREATED);
 /** No thread can be started on the message. */
@@ -63,6 +66,6 @@ const rights = say`Let me see the channel, and give me the rights Send Messages,
 const remedies: Readonly<Record<number, Words>> = {
   50001: rights,
   50013: rights,
-  50007: say`That person takes no messages from me: they must allow direct messages from members of the server.`,
+  [CLOSED_TO_US]: say`That person takes no messages from me: they must allow direct messages from members of the server.`,
   [UNKNOWN_CHANNEL]: say`The channel is gone: run /channel set in another.`,
 };

@@ -1,3 +1,6 @@
+import { count, plural, say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
+
 /**
  * The longest text that fits: `write(kept)` says it with the first `kept` of `count` things, and counts the rest.
  * Null when even none of them fits.
@@ -19,10 +22,14 @@ export function longestFit(count: number, room: number, write: (kept: number) =>
 }
 
 /** Words that may be cut anywhere; says how many characters were. */
-export function fitWords(text: string, room: number, write: (words: string) => string): string | null {
+export function fitWords(text: string, room: number, write: (words: string) => string, reader: Reader): string | null {
   return longestFit(text.length, room, (kept) => {
     if (kept === text.length) return write(text);
     const end = /[\uD800-\uDBFF]/.test(text.charAt(kept - 1)) ? kept - 1 : kept;
-    return `${write(text.slice(0, end))}… ${text.length - end} more characters`;
+    const left = text.length - end;
+    return (
+      write(text.slice(0, end)) +
+      tell(plural(left, say`… 1 more character`, say`… ${count(left)} more characters`), reader)
+    );
   });
 }

@@ -1,18 +1,28 @@
 import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord.js';
+import { count, say } from '../../words/say.ts';
+import { type Language, tell } from '../../words/tell.ts';
 import { clip } from '../text.ts';
 import type { Field } from '../told.ts';
 import type { Press } from './buttons.ts';
+import { longestFit } from './fit.ts';
 import * as most from './limits.ts';
 
 type Form = NonNullable<Press['form']>;
 
 /** The first page of a form as Discord's modal. A longer form goes on after it, see `laterFields`. */
-export function renderModal(form: Form, id: string): APIModalInteractionResponseCallbackData {
+export function renderModal(form: Form, id: string, language: Language): APIModalInteractionResponseCallbackData {
+  const page = pageOf(form);
   return {
     custom_id: id,
-    title: clip(form.title, most.MAX_MODAL_TITLE) || '…',
-    components: form.fields.slice(0, most.MAX_MODAL_FIELDS).map(renderField),
+    title: (clip(form.title, most.MAX_MODAL_TITLE - page.length) || '…') + page,
+    components: form.fields.slice(0, most.MAX_MODAL_FIELDS).map((field) => renderField(field, language)),
   };
+}
+
+/** Where a form has several: " · 1/2". */
+function pageOf({ fields, total = fields.length }: Form): string {
+  const pages = (count: number) => Math.ceil(count / most.MAX_MODAL_FIELDS);
+  return pages(total) > 1 ? ` · ${1 + pages(total) - pages(fields.length)}/${pages(total)}` : '';
 }
 
 /** What did not fit into the first page. */
@@ -20,9 +30,9 @@ export function laterFields(form: Form): Form['fields'] {
   return form.fields.slice(most.MAX_MODAL_FIELDS);
 }
 
-function renderField(field: Field): APILabelComponent {
+function renderField(field: Field, language: Language): APILabelComponent {
   const listed = field.choices?.length && field.choices.length <= most.MAX_SELECT_OPTIONS ? field.choices : null;
-  const typed = field.choices && !listed ? clip(`One of: ${valuesOf(field)}`, most.MAX_LABEL_DESCRIPTION) : '';
+  const typed = field.choices && !listed ? oneOf(field.choices, language) : '';
   return {
     type: 18,
     label: clip(field.label, most.MAX_LABEL) || field.name,
@@ -48,6 +58,16 @@ function renderField(field: Field): APILabelComponent {
   };
 }
 
-function valuesOf({ choices = [] }: Field): string {
-  return choices.map(({ value }) => value).join(', ');
+/** What may be typed, where it is more than Discord lists: as much as there is room for, and how many more. */
+function oneOf(choices: NonNullable<Field['choices']>, language: Language): string {
+  const values = choices.map(({ value }) => value);
+  const write = (kept: number) => {
+    const left = values.length - kept;
+    const named = values.slice(0, kept).join(', ');
+    return tell(left > 0 ? say`One of: ${named}, and ${count(left)} more.` : say`One of: ${named}.`, {
+      language,
+      shop: null,
+    });
+  };
+  return longestFit(values.length, most.MAX_LABEL_DESCRIPTION, write) ?? '';
 }

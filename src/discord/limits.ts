@@ -22,6 +22,7 @@ export const MAX_ATTACHMENTS = 10;
 export const MAX_ALT_TEXT = 1024;
 /** The default of a server without boosts. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_REQUEST_BYTES = 25 * 1024 * 1024;
 
 // components/reference
 export const MAX_ROWS = 5;

@@ -7,7 +7,8 @@ import type {
 } from 'discord.js';
 import { Routes } from 'discord.js';
 import { type Argument, argumentsOf, type Command } from '../../commands/command.ts';
-import { inEnglish } from '../../words/tell.ts';
+import { say, type Words } from '../../words/say.ts';
+import { inEnglish, tell } from '../../words/tell.ts';
 import { SHARE } from '../share.ts';
 import { clip } from '../text.ts';
 import { checkCommands } from './check.ts';
@@ -45,17 +46,17 @@ export function discordCommands(commands: readonly Command[]): RESTPostAPIChatIn
     const members = placed.filter((other) => other.name === name).map(({ each }) => each);
     const [only] = members;
     if (only && placeOf(only, commands).sub === null) {
-      return { name, description: describe(inEnglish(only.summary)), options: optionsOf(only) };
+      return { name, ...described(only.summary), options: optionsOf(only) };
     }
     const options = members.map(
       (each): APIApplicationCommandSubcommandOption => ({
         type: types.subcommand,
         name: placeOf(each, commands).sub ?? BARE,
-        description: describe(inEnglish(each.summary)),
+        ...described(each.summary),
         options: optionsOf(each),
       }),
     );
-    return { name, description: describe(options.map((each) => each.name).join(', ')), options };
+    return { name, ...described(options.map((each) => each.name).join(', ')), options };
   });
 }
 
@@ -64,7 +65,7 @@ function optionsOf(command: Command): APIApplicationCommandBasicOption[] {
   const all = argumentsOf(command);
   const own = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)].map(optionOf);
   if (all.some(({ name }) => name === SHARE)) return own;
-  const share = { type: types.yesno, name: SHARE, description: 'Answer where the whole channel can read it' };
+  const share = { type: types.yesno, name: SHARE, ...described(say`Answer where the whole channel can read it`) };
   return [...own, share];
 }
 
@@ -76,8 +77,9 @@ function optionOf({
   choices = [],
   from,
   to,
+  names,
 }: Argument): APIApplicationCommandBasicOption {
-  const common = { name, description: describe(inEnglish(description)), required };
+  const common = { name, ...described(description), required };
   if (kind === 'file') return { type: types.file, ...common };
   if (kind === 'whole') {
     return {
@@ -87,13 +89,17 @@ function optionOf({
       ...(to !== undefined && { max_value: to }),
     };
   }
-  // More words than Discord lists are typed; the command itself says what it takes.
-  if (choices.length === 0 || choices.length > MAX_CHOICES) return { type: types.text, ...common };
+  // More words than Discord lists are offered while one of them is typed.
+  if (names || choices.length > MAX_CHOICES) return { type: types.text, ...common, autocomplete: true };
+  if (choices.length === 0) return { type: types.text, ...common };
   return { type: types.text, ...common, choices: choices.map((value) => ({ name: value, value })) };
 }
 
-function describe(text: string): string {
-  return clip(text, MAX_COMMAND_DESCRIPTION) || '–';
+/** In English, and for whoever has set Discord to another language that we speak. */
+function described(words: Words) {
+  const description = clip(inEnglish(words), MAX_COMMAND_DESCRIPTION) || '–';
+  const id = clip(tell(words, { language: 'id', shop: null }), MAX_COMMAND_DESCRIPTION) || '–';
+  return { description, ...(id !== description && { description_localizations: { id } }) };
 }
 
 function open(commands: readonly Command[]): readonly Command[] {

@@ -1,6 +1,12 @@
-import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIEmbed,
+  APIStringSelectComponent,
+} from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
-import type { Reader } from '../../words/tell.ts';
+import { count, listed, plural, type Said, say } from '../../words/say.ts';
+import { type Reader, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import { clip, formatValue } from '../text.ts';
 import type { Action, ChartPart, Fact, Part, Rendered } from '../told.ts';
@@ -16,7 +22,10 @@ import {
   MAX_EMBED_SUM,
   MAX_EMBED_TITLE,
   MAX_FILE_BYTES,
+  MAX_REQUEST_BYTES,
   MAX_ROWS,
+  MAX_SELECT_OPTIONS,
+  MAX_SELECT_TEXT,
 } from './limits.ts';
 import { clean, escapeDiscord } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -28,7 +37,11 @@ const FAIR_SHARE = 300;
 /** Kept free in the last footer for what was left out and for the reference. */
 const CLOSING = 240;
 
-const DEMO = 'DEMO · made-up data';
+const DEMO = say`DEMO · made-up data`;
+/** More answers than this to one question become a menu. */
+const MOST_BUTTONS_OF_A_KIND = 5;
+/** Of a request, for its words and pictures: of those, a dozen are under one megabyte each. */
+const KEPT_FOR_THE_REST = 10 * 1024 * 1024;
 
 export const colours: Readonly<Record<Tone, number>> = {
   plain: 0x1264a3,
@@ -39,7 +52,7 @@ export const colours: Readonly<Record<Tone, number>> = {
 /** Discord's ButtonStyle, as numbers: this file imports the library's types only. */
 const styles = { plain: 2, primary: 1, danger: 4 } as const;
 
-export type Row = APIActionRowComponent<APIButtonComponentWithCustomId>;
+export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /** A message ready for Discord, its pictures not yet drawn. */
 export type DiscordMessage = {
@@ -55,35 +68,34 @@ export type RenderOptions = {
   readonly reference?: string;
   /** Without, a chart is said in the words of its alt text. */
   readonly pictures?: boolean;
+  /** What Discord takes of one file where this will stand. */
+  readonly mostFileBytes?: number;
 };
 
 /** A reply as embeds, buttons and files. Within every limit; what does not fit is counted in the footer. */
 export function renderDiscord(
   message: Rendered,
-  { memory, reference, pictures = true }: RenderOptions,
+  { memory, reference, pictures = true, mostFileBytes = MAX_FILE_BYTES }: RenderOptions,
 ): DiscordMessage {
   const charts = pictures ? message.parts.filter((part) => part.kind === 'chart').slice(0, MAX_PICTURES) : [];
   const wanted = message.parts.filter((part) => part.kind === 'file');
-  const files = wanted
-    .filter(({ content }) => Buffer.byteLength(content) <= MAX_FILE_BYTES)
-    .slice(0, MAX_ATTACHMENTS - charts.length);
-  const actions = message.actions ?? [];
-  const shown = actions.slice(0, MAX_ROWS * MAX_BUTTONS_PER_ROW);
+  const files = fitting(wanted, mostFileBytes).slice(0, MAX_ATTACHMENTS - charts.length);
+  const { rows, unshown } = renderActions(message.actions ?? [], memory, message);
 
   const { embeds, missing } = renderEmbeds(message, charts);
   const leftOut = [
-    counted(missing, 'section'),
-    counted(wanted.length - files.length, 'file'),
-    counted(actions.length - shown.length, 'button'),
-  ].filter((words) => words !== null);
+    ...counted(missing, say`1 more section`, say`${count(missing)} more sections`),
+    ...counted(wanted.length - files.length, say`1 more file`, say`${count(wanted.length - files.length)} more files`),
+    ...counted(unshown, say`1 more button`, say`${count(unshown)} more buttons`),
+  ];
   addToFooter(embeds.at(-1)!, [
-    ...(leftOut.length > 0 ? [`Left out, too much for one message: ${leftOut.join(', ')}`] : []),
+    ...(leftOut.length > 0 ? [tell(say`Left out, too much for one message: ${listed(leftOut)}`, message)] : []),
     ...(reference ? [`ref ${reference}`] : []),
   ]);
 
   return {
     embeds,
-    components: renderButtons(shown, memory),
+    components: rows,
     pictures: charts.map((part, i) => ({ name: pictureName(i), alt: clip(clean(part.alt), MAX_ALT_TEXT), part })),
     files: files.map(({ name, content }) => ({ name: fileName(name), content })),
   };
@@ -95,13 +107,14 @@ type Words = { readonly small: boolean; readonly write: (room: number) => string
 /** Parts in their order: words fill a description, notes the footer, a picture closes the embed it stands under. */
 function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds: APIEmbed[]; missing: number } {
   const colour = { color: colours[message.tone] };
-  const title = fitWords(message.title, MAX_EMBED_TITLE, escapeDiscord)?.trim() || 'Sextant';
+  const title = fitWords(message.title, MAX_EMBED_TITLE, escapeDiscord, message)?.trim() || 'Sextant';
   const demo = message.shop?.demo ?? false;
-  const embeds: APIEmbed[] = [{ ...colour, title, ...(demo && { author: { name: DEMO } }) }];
+  const name = demo ? tell(DEMO, message) : '';
+  const embeds: APIEmbed[] = [{ ...colour, title, ...(demo && { author: { name } }) }];
 
   const parts = message.parts.filter((part) => part.kind !== 'file');
   const words = parts.map((part) => (isPicture(part, charts) ? null : wordsOf(part, message)));
-  const rooms = shareOut(words, MAX_EMBED_SUM - title.length - (demo ? DEMO.length : 0) - CLOSING);
+  const rooms = shareOut(words, MAX_EMBED_SUM - title.length - name.length - CLOSING);
 
   let missing = 0;
   let closed = false;
@@ -158,15 +171,15 @@ function wordsOf(part: Exclude<Part, { kind: 'file' }>, reader: Reader): Words {
   const loud = (write: Words['write']): Words => ({ small: false, write });
   switch (part.kind) {
     case 'text':
-      return loud((room) => fitWords(part.text, room, escapeDiscord));
+      return loud((room) => fitWords(part.text, room, escapeDiscord, reader));
     case 'facts':
       return loud((room) => renderFacts(part.facts, reader, room));
     case 'table':
       return loud((room) => renderTable(part, reader, room));
     case 'chart':
-      return loud((room) => fitWords(`${part.title}: ${part.alt}`, room, escapeDiscord));
+      return loud((room) => fitWords(`${part.title}: ${part.alt}`, room, escapeDiscord, reader));
     case 'note':
-      return { small: true, write: (room) => fitWords(part.text, room, clean) };
+      return { small: true, write: (room) => fitWords(part.text, room, clean, reader) };
   }
 }
 
@@ -174,34 +187,72 @@ function renderFacts(facts: readonly Fact[], reader: Reader, room: number): stri
   const lines = facts.map((fact) => renderFact(fact, reader));
   return longestFit(lines.length, room, (kept) => {
     const left = lines.length - kept;
-    return [...lines.slice(0, kept), ...(left > 0 ? [`… ${counted(left, 'figure')}`] : [])].join('\n');
+    const rest = plural(left, say`… 1 more figure`, say`… ${count(left)} more figures`);
+    return [...lines.slice(0, kept), ...(left > 0 ? [tell(rest, reader)] : [])].join('\n');
   });
 }
 
-function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): string {
-  const say = (each: Fact['value']) => escapeDiscord(formatValue(each, unit, shop, exact));
-  const range = low !== undefined && high !== undefined ? ` (80%: ${say(low)} to ${say(high)})` : '';
-  return `**${escapeDiscord(label)}** ${say(value)}${range}${receipt ? ` · ${escapeDiscord(receipt)}` : ''}`;
+function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): string {
+  const shown = (each: Fact['value']) => formatValue(each, unit, reader.shop, exact);
+  const range =
+    low !== undefined && high !== undefined
+      ? ` (${escapeDiscord(tell(say`80%: ${shown(low)} to ${shown(high)}`, reader))})`
+      : '';
+  return `**${escapeDiscord(label)}** ${escapeDiscord(shown(value))}${range}${receipt ? ` · ${escapeDiscord(receipt)}` : ''}`;
 }
 
-function renderButtons(actions: readonly Action[], memory: ButtonMemory): Row[] {
+/**
+ * Buttons, and a menu for many answers to one question. A menu's options are what its buttons would have been: each
+ * carries the id of its own.
+ */
+function renderActions(
+  actions: readonly Action[],
+  memory: ButtonMemory,
+  reader: Reader,
+): { readonly rows: Row[]; readonly unshown: number } {
+  const kinds = [...new Set(actions.map(questionOf))];
+  const questions = kinds.map((kind) => actions.filter((action) => questionOf(action) === kind));
+  const many = questions.filter(({ length }) => length > MOST_BUTTONS_OF_A_KIND);
   const taken = new Set<string>();
-  const buttons = actions.map((action): APIButtonComponentWithCustomId => {
+  const idOf = (action: Action) => {
     const id = buttonId('ask', pressOf(action), memory, taken);
     taken.add(id);
-    return button(action.label, action.style, id);
-  });
-  return Array.from({ length: Math.ceil(buttons.length / MAX_BUTTONS_PER_ROW) }, (_, row) =>
-    buttonRow(buttons.slice(row * MAX_BUTTONS_PER_ROW, (row + 1) * MAX_BUTTONS_PER_ROW)),
+    return id;
+  };
+  const single = actions.filter((action) => !many.some((menu) => menu.includes(action)));
+  const menus = many.slice(0, MAX_ROWS - (single.length > 0 ? 1 : 0));
+  const buttons = single.slice(0, (MAX_ROWS - menus.length) * MAX_BUTTONS_PER_ROW);
+  const rows: Row[] = Array.from({ length: Math.ceil(buttons.length / MAX_BUTTONS_PER_ROW) }, (_, at) =>
+    row(
+      buttons
+        .slice(at * MAX_BUTTONS_PER_ROW, (at + 1) * MAX_BUTTONS_PER_ROW)
+        .map((action) => button(action.label, action.style, idOf(action))),
+    ),
   );
+  const offered = menus.map((menu) => menu.slice(0, MAX_SELECT_OPTIONS));
+  const placeholder = tell(say`Choose one`, reader);
+  const selects = offered.map((menu, at): Row => {
+    const options = menu.map((action) => ({ label: shortLabel(action.label, MAX_SELECT_TEXT), value: idOf(action) }));
+    return row([{ type: 3, custom_id: `menu:${at}`, placeholder, options }]);
+  });
+  return { rows: [...rows, ...selects], unshown: actions.length - buttons.length - offered.flat().length };
+}
+
+/** Answers to one question differ in nothing but the values of their arguments. */
+function questionOf({ ask: { name, input } }: Action): string {
+  return [name, ...Object.keys(input).sort()].join(' ');
 }
 
 /** One button. A label cannot be empty. */
 export function button(label: string, style: Action['style'], id: string): APIButtonComponentWithCustomId {
-  return { type: 2, style: styles[style], label: clip(clean(label).trim(), MAX_BUTTON_LABEL) || '…', custom_id: id };
+  return { type: 2, style: styles[style], label: shortLabel(label, MAX_BUTTON_LABEL), custom_id: id };
 }
 
-export function buttonRow(components: APIButtonComponentWithCustomId[]): Row {
+function shortLabel(label: string, most: number): string {
+  return clip(clean(label).trim(), most) || '…';
+}
+
+export function row(components: Row['components']): Row {
   return { type: 1, components };
 }
 
@@ -214,8 +265,22 @@ function addToFooter(embed: APIEmbed, lines: readonly string[]): void {
   if (text) embed.footer = { text };
 }
 
-function counted(count: number, thing: string): string | null {
-  return count > 0 ? `${count} more ${thing}${count === 1 ? '' : 's'}` : null;
+function counted(count: number, one: Said, other: Said): readonly Said[] {
+  return count > 0 ? [plural(count, one, other)] : [];
+}
+
+/** The files that Discord takes, one by one and all together. */
+function fitting<File extends { readonly content: string }>(
+  files: readonly File[],
+  mostBytes: number,
+): readonly File[] {
+  let left = MAX_REQUEST_BYTES - KEPT_FOR_THE_REST;
+  return files.filter(({ content }) => {
+    const bytes = Buffer.byteLength(content);
+    if (bytes > mostBytes || bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
 }
 
 function pictureName(index: number): string {

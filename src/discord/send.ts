@@ -24,16 +24,18 @@ export async function drawMessage(
   {
     memory,
     reference,
+    mostFileBytes,
     renderChart,
     report,
   }: {
     readonly memory: ButtonMemory;
     readonly reference?: string;
+    readonly mostFileBytes?: number;
     readonly renderChart: RenderChart;
     readonly report: (error: unknown) => void;
   },
 ): Promise<Payload> {
-  const options = { memory, ...(reference && { reference }) };
+  const options = { memory, ...(reference && { reference }), ...(mostFileBytes && { mostFileBytes }) };
   const drawn = renderDiscord(message, options);
   try {
     const pictures = await Promise.all(drawn.pictures.map(({ part }) => renderChart(part, message)));

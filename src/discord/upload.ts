@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload } from '../../commands/call.ts';
+import { count, say, type Words } from '../../words/say.ts';
+import { inEnglish } from '../../words/tell.ts';
 
 /** Where Discord keeps what people attach. Nothing else is ever fetched. */
 export const discordFiles: readonly string[] = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
@@ -14,6 +16,11 @@ const TIMEOUT_MS = 120_000;
 /** A file that was not taken, in words for the person. */
 export class UploadRefused extends Error {
   override readonly name = 'UploadRefused';
+  readonly says: Words;
+  constructor(says: Words, options?: ErrorOptions) {
+    super(inEnglish(says), options);
+    this.says = says;
+  }
 }
 
 export type Attachment = { readonly name: string; readonly url: string; readonly size: number };
@@ -29,9 +36,10 @@ export async function receive(
   { name, url, size }: Attachment,
   { origins, maxBytes }: { readonly origins: readonly string[]; readonly maxBytes: number },
 ): Promise<Received> {
-  const tooLarge = `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB. Compress it with gzip, or import it at the terminal: npm run ask -- '/import file:PATH'.`;
+  const megabytes = count(Math.floor(maxBytes / 1024 / 1024));
+  const tooLarge = say`The file is larger than ${megabytes} MB. Compress it with gzip, or import it at the terminal: npm run ask -- '/import file:PATH'.`;
   if (size > maxBytes) throw new UploadRefused(tooLarge);
-  if (!origins.includes(new URL(url).origin)) throw new UploadRefused('The file does not lie with Discord.');
+  if (!origins.includes(new URL(url).origin)) throw new UploadRefused(say`The file does not lie with Discord.`);
 
   const folder = await mkdtemp(join(tmpdir(), 'sextant-discord-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -46,13 +54,13 @@ export async function receive(
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok || !response.body)
-      throw new UploadRefused(`Discord did not hand the file over (${response.status}).`);
+      throw new UploadRefused(say`Discord did not hand the file over (HTTP ${String(response.status)}).`);
     await pipeline(Readable.fromWeb(response.body), counter, createWriteStream(path, { mode: 0o600 }));
     return { upload: { name, path }, remove };
   } catch (error) {
     await remove();
     if (error instanceof UploadRefused) throw error;
-    throw new UploadRefused('The file could not be fetched from Discord. Please send it again.', { cause: error });
+    throw new UploadRefused(say`The file could not be fetched from Discord. Please send it again.`, { cause: error });
   }
 }
 

@@ -241,7 +241,10 @@ describe('/ledger override', () => {
       'ledger forecasts',
       'ledger override',
       'ledger people',
+      'ledger comment',
+      'ledger delete',
     ]);
+    expect((await house.askLine('/ledger delete F-1', ana)).outcome).toBe('refused');
     expect((await house.askLine('/ledger forecasts delete:F-1', ana)).outcome).toBe('refused');
   });
 });

@@ -18,6 +18,7 @@ import {
   words,
 } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
+import { told } from '../support/told.ts';
 
 const LAST_WEEK = '2026-04-13';
 
@@ -39,7 +40,11 @@ async function learned(weeks: number, said: { combination: number; naive: number
     house.state.ledger.score(week, came, NOON);
   }
   const posts = () =>
-    house.db.prepare<[], string>("SELECT content FROM outbox WHERE key LIKE '%:model:%'").pluck().all();
+    house.db
+      .prepare<[], string>("SELECT content FROM outbox WHERE key LIKE '%:model:%'")
+      .pluck()
+      .all()
+      .map((content) => JSON.stringify(told(JSON.parse(content))));
   return { ...house, posts };
 }
 
@@ -86,11 +91,11 @@ describe('learning', () => {
     expect(state.learning.decisions()).toHaveLength(2);
     time.at += 60 * DAY_MS;
     await say('/refresh', clock);
-    expect(state.learning.decisions()[0]).toMatchObject({
+    expect(told(state.learning.decisions()[0])).toMatchObject({
       act: 'use',
       recipe: 'combination',
       challenger: 'naive',
-      reason: 'Better on the backtest and on the ledger, nearer in 8 of 8 weeks.',
+      reason: 'Better on the backtest and on the ledger. It was nearer in 8 of 8 weeks.',
     });
   }, 90_000);
 

@@ -109,7 +109,7 @@ describe('/digest', () => {
     expect(state.schedules.claim(time.at, 1)).toMatchObject({ schedule: 'digest' });
     await say('/digest post:yes', clock);
     expect(keys()).toContain('web:marketing:digest:2026-04-20');
-  });
+  }, 90_000);
 
   it('counts each week once, by what was said of it last', async () => {
     const { say, state } = demoHouse();
@@ -207,8 +207,8 @@ describe('/import', () => {
     );
     expect(fact(two.answer, 'Of these, corrected').value).toBe(1);
     expect(table(await two.say('/data sources')).rows.map(([id, state]) => [id, state])).toEqual([
-      ['I-2', 'stored'],
-      ['I-1', 'stored'],
+      ['I-2', 'imported'],
+      ['I-1', 'imported'],
     ]);
     const before = (await two.facts.coverage()).importIds;
     expect((await two.say('/data undo I-2')).outcome).toBe('answered');
@@ -222,7 +222,7 @@ describe('/import', () => {
   it('says beforehand what a file would bring, and stores nothing', async () => {
     const { answer, say } = await bring(csv([...year, 'X,not a date,C1,A,1,1']), undefined, { preview: 'yes' });
     expect([fact(answer, 'New').value, fact(answer, 'Would be rejected').value]).toEqual([110, 1]);
-    expect(words(answer)).toContain('price from unit_price');
+    expect(words(answer)).toContain('price of one unit from unit_price');
     expect(words(answer)).toContain('April 2026 is not whole: 20 of 30 days.');
     expect((await say('/forecast')).title).toBe('I have no orders yet');
   });

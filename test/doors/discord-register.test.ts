@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../commands/command.ts';
+import { commands as all } from '../../commands/index.ts';
+import { choice } from '../../commands/inputs.ts';
 import { checkCommands } from '../../src/discord/check.ts';
 import { commandAt, discordCommands } from '../../src/discord/register.ts';
 import { madeUpHouse } from '../fakes/discord/house.ts';
@@ -24,7 +26,12 @@ describe('discordCommands', () => {
             { name: 'product', value: 'product' },
           ],
         },
-        { type: 5, name: 'share', description: 'Answer where the whole channel can read it' },
+        {
+          type: 5,
+          name: 'share',
+          description: 'Answer where the whole channel can read it',
+          description_localizations: { id: 'Jawab di tempat yang bisa dibaca seluruh kanal' },
+        },
       ],
     });
   });
@@ -36,6 +43,36 @@ describe('discordCommands', () => {
       name: 'plan',
       options: [{ name: 'total', required: true }, { name: 'note' }, { name: 'share' }],
     });
+  });
+
+  it('completes what is known, and what has more words than Discord lists', () => {
+    const many = Array.from({ length: 26 }, (_, i) => `w${i}`) as [string, ...string[]];
+    const made = discordCommands([
+      ...commands,
+      defineCommand({
+        name: 'pick',
+        summary: 'One of many',
+        examples: ['pick word:w1'],
+        needs: 'viewer',
+        input: z.strictObject({ word: choice(many, 'which') }),
+        run: () => ({ title: '', tone: 'plain', parts: [] }),
+      }),
+    ]);
+    const completed = (name: string) =>
+      made
+        .find((each) => each.name === name)!
+        .options!.flatMap((option) => ('options' in option ? (option.options ?? []) : [option]))
+        .filter((option) => 'autocomplete' in option && option.autocomplete);
+
+    expect(completed('budget').map(({ name }) => name)).toEqual(['proposal']);
+    expect(completed('pick')).toMatchObject([{ name: 'word', required: true }]);
+    expect(checkCommands(made)).toEqual([]);
+  });
+
+  it('stays within Discord’s limits with all that may really be asked, in both languages', () => {
+    const made = discordCommands(all);
+    expect(checkCommands(made)).toEqual([]);
+    expect(made.find(({ name }) => name === 'home')!.description_localizations!.id).toMatch(/^Apa yang menunggu Anda/);
   });
 
   it('leaves hidden commands out', () => {

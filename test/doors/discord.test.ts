@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { type DiscordOptions, openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
-import { type MadeUpHouse, madeUpHouse } from '../fakes/discord/house.ts';
+import type { Rendered } from '../../src/told.ts';
+import { inEnglish } from '../../words/tell.ts';
+import { type MadeUpHouse, madeUpHouse, shop } from '../fakes/discord/house.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 
 const picture = Buffer.from('a picture');
@@ -46,6 +48,8 @@ afterEach(async () => {
   await discord.close();
 });
 
+const digest: Rendered = { title: 'The week', tone: 'plain', parts: [], shop, language: 'en' };
+
 const ana = { id: '7001', name: 'ana' };
 const budi = { id: '7002', name: 'budi' };
 
@@ -61,7 +65,7 @@ describe('a slash command', () => {
       {
         name: 'forecast',
         input: { weeks: 12 },
-        caller: { door: 'discord', user: '7001', name: 'ana', channel: '600' },
+        caller: { door: 'discord', user: '7001', name: 'ana', channel: '600', language: 'en' },
       },
     ]);
     expect(faults).toEqual([]);
@@ -178,6 +182,67 @@ describe('a slash command', () => {
     expect(faults).toEqual([]);
   });
 
+  it('is said to be ready, and no more, in the channel of whoever takes no direct messages', async () => {
+    let finish = () => {};
+    house.waitsFor = new Promise<void>((done) => {
+      finish = done;
+    });
+    discord.world.closedPeople.add(ana.id);
+    discord.sends(ana, 'forecast');
+    await discord.until(() => discord.world.messages.length === 1);
+
+    discord.world.later(16 * 60_000);
+    finish();
+    await discord.until(() => discord.seenBy(budi).length === 1);
+
+    const [told] = discord.seenBy(budi);
+    expect(told).toMatchObject({ content: '<@7001>', allowedMentions: { users: ['7001'] } });
+    expect(told!.embeds[0]!.description).toContain('please ask again');
+    expect(JSON.stringify(told)).not.toContain('Revenue');
+  });
+
+  it('is answered once when Discord says that it was acknowledged before', async () => {
+    const body = { code: 40060, message: 'Interaction has already been acknowledged.' };
+    discord.faults.push({ at: 'POST /interactions/', how: 400, body, after: true });
+
+    const { message } = await discord.runs(ana, 'forecast');
+
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(house.calls).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('is run once when Discord tells of it twice', async () => {
+    const { message } = await discord.runs(ana, 'forecast');
+    discord.repeats();
+    await discord.runs(budi, 'forecast');
+
+    expect(house.calls.map(({ caller }) => caller.user)).toEqual([ana.id, budi.id]);
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(faults).toEqual([]);
+  });
+
+  it('is answered although Discord was down for a moment', async () => {
+    discord.faults.push({ at: 'PATCH /webhooks/', how: 503, body: '<html>down</html>' });
+
+    const { message } = await discord.runs(ana, 'forecast');
+
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves out a file that is larger than Discord takes there, and counts it', async () => {
+    discord.world.attachmentSizeLimit = 1000;
+    const file = (name: string, length: number) =>
+      ({ kind: 'file', name, mime: 'text/csv', content: 'x'.repeat(length) }) as const;
+    house.says = { parts: [file('small.csv', 900), file('large.csv', 1100)] };
+
+    const { message } = await discord.runs(ana, 'forecast');
+
+    expect(message!.attachments.map(({ filename }) => filename)).toEqual(['small.csv']);
+    expect(message!.embeds[0]!.footer!.text).toContain('1 more file');
+  });
+
   it('is answered although the line was cut after the acknowledgement', async () => {
     discord.faults.push({ at: 'POST /interactions/', how: 'cut after' });
 
@@ -290,6 +355,7 @@ describe('a button', () => {
 
     expect(between.message!.embeds[0]!.description).toContain('2 more to fill in');
     expect(second.modal!.components).toHaveLength(2);
+    expect([first, second].map(({ modal }) => modal!.title)).toEqual(['Adjust · 1/2', 'Adjust · 2/2']);
     expect(question.message!.embeds[0]!.description).toBe('Sure?');
   });
 
@@ -336,6 +402,123 @@ describe('a button', () => {
     const { message } = await discord.clicks(ana, card.message!, 'Reject');
 
     expect(message!.embeds[0]!.description).toContain('ask again with the slash command');
+  });
+});
+
+describe('what is being typed', () => {
+  const known = Array.from({ length: 40 }, (_, i) => ({ value: `P-${i}`, label: `P-${i} · Rina` }));
+
+  it('is offered what is known of its kind, as many as Discord lists', async () => {
+    house.suggests = [{ value: 'x'.repeat(101), label: 'too long to send' }, ...known];
+
+    const offered = await discord.types(ana, 'budget show', 'proposal', 'p-');
+
+    expect(offered).toHaveLength(25);
+    expect(offered[0]).toEqual({ name: 'P-0 · Rina', value: 'P-0' });
+    expect(house.wishes).toEqual([{ command: 'budget show', argument: 'proposal', typed: 'p-' }]);
+    expect(house.calls).toEqual([]);
+  });
+
+  it('is offered nothing rather than nothing in time', async () => {
+    await door.close();
+    door = await openDiscord(optionsFor(discord, { patienceMs: 10 }), house);
+    house.suggests = new Promise(() => {});
+
+    expect(await discord.types(ana, 'budget show', 'proposal', '')).toEqual([]);
+  });
+
+  it('is let go when it comes late, and checked again when it is sent', async () => {
+    const answered = () => discord.world.requests.filter(({ path }) => path.endsWith('/callback')).length;
+    discord.types(ana, 'budget show', 'proposal', 'P', { lateMs: 3200 }).catch(() => {});
+    await discord.until(() => answered() === 1);
+
+    const { message } = await discord.runs(ana, 'budget show', { proposal: 'nonsense' });
+
+    expect(message!.embeds[0]!.title).toBe('I did not understand that');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a menu', () => {
+  const campaigns = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      label: `Campaign ${i}`,
+      style: 'plain' as const,
+      ask: { name: 'budget show', input: { proposal: `P-${i}` } },
+    }));
+
+  it('takes the place of many answers to one question, and asks what its button would have', async () => {
+    const why = { label: 'Why?', style: 'plain', ask: { name: 'forecast', input: {} } } as const;
+    house.says = { actions: [...campaigns(9), why] };
+    const { message } = await discord.runs(ana, 'segment who', { r: 3 });
+
+    expect(message!.components.map(({ components }) => components.map(({ type }) => type))).toEqual([[2, 2], [3]]);
+    await discord.clicks(ana, message!, 'Campaign 7');
+
+    expect(house.calls.at(-1)).toMatchObject({ name: 'budget show', input: { proposal: 'P-7' } });
+  });
+
+  it('lists 25 and counts the rest', async () => {
+    house.says = { actions: campaigns(30) };
+    const { message } = await discord.runs(ana, 'import', { file: { name: 'o.csv', content: Buffer.from('a') } });
+
+    expect(message!.components[0]!.components[0]!.options).toHaveLength(25);
+    expect(message!.embeds.at(-1)!.footer!.text).toBe('Left out, too much for one message: 5 more buttons');
+  });
+
+  it('stays buttons while there are few', async () => {
+    house.says = { actions: campaigns(5) };
+    const { message } = await discord.runs(ana, 'import', { file: { name: 'o.csv', content: Buffer.from('a') } });
+
+    expect(message!.components.flatMap(({ components }) => components).map(({ type }) => type)).toEqual([
+      2, 2, 2, 2, 2,
+    ]);
+  });
+});
+
+describe('who asks', () => {
+  const roles = { '31': 'viewer', '32': 'analyst' } as const;
+  const reopen = async (others: Partial<DiscordOptions>) => {
+    await door.close();
+    door = await openDiscord(optionsFor(discord, others), house);
+  };
+
+  it('brings what the roles of the server give at this moment, the most of them', async () => {
+    await reopen({ roles });
+    const given = async (held: readonly string[]) => {
+      await discord.runs({ ...ana, roles: held }, 'forecast');
+      return house.calls.at(-1)!.caller.given;
+    };
+
+    expect(await given([])).toBeUndefined();
+    expect(await given(['31', '99'])).toBe('viewer');
+    expect(await given(['31', '32'])).toBe('analyst');
+    expect(await given(['99'])).toBeUndefined();
+  });
+
+  it('is told in the language of their Discord, or in the one they chose', async () => {
+    await reopen({ languageOf: ({ language = 'en' }) => language });
+    const card = await discord.runs({ ...ana, locale: 'id' }, 'budget plan', { total: '100M' });
+    expect(house.calls[0]!.caller.language).toBe('id');
+
+    const question = await discord.clicks({ ...ana, locale: 'id' }, card.message!, 'Approve');
+    expect(question.message!.components[0]!.components.map(({ label }) => label)).toEqual(['Ya, Approve', 'Batal']);
+    await reopen({ languageOf: () => 'en' });
+    const again = await discord.clicks({ ...ana, locale: 'id' }, card.message!, 'Why?');
+    expect(again.message).not.toBeNull();
+  });
+
+  it('asks in the channel when they ask in its thread, and is answered in the thread', async () => {
+    const above = await door.outlet.post(discord.world.channel, { ...digest, title: 'The week' }, 'digest');
+    const ask = { name: 'forecast', input: { weeks: 3 } };
+    const detail = { ...digest, title: 'A detail', actions: [{ label: 'Why?', style: 'plain' as const, ask }] };
+    await door.outlet.post(discord.world.channel, detail, 'detail', above);
+    const inThread = discord.seenBy(ana).find(({ channel }) => channel === above)!;
+
+    const { message } = await discord.clicks(ana, inThread, 'Why?');
+
+    expect(message).toMatchObject({ channel: above, onlyFor: ana.id, embeds: [{ title: 'Revenue, next 3 weeks' }] });
+    expect(house.calls[0]!.caller.channel).toBe(discord.world.channel);
   });
 });
 
@@ -407,7 +590,7 @@ describe('the connection', () => {
       expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
       expect(house.calls.map(({ caller }) => caller.user)).toEqual([ana.id, budi.id]);
       expect(discord.gateway.identified).toBe(1);
-      expect(door.state()).toBe('connected as @sextant');
+      expect(inEnglish(door.state())).toBe('connected as @sextant');
     },
   );
 
@@ -453,7 +636,7 @@ describe('the connection', () => {
 
     door = await openDiscord(optionsFor(discord), house);
 
-    expect(door.state()).toContain('could not be registered');
+    expect(inEnglish(door.state())).toBe('connected, but its commands could not be registered');
     expect(faults).toMatchObject([{ code: 50001 }]);
   });
 });

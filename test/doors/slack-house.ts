@@ -147,6 +147,7 @@ export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | P
     commands: known,
     ask,
     keep: never,
+    suggest: never,
     askLine(line, caller, luggage) {
       const parsed = parseCommandLine(line, known);
       return ask(parsed.known ? parsed.ask : { name: parsed.typed, input: {} }, caller, luggage);

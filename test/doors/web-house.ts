@@ -214,6 +214,7 @@ export function makeHouse() {
       uploads.push({ name, content: await readFile(path, 'utf8') });
       return { id: `U-${uploads.length}` };
     },
+    suggest: async () => [],
     ask: ({ name, input }, caller, luggage) => run(name, input, caller, luggage),
     askLine: (line, caller, luggage) => {
       const parsed = parseCommandLine(line, commands);

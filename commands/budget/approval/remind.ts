@@ -78,7 +78,7 @@ export const budgetReconsider = defineCommand({
   bare: 'proposal',
   hidden: true,
   input: z.strictObject({
-    proposal: receiptId(say`the proposal, such as P-31`),
+    proposal: receiptId(say`the proposal, such as P-31`, 'proposal'),
     version: which.version,
     reason: text(say`why`),
   }),

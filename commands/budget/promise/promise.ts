@@ -17,7 +17,7 @@ export const budgetPromise = defineCommand({
   examples: ['budget promise P-31'],
   needs: 'viewer',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId(say`the shift, such as P-31`).optional() }),
+  input: z.strictObject({ proposal: receiptId(say`the shift, such as P-31`, 'proposal').optional() }),
   run({ proposal: id }, context) {
     if (id === undefined) return chooseShift({ command: 'budget promise', states: ['executed'] }, context);
     const { state } = context;

@@ -21,7 +21,10 @@ export const budgetAnother = defineCommand({
   examples: ['budget another P-31 keep:Voucher'],
   needs: 'analyst',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId(say`the rejected proposal, such as P-31`).optional(), ...boundsInput }),
+  input: z.strictObject({
+    proposal: receiptId(say`the rejected proposal, such as P-31`, 'proposal').optional(),
+    ...boundsInput,
+  }),
   async run({ proposal: id, ...typed }, context) {
     if (id === undefined) return chooseShift({ command: 'budget another', states: ['rejected'] }, context);
     const rejected = requireProposal(id, context);

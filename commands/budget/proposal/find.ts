@@ -11,7 +11,7 @@ import { stateWords } from './state-words.ts';
 /** The arguments that name a proposal as it was read. */
 export const which = {
   /** Asked without it, a command offers those that it can be about. */
-  proposal: receiptId(say`the proposal, such as P-31`).optional(),
+  proposal: receiptId(say`the proposal, such as P-31`, 'proposal').optional(),
   version: wholeNumber({
     from: 1,
     to: 999,

@@ -53,7 +53,7 @@ export const budgetShow = defineCommand({
   examples: ['budget show P-31'],
   needs: 'viewer',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId(say`the proposal, such as P-31`).optional() }),
+  input: z.strictObject({ proposal: receiptId(say`the proposal, such as P-31`, 'proposal').optional() }),
   run({ proposal: id }, context) {
     if (id === undefined) return chooseShift({ command: 'budget show', states: anyState }, context);
     const proposal = requireProposal(id, context);

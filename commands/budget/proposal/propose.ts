@@ -17,8 +17,8 @@ export const budgetPropose = defineCommand({
   examples: ['budget propose', 'budget propose total:10M max-step:20'],
   needs: 'analyst',
   input: z.strictObject({
-    plan: receiptId(say`a plan made before, such as B-12, instead of limits`).optional(),
-    revises: receiptId(say`an open proposal to put forward anew, such as P-31`).optional(),
+    plan: receiptId(say`a plan made before, such as B-12, instead of limits`, 'plan').optional(),
+    revises: receiptId(say`an open proposal to put forward anew, such as P-31`, 'proposal').optional(),
     version: wholeNumber({ from: 1, to: 999, says: say`the version that is revised` }).optional(),
     ...boundsInput,
   }),

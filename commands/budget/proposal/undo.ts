@@ -23,7 +23,7 @@ export const budgetUndo = defineCommand({
   examples: ['budget undo P-31'],
   needs: 'analyst',
   bare: 'proposal',
-  input: z.strictObject({ proposal: receiptId(say`the shift to take back, such as P-31`).optional() }),
+  input: z.strictObject({ proposal: receiptId(say`the shift to take back, such as P-31`, 'proposal').optional() }),
   async run({ proposal: id }, context) {
     if (id === undefined)
       return chooseShift({ command: 'budget undo', states: ['executed'], confirm: undoQuestion }, context);

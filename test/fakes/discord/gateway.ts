@@ -128,16 +128,14 @@ export class Gateway {
       owner_id: '1',
       unavailable: false,
       member_count: 2,
-      roles: [
-        {
-          id: guild,
-          name: '@everyone',
-          permissions: '2147483647',
-          position: 0,
-          color: 0,
-          colors: { primary_color: 0 },
-        },
-      ],
+      roles: [guild, ...this.#world.roles].map((id, position) => ({
+        id,
+        name: position === 0 ? '@everyone' : `role-${id}`,
+        permissions: '2147483647',
+        position,
+        color: 0,
+        colors: { primary_color: 0 },
+      })),
       channels: this.#world.channels().map((id) => ({ id, type: 0, name: `channel-${id}`, permission_overwrites: [] })),
       members: [
         { user: { id: bot.id, username: bot.name, discriminator: '0' }, roles: [], joined_at: '2026-01-01T00:00:00Z' },

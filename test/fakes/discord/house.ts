@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Call, Luggage } from '../../../commands/call.ts';
 import { type Command, defineCommand } from '../../../commands/command.ts';
-import { text, wholeNumber } from '../../../commands/inputs.ts';
+import { receiptId, text, wholeNumber } from '../../../commands/inputs.ts';
 import type { Shop } from '../../../data/types.ts';
 import { parseCommandLine } from '../../../src/arguments.ts';
-import type { House } from '../../../src/doors.ts';
+import type { House, Suggested, Wish } from '../../../src/doors.ts';
 import type { Answer, Part, Reply } from '../../../src/told.ts';
 import { toldIn } from '../../../words/tell.ts';
 
@@ -22,6 +22,9 @@ export const chart: Part = {
 /** What the made-up house heard, and what it will say. */
 export type MadeUpHouse = House & {
   readonly calls: Omit<Call, 'at'>[];
+  /** What was being typed, and what is offered for it. */
+  readonly wishes: Wish[];
+  suggests: readonly Suggested[] | Promise<readonly Suggested[]>;
   /** The bytes of the last upload, as they lay on disk. */
   uploaded: Buffer | null;
   /** Where the last call wanted to hear how far it has come. */
@@ -32,17 +35,23 @@ export type MadeUpHouse = House & {
   waitsFor: Promise<unknown>;
 };
 
-/** A house of six commands, for trying a door without the rest of Sextant. */
+/** A house of eight commands, for trying a door without the rest of Sextant. */
 export function madeUpHouse(): MadeUpHouse {
   const house: MadeUpHouse = {
     commands,
     calls: [],
+    wishes: [],
+    suggests: [],
     uploaded: null,
     progress: null,
     says: {},
     waitsFor: Promise.resolve(),
     keep: () => {
       throw new Error('Discord holds no files by itself');
+    },
+    suggest: async (wish) => {
+      house.wishes.push(wish);
+      return house.suggests;
     },
     async ask({ name, input }, caller, { uploads = [], progress } = {}) {
       house.progress = progress ?? null;
@@ -137,6 +146,14 @@ const commands: readonly Command[] = [
           { label: 'Why?', style: 'plain', ask: { name: 'forecast', input: { weeks: 3 } } },
         ],
       ),
+  }),
+  defineCommand({
+    name: 'budget show',
+    summary: 'One proposal',
+    examples: ['budget show proposal:P-31'],
+    needs: 'viewer',
+    input: z.strictObject({ proposal: receiptId('the proposal', 'proposal') }),
+    run: ({ proposal: id }) => said(`${id} waits`, []),
   }),
   defineCommand({
     name: 'budget approve',

@@ -22,7 +22,6 @@ type Body = Omit<CheckedMessage, 'attachments'> & {
 };
 
 export const EPHEMERAL = 1 << 6;
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Discord's own no. */
 export class Refused extends Error {
@@ -76,7 +75,7 @@ export function change(
     ({ id }) => !body.attachments || body.attachments.some((each) => each.id === id),
   );
   const added = files.map(({ index, name, bytes }): SentFile => {
-    if (bytes.length > MAX_FILE_BYTES) throw new Refused(413, 40005, 'Request entity too large');
+    if (bytes.length > world.attachmentSizeLimit) throw new Refused(413, 40005, 'Request entity too large');
     const description = body.attachments?.find((each) => each.id === index)?.description;
     const id = world.snowflake();
     const path = `/attachments/${id}/${name}`;

@@ -54,6 +54,23 @@ export function commandData(
   };
 }
 
+/** What Discord sends while a person types into an option of a command. */
+export function typingData(world: World, line: string, option: string, typed: string): unknown {
+  const [name, sub] = line.split(' ');
+  const command = world.commands.find((each) => each.name === name);
+  const chosen = command?.options?.find((each) => each.type === SUBCOMMAND && each.name === sub);
+  const registered = (chosen ?? command)?.options?.find((each) => each.name === option);
+  if (!command || !registered?.autocomplete) throw new Error(`Discord completes nothing in ${option} of /${line}`);
+  const options = [{ name: option, type: registered.type, value: typed, focused: true }];
+  return {
+    id: command.id,
+    name,
+    type: 1,
+    guild_id: world.guild,
+    options: chosen ? [{ name: sub, type: SUBCOMMAND, options }] : options,
+  };
+}
+
 function allowed(option: RegisteredOption, value: string | number | boolean): unknown {
   const { name, type, min_value, max_value, choices } = option;
   const wanted = type === 4 ? 'number' : type === 5 ? 'boolean' : 'string';
@@ -67,14 +84,18 @@ function allowed(option: RegisteredOption, value: string | number | boolean): un
   return value;
 }
 
-/** What Discord sends when a person presses the button with this label. */
+/** What Discord sends when a person presses the button with this label, or chooses it from a menu. */
 export function buttonData(message: SentMessage, person: Person, label: string): unknown {
   if (message.onlyFor && message.onlyFor !== person.id) throw new Error(`${person.name} does not see that message`);
-  const buttons = message.components.flatMap((row) => row.components);
-  const pressed = buttons.find((each) => each.label === label);
-  if (!pressed)
-    throw new Error(`No button "${label}". There is: ${buttons.map((each) => each.label).join(', ') || 'none'}`);
-  return { component_type: 2, custom_id: pressed.custom_id };
+  const all = message.components.flatMap((row) => row.components);
+  const pressed = all.find((each) => each.label === label);
+  if (pressed) return { component_type: 2, custom_id: pressed.custom_id };
+  const offered = all.flatMap(({ custom_id, options = [] }) => options.map((option) => ({ custom_id, ...option })));
+  const chosen = offered.find((each) => each.label === label);
+  if (chosen) return { component_type: 3, custom_id: chosen.custom_id, values: [chosen.value] };
+  throw new Error(
+    `No button "${label}". There is: ${[...all, ...offered].map((each) => each.label).join(', ') || 'none'}`,
+  );
 }
 
 /** What Discord sends when a person fills in a form: by field name. */
@@ -91,13 +112,28 @@ export function modalData(modal: ShownModal, answers: Readonly<Record<string, st
   return { custom_id: modal.custom_id, components };
 }
 
-/** The packet around it all. */
+/** The packet around it all. In direct messages there is no server, and so no member of one. */
 export function interactionPacket(
   world: World,
   { id, token, person, channel, source }: Interaction,
   type: number,
   data: unknown,
 ): unknown {
+  const user = { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null };
+  const inGuild = {
+    guild_id: world.guild,
+    guild_locale: 'en-GB',
+    context: 0,
+    member: {
+      user,
+      roles: person.roles ?? [],
+      permissions: '0',
+      joined_at: '2026-01-01T00:00:00Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+  };
   return {
     id,
     application_id: world.application,
@@ -105,25 +141,24 @@ export function interactionPacket(
     token,
     version: 1,
     data,
-    guild_id: world.guild,
     channel_id: channel,
-    channel: { id: channel, type: 0 },
-    locale: 'en-GB',
-    guild_locale: 'en-GB',
+    channel: channelPacket(world, channel),
+    locale: person.locale ?? 'en-GB',
     app_permissions: '2147483647',
     entitlements: [],
     authorizing_integration_owners: {},
-    context: 0,
-    attachment_size_limit: 10 * 1024 * 1024,
-    member: {
-      user: { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null },
-      roles: [],
-      permissions: '0',
-      joined_at: '2026-01-01T00:00:00Z',
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
+    attachment_size_limit: world.attachmentSizeLimit,
+    ...(isDirect(channel) ? { user, context: 1 } : inGuild),
     ...(source && { message: onTheWire(source, world) }),
   };
+}
+
+function channelPacket(world: World, id: string): unknown {
+  if (isDirect(id)) return { id, type: 1, recipients: [] };
+  const parent_id = world.threads.get(id);
+  return parent_id === undefined ? { id, type: 0 } : { id, type: 11, parent_id, name: 'thread', guild_id: world.guild };
+}
+
+function isDirect(channel: string): boolean {
+  return channel.startsWith('9');
 }

@@ -78,6 +78,13 @@ function postCallback({ world, body, files, address }: Request, id: string, toke
   }
   if (interaction.answered !== null) throw new Refused(400, 40060, 'Interaction has already been acknowledged.');
   const data = body.data ?? {};
+  if (body.type === 8) {
+    const { choices = [] } = data as { readonly choices?: NonNullable<Interaction['choices']> };
+    refuseFor(checkChoices(choices));
+    interaction.choices = choices;
+    interaction.answered = body.type;
+    return { status: 204 };
+  }
   const onlyFor = (data.flags ?? 0) & EPHEMERAL ? interaction.person.id : null;
   if (body.type === 9) {
     refuseFor(checkModal(data));
@@ -95,6 +102,11 @@ function postCallback({ world, body, files, address }: Request, id: string, toke
   }
   interaction.answered = body.type ?? 0;
   return { status: 204 };
+}
+
+function checkChoices(choices: NonNullable<Interaction['choices']>): readonly string[] {
+  const wrong = choices.filter(({ name, value }) => [name, value].some(({ length }) => length < 1 || length > 100));
+  return [...(choices.length > 25 ? ['choices'] : []), ...wrong.map(({ name }) => `choice "${name}"`)];
 }
 
 /** A modal has no checker in the renderer: its limits are stated here once more. */
@@ -165,6 +177,8 @@ function getMessage(request: Request, channel: string, id: string): Outgoing {
 function postMessage(request: Request, channel: string): Outgoing {
   needsChannel(request, channel);
   const { world, body, files, address } = request;
+  if (world.closedPeople.has(channel.slice(1)) && channel.startsWith('9'))
+    throw new Refused(403, 50007, 'Cannot send messages to this user');
   if (world.closedChannels.has(channel)) throw new Refused(403, 50013, 'Missing Permissions');
   const twin = body.enforce_nonce
     ? world.messages.find((each) => each.nonce === body.nonce && world.now() - timeOf(each.id) < NONCE_MS)

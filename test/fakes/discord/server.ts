@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Incoming } from './messages.ts';
-import { buttonData, commandData, interactionPacket, modalData, type Typed } from './people.ts';
+import { buttonData, commandData, interactionPacket, modalData, type Typed, typingData } from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
 
@@ -31,6 +31,7 @@ export class FakeDiscord {
   readonly faults: Fault[] = [];
   /** After those, whatever chance has for a request: "POST /channels/600/messages". */
   chance: (request: string) => Omit<Fault, 'at'> | undefined = () => undefined;
+  #last: unknown = null;
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch((error) => {
       // Whoever asked is gone: killed in the middle of a word.
@@ -77,7 +78,25 @@ export class FakeDiscord {
     return this.#interact(person, 2, commandData(this.world, line, typed, this.address), { lateMs });
   }
 
-  /** A person presses a button of a message they see. */
+  /** A person types into an option: `types(ana, 'budget show', 'proposal', 'P-')`. Resolves with what they are offered. */
+  async types(
+    person: Person,
+    line: string,
+    option: string,
+    typed: string,
+    { lateMs = 0 } = {},
+  ): Promise<NonNullable<Interaction['choices']>> {
+    const interaction = this.#interact(person, 4, typingData(this.world, line, option, typed), { lateMs });
+    await this.until(() => interaction.choices !== null);
+    return interaction.choices!;
+  }
+
+  /** Discord tells once more what it told last, as it may after a lost connection. */
+  repeats(): void {
+    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
+  }
+
+  /** A person presses a button of a message they see, or chooses from its menu. */
   async clicks(person: Person, message: SentMessage, label: string): Promise<Outcome> {
     return this.#outcome(this.#interact(person, 3, buttonData(message, person, label), { source: message }));
   }
@@ -120,9 +139,11 @@ export class FakeDiscord {
       answered: null,
       original: null,
       modal: null,
+      choices: null,
     };
     world.interactions.set(interaction.token, interaction);
-    this.gateway.dispatch('INTERACTION_CREATE', interactionPacket(world, interaction, type, data));
+    this.#last = interactionPacket(world, interaction, type, data);
+    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
     return interaction;
   }
 

@@ -4,7 +4,14 @@ import { MessageLimits } from './limits.ts';
 
 /** What the stand-in remembers. Times come from its own clock. */
 
-export type Person = { readonly id: string; readonly name: string };
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  /** Of the server, by their ids. */
+  readonly roles?: readonly string[];
+  /** What their Discord is set to; British English, if left out. */
+  readonly locale?: string;
+};
 
 export type SentFile = {
   readonly id: string;
@@ -15,11 +22,13 @@ export type SentFile = {
   readonly bytes: Buffer;
 };
 
+/** A button, or a menu with its options. */
 type SentButton = {
   readonly type: number;
   readonly label: string;
   readonly style: number;
   readonly custom_id: string;
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
 };
 
 export type SentMessage = {
@@ -68,6 +77,8 @@ export type Interaction = {
   answered: number | null;
   original: SentMessage | null;
   modal: ShownModal | null;
+  /** What was offered to who types. */
+  choices: readonly { readonly name: string; readonly value: string }[] | null;
 };
 
 export type RegisteredOption = {
@@ -77,6 +88,7 @@ export type RegisteredOption = {
   readonly min_value?: number;
   readonly max_value?: number;
   readonly choices?: readonly { readonly value: string }[];
+  readonly autocomplete?: boolean;
   readonly options?: readonly RegisteredOption[];
 };
 export type RegisteredCommand = {
@@ -102,12 +114,17 @@ export class World {
   readonly interactions = new Map<string, Interaction>();
   readonly uploads = new Map<string, Buffer>();
   readonly moreChannels: string[] = [];
+  /** Roles of the server beside the one that everybody has, by their ids. */
+  readonly roles: string[] = ['31', '32'];
   /** The channel of each thread, by the thread's id: that of the message it was started on. */
   readonly threads = new Map<string, string>();
   /** Channels the bot may not write to. */
   readonly closedChannels = new Set<string>();
   /** Channels in which the bot may start no thread. */
   readonly threadless = new Set<string>();
+  /** People who take no direct messages. */
+  readonly closedPeople = new Set<string>();
+  attachmentSizeLimit = 10 * 1024 * 1024;
   commands: readonly RegisteredCommand[] = [];
   #now = 1_780_000_000_000;
   #count = 0;

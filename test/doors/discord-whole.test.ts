@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languageOf } from '../../commands/language.ts';
+import { memoryOfButtons } from '../../src/button-memory.ts';
+import { openDiscord } from '../../src/discord/door.ts';
+import type { OpenDoor } from '../../src/doors.ts';
+import { directChannel } from '../fakes/discord/rest.ts';
+import { FakeDiscord } from '../fakes/discord/server.ts';
+import type { SentMessage } from '../fakes/discord/world.ts';
+import { clock } from '../support/house.ts';
+import { managersAt } from '../support/managers.ts';
+import { englishIn } from '../words/english.ts';
+
+const ids = { rina: '7001', dina: '7002', raka: '7003', vina: '7004', sari: '7005', ana: '7006' };
+const dina = { id: ids.dina, name: 'dina', locale: 'id' };
+const ana = { id: ids.ana, name: 'ana' };
+const guest = { id: '7999', name: 'guest' };
+
+let discord: FakeDiscord;
+let door: OpenDoor;
+let managers: ReturnType<typeof managersAt>;
+
+/** The whole demo shop behind the real door, before the strict stand-in. */
+beforeEach(async () => {
+  discord = await FakeDiscord.open();
+  managers = managersAt('discord', { ids, channels: [discord.world.channel] });
+  door = await openDiscord(
+    {
+      token: discord.world.token,
+      guild: discord.world.guild,
+      renderChart: async () => Buffer.from('png'),
+      memory: memoryOfButtons(),
+      registered: { read: () => null, write: () => {} },
+      roles: { '31': 'viewer' },
+      languageOf: (caller) => languageOf(managers.state.memory, caller),
+      report: (error) => expect.fail(String(error)),
+      api: discord.api,
+    },
+    managers.house,
+  );
+});
+
+afterEach(async () => {
+  await door.close();
+  await discord.close();
+});
+
+/** All that stands in a message, its buttons and menus too. */
+function words({ embeds, components }: SentMessage): readonly string[] {
+  const labels = components
+    .flatMap((row) => row.components)
+    .flatMap(({ label, options = [] }) => [label, ...options.map((each) => each.label)]);
+  return [...embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text]), ...labels].filter(
+    (text) => text !== undefined,
+  );
+}
+
+/** Lines that are English still. */
+function english(message: SentMessage): readonly string[] {
+  return words(message)
+    .flatMap((text) => text.split('\n'))
+    .flatMap(englishIn);
+}
+
+describe('/home in Discord', () => {
+  it('is what waits for the one who asks, for them alone, in their language, and leads on', async () => {
+    await managers.say('/budget propose', 'rina');
+
+    const { message } = await discord.runs(dina, 'home');
+
+    expect(message!.onlyFor).toBe(dina.id);
+    expect(english(message!)).toEqual([]);
+    const [open = ''] = words(message!).filter((text) => text.endsWith('P-1'));
+    const card = await discord.clicks(dina, message!, open);
+    expect(card.message!.embeds[0]!.title).toContain('P-1');
+    expect(english(card.message!)).toEqual([]);
+  });
+
+  it('opens the settings of whoever may change them, as a form', async () => {
+    const { message } = await discord.runs(ana, 'home');
+    const { modal } = await discord.clicks(ana, message!, 'Settings');
+
+    expect(modal!.components.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the Monday digest in Discord', () => {
+  it('is shown to the admin, posted when they press, its details in a thread whose buttons answer there', async () => {
+    const { state, house, flush } = managers;
+    const { channel } = discord.world;
+    state.channels.remove('digest', { door: 'web', channel: 'marketing' });
+    state.channels.add('digest', 'discord', channel);
+    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
+    await flush(door)();
+    expect(discord.world.messages.map((each) => each.channel)).toEqual([directChannel(ids.ana)]);
+    const [preview] = discord.world.messages;
+
+    await discord.clicks(ana, preview!, 'Post it');
+    await flush(door)();
+
+    const digest = discord.world.messages.find((each) => each.channel === channel && each.onlyFor === null);
+    const [details, ...more] = discord.world.messages.filter((each) => each.channel === digest!.id);
+    expect(digest!.embeds[0]!.title).toMatch(/^Week 13–19 Apr/);
+    expect(details!.embeds[0]!.title).toMatch(/^Details of the week 13–19 Apr/);
+    expect(more).toEqual([]);
+    expect(
+      discord.world.messages.every(({ allowedMentions }) => JSON.stringify(allowedMentions) === '{"parse":[]}'),
+    ).toBe(true);
+
+    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
+    await flush(door)();
+    expect(discord.world.messages.filter((each) => each.embeds[0]?.title?.startsWith('Week 13–19 Apr'))).toHaveLength(
+      1,
+    );
+    const why = await discord.clicks(dina, digest!, 'Why?');
+    expect(why.message).toMatchObject({ onlyFor: dina.id });
+  });
+});
+
+describe('somebody whom Sextant does not know', () => {
+  it('is told who they are here and whom to ask', async () => {
+    const { message } = await discord.runs(guest, 'status');
+
+    expect(words(message!).join()).toMatch(/needs the viewer role.*discord:7999/s);
+  });
+
+  it('is answered where a role of the server lets them look, until they lose it', async () => {
+    const { message } = await discord.runs({ ...guest, roles: ['31'] }, 'status');
+    expect(words(message!).join()).not.toMatch(/needs the viewer role/);
+
+    const later = await discord.runs(guest, 'status');
+    expect(words(later.message!).join()).toMatch(/needs the viewer role/);
+  });
+});
+
+describe('completion in Discord', () => {
+  it('offers the campaigns of the shop, and what it offered is understood', async () => {
+    const [first] = await discord.types(ana, 'campaign show', 'campaign', '');
+
+    const { message } = await discord.runs(ana, 'campaign show', { campaign: first!.value });
+
+    expect(words(message!).join()).toContain(first!.value);
+  });
+});
