@@ -5,6 +5,7 @@ import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import { count, day, number, period, say, share, type Words } from '../../words/say.ts';
+import { eventName } from '../calendar/event-names.ts';
 import { promotionDays } from '../calendar/promotion-days.ts';
 import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';

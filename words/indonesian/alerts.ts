@@ -43,10 +43,10 @@ export const alerts: Catalogue = {
   'Open alerts: {0}': 'Peringatan terbuka: {0}',
   'Alert again': 'Beri peringatan lagi',
   Thresholds: 'Ambang',
-  'In {0}, 1 smaller alert of the last 7 days was held back: {1}. It takes {2} a week (/alerts budget).':
-    'Di {0}, 1 peringatan yang lebih kecil dari 7 hari terakhir ditahan: {1}. Kanal ini menerima {2} seminggu (/alerts budget).',
-  'In {0}, {1} smaller alerts of the last 7 days were held back: {2}. It takes {3} a week (/alerts budget).':
-    'Di {0}, {1} peringatan yang lebih kecil dari 7 hari terakhir ditahan: {2}. Kanal ini menerima {3} seminggu (/alerts budget).',
+  'In {0}, 1 smaller alert of the last 7 days was held back: {1}. It takes {2} a week, the last one only for more money than the others (/alerts budget).':
+    'Di {0}, 1 peringatan yang lebih kecil dari 7 hari terakhir ditahan: {1}. Kanal ini menerima {2} seminggu, yang terakhir hanya untuk uang yang lebih besar dari yang lain (/alerts budget).',
+  'In {0}, {1} smaller alerts of the last 7 days were held back: {2}. It takes {3} a week, the last one only for more money than the others (/alerts budget).':
+    'Di {0}, {1} peringatan yang lebih kecil dari 7 hari terakhir ditahan: {2}. Kanal ini menerima {3} seminggu, yang terakhir hanya untuk uang yang lebih besar dari yang lain (/alerts budget).',
   'Say that an alert is yours': 'Katakan bahwa suatu peringatan Anda tangani',
   '{0} is yours': '{0} sekarang Anda tangani',
   'All copies of the alert say so.': 'Semua salinan peringatan itu mengatakannya.',
@@ -59,7 +59,7 @@ export const alerts: Catalogue = {
   'was it worth your time': 'apakah sepadan dengan waktu Anda',
   Noted: 'Dicatat',
   '3 alerts of a kind that were not useful, and I keep that kind to myself.':
-    '3 peringatan sejenis yang tidak berguna, dan jenis itu saya simpan sendiri.',
+    'Setelah 3 peringatan sejenis dinilai tidak berguna, jenis itu tidak saya kirim lagi.',
   'Let a kind of alert that was voted down be posted again': 'Kirim lagi jenis peringatan yang dinilai tidak berguna',
   'the kind of alert, such as days, or a threshold such as L-1':
     'jenis peringatan, misalnya days, atau ambang seperti L-1',

@@ -51,6 +51,7 @@ export const digest: Catalogue = {
   'Cut {0}.': 'Kurangi {0}.',
   'Data from {0} on is held: {1}': 'Data mulai {0} ditahan: {1}',
   'Chat channel': 'Kanal',
+  'Data ends on {0}: this is the last week that is complete.': 'Data berakhir {0}: ini minggu lengkap yang terakhir.',
   'Decisions that wait': 'Keputusan yang menunggu',
   'Delivered {0} of {1} channel.': 'Terkirim ke {0} dari {1} kanal.',
   'Delivered {0} of {1} channels.': 'Terkirim ke {0} dari {1} kanal.',
@@ -142,7 +143,6 @@ export const digest: Catalogue = {
   Preview: 'Pratinjau',
   'Preview for {0}: {1}': 'Pratinjau untuk {0}: {1}',
   'Previews of {0} wait, too: /digest preview channel:{1}': 'Pratinjau {0} juga menunggu: /digest preview channel:{1}',
-  Profit: 'Laba',
   'Proposals are posted nowhere: /channel set purpose:approvals.':
     'Usulan tidak dikirim ke mana pun: /channel set purpose:approvals.',
   'Proposals go to {0}.': 'Usulan dikirim ke {0}.',
@@ -156,7 +156,8 @@ export const digest: Catalogue = {
     'Nama bagian dipisah koma. Kosong: semua yang ditujukan bagi mereka.',
   'Segments: fewer than {0} customers slid into a worse group. {1}':
     'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk. {1}',
-  'Segments: {0} customers left {1} ({2} a year).': 'Segmen: {0} pelanggan meninggalkan {1} ({2} setahun).',
+  'Segments: {0} customers left {1} ({2} in the year before).':
+    'Segmen: {0} pelanggan meninggalkan {1} (belanja setahun sebelumnya {2}).',
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
@@ -179,6 +180,8 @@ export const digest: Catalogue = {
   'The digest goes to {0}: {1} has looked at it': 'Ringkasan dikirim ke {0}: {1} sudah melihatnya',
   'The digest has no section "{0}"': 'Ringkasan tidak punya bagian "{0}"',
   'The digest is posted to {0} by itself': 'Ringkasan dikirim ke {0} secara otomatis',
+  'The digest is posted to {0} by itself, written for {1}.':
+    'Ringkasan terkirim ke {0} secara otomatis, ditulis untuk {1}.',
   'The digest of this channel': 'Ringkasan kanal ini',
   'The digest of {0} has nowhere to go': 'Ringkasan {0} tidak punya tujuan',
   'The digest of {0} is already posted': 'Ringkasan {0} sudah dikirim',
