@@ -41,6 +41,7 @@ export const alerts: Catalogue = {
   Useful: 'Berguna',
   Not: 'Tidak',
   'Open alerts: {0}': 'Peringatan terbuka: {0}',
+  'Open alerts about my own work: {0}': 'Peringatan terbuka tentang pekerjaan saya sendiri: {0}',
   'Alert again': 'Beri peringatan lagi',
   Thresholds: 'Ambang',
   'In {0}, 1 smaller alert of the last 7 days was held back: {1}. It takes {2} a week, the last one only for more money than the others (/alerts budget).':
