@@ -16,6 +16,10 @@ describe('events in /forecast', () => {
     expect(counted).toBeGreaterThan(0.4);
     expect(counted).toBeLessThan(1.2);
     expect(rows.find(([name]) => name === 'Labour Day')!.at(-1)).toBe('no');
+    const told = table(await say('/forecast weeks:8', { ...rina, language: 'id' }), 'Acara di kalender');
+    expect(told.rows.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['Tanggal kembar sampai 10.10', 'Hari Buruh']),
+    );
   });
 
   it('lifts the day itself', async () => {
