@@ -35,6 +35,4 @@ export const delivery: Catalogue = {
     'Kanal itu sudah tidak ada: jalankan /channel set di kanal lain.',
   'That person takes no messages from me: they must allow direct messages from members of the server.':
     'Orang itu tidak menerima pesan dari saya: ia harus mengizinkan pesan langsung dari anggota server.',
-  'Nothing was given up': 'Tidak ada kiriman yang ditinggalkan',
-  '1 message is sent again': '1 pesan dikirim lagi',
 };
