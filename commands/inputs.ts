@@ -35,13 +35,24 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
   return z.enum(choices, asMessage(say`must be one of: ${choices.join(', ')}`)).meta({ kind: 'choice', says });
 }
 
-const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, rb: 1e3, jt: 1e6 };
+const factors: Readonly<Record<string, number>> = {
+  '': 1,
+  k: 1e3,
+  m: 1e6,
+  b: 1e9,
+  rb: 1e3,
+  ribu: 1e3,
+  jt: 1e6,
+  juta: 1e6,
+  mlr: 1e9,
+  miliar: 1e9,
+};
 
 /** Many of them still add up to whole minor units without loss. */
 const MOST_AMOUNT = 1e12;
 
 /**
- * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt. In major units
+ * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt, 2 miliar. In major units
  * of the shop's currency. 500.000 is refused: half the world writes half a million so.
  */
 export function amount(says: Words) {
@@ -64,7 +75,7 @@ function majorUnits(written: string): number {
   const [, digits, unit = ''] =
     /^(\d+(?:\.\d{1,2})?)$/.exec(written) ??
     /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ??
-    /^(\d+(?:[.,]\d+)?) ?(rb|jt)$/.exec(written) ??
+    /^(\d+(?:[.,]\d+)?) ?(rb|ribu|jt|juta|mlr|miliar)$/.exec(written) ??
     [];
   return digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) * factors[unit]!;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween } from '../models/days.ts';
+import { addDays, daysBetween } from '../models/days.ts';
 import { count, days, lines, plural, say, type Words } from '../words/say.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
@@ -69,7 +69,7 @@ export const status = defineCommand({
           { title: say`Data until`, unit: 'day' },
         ],
         rows: (['forecast', 'segments', 'returns', 'budget'] as const).flatMap((kind) => {
-          const run = state.runs.latest(kind);
+          const run = state.runs.latestOn(kind, addDays(today, 1));
           return run ? [[run.id, runKinds[kind], run.madeAt, run.receipt.dataUntil]] : [];
         }),
       },

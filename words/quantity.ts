@@ -78,12 +78,21 @@ function formatMoney(minor: number, style: Style, exact: boolean): string {
   const size = Math.abs(major);
   const written =
     !exact && size >= COMPACT_FROM
-      ? number(style, { notation: 'compact', maximumSignificantDigits: 3 }).format(size)
+      ? compact(size, style.locale)
       : number(style, {
           minimumFractionDigits: exact || size < 1000 ? digits : 0,
           maximumFractionDigits: exact || size < 1000 ? digits : 0,
         }).format(size);
   return `${Math.round(minor) < 0 ? '−' : ''}${style.currency === NO_CURRENCY ? '' : `${style.currency} `}${written}`;
+}
+
+/**
+ * Short: "152M", "201 jt", "1,5 miliar". Indonesian shortens its thousand million to M, which is the million that people
+ * type: that one is written out.
+ */
+export function compact(value: number, locale: string): string {
+  const written = number({ locale }, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+  return locale.startsWith('id') ? written.replace(/M$/, 'miliar') : written;
 }
 
 /** Where ISO 4217 and practice differ, and versions of ICU with them: pinned, as in data/facts/money.ts. */
@@ -144,7 +153,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making an Intl.NumberFormat costs far more than using it. */
-function number({ locale }: Style, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function number({ locale }: Pick<Style, 'locale'>, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
   const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
   formats.set(key, known);

@@ -75,8 +75,8 @@ function heldWords(context: Context): Words[] {
     return [
       plural(
         held.length,
-        say`In ${place}, 1 smaller alert of the last 7 days was held back: ${ids}. It takes ${most} a week (/alerts budget).`,
-        say`In ${place}, ${count(held.length)} smaller alerts of the last 7 days were held back: ${ids}. It takes ${most} a week (/alerts budget).`,
+        say`In ${place}, 1 smaller alert of the last 7 days was held back: ${ids}. It takes ${most} a week, the last one only for more money than the others (/alerts budget).`,
+        say`In ${place}, ${count(held.length)} smaller alerts of the last 7 days were held back: ${ids}. It takes ${most} a week, the last one only for more money than the others (/alerts budget).`,
       ),
     ];
   });

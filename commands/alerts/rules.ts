@@ -244,7 +244,12 @@ export const alertsHouse = defineCommand({
   input: z.strictObject({}),
   async run(_, context) {
     const open = announce(context, await checkHouse(context));
-    return { title: say`Open alerts: ${count(open.length)}`, tone: 'plain', parts: [], actions: [toAlerts] };
+    return {
+      title: say`Open alerts about my own work: ${count(open.length)}`,
+      tone: 'plain',
+      parts: [],
+      actions: [toAlerts],
+    };
   },
 });
 

@@ -16,16 +16,37 @@ const periods: Readonly<Record<string, Threshold['every']>> = {
   monthly: 'month',
 };
 
-const fixed = /^(below|under|above|over)\s+(\S+)(?:\s+(?:a|per|each)\s+(day|week|month))?$/;
+const fixed = /^(below|under|above|over)\s+(?:[a-z]{3} )?(\d\S*(?: \S+)??)(?:\s+(?:a|per|each)\s+(day|week|month))?$/;
 const relative =
-  /^(down|up)\s+(\d+(?:\.\d+)?)\s*%\s+(?:on|against|from|vs\.?)\s+(?:the\s+|a\s+)?(last|usual)(?:\s+(day|week|month))?$/;
+  /^(down|up)\s+(\d+(?:\.\d+)?)\s*%\s+(?:or more )?(?:on|against|from|vs\.?)\s+(?:the\s+|a\s+)?(last|usual)(?:\s+(day|week|month))?$/;
+
+/** What `boundWords` writes, and what Indonesians type, in the few words that are read below. */
+const otherwise: readonly (readonly [RegExp, string])[] = [
+  [/^di ?bawah\b/, 'below'],
+  [/^di ?atas\b/, 'above'],
+  [/^turun\b/, 'down'],
+  [/^naik\b/, 'up'],
+  [/ atau lebih\b/, ''],
+  [/(\d),(\d+) ?%/, '$1.$2%'],
+  [/ (?:dari|dibanding)(?: pada|pada)? /, ' on '],
+  [/\bhari (?:yang )?sama (?:dari |di )?minggu (?:sebelumnya|lalu)$/, 'last day'],
+  [/\b(?:same )?day of the week before$/, 'last day'],
+  [/\bhari biasa(?:nya)?$/, 'usual day'],
+  [/\bminggu biasa(?:nya)?$/, 'usual week'],
+  [/\bbulan biasa(?:nya)?$/, 'usual month'],
+  [/\b(?:minggu (?:sebelumnya|lalu)|(?:the )?week before)$/, 'last week'],
+  [/\b(?:bulan (?:sebelumnya|lalu)|(?:the )?month before)$/, 'last month'],
+  [/ (?:sehari|per hari)$/, ' a day'],
+  [/ (?:seminggu|per minggu)$/, ' a week'],
+  [/ (?:sebulan|per bulan)$/, ' a month'],
+];
 
 /** No more than all of it can be lost, and ten times as much is another shop. */
 const MOST_SHARE = 10;
 
 /**
  * A threshold as people write it: "below 50M a week", "above 100 a day", "down 20% on last week", "up 30% on a usual day".
- * Without a period it is a week.
+ * Without a period it is a week. What a threshold is told as can be typed, in either language.
  *
  * @throws {Refusal} on anything else
  */
@@ -33,7 +54,8 @@ export function whenOf(
   typed: string,
   { metric, currency }: Pick<Threshold, 'metric'> & { readonly currency: string },
 ): When {
-  const written = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const said = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const written = otherwise.reduce((text, [other, ours]) => text.replace(other, ours), said);
   const [, direction, percent, against, period = 'week'] = relative.exec(written) ?? [];
   if (direction !== undefined) {
     const threshold = Number(percent) / 100;

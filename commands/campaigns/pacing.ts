@@ -9,6 +9,7 @@ import {
   lines,
   listed,
   money,
+  months,
   period,
   type Quantity,
   type Said,
@@ -64,7 +65,7 @@ export const campaignBudget = defineCommand({
     const value = minorOf(major, context.shop);
     sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
     return {
-      title: say`${name} may cost ${money(value)} in ${place}`,
+      title: say`${name} may cost ${money(value)} in ${months(place)}`,
       tone: 'good',
       parts: [{ kind: 'text', text: say`It is spread evenly over the month, and goes before an approved shift.` }],
       actions: [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }],

@@ -43,6 +43,7 @@ export function previewSubject(place: Place): string {
 /** A digest before anybody in its channel sees it. `week`: the Monday of the week that it is about. */
 export function previewCard(place: ChannelDigest, { reply, details }: Digest, week: Day): Reply {
   const name = nameOf(place);
+  const audience = personaWords[place.persona as keyof typeof personaWords];
   const input = { channel: name, version: place.version, week };
   return {
     title: say`Preview for ${name}: ${reply.title}`,
@@ -50,7 +51,9 @@ export function previewCard(place: ChannelDigest, { reply, details }: Digest, we
     parts: [
       {
         kind: 'text',
-        text: say`Nothing goes to ${name} before you press. After that the digest is posted there by itself, written for ${personaWords[place.persona as keyof typeof personaWords]}.`,
+        text: place.isApproved
+          ? say`The digest is posted to ${name} by itself, written for ${audience}.`
+          : say`Nothing goes to ${name} before you press. After that the digest is posted there by itself, written for ${audience}.`,
       },
       ...reply.parts,
       ...details,
@@ -58,7 +61,9 @@ export function previewCard(place: ChannelDigest, { reply, details }: Digest, we
     actions: [
       { label: say`Post it`, style: 'primary', ask: { name: 'digest approve', input } },
       changeAction(place),
-      { label: say`Not now`, style: 'plain', ask: { name: 'digest decline', input } },
+      ...(place.isApproved
+        ? []
+        : [{ label: say`Not now`, style: 'plain' as const, ask: { name: 'digest decline', input } }]),
     ],
   };
 }

@@ -43,7 +43,7 @@ export async function campaignsSection(context: Context, { cut }: Week): Promise
           { title: say`Sales`, unit: 'money' },
           { title: say`Cost`, unit: 'money' },
           { title: say`ROI`, unit: 'change' },
-          { title: say`Profit`, unit: 'money' },
+          { title: say`Sales less cost`, unit: 'money' },
         ],
         rows: [...sold]
           .sort((a, b) => b.salesMinor - a.salesMinor)

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import { readCut, requireFresh } from '../runs/cut.ts';
 import { postDigest } from './posting.ts';
 import { personas, type Section, sectionsFor, sectionsOf } from './sections.ts';
-import { lastCompleteWeek, lateness } from './turn.ts';
+import { behind, lastCompleteWeek, lateness } from './turn.ts';
 import { digestOf, weekNews } from './week.ts';
 
 export const digest = defineCommand({
@@ -32,7 +32,12 @@ export const digest = defineCommand({
     const has = persona ? sectionsOf(persona) : sectionsHere(context);
     const whole = details === 'yes';
     const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted: new Set(has), whole });
-    const made = digestOf(context, news, { has, late: lateness(planned, context), whole, footer: null });
+    const made = digestOf(context, news, {
+      has,
+      late: lateness(planned, context) ?? behind(cut, context),
+      whole,
+      footer: null,
+    });
     return whole ? { ...made.reply, parts: [...made.reply.parts, ...made.details] } : made.reply;
   },
 });

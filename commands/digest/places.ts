@@ -62,7 +62,7 @@ export function placesTable(places: readonly ChannelDigest[]): Table {
     kind: 'table',
     title: say`Where the digest goes`,
     columns: [
-      { title: say`Channel`, unit: 'text' },
+      { title: say`Chat channel`, unit: 'text' },
       { title: say`Written for`, unit: 'text' },
       { title: say`Holds`, unit: 'text' },
       { title: say`Muted`, unit: 'text' },

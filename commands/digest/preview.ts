@@ -12,7 +12,7 @@ import { forPlace } from './for-place.ts';
 import { channelArgument, nameOf, placeOf } from './places.ts';
 import { postDigest } from './posting.ts';
 import { sectionsFor } from './sections.ts';
-import { lastCompleteWeek } from './turn.ts';
+import { weekToPost } from './turn.ts';
 import { weekNews } from './week.ts';
 
 export const digestPreview = defineCommand({
@@ -35,7 +35,7 @@ export const digestPreview = defineCommand({
     const cut = await readCut(context);
     requireFresh(cut, context, '/forecast', 'write a digest');
     const wanted = new Set(sectionsFor(place));
-    const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted, whole: false });
+    const news = await weekNews(context, { cut, from: weekToPost(cut, context), wanted, whole: false });
     const preview = previewCard(place, forPlace(place, { news, late: null, footer: null }, context), news.week.from);
     const others = unseen.filter((each) => nameOf(each) !== nameOf(place)).map(nameOf);
     if (others.length === 0) return preview;
@@ -87,7 +87,7 @@ export const digestDecline = defineCommand({
         say`Stop it with /channel remove purpose:digest, or pause all: /schedule pause digest.`,
       );
     }
-    const period = week ?? lastCompleteWeek(await readCut(context));
+    const period = week ?? weekToPost(await readCut(context), context);
     settle(place, version, 'digest declined', context, ({ state }, seen) =>
       state.digests.decline(place, { version: seen, period }),
     );

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../data/types.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { instant, type Said, say } from '../../words/say.ts';
+import { day, instant, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -21,6 +21,19 @@ export function lastCompleteWeek({ before, firstDay }: Pick<Cut, 'before' | 'fir
 /** The Monday of the week that was over at the last turn of a week. */
 export function weekOver({ today }: Pick<Context, 'today'>): Day {
   return addDays(startOfWeek(today), -WEEK);
+}
+
+/** The Monday of the week that a post would tell now: one of which days are still missing only when it is waited for no longer. */
+export function weekToPost(cut: Cut, context: Pick<Context, 'today' | 'wall' | 'now' | 'shop'>): Day {
+  const [whole, due] = [lastCompleteWeek(cut), weekOver(context)];
+  if (whole >= due || context.shop?.demo) return whole;
+  return cut.before > due && context.now >= latestFor(due, context) ? due : whole;
+}
+
+/** Says that a newer week is over of which days are missing; null where none is. */
+export function behind(cut: Cut, context: Pick<Context, 'today' | 'shop'>): Said | null {
+  if (context.shop?.demo || lastCompleteWeek(cut) >= weekOver(context)) return null;
+  return say`Data ends on ${day(cut.lastDay)}: this is the last week that is complete.`;
 }
 
 /** Until when the digest of a week waits for its last days. */

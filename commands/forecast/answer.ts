@@ -33,7 +33,9 @@ export type Answered = {
 
 /** An event ahead that the history has not seen is the first thing to know of a forecast that does not count on it. */
 function unseenEvents({ checks }: KeptForecast): Part[] {
-  return checks.filter(({ name, passed }) => name === 'events' && !passed).map(({ says }) => ({ kind: 'text', text: says }));
+  return checks
+    .filter(({ name, passed }) => name === 'events' && !passed)
+    .map(({ says }) => ({ kind: 'text', text: says }));
 }
 
 /** "Net revenue of Shopee". */

@@ -74,7 +74,7 @@ function slipsWords(
     return sentences(all, many, run);
   }
   return sentences(
-    say`Segments: ${count(left)} customers left ${shownName(name)} (${money(yearMinor)} a year).`,
+    say`Segments: ${count(left)} customers left ${shownName(name)} (${money(yearMinor)} in the year before).`,
     many,
     run,
   );

@@ -99,7 +99,8 @@ const tooOld = (until: string): Said =>
 const isStale = (until: string, today: string): boolean => daysBetween(until, today) > STALE_AFTER_DAYS;
 
 function forecastStep(until: string | null, { state, today }: Context): Step {
-  const run = state.runs.latest('forecast');
+  // The newest data, not the last made: a digest also asks what could have been said of a past week.
+  const run = state.runs.latestOn('forecast', addDays(today, 1));
   const isOld = until !== null && isStale(until, today);
   return {
     name: 'forecast',

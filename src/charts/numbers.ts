@@ -1,5 +1,5 @@
 import type { Unit } from '../../words/quantity.ts';
-import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import { compact, currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
 import type { Reader } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 
@@ -58,12 +58,7 @@ function roundStep(rough: number): number {
 export function brief(value: number, unit: Unit, reader: Reader): string {
   if (unit === 'share' || unit === 'change') return formatValue(value, unit, reader.shop);
   const major = unit === 'money' ? value / 10 ** currencyDigits(reader.shop?.currency ?? NO_CURRENCY) : value;
-  const written = new Intl.NumberFormat(reader.shop?.locale ?? 'en', {
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  })
-    .format(Math.abs(major))
-    .replace(/\s/g, ' ');
+  const written = compact(Math.abs(major), reader.shop?.locale ?? 'en').replace(/\s/g, ' ');
   const sign = major < 0 && written !== '0' ? '−' : '';
   const currency = unit === 'money' && reader.shop ? `${reader.shop.currency} ` : '';
   return `${sign}${currency}${written}`;

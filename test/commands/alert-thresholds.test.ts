@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { announce } from '../../commands/alerts/announce.ts';
 import type { ThresholdFinding } from '../../commands/alerts/finding.ts';
 import { checkHouse } from '../../commands/alerts/house.ts';
+import { boundWords } from '../../commands/alerts/threshold-words.ts';
 import { checkThresholds } from '../../commands/alerts/thresholds.ts';
+import { whenOf } from '../../commands/alerts/when.ts';
 import type { Context } from '../../commands/command.ts';
 import { readCut } from '../../commands/runs/cut.ts';
 import type { Words } from '../../words/say.ts';
@@ -23,6 +25,8 @@ const whole = ({ facts, state, time }: House) =>
     caller: { ...clock, role: 'admin' },
   }) as unknown as Context;
 
+const revenue = { metric: 'revenue', currency: 'IDR' } as const;
+
 describe('thresholds', () => {
   it.each([
     ['metric:revenue when:"below 50M a week"', 'L-1: Net revenue below IDR 50M a week'],
@@ -33,6 +37,32 @@ describe('thresholds', () => {
   ])('are written as people say them: %s', async (typed, title) => {
     const { say } = demoHouse();
     expect((await say(`/alerts add ${typed}`, rina)).title).toBe(title);
+  });
+
+  it.each([
+    ['below 50jt a week', 'di bawah 50jt seminggu', 'dibawah 50 juta per minggu'],
+    ['below 1500jt a day', 'di bawah 1,5 miliar sehari', 'di bawah IDR 1,5 miliar per hari'],
+    ['down 20% on last week', 'turun 20% dari minggu lalu', 'turun 20 % dibanding minggu sebelumnya'],
+    ['up 2.5% on a usual day', 'naik 2,5% dari hari biasa', 'naik 2,5% dari hari biasanya'],
+  ])('are understood in Indonesian: %s', (english, ...indonesian) => {
+    for (const typed of indonesian) expect(whenOf(typed, revenue), typed).toEqual(whenOf(english, revenue));
+  });
+
+  it.each(['en', 'id'] as const)('are understood as they are told: %s', (language) => {
+    const shop = { currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG' };
+    for (const every of ['day', 'week', 'month'] as const) {
+      for (const side of ['below', 'above'] as const) {
+        for (const bound of [
+          { against: 'last', threshold: 0.2 },
+          { against: 'usual', threshold: 0.055 },
+          { against: null, threshold: 50_000_000 },
+          { against: null, threshold: 1_500_000_000 },
+        ] as const) {
+          const typed = tell(boundWords({ metric: 'revenue', every, side, ...bound }), { language, shop });
+          expect(whenOf(typed, revenue), typed).toEqual({ every, side, ...bound });
+        }
+      }
+    }
   });
 
   it.each([

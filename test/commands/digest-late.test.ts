@@ -63,6 +63,20 @@ describe('a week of which days are missing', () => {
     expect(JSON.stringify(parts)).not.toContain('Moved most');
   }, 90_000);
 
+  it('is shown to an admin as it would be posted then, and is named as newer than the last whole week', async () => {
+    const { say, time } = morning({ missing: 1 });
+    expect(words(await say('/digest', rina))).toContain(
+      'Data ends on 18 Apr 2026: this is the last week that is complete.',
+    );
+    const shown = async () => (await say('/digest preview channel:web:marketing', ana)).title;
+    expect(await shown()).toContain('Week 6–12 Apr 2026');
+    time.at += 28 * HOUR_MS;
+    expect(await shown()).toContain('Week 13–19 Apr 2026, until 18 Apr 2026 only');
+    expect((await say('/digest preview channel:web:marketing', ana)).actions!.map(({ label }) => label)).not.toContain(
+      'Not now',
+    );
+  }, 90_000);
+
   it('of which no day is known is not told at all', async () => {
     const { say, time, keys } = morning({ at: MONDAY_EIGHT + 7 * DAY_MS });
     const waits = await say('/digest post:yes', clock);

@@ -140,7 +140,9 @@ describe('the digest of a channel', () => {
       'text',
       'note',
     ]);
-    expect(team!.text).toMatch(/Moved most: .*\nSegments: \d+ customers left .* a year\)\. S-1\nScale up .* R-1/);
+    expect(team!.text).toMatch(
+      /Moved most: .*\nSegments: \d+ customers left .* in the year before\)\. S-1\nScale up .* R-1/,
+    );
     expect(executive!.reply.parts.map(({ kind }) => kind)).toEqual(['note', 'facts', 'chart', 'note']);
     expect(executive!.text).not.toContain('Moved most');
     expect(messages.map(({ key }) => key)).toContain('slack:C1:digest-details:2026-04-13');

@@ -13,6 +13,8 @@ describe('an amount of money', () => {
     ['250rb', 250_000],
     ['50jt', 50_000_000],
     ['1,5 jt', 1_500_000],
+    ['2,5 miliar', 2_500_000_000],
+    ['250 ribu', 250_000],
     ['1.5jt', 1_500_000],
   ])('%s is read', (typed, value) => {
     expect(read(typed).data).toBe(value);

@@ -25,6 +25,8 @@ describe('telling', () => {
       'IDR 152M 12,480 −13%',
       'IDR 152 jt 12.480 −13%',
     ]);
+    // Indonesian would shorten it to 1,5 M, and 1.5M is what people type for a thousandth of it.
+    expect(inBoth(say`${money(1_500_000_000)}`)).toEqual(['IDR 1.5B', 'IDR 1,5 miliar']);
     expect(inBoth(say`${period('2026-11-09', '2026-11-15')} ${days(1)} ${days(3)}`)).toEqual([
       '9–15 Nov 2026 1 day 3 days',
       '9–15 Nov 2026 1 hari 3 hari',

@@ -41,14 +41,15 @@ export const alerts: Catalogue = {
   Useful: 'Berguna',
   Not: 'Tidak',
   'Open alerts: {0}': 'Peringatan terbuka: {0}',
+  'Open alerts about my own work: {0}': 'Peringatan terbuka tentang pekerjaan saya sendiri: {0}',
   'Alert again': 'Beri peringatan lagi',
   Thresholds: 'Ambang',
-  'In {0}, 1 smaller alert of the last 7 days was held back: {1}. It takes {2} a week (/alerts budget).':
-    'Di {0}, 1 peringatan yang lebih kecil dari 7 hari terakhir ditahan: {1}. Kanal ini menerima {2} seminggu (/alerts budget).',
-  'In {0}, {1} smaller alerts of the last 7 days were held back: {2}. It takes {3} a week (/alerts budget).':
-    'Di {0}, {1} peringatan yang lebih kecil dari 7 hari terakhir ditahan: {2}. Kanal ini menerima {3} seminggu (/alerts budget).',
+  'In {0}, 1 smaller alert of the last 7 days was held back: {1}. It takes {2} a week, the last one only for more money than the others (/alerts budget).':
+    'Di {0}, 1 peringatan yang lebih kecil dari 7 hari terakhir ditahan: {1}. Kanal ini menerima {2} seminggu, yang terakhir hanya untuk uang yang lebih besar dari yang lain (/alerts budget).',
+  'In {0}, {1} smaller alerts of the last 7 days were held back: {2}. It takes {3} a week, the last one only for more money than the others (/alerts budget).':
+    'Di {0}, {1} peringatan yang lebih kecil dari 7 hari terakhir ditahan: {2}. Kanal ini menerima {3} seminggu, yang terakhir hanya untuk uang yang lebih besar dari yang lain (/alerts budget).',
   'Say that an alert is yours': 'Katakan bahwa suatu peringatan Anda tangani',
-  '{0} is yours': '{0} milik Anda',
+  '{0} is yours': '{0} sekarang Anda tangani',
   'All copies of the alert say so.': 'Semua salinan peringatan itu mengatakannya.',
   'Keep an alert quiet for some days': 'Tunda peringatan beberapa hari',
   'for how many days': 'untuk berapa hari',
@@ -59,7 +60,7 @@ export const alerts: Catalogue = {
   'was it worth your time': 'apakah sepadan dengan waktu Anda',
   Noted: 'Dicatat',
   '3 alerts of a kind that were not useful, and I keep that kind to myself.':
-    '3 peringatan sejenis yang tidak berguna, dan jenis itu saya simpan sendiri.',
+    'Setelah 3 peringatan sejenis dinilai tidak berguna, jenis itu tidak saya kirim lagi.',
   'Let a kind of alert that was voted down be posted again': 'Kirim lagi jenis peringatan yang dinilai tidak berguna',
   'the kind of alert, such as days, or a threshold such as L-1':
     'jenis peringatan, misalnya days, atau ambang seperti L-1',
@@ -114,7 +115,8 @@ export const alerts: Catalogue = {
   'Is there room on the disk? It is tried again every ten minutes.':
     'Apakah masih ada ruang di disk? Ini dicoba lagi setiap sepuluh menit.',
   'the threshold, such as L-1': 'ambangnya, misalnya L-1',
-  'such as "below 50M a week" or "down 20% on last week"': 'misalnya "below 50M a week" atau "down 20% on last week"',
+  'such as "below 50M a week" or "down 20% on last week"':
+    'misalnya "di bawah 50jt seminggu" atau "turun 20% dari minggu lalu"',
   'Be told when a metric of a complete day, week or month is below or above something':
     'Diberi tahu saat suatu ukuran pada hari, minggu, atau bulan lengkap berada di bawah atau di atas sesuatu',
   'what is looked at': 'yang diamati',
@@ -131,7 +133,7 @@ export const alerts: Catalogue = {
     'Ambang yang dibuat orang, dan berapa peringatan seminggu yang diterima kanal',
   'Thresholds: {0}': 'Ambang: {0}',
   'None is set. Set one: /alerts add metric:revenue when:"below 50M a week".':
-    'Belum ada. Buat satu: /alerts add metric:revenue when:"below 50M a week".',
+    'Belum ada. Buat satu: /alerts add metric:revenue when:"di bawah 50jt seminggu".',
   'Set by': 'Dibuat oleh',
   'voted down': 'dinilai tidak berguna',
   watched: 'diamati',
@@ -190,7 +192,7 @@ export const alerts: Catalogue = {
   'above {0} a month': 'di atas {0} sebulan',
   'I do not understand "{0}"': 'Saya tidak mengerti "{0}"',
   'Write it as when:"below 50M a week", when:"above 100 a day", when:"down 20% on last week" or when:"up 30% on a usual day". Periods are day, week and month.':
-    'Tulis sebagai when:"below 50M a week", when:"above 100 a day", when:"down 20% on last week" atau when:"up 30% on a usual day". Periodenya day, week, dan month.',
+    'Tulis sebagai when:"di bawah 50jt seminggu", when:"di atas 100 sehari", when:"turun 20% dari minggu lalu" atau when:"naik 30% dari hari biasa". Periodenya hari, minggu, dan bulan.',
   'Three alerts of a whole week outside its band were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:week.':
     'Tiga peringatan tentang satu minggu penuh di luar rentangnya tidak berguna: jenis itu mulai sekarang saya simpan sendiri. Tetap ada di /alerts, dan dikirim lagi setelah /alerts restore rule:week.',
   'Three alerts of days running outside their bands were not useful: I keep that kind to myself from now on. It stands in /alerts, and is posted again after /alerts restore rule:days.':

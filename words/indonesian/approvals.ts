@@ -21,7 +21,7 @@ export const approvals: Catalogue = {
   '{0}, {1} approvals': '{0}, {1} persetujuan',
   'The best split of a weekly budget within your limits; changes nothing':
     'Pembagian terbaik anggaran mingguan dalam batas Anda; tidak mengubah apa pun',
-  'Budget for the week of {0}': 'Anggaran untuk minggu {0}',
+  'Budget for the week of {0}': 'Anggaran untuk minggu mulai {0}',
   'What if one line alone gets 10% more than proposed? Change of profit after goods and spend a week':
     'Bagaimana jika satu baris saja mendapat 10% lebih dari usulan? Perubahan laba setelah barang dan belanja per minggu',
   'What if one line alone gets 10% more than proposed? Change of sales a week':
@@ -393,7 +393,7 @@ export const approvals: Catalogue = {
     'Keduanya berangkat dari anggaran yang sama, jadi hanya satu yang bisa berlaku.',
   'Withdraw {0} first, or reject {1}.': 'Tarik {0} dulu, atau tolak {1}.',
   'Reject {0}.': 'Tolak {0}.',
-  '{0} already moves the budgets of the week of {1}': '{0} sudah menggeser anggaran minggu {1}',
+  '{0} already moves the budgets of the week of {1}': '{0} sudah menggeser anggaran minggu yang mulai {1}',
   '{0} is no approver any more; {1} now needs {2} (deputy)':
     '{0} bukan approver lagi; {1} sekarang memerlukan {2} (wakil)',
   'The rules by which budget shifts are approved; an admin changes them here':

@@ -232,7 +232,7 @@ export const campaigns: Catalogue = {
   Do: 'Langkah',
   'At stake a week': 'Dipertaruhkan per minggu',
   'The next {0} days: 1 campaign': '{0} hari ke depan: 1 kampanye',
-  'The next {0} days: {1} campaigns, largest stake first': '{0} hari ke depan: {1} kampanye, taruhan terbesar di depan',
+  'The next {0} days: {1} campaigns, largest stake first': '{0} hari ke depan: {1} kampanye, dampak terbesar dulu',
   'No campaign sold or cost anything in a year.':
     'Tidak ada kampanye yang menjual atau menghabiskan biaya dalam setahun.',
   'At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.':

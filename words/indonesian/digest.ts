@@ -50,6 +50,8 @@ export const digest: Catalogue = {
     'Sambungkan toko Anda sendiri dulu: DATABASE_PATH=data/local/shop.db npm start.',
   'Cut {0}.': 'Kurangi {0}.',
   'Data from {0} on is held: {1}': 'Data mulai {0} ditahan: {1}',
+  'Chat channel': 'Kanal',
+  'Data ends on {0}: this is the last week that is complete.': 'Data berakhir {0}: ini minggu lengkap yang terakhir.',
   'Decisions that wait': 'Keputusan yang menunggu',
   'Delivered {0} of {1} channel.': 'Terkirim ke {0} dari {1} kanal.',
   'Delivered {0} of {1} channels.': 'Terkirim ke {0} dari {1} kanal.',
@@ -64,11 +66,11 @@ export const digest: Catalogue = {
   'Forecast of all 7 days': 'Perkiraan untuk 7 hari penuh',
   'Forecast was {0} (80%: {1} to {2}), {3}.': 'Perkiraannya {0} (80%: {1} sampai {2}), {3}.',
   'Forecast {0} for {1}: {2} said, {3} came: above the band.':
-    'Perkiraan {0} untuk {1}: dikatakan {2}, terjadi {3}: di atas rentang.',
+    'Perkiraan {0} untuk {1}: diperkirakan {2}, realisasi {3}: di atas rentang.',
   'Forecast {0} for {1}: {2} said, {3} came: below the band.':
-    'Perkiraan {0} untuk {1}: dikatakan {2}, terjadi {3}: di bawah rentang.',
+    'Perkiraan {0} untuk {1}: diperkirakan {2}, realisasi {3}: di bawah rentang.',
   'Forecast {0} for {1}: {2} said, {3} came: inside the band.':
-    'Perkiraan {0} untuk {1}: dikatakan {2}, terjadi {3}: di dalam rentang.',
+    'Perkiraan {0} untuk {1}: diperkirakan {2}, realisasi {3}: di dalam rentang.',
   'Forecast, as it would have been': 'Perkiraan, seandainya dibuat saat itu',
   'Forecast, as posted before': 'Perkiraan, seperti yang sudah dikirim',
   'From the next digest on. Other channels keep it.': 'Mulai ringkasan berikutnya. Kanal lain tetap memuatnya.',
@@ -141,7 +143,6 @@ export const digest: Catalogue = {
   Preview: 'Pratinjau',
   'Preview for {0}: {1}': 'Pratinjau untuk {0}: {1}',
   'Previews of {0} wait, too: /digest preview channel:{1}': 'Pratinjau {0} juga menunggu: /digest preview channel:{1}',
-  Profit: 'Laba',
   'Proposals are posted nowhere: /channel set purpose:approvals.':
     'Usulan tidak dikirim ke mana pun: /channel set purpose:approvals.',
   'Proposals go to {0}.': 'Usulan dikirim ke {0}.',
@@ -155,7 +156,8 @@ export const digest: Catalogue = {
     'Nama bagian dipisah koma. Kosong: semua yang ditujukan bagi mereka.',
   'Segments: fewer than {0} customers slid into a worse group. {1}':
     'Segmen: kurang dari {0} pelanggan turun ke kelompok yang lebih buruk. {1}',
-  'Segments: {0} customers left {1} ({2} a year).': 'Segmen: {0} pelanggan meninggalkan {1} ({2} setahun).',
+  'Segments: {0} customers left {1} ({2} in the year before).':
+    'Segmen: {0} pelanggan meninggalkan {1} (belanja setahun sebelumnya {2}).',
   'Set one with /channel set purpose:digest.': 'Atur satu kanal dengan /channel set purpose:digest.',
   'Sextant: failed deliveries {0}, late {1}, rows still in fix files {2}.':
     'Sextant: pengiriman gagal {0}, terlambat {1}, baris yang masih di berkas perbaikan {2}.',
@@ -178,6 +180,8 @@ export const digest: Catalogue = {
   'The digest goes to {0}: {1} has looked at it': 'Ringkasan dikirim ke {0}: {1} sudah melihatnya',
   'The digest has no section "{0}"': 'Ringkasan tidak punya bagian "{0}"',
   'The digest is posted to {0} by itself': 'Ringkasan dikirim ke {0} secara otomatis',
+  'The digest is posted to {0} by itself, written for {1}.':
+    'Ringkasan terkirim ke {0} secara otomatis, ditulis untuk {1}.',
   'The digest of this channel': 'Ringkasan kanal ini',
   'The digest of {0} has nowhere to go': 'Ringkasan {0} tidak punya tujuan',
   'The digest of {0} is already posted': 'Ringkasan {0} sudah dikirim',
@@ -198,9 +202,9 @@ export const digest: Catalogue = {
   'There is no complete week yet': 'Belum ada minggu yang lengkap',
   Unmute: 'Batal bisukan',
   'Void: {0} people held out were on another list meanwhile.':
-    'Batal: {0} orang kelompok pembanding masuk daftar lain sementara itu.',
+    'Tidak sah: {0} orang dari kelompok pembanding sempat masuk daftar lain.',
   'Void: {0} person held out was on another list meanwhile.':
-    'Batal: {0} orang kelompok pembanding masuk daftar lain sementara itu.',
+    'Tidak sah: {0} orang dari kelompok pembanding sempat masuk daftar lain.',
   'Waiting for a decision: {0} budget shift ({1}).': 'Menunggu keputusan: {0} pergeseran anggaran ({1}).',
   'Waiting for a decision: {0} budget shifts ({1}).': 'Menunggu keputusan: {0} pergeseran anggaran ({1}).',
   'Week totals missed by': 'Total minggu meleset',
@@ -212,13 +216,13 @@ export const digest: Catalogue = {
   'Week {0}: {1}, inside the band': 'Minggu {0}: {1}, di dalam rentang',
   'Were we right? Week {0}': 'Apakah kita benar? Minggu {0}',
   'Were we right? What closed this week, and how forecasts and models did':
-    'Apakah kita benar? Apa yang selesai minggu ini, dan bagaimana perkiraan dan model',
+    'Apakah kita benar? Apa yang selesai minggu ini, dan seberapa tepat perkiraan dan modelnya',
   "What is known moves no campaign's budget. {0}":
     'Dari yang diketahui, tidak ada anggaran kampanye yang perlu digeser. {0}',
   'What it holds': 'Isinya',
   'What moved most': 'Yang paling berubah',
   'What to do with budgets': 'Tindakan untuk anggaran',
-  'What to do with budgets, largest stake first': 'Tindakan untuk anggaran, taruhan terbesar dulu',
+  'What to do with budgets, largest stake first': 'Tindakan untuk anggaran, dampak terbesar dulu',
   'What was posted stays. /channel set brings it back.': 'Yang sudah dikirim tetap ada. /channel set mengembalikannya.',
   'Where posts go': 'Tujuan kiriman',
   'Where the digest and the approvals go': 'Ke mana ringkasan dan persetujuan dikirim',

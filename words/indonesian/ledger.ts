@@ -82,7 +82,7 @@ export const ledger: Catalogue = {
   'You say': 'Kata Anda',
   'The model says': 'Kata model',
   'Both stand in the ledger and are scored when the week is over. The model goes on saying its own. Only you see how yours have done: /ledger people.':
-    'Keduanya ada di buku besar dan dinilai setelah minggunya berlalu. Model tetap menyebut angkanya sendiri. Hanya Anda yang melihat hasil angka Anda: /ledger people.',
+    'Keduanya ada di catatan perkiraan dan dinilai setelah minggunya berlalu. Model tetap menyebut angkanya sendiri. Hanya Anda yang melihat hasil angka Anda: /ledger people.',
   'Whether overrides helped: yours to you alone, the team in total to all':
     'Apakah angka dari orang membantu: milik Anda hanya untuk Anda, total tim untuk semua',
   'Of each week and person the last number counts. Below {0} scored weeks this says little. Your own lines are shown to you alone, whoever asks.':

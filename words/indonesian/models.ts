@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 export const models: Catalogue = {
   'On the ledger the 80% band held {0} of {1} weeks, which is too few.':
-    'Di buku besar, rentang 80% benar pada {0} dari {1} minggu; itu terlalu sedikit.',
+    'Di catatan perkiraan, rentang 80% benar pada {0} dari {1} minggu; itu terlalu sedikit.',
   'Bands are drawn {0} times as wide, and what the forecast may be used for is one step less.':
     'Rentang dibuat {0} kali lebih lebar, dan kegunaan perkiraan diturunkan satu tingkat.',
   'I stand on data until {0}.': 'Saya berpegang pada data sampai {0}.',
@@ -50,7 +50,7 @@ export const models: Catalogue = {
   'Held from {0}: {1}': 'Ditahan mulai {0}: {1}',
   'Forecast of net revenue': 'Perkiraan pendapatan bersih',
   'Backtest error': 'Galat uji mundur',
-  'Error on the ledger': 'Galat di buku besar',
+  'Error on the ledger': 'Galat di catatan perkiraan',
   Finding: 'Temuan',
   'All models': 'Semua model',
   Version: 'Versi',
@@ -59,7 +59,7 @@ export const models: Catalogue = {
   'In use: {0}': 'Dipakai: {0}',
   returns: 'hasil kampanye',
   'A challenger takes over when it errs less on the backtest and, over 8 to 12 scored weeks, on the ledger, the last four among them.':
-    'Penantang mengambil alih bila galatnya lebih kecil pada uji mundur dan, selama 8 sampai 12 minggu ternilai, pada buku besar, termasuk empat yang terakhir.',
+    'Penantang mengambil alih bila galatnya lebih kecil pada uji mundur dan, selama 8 sampai 12 minggu ternilai, di catatan perkiraan, termasuk empat yang terakhir.',
   'A model that loses to last week, repeated, over eight scored weeks gives way to it.':
     'Model yang kalah dari minggu lalu yang diulang, selama delapan minggu ternilai, digantikan olehnya.',
   'What a person decides stands for eight weeks.': 'Keputusan orang berlaku selama delapan minggu.',

@@ -72,7 +72,7 @@ export const schedule: Catalogue = {
   'were we right?': 'apakah kita benar?',
   'what is asked, such as "/forecast weeks:8"': 'apa yang ditanyakan, misalnya "/forecast weeks:8"',
   "{0} is Sextant's own": '{0} milik Sextant sendiri',
-  '{0} is next': '{0} berikutnya',
+  '{0} is next': '{0} segera dijalankan',
   '{0} runs again, {1}': '{0} berjalan lagi, {1}',
   '{0} runs {1} from now on': '{0} berjalan {1} mulai sekarang',
   '{0} schedule': '{0} jadwal',

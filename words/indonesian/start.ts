@@ -172,7 +172,7 @@ export const start: Catalogue = {
   '{0} for everybody who has chosen no other': '{0} untuk semua yang belum memilih bahasa lain',
   You: 'Anda',
   'This channel': 'Kanal ini',
-  'as the shop': 'seperti toko',
+  'as the shop': 'mengikuti toko',
   'The shop': 'Toko',
   Languages: 'Bahasa',
   'What only you read is in your language, posts are in the channel’s. Names and what people wrote stay as they are.':
@@ -338,7 +338,8 @@ export const start: Catalogue = {
   'See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.':
     'Lihat seperti yang akan dikirim: hanya Anda yang membaca pratinjaunya. Setelah itu ia datang sendiri, setiap Senin.',
   'When it is posted': 'Kapan dikirim',
-  'for somebody else, who has no chat with me: web:budi': 'untuk orang lain yang tidak punya chat dengan saya: web:budi',
+  'for somebody else, who has no chat with me: web:budi':
+    'untuk orang lain yang tidak punya chat dengan saya: web:budi',
   'A link to the workspace, for {0}': 'Tautan ke ruang kerja, untuk {0}',
   'Hand it to {0} and to nobody else.': 'Berikan kepada {0} saja.',
   'The workspace does not know you by name': 'Ruang kerja belum mengenal nama Anda',
@@ -346,9 +347,11 @@ export const start: Catalogue = {
   'Only an admin makes links for others': 'Hanya admin yang membuat tautan untuk orang lain',
   'For yourself: /signin.': 'Untuk Anda sendiri: /signin.',
   '{0} is not somebody who signs in by the workspace alone': '{0} bukan orang yang masuk lewat ruang kerja saja',
-  'Add the person first: /team set user:web:budi role:viewer name:Budi. Whoever is in Slack or Discord types /signin there.': 'Tambahkan dulu orangnya: /team set user:web:budi role:viewer name:Budi. Yang ada di Slack atau Discord mengetik /signin di sana.',
+  'Add the person first: /team set user:web:budi role:viewer name:Budi. Whoever is in Slack or Discord types /signin there.':
+    'Tambahkan dulu orangnya: /team set user:web:budi role:viewer name:Budi. Yang ada di Slack atau Discord mengetik /signin di sana.',
   'Sign-in link for {0}': 'Tautan masuk untuk {0}',
-  'slack:U024BE7LH (profile, Copy member ID), discord:80351110224678912 (Copy User ID), or web:budi for somebody who has neither.': 'slack:U024BE7LH (profil, Copy member ID), discord:80351110224678912 (Copy User ID), atau web:budi untuk yang tidak punya keduanya.',
+  'slack:U024BE7LH (profile, Copy member ID), discord:80351110224678912 (Copy User ID), or web:budi for somebody who has neither.':
+    'slack:U024BE7LH (profil, Copy member ID), discord:80351110224678912 (Copy User ID), atau web:budi untuk yang tidak punya keduanya.',
   'made; data until {0}': 'sudah dibuat; data sampai {0}',
   'seen and approved; it comes by itself': 'sudah dilihat dan disetujui; datang dengan sendirinya',
 };

@@ -16,6 +16,10 @@ describe('events in /forecast', () => {
     expect(counted).toBeGreaterThan(0.4);
     expect(counted).toBeLessThan(1.2);
     expect(rows.find(([name]) => name === 'Labour Day')!.at(-1)).toBe('no');
+    const told = table(await say('/forecast weeks:8', { ...rina, language: 'id' }), 'Acara di kalender');
+    expect(told.rows.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['Tanggal kembar sampai 10.10', 'Hari Buruh']),
+    );
   });
 
   it('lifts the day itself', async () => {
@@ -138,7 +142,7 @@ describe('/calendar', () => {
   });
 
   it.each([
-    ['/calendar add name:X kind:season from:2026-05-03 to:2026-05-01', rina, '2026-05-01 is before 2026-05-03'],
+    ['/calendar add name:X kind:season from:2026-05-03 to:2026-05-01', rina, '1 May 2026 is before 3 May 2026'],
     ['/calendar add name:X kind:season from:2026-05-03', vina, '/calendar add needs the analyst role'],
     ['/calendar remove 99999', rina, 'There is no entry 99999 in the calendar'],
   ])('%s is refused', async (line, who, title) => {
