@@ -1,3 +1,4 @@
+import type { Words } from '../words/say.ts';
 /**
  * The shapes of what is known: the one file of this room that models may see, and then only as types.
  */
@@ -172,7 +173,7 @@ export type ColumnAlias = { readonly layout: string; readonly field: string; rea
 
 /** Something an import brought beside orders, already added up where adding makes sense. */
 export type ImportFigure = {
-  readonly name: string;
+  readonly name: Words;
   readonly value: number;
   readonly unit: FigureUnit;
 };
@@ -182,9 +183,9 @@ export type ImportChecks = {
   readonly passed: number;
   readonly of: number;
   /** Each identity in words, with how often it held: "new + returning = total visitors: 664 of 664 days". */
-  readonly says: readonly string[];
+  readonly says: readonly Words[];
   /** What was mended to make them hold, in words; null when nothing was. */
-  readonly repair: string | null;
+  readonly repair: Words | null;
 };
 
 export type ImportReport = {
@@ -227,7 +228,7 @@ export type ImportReport = {
   readonly decisions: Readonly<Record<string, string>>;
   readonly by: string | null;
   /** How the file was read where that was not plain, in sentences: "Order Date: read as day/month." */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** What the shop should be set up as when it was not yet: the layout's own currency and zone. */
   readonly shop: Shop;
 };
@@ -295,7 +296,7 @@ export type Reject = {
   readonly line: number;
   readonly column: string;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Words;
 };
 
 export type Coverage = {
@@ -348,7 +349,7 @@ export type Quality = {
     readonly rejected: number;
   }[];
   /** Why rows were rejected, the most frequent first. */
-  readonly reasons: readonly { readonly column: string; readonly reason: string; readonly rows: number }[];
+  readonly reasons: readonly { readonly column: string; readonly reason: Words; readonly rows: number }[];
   readonly currencies: readonly string[];
   /** Per kind of file; the freshest first. */
   readonly sources: readonly {
@@ -434,7 +435,7 @@ export type SeriesAnswer = {
   /** Days that no file told of, both days inclusive: not known, which is not zero. */
   readonly holes: readonly Hole[];
   /** What is counted, in words. */
-  readonly basis: string;
+  readonly basis: Words;
 };
 
 export type Slice = {
@@ -646,7 +647,7 @@ export type FigureReport = {
 export type Figures = {
   readonly report: string;
   /** What its reader should know of every figure; null for nothing. */
-  readonly says: string | null;
+  readonly says: Words | null;
   /** Months, or periods that lie in no single month; or subjects, by name. */
   readonly groups: readonly FigureGroup[];
   readonly lines: readonly FigureLine[];

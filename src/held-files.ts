@@ -6,6 +6,7 @@ import { type Files, MOST_HELD, mayActAs } from '../commands/command.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { State } from '../data/state/types.ts';
 import type { Instant } from '../data/types.ts';
+import { say } from '../words/say.ts';
 
 /** Long enough to ask a colleague, short enough that orders do not lie about. */
 const KEPT_MS = 24 * 3_600_000;
@@ -37,8 +38,8 @@ export function openHeldFiles({
       const { size: bytes } = await stat(path).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
         throw new Refusal(
-          `There is no file ${name}`,
-          'Write where it lies, from where you ask: /data add file:downloads/orders.csv.',
+          say`There is no file ${name}`,
+          say`Write where it lies, from where you ask: /data add file:downloads/orders.csv.`,
         );
       });
       const at = now();

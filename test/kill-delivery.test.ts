@@ -10,24 +10,24 @@ beforeAll(async () => {
 });
 
 /** The short form of `npm run prove:delivery`, which kills five hundred. */
-it('22 senders killed at random, over lines that fail, leave no message missing, twice or wrong', async () => {
+it('20 senders killed at random, over lines that fail, leave no message missing, twice or wrong', async () => {
   const { slack, discord, kills, lookedFor } = await killSenders({
     file: databaseFile('empty'),
     script,
     seed: 20_261_122,
-    kills: 22,
+    kills: 20,
     senders: 2,
     channels: 20,
-    calls: 10,
+    calls: 24,
   });
 
   const untouched = { duplicated: [], missing: [], wrong: [] };
   expect({ slack, discord }).toMatchObject({ slack: untouched, discord: untouched });
-  expect(kills).toBeGreaterThanOrEqual(22);
+  expect(kills).toBeGreaterThanOrEqual(20);
   expect(lookedFor).toBeGreaterThan(5);
   for (const { messages, inThreads, edits } of [slack, discord]) {
     expect(messages).toBeGreaterThan(10);
     expect(inThreads).toBeGreaterThan(0);
     expect(edits).toBeGreaterThan(0);
   }
-}, 400_000);
+}, 120_000);

@@ -1,6 +1,7 @@
 import { addDays } from '../../models/days.ts';
 import { count, day, listed, type Quantity, say } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
+import { eventName } from '../calendar/event-names.ts';
 import type { Part } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';
@@ -50,14 +51,19 @@ export function componentParts(
       kind: 'chart',
       title: say`What events did to their days`,
       subtitle: say`Against an ordinary day · data until ${until}`,
-      alt: say`Events against an ordinary day: ${listed(counted.map(({ name, share }) => say`${name} ${signed(share!.expected)}`))}.`,
+      alt: say`Events against an ordinary day: ${listed(counted.map(({ name, share }) => say`${eventName(name)} ${signed(share!.expected)}`))}.`,
       chart: {
         type: 'bars',
         unit: 'change',
         level: 0.95,
         bars: counted
           .toSorted((a, b) => b.share!.expected - a.share!.expected)
-          .map(({ name, share }) => ({ label: name, value: share!.expected, low: share!.low95, high: share!.high95 })),
+          .map(({ name, share }) => ({
+            label: eventName(name),
+            value: share!.expected,
+            low: share!.low95,
+            high: share!.high95,
+          })),
       },
     });
   }

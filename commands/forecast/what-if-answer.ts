@@ -1,5 +1,6 @@
 import { addDays } from '../../models/days.ts';
 import { listed, period, type Said, say } from '../../words/say.ts';
+import { eventName } from '../calendar/event-names.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
@@ -39,7 +40,7 @@ export function whatIfAnswer(
           [say`Difference`, so.expected - without.expected, null, null, null],
         ],
       },
-      ...(effect ? [{ kind: 'text' as const, text: say`${effect.name}: ${effect.says}` }] : []),
+      ...(effect ? [{ kind: 'text' as const, text: say`${eventName(effect.name)}: ${effect.says}` }] : []),
       ...reply.parts,
       {
         kind: 'note',

@@ -1,5 +1,6 @@
 import type { CustomerSets, Day, Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import type { Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 
@@ -31,7 +32,7 @@ export type History = {
   readonly firstDay: Day;
   readonly values: Float64Array;
   readonly holes: SeriesAnswer['holes'];
-  readonly basis: string;
+  readonly basis: Words;
 };
 
 /** The history of a subject by day or by week. Null when there is no such slice, or not one whole period. */

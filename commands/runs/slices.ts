@@ -28,7 +28,7 @@ export type KeptSlice = {
 export type KeptSlices = {
   readonly slices: readonly KeptSlice[];
   readonly others: SeriesAnswer['others'];
-  readonly basis: string;
+  readonly basis: Words;
 };
 
 export type SlicesAsk = {

@@ -1,9 +1,10 @@
 import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
-import type { Facts, ImportProgress, ImportReport, Reject, Shop } from '../types.ts';
+import type { Facts, ImportProgress, ImportReport, Shop } from '../types.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';
+import { type KeptReject, saidAgain } from './import/rejects.ts';
 import { belongTogether } from './import/together.ts';
 import { undoImport } from './import/undo.ts';
 import { layoutFields } from './layouts/index.ts';
@@ -60,10 +61,11 @@ export function importFacts(db: Connection, tell?: (progress: ImportProgress) =>
     },
     async rejects(id, limit) {
       return db
-        .prepare<[number, number], Reject>(
+        .prepare<[number, number], KeptReject>(
           'SELECT line, "column", value, reason FROM import_reject WHERE import_id = ? ORDER BY line LIMIT ?',
         )
-        .all(parseImportId(id) ?? -1, limit);
+        .all(parseImportId(id) ?? -1, limit)
+        .map(saidAgain);
     },
   };
 }
@@ -75,7 +77,7 @@ function report(row: Row): ImportReport {
     firstDay: row.firstDay === null ? null : toDay(row.firstDay),
     lastDay: row.lastDay === null ? null : toDay(row.lastDay),
     shop: JSON.parse(row.shop) as Shop,
-    notes: JSON.parse(row.notes) as readonly string[],
+    notes: JSON.parse(row.notes) as ImportReport['notes'],
     figures: JSON.parse(row.figures) as ImportReport['figures'],
     checks: row.checks === null ? null : (JSON.parse(row.checks) as ImportReport['checks']),
     decisions: JSON.parse(row.decisions) as ImportReport['decisions'],

@@ -2,6 +2,7 @@ import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
 import type { Facts, OutlierLine, OutlierTrait, Quality } from '../types.ts';
 import { formatImportId } from './import/id.ts';
+import { saidAgain } from './import/rejects.ts';
 import { lineKinds } from './layouts/layout.ts';
 
 /** Lines are looked at when they are this many times the size that one line in a hundred exceeds. */
@@ -35,11 +36,12 @@ export function qualityFacts(db: Connection): Facts['quality'] {
       .all()
       .map(({ id, ...each }) => ({ ...each, id: formatImportId(id) })),
     reasons: db
-      .prepare<[], Quality['reasons'][number]>(
+      .prepare<[], Quality['reasons'][number] & { readonly reason: string }>(
         `SELECT "column", reason, COUNT(*) AS rows FROM import_reject
          WHERE import_id IN (SELECT id FROM stored_import) GROUP BY "column", reason ORDER BY rows DESC LIMIT 10`,
       )
-      .all(),
+      .all()
+      .map(saidAgain),
     currencies: db
       .prepare<[], string>("SELECT DISTINCT shop ->> 'currency' FROM stored_import ORDER BY 1")
       .pluck()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Said, say } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
 import type {
@@ -24,34 +25,34 @@ const WEEK = 7;
 const TO_MONDAY = 3;
 
 /** What a metric counts in words, and in SQL over orders (`o`) and over their lines (`l`, each with its order). */
-type Counting = { readonly basis: string; readonly ofOrders: string | null; readonly ofLines: string };
+type Counting = { readonly basis: Said; readonly ofOrders: string | null; readonly ofLines: string };
 
 const isPaid = `l.kind <> ${lineKinds.void}`;
 const isSale = `l.kind = ${lineKinds.sale}`;
 
 const countings: Readonly<Record<Metric, Counting>> = {
   revenue: {
-    basis: 'net revenue: what was sold less what was cancelled or sent back, on the day it was',
+    basis: say`net revenue: what was sold less what was cancelled or sent back, on the day it was`,
     ofOrders: null,
     ofLines: `SUM(CASE WHEN ${isPaid} THEN l.amount_minor ELSE 0 END)`,
   },
   orders: {
-    basis: 'orders with at least one sale, on the day they were placed',
+    basis: say`orders with at least one sale, on the day they were placed`,
     ofOrders: 'SUM(o.sale_lines > 0)',
     ofLines: `COUNT(DISTINCT CASE WHEN ${isSale} THEN o.id END)`,
   },
   units: {
-    basis: 'units sold less units sent back, on the day they were',
+    basis: say`units sold less units sent back, on the day they were`,
     ofOrders: null,
     ofLines: `SUM(CASE WHEN l.kind IN (${lineKinds.sale}, ${lineKinds.reversal}) THEN l.quantity ELSE 0 END)`,
   },
   customers: {
-    basis: 'different customers with a sale; orders without a customer are not counted',
+    basis: say`different customers with a sale; orders without a customer are not counted`,
     ofOrders: 'COUNT(DISTINCT CASE WHEN o.sale_lines > 0 THEN o.customer_id END)',
     ofLines: `COUNT(DISTINCT CASE WHEN ${isSale} THEN o.customer_id END)`,
   },
   'order-value': {
-    basis: 'what was sold, before returns, by the number of orders',
+    basis: say`what was sold, before returns, by the number of orders`,
     ofOrders: 'SUM(o.sale_minor) * 1.0 / NULLIF(SUM(o.sale_lines > 0), 0)',
     ofLines: `SUM(CASE WHEN ${isSale} THEN l.amount_minor ELSE 0 END) * 1.0 /
       NULLIF(COUNT(DISTINCT CASE WHEN ${isSale} THEN o.id END), 0)`,

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/say.ts';
+import { say, type Words } from '../../words/say.ts';
 import { fromEpochDay } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';
 import { forecast } from './forecast.ts';
@@ -54,7 +54,7 @@ const LEAST_BESIDE = 16;
 function weeklyOutlook({ firstDay, values, horizon }: WeeksRequest): SeriesOutlook {
   const needed = Math.max(LEAST_WEEKS, LEAST_BESIDE + horizon);
   const known = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
-  if (known < needed) throw new NotEnoughData('whole weeks', needed, known);
+  if (known < needed) throw new NotEnoughData(say`whole weeks`, needed, known);
   const ahead = forecastWeeks(values, { firstDay, horizon });
   const from = firstDay + 7 * values.length;
   return {

@@ -98,7 +98,8 @@ export async function killSenders(plan: Plan): Promise<Proofs> {
         await pause(random() * 20);
       }
       await sender.kill();
-      plan.killed?.(++kills);
+      kills++;
+      plan.killed?.(kills);
     }
     await next.kill();
   };

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 
-/** Why a file was not taken. */
+/** What is said of a file: why it was not taken, how it was read, what is wrong with its rows. */
 export const facts: Catalogue = {
   'Export a shorter period, or split the file, and send the parts one after the other.':
     'Ekspor periode yang lebih pendek, atau bagi berkasnya, lalu kirim bagian-bagiannya satu per satu.',
@@ -138,4 +138,170 @@ export const facts: Catalogue = {
   'The file has no column "{0}".': 'Berkas ini tidak punya kolom "{0}".',
   'Its columns are: {0}.': 'Kolomnya: {0}.',
   '{0} and {1} more': '{0} dan {1} lagi',
+  'net revenue: what was sold less what was cancelled or sent back, on the day it was':
+    'pendapatan bersih: yang terjual dikurangi yang dibatalkan atau dikembalikan, pada hari terjadinya',
+  'orders with at least one sale, on the day they were placed':
+    'pesanan dengan paling sedikit satu penjualan, pada hari dipesan',
+  'units sold less units sent back, on the day they were':
+    'unit terjual dikurangi unit yang dikembalikan, pada hari terjadinya',
+  'different customers with a sale; orders without a customer are not counted':
+    'pelanggan berbeda yang membeli; pesanan tanpa pelanggan tidak dihitung',
+  'what was sold, before returns, by the number of orders': 'yang terjual, sebelum pengembalian, dibagi jumlah pesanan',
+  'Places of postcodes are not read.': 'Lokasi kode pos tidak dibaca.',
+  'Lines are counted through the tables: order items, products, customers, reviews.':
+    'Nomor baris berlanjut dari tabel ke tabel: isi pesanan, produk, pelanggan, ulasan.',
+  '{0} rows of orders repeat an order: {1} different ones.':
+    '{0} baris pesanan mengulang sebuah pesanan: ada {1} yang berbeda.',
+  '{0} orders name two customers: they count, and nobody is taken for their buyer.':
+    '{0} pesanan menyebut dua pelanggan: tetap dihitung, tanpa seorang pun dianggap pembelinya.',
+  '{0} orders are told in two ways: the first of them is read.':
+    '{0} pesanan ditulis dengan dua cara: yang pertama yang dibaca.',
+  'Paid what items and freight come to, to a cent: {0} of {1} orders; {2} differ.':
+    'Dibayar persis sebesar barang dan ongkos kirim: {0} dari {1} pesanan; {2} berbeda.',
+  '{0} orders have no payment.': '{0} pesanan tidak punya pembayaran.',
+  '{0} orders have no items: nothing of them is stored.': '{0} pesanan tidak punya isi: tidak ada yang disimpan.',
+  '{0} orders are of customers who are not in the table: they count, and nobody is taken for their buyer.':
+    '{0} pesanan milik pelanggan yang tidak ada di tabel: tetap dihitung, tanpa seorang pun dianggap pembelinya.',
+  '{0} items name a product that is not in its table.': '{0} barang menyebut produk yang tidak ada di tabelnya.',
+  '{0} items name a seller that is not in its table.': '{0} barang menyebut penjual yang tidak ada di tabelnya.',
+  Contacted: 'Dihubungi',
+  'No column says who a customer is: each row is a person of its own, who is in no other file.':
+    'Tidak ada kolom yang mengatakan siapa pelanggannya: setiap baris dianggap satu orang yang tidak ada di berkas lain.',
+  'No column names the campaign: it is called "{0}" after the file.':
+    'Tidak ada kolom nama kampanye: namanya "{0}", menurut berkasnya.',
+  'Taken as contacted: {0}.': 'Dianggap dihubungi: {0}.',
+  'Taken as held out: {0}.': 'Dianggap kelompok pembanding: {0}.',
+  'Nobody was held out: what would have happened without cannot be told from this list.':
+    'Tidak ada kelompok pembanding: dari daftar ini tidak bisa diketahui apa yang terjadi tanpa kampanye.',
+  'tells again what an earlier line tells': 'mengulang isi baris sebelumnya',
+  'tells again what line {0} tells': 'mengulang isi baris {0}',
+  '{0} of {1} customers bought more than once ({2}).': '{0} dari {1} pelanggan membeli lebih dari sekali ({2}).',
+  'In Olist’s own tables one in thirty did: the customers of this copy look altered.':
+    'Di tabel Olist sendiri hanya satu dari tiga puluh: pelanggan di salinan ini tampaknya sudah diubah.',
+  '1 order has the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.':
+    '1 pesanan bernomor sama dengan pesanan dari jenis berkas lain. Keduanya dihitung sebagai pesanan berbeda: jika sebenarnya sama, batalkan salah satu berkas.',
+  '{0} orders have the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.':
+    '{0} pesanan bernomor sama dengan pesanan dari jenis berkas lain. Semuanya dihitung sebagai pesanan berbeda: jika sebenarnya sama, batalkan salah satu berkas.',
+  'is the customer': 'adalah pelanggan itu sendiri',
+  'came through {0}, or through somebody who did': 'datang lewat {0}, atau lewat orang yang diajaknya',
+  Referrals: 'Rujukan',
+  Sponsors: 'Pengajak',
+  '{0} customers came through each other in a circle, by this file and earlier ones together. The newest word on each counts.':
+    '{0} pelanggan saling mengajak secara melingkar, menurut berkas ini dan berkas sebelumnya. Untuk masing-masing berlaku keterangan terbaru.',
+  'Customers listed': 'Pelanggan tercantum',
+  'Products listed': 'Produk tercantum',
+  'Campaigns listed': 'Kampanye tercantum',
+  'Also kept: {0}.': 'Juga disimpan: {0}.',
+  '{0} is {1} on every row: it tells nothing and was left out.':
+    '{0} berisi {1} di setiap baris: tidak mengatakan apa-apa, jadi tidak disimpan.',
+  '{0} of {1} have no {2}: not known, and not zero.': '{0} dari {1} tidak punya {2}: tidak diketahui, bukan nol.',
+  '{0}: {1} × {2} (line {3}). Stored as told, and not to be believed.':
+    '{0}: {1} × {2} (baris {3}). Disimpan apa adanya, tetapi jangan dipercaya.',
+  'line {0}, {1}': 'baris {0}, {1}',
+  '{0}: {1} of {2} rows, {3} of them exactly; not {4}': '{0}: {1} dari {2} baris, {3} di antaranya tepat; tidak di {4}',
+  '{0}: {1} of {2} rows': '{0}: {1} dari {2} baris',
+  'Price × quantity = subtotal': 'Harga × jumlah = subtotal',
+  '{0} of the days add up to the summary': '{0} per hari berjumlah sama dengan ringkasannya',
+  'line {0}: {1}': 'baris {0}: {1}',
+  'line {0}: {1} told, {2} added up': 'baris {0}: tertulis {1}, jumlahnya {2}',
+  '{0}: {1} of {2} rows; not in {3}': '{0}: {1} dari {2} baris; tidak di {3}',
+  'Looked at {0} of {1} rows': '{0} dari {1} baris diperiksa',
+  'is empty': 'kosong',
+  'is not a plain number such as 1234.50': 'bukan angka biasa seperti 1234.50',
+  'is too large a number': 'angkanya terlalu besar',
+  'is a date that no calendar has': 'tanggalnya tidak ada di kalender',
+  'is not a date such as 2026-04-20 09:30': 'bukan tanggal seperti 2026-04-20 09:30',
+  'is before {0}': 'sebelum {0}',
+  'is a time that no clock shows': 'jamnya tidak mungkin',
+  'is a date that no calendar has, read as {0}': 'tanggalnya tidak ada di kalender jika dibaca sebagai {0}',
+  'is not a date': 'bukan tanggal',
+  'has no month called {0}': 'tidak ada bulan bernama {0}',
+  'Not read: {0}.': 'Tidak dibaca: {0}.',
+  'Read as {0}.': 'Dibaca sebagai {0}.',
+  'Read as Windows-1252, because it is not UTF-8: look at a name with an accent.':
+    'Dibaca sebagai Windows-1252, karena bukan UTF-8: periksa nama yang berhuruf khusus.',
+  '{0}: read as {1}.': '{0}: dibaca sebagai {1}.',
+  '{0}: read as Excel’s count of days.': '{0}: dibaca sebagai hitungan hari Excel.',
+  '{0}: read as {1}, as {2} of its cells can only be; {3} could be either.':
+    '{0}: dibaca sebagai {1}, karena {2} selnya hanya bisa begitu; {3} bisa keduanya.',
+  'has {0} cells where the header has {1}': 'punya {0} sel, padahal judul kolomnya {1}',
+  'The header is on line {0}; what stands above is left out.':
+    'Judul kolom ada di baris {0}; yang di atasnya tidak dibaca.',
+  'Read from the sheet "{0}"; not from {1}.': 'Dibaca dari lembar "{0}"; bukan dari {1}.',
+  '{0} columns are called {1}: the first of them is read.': '{0} kolom bernama {1}: yang pertama yang dibaca.',
+  'is not a number such as 1234.50': 'bukan angka seperti 1234.50',
+  'is in {0}, and the shop counts in {1}': 'memakai {0}, padahal toko menghitung dalam {1}',
+  'is not written like the rest of its column, {0}': 'tidak ditulis seperti isi kolom lainnya, {0}',
+  'is not the customer of the earlier lines of order {0}': 'bukan pelanggan di baris-baris sebelumnya dari pesanan {0}',
+  'Sheets read: {0}; lines count on from one to the next.':
+    'Lembar yang dibaca: {0}; nomor baris berlanjut dari satu ke berikutnya.',
+  'Sheets not read: {0}.': 'Lembar yang tidak dibaca: {0}.',
+  'Where no cell tells the days, they are taken from {0}.':
+    'Jika tidak ada sel yang menyebut harinya, harinya diambil dari {0}.',
+  'Left out, because they only add up others: {0} rows.':
+    'Tidak dipakai, karena hanya menjumlahkan yang lain: {0} baris.',
+  'Left out, because they are parts of other rows: {0} rows.':
+    'Tidak dipakai, karena bagian dari baris lain: {0} baris.',
+  'Left out, because their one day stands again: {0} rows.':
+    'Tidak dipakai, karena harinya sudah tertulis lagi: {0} baris.',
+  'Columns that I do not know: {0}.': 'Kolom yang tidak saya kenal: {0}.',
+  'Counted as sales, by {0}: {1}.': 'Dihitung sebagai penjualan, menurut {0}: {1}.',
+  'Not counted: {0}.': 'Tidak dihitung: {0}.',
+  '{0} and {1} more words': '{0} dan {1} kata lagi',
+  'is in the future': 'masih di masa depan',
+  'Not read, because it is no table of {0}: {1}.': 'Tidak dibaca, karena bukan tabel {0}: {1}.',
+  'Item price less the item’s promotion discount; before tax, shipping and gift wrap.':
+    'Harga barang dikurangi potongan promosinya; sebelum pajak, ongkos kirim dan bungkus kado.',
+  'below zero': 'di bawah nol',
+  'is empty: was this one contacted or left out?': 'kosong: yang ini dihubungi atau tidak?',
+  'before 1900': 'sebelum 1900',
+  'above ten times the median': 'di atas sepuluh kali median',
+  'has no year of four digits': 'tidak punya tahun empat angka',
+  'The amount of the purchase, shared among its products by quantity.':
+    'Nilai pembelian, dibagi ke produknya menurut jumlah.',
+  'is neither JSON nor a Python literal': 'bukan JSON maupun literal Python',
+  'names no products with quantities': 'tidak menyebut produk dengan jumlahnya',
+  'names more than {0} products': 'menyebut lebih dari {0} produk',
+  'is not {0}, the currency of the shop': 'bukan {0}, mata uang toko',
+  'makes too large an amount': 'menghasilkan nilai yang terlalu besar',
+  '{0} names the first day of a period: its cost stands on that day.':
+    '{0} menyebut hari pertama suatu periode: biayanya dicatat pada hari itu.',
+  'is below zero': 'di bawah nol',
+  'Costs of several days stay with their period: only rows of one day also go into the daily costs of campaigns.':
+    'Biaya untuk beberapa hari tetap pada periodenya: hanya baris satu hari yang juga masuk ke biaya harian kampanye.',
+  'The price of each item; freight is not revenue. Orders canceled or unavailable do not count.':
+    'Harga setiap barang; ongkos kirim bukan pendapatan. Pesanan canceled atau unavailable tidak dihitung.',
+  'is not in the table of orders': 'tidak ada di tabel pesanan',
+  'is no status of Olist': 'bukan status Olist',
+  'is not from 1 to 5': 'bukan dari 1 sampai 5',
+  'is no table of Olist': 'bukan tabel Olist',
+  'is not a day or a period such as 01-09-2025-30-09-2025': 'bukan hari atau periode seperti 01-09-2025-30-09-2025',
+  'has no figure in it': 'tidak berisi angka',
+  'is not a time such as 00:01:22': 'bukan waktu seperti 00:01:22',
+  'is empty, and so the review has no name': 'kosong, jadi ulasannya tidak bernama',
+  'Costs are of the whole period, as the file tells them: only a file of one day also goes into the daily costs of campaigns.':
+    'Biaya berlaku untuk seluruh periode, seperti di berkasnya: hanya berkas satu hari yang juga masuk ke biaya harian kampanye.',
+  'Money going out is below zero, as the statement has it.': 'Uang keluar ditulis di bawah nol, seperti di laporannya.',
+  'Price after the item’s discount times quantity, less returned goods; before vouchers, coins and shipping, which stand on every row of an order and are not summed.':
+    'Harga setelah diskon barang dikali jumlah, dikurangi barang yang dikembalikan; sebelum voucher, koin dan ongkos kirim, yang tertulis di setiap baris pesanan dan tidak dijumlahkan.',
+  'CSAT is the platform’s own of each period; without the number of answers it cannot be averaged.':
+    'CSAT dihitung platform untuk setiap periode; tanpa jumlah jawaban tidak bisa dirata-ratakan.',
+  'Sales are those of orders that used it: attributed, not incremental.':
+    'Penjualan adalah dari pesanan yang memakainya: teratribusi, bukan tambahan.',
+  'The report tells no cost: what a flash sale costs has to be entered.':
+    'Laporan ini tidak menyebut biaya: biaya flash sale harus diisi sendiri.',
+  'Price times quantity, less the order’s discount once and less refunds up to the goods; before shipping and tax.':
+    'Harga dikali jumlah, dikurangi diskon pesanan satu kali dan pengembalian dana sampai senilai barang; sebelum ongkos kirim dan pajak.',
+  'Price before discounts less the seller’s own discount, less returned goods; order amounts, fees and shipping stand on every row and are not summed.':
+    'Harga sebelum diskon dikurangi diskon penjual sendiri dan barang yang dikembalikan; nilai pesanan, biaya dan ongkos kirim tertulis di setiap baris dan tidak dijumlahkan.',
+  'Costs are of the whole period: only a file of one day also goes into the daily costs of campaigns.':
+    'Biaya berlaku untuk seluruh periode: hanya berkas satu hari yang juga masuk ke biaya harian kampanye.',
+  'Selling price times quantity, on the day of payment; before the shop’s coupons and shipping.':
+    'Harga jual dikali jumlah, pada hari pembayaran; sebelum kupon toko dan ongkos kirim.',
+  'is neither yes nor no': 'bukan ya maupun tidak',
+  'a column without a name': 'kolom tanpa nama',
+  'Not kept, because there are too many: {0}.': 'Tidak disimpan, karena terlalu banyak: {0}.',
+  'is above zero on a cancelled invoice': 'di atas nol pada faktur yang dibatalkan',
+  'Net sales of the order as WooCommerce counts them: after coupons and refunds, before tax and shipping.':
+    'Penjualan bersih pesanan seperti dihitung WooCommerce: setelah kupon dan pengembalian dana, sebelum pajak dan ongkos kirim.',
 };

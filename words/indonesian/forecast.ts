@@ -210,4 +210,5 @@ export const forecast: Catalogue = {
   'Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:{0} days:14':
     'Minta minggu yang lebih sedikit, impor pesanan yang lebih lama, atau minta per hari: /forecast metric:{0} days:14',
   'By the day': 'Per hari',
+  'whole weeks': 'minggu penuh',
 };

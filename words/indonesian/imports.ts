@@ -317,4 +317,7 @@ export const imports: Catalogue = {
   'Rows that no longer count': 'Baris yang tidak lagi dihitung',
   'What the file had replaced counts again. Forecasts and segments are computed anew; open proposals built on it are stale.':
     'Yang digantikan berkas itu dihitung lagi. Perkiraan dan segmen dihitung ulang; usulan terbuka yang didasarkan padanya sudah usang.',
+  'There is no file {0}': 'Tidak ada berkas {0}',
+  'Write where it lies, from where you ask: /data add file:downloads/orders.csv.':
+    'Tulis letaknya, dari tempat Anda bertanya: /data add file:downloads/orders.csv.',
 };

@@ -1,3 +1,4 @@
+import { count, type Said, say } from '../../../words/say.ts';
 import { readNumber } from '../import/cells.ts';
 import type { SourceTable, TextRow } from '../import/source.ts';
 import type { Collection } from '../import/together.ts';
@@ -49,8 +50,8 @@ export const olist: Collection = {
       ...(await notePayments({ orders, people, items: of('order items'), payments: of('payments') })),
       ...(sent.has('products') ? await noteStrangers('product', of('order items'), of('products')) : []),
       ...(sent.has('sellers') ? await noteStrangers('seller', of('order items'), of('sellers')) : []),
-      ...(sent.has('geolocation') ? ['Places of postcodes are not read.'] : []),
-      ...(sent.size > 1 ? ['Lines are counted through the tables: order items, products, customers, reviews.'] : []),
+      ...(sent.has('geolocation') ? [say`Places of postcodes are not read.`] : []),
+      ...(sent.size > 1 ? [say`Lines are counted through the tables: order items, products, customers, reviews.`] : []),
     ];
     const personOf = (order: Order | undefined) => people.get(order?.customer ?? '') ?? '';
 
@@ -172,10 +173,10 @@ type Orders = {
 async function readOrders(rows: Rows): Promise<Orders> {
   const byId = new Map<string, Order>();
   const different = new Set<string>();
-  let count = 0;
+  let read = 0;
   for await (const batch of rows) {
     for (const { cell } of batch) {
-      count++;
+      read++;
       const order: Order = {
         customer: cell('customer_id'),
         status: cell('order_status'),
@@ -192,15 +193,20 @@ async function readOrders(rows: Rows): Promise<Orders> {
     }
   }
   const ofTwoCustomers = [...byId.values()].filter(({ customer }) => customer === null).length;
-  return { byId, rows: count, ofTwoCustomers, toldDifferently: different.size };
+  return { byId, rows: read, ofTwoCustomers, toldDifferently: different.size };
 }
 
-function noteOrders({ byId, rows, ofTwoCustomers, toldDifferently }: Orders): readonly string[] {
-  const say = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
+function noteOrders({ byId, rows, ofTwoCustomers, toldDifferently }: Orders): readonly Said[] {
   return [
-    ...say(rows - byId.size, `rows of orders repeat an order: ${byId.size} different ones.`),
-    ...say(ofTwoCustomers, 'orders name two customers: they count, and nobody is taken for their buyer.'),
-    ...say(toldDifferently, 'orders are told in two ways: the first of them is read.'),
+    ...(rows > byId.size
+      ? [say`${count(rows - byId.size)} rows of orders repeat an order: ${count(byId.size)} different ones.`]
+      : []),
+    ...(ofTwoCustomers > 0
+      ? [say`${count(ofTwoCustomers)} orders name two customers: they count, and nobody is taken for their buyer.`]
+      : []),
+    ...(toldDifferently > 0
+      ? [say`${count(toldDifferently)} orders are told in two ways: the first of them is read.`]
+      : []),
   ];
 }
 
@@ -232,7 +238,7 @@ async function notePayments({
   readonly people: ReadonlyMap<string, string>;
   readonly items: Rows;
   readonly payments: Rows;
-}): Promise<readonly string[]> {
+}): Promise<readonly Said[]> {
   if (orders.byId.size === 0) return [];
   const due = await centsByOrder(items, ['price', 'freight_value']);
   const paid = await centsByOrder(payments, ['payment_value']);
@@ -240,19 +246,21 @@ async function notePayments({
   const withPayment = found.filter(([id]) => paid.has(id));
   const exact = withPayment.filter(([id]) => Math.abs(due.get(id)! - paid.get(id)!) <= ROUNDING).length;
   const nobody = found.filter(([, { customer }]) => customer !== null && !people.has(customer)).length;
-  const say = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
+  const unpaid = found.length - withPayment.length;
+  const withoutItems = orders.byId.size - found.length;
   return [
     ...(paid.size > 0
       ? [
-          `Paid what items and freight come to, to a cent: ${exact} of ${withPayment.length} orders; ${withPayment.length - exact} differ.`,
+          say`Paid what items and freight come to, to a cent: ${count(exact)} of ${count(withPayment.length)} orders; ${count(withPayment.length - exact)} differ.`,
         ]
       : []),
-    ...(paid.size > 0 ? say(found.length - withPayment.length, 'orders have no payment.') : []),
-    ...say(orders.byId.size - found.length, 'orders have no items: nothing of them is stored.'),
-    ...say(
-      nobody,
-      'orders are of customers who are not in the table: they count, and nobody is taken for their buyer.',
-    ),
+    ...(paid.size > 0 && unpaid > 0 ? [say`${count(unpaid)} orders have no payment.`] : []),
+    ...(withoutItems > 0 ? [say`${count(withoutItems)} orders have no items: nothing of them is stored.`] : []),
+    ...(nobody > 0
+      ? [
+          say`${count(nobody)} orders are of customers who are not in the table: they count, and nobody is taken for their buyer.`,
+        ]
+      : []),
   ];
 }
 
@@ -271,10 +279,13 @@ async function centsByOrder(rows: Rows, columns: readonly string[]): Promise<Rea
   return sums;
 }
 
-async function noteStrangers(what: 'product' | 'seller', items: Rows, list: Rows): Promise<readonly string[]> {
+async function noteStrangers(what: 'product' | 'seller', items: Rows, list: Rows): Promise<readonly Said[]> {
   const known = new Set<string>();
   for await (const batch of list) for (const { cell } of batch) known.add(cell(`${what}_id`));
   let strangers = 0;
   for await (const batch of items) for (const { cell } of batch) if (!known.has(cell(`${what}_id`))) strangers++;
-  return strangers > 0 ? [`${strangers} items name a ${what} that is not in its table.`] : [];
+  if (strangers === 0) return [];
+  return what === 'product'
+    ? [say`${count(strangers)} items name a product that is not in its table.`]
+    : [say`${count(strangers)} items name a seller that is not in its table.`];
 }

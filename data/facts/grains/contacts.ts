@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
 import type { Grain, Numbered } from '../layouts/layout.ts';
@@ -63,19 +64,19 @@ export const contacts: Grain<ContactRow> = {
       daysOf: ({ day }) => (day === null ? [] : [day]),
       toldAt: ({ at }) => at,
       figures: () => [
-        { name: 'Contacted', value: treated, unit: 'count' },
-        { name: 'Held out', value: heldOut, unit: 'count' },
+        { name: say`Contacted`, value: treated, unit: 'count' },
+        { name: say`Held out`, value: heldOut, unit: 'count' },
       ],
       notes: () => [
         ...(unnamed > 0
-          ? ['No column says who a customer is: each row is a person of its own, who is in no other file.']
+          ? [say`No column says who a customer is: each row is a person of its own, who is in no other file.`]
           : []),
-        ...(untitled > 0 ? [`No column names the campaign: it is called "${file.title}" after the file.`] : []),
-        ...(arms.size > 0 ? [`${[...arms].map(([arm, count]) => `${arm}: ${count}`).join('; ')}.`] : []),
-        ...(groups.treated.size > 0 ? [`Taken as contacted: ${[...groups.treated].join(', ')}.`] : []),
-        ...(groups.heldOut.size > 0 ? [`Taken as held out: ${[...groups.heldOut].join(', ')}.`] : []),
+        ...(untitled > 0 ? [say`No column names the campaign: it is called "${file.title}" after the file.`] : []),
+        ...(arms.size > 0 ? [say`${[...arms].map(([arm, count]) => `${arm}: ${count}`).join('; ')}.`] : []),
+        ...(groups.treated.size > 0 ? [say`Taken as contacted: ${[...groups.treated].join(', ')}.`] : []),
+        ...(groups.heldOut.size > 0 ? [say`Taken as held out: ${[...groups.heldOut].join(', ')}.`] : []),
         ...(heldOut === 0
-          ? ['Nobody was held out: what would have happened without cannot be told from this list.']
+          ? [say`Nobody was held out: what would have happened without cannot be told from this list.`]
           : []),
       ],
     });

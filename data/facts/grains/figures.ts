@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { EpochDay, Instant } from '../../types.ts';
 import { totalsOfImport } from '../figure-sums.ts';
 import type { Grain } from '../layouts/layout.ts';
@@ -34,7 +35,7 @@ export function figuresOf(report: Report): Grain<FigureRow> {
         objectionTo({ about, from, to, entries }) {
           const keys = entries.map(({ metric, basis }) => JSON.stringify([about, from, to, metric, basis]));
           if (keys.some((key) => told.has(key))) {
-            return { column: '', value: '', reason: 'tells again what an earlier line tells' };
+            return { column: '', value: '', reason: say`tells again what an earlier line tells` };
           }
           for (const key of keys) told.add(key);
           return null;

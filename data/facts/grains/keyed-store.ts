@@ -1,3 +1,4 @@
+import { type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { EpochDay, ImportFigure, Instant } from '../../types.ts';
 import { manyInserts } from '../import/insert.ts';
@@ -33,7 +34,7 @@ export type KeyedTable<Row> = {
   figures(): readonly ImportFigure[];
   /** After the last row, inside a transaction. */
   close?(): void;
-  notes?(): readonly string[];
+  notes?(): readonly Said[];
 };
 
 /**
@@ -52,7 +53,8 @@ export function openKeyedStore<Row>(db: Connection, importId: number, declared: 
   function objectionTo(line: number, content: Row): Misfit | null {
     const subject = declared.subjectOf?.(content, line);
     const first = subject === undefined ? undefined : seen.get(subject);
-    if (first !== undefined) return { column: '', value: '', reason: `tells again what line ${first} tells` };
+    if (first !== undefined)
+      return { column: '', value: '', reason: say`tells again what line ${String(first)} tells` };
     const objection = declared.objectionTo?.(content) ?? null;
     if (objection === null && subject !== undefined) seen.set(subject, line);
     return objection;

@@ -1,3 +1,4 @@
+import { count, type Said, say, share } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import {
   type Counted,
@@ -79,7 +80,7 @@ function together(counts: readonly Counted[]): Counted {
 /** Of the people behind Olist's own tables, one in thirty came back. Far more means that ids were put in by hand. */
 const USUAL_SHARE = 0.1;
 
-function noteRepeatBuyers(db: Connection, importId: number): readonly string[] {
+function noteRepeatBuyers(db: Connection, importId: number): readonly Said[] {
   const { buyers, twice } = db
     .prepare<[number], { buyers: number; twice: number }>(
       `SELECT COUNT(*) AS buyers, IFNULL(SUM(orders > 1), 0) AS twice FROM (
@@ -88,8 +89,11 @@ function noteRepeatBuyers(db: Connection, importId: number): readonly string[] {
     )
     .get(importId)!;
   if (buyers === 0) return [];
-  const share = twice / buyers;
-  const doubt =
-    share > USUAL_SHARE ? ' In Olist’s own tables one in thirty did: the customers of this copy look altered.' : '';
-  return [`${twice} of ${buyers} customers bought more than once (${(100 * share).toFixed(1)} %).${doubt}`];
+  const again = twice / buyers;
+  return [
+    say`${count(twice)} of ${count(buyers)} customers bought more than once (${share(again)}).`,
+    ...(again > USUAL_SHARE
+      ? [say`In Olist’s own tables one in thirty did: the customers of this copy look altered.`]
+      : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { count, plural, type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { EpochDay } from '../../types.ts';
 import { manyInserts } from '../import/insert.ts';
@@ -46,9 +47,12 @@ export const orderLines: Grain<OrderLine> = {
   },
 };
 
-function noteOnNamesakes(count: number): string {
-  const orders = count === 1 ? '1 order has' : `${count} orders have`;
-  return `${orders} the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.`;
+function noteOnNamesakes(orders: number): Said {
+  return plural(
+    orders,
+    say`1 order has the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.`,
+    say`${count(orders)} orders have the number of an order from another kind of file. They count as different orders: should they be the same, undo one of the files.`,
+  );
 }
 
 function writeDays(db: Connection, importId: number, tally: Tally): void {

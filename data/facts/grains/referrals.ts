@@ -1,3 +1,4 @@
+import { count, type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { Grain } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
@@ -12,8 +13,8 @@ export const referrals: Grain<ReferralRow> = {
     const customers = words.prompt('customer');
     const tree = openTree();
     const sponsors = new Set<string>();
-    const notes: string[] = [];
-    let count = 0;
+    const notes: Said[] = [];
+    let rows = 0;
     return openKeyedStore<ReferralRow>(db, importId, {
       table: 'referral',
       current: 'current_referral',
@@ -24,25 +25,25 @@ export const referrals: Grain<ReferralRow> = {
       objectionTo({ customer, sponsor }) {
         if (tree.grow(customer, sponsor)) return null;
         const reason =
-          customer === sponsor ? 'is the customer' : `came through ${customer}, or through somebody who did`;
+          customer === sponsor ? say`is the customer` : say`came through ${customer}, or through somebody who did`;
         return { column: 'sponsor', value: sponsor, reason };
       },
       entriesOf({ customer, sponsor }) {
-        count++;
+        rows++;
         sponsors.add(sponsor);
         return [{ key: [customers.idOf(customer)], values: [customers.idOf(sponsor)] }];
       },
       daysOf: () => [],
       toldAt: () => 0,
       figures: () => [
-        { name: 'Referrals', value: count, unit: 'count' },
-        { name: 'Sponsors', value: sponsors.size, unit: 'count' },
+        { name: say`Referrals`, value: rows, unit: 'count' },
+        { name: say`Sponsors`, value: sponsors.size, unit: 'count' },
       ],
       close() {
         const inCircles = circlesWithOthers(db, importId);
         if (inCircles > 0) {
           notes.push(
-            `${inCircles} customers came through each other in a circle, by this file and earlier ones together. The newest word on each counts.`,
+            say`${count(inCircles)} customers came through each other in a circle, by this file and earlier ones together. The newest word on each counts.`,
           );
         }
       },

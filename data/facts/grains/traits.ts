@@ -1,3 +1,4 @@
+import { count, type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { ImportFigure, Instant, TraitUnit } from '../../types.ts';
 import { readNumber } from '../import/cells.ts';
@@ -36,7 +37,7 @@ export type TraitReview = {
 };
 
 /** `isOff` is SQL over `number` and `middle`, the trait's median in this file. */
-export type Implausible = { readonly name: string; readonly isOff: string; readonly says: string };
+export type Implausible = { readonly name: string; readonly isOff: string; readonly says: Said };
 
 /** What a row of which every other cell is blank still tells. */
 export const LISTED = 'listed';
@@ -48,6 +49,12 @@ const grainNames: Readonly<Record<Subject, string>> = {
   customer: 'customers',
   product: 'products',
   campaign: 'campaigns',
+};
+
+const listedNames: Readonly<Record<Subject, Said>> = {
+  customer: say`Customers listed`,
+  product: say`Products listed`,
+  campaign: say`Campaigns listed`,
 };
 
 /** What is known of customers, products or campaigns, one row each. */
@@ -69,7 +76,7 @@ export function openTraitStore(
 ): Store<TraitRow> {
   const words = dictionaries.prompt(subject);
   const loose = new Map<string, LooseColumn>();
-  const notes: string[] = [];
+  const notes: Said[] = [];
   let rows = 0;
 
   function entryOf(id: number, { name, unit, number, text }: Trait): Entry {
@@ -137,7 +144,7 @@ function settleLoose(
   db: Connection,
   importId: number,
   { loose, rows }: { readonly loose: ReadonlyMap<string, LooseColumn>; readonly rows: number },
-): readonly string[] {
+): readonly Said[] {
   const remove = db.prepare('DELETE FROM trait WHERE import_id = ? AND name = ?');
   const asNumbers = db.prepare(
     "UPDATE trait SET unit = 'count', number = CAST(text AS REAL), text = NULL WHERE import_id = ? AND name = ?",
@@ -149,8 +156,8 @@ function settleLoose(
   }
   const kept = [...loose.keys()].filter((name) => !constant.some(([other]) => other === name));
   return [
-    ...(kept.length > 0 ? [`Also kept: ${kept.join(', ')}.`] : []),
-    ...constant.map(([name, { first }]) => `${name} is ${first} on every row: it tells nothing and was left out.`),
+    ...(kept.length > 0 ? [say`Also kept: ${kept.join(', ')}.`] : []),
+    ...constant.map(([name, { first }]) => say`${name} is ${first} on every row: it tells nothing and was left out.`),
   ];
 }
 
@@ -165,9 +172,8 @@ function figuresOf(
   const sum = db
     .prepare<[number, string], number | null>('SELECT SUM(number) FROM trait WHERE import_id = ? AND name = ?')
     .pluck();
-  const name = grainNames[subject];
   return [
-    { name: `${name[0]!.toUpperCase()}${name.slice(1)} listed`, value: rows, unit: 'count' },
+    { name: listedNames[subject], value: rows, unit: 'count' },
     ...review.counted.flatMap((trait): ImportFigure[] => {
       const value = sum.get(importId, trait) ?? null;
       return value === null ? [] : [{ name: trait, value, unit: 'count' }];
@@ -175,15 +181,15 @@ function figuresOf(
   ];
 }
 
-function notesOn(db: Connection, importId: number, { rows, review }: Reviewed): readonly string[] {
+function notesOn(db: Connection, importId: number, { rows, review }: Reviewed): readonly Said[] {
   const known = db
     .prepare<[number, string], number>('SELECT COUNT(*) FROM trait WHERE import_id = ? AND name = ?')
     .pluck();
   const missed = review.missed.flatMap((name) => {
-    const count = known.get(importId, name)!;
-    return count === 0 || count === rows
+    const told = known.get(importId, name)!;
+    return told === 0 || told === rows
       ? []
-      : [`${rows - count} of ${rows} have no ${name}: not known, and not zero.`];
+      : [say`${count(rows - told)} of ${count(rows)} have no ${name}: not known, and not zero.`];
   });
   const implausible = review.implausible.flatMap(({ name, isOff, says }) => {
     const off = db
@@ -197,7 +203,7 @@ function notesOn(db: Connection, importId: number, { rows, review }: Reviewed): 
       .all({ importId, name });
     if (off.length === 0) return [];
     const lines = off.slice(0, EXAMPLES).join(', ') + (off.length > EXAMPLES ? ', …' : '');
-    return [`${name}: ${off.length} ${says} (line ${lines}). Stored as told, and not to be believed.`];
+    return [say`${name}: ${count(off.length)} × ${says} (line ${lines}). Stored as told, and not to be believed.`];
   });
   return [...missed, ...implausible];
 }

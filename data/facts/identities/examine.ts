@@ -1,5 +1,4 @@
-import { count, listed, say, type Words } from '../../../words/say.ts';
-import { inEnglish } from '../../../words/tell.ts';
+import { count, listed, type Said, say, type Words } from '../../../words/say.ts';
 import type { ImportChecks } from '../../types.ts';
 import { NeedsRepair, Quarantined } from '../errors.ts';
 import type { TextRow } from '../import/source.ts';
@@ -55,20 +54,18 @@ export function examine(
     }),
   );
   const samples = sampled(changes).map(({ row, column, value }) => ({
-    at: `line ${row.line}, ${columns[column]!.header}`,
+    at: say`line ${String(row.line)}, ${columns[column]!.header}`,
     read: cellOf(row.cells, columns[column]),
     meant: shown(value),
   }));
   const words = [
-    ...samples.map(({ at, read, meant }) => `${at}: ${read} → ${meant}`),
+    ...samples.map(({ at, read, meant }) => say`${at}: ${read} → ${meant}`),
     ...unproved(rows, { changes, identities: ofRows, columns }),
   ];
   if (!isAgreed) {
     throw new NeedsRepair({ cells: changes.length, ...samples[0]! }, [...compared(asTold, after), ...words]);
   }
-  const repair = inEnglish(
-    say`${count(changes.length)} numbers that had lost their thousands got them back, such as ${listed(words)}`,
-  );
+  const repair = say`${count(changes.length)} numbers that had lost their thousands got them back, such as ${listed(words)}`;
   return { rows: rewritten(head, changes, columns), checks: checksOf(after, repair) };
 }
 
@@ -103,13 +100,14 @@ function sampled(changes: readonly Change[]): readonly Change[] {
 }
 
 /** Checks in words; null where no row told enough for one. */
-function checksOf({ passed, of, verdicts }: Judgement, repair: string | null): ImportChecks | null {
+function checksOf({ passed, of, verdicts }: Judgement, repair: Said | null): ImportChecks | null {
   if (of === 0) return null;
   const says = verdicts
     .filter((verdict) => verdict.of > 0)
     .map(({ name, held, of: tried, exact, nearly }) => {
-      const near = nearly.length > 0 ? `, ${shown(exact)} of them exactly; not ${nearly.join(', ')}` : '';
-      return `${name}: ${shown(held)} of ${shown(tried)} rows${near}`;
+      return nearly.length > 0
+        ? say`${name}: ${count(held)} of ${count(tried)} rows, ${count(exact)} of them exactly; not ${listed(nearly)}`
+        : say`${name}: ${count(held)} of ${count(tried)} rows`;
     });
   return { passed, of, says, repair };
 }
@@ -143,7 +141,7 @@ function whatFails(
       .filter(({ held, of }) => held < of)
       .map(
         ({ name, held, of, broken }) =>
-          say`${name}: holds in ${count(held)} of ${count(of)} rows; not in ${broken.join('; ')}.`,
+          say`${name}: holds in ${count(held)} of ${count(of)} rows; not in ${listed(broken)}.`,
       ),
     ...fractions,
   ];

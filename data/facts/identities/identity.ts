@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../words/say.ts';
 /** The numbers of one row by the names of their columns; null where a cell tells nothing. */
 export type Values = Readonly<Record<string, number | null>>;
 
@@ -5,7 +6,7 @@ export type Values = Readonly<Record<string, number | null>>;
 export type RowIdentity = {
   readonly scope: 'row';
   /** Both sides in words: "Orders ÷ Claims = Usage rate". */
-  readonly name: string;
+  readonly name: Words;
   /** The columns it speaks of. */
   readonly of: readonly string[];
   /** How far the two sides may be apart: what printing has rounded away. */
@@ -17,7 +18,7 @@ export type RowIdentity = {
 /** The rows of single days add up to the row of the whole period, column by column. */
 export type SummaryIdentity = {
   readonly scope: 'summary';
-  readonly name: string;
+  readonly name: Words;
   readonly of: readonly [string];
   /** Platforms count some days again later: up to this share of the total the two may differ, and it is said. */
   readonly tolerance: number;
@@ -54,7 +55,7 @@ export function quotient({
 export function priceTimesQuantity(price: string, quantity: string, subtotal: string): RowIdentity {
   return {
     scope: 'row',
-    name: 'Price × quantity = subtotal',
+    name: say`Price × quantity = subtotal`,
     of: [price, quantity, subtotal],
     tolerance: 1,
     off(values) {
@@ -104,7 +105,7 @@ export function atMost(few: string, many: string): RowIdentity {
 
 /** The days add up to the summary of their period, to `tolerance` as a share of it. */
 export function daysAddUp(column: string, tolerance: number): SummaryIdentity {
-  return { scope: 'summary', name: `${column} of the days add up to the summary`, of: [column], tolerance };
+  return { scope: 'summary', name: say`${column} of the days add up to the summary`, of: [column], tolerance };
 }
 
 /** Whether the row holds to it; null where it does not say. */

@@ -1,3 +1,4 @@
+import { type Said, say, type Words } from '../../../words/say.ts';
 import { type Period, readPeriod } from '../import/period.ts';
 import { type Columns, cellOf } from '../layouts/layout.ts';
 import { holds, type Identity, type SummaryIdentity, type Values } from './identity.ts';
@@ -9,14 +10,14 @@ export type Row = { readonly line: number; readonly cells: readonly string[]; re
 
 /** How often an identity held, where rows told enough to say. */
 type Verdict = {
-  readonly name: string;
+  readonly name: Words;
   readonly held: number;
   readonly of: number;
   /** Of these, how often to the last digit, and where not. */
   readonly exact: number;
-  readonly nearly: readonly string[];
+  readonly nearly: readonly Said[];
   /** Where it did not. */
-  readonly broken: readonly string[];
+  readonly broken: readonly Said[];
 };
 
 /** What became of all identities in all rows. */
@@ -50,14 +51,14 @@ export function judge(rows: readonly Row[], columns: Columns, identities: readon
   return { verdicts, passed: told.size - failed.size, of: told.size };
 }
 
-type Trial = { readonly line: number; readonly isHeld: boolean; readonly isExact: boolean; readonly words: string };
+type Trial = { readonly line: number; readonly isHeld: boolean; readonly isExact: boolean; readonly words: Said };
 
 function inRows(rows: readonly Row[], identity: Extract<Identity, { scope: 'row' }>): readonly Trial[] {
   return rows.flatMap(({ line, values }) => {
     const isHeld = holds(identity, values);
     if (isHeld === null) return [];
     const words = identity.of.map((column) => `${column} ${shown(values[column]!)}`);
-    return [{ line, isHeld, isExact: true, words: `line ${line}: ${words.join(', ')}` }];
+    return [{ line, isHeld, isExact: true, words: say`line ${String(line)}: ${words.join(', ')}` }];
   });
 }
 
@@ -82,7 +83,7 @@ function inSummaries(rows: readonly Row[], columns: Columns, { of, tolerance }: 
     if (parts.some((part) => part === undefined)) return [];
     const sum = parts.reduce<number>((total, part) => total + part!, 0);
     const off = Math.abs(sum - told);
-    const words = `line ${line}: ${shown(told)} told, ${shown(sum)} added up`;
+    const words = say`line ${String(line)}: ${shown(told)} told, ${shown(sum)} added up`;
     return [{ line, isHeld: off <= tolerance * Math.abs(told), isExact: off === 0, words }];
   });
 }

@@ -1,3 +1,4 @@
+import { count, listed, type Said, say } from '../../../words/say.ts';
 import type { ImportChecks } from '../../types.ts';
 import { Contradicts } from '../errors.ts';
 import type { Columns, Layout, ReadContext } from '../layouts/layout.ts';
@@ -30,7 +31,7 @@ export function openWatch(
   const watched = (layout.identities ?? [])
     .filter((identity) => identity.scope === 'row')
     .filter(({ of }) => of.every((name) => columns[name]))
-    .map((identity) => ({ identity, held: 0, of: 0, broken: [] as string[] }));
+    .map((identity) => ({ identity, held: 0, of: 0, broken: [] as Said[] }));
   if (layout.examined || watched.length === 0) return null;
   const valuesOf = valueReader(layout, columns, context, new Set(watched.flatMap(({ identity }) => identity.of)));
   let rows = 0;
@@ -48,7 +49,7 @@ export function openWatch(
       if (isHeld) watch.held++;
       else if (watch.broken.length < SAMPLES) {
         watch.broken.push(
-          `line ${line}: ${watch.identity.of.map((name) => `${columns[name]!.header} ${shown(values[name]!)}`).join(', ')}`,
+          say`line ${String(line)}: ${watch.identity.of.map((name) => `${columns[name]!.header} ${shown(values[name]!)}`).join(', ')}`,
         );
       }
       verdict = verdict !== false && isHeld;
@@ -69,13 +70,14 @@ export function openWatch(
     end() {
       if (told === 0) return null;
       const words = watched.map(({ identity, held, of, broken: samples }) => {
-        const not = samples.length > 0 ? `; not in ${samples.join('; ')}` : '';
-        return `${identity.name}: ${shown(held)} of ${shown(of)} rows${not}`;
+        return samples.length > 0
+          ? say`${identity.name}: ${count(held)} of ${count(of)} rows; not in ${listed(samples)}`
+          : say`${identity.name}: ${count(held)} of ${count(of)} rows`;
       });
       if (passed * 2 < told && !isAccepted) {
         throw new Contradicts(words.filter((_, at) => watched[at]!.held < watched[at]!.of));
       }
-      const some = looked < rows ? [`Looked at ${shown(looked)} of ${shown(rows)} rows`] : [];
+      const some = looked < rows ? [say`Looked at ${count(looked)} of ${count(rows)} rows`] : [];
       return { passed, of: told, says: [...words, ...some], repair: null };
     },
   };

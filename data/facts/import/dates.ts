@@ -1,4 +1,5 @@
-import { readTime, type Unreadable, type WrittenTime } from './cells.ts';
+import { say } from '../../../words/say.ts';
+import { inNoCalendar, readTime, type Unreadable, type WrittenTime } from './cells.ts';
 
 /** Which of two numbers comes first in 03/04/2026. */
 export type DateOrder = 'day/month' | 'month/day';
@@ -77,9 +78,7 @@ export function readDate(text: string, { order, isSerial }: DateStyle): WrittenT
 function readSlashed(parts: RegExpExecArray, order: DateOrder): WrittenTime | Unreadable {
   const [day, month] = order === 'day/month' ? [parts[1]!, parts[3]!] : [parts[3]!, parts[1]!];
   const read = moment(parts[4]!, month, day, parts.slice(5));
-  return 'reason' in read && read.reason.includes('calendar')
-    ? { reason: `is a date that no calendar has, read as ${order}` }
-    : read;
+  return read === inNoCalendar ? { reason: say`is a date that no calendar has, read as ${order}` } : read;
 }
 
 function readOther(text: string, otherwise?: Unreadable): WrittenTime | Unreadable {
@@ -91,12 +90,12 @@ function readOther(text: string, otherwise?: Unreadable): WrittenTime | Unreadab
   if (day) return named(day[3]!, day[2]!, day[1]!, day.slice(4));
   const month = monthNamed.exec(text);
   if (month) return named(month[3]!, month[1]!, month[2]!, month.slice(4));
-  return otherwise ?? { reason: 'is not a date' };
+  return otherwise ?? { reason: say`is not a date` };
 }
 
 function named(year: string, name: string, day: string, time: readonly (string | undefined)[]) {
   const month = months[name.slice(0, 3).toLowerCase()];
-  return month === undefined ? { reason: `has no month called ${name}` } : moment(year, String(month), day, time);
+  return month === undefined ? { reason: say`has no month called ${name}` } : moment(year, String(month), day, time);
 }
 
 /** By way of ISO, so that there is one calendar and one clock. */
@@ -110,7 +109,8 @@ function moment(
   const whole = year.length === 4 ? year : `${Number(year) < 70 ? 20 : 19}${year}`;
   const date = `${whole}-${two(month)}-${two(day)}`;
   if (hour === undefined) return readTime(date);
-  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return { reason: 'is a time that no clock shows' };
+  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12))
+    return { reason: say`is a time that no clock shows` };
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
   return readTime(`${date} ${two(hours)}:${minute}:${second ?? '00'}`);
 }

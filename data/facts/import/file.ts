@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { count, say, type Words } from '../../../words/say.ts';
+import { count, type Said, say, type Words } from '../../../words/say.ts';
 import { TooLarge, UnreadableFile } from '../errors.ts';
 import { csvTable } from './csv.ts';
 import { asUtf8, type Encoding, encodingDetector, saveAsCsv } from './encoding.ts';
@@ -118,7 +118,7 @@ async function inspectZip(bytes: Buffer, sha256: string, limits: ImportLimits): 
       say`Unpack it and send the files in it.`,
     );
   }
-  return { sha256, tables: [], share, notes: unread.length > 0 ? [`Not read: ${unread.join(', ')}.`] : [], members };
+  return { sha256, tables: [], share, notes: unread.length > 0 ? [say`Not read: ${unread.join(', ')}.`] : [], members };
 }
 
 async function inspectMember(
@@ -143,10 +143,10 @@ async function inspectMember(
   };
 }
 
-function notesOn(encoding: Encoding): readonly string[] {
+function notesOn(encoding: Encoding): readonly Said[] {
   if (encoding === 'utf-8') return [];
-  if (encoding !== 'windows-1252') return [`Read as ${encoding.toUpperCase()}.`];
-  return ['Read as Windows-1252, because it is not UTF-8: look at a name with an accent.'];
+  if (encoding !== 'windows-1252') return [say`Read as ${encoding.toUpperCase()}.`];
+  return [say`Read as Windows-1252, because it is not UTF-8: look at a name with an accent.`];
 }
 
 function decode(sample: Buffer, encoding: Encoding): string {

@@ -1,6 +1,7 @@
+import { count, type Said, say, type Words } from '../../../words/say.ts';
 import { AmbiguousColumn, ConflictingColumn, DamagedColumn } from '../errors.ts';
 import { type Column, type Columns, type Layout, plainName } from '../layouts/layout.ts';
-import { type DateClue, type DateStyle, dateClue } from './dates.ts';
+import { type DateClue, type DateOrder, type DateStyle, dateClue } from './dates.ts';
 import { looksDamaged, type NumberClue, type NumberStyle, numberClue } from './numbers.ts';
 
 /** Cells that contradict the others are rejected one by one up to this share; beyond it the column is refused. */
@@ -12,7 +13,7 @@ export type Formats = {
   readonly numbers: ReadonlyMap<number, NumberStyle>;
   readonly dates: ReadonlyMap<number, DateStyle>;
   /** What was decided that a reader may want to know: "Order Date is read as day/month". */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 };
 
 /** As most files are written: 1234.50 and 2026-04-20. */
@@ -85,8 +86,7 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
       );
     },
     decide({ answers, minorDigits }) {
-      const notes: string[] = [];
-      const say = (column: Column, how: string) => notes.push(`${column.header}: read as ${how}.`);
+      const notes: Said[] = [];
       const answerFor = ({ header }: Column) =>
         Object.entries(answers).find(([name]) => plainName(name) === plainName(header))?.[1];
       const isWhole = ({ reads }: (typeof numbers)[number]) =>
@@ -105,7 +105,7 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
               declared: layout.writes?.numbers,
               answer: answerFor(clues.column),
             });
-            if (style === 'comma' && !layout.examined) say(clues.column, '1.234,50');
+            if (style === 'comma' && !layout.examined) notes.push(say`${clues.column.header}: read as ${'1.234,50'}.`);
             return [clues.column.index, style];
           }),
         ),
@@ -114,9 +114,9 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
             const declared = layout.writes?.dates;
             const style = decideDate(clues, { declared, answer: answerFor(clues.column) });
             if (['day/month', 'month/day', 'either'].some((clue) => clues.counts.has(clue as DateClue))) {
-              say(clues.column, `${style.order}${doubtOf(clues)}`);
+              notes.push(noteOnOrder(clues, style.order));
             }
-            if (style.isSerial) say(clues.column, 'Excel’s count of days');
+            if (style.isSerial) notes.push(say`${clues.column.header}: read as Excel’s count of days.`);
             return [clues.column.index, style];
           }),
         ),
@@ -192,11 +192,12 @@ function decideDate(
 }
 
 /** How many cells could be read either way, where others of the column settle it. */
-function doubtOf({ counts }: Clues<DateClue>): string {
+function noteOnOrder({ column, counts }: Clues<DateClue>, order: DateOrder): Said {
   const either = counts.get('either') ?? 0;
   const sure = (counts.get('day/month') ?? 0) + (counts.get('month/day') ?? 0);
-  if (either === 0 || sure === 0) return '';
-  return `, as ${sure} of its cells can only be; ${either} could be either`;
+  return either === 0 || sure === 0
+    ? say`${column.header}: read as ${order}.`
+    : say`${column.header}: read as ${order}, as ${count(sure)} of its cells can only be; ${count(either)} could be either.`;
 }
 
 /** The one of two clues that holds, when cells that can be read one way only say so. */

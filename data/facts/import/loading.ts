@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { count, say, sentences } from '../../../words/say.ts';
+import { count, say, sentences, type Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
@@ -31,7 +31,7 @@ export type Table = Recognised & {
   readonly sha256: string;
   readonly shop: Shop;
   readonly header: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** What was looked at before the first row was read. */
   readonly checks?: ImportChecks | null;
 };
@@ -77,7 +77,7 @@ export function openLoading(db: Connection, table: Table, how: How): Loading {
   const notes = [
     ...table.notes,
     ...formats.notes,
-    ...(layout.basis ? [`Money: ${layout.basis}`] : []),
+    ...(layout.basis ? [say`Money: ${layout.basis}`] : []),
     ...(layout.notesOn?.(columns, header) ?? []),
   ];
   const columnsSha = shaOfColumns(layout.name, header);
@@ -208,7 +208,7 @@ function fits(cells: readonly string[], header: readonly string[]): boolean {
 }
 
 function wrongWidth(cells: readonly string[], header: readonly string[]): Misfit {
-  const reason = `has ${cells.length} cells where the header has ${header.length}`;
+  const reason = say`has ${count(cells.length)} cells where the header has ${count(header.length)}`;
   return { column: '', value: cells.join(' ').slice(0, MAX_VALUE), reason };
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../../../words/say.ts';
+import { count, say, type Words } from '../../../words/say.ts';
 import { UnreadableFile } from '../errors.ts';
 import { isHeader, type Recognised, recognise, type Said } from '../layouts/index.ts';
 import { plainName } from '../layouts/layout.ts';
@@ -17,7 +17,7 @@ export type Located = Recognised & {
   readonly head: readonly TextRow[];
   /** The head is all there is. */
   readonly isWhole: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** The data rows from the first on, a batch at a time: no header, and none that stands again further down. */
   rows(): AsyncGenerator<readonly TextRow[]>;
 };
@@ -62,7 +62,7 @@ export async function locate(source: SourceFile, said: Said): Promise<Located> {
         ...source.notes,
         ...(table.sheet !== null && source.tables.length > 1 ? [noteOnSheets(source, at)] : []),
         ...(rows[0]!.line < headerRow.line
-          ? [`The header is on line ${headerRow.line}; what stands above is left out.`]
+          ? [say`The header is on line ${String(headerRow.line)}; what stands above is left out.`]
           : []),
         ...notesOnTwins(recognised, header),
       ],
@@ -114,16 +114,16 @@ function isRepeated(cells: readonly string[], header: readonly string[]): boolea
   return cells[0] === header[0] && cells.length === header.length && cells.every((cell, at) => cell === header[at]);
 }
 
-function noteOnSheets({ tables }: SourceFile, at: number): string {
+function noteOnSheets({ tables }: SourceFile, at: number): Words {
   const others = tables.filter((_, other) => other !== at).map(({ sheet }) => `"${sheet}"`);
-  return `Read from the sheet "${tables[at]!.sheet}"; not from ${others.slice(0, 5).join(', ')}.`;
+  return say`Read from the sheet "${tables[at]!.sheet!}"; not from ${others.slice(0, 5).join(', ')}.`;
 }
 
 /** Columns that are read and have a namesake: which of them is meant, only the file's maker knows. */
-function notesOnTwins({ columns }: Recognised, header: readonly string[]): readonly string[] {
+function notesOnTwins({ columns }: Recognised, header: readonly string[]): readonly Words[] {
   const read = [...new Set(Object.values(columns).flatMap((column) => column ?? []))];
   return read.flatMap(({ header: name }) => {
     const same = header.filter((text) => plainName(text) === plainName(name)).length;
-    return same > 1 ? [`${same} columns are called ${name}: the first of them is read.`] : [];
+    return same > 1 ? [say`${count(same)} columns are called ${name}: the first of them is read.`] : [];
   });
 }

@@ -1,5 +1,6 @@
+import { listed, say } from '../../../words/say.ts';
 import { PARTS_PER_MINOR } from '../money.ts';
-import { readNumber, type Unreadable } from './cells.ts';
+import { empty, readNumber, type Unreadable } from './cells.ts';
 
 /** Which sign stands before the decimals; the other one, if any, parts thousands. */
 export type NumberStyle = 'point' | 'comma';
@@ -121,15 +122,15 @@ export function looksDamaged(text: string): boolean {
 
 /** A cell of a column whose style is known. `currency`: that of the shop, for cells that name their money. */
 export function readStyled(text: string, style: NumberStyle, currency?: string): number | Unreadable {
-  if (nothing.has(text.toLowerCase())) return { reason: 'is empty' };
+  if (nothing.has(text.toLowerCase())) return empty;
   const stripped = strip(text);
-  if (!stripped) return { reason: 'is not a number such as 1234.50' };
+  if (!stripped) return { reason: say`is not a number such as 1234.50` };
   const { body, isNegative, factor, currencies } = stripped;
   if (currency && currencies && !currencies.includes(currency)) {
-    return { reason: `is in ${currencies.join(' or ')}, and the shop counts in ${currency}` };
+    return { reason: say`is in ${listed(currencies, 'or')}, and the shop counts in ${currency}` };
   }
   if (!isWritten(body, style)) {
-    return { reason: `is not written like the rest of its column, ${style === 'point' ? '1,234.50' : '1.234,50'}` };
+    return { reason: say`is not written like the rest of its column, ${style === 'point' ? '1,234.50' : '1.234,50'}` };
   }
   const plain = style === 'point' ? body.replaceAll(',', '') : body.replaceAll('.', '').replace(',', '.');
   const value = readNumber(plain);
@@ -142,5 +143,5 @@ export function readStyled(text: string, style: NumberStyle, currency?: string):
 export function partsOf(value: number | Unreadable, minorPerMajor: number): number | Unreadable {
   if (typeof value !== 'number') return value;
   const parts = Math.round(value * minorPerMajor * PARTS_PER_MINOR);
-  return Number.isSafeInteger(parts) ? parts : { reason: 'is too large a number' };
+  return Number.isSafeInteger(parts) ? parts : { reason: say`is too large a number` };
 }

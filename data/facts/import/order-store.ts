@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { EpochDay, Instant } from '../../types.ts';
 import { type LineBeside, lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
@@ -212,7 +213,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
       const order = orderOf(content);
       // Many files name the customer on the first line of an order only.
       if (isOther(content.customer, order)) {
-        const reason = `is not the customer of the earlier lines of order ${content.order}`;
+        const reason = say`is not the customer of the earlier lines of order ${content.order}`;
         partial.add(content.order);
         reject(line, { column: columns.customer?.header ?? '', value: content.customer ?? '', reason });
         return;

@@ -1,9 +1,11 @@
+import type { Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import { toDay } from '../../days.ts';
-import type { Day, EpochDay, ImportChecks, ImportPreview, Reject } from '../../types.ts';
+import type { Day, EpochDay, ImportChecks, ImportPreview } from '../../types.ts';
 import type { Counted } from '../layouts/layout.ts';
 import { formatImportId } from './id.ts';
 import type { Table } from './loading.ts';
+import { type KeptReject, saidAgain } from './rejects.ts';
 
 /** Shops close for a week at the turn of the year; a fortnight without one order is missing. */
 const GAP_DAYS = 14;
@@ -13,7 +15,7 @@ type Read = {
   readonly id: number;
   readonly table: Table;
   readonly checks: ImportChecks | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   readonly rowsRead: number;
   readonly rejected: number;
   readonly counted: Counted;
@@ -52,10 +54,11 @@ export function previewOf(
     partialMonths: partialMonths(sorted),
     last: lastOfItsKind(db, layout.name),
     rejects: db
-      .prepare<[number, number], Reject>(
+      .prepare<[number, number], KeptReject>(
         'SELECT line, "column", value, reason FROM import_reject WHERE import_id = ? ORDER BY line LIMIT ?',
       )
-      .all(id, REJECTS_SHOWN),
+      .all(id, REJECTS_SHOWN)
+      .map(saidAgain),
   };
 }
 

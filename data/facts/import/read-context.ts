@@ -1,7 +1,7 @@
 import type { Instant } from '../../types.ts';
 import type { Column, ReadContext } from '../layouts/layout.ts';
 import { minorDigits } from '../money.ts';
-import { readNumber, readTime, type Unreadable } from './cells.ts';
+import { empty, readNumber, readTime, type Unreadable } from './cells.ts';
 import { dateClue, readDate } from './dates.ts';
 import { type Formats, ReadAgain } from './formats.ts';
 import { looksDamaged, numberClue, partsOf, readStyled } from './numbers.ts';
@@ -62,7 +62,7 @@ export function openContext({
       if (certainty === 'strict' || text === '') return value;
       if (certainty === 'decided') return readStyled(text, style, money);
       const clue = numberClue(text);
-      if (clue === 'empty') return { reason: 'is empty' };
+      if (clue === 'empty') return empty;
       if (clue === 'unreadable') return value;
       throw new ReadAgain();
     };

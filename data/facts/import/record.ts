@@ -1,3 +1,4 @@
+import type { Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportRequest, Shop } from '../../types.ts';
 import { ImportBusy, SameFile } from '../errors.ts';
@@ -16,7 +17,7 @@ type End = {
   readonly rejected: number;
   readonly store: Store<unknown>;
   /** What the rows told of how they were taken. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 };
 
 /** The row in `import` while its file is being read. */
@@ -57,7 +58,7 @@ export function openImport(
     readonly layout: Layout;
     readonly sha256: string;
     readonly columnsSha: string;
-    readonly notes: readonly string[];
+    readonly notes: readonly Words[];
   },
 ): ImportRecord {
   recoverAbandoned(db);
@@ -158,11 +159,7 @@ export function openImport(
 function writeCounts(db: Connection, id: number, end: End, counted: Counted): void {
   const { rowsRead, rejected, store } = end;
   const before = db.prepare<[number], string>('SELECT notes FROM import WHERE id = ?').pluck().get(id)!;
-  const notes = JSON.stringify([
-    ...(JSON.parse(before) as readonly string[]),
-    ...end.notes,
-    ...(store.notes?.() ?? []),
-  ]);
+  const notes = JSON.stringify([...(JSON.parse(before) as readonly Words[]), ...end.notes, ...(store.notes?.() ?? [])]);
   db.prepare(
     `UPDATE import SET rows = @rowsRead, stored = @stored, known = @known, corrected = @corrected,
        rejected = @rejected, cancelled_rows = @cancelledRows, cancelled_minor = @cancelledMinor,

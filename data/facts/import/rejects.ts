@@ -1,3 +1,6 @@
+import { asText, fromText } from '../../../words/kept.ts';
+import type { Words } from '../../../words/say.ts';
+import { inEnglish } from '../../../words/tell.ts';
 import type { Connection } from '../../database.ts';
 import type { Reject } from '../../types.ts';
 import { manyInserts } from './insert.ts';
@@ -5,6 +8,16 @@ import { manyInserts } from './insert.ts';
 /** All rejected rows are counted; this many are kept word by word, which is more than anyone mends by hand. */
 const KEPT = 10_000;
 const MAX_VALUE = 200;
+
+/** A rejected row as the table holds it. */
+export type KeptReject = Omit<Reject, 'reason'> & { readonly reason: string };
+
+/** What was kept as text, with its reason in words again. */
+export function saidAgain<Row extends { readonly reason: string }>(
+  row: Row,
+): Omit<Row, 'reason'> & { readonly reason: Words } {
+  return { ...row, reason: fromText(row.reason) };
+}
 
 /** The rejected rows of one import, on their way into the table. */
 export function openRejects(db: Connection, importId: number) {
@@ -21,7 +34,7 @@ export function openRejects(db: Connection, importId: number) {
       if (kept === KEPT) return;
       kept++;
       waiting.push(reject);
-      byLine.set(reject.line, `${reject.column} ${reject.reason}`.trim());
+      byLine.set(reject.line, `${reject.column} ${inEnglish(reject.reason)}`.trim());
     },
     waiting: () => waiting.length,
     /** What is wrong with each row that is kept. */
@@ -36,7 +49,7 @@ export function openRejects(db: Connection, importId: number) {
           line,
           column,
           value.slice(0, MAX_VALUE),
-          reason,
+          asText(reason),
         ]),
       );
       waiting = [];

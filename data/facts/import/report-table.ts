@@ -67,16 +67,16 @@ export async function locateReport(source: SourceFile, asked: Asked): Promise<Lo
     notes: [
       ...source.notes,
       ...(sheets.length > 1
-        ? [`Sheets read: ${sheets.map(({ name }) => name).join(', ')}; lines count on from one to the next.`]
+        ? [say`Sheets read: ${sheets.map(({ name }) => name).join(', ')}; lines count on from one to the next.`]
         : []),
-      ...(others.length > 0 ? [`Sheets not read: ${others.join(', ')}.`] : []),
-      ...[...into.daysFrom].map((from) => `Where no cell tells the days, they are taken from ${from}.`),
-      ...(into.totals > 0 ? [`Left out, because they only add up others: ${into.totals} rows.`] : []),
-      ...(into.parts > 0 ? [`Left out, because they are parts of other rows: ${into.parts} rows.`] : []),
+      ...(others.length > 0 ? [say`Sheets not read: ${others.join(', ')}.`] : []),
+      ...[...into.daysFrom].map((from) => say`Where no cell tells the days, they are taken from ${from}.`),
+      ...(into.totals > 0 ? [say`Left out, because they only add up others: ${count(into.totals)} rows.`] : []),
+      ...(into.parts > 0 ? [say`Left out, because they are parts of other rows: ${count(into.parts)} rows.`] : []),
       ...(rows.length > head.length
-        ? [`Left out, because their one day stands again: ${rows.length - head.length} rows.`]
+        ? [say`Left out, because their one day stands again: ${count(rows.length - head.length)} rows.`]
         : []),
-      ...(into.unknown.size > 0 ? [`Columns that I do not know: ${listed([...into.unknown])}.`] : []),
+      ...(into.unknown.size > 0 ? [say`Columns that I do not know: ${listed([...into.unknown])}.`] : []),
       ...(report.says === null ? [] : [report.says]),
     ],
     async *rows() {

@@ -1,3 +1,4 @@
+import type { Words } from '../../../words/say.ts';
 /** One row of a table, and the line of the file it begins on. */
 export type TextRow = { readonly line: number; readonly cells: readonly string[] };
 
@@ -16,7 +17,7 @@ export type SourceFile = {
   /** How much of its bytes the reading at hand has taken, 0..1; null where that says nothing. */
   share(): number | null;
   /** How it was opened, where that was not plain: "Read as Windows-1252: …". */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** The files in it, where it is an archive: it has no tables of its own then. */
   readonly members?: readonly NamedSource[];
 };

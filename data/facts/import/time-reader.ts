@@ -1,7 +1,9 @@
+import { say } from '../../../words/say.ts';
 import { zoneClock } from '../../days.ts';
 import type { Instant } from '../../types.ts';
 import type { Moment } from '../layouts/layout.ts';
 import type { Unreadable, WrittenTime } from './cells.ts';
+import { empty } from './cells.ts';
 
 /**
  * Reads moments written by the wall clock of the file's zone, and places them on the shop's. What is not before
@@ -21,13 +23,13 @@ export function timeReader({
   const fileClock = zoneClock(fileZone);
   const shopClock = zoneClock(shopZone);
   let lastText = '';
-  let last: Moment | Unreadable = { reason: 'is empty' };
+  let last: Moment | Unreadable = empty;
 
   function read(text: string): Moment | Unreadable {
     const time = readWritten(text);
     if ('reason' in time) return time;
     const instant = time.kind === 'instant' ? time.instant : fileClock.instantOf(time.local);
-    if (instant > before) return { reason: 'is in the future' };
+    if (instant > before) return { reason: say`is in the future` };
     const isShopClock = time.kind === 'local' && fileZone === shopZone;
     return { instant, local: isShopClock ? time.local : shopClock.localOf(instant) };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { count, say } from '../../../words/say.ts';
+import { count, say, type Words } from '../../../words/say.ts';
 import type { ImportRequest } from '../../types.ts';
 import { olist } from '../collections/olist.ts';
 import { UnreadableFile } from '../errors.ts';
@@ -17,7 +17,7 @@ export type Collection = {
   /** One table of them all, and what joining them has shown, in sentences. */
   join(
     tables: ReadonlyMap<string, SourceTable>,
-  ): Promise<{ readonly table: SourceTable; readonly notes: readonly string[] }>;
+  ): Promise<{ readonly table: SourceTable; readonly notes: readonly Words[] }>;
 };
 
 const collections: readonly Collection[] = [olist];
@@ -101,7 +101,7 @@ async function joinedSource(parts: readonly NamedSource[]): Promise<SourceFile |
       notes: [
         ...ordered.flatMap(([, { source }]) => source.notes),
         ...(strangers.length > 0
-          ? [`Not read, because it is no table of ${collection.name}: ${strangers.join(', ')}.`]
+          ? [say`Not read, because it is no table of ${collection.name}: ${strangers.join(', ')}.`]
           : []),
         ...notes,
       ],

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { shopExport } from './shop-export.ts';
 
@@ -6,7 +7,7 @@ export const amazonOrders = shopExport({
   name: 'Amazon orders',
   shop: { name: 'Amazon', currency: 'USD', zone: 'UTC', locale: 'en-US', demo: false },
   writes: { numbers: 'point' },
-  basis: 'Item price less the item’s promotion discount; before tax, shipping and gift wrap.',
+  basis: say`Item price less the item’s promotion discount; before tax, shipping and gift wrap.`,
   required: ['order', 'time', 'status', 'quantity', 'lineTotal', 'currency'],
   columns: {
     order: ['amazon-order-id'],

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { CampaignKind } from '../../types.ts';
 import { type Reading, traitTable } from './trait-table.ts';
 
@@ -80,6 +81,6 @@ export const campaigns = traitTable({
   review: {
     counted: [],
     missed: ['cost'],
-    implausible: [{ name: 'cost', isOff: 'number < 0', says: 'below zero' }],
+    implausible: [{ name: 'cost', isOff: 'number < 0', says: say`below zero` }],
   },
 });

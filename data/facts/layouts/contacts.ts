@@ -1,5 +1,7 @@
+import { say } from '../../../words/say.ts';
 import { type ContactRow, contacts as contactGrain } from '../grains/contacts.ts';
 import type { Trait } from '../grains/traits.ts';
+import { empty } from '../import/cells.ts';
 import { PARTS_PER_MINOR } from '../money.ts';
 import { campaignNames } from './campaigns.ts';
 import { customerNames } from './customers.ts';
@@ -60,11 +62,11 @@ export const contacts = defineLayout<ContactRow>({
     const timeOf = columns.time ? context.timeIn(columns.time) : null;
     return (cells) => {
       const group = cellOf(cells, treated);
-      if (group === '') return misfit(cells, treated, 'is empty: was this one contacted or left out?');
+      if (group === '') return misfit(cells, treated, say`is empty: was this one contacted or left out?`);
       const customer = withoutDecimal(optionalCell(cells, columns.customer));
-      if (columns.customer && customer === null) return misfit(cells, columns.customer, 'is empty');
+      if (columns.customer && customer === null) return misfit(cells, columns.customer, empty.reason);
       const campaign = optionalCell(cells, columns.campaign);
-      if (columns.campaign && campaign === null) return misfit(cells, columns.campaign, 'is empty');
+      if (columns.campaign && campaign === null) return misfit(cells, columns.campaign, empty.reason);
       const moment = timeOf && cellOf(cells, columns.time) !== '' ? timeOf(cellOf(cells, columns.time)) : null;
       if (moment && 'reason' in moment) return misfit(cells, columns.time, moment.reason);
       return {
@@ -137,7 +139,7 @@ export const hillstrom = defineLayout<ContactRow>({
     });
     return (cells) => {
       const arm = cellOf(cells, segment);
-      if (arm === '') return misfit(cells, segment, 'is empty: was this one contacted or left out?');
+      if (arm === '') return misfit(cells, segment, say`is empty: was this one contacted or left out?`);
       const traits: Trait[] = [];
       for (const { name, unit, column, numberOf, scale } of readers) {
         const text = cellOf(cells, column);

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { type TraitColumn, type TraitTable, traitTable } from './trait-table.ts';
 
 /** What was bought in two years, by category: wine in the original, a soft drink in the Indonesian variant. */
@@ -54,8 +55,8 @@ const table: Omit<TraitTable, 'name'> = {
     counted: [...campaigns, 'response', 'complaint'],
     missed: ['income'],
     implausible: [
-      { name: 'birth year', isOff: 'number < 1900', says: 'before 1900' },
-      { name: 'income', isOff: 'number > 10 * middle', says: 'above ten times the median' },
+      { name: 'birth year', isOff: 'number < 1900', says: say`before 1900` },
+      { name: 'income', isOff: 'number > 10 * middle', says: say`above ten times the median` },
     ],
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import type { Trait } from '../grains/traits.ts';
 import type { Unreadable } from '../import/cells.ts';
 import { type Reading, traitTable } from './trait-table.ts';
@@ -27,7 +28,7 @@ export const customerNames: readonly string[] = [
 /** Of a date of birth the year is kept, and nothing else. */
 const birthYear: Reading = (text): Pick<Trait, 'number' | 'text'> | Unreadable => {
   const year = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(text)?.[1];
-  return year === undefined ? { reason: 'has no year of four digits' } : { number: Number(year), text: null };
+  return year === undefined ? { reason: say`has no year of four digits` } : { number: Number(year), text: null };
 };
 
 /** Who somebody is and how to reach them is nobody's business here. */
@@ -145,8 +146,8 @@ export const customers = traitTable({
     counted: ['consent'],
     missed: ['income', 'birth year'],
     implausible: [
-      { name: 'birth year', isOff: 'number < 1900', says: 'before 1900' },
-      { name: 'income', isOff: 'number > 10 * middle', says: 'above ten times the median' },
+      { name: 'birth year', isOff: 'number < 1900', says: say`before 1900` },
+      { name: 'income', isOff: 'number > 10 * middle', says: say`above ten times the median` },
     ],
   },
 });

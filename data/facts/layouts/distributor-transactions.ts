@@ -1,5 +1,7 @@
+import { count, say } from '../../../words/say.ts';
 import { orderLines } from '../grains/order-lines.ts';
 import { sum } from '../identities/identity.ts';
+import { empty, type Unreadable } from '../import/cells.ts';
 import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
@@ -67,7 +69,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
   grain: orderLines,
   shop: null,
   fixed: {},
-  basis: 'The amount of the purchase, shared among its products by quantity.',
+  basis: say`The amount of the purchase, shared among its products by quantity.`,
   revenue,
   fields,
   identities: [sum(['total', '-discount'], 'paid', 1)],
@@ -83,7 +85,7 @@ export const distributorTransactions = defineLayout<OrderLine>({
     const discountOf = discountReader(columns.discount, context);
     return (cells) => {
       const ref = cellOf(cells, order);
-      if (ref === '') return misfit(cells, order, 'is empty');
+      if (ref === '') return misfit(cells, order, empty.reason);
       const moment = timeOf(cellOf(cells, time));
       if ('reason' in moment) return misfit(cells, time, moment.reason);
       const parts = moneyOf(cellOf(cells, money));
@@ -125,13 +127,13 @@ export const distributorTransactions = defineLayout<OrderLine>({
 type Item = { readonly product: string; readonly quantity: number };
 
 /** `{"A": 2, "B": 1}`, `[{"product": "A", "qty": 2}]`, `[["A", 2]]` or `["A", "B"]`; in JSON or in Python's words. */
-export function readBasket(text: string): { readonly items: readonly Item[] } | { readonly reason: string } {
-  if (text === '') return { reason: 'is empty' };
+export function readBasket(text: string): { readonly items: readonly Item[] } | Unreadable {
+  if (text === '') return empty;
   const value = parseLiteral(text);
-  if (value === undefined) return { reason: 'is neither JSON nor a Python literal' };
+  if (value === undefined) return { reason: say`is neither JSON nor a Python literal` };
   const items = itemsOf(value);
-  if (!items || items.length === 0) return { reason: 'names no products with quantities' };
-  if (items.length > MAX_PRODUCTS) return { reason: `names more than ${MAX_PRODUCTS} products` };
+  if (!items || items.length === 0) return { reason: say`names no products with quantities` };
+  if (items.length > MAX_PRODUCTS) return { reason: say`names more than ${count(MAX_PRODUCTS)} products` };
   return { items };
 }
 

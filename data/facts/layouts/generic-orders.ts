@@ -1,5 +1,7 @@
+import { say } from '../../../words/say.ts';
 import { orderLines } from '../grains/order-lines.ts';
 import type { Unreadable } from '../import/cells.ts';
+import { empty } from '../import/cells.ts';
 import { revenueField } from '../import/revenue-choice.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { discountReader } from './discount.ts';
@@ -158,20 +160,21 @@ export const genericOrders = defineLayout<OrderLine>({
     const quantityOf = columns.quantity ? context.numberIn(columns.quantity) : () => 1;
     return (cells) => {
       const orderRef = cellOf(cells, order);
-      if (orderRef === '') return misfit(cells, order, 'is empty');
+      if (orderRef === '') return misfit(cells, order, empty.reason);
       const moment = timeOf(cellOf(cells, time));
       if ('reason' in moment) return misfit(cells, time, moment.reason);
       const product = optionalCell(cells, columns.product);
-      if (columns.product && !product) return misfit(cells, columns.product, 'is empty');
+      if (columns.product && !product) return misfit(cells, columns.product, empty.reason);
       const currency = cellOf(cells, columns.currency).toUpperCase();
       if (currency !== '' && currency !== context.currency) {
-        return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+        return misfit(cells, columns.currency, say`is not ${context.currency}, the currency of the shop`);
       }
       const quantity = quantityOf(cellOf(cells, columns.quantity));
       if (typeof quantity !== 'number') return misfit(cells, columns.quantity, quantity.reason);
       const paid = price.priceOf(cells, quantity);
       if ('reason' in paid) return misfit(cells, price.column, paid.reason);
-      if (!Number.isSafeInteger(paid.amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
+      if (!Number.isSafeInteger(paid.amountMinor))
+        return misfit(cells, columns.quantity, say`makes too large an amount`);
 
       const kind = kindOf(cellOf(cells, columns.status), quantity, paid);
       return {

@@ -1,4 +1,6 @@
+import { say } from '../../../words/say.ts';
 import { dailySpend, type SpendRow } from '../grains/spend.ts';
+import { empty } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import { cellOf, defineLayout, type Field, misfit, plainName, requiredColumn } from './layout.ts';
 
@@ -59,7 +61,7 @@ export const genericSpend = defineLayout<SpendRow>({
   oneOf: [],
   notesOn({ time }) {
     const isLong = time !== undefined && periods.includes(plainName(time.header));
-    return isLong ? [`${time.header} names the first day of a period: its cost stands on that day.`] : [];
+    return isLong ? [say`${time.header} names the first day of a period: its cost stands on that day.`] : [];
   },
 
   reader(columns, context) {
@@ -70,17 +72,17 @@ export const genericSpend = defineLayout<SpendRow>({
     const partsOf = context.partsIn(spend);
     return (cells) => {
       const name = cellOf(cells, campaign);
-      if (name === '') return misfit(cells, campaign, 'is empty');
+      if (name === '') return misfit(cells, campaign, empty.reason);
       const moment = timeOf(cellOf(cells, time));
       if ('reason' in moment) return misfit(cells, time, moment.reason);
       const currency = cellOf(cells, columns.currency).toUpperCase();
       if (currency !== '' && currency !== context.currency) {
-        return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+        return misfit(cells, columns.currency, say`is not ${context.currency}, the currency of the shop`);
       }
       const parts = partsOf(cellOf(cells, spend));
-      if (typeof parts !== 'number' && parts.reason !== 'is empty') return misfit(cells, spend, parts.reason);
+      if (typeof parts !== 'number' && parts.reason !== empty.reason) return misfit(cells, spend, parts.reason);
       const spendMinor = typeof parts === 'number' ? roundMinor(parts / PARTS_PER_MINOR) : null;
-      if (spendMinor !== null && spendMinor < 0) return misfit(cells, spend, 'is below zero');
+      if (spendMinor !== null && spendMinor < 0) return misfit(cells, spend, say`is below zero`);
       return { campaign: name, day: Math.floor(moment.local / DAY_MS), at: moment.instant, spendMinor };
     };
   },

@@ -1,3 +1,4 @@
+import type { Said } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
 import type { Identity } from '../identities/identity.ts';
@@ -24,7 +25,7 @@ export type Layout<Row = unknown> = {
    */
   readonly revenue?: { readonly unit?: string; readonly totals: readonly string[] };
   /** What a row's money is, in words, where the platform has several. */
-  readonly basis?: string;
+  readonly basis?: Said;
   /** How the program that exports such files writes, where a column alone does not tell. */
   readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** The file's own zone and currency, where the layout fixes them; otherwise the shop's are taken. */
@@ -44,7 +45,7 @@ export type Layout<Row = unknown> = {
   /** Columns that no field claims and that are read all the same, each under a name of its own. */
   columnsBeside?(columns: Columns, header: readonly string[]): Columns;
   /** What to say of the columns before the first row is read, in sentences. */
-  notesOn?(columns: Columns, header: readonly string[]): readonly string[];
+  notesOn?(columns: Columns, header: readonly string[]): readonly Said[];
   /** Whether the row under the header only describes the columns. */
   isDescription?(columns: Columns, cells: readonly string[]): boolean;
   reader(columns: Columns, context: ReadContext): RowReader<Row>;
@@ -97,7 +98,7 @@ export type Store<Row> = {
   /** The days that rows fall on, in no order. */
   days(): readonly EpochDay[];
   /** What reading all of it has shown, in sentences. After `compared`. */
-  notes?(): readonly string[];
+  notes?(): readonly Said[];
   /** After `compared`, in the transaction that makes the rows visible. */
   settle(): void;
 };
@@ -208,7 +209,7 @@ export function optionalCell(cells: readonly string[], column: Column | undefine
 }
 
 /** A row that stays outside because of one cell. */
-export function misfit(cells: readonly string[], column: Column | undefined, reason: string): Misfit {
+export function misfit(cells: readonly string[], column: Column | undefined, reason: Said): Misfit {
   return { column: column?.header ?? '', value: cellOf(cells, column), reason };
 }
 

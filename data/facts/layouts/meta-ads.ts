@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { defineReport } from './report.ts';
 import { count, metric, rate } from './shopee-statistics.ts';
 
@@ -40,5 +41,5 @@ export const metaAds = defineReport({
     }),
     rate('Cost per click', { of: 'Cost', per: 'Link clicks', unit: 'money', aliases: [] }),
   ],
-  says: 'Costs of several days stay with their period: only rows of one day also go into the daily costs of campaigns.',
+  says: say`Costs of several days stay with their period: only rows of one day also go into the daily costs of campaigns.`,
 });

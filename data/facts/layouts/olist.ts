@@ -1,5 +1,7 @@
+import { say } from '../../../words/say.ts';
 import { type OlistRow, olistRows } from '../grains/olist.ts';
 import type { Trait } from '../grains/traits.ts';
+import { empty } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   type Column,
@@ -71,7 +73,7 @@ export const olistTables = defineLayout<OlistRow>({
   shop: { name: 'Olist', currency: 'BRL', zone: 'America/Sao_Paulo', locale: 'en-SG', demo: false },
   fixed: { currency: 'BRL', zone: 'America/Sao_Paulo' },
   writes: { numbers: 'point', dates: 'month/day' },
-  basis: 'The price of each item; freight is not revenue. Orders canceled or unavailable do not count.',
+  basis: say`The price of each item; freight is not revenue. Orders canceled or unavailable do not count.`,
   fields: olistColumns.map((column) => ({
     name: names[column] ?? column,
     aliases: [column],
@@ -100,11 +102,11 @@ export const olistTables = defineLayout<OlistRow>({
     const readers: Readonly<Record<string, (cells: readonly string[]) => OlistRow | ReturnType<typeof misfit>>> = {
       item(cells) {
         const order = cell(cells, 'order_id');
-        if (order === '') return misfit(cells, at('order_id'), 'is empty');
+        if (order === '') return misfit(cells, at('order_id'), empty.reason);
         const status = cell(cells, 'order_status');
-        if (status === '') return misfit(cells, at('order_id'), 'is not in the table of orders');
+        if (status === '') return misfit(cells, at('order_id'), say`is not in the table of orders`);
         const known = statuses[status as keyof typeof statuses];
-        if (!known) return misfit(cells, at('order_status'), 'is no status of Olist');
+        if (!known) return misfit(cells, at('order_status'), say`is no status of Olist`);
         const moment = purchasedOf(cell(cells, 'order_purchase_timestamp'));
         if ('reason' in moment) return misfit(cells, at('order_purchase_timestamp'), moment.reason);
         const parts = priceOf(cell(cells, 'price'));
@@ -131,19 +133,19 @@ export const olistTables = defineLayout<OlistRow>({
       },
       product(cells) {
         const ref = cell(cells, 'product_id');
-        if (ref === '') return misfit(cells, at('product_id'), 'is empty');
+        if (ref === '') return misfit(cells, at('product_id'), empty.reason);
         return { table: 'product', content: { ref, traits: words({ category: cell(cells, 'category') }), at: 0 } };
       },
       customer(cells) {
         const ref = cell(cells, 'customer_unique_id');
-        if (ref === '') return misfit(cells, at('customer_unique_id'), 'is empty');
+        if (ref === '') return misfit(cells, at('customer_unique_id'), empty.reason);
         const traits = words({ city: cell(cells, 'city'), province: cell(cells, 'state') });
         return { table: 'customer', content: { ref, traits, at: 0 } };
       },
       review(cells) {
         const score = scoreOf(cell(cells, 'review_score'));
         if (typeof score !== 'number') return misfit(cells, at('review_score'), score.reason);
-        if (score < 1 || score > 5) return misfit(cells, at('review_score'), 'is not from 1 to 5');
+        if (score < 1 || score > 5) return misfit(cells, at('review_score'), say`is not from 1 to 5`);
         const moment = reviewedOf(cell(cells, 'review_creation_date'));
         if ('reason' in moment) return misfit(cells, at('review_creation_date'), moment.reason);
         const order = cell(cells, 'order_id');
@@ -160,7 +162,7 @@ export const olistTables = defineLayout<OlistRow>({
         return { table: 'review', content };
       },
     };
-    return (cells) => readers[cell(cells, 'table')]?.(cells) ?? misfit(cells, at('table'), 'is no table of Olist');
+    return (cells) => readers[cell(cells, 'table')]?.(cells) ?? misfit(cells, at('table'), say`is no table of Olist`);
   },
 });
 

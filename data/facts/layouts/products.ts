@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { traitTable } from './trait-table.ts';
 
 /** The catalogue: what each product is called, belongs to, costs the shop and sells for. */
@@ -85,6 +86,6 @@ export const products = traitTable({
   review: {
     counted: [],
     missed: ['unit cost', 'category'],
-    implausible: [{ name: 'unit cost', isOff: 'number < 0', says: 'below zero' }],
+    implausible: [{ name: 'unit cost', isOff: 'number < 0', says: say`below zero` }],
   },
 });

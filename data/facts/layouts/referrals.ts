@@ -1,4 +1,5 @@
 import { type ReferralRow, referrals as referralGrain } from '../grains/referrals.ts';
+import { empty } from '../import/cells.ts';
 import { customerNames } from './customers.ts';
 import { cellOf, defineLayout, misfit, requiredColumn, withoutDecimal } from './layout.ts';
 
@@ -54,8 +55,8 @@ export const referrals = defineLayout<ReferralRow>({
     const sponsor = requiredColumn(columns, 'sponsor');
     return (cells) => {
       const [who, by] = [customer, sponsor].map((column) => withoutDecimal(cellOf(cells, column))!);
-      if (!who) return misfit(cells, customer, 'is empty');
-      if (!by) return misfit(cells, sponsor, 'is empty');
+      if (!who) return misfit(cells, customer, empty.reason);
+      if (!by) return misfit(cells, sponsor, empty.reason);
       return { customer: who, sponsor: by };
     };
   },

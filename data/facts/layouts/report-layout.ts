@@ -1,6 +1,8 @@
+import { say } from '../../../words/say.ts';
 import { toDay } from '../../days.ts';
 import type { Shop } from '../../types.ts';
 import { type FigureRow, figuresOf } from '../grains/figures.ts';
+import { empty, type Unreadable } from '../import/cells.ts';
 import { type Period, readPeriod } from '../import/period.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
@@ -75,12 +77,12 @@ export function reportLayout(
 
       return (cells) => {
         const when = periodOf(cells, period, columns.until);
-        if (!when) return misfit(cells, period, 'is not a day or a period such as 01-09-2025-30-09-2025');
+        if (!when) return misfit(cells, period, say`is not a day or a period such as 01-09-2025-30-09-2025`);
         const moment = momentOf(toDay(when.from));
         if ('reason' in moment) return misfit(cells, period, moment.reason);
         const currency = cellOf(cells, columns.currency).toUpperCase();
         if (currency !== '' && currency !== context.currency) {
-          return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+          return misfit(cells, columns.currency, say`is not ${context.currency}, the currency of the shop`);
         }
         const end = momentOf(toDay(when.to));
         const entries: FigureRow['entries'][number][] = [];
@@ -89,13 +91,13 @@ export function reportLayout(
           const value = read(cellOf(cells, column));
           if (typeof value === 'number') {
             entries.push({ metric: metric.name, basis: metric.basis || (sheet.basis ?? ''), value });
-          } else if (value.reason !== 'is empty') return misfit(cells, column, value.reason);
+          } else if (value.reason !== empty.reason) return misfit(cells, column, value.reason);
         }
-        if (entries.length === 0) return misfit(cells, undefined, 'has no figure in it');
+        if (entries.length === 0) return misfit(cells, undefined, say`has no figure in it`);
         const subject = subjectOf(subjects, cells);
         const about = [subject, sheet.about ?? ''].filter(Boolean).join(' · ');
         const cost = entries.find(({ metric }) => metric === report.cost)?.value ?? null;
-        if (cost !== null && cost < 0) return misfit(cells, columns[report.cost!], 'is below zero');
+        if (cost !== null && cost < 0) return misfit(cells, columns[report.cost!], say`is below zero`);
         return {
           ...when,
           at: 'reason' in end ? moment.instant : end.instant,
@@ -123,7 +125,7 @@ function subjectOf(columns: readonly Column[], cells: readonly string[]): string
   return [...new Set(words)].join(' · ');
 }
 
-type Read = (text: string) => number | { readonly reason: string };
+type Read = (text: string) => number | Unreadable;
 
 function reading(reads: Reads, column: Column, context: ReadContext): Read {
   if (reads === 'clock') return readClock;
@@ -138,9 +140,9 @@ function reading(reads: Reads, column: Column, context: ReadContext): Read {
 }
 
 /** 00:01:22 as seconds; a workbook writes such a time on Excel's day zero. */
-function readClock(text: string): number | { readonly reason: string } {
-  if (text === '' || text === '-') return { reason: 'is empty' };
+function readClock(text: string): number | Unreadable {
+  if (text === '' || text === '-') return empty;
   const [, hours, minutes, seconds] = /^(?:1899-12-3[01] |1900-01-0\d )?(\d+):(\d{2}):(\d{2})$/.exec(text) ?? [];
-  if (hours === undefined) return { reason: 'is not a time such as 00:01:22' };
+  if (hours === undefined) return { reason: say`is not a time such as 00:01:22` };
   return (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../../words/say.ts';
 import { type Identity, quotient } from '../identities/identity.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
@@ -66,7 +67,7 @@ export type Report = {
   /** The metric that is a cost of the campaign that the row is about: a day's goes where costs are kept. */
   readonly cost: string | null;
   /** What its reader should know of every figure. */
-  readonly says: string | null;
+  readonly says: Said | null;
 };
 
 /** A report with what most reports have in common. */

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { type ReviewRow, reviews as reviewGrain } from '../grains/reviews.ts';
 import { customerNames } from './customers.ts';
 import { cellOf, defineLayout, misfit, optionalCell, requiredColumn, withoutDecimal } from './layout.ts';
@@ -74,7 +75,7 @@ export const reviews = defineLayout<ReviewRow>({
     return (cells) => {
       const value = scoreOf(cellOf(cells, score));
       if (typeof value !== 'number') return misfit(cells, score, value.reason);
-      if (value < 1 || value > 5) return misfit(cells, score, 'is not from 1 to 5');
+      if (value < 1 || value > 5) return misfit(cells, score, say`is not from 1 to 5`);
       const moment = timeOf && cellOf(cells, columns.time) !== '' ? timeOf(cellOf(cells, columns.time)) : null;
       if (moment && 'reason' in moment) return misfit(cells, columns.time, moment.reason);
       const [review, order, product, customer] = (['review', 'order', 'product', 'customer'] as const).map((name) =>
@@ -82,7 +83,8 @@ export const reviews = defineLayout<ReviewRow>({
       ) as [string | null, string | null, string | null, string | null];
       const ref =
         review ?? [order, product, order === null ? customer : null].filter((part) => part !== null).join(' · ');
-      if (ref === '') return misfit(cells, columns.order ?? columns.product, 'is empty, and so the review has no name');
+      if (ref === '')
+        return misfit(cells, columns.order ?? columns.product, say`is empty, and so the review has no name`);
       return {
         ref,
         order,

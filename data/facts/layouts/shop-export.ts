@@ -1,7 +1,9 @@
+import { type Said, say } from '../../../words/say.ts';
 import type { Shop } from '../../types.ts';
 import { orderLines } from '../grains/order-lines.ts';
 import { priceTimesQuantity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
+import { empty } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';
 import type { NumberStyle } from '../import/numbers.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
@@ -95,7 +97,7 @@ export type ShopExport = {
   readonly fixed?: Layout['fixed'];
   readonly writes?: { readonly numbers?: NumberStyle; readonly dates?: DateOrder };
   /** What a row's money is, in words: shown to who imports. */
-  readonly basis: string;
+  readonly basis: Said;
   readonly columns: Readonly<Partial<Record<FieldName, readonly string[]>>>;
   readonly required: readonly FieldName[];
   readonly oneOf?: readonly (readonly FieldName[])[];
@@ -172,7 +174,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
     faults.push((cells) => {
       const text = cellOf(cells, column);
       const value = text === '' ? 0 : read(text);
-      return typeof value === 'number' || value.reason === 'is empty' ? null : misfit(cells, column, value.reason);
+      return typeof value === 'number' || value.reason === empty.reason ? null : misfit(cells, column, value.reason);
     });
   if (columns.returned && returnedOf) watch(columns.returned, returnedOf);
   const moneyIn = (column: Column | undefined) => {
@@ -201,12 +203,12 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
 
   return (cells, isFirst) => {
     const ref = cellOf(cells, order);
-    if (ref === '') return misfit(cells, order, 'is empty');
+    if (ref === '') return misfit(cells, order, empty.reason);
     const moment = timeOf(cellOf(cells, time));
     if ('reason' in moment) return misfit(cells, time, moment.reason);
     const currency = cellOf(cells, columns.currency).toUpperCase();
     if (currency !== '' && currency !== context.currency) {
-      return misfit(cells, columns.currency, `is not ${context.currency}, the currency of the shop`);
+      return misfit(cells, columns.currency, say`is not ${context.currency}, the currency of the shop`);
     }
     const status = statusOf(cells, columns, declared);
     for (const faultIn of status.isVoid ? [] : faults) {
@@ -219,7 +221,7 @@ function rowReader(columns: Columns, context: ReadContext, declared: ShopExport)
     if (typeof parts !== 'number') return misfit(cells, priced, parts.reason);
     const gross = columns.unitPrice ? (quantity * parts) / PARTS_PER_MINOR : parts / PARTS_PER_MINOR;
     const amountMinor = roundMinor(gross) - Math.abs(lineDiscountOf(cells));
-    if (!Number.isSafeInteger(amountMinor)) return misfit(cells, columns.quantity, 'makes too large an amount');
+    if (!Number.isSafeInteger(amountMinor)) return misfit(cells, columns.quantity, say`makes too large an amount`);
 
     const product = productOf(cells, columns);
     const kind = kindOf(status.isVoid, amountMinor, quantity);
@@ -335,5 +337,5 @@ function kindOf(isVoid: boolean, amountMinor: number, quantity: number): LineKin
 
 /** What will not be paid for needs no price. */
 function priceOf(parts: number | Unreadable, isVoid: boolean): number | Unreadable {
-  return typeof parts !== 'number' && isVoid && parts.reason === 'is empty' ? 0 : parts;
+  return typeof parts !== 'number' && isVoid && parts.reason === empty.reason ? 0 : parts;
 }

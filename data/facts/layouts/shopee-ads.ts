@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { defineReport, type Metric, type Report } from './report.ts';
 import { count, metric, rate } from './shopee-statistics.ts';
 
@@ -15,7 +16,7 @@ const shared = {
   // An ad runs from Tanggal Mulai to Tanggal Selesai; its figures are of the period in the head.
   period: [],
   cost: 'Cost',
-  says: 'Costs are of the whole period, as the file tells them: only a file of one day also goes into the daily costs of campaigns.',
+  says: say`Costs are of the whole period, as the file tells them: only a file of one day also goes into the daily costs of campaigns.`,
 } satisfies Partial<Report>;
 
 const sales = metric('Sales', amount, ['Omzet Penjualan', 'GMV']);

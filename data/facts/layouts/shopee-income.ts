@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { sum } from '../identities/identity.ts';
 import { defineReport, type Metric } from './report.ts';
 import { metric, money, sellerCentre } from './shopee-statistics.ts';
@@ -48,5 +49,5 @@ export const shopeeIncome = defineReport({
     sum(['Order subtotal (payout)', 'Vouchers and subsidies (payout)'], 'Total revenue (payout)'),
     sum(['Shipping total (payout)', 'Fees total (payout)'], 'Total expenses (payout)'),
   ],
-  says: 'Money going out is below zero, as the statement has it.',
+  says: say`Money going out is below zero, as the statement has it.`,
 });

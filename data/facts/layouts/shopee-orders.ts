@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { type ShopExport, type StatusWord, shopExport } from './shop-export.ts';
 
@@ -11,8 +12,7 @@ const statuses: readonly StatusWord[] = [
 ];
 
 const shared = {
-  basis:
-    'Price after the item’s discount times quantity, less returned goods; before vouchers, coins and shipping, which stand on every row of an order and are not summed.',
+  basis: say`Price after the item’s discount times quantity, less returned goods; before vouchers, coins and shipping, which stand on every row of an order and are not summed.`,
   statuses,
   returnGranted: /permintaan disetujui|request approved|return.*(accepted|approved)/i,
   required: ['order', 'status', 'time', 'productName', 'quantity', 'unitPrice'],

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { sum } from '../identities/identity.ts';
 import { defineReport } from './report.ts';
 import { count, metric, money, people, rate, sellerCentre, share } from './shopee-statistics.ts';
@@ -39,7 +40,7 @@ export const chat = defineReport({
     rate('Reply rate', { of: 'Replied chats', per: 'Chats', aliases: [] }),
   ],
   identities: [sum(['Replied chats', 'Chats without reply'], 'Chats')],
-  says: 'CSAT is the platform’s own of each period; without the number of answers it cannot be averaged.',
+  says: say`CSAT is the platform’s own of each period; without the number of answers it cannot be averaged.`,
 });
 
 export const chatBroadcast = defineReport({

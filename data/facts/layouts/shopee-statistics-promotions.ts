@@ -1,10 +1,11 @@
+import { say } from '../../../words/say.ts';
 import { atMost } from '../identities/identity.ts';
 import { defineReport } from './report.ts';
 import { bases, count, metric, money, onBasis, onBoth, people, rate, sellerCentre } from './shopee-statistics.ts';
 
 /** Reports of Seller Centre on what a shop gives away: vouchers, flash sales, discounts, instalments. */
 
-const attributed = 'Sales are those of orders that used it: attributed, not incremental.';
+const attributed = say`Sales are those of orders that used it: attributed, not incremental.`;
 
 /** What came back for each unit of cost, less the cost itself. */
 const attributedRoi = bases.map((basis) =>
@@ -93,7 +94,7 @@ export const flashSale = defineReport({
     }),
   ],
   identities: buyersOrder,
-  says: 'The report tells no cost: what a flash sale costs has to be entered.',
+  says: say`The report tells no cost: what a flash sale costs has to be entered.`,
 });
 
 /** The second of two columns of one name is per buyer, which Seller Centre has forgotten to say. */

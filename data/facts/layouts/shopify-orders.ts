@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { shopExport } from './shop-export.ts';
 
@@ -6,8 +7,7 @@ export const shopifyOrders = shopExport({
   name: 'Shopify orders',
   shop: null,
   writes: { numbers: 'point' },
-  basis:
-    'Price times quantity, less the order’s discount once and less refunds up to the goods; before shipping and tax.',
+  basis: say`Price times quantity, less the order’s discount once and less refunds up to the goods; before shipping and tax.`,
   isHeadOnFirstRow: true,
   required: ['order', 'time', 'status', 'quantity', 'productName', 'unitPrice', 'orderSubtotal'],
   columns: {

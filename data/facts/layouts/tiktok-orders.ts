@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { shopExport } from './shop-export.ts';
 
@@ -9,8 +10,7 @@ export const tiktokOrders = shopExport({
   name: 'TikTok Shop orders',
   shop: null,
   writes: { dates: 'day/month' },
-  basis:
-    'Price before discounts less the seller’s own discount, less returned goods; order amounts, fees and shipping stand on every row and are not summed.',
+  basis: say`Price before discounts less the seller’s own discount, less returned goods; order amounts, fees and shipping stand on every row and are not summed.`,
   hasDescriptionRow: true,
   required: ['order', 'status', 'time', 'productName', 'quantity', 'lineTotal'],
   columns: {

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { defineReport } from './report.ts';
 import { count, metric, people, rate } from './shopee-statistics.ts';
 
@@ -73,5 +74,5 @@ export const tiktokProductAds = defineReport({
     metric('Clicks', count, ['Jumlah klik iklan produk', 'Product ad clicks']),
   ],
   rates: [costShare, rate('Click rate', { of: 'Clicks', per: 'Impressions', aliases: [] })],
-  says: 'Costs are of the whole period: only a file of one day also goes into the daily costs of campaigns.',
+  says: say`Costs are of the whole period: only a file of one day also goes into the daily costs of campaigns.`,
 });

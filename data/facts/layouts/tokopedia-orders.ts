@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { shopExport } from './shop-export.ts';
 
@@ -9,7 +10,7 @@ export const tokopediaOrders = shopExport({
   name: 'Tokopedia orders',
   shop: { name: 'Tokopedia', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false },
   writes: { numbers: 'comma', dates: 'day/month' },
-  basis: 'Selling price times quantity, on the day of payment; before the shop’s coupons and shipping.',
+  basis: say`Selling price times quantity, on the day of payment; before the shop’s coupons and shipping.`,
   required: ['order', 'status', 'time', 'productName', 'quantity', 'unitPrice'],
   columns: {
     order: ['Nomor Invoice'],

@@ -1,6 +1,8 @@
+import { listed, type Said, say } from '../../../words/say.ts';
 import type { Instant, Shop } from '../../types.ts';
 import { type Subject, type Trait, type TraitReview, type TraitRow, traitsOf } from '../grains/traits.ts';
 import type { Unreadable } from '../import/cells.ts';
+import { empty } from '../import/cells.ts';
 import { PARTS_PER_MINOR } from '../money.ts';
 import {
   type Column,
@@ -94,7 +96,7 @@ export function traitTable(declared: TraitTable): Layout {
       ];
       return (cells) => {
         const name = withoutDecimal(cellOf(cells, subject));
-        if (name === null || name === '') return misfit(cells, subject, 'is empty');
+        if (name === null || name === '') return misfit(cells, subject, empty.reason);
         const told: Trait[] = [];
         let at: Instant = 0;
         for (const read of readers) {
@@ -130,7 +132,7 @@ function readerOf({ trait: name, reads }: TraitColumn, column: Column | undefine
     (cells) => {
       const text = cellOf(cells, column);
       const value = text === '' ? null : read(text);
-      if (value === null || ('reason' in value && value.reason === 'is empty')) return null;
+      if (value === null || ('reason' in value && value.reason === empty.reason)) return null;
       if ('reason' in value) return misfit(cells, column, value.reason);
       return { trait: { name, unit: unitOf(reads, value), number: value.number, text: value.text }, at: value.at ?? 0 };
     },
@@ -187,7 +189,7 @@ const no: ReadonlySet<string> = new Set(['0', 'no', 'n', 'false', 'tidak', 'tdk'
 function yesOrNo(text: string): Value | Unreadable {
   const word = text.toLowerCase();
   if (yes.has(word)) return { number: 1, text: null };
-  return no.has(word) ? { number: 0, text: null } : { reason: 'is neither yes nor no' };
+  return no.has(word) ? { number: 0, text: null } : { reason: say`is neither yes nor no` };
 }
 
 /** The columns that no field claims. */
@@ -212,12 +214,13 @@ function besides(columns: Columns, header: readonly string[], { traits, unread, 
   return kinds;
 }
 
-function notesOn({ unread, tooMany }: Besides): readonly string[] {
-  const say = (what: string, columns: readonly Column[]) => {
-    const names = columns.map(({ header }) => header || 'a column without a name');
-    return columns.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];
-  };
-  return [...say('Not read', unread), ...say('Not kept, because there are too many', tooMany)];
+function notesOn({ unread, tooMany }: Besides): readonly Said[] {
+  const namesOf = (columns: readonly Column[]) =>
+    listed(columns.map(({ header }) => header || say`a column without a name`));
+  return [
+    ...(unread.length > 0 ? [say`Not read: ${namesOf(unread)}.`] : []),
+    ...(tooMany.length > 0 ? [say`Not kept, because there are too many: ${namesOf(tooMany)}.`] : []),
+  ];
 }
 
 function looseReader(column: Column): CellReader {

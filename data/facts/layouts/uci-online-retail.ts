@@ -1,4 +1,6 @@
+import { say } from '../../../words/say.ts';
 import { orderLines } from '../grains/order-lines.ts';
+import { empty } from '../import/cells.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 import {
   cellOf,
@@ -55,9 +57,9 @@ export const uciOnlineRetail = defineLayout<OrderLine>({
     const timeOf = timeIn(column.time);
     return (cells) => {
       const order = cellOf(cells, column.order);
-      if (order === '') return misfit(cells, column.order, 'is empty');
+      if (order === '') return misfit(cells, column.order, empty.reason);
       const product = cellOf(cells, column.product);
-      if (product === '') return misfit(cells, column.product, 'is empty');
+      if (product === '') return misfit(cells, column.product, empty.reason);
       const quantity = quantityOf(cellOf(cells, column.quantity));
       if (typeof quantity !== 'number') return misfit(cells, column.quantity, quantity.reason);
       const moment = timeOf(cellOf(cells, column.time));
@@ -66,10 +68,10 @@ export const uciOnlineRetail = defineLayout<OrderLine>({
       if (typeof unitPriceParts !== 'number') return misfit(cells, column.unitPrice, unitPriceParts.reason);
       const isCancellation = order.startsWith('C');
       if (isCancellation && quantity > 0) {
-        return misfit(cells, column.quantity, 'is above zero on a cancelled invoice');
+        return misfit(cells, column.quantity, say`is above zero on a cancelled invoice`);
       }
       const amountMinor = roundMinor((quantity * unitPriceParts) / PARTS_PER_MINOR);
-      if (!Number.isSafeInteger(amountMinor)) return misfit(cells, column.quantity, 'makes too large an amount');
+      if (!Number.isSafeInteger(amountMinor)) return misfit(cells, column.quantity, say`makes too large an amount`);
 
       const kind = kindOf(isCancellation, quantity, unitPriceParts);
       return {

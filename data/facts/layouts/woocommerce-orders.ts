@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts';
 import { stages } from './layout.ts';
 import { shopExport } from './shop-export.ts';
 
@@ -5,7 +6,7 @@ import { shopExport } from './shop-export.ts';
 export const woocommerceOrders = shopExport({
   name: 'WooCommerce orders',
   shop: null,
-  basis: 'Net sales of the order as WooCommerce counts them: after coupons and refunds, before tax and shipping.',
+  basis: say`Net sales of the order as WooCommerce counts them: after coupons and refunds, before tax and shipping.`,
   required: ['order', 'time', 'status', 'quantity', 'productName', 'lineTotal'],
   columns: {
     order: ['Order #'],

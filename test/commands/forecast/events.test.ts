@@ -142,7 +142,7 @@ describe('/calendar', () => {
   });
 
   it.each([
-    ['/calendar add name:X kind:season from:2026-05-03 to:2026-05-01', rina, '2026-05-01 is before 2026-05-03'],
+    ['/calendar add name:X kind:season from:2026-05-03 to:2026-05-01', rina, '1 May 2026 is before 3 May 2026'],
     ['/calendar add name:X kind:season from:2026-05-03', vina, '/calendar add needs the analyst role'],
     ['/calendar remove 99999', rina, 'There is no entry 99999 in the calendar'],
   ])('%s is refused', async (line, who, title) => {

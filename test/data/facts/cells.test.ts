@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber, readTime } from '../../../data/facts/import/cells.ts';
 import { partsOf } from '../../../data/facts/import/numbers.ts';
+import { say } from '../../../words/say.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -38,7 +39,7 @@ describe('partsOf', () => {
   });
 
   it('refuses what it could not keep exactly', () => {
-    expect(partsOf(readNumber('99999999999'), 100)).toEqual({ reason: 'is too large a number' });
+    expect(partsOf(readNumber('99999999999'), 100)).toEqual({ reason: say`is too large a number` });
   });
 });
 

@@ -51,8 +51,8 @@ describe('the customer personality table', () => {
         'z_costcontact is 3 on every row: it tells nothing and was left out.',
         'z_revenue is 11 on every row: it tells nothing and was left out.',
         '1 of 12 have no income: not known, and not zero.',
-        'birth year: 1 before 1900 (line 11). Stored as told, and not to be believed.',
-        'income: 1 above ten times the median (line 7). Stored as told, and not to be believed.',
+        'birth year: 1 × before 1900 (line 11). Stored as told, and not to be believed.',
+        'income: 1 × above ten times the median (line 7). Stored as told, and not to be believed.',
       ]),
     );
     const { numbers, words } = await shop.facts.customers.traits([
@@ -110,6 +110,6 @@ describe.skipIf(!isThere)(`the whole table${isThere ? '' : ` (skipped: ${folder}
       'accepted campaign 4': 167,
       'accepted campaign 5': 163,
     });
-    expect(report.notes).toContain('24 of 2240 have no income: not known, and not zero.');
+    expect(report.notes).toContain('24 of 2,240 have no income: not known, and not zero.');
   });
 });

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { type Connection, connect, openDatabase } from '../../../data/database.ts';
 import { openFacts } from '../../../data/facts/open.ts';
 import type { Facts, ImportReport, ImportRequest, Shop } from '../../../data/types.ts';
+import { told } from '../../support/told.ts';
 
 /** After every date the fixtures use. */
 export const learnedAt = Date.parse('2026-05-01T00:00:00Z');
@@ -24,12 +25,42 @@ const empty = openDatabase(':memory:').serialize();
 /** An empty shop in memory, or in a file where several processes are to see it. */
 export function emptyShop(file?: string): Bench {
   const db = file === undefined ? connect(empty) : openDatabase(file);
-  const facts = openFacts(db);
+  const facts = toldInEnglish(openFacts(db));
   return {
     db,
     facts,
     load: (content, request) =>
       facts.imports.load({ path: fileWith(content), name: 'orders.csv', learnedAt, shop: null, ...request }),
+  };
+}
+
+/** What is said of files, refusals too, in English; columns of numbers stay as they are. */
+function toldInEnglish(facts: Facts): Facts {
+  const { load, preview, fixFile, list, find, undo, rejects } = facts.imports;
+  return {
+    ...facts,
+    series: telling(facts.series),
+    quality: telling(facts.quality),
+    imports: {
+      ...facts.imports,
+      load: telling(load),
+      preview: telling(preview),
+      fixFile: telling(fixFile),
+      list: telling(list),
+      find: telling(find),
+      undo: telling(undo),
+      rejects: telling(rejects),
+    },
+  };
+}
+
+function telling<Given extends unknown[], Found>(of: (...given: Given) => Promise<Found>) {
+  return async (...given: Given): Promise<Found> => {
+    try {
+      return told(await of(...given));
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, told({ ...error })) : error;
+    }
   };
 }
 

@@ -59,7 +59,7 @@ describe('loading a file', () => {
     await expect(failed).rejects.toThrow(NothingFits);
     await expect(failed).rejects.toMatchObject({
       importId: 'I-1',
-      message: '0 of 12,480 rows fit. First reason, line 2: date "20-Apr" is not a date such as 2026-04-20 09:30.',
+      message: '0 of 12,480 rows fit. First reason, on line 2, date "20-Apr": is not a date such as 2026-04-20 09:30.',
     });
     expect(await facts.imports.find('I-1')).toMatchObject({
       status: 'failed',

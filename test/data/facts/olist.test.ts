@@ -126,7 +126,10 @@ describe('the tables of Olist', () => {
         '1 items name a seller that is not in its table.',
       ]),
     );
-    expect(report.notes.at(-1)).toMatch(/^1 of 1 customers bought more than once \(100\.0 %\)\. .* look altered\.$/);
+    expect(report.notes.slice(-2)).toEqual([
+      '1 of 1 customers bought more than once (100%).',
+      'In Olist’s own tables one in thirty did: the customers of this copy look altered.',
+    ]);
     expect(await facts.imports.rejects(report.id, 9)).toEqual([
       { line: 7, column: 'order_id', value: 'ox', reason: 'is not in the table of orders' },
     ]);
@@ -282,9 +285,9 @@ describe.skipIf(!isThere)(`the sample of a thesis${isThere ? '' : ` (skipped: ${
     });
     expect(report.notes).toEqual(
       expect.arrayContaining([
-        '1780 rows of orders repeat an order: 13205 different ones.',
+        '1,780 rows of orders repeat an order: 13,205 different ones.',
         '10 orders name two customers: they count, and nobody is taken for their buyer.',
-        'Paid what items and freight come to, to a cent: 13162 of 13205 orders; 43 differ.',
+        'Paid what items and freight come to, to a cent: 13,162 of 13,205 orders; 43 differ.',
       ]),
     );
     expect(report.notes.at(-1)).toMatch(/look altered/);

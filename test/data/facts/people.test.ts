@@ -36,7 +36,7 @@ describe('a list of customers', () => {
     ]);
     expect(report.notes).toEqual(
       expect.arrayContaining([
-        'Not read: Name, Phone.',
+        'Not read: Name and Phone.',
         'Also kept: tier.',
         '1 of 2 have no income: not known, and not zero.',
       ]),
@@ -138,8 +138,8 @@ describe('a list of customers', () => {
     );
     expect(report.notes).toEqual(
       expect.arrayContaining([
-        'birth year: 1 before 1900 (line 2). Stored as told, and not to be believed.',
-        'income: 1 above ten times the median (line 5). Stored as told, and not to be believed.',
+        'birth year: 1 × before 1900 (line 2). Stored as told, and not to be believed.',
+        'income: 1 × above ten times the median (line 5). Stored as told, and not to be believed.',
       ]),
     );
     expect(known(shop, 'customer')).toContain('d income 999900.0');

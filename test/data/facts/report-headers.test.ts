@@ -215,7 +215,7 @@ describe('a report as it is exported', () => {
     expect(read).toMatchObject({ layout: report, rows: 1, stored: 1, firstDay: '2025-03-01', lastDay: '2025-03-01' });
     const shown = unknown.slice(0, 8).map((name) => `"${name.slice(0, 40)}"`);
     const more = unknown.length > 8 ? ` and ${unknown.length - 8} more` : '';
-    const words = read.notes.filter((note) => note.startsWith('Columns that I do not know'));
+    const words = read.notes.filter((note) => String(note).startsWith('Columns that I do not know'));
     expect(words).toEqual(unknown.length === 0 ? [] : [`Columns that I do not know: ${shown.join(', ')}${more}.`]);
   });
 });
