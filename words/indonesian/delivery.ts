@@ -28,10 +28,10 @@ export const delivery: Catalogue = {
     'Kanal itu sudah tidak ada: jalankan /channel set di kanal lain.',
   'That person takes no messages from me: they must allow direct messages from members of the server.':
     'Orang itu tidak menerima pesan dari saya: ia harus mengizinkan pesan langsung dari anggota server.',
-  'Send again what could not be delivered': 'Kirim lagi yang tidak bisa dikirim',
+  'Send again what could not be delivered': 'Kirim ulang pesan yang gagal terkirim',
   'only what goes there': 'hanya yang dikirim ke sana',
   'only what goes into this channel, by its id': 'hanya yang dikirim ke kanal ini, menurut id-nya',
-  'Nothing was given up': 'Tidak ada kiriman yang ditinggalkan',
+  'Nothing was given up': 'Tidak ada pesan yang perlu dikirim ulang',
   '1 message is sent again': '1 pesan dikirim lagi',
   '{0} messages are sent again': '{0} pesan dikirim lagi',
   '/status shows what became of them.': '/status menunjukkan hasilnya.',
