@@ -35,6 +35,8 @@ export type Context = {
   /** The answer goes where all can read it. */
   readonly shared: boolean;
   readonly commands: readonly Command[];
+  /** Reads a line as it would be typed. `problem` is what is wrong with it: null where it can be asked. */
+  readonly read: (line: string) => { readonly command: Command | null; readonly problem: Words | null };
   readonly passes: Passes;
   readonly execution: ExecutionTerms;
   /** What the process knows of its own doors, for `/status`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { say } from '../words/say.ts';
+import { say, sentences } from '../words/say.ts';
 import { actorOf } from './actor.ts';
-import { defineCommand, roles } from './command.ts';
+import { type Context, defineCommand, mayActAs, roles } from './command.ts';
 import { asMessage } from './input-problem.ts';
 import { choice, text } from './inputs.ts';
 import { Refusal } from './refusal.ts';
@@ -9,21 +9,57 @@ import { Refusal } from './refusal.ts';
 export const signin = defineCommand({
   name: 'signin',
   summary: say`A link, for you alone, that opens the web workspace`,
-  examples: ['signin'],
+  examples: ['signin', 'signin user:web:budi'],
   needs: 'viewer',
   personal: true,
-  input: z.strictObject({}),
-  run(_, { caller, passes }) {
+  input: z.strictObject({
+    user: text(say`for somebody else, who has no chat with me: web:budi`, { names: 'person' }).optional(),
+  }),
+  run({ user }, { caller, passes, state }) {
+    const note = say`It works once, within ten minutes, on the machine where Sextant runs.`;
+    if (user === undefined) {
+      requireNamed(caller, state);
+      return {
+        title: say`Your link to the workspace`,
+        tone: 'plain',
+        parts: [
+          { kind: 'text', text: passes.signInLink(caller) },
+          { kind: 'note', text: note },
+        ],
+      };
+    }
+    const person = guest(user, { caller, state });
     return {
-      title: say`Your link to the workspace`,
-      tone: 'plain',
+      title: say`A link to the workspace, for ${person.name}`,
+      tone: 'careful',
       parts: [
-        { kind: 'text', text: passes.signInLink(caller) },
-        { kind: 'note', text: say`It works once, within ten minutes, on the machine where Sextant runs.` },
+        { kind: 'text', text: passes.signInLink({ door: 'web', user: person.user }) },
+        { kind: 'note', text: sentences(say`Hand it to ${person.name} and to nobody else.`, note) },
       ],
     };
   },
 });
+
+/** @throws {Refusal} for those who have their rights by a role of their server: the workspace knows people by name */
+function requireNamed({ door, user }: Context['caller'], { people }: Context['state']): void {
+  if (door === 'terminal' || people.find(door, user)) return;
+  throw new Refusal(
+    say`The workspace does not know you by name`,
+    say`Ask an admin to run: /team set user:${`${door}:${user}`} role:viewer`,
+  );
+}
+
+/** Somebody of the workspace who can ask for no link themselves. */
+function guest(typed: string, { caller, state }: Pick<Context, 'caller' | 'state'>) {
+  if (caller.role === null || !mayActAs(caller.role, 'admin'))
+    throw new Refusal(say`Only an admin makes links for others`, say`For yourself: /signin.`);
+  const person = state.people.list().find(({ door, user }) => door === 'web' && [user, `web:${user}`].includes(typed));
+  if (person) return person;
+  throw new Refusal(
+    say`${typed} is not somebody who signs in by the workspace alone`,
+    say`Add the person first: /team set user:web:budi role:viewer name:Budi. Whoever is in Slack or Discord types /signin there.`,
+  );
+}
 
 export const tokenIssue = defineCommand({
   name: 'token',

@@ -107,7 +107,7 @@ export function teamActions(people: readonly Person[]): readonly Action[] {
           label: say`Platform and user id`,
           kind: 'text',
           required: true,
-          hint: say`slack:U024BE7LH or discord:80351110224678912. Slack: profile, Copy member ID. Discord: Copy User ID.`,
+          hint: say`slack:U024BE7LH (profile, Copy member ID), discord:80351110224678912 (Copy User ID), or web:budi for somebody who has neither.`,
         },
         { name: 'name', label: say`Name`, kind: 'text', required: false },
         role,
@@ -182,7 +182,18 @@ export const teamSet = defineCommand({
       title: isNow(role, person.name),
       tone: 'good',
       parts: [],
-      actions: [{ label: say`The team`, style: 'plain', ask: { name: 'team list', input: {} } }],
+      actions: [
+        ...(door === 'web'
+          ? [
+              {
+                label: say`Sign-in link for ${person.name}`,
+                style: 'primary',
+                ask: { name: 'signin', input: { user: `web:${user}` } },
+              } as const,
+            ]
+          : []),
+        { label: say`The team`, style: 'plain', ask: { name: 'team list', input: {} } },
+      ],
     };
   },
 });

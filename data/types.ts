@@ -1,7 +1,7 @@
-import type { Words } from '../words/say.ts';
 /**
  * The shapes of what is known: the one file of this room that models may see, and then only as types.
  */
+import type { Words } from '../words/say.ts';
 
 /** A calendar day in the shop's zone: "2026-04-20". */
 export type Day = string;
@@ -434,7 +434,7 @@ export type SeriesAnswer = {
   readonly others: { readonly count: number; readonly revenueMinor: number };
   /** Days that no file told of, both days inclusive: not known, which is not zero. */
   readonly holes: readonly Hole[];
-  /** What is counted, in words. */
+  /** What is counted. */
   readonly basis: Words;
 };
 

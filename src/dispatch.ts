@@ -13,6 +13,7 @@ import { NotEnoughData } from '../models/errors.ts';
 import type { Unit } from '../words/quantity.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
+import { parseCommandLine } from './arguments.ts';
 import { SHARE, whyNotShared } from './share.ts';
 import type { Answer } from './told.ts';
 
@@ -98,6 +99,16 @@ function readerOf(audience: Answer['audience'], caller: Call['caller'], { memory
       ? languageOfChannel(memory, caller.seat ?? caller.door, caller.channel)
       : languageOf(memory, caller);
   return readerIn(language, shop.read());
+}
+
+/** Reads a line as typed, and says what is wrong with it without asking it. */
+export function readLine(line: string, commands: readonly Command[]): ReturnType<Context['read']> {
+  const parsed = parseCommandLine(line, commands);
+  if (!parsed.known) return { command: null, problem: adviceOnName(parsed.typed, commands) };
+  const { [SHARE]: _, ...input } = parsed.ask.input;
+  const command = commands.find(({ name }) => name === parsed.ask.name)!;
+  const { error } = command.input.safeParse(input);
+  return { command, problem: error ? adviceOnInput(command, input, error) : null };
 }
 
 /** Whether the caller has the role that a command needs. */

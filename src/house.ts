@@ -11,7 +11,7 @@ import type { Facts, ImportProgress, Instant } from '../data/types.ts';
 import { count, say, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { parseCommandLine } from './arguments.ts';
-import { dispatch, type ReportFault } from './dispatch.ts';
+import { dispatch, type ReportFault, readLine } from './dispatch.ts';
 import type { House } from './doors.ts';
 import { openPace } from './pace.ts';
 import { telling } from './progress.ts';
@@ -75,6 +75,7 @@ export function openHouse(parts: Parts): House {
       uploads,
       shared: false,
       commands: parts.commands,
+      read: (line) => readLine(line, parts.commands),
       doors: parts.doors(),
       passes: parts.passes,
       execution: parts.execution,

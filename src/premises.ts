@@ -52,6 +52,7 @@ export function openPremises({
         // At the terminal whoever can open the file is an admin anyway.
         if (admin.door === 'terminal') return null;
         state.people.set(admin, `${admin.door}:${admin.user}`, now());
+        setLanguage(state.memory, admin, language, now());
         const caller = { door: 'web', user: admin.user } as const;
         return admin.door === 'web' ? openPasses({ state, now, address }).signInLink(caller) : null;
       });

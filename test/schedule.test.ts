@@ -167,6 +167,22 @@ describe('the schedule', () => {
     expect(digests(asked)).toHaveLength(1);
   });
 
+  it('makes up for a weekly question days later, and for a daily one the same day only', async () => {
+    const { state, time, lines, start } = setting(MONDAY_EIGHT - HOUR_MS);
+    const every = (line: string, weekday: number | null) => {
+      const post = { line, door: 'slack', channel: 'C1' };
+      state.scheduleRules.add({ minute: 480, weekday, monthDay: null, paused: false, post, ...rina });
+    };
+    state.atomically(() => {
+      every('/forecast', 1);
+      every('/status', null);
+    });
+    await start().tick();
+    time.at = MONDAY_EIGHT + 2 * DAY_MS + 13 * HOUR_MS;
+    await start().tick();
+    expect(lines.map(([line]) => line)).toEqual(['/forecast share:yes']);
+  });
+
   it('posts an answer where it was asked for, with the rights of who asked, once, and late if it must', async () => {
     const { state, time, lines, start } = setting(MONDAY_EIGHT - HOUR_MS);
     await start().tick();

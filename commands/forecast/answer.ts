@@ -31,6 +31,13 @@ export type Answered = {
   readonly components: boolean;
 };
 
+/** An event ahead that the history has not seen is the first thing to know of a forecast that does not count on it. */
+function unseenEvents({ checks }: KeptForecast): Part[] {
+  return checks
+    .filter(({ name, passed }) => name === 'events' && !passed)
+    .map(({ says }) => ({ kind: 'text', text: says }));
+}
+
 /** "Net revenue of Shopee". */
 export function nameOf({ metric, slice }: Pick<Subject, 'metric' | 'slice'>): Said {
   const { name } = metrics[metric];
@@ -55,6 +62,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   const when = words.adds ? span : day(cut.before);
 
   const parts: Part[] = [
+    ...unseenEvents(result),
     {
       kind: 'facts',
       facts: headlineFacts(run, { cut, subject, history, bands, byWeek, label: say`${name}, ${when}` }),

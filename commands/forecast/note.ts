@@ -18,7 +18,7 @@ export function noteOn(
     hasFirstRow ? say`The first row is the days outside these whole weeks.` : null,
     reason,
     own ? say`Its 80% band held ${share(own.cover80)} of past days.` : null,
-    ...checks.filter(({ passed }) => !passed).map(({ says }) => says),
+    ...checks.filter(({ name, passed }) => !passed && name !== 'events').map(({ says }) => says),
     ...history.holes.map(
       ({ from, to, days }) =>
         say`No file tells of the ${daysOf(days)} from ${day(from)} to ${day(to)}: missing, and not days without sales.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
-import { type Command, defineCommand, mayActAs } from '../command.ts';
+import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { daysOf, minuteOf, whenWords } from './words.ts';
@@ -21,7 +21,7 @@ export const scheduleAdd = defineCommand({
   }),
 
   run({ line, every, at }, context) {
-    const { state, caller, commands, now, shop } = context;
+    const { state, caller, now, shop } = context;
     const door = caller.seat ?? caller.door;
     if (door === 'terminal' || door === 'clock' || !caller.channel) {
       throw new Refusal(say`There is no channel here`, say`Ask this in the channel that should get the answers.`);
@@ -32,7 +32,7 @@ export const scheduleAdd = defineCommand({
     if (shop?.demo && door !== 'web') {
       throw new Refusal(say`Demo data is not posted to real channels`, say`Connect a shop of your own first.`);
     }
-    requireShareable(line, commands);
+    requireShareable(line, context);
     const actor = actorOf(caller);
     if (state.scheduleRules.list().filter(({ madeBy }) => madeBy === actor.id).length >= MOST_PER_PERSON) {
       throw new Refusal(say`You have ${count(MOST_PER_PERSON)} schedules`, say`Remove one first: /schedule list.`);
@@ -75,18 +75,16 @@ export const scheduleAdd = defineCommand({
   },
 });
 
-/** @throws {Refusal} on a line that is no question all may see the answer to */
-function requireShareable(line: string, commands: readonly Command[]): void {
-  const words = line.trim().replace(/^\//, '').toLowerCase();
-  const command = commands
-    .filter(({ name, hidden }) => !hidden && (words === name || words.startsWith(`${name} `)))
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!command)
+/** @throws {Refusal} on a line that cannot be asked, and on one whose answer is not for all */
+function requireShareable(line: string, { read }: Context): void {
+  const { command, problem } = read(line);
+  if (!command || command.hidden)
     throw new Refusal(say`I do not know "${line}"`, say`Write it as you would ask it: "/forecast weeks:8".`);
-  if (command.personal || (command.needs !== null && !mayActAs('viewer', command.needs))) {
+  if (command.personal || command.changes || (command.needs !== null && !mayActAs('viewer', command.needs))) {
     throw new Refusal(
       say`/${command.name} is not for a channel`,
       say`Only what every viewer may ask, and changes nothing, can be posted again and again.`,
     );
   }
+  if (problem) throw new Refusal(say`I did not understand that /${command.name}`, problem);
 }

@@ -45,8 +45,10 @@ export const builtIn: readonly BuiltIn[] = [
   },
 ];
 
-/** What somebody asked for is skipped when it is later than this. */
-const OWN_GRACE_MS = 12 * HOUR_MS;
+/** What somebody asked for is skipped when it is later than this: the next one is near, or as good as. */
+function ownGraceMs({ weekday, monthDay }: ScheduleTime): number {
+  return weekday === null && monthDay === null ? 12 * HOUR_MS : 6 * 24 * HOUR_MS;
+}
 
 /** A schedule as it stands: Sextant's own, moved or not, and people's. */
 export type Standing = ScheduleTime & {
@@ -62,7 +64,7 @@ export type Standing = ScheduleTime & {
 export function schedules(rules: ScheduleRules): readonly Standing[] {
   const kept = rules.list();
   const own = kept.flatMap((rule) =>
-    rule.post === null ? [] : [{ ...rule, says: rule.post.line, graceMs: OWN_GRACE_MS, posts: false, rule }],
+    rule.post === null ? [] : [{ ...rule, says: rule.post.line, graceMs: ownGraceMs(rule), posts: false, rule }],
   );
   const ours = builtIn.map((each) => {
     const rule = kept.find(({ name }) => name === each.name) ?? null;

@@ -101,7 +101,14 @@ export const scheduleRun = defineCommand({
     return {
       title: say`${schedule.name} is next`,
       tone: 'good',
-      parts: [{ kind: 'text', text: say`It is done within a minute. What is posted already is not posted twice.` }],
+      parts: [
+        {
+          kind: 'text',
+          text: schedule.rule?.post
+            ? say`It is posted in its channel within a minute.`
+            : say`It is done within a minute. What is posted already is not posted twice.`,
+        },
+      ],
       actions: [toList],
     };
   },

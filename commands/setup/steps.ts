@@ -107,7 +107,7 @@ function forecastStep(until: string | null, { state, today }: Context): Step {
     title: say`The first forecast`,
     done: run !== null,
     state: run
-      ? say`${run.id}, data until ${day(run.receipt.dataUntil)}`
+      ? say`made; data until ${day(until)}`
       : isOld
         ? say`not from data that ends on ${day(until)}`
         : say`none yet`,
@@ -215,12 +215,12 @@ function connectionStep({ doors, execution }: Context): Step {
 
 function digestStep(until: string | null, { state, today }: Context): Step {
   const isOld = until !== null && isStale(until, today);
-  const posted = state.schedules.lastFinished().find(({ schedule, error }) => schedule === 'digest' && error === null);
+  const isApproved = state.digests.list().some((each) => each.isApproved);
   return {
     name: 'digest',
     title: say`The first digest`,
-    done: posted !== undefined,
-    state: posted ? say`posted` : say`not posted yet`,
+    done: isApproved,
+    state: isApproved ? say`seen and approved; it comes by itself` : say`not posted yet`,
     says:
       until === null
         ? say`This needs your orders first.`

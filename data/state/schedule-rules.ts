@@ -24,6 +24,8 @@ export function openScheduleRules(db: Connection): ScheduleRules {
   const remove = db.prepare<[string]>('DELETE FROM schedule_rule WHERE name = ?');
   // It is due anew by its new time; what it had missed until now is not made up for.
   const forget = db.prepare<[string]>('DELETE FROM schedule WHERE name = ?');
+  // What it still had to do, and what went wrong with it, is nobody's concern any more.
+  const forgetJobs = db.prepare<[string]>('DELETE FROM job WHERE schedule = ?');
   const write = (rule: ScheduleRule) => {
     const { post, paused, ...rest } = rule;
     put.run({ ...rest, paused: Number(paused), ...(post ?? { line: null, door: null, channel: null }) });
@@ -44,6 +46,7 @@ export function openScheduleRules(db: Connection): ScheduleRules {
     remove(name) {
       remove.run(name);
       forget.run(name);
+      forgetJobs.run(name);
     },
   };
 }

@@ -200,7 +200,8 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
   }
 
   async function callerOf({ user, channel, name }: Place): Promise<Caller> {
-    const isRead = await outsiders(channel);
+    // While Slack cannot say who reads it, whoever asks in a channel sees that for themselves.
+    const isRead = await outsiders(channel).catch(() => false);
     return { door: 'slack', user, channel, ...(name !== undefined && { name }), ...(isRead && { outsiders: true }) };
   }
 
@@ -260,7 +261,7 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
       else await wire.client.views.update({ view_id: window, view });
     } catch (error) {
       wire.log('warn', `a form did not open: ${inWords(error)}`);
-      const advice = say`Slack did not take it in time. Press once more.`;
+      const advice = say`Slack did not take it in time. Try once more.`;
       await tellPrivately(wire, place, ownWords(language, say`The form did not open`, advice));
     }
   }

@@ -60,6 +60,12 @@ export function platformError(error: unknown): string | null {
   return /^\w{1,80}$/.test(error.data.error) ? error.data.error : null;
 }
 
+/** Whether Slack itself said no, for good: asking again would bring the same. */
+export function saysNo(error: unknown): boolean {
+  const code = platformError(error);
+  return code !== null && !MAY_HAVE_HAPPENED.has(code) && !PASSES.has(code);
+}
+
 /** The code with which Slack refused the token, or null if trying again may help. */
 export function refusedToken(error: unknown): string | null {
   const code = platformError(error);

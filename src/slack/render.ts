@@ -168,9 +168,10 @@ function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): types.K
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
-function factLine({ label, value, unit, low, high, exact, receipt }: Fact, { shop }: Reader): types.RichTextText[] {
-  const write = (each: Fact['value']) => clip(formatValue(each, unit, shop, exact), MAX_FACT);
-  const range = low !== undefined && high !== undefined ? ` (80%: ${write(low)} to ${write(high)})` : '';
+function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): types.RichTextText[] {
+  const write = (each: Fact['value']) => clip(formatValue(each, unit, reader.shop, exact), MAX_FACT);
+  const range =
+    low !== undefined && high !== undefined ? ` (${tell(say`80%: ${write(low)} to ${write(high)}`, reader)})` : '';
   return [
     words(`${clip(label, MAX_CELL)}: `, { bold: true }),
     words(`${write(value)}${range}${receipt ? ` · ${receipt}` : ''}`),

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { nameOf } from '../../commands/data/reading.ts';
+import { inEnglish } from '../../words/tell.ts';
 
 it.each([
-  ['unitPrice', 'price'],
+  ['unitPrice', 'price of one unit'],
   ['productName', 'product name'],
   ['purchasesWithADiscount', 'purchases with a discount'],
   ['acceptedCampaign1', 'accepted campaign 1'],
@@ -10,5 +11,5 @@ it.each([
   ['order_status', 'order_status'],
   ['+ Z_CostContact', 'Z_CostContact'],
 ])('calls the field %s "%s"', (field, called) => {
-  expect(nameOf(field)).toBe(called);
+  expect(inEnglish(nameOf(field))).toBe(called);
 });

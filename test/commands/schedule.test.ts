@@ -39,6 +39,22 @@ describe('/schedule', () => {
     expect(names(await say('/schedule list'))).not.toContain('Q-1');
   });
 
+  it('leaves no job behind of what is removed, and no alert of one that failed', async () => {
+    const { say, state, time } = demoHouse();
+    await say('/schedule add line:"/forecast weeks:8"', rina);
+    await say('/schedule run Q-1', rina);
+    const job = state.schedules.claim(time.at, 1)!;
+    state.schedules.failed(job.id, time.at, 'No such channel', null);
+    expect(state.schedules.lastFinished()).toHaveLength(1);
+    time.at += 1;
+    await say('/schedule run Q-1', rina);
+
+    await say('/schedule remove Q-1', rina);
+
+    expect(state.schedules.claim(time.at, 1)).toBeNull();
+    expect(state.schedules.lastFinished()).toEqual([]);
+  });
+
   it('refuses what is no question for all, no time, no day, no channel, and who may not', async () => {
     const { say } = demoHouse();
     const refused = async (line: string, caller = rina) => {
@@ -49,6 +65,9 @@ describe('/schedule', () => {
     expect(await refused('/schedule add line:"/budget propose"')).toContain('/budget propose is not for a channel');
     expect(await refused('/schedule add line:"/data export what:orders"')).toContain('is not for a channel');
     expect(await refused('/schedule add line:"/nonsense"')).toContain('I do not know "/nonsense"');
+    expect(await refused('/schedule add line:"/forecast weeks:abc"')).toContain('weeks must be a whole number');
+    expect(await refused('/schedule add line:"/forecast wekks:8"')).toContain('Did you mean weeks:?');
+    expect(await refused('/schedule add line:"/language set:id"')).toContain('/language is not for a channel');
     expect(await refused('/schedule add line:/status at:25:00')).toContain('"25:00" is no time of day');
     expect(await refused('/schedule add line:/status every:31')).toContain('"31" is no day I know');
     expect(await refused('/schedule add line:/status', terminal)).toContain('There is no channel here');

@@ -54,7 +54,7 @@ describe('/start', () => {
     // What could have been said of the past is not the newest that is known.
     await say(`/forecast method:naive as-of:${new Date(time.at - 20 * 86_400_000).toISOString().slice(0, 10)}`);
     const fourth = await say('/start');
-    expect(words(fourth)).toContain('The first forecast: F-1,');
+    expect(words(fourth)).toContain('The first forecast: made;');
     expect(fourth.title).toBe('Step 4 of 7: Where I post');
     state.channels.add('digest', 'web', 'marketing');
     state.channels.add('approvals', 'web', 'approvals');

@@ -216,7 +216,7 @@ describe('Wednesday in Slack', () => {
     await proposed();
     slack.fails('views.open', { error: 'expired_trigger_id' });
     await press(dina, 'Reject');
-    await slack.sees(dina, /The form did not open[\s\S]*Press once more/);
+    await slack.sees(dina, /The form did not open[\s\S]*Try once more/);
     slack.clock.advance(3000);
 
     await press(dina, 'Reject');

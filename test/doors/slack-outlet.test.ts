@@ -60,6 +60,20 @@ async function failureOf(work: Promise<unknown>): Promise<Pick<DeliveryError, 'k
 const posts = () => slack.visibleTo('U1', 'C1');
 
 describe('the Slack outlet', () => {
+  it('posts nothing where it could not ask who reads the channel, and does once it can', async () => {
+    slack.workspace.shared.add('C2');
+    slack.fails('conversations.info', { status: 503 });
+    expect(await failureOf(outlet.post('C2', digest, 'k'))).toMatchObject({ kind: 'unknown' });
+    slack.fails('conversations.info', { status: 429, headers: { 'retry-after': '7' } });
+    expect(await failureOf(outlet.post('C2', digest, 'k'))).toMatchObject({ kind: 'later', retryAfterMs: 7000 });
+    expect(await failureOf(outlet.post('C2', digest, 'k'))).toMatchObject({ kind: 'never' });
+    expect(slack.visibleTo('U1', 'C2')).toEqual([]);
+
+    slack.fails('conversations.info', { error: 'missing_scope' });
+    await outlet.post('C1', digest, 'k');
+    expect(posts()).toHaveLength(1);
+  });
+
   it('posts once, finds its post by the key, and changes it in place', async () => {
     const ref = await outlet.post('C1', { ...digest, actions: approvalCard.actions }, 'digest:1:2026-04-20');
 

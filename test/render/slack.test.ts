@@ -25,6 +25,14 @@ const chart: ChartPart = {
 };
 
 describe('renderSlack', () => {
+  it('tells a range in the language of who reads', () => {
+    const { blocks } = renderSlack({
+      ...rendered({ kind: 'facts', facts: [{ label: 'Minggu', value: 2, unit: 'count', low: 1, high: 3 }] }),
+      language: 'id',
+    });
+    expect(textsIn(blocks)).toContain('2 (80%: 1 sampai 3)');
+  });
+
   it('writes each kind of part in the block made for it', () => {
     const { text, blocks, charts, files } = renderSlack(
       rendered(

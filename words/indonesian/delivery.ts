@@ -2,6 +2,13 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Messages that could not be delivered, and what mends that. */
 export const delivery: Catalogue = {
+  'Send again what could not be delivered': 'Kirim lagi yang tidak bisa dikirim',
+  'only what goes there': 'hanya yang dikirim ke sana',
+  'only what goes into this channel, by its id': 'hanya yang dikirim ke kanal ini, menurut id-nya',
+  'No message waits to be sent again': 'Tidak ada pesan yang perlu dikirim ulang',
+  '{0} message is sent again': '{0} pesan dikirim ulang',
+  '{0} messages are sent again': '{0} pesan dikirim lagi',
+  '/status shows what became of them.': '/status menunjukkan hasilnya.',
   'The workspace': 'Ruang kerja',
   '{0} does not take it in {1}: {2}.': '{0} tidak menerimanya di {1}: {2}.',
   'I tried {0} times to post it in {1}. The last time: {2}.':
@@ -28,11 +35,4 @@ export const delivery: Catalogue = {
     'Kanal itu sudah tidak ada: jalankan /channel set di kanal lain.',
   'That person takes no messages from me: they must allow direct messages from members of the server.':
     'Orang itu tidak menerima pesan dari saya: ia harus mengizinkan pesan langsung dari anggota server.',
-  'Send again what could not be delivered': 'Kirim ulang pesan yang gagal terkirim',
-  'only what goes there': 'hanya yang dikirim ke sana',
-  'only what goes into this channel, by its id': 'hanya yang dikirim ke kanal ini, menurut id-nya',
-  'Nothing was given up': 'Tidak ada pesan yang perlu dikirim ulang',
-  '1 message is sent again': '1 pesan dikirim lagi',
-  '{0} messages are sent again': '{0} pesan dikirim lagi',
-  '/status shows what became of them.': '/status menunjukkan hasilnya.',
 };

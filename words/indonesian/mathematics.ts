@@ -124,12 +124,12 @@ export const mathematics: Catalogue = {
   'It is not in the history yet, so no effect is counted.':
     'Ini belum ada dalam riwayat, jadi dampaknya tidak dihitung.',
   'It came {0} and did {1}, no more than ordinary days do by chance: not counted.':
-    'Ini datang {0} dan berdampak {1}, tidak lebih dari hari biasa secara kebetulan: tidak dihitung.',
+    'Terjadi {0} dan berdampak {1}, tidak lebih dari hari biasa secara kebetulan: tidak dihitung.',
   'It came {0}, each time so differently that the others did not foretell it: not counted.':
-    'Ini datang {0}, setiap kali begitu berbeda sehingga yang lain tidak bisa meramalkannya: tidak dihitung.',
-  'It came {0}; {1} is counted for the next.': 'Ini datang {0}; {1} dihitung untuk yang berikutnya.',
+    'Terjadi {0}, setiap kali begitu berbeda sehingga yang lain tidak bisa meramalkannya: tidak dihitung.',
+  'It came {0}; {1} is counted for the next.': 'Terjadi {0}; {1} dihitung untuk yang berikutnya.',
   'It came once and did {0}; {1} is counted for the next, and the range holds all of it and none.':
-    'Ini datang sekali dan berdampak {0}; {1} dihitung untuk yang berikutnya, dan rentangnya memuat seluruhnya maupun tidak sama sekali.',
+    'Terjadi sekali dan berdampak {0}; {1} dihitung untuk yang berikutnya, dan rentangnya memuat seluruhnya maupun tidak sama sekali.',
   once: 'sekali',
   twice: 'dua kali',
   '{0} times': '{0} kali',

@@ -18,7 +18,7 @@ export const slack: Catalogue = {
   'That button is too old': 'Tombol itu sudah terlalu lama',
   'What stood behind it is kept no longer. Ask anew.': 'Isinya sudah tidak disimpan. Silakan tanyakan lagi.',
   'The form did not open': 'Formulir tidak terbuka',
-  'Slack did not take it in time. Press once more.': 'Slack tidak menerimanya tepat waktu. Tekan sekali lagi.',
+  'Slack did not take it in time. Try once more.': 'Slack tidak menerimanya tepat waktu. Coba sekali lagi.',
   'Choose a file.': 'Pilih sebuah berkas.',
   'a file': 'sebuah berkas',
   'File, or several that belong together': 'Berkas, atau beberapa yang saling melengkapi',

@@ -92,8 +92,6 @@ export const start: Catalogue = {
   'Who is asked when an approver does not decide.': 'Siapa yang ditanya bila approver tidak memutuskan.',
   'Add a person': 'Tambah orang',
   'Platform and user id': 'Platform dan id pengguna',
-  'slack:U024BE7LH or discord:80351110224678912. Slack: profile, Copy member ID. Discord: Copy User ID.':
-    'slack:U024BE7LH atau discord:80351110224678912. Slack: profil, Copy member ID. Discord: Copy User ID.',
   Person: 'Orang',
   'Change a role': 'Ubah peran',
   'Remove a person': 'Keluarkan orang',
@@ -300,7 +298,6 @@ export const start: Catalogue = {
   'Where it came from': 'Dari mana asalnya',
   'Look at the demo first': 'Lihat demo dulu',
   'The first forecast': 'Perkiraan pertama',
-  '{0}, data until {1}': '{0}, data sampai {1}',
   'I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.':
     'Saya mencoba beberapa metode pada masa lalu Anda dan memakai yang galatnya terkecil. Bila riwayatnya terlalu pendek, saya katakan, beserta apa yang kurang.',
   'As of {0}': 'Per {0}',
@@ -337,9 +334,24 @@ export const start: Catalogue = {
   'Keys and tokens are set where Sextant runs, in .env, and are never typed in a chat; .env.example tells where to get each.':
     'Kunci dan token diatur di tempat Sextant berjalan, di .env, dan tidak pernah diketik di chat; .env.example menjelaskan dari mana mendapatkannya.',
   'The first digest': 'Ringkasan mingguan pertama',
-  posted: 'sudah dikirim',
   'not posted yet': 'belum dikirim',
   'See it as it would be posted: only you read the preview. From then on it comes by itself, each Monday.':
     'Lihat seperti yang akan dikirim: hanya Anda yang membaca pratinjaunya. Setelah itu ia datang sendiri, setiap Senin.',
   'When it is posted': 'Kapan dikirim',
+  'for somebody else, who has no chat with me: web:budi':
+    'untuk orang lain yang tidak punya chat dengan saya: web:budi',
+  'A link to the workspace, for {0}': 'Tautan ke ruang kerja, untuk {0}',
+  'Hand it to {0} and to nobody else.': 'Berikan kepada {0} saja.',
+  'The workspace does not know you by name': 'Ruang kerja belum mengenal nama Anda',
+  'Ask an admin to run: /team set user:{0} role:viewer': 'Minta admin menjalankan: /team set user:{0} role:viewer',
+  'Only an admin makes links for others': 'Hanya admin yang membuat tautan untuk orang lain',
+  'For yourself: /signin.': 'Untuk Anda sendiri: /signin.',
+  '{0} is not somebody who signs in by the workspace alone': '{0} bukan orang yang masuk lewat ruang kerja saja',
+  'Add the person first: /team set user:web:budi role:viewer name:Budi. Whoever is in Slack or Discord types /signin there.':
+    'Tambahkan dulu orangnya: /team set user:web:budi role:viewer name:Budi. Yang ada di Slack atau Discord mengetik /signin di sana.',
+  'Sign-in link for {0}': 'Tautan masuk untuk {0}',
+  'slack:U024BE7LH (profile, Copy member ID), discord:80351110224678912 (Copy User ID), or web:budi for somebody who has neither.':
+    'slack:U024BE7LH (profil, Copy member ID), discord:80351110224678912 (Copy User ID), atau web:budi untuk yang tidak punya keduanya.',
+  'made; data until {0}': 'sudah dibuat; data sampai {0}',
+  'seen and approved; it comes by itself': 'sudah dilihat dan disetujui; datang dengan sendirinya',
 };
