@@ -111,7 +111,7 @@ function about(command: Command): Part[] {
     const values: Value =
       choices !== undefined
         ? choices.join(', ')
-        : from !== undefined && to !== undefined
+        : from !== undefined && to !== undefined && to !== Number.MAX_SAFE_INTEGER
           ? say`${count(from)} to ${count(to)}`
           : null;
     return [required ? say`${name}: (needed)` : say`${name}:`, description, values];

@@ -49,6 +49,9 @@ describe('the digest', () => {
       0,
     );
     const answer = await say('/digest details:yes', rina);
+    // /campaign roi calls a profit what is left after goods, too.
+    const returns = table(await say('/digest persona:campaigns details:yes', rina), 'Campaigns, last 12 weeks');
+    expect(returns.columns.at(-1)!.title).toBe('Sales less cost');
     expect(answer.title).toMatch(/above the band$/);
     expect(fact(answer, 'A person said').value).toBe(180e6);
     expect(words(answer)).not.toContain('Dina');
