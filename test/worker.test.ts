@@ -80,7 +80,7 @@ describe('the worker pool', () => {
     expect(again).toBeInstanceOf(SameFile);
     expect(again).toMatchObject({
       message: 'Same file as I-1, by content.',
-      remedy: expect.stringContaining('Nothing to do'),
+      remedy: { said: expect.stringContaining('Nothing to do') },
     });
   });
 });

@@ -113,7 +113,7 @@ describe('renderDiscord', () => {
 
     const { embeds, components } = render({ parts: [...parts, ...files], actions });
 
-    expect(embeds.at(-1)!.footer!.text).toMatch(/^Left out, .*: \d+ more sections, 2 more files, 2 more buttons$/);
+    expect(embeds.at(-1)!.footer!.text).toMatch(/^Left out, .*: \d+ more sections, 2 more files and 2 more buttons$/);
     expect(components.map((row) => row.components.length)).toEqual([5, 5, 5, 5, 5]);
     const shown = embeds.flatMap(({ description }) => [...(description ?? '').matchAll(/… (\d+) more characters/g)]);
     expect(shown.length).toBeGreaterThan(0);
