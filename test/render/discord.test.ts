@@ -109,7 +109,7 @@ describe('renderDiscord', () => {
       { length: 12 },
       (_, i): Part => ({ kind: 'file', name: `${i}.csv`, mime: 'text/csv', content: 'a' }),
     );
-    const actions = Array.from({ length: 27 }, (_, i) => button(`B${i}`));
+    const actions = Array.from({ length: 27 }, (_, i) => button(`B${i}`, { name: `ask${i}`, input: {} }));
 
     const { embeds, components } = render({ parts: [...parts, ...files], actions });
 
