@@ -116,7 +116,7 @@ function forecastStep(until: string | null, { state, today }: Context): Step {
         ? say`This needs your orders first.`
         : isOld
           ? tooOld(until)
-          : say`I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.`,
+          : say`I try several methods on your own past and weigh each by how little it erred. Where the past is too short I say so, and what is missing.`,
     actions:
       until === null
         ? []

@@ -298,8 +298,8 @@ export const start: Catalogue = {
   'Where it came from': 'Dari mana asalnya',
   'Look at the demo first': 'Lihat demo dulu',
   'The first forecast': 'Perkiraan pertama',
-  'I try several methods on your own past and use the one that erred least. Where the past is too short I say so, and what is missing.':
-    'Saya mencoba beberapa metode pada masa lalu Anda dan memakai yang galatnya terkecil. Bila riwayatnya terlalu pendek, saya katakan, beserta apa yang kurang.',
+  'I try several methods on your own past and weigh each by how little it erred. Where the past is too short I say so, and what is missing.':
+    'Saya mencoba beberapa metode pada masa lalu Anda dan menimbang masing-masing menurut kecilnya galat. Bila riwayatnya terlalu pendek, saya katakan, beserta apa yang kurang.',
   'As of {0}': 'Per {0}',
   'Your data ends on {0}, too long ago to look ahead from. Bring newer orders; what could be said then is shown by /forecast as-of:{1}.':
     'Data Anda berakhir pada {0}, terlalu lama untuk dipakai melihat ke depan. Bawa pesanan yang lebih baru; apa yang bisa dikatakan saat itu ditunjukkan /forecast as-of:{1}.',
