@@ -72,9 +72,18 @@ export function discordOutlet(
 }
 
 /** The library takes a page of whatever stands between us and Discord for an answer. */
-function requireId({ id }: Message, wanted: string = id): void {
-  if (typeof id !== 'string' || id !== wanted)
-    throw new DeliveryError('unknown', 'something that is not Discord answered');
+function requireId({ id }: Message, wanted: string = id, kind: 'unknown' | 'later' = 'unknown'): void {
+  if (typeof id !== 'string' || id !== wanted) throw notDiscord(kind);
+}
+
+/** Of a channel, the library makes nothing of such a page; Discord itself says when there is none. */
+function required<Channel>(channel: Channel | null | undefined): Channel {
+  if (channel) return channel;
+  throw notDiscord('later');
+}
+
+function notDiscord(kind: 'unknown' | 'later'): DeliveryError {
+  return new DeliveryError(kind, 'something that is not Discord answered');
 }
 
 async function search(client: Client, place: SendableChannels, reference: string): Promise<string | null> {
@@ -102,11 +111,12 @@ async function threadOf(client: Client, place: SendableChannels, ref: string): P
   if (known || !('threads' in place)) return known;
   try {
     const message = await place.messages.fetch({ message: ref, force: true });
+    requireId(message, ref, 'later');
     const name = clip(message.embeds[0]?.title ?? '', MAX_THREAD_NAME) || 'Sextant';
-    return await message.startThread({ name, autoArchiveDuration: ThreadAutoArchiveDuration.OneWeek });
+    return required(await message.startThread({ name, autoArchiveDuration: ThreadAutoArchiveDuration.OneWeek }));
   } catch (error) {
     // An earlier try had started it, and its answer was lost.
-    if (isThreadThere(error)) return knownThread(client, ref);
+    if (isThreadThere(error)) return required(await knownThread(client, ref));
     if (isNoThread(error)) return null;
     throw deliveryError(error, 'later');
   }
@@ -114,11 +124,13 @@ async function threadOf(client: Client, place: SendableChannels, ref: string): P
 
 /** A thread has the id of the message that it was started on. */
 async function knownThread(client: Client, ref: string): Promise<SendableChannels | null> {
-  const channel = await client.channels.fetch(ref).catch((error) => {
+  try {
+    const channel = required(await client.channels.fetch(ref));
+    return channel.isThread() && channel.isSendable() && !channel.locked ? channel : null;
+  } catch (error) {
     if (isUnknownChannel(error)) return null;
     throw deliveryError(error, 'later');
-  });
-  return channel?.isThread() && channel.isSendable() && !channel.locked ? channel : null;
+  }
 }
 
 /** An opaque mark: nonce and footer show it to everyone in the channel, so it tells nothing of the key. */
@@ -136,7 +148,7 @@ async function channelOf(client: Client, id: string): Promise<SendableChannels> 
   const channel = await fetched.catch((error) => {
     throw deliveryError(error, 'later');
   });
-  if (channel === null) throw new DeliveryError('later', 'Discord does not say what the channel is');
-  if (!channel.isSendable()) throw new DeliveryError('never', 'nobody can write there');
-  return channel;
+  const known = required(channel);
+  if (!known.isSendable()) throw new DeliveryError('never', 'nobody can write there');
+  return known;
 }

@@ -199,6 +199,28 @@ describe('a thread', () => {
   });
 
   it.each([
+    ['whether there is one', (above: string) => `GET /channels/${above}`, false],
+    ['the message above', (above: string) => `GET /channels/${channel}/messages/${above}`, false],
+    ['the start of it', (above: string) => `POST /channels/${channel}/messages/${above}/threads`, false],
+    [
+      'the start of it, which got through',
+      (above: string) => `POST /channels/${channel}/messages/${above}/threads`,
+      true,
+    ],
+  ])('is not left out for a page that stood for %s', async (_, at, after) => {
+    const above = await door.outlet.post(channel, digest, 'digest');
+    discord.faults.push({ at: at(above), how: 200, body: '<html>maintenance</html>', ...(after && { after }) });
+
+    await expect(door.outlet.post(channel, detail, 'detail', above)).rejects.toMatchObject({ kind: 'later' });
+    await door.outlet.post(channel, detail, 'detail', above);
+
+    expect(shown()).toEqual([
+      [channel, 'The week'],
+      [above, 'A detail'],
+    ]);
+  });
+
+  it.each([
     ['it may not start one', () => void discord.world.threadless.add(channel)],
     ['somebody has deleted the message above', () => void discord.world.messages.pop()],
   ])('is left out when %s: it is said in the channel, and found there', async (_, happens) => {
