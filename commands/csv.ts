@@ -1,4 +1,4 @@
-import type { Shop } from '../data/types.ts';
+import type { Shop } from '../data/types/shop.ts';
 import { currencyDigits } from '../words/quantity.ts';
 import { inEnglish } from '../words/tell.ts';
 import type { Part, Table, Value } from './reply.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Threshold, ThresholdMetric } from '../../data/state/types.ts';
+import type { Threshold, ThresholdMetric } from '../../data/state/types/alerts.ts';
 import { count, quantity, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';

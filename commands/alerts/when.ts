@@ -1,4 +1,4 @@
-import type { Threshold } from '../../data/state/types.ts';
+import type { Threshold } from '../../data/state/types/alerts.ts';
 import { currencyDigits } from '../../words/quantity.ts';
 import { say } from '../../words/say.ts';
 import { amount } from '../inputs.ts';

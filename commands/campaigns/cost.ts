@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CampaignNote, TypedCost } from '../../data/state/types.ts';
+import type { CampaignNote, TypedCost } from '../../data/state/types/campaign-notes.ts';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
 import { addDays, daysBetween, startOfMonth } from '../../models/days.ts';
 import { day as calendarDay, count, lines, money, period, plural, type Said, say, share } from '../../words/say.ts';

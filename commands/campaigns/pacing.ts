@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
 import {

@@ -1,4 +1,5 @@
-import type { CustomerTraits, Day } from '../../data/types.ts';
+import type { CustomerTraits } from '../../data/types/customers.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import type { SegmentView } from '../../models/segments/types.ts';

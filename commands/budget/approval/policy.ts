@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ApproverTerms, BudgetPolicy, PersonId } from '../../../data/state/types.ts';
+import type { PersonId } from '../../../data/state/types/people.ts';
+import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/policy.ts';
 import { count, lines, money, type Said, say, share } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../../command.ts';

@@ -1,5 +1,5 @@
-import type { Execution } from '../../../data/state/types.ts';
-import type { Shop } from '../../../data/types.ts';
+import type { Execution } from '../../../data/state/types/executions.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
 import { type Said, say, sentences } from '../../../words/say.ts';
 import type { KeptBudget } from '../../runs/budget.ts';

@@ -1,4 +1,4 @@
-import type { Change, Execution } from '../../../data/state/types.ts';
+import type { Change, Execution } from '../../../data/state/types/executions.ts';
 import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
 import { money, type Quantity, type Said, say, share } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';

@@ -1,4 +1,5 @@
-import type { Campaign, Shop } from '../../../data/types.ts';
+import type { Campaign } from '../../../data/types/campaigns.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { goals } from '../../../models/campaigns/types.ts';
 import { count, say, sentences } from '../../../words/say.ts';
 import { campaignCalled } from '../../campaigns/find.ts';

@@ -1,4 +1,4 @@
-import type { Shop } from '../../../data/types.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
 import { count, type Listed, listed, money, plural, type Said, say } from '../../../words/say.ts';
 import type { KeptBudget } from '../../runs/budget.ts';

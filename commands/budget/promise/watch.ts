@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Execution, KeptPromise, PromiseFinding, Proposal } from '../../../data/state/types.ts';
+import type { Execution } from '../../../data/state/types/executions.ts';
+import type { KeptPromise, PromiseFinding } from '../../../data/state/types/promises.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../../models/promises/watch.ts';

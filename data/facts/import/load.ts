@@ -1,5 +1,6 @@
 import type { Connection } from '../../database.ts';
-import type { ImportChecks, ImportPreview, ImportProgress, ImportRequest, Shop } from '../../types.ts';
+import type { ImportChecks, ImportPreview, ImportProgress, ImportRequest } from '../../types/imports.ts';
+import type { Shop } from '../../types/shop.ts';
 import { SameFile } from '../errors.ts';
 import { examine } from '../identities/examine.ts';
 import { recognise } from '../layouts/index.ts';

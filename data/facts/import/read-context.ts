@@ -1,4 +1,4 @@
-import type { Instant } from '../../types.ts';
+import type { Instant } from '../../types/shop.ts';
 import type { Column, ReadContext } from '../layouts/layout.ts';
 import { minorDigits } from '../money.ts';
 import { empty, readNumber, readTime, type Unreadable } from './cells.ts';
