@@ -1,5 +1,5 @@
 import type { Caller } from '../../../commands/call.ts';
-import type { Purpose } from '../../../data/state/types.ts';
+import type { Purpose } from '../../../data/state/types/channels.ts';
 import { openDelivery } from '../../../src/delivery.ts';
 import type { House } from '../../../src/doors.ts';
 import { pauseOn } from '../../support/clock.ts';
