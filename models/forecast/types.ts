@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day, Hole } from '../../data/types.ts';
 import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Weekday } from '../days.ts';
@@ -73,6 +73,8 @@ export type ForecastResult = {
   readonly checks: readonly Check[];
   /** Weekdays on which the shop does not trade: 0 in the forecast, without a band. */
   readonly closedWeekdays: readonly Weekday[];
+  /** The long hole before which nothing was learned; null where the whole history teaches. */
+  readonly learnedAfter: Hole | null;
   /** Days of history, from the first sale to the last day. */
   readonly historyDays: number;
   /** Of these, days of which nothing is known, holes of the export among them. */
