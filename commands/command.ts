@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { ExecutorName, Person, State } from '../data/state/types.ts';
-import type { Day, Facts, Instant, Shop } from '../data/types.ts';
+import type { ExecutorName } from '../data/state/types/executions.ts';
+import type { Person } from '../data/state/types/people.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Facts } from '../data/types/facts.ts';
+import type { Day, Instant, Shop } from '../data/types/shop.ts';
 import type { Words } from '../words/say.ts';
 import type { Language } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';
@@ -167,8 +170,17 @@ export type Argument = {
   readonly names?: Nameable;
 };
 
+/** Schemas never change; reading all of them anew took half of what Discord's commands take to be made. */
+const known = new WeakMap<Command, readonly Argument[]>();
+
 /** The arguments of a command, read from its schema, so that they are written once. */
 export function argumentsOf(command: Command): readonly Argument[] {
+  const read = known.get(command) ?? readArguments(command);
+  known.set(command, read);
+  return read;
+}
+
+function readArguments(command: Command): readonly Argument[] {
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const required = new Set(schema.required ?? []);
   const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { day, days as daysOf, period, quantity, type Said, say } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';

@@ -1,4 +1,4 @@
-import type { ModelDecision } from '../../data/state/types.ts';
+import type { ModelDecision } from '../../data/state/types/learning.ts';
 import { judge, LEAST_WEEKS, type Loss, lossToNaive, type Verdict } from '../../models/learning/promote.ts';
 import { count, number, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';

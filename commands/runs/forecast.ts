@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Check } from '../../models/check.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { NotEnoughData } from '../../models/errors.ts';

@@ -1,4 +1,5 @@
-import type { EpochDay, Hole } from '../../data/types.ts';
+import type { Hole } from '../../data/types/series.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';

@@ -1,4 +1,5 @@
-import type { Day, Hole } from '../../data/types.ts';
+import type { Hole } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Weekday } from '../days.ts';
