@@ -1,5 +1,6 @@
 import type { Caller } from '../../../commands/call.ts';
 import type { Purpose } from '../../../data/state/types/channels.ts';
+import { openDeadLetters } from '../../../src/dead-letters.ts';
 import { openDelivery } from '../../../src/delivery.ts';
 import type { House } from '../../../src/doors.ts';
 import { pauseOn } from '../../support/clock.ts';
@@ -60,7 +61,7 @@ export async function openChat(platform: Platform, { house, state, time }: Whole
     pause: pauseOn(time),
     // The longest wait: a platform that is down is tried once by each flush.
     random: () => 1,
-    report: () => {},
+    report: openDeadLetters({ state, now: () => time.at, log: () => {} }),
   });
   const callerOf = (who: Member, room: Room): Caller => ({ door: platform, user: ids[who], channel: rooms[room] });
   return {
