@@ -22,7 +22,7 @@ import type { Action, Part, Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import { schedules } from '../schedule/built-in.ts';
-import { closedLists, rememberTold } from './closed-lists.ts';
+import { closedLists } from './closed-lists.ts';
 import { digestPlaces } from './places.ts';
 import { LATE_AFTER_MS, lateness, weekOver } from './turn.ts';
 
@@ -50,7 +50,7 @@ export const lookBack = defineCommand({
     const { ready, unseen } = digestPlaces(context);
     const posted = state.atomically(() => {
       const made = ready.filter((place) => postIn(context, place, { report: 'lookback', period: week, reply }));
-      if (made.length > 0) rememberTold(lists.ids, context);
+      if (made.length > 0) lists.remember();
       return made.length;
     });
     const isNowhere = ready.length === 0;
