@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoHouse } from '../../support/house.ts';
-import { type Chat, openChat, platforms } from './chat.ts';
+import { type Chat, openChat } from './chat.ts';
+import { platforms } from './team.ts';
 
 /** product.md, job 4: what goes wrong when a budget moves, row by row, on both platforms. */
 describe.each(platforms)('a card in %s', (platform) => {
