@@ -1,4 +1,4 @@
-import type { Actor } from '../data/state/types.ts';
+import type { Actor } from '../data/state/types/proposals.ts';
 import type { Caller } from './call.ts';
 
 /** Who did it, for the record: whose rights were used, and who really typed where that is another. */

@@ -1,5 +1,5 @@
-import type { Memory } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { Memory } from '../data/state/types/memory.ts';
+import type { Instant } from '../data/types/shop.ts';
 import type { Ask, Caller } from './call.ts';
 
 const TOPIC = 'asked';

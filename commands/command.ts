@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { ExecutorName, Person, State } from '../data/state/types.ts';
-import type { Day, Facts, Instant, Shop } from '../data/types.ts';
+import type { ExecutorName } from '../data/state/types/executions.ts';
+import type { Person } from '../data/state/types/people.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Facts } from '../data/types/facts.ts';
+import type { Day, Instant, Shop } from '../data/types/shop.ts';
 import type { Words } from '../words/say.ts';
 import type { Language } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';

@@ -1,4 +1,6 @@
-import type { Day, DriverCut, Facts } from '../data/types.ts';
+import type { Facts } from '../data/types/facts.ts';
+import type { DriverCut } from '../data/types/series.ts';
+import type { Day } from '../data/types/shop.ts';
 import { type Driver, driversOf } from '../models/alerts/drivers.ts';
 import { addDays } from '../models/days.ts';
 import { type Listed, listed, money, type Said, say, share, type Words } from '../words/say.ts';

@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../data/types.ts';
+import type { DailyRevenue } from '../data/types/series.ts';
+import type { Day } from '../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import type { Interval } from '../models/forecast/types.ts';
 import type { ForecastChart } from './reply.ts';

@@ -1,4 +1,4 @@
-import type { Memory } from '../data/state/types.ts';
+import type { Memory } from '../data/state/types/memory.ts';
 import { isLanguage, type Language } from '../words/tell.ts';
 import type { Caller } from './call.ts';
 

@@ -1,4 +1,5 @@
-import type { PersonId, Place, Purpose } from '../data/state/types.ts';
+import type { Place, Purpose } from '../data/state/types/channels.ts';
+import type { PersonId } from '../data/state/types/people.ts';
 import type { Context } from './command.ts';
 import { withoutFew } from './few-people.ts';
 import type { Reply } from './reply.ts';

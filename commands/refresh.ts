@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Alert } from '../data/state/types.ts';
+import type { Alert } from '../data/state/types/alerts.ts';
 import { addDays, daysBetween } from '../models/days.ts';
 import { longestHorizon } from '../models/forecast/forecast.ts';
 import { count, listed, plural, say, sentences } from '../words/say.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../data/types.ts';
+import type { Day } from '../data/types/shop.ts';
 import { type Curve, salesAt } from '../models/campaigns/curve.ts';
 import { intervalOf } from '../models/campaigns/interval.ts';
 import { drawsOf } from '../models/campaigns/response.ts';

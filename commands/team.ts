@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person, PersonId } from '../data/state/types.ts';
+import type { Person, PersonId } from '../data/state/types/people.ts';
 import { count, lines, plural, type Said, say } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { followApprovers } from './budget/approval/follow.ts';

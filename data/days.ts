@@ -1,4 +1,4 @@
-import type { Day, EpochDay, Instant } from './types.ts';
+import type { Day, EpochDay, Instant } from './types/shop.ts';
 
 const DAY_MS = 86_400_000;
 const SECOND_MS = 1000;

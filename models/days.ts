@@ -1,4 +1,4 @@
-import type { Day, EpochDay } from '../data/types.ts';
+import type { Day, EpochDay } from '../data/types/shop.ts';
 
 /**
  * Calendar arithmetic on days without a time or a zone: the shop's zone was applied once, at import. A day is

@@ -1,7 +1,7 @@
 import { postToAdmins } from '../commands/post.ts';
 import type { Reply } from '../commands/reply.ts';
-import type { State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say, type Words } from '../words/say.ts';
 import { inEnglish } from '../words/tell.ts';
 import type { Log } from './ops/log.ts';

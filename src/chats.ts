@@ -1,6 +1,6 @@
 import { languageOf } from '../commands/language.ts';
-import type { State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say } from '../words/say.ts';
 import { type ButtonMemory, keyOf } from './button-memory.ts';
 import { renderPng } from './charts/render.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ExecutionTerms } from '../commands/command.ts';
-import type { Shop } from '../data/types.ts';
+import type { Shop } from '../data/types/shop.ts';
 import { isLanguage, type Language } from '../words/tell.ts';
 
 const ENV_FILE = join(import.meta.dirname, '../.env');

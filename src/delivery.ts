@@ -1,7 +1,8 @@
 import { languageOfChannel } from '../commands/language.ts';
 import type { Reply } from '../commands/reply.ts';
-import type { OutgoingMessage, State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { OutgoingMessage } from '../data/state/types/outbox.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { instant, say } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { ALARM } from './alarm.ts';

@@ -2,8 +2,8 @@ import { type ActingContext, executionMoved } from '../commands/budget/execution
 import { executionWords } from '../commands/budget/execution/execution-words.ts';
 import { guardAgainst } from '../commands/budget/execution/guards.ts';
 import type { ExecutionTerms } from '../commands/command.ts';
-import type { State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say, type Words } from '../words/say.ts';
 import type { Steps } from './execution.ts';
 import { localDay } from './wall-clock.ts';

@@ -1,5 +1,6 @@
-import type { Execution, State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { Execution } from '../data/state/types/executions.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say, type Words } from '../words/say.ts';
 import { ExecutionError, type Executor } from './connectors/executor.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Files, MOST_HELD, mayActAs } from '../commands/command.ts';
 import { Refusal } from '../commands/refusal.ts';
-import type { State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say } from '../words/say.ts';
 
 /** Long enough to ask a colleague, short enough that orders do not lie about. */

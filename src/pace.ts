@@ -1,4 +1,4 @@
-import type { Instant } from '../data/types.ts';
+import type { Instant } from '../data/types/shop.ts';
 
 /** Counts what each does in a minute of the clock, and says whether there is room for one more. */
 export function openPace(most: number): (who: string, at: Instant) => boolean {

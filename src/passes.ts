@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Passes } from '../commands/command.ts';
-import type { State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 
 const MINUTE_MS = 60_000;
 const LINK_LIVES_MS = 10 * MINUTE_MS;

@@ -4,7 +4,7 @@ import type { Premises } from '../commands/command.ts';
 import { setLanguage } from '../commands/language.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
-import type { Instant } from '../data/types.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { openPasses } from './passes.ts';
 
 const LOCAL = join(import.meta.dirname, '../data/local');

@@ -1,5 +1,5 @@
 import type { Luggage } from '../commands/call.ts';
-import type { ImportProgress } from '../data/types.ts';
+import type { ImportProgress } from '../data/types/imports.ts';
 import { count, type Said, say, share as shareOf } from '../words/say.ts';
 import { type Reader, tell } from '../words/tell.ts';
 

@@ -1,8 +1,9 @@
 import { schedule as cron } from 'node-cron';
 import type { Door } from '../commands/call.ts';
 import { schedules } from '../commands/schedule/built-in.ts';
-import type { Job, ScheduleRule, ScheduleTime, State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { Job, ScheduleRule, ScheduleTime } from '../data/state/types/schedules.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say } from '../words/say.ts';
 import type { House } from './doors.ts';
 import { SHARE } from './share.ts';

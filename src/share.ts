@@ -1,6 +1,6 @@
 import type { Ask, Door } from '../commands/call.ts';
 import { type Command, mayActAs } from '../commands/command.ts';
-import type { Shop } from '../data/types.ts';
+import type { Shop } from '../data/types/shop.ts';
 import { say, type Words } from '../words/say.ts';
 import type { Answer } from './told.ts';
 

@@ -1,5 +1,5 @@
 import type * as Said from '../commands/reply.ts';
-import type { Shop } from '../data/types.ts';
+import type { Shop } from '../data/types/shop.ts';
 import type { Language, Told } from '../words/tell.ts';
 
 /** Replies as the doors have them: every sentence told in the reader's language. */

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../data/types.ts';
+import type { Day, Instant } from '../data/types/shop.ts';
 
 /** A time of day on the shop's wall. */
 export type WallTime = { readonly hour: number; readonly minute: number };

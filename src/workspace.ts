@@ -1,7 +1,8 @@
 import type { Caller } from '../commands/call.ts';
 import type { Role } from '../commands/command.ts';
-import type { PassKind, State } from '../data/state/types.ts';
-import type { Instant } from '../data/types.ts';
+import type { State } from '../data/state/types/state.ts';
+import type { PassKind } from '../data/state/types/workspace.ts';
+import type { Instant } from '../data/types/shop.ts';
 import { say } from '../words/say.ts';
 import { hashOf, newSecret } from './passes.ts';
 import { terminalUser } from './terminal/user.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Person } from '../data/state/types.ts';
+import type { Person } from '../data/state/types/people.ts';
 import { chosenFile, openPremises } from '../src/premises.ts';
 import { openShop } from '../src/shop.ts';
 import { workspacePeople } from '../src/workspace.ts';

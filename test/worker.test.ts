@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../data/database.ts';
 import { SameFile, UnreadableFile } from '../data/facts/errors.ts';
-import type { ImportProgress } from '../data/types.ts';
+import type { ImportProgress } from '../data/types/imports.ts';
 import { NotEnoughData } from '../models/errors.ts';
 import { openPool } from '../src/worker/pool.ts';
 import { NOON } from './support/clock.ts';

@@ -1,4 +1,4 @@
-import type { Alert } from '../../data/state/types.ts';
+import type { Alert } from '../../data/state/types/alerts.ts';
 import { say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Alert, AlertRule } from '../../data/state/types.ts';
+import type { Alert, AlertRule } from '../../data/state/types/alerts.ts';
 import { count, instant, plural, quantity, say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';

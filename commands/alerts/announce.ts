@@ -1,4 +1,4 @@
-import type { Alert } from '../../data/state/types.ts';
+import type { Alert } from '../../data/state/types/alerts.ts';
 import type { Context } from '../command.ts';
 import { postIn, postToAdmins, targets } from '../post.ts';
 import { hasRoom } from './budget.ts';

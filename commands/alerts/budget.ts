@@ -1,5 +1,6 @@
-import type { Alert, State } from '../../data/state/types.ts';
-import type { Instant } from '../../data/types.ts';
+import type { Alert } from '../../data/state/types/alerts.ts';
+import type { State } from '../../data/state/types/state.ts';
+import type { Instant } from '../../data/types/shop.ts';
 import { isDemoted } from './demotion.ts';
 
 /** Posts a week that a channel is ready to read; people may set another number. */

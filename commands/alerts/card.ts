@@ -1,5 +1,6 @@
-import type { Alert, FrozenSeries } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Alert } from '../../data/state/types/alerts.ts';
+import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
 import { instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';

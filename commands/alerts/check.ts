@@ -1,5 +1,5 @@
-import type { Alert } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Alert } from '../../data/state/types/alerts.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { type DayOutcome, type Departure, daysDeparture, weekDeparture } from '../../models/alerts/departure.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';

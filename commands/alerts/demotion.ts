@@ -1,4 +1,5 @@
-import type { AlertRule, State } from '../../data/state/types.ts';
+import type { AlertRule } from '../../data/state/types/alerts.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { say, type Words } from '../../words/say.ts';
 
 /** So many alerts of a rule called not useful, with none useful since, make it keep quiet. */

@@ -1,5 +1,6 @@
-import type { Alert, AlertSide, FrozenSeries, Threshold } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Alert, AlertSide, Threshold } from '../../data/state/types/alerts.ts';
+import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Departure } from '../../models/alerts/departure.ts';
 import type { Words } from '../../words/say.ts';
 import type { NamedDriver } from '../drivers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Threshold, ThresholdMetric } from '../../data/state/types.ts';
+import type { Threshold, ThresholdMetric } from '../../data/state/types/alerts.ts';
 import { count, quantity, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
@@ -50,7 +50,7 @@ export const alertsAdd = defineCommand({
     if (state.thresholds.list().filter(({ madeBy }) => madeBy === actor.id).length >= MOST_PER_PERSON) {
       throw new Refusal(say`You have ${count(MOST_PER_PERSON)} thresholds`, say`Remove one first: /alerts rules.`);
     }
-    const time = whenOf(words, { metric, currency: shop?.currency ?? 'XXX' });
+    const time = whenOf(words, { metric, shop });
     requirePeriod(metric, time.every);
     const slice = await sliceOf(context, metric, cuts);
     const made = state.atomically(() => {
@@ -144,7 +144,7 @@ export const alertsChange = defineCommand({
   input: z.strictObject({ ...which, when }),
   run({ name, when: words }, context) {
     const rule = mine(name, context);
-    const time = whenOf(words, { metric: rule.metric, currency: context.shop?.currency ?? 'XXX' });
+    const time = whenOf(words, { metric: rule.metric, shop: context.shop });
     requirePeriod(rule.metric, time.every);
     const next = { ...rule, ...time };
     return changed(context, next, say`${next.name}: ${subjectWords(next)} ${boundWords(next)}`);

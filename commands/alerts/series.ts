@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { weekDeparture } from '../../models/alerts/departure.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Threshold, ThresholdMetric } from '../../data/state/types.ts';
+import type { Threshold, ThresholdMetric } from '../../data/state/types/alerts.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { quantity, type Said, say, share, type Words } from '../../words/say.ts';
 import { metrics } from '../forecast/metric.ts';

@@ -1,5 +1,5 @@
-import type { Threshold } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Threshold } from '../../data/state/types/alerts.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { crossing } from '../../models/alerts/threshold.ts';
 import { addDays, daysBetween, epochDay, startOfMonth, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { CalendarKind } from '../../data/state/types.ts';
+import type { CalendarKind } from '../../data/state/types/calendar.ts';
 import { type Said, say } from '../../words/say.ts';
 
 /** What people call each kind of entry. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { recurringDays } from '../../models/calendar/recurring.ts';
 import { addDays } from '../../models/days.ts';
 import { lines, day as onDay, period, say, sentences } from '../../words/say.ts';

@@ -1,5 +1,6 @@
-import type { CalendarEntry } from '../../data/state/types.ts';
-import type { Day, NationalHolidays, Shop } from '../../data/types.ts';
+import type { CalendarEntry } from '../../data/state/types/calendar.ts';
+import type { NationalHolidays } from '../../data/types/holidays.ts';
+import type { Day, Shop } from '../../data/types/shop.ts';
 import { recurringDays } from '../../models/calendar/recurring.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';

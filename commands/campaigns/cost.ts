@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CampaignNote, TypedCost } from '../../data/state/types.ts';
+import type { CampaignNote, TypedCost } from '../../data/state/types/campaign-notes.ts';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
 import { addDays, daysBetween, startOfMonth } from '../../models/days.ts';
+import { minorOf } from '../../words/currency.ts';
 import { day as calendarDay, count, lines, money, period, plural, type Said, say, share } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
-import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, choice, day, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';

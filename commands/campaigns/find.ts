@@ -1,4 +1,4 @@
-import type { Campaign } from '../../data/types.ts';
+import type { Campaign } from '../../data/types/campaigns.ts';
 import { listed, type Said, say } from '../../words/say.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';

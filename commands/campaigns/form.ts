@@ -1,4 +1,4 @@
-import type { Campaign } from '../../data/types.ts';
+import type { Campaign } from '../../data/types/campaigns.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 import type { Field, Reply } from '../reply.ts';
 

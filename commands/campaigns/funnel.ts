@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Day, FigureReport } from '../../data/types.ts';
+import type { FigureReport } from '../../data/types/figures.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { type Funnel, funnel, type Stage } from '../../models/campaigns/funnel.ts';
 import { addDays } from '../../models/days.ts';
 import { lines, listed, period, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CampaignNote, NoteValues } from '../../data/state/types.ts';
+import type { CampaignNote, NoteValues } from '../../data/state/types/campaign-notes.ts';
 import { epochDay, fromEpochDay } from '../../models/days.ts';
 import { day as calendarDay, count, lines, money, period, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { NoteKind, NoteValues } from '../../data/state/types.ts';
+import type { NoteKind, NoteValues } from '../../data/state/types/campaign-notes.ts';
 import { actorOf } from '../actor.ts';
 import type { Context } from '../command.ts';
 

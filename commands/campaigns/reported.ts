@@ -1,4 +1,5 @@
-import type { CampaignKind, Day } from '../../data/types.ts';
+import type { CampaignKind } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { figuresOf } from '../../models/campaigns/returns.ts';
 import { addDays } from '../../models/days.ts';
 import { lines, money, period, type Said, say, sentences, share, type Words } from '../../words/say.ts';

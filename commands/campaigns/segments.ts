@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { isRanked, type Ledger } from '../../models/campaigns/roi.ts';
 import { campaignsNow } from '../../models/campaigns/roi-costs.ts';
 import { say, type Words } from '../../words/say.ts';

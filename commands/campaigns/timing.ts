@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { type Effect, type Timing, timing } from '../../models/campaigns/timing.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import {

@@ -1,4 +1,4 @@
-import type { CampaignKind } from '../../data/types.ts';
+import type { CampaignKind } from '../../data/types/campaigns.ts';
 import type { CostState, Ledger } from '../../models/campaigns/roi.ts';
 import type { Advice } from '../../models/campaigns/types.ts';
 import { money, type Said, say } from '../../words/say.ts';

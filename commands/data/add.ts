@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportPreview } from '../../data/types.ts';
+import type { ImportPreview } from '../../data/types/imports.ts';
 import { count, listed, period, say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';

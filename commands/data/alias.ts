@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnAlias } from '../../data/types.ts';
+import type { ColumnAlias } from '../../data/types/imports.ts';
 import { say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportReport } from '../../data/types.ts';
+import type { ImportReport } from '../../data/types/imports.ts';
 import { say, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply, Row, Table } from '../reply.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Coverage, Quality, SeriesAnswer } from '../../data/types.ts';
+import type { Coverage, Quality } from '../../data/types/quality.ts';
+import type { SeriesAnswer } from '../../data/types/series.ts';
 import { addDays, daysBetween, epochDay, weekday } from '../../models/days.ts';
 import { markGaps } from '../../models/forecast/calendar.ts';
 import { notPeople } from '../../models/segments/unit-of-analysis.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FigureLine, FigureReport, Figures, Shop } from '../../data/types.ts';
+import type { FigureLine, FigureReport, Figures } from '../../data/types/figures.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import {
   count,

@@ -1,4 +1,4 @@
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';

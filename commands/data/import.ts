@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportReport } from '../../data/types.ts';
+import type { ImportReport } from '../../data/types/imports.ts';
 import { count, lines, type Said, say, sentences } from '../../words/say.ts';
 import type { Upload } from '../call.ts';
 import { type Context, defineCommand } from '../command.ts';

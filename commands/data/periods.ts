@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { days as daysOf, months, period, type Said, say } from '../../words/say.ts';
 

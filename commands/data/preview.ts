@@ -1,4 +1,4 @@
-import type { ImportFigure, ImportPreview } from '../../data/types.ts';
+import type { ImportFigure, ImportPreview } from '../../data/types/imports.ts';
 import { daysBetween } from '../../models/days.ts';
 import {
   count,

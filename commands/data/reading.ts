@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportRequest } from '../../data/types.ts';
+import type { ImportRequest } from '../../data/types/imports.ts';
 import { say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Ask } from '../call.ts';

@@ -1,4 +1,5 @@
-import type { ImportReport, Reject } from '../../data/types.ts';
+import type { ImportReport } from '../../data/types/imports.ts';
+import type { Reject } from '../../data/types/quality.ts';
 import { count, instant, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part, Reply, Table } from '../reply.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ImportReport, Quality } from '../../data/types.ts';
+import type { ImportReport } from '../../data/types/imports.ts';
+import type { Quality } from '../../data/types/quality.ts';
 import { daysBetween } from '../../models/days.ts';
 import { count, plural, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';

@@ -1,5 +1,5 @@
-import type { ChannelDigest, Place } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { ChannelDigest, Place } from '../../data/state/types/channels.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { postToPeople } from '../post.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { count, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import type { Part, Reply } from '../reply.ts';

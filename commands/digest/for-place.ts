@@ -1,4 +1,4 @@
-import type { ChannelDigest } from '../../data/state/types.ts';
+import type { ChannelDigest } from '../../data/state/types/channels.ts';
 import type { Said } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { muteAction } from './mute.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { LedgerWeek, PromiseVerdict, Proposal } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { LedgerWeek } from '../../data/state/types/ledger.ts';
+import type { PromiseVerdict } from '../../data/state/types/promises.ts';
+import type { Proposal } from '../../data/state/types/proposals.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';

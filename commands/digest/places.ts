@@ -1,4 +1,4 @@
-import type { ChannelDigest, Place } from '../../data/state/types.ts';
+import type { ChannelDigest, Place } from '../../data/state/types/channels.ts';
 import { listed, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { text } from '../inputs.ts';

@@ -1,5 +1,5 @@
-import type { ChannelDigest } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { ChannelDigest } from '../../data/state/types/channels.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { count, day, instant, lines, listed, period, plural, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';

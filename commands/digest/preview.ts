@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChannelDigest } from '../../data/state/types.ts';
+import type { ChannelDigest } from '../../data/state/types/channels.ts';
 import { listed, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { day, money, period, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';

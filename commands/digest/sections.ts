@@ -1,4 +1,4 @@
-import type { ChannelDigest } from '../../data/state/types.ts';
+import type { ChannelDigest } from '../../data/state/types/channels.ts';
 import { type Said, say } from '../../words/say.ts';
 
 /** What a digest can hold, in the order in which it is told, and what each is called in settings. */

@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Action, Part } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../data/types.ts';
+import type { Day, Instant } from '../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { day, instant, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { day, type Said as Sentence, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';

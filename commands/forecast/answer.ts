@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { day, period, quantity, type Said, say, sentences } from '../../words/say.ts';
 import { eventName } from '../calendar/event-names.ts';

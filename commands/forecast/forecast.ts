@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Metric } from '../../data/types.ts';
+import type { Metric } from '../../data/types/series.ts';
 import { say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';

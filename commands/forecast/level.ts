@@ -1,4 +1,4 @@
-import type { Metric } from '../../data/types.ts';
+import type { Metric } from '../../data/types/series.ts';
 import { number, quantity, say, sentences } from '../../words/say.ts';
 import { Refusal } from '../refusal.ts';
 import type { KeptForecast } from '../runs/forecast.ts';

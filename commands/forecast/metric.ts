@@ -1,4 +1,4 @@
-import type { Metric } from '../../data/types.ts';
+import type { Metric } from '../../data/types/series.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { type Said, say } from '../../words/say.ts';
 import type { SlicingKind } from '../runs/series.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { count, say } from '../../words/say.ts';
 import type { Bands } from '../forecast-chart.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { change, day, days as daysOf, type Said, say, sentences } from '../../words/say.ts';
 import {

@@ -1,4 +1,4 @@
-import type { LedgerWeek } from '../../data/state/types.ts';
+import type { LedgerWeek } from '../../data/state/types/ledger.ts';
 import { type Said, say } from '../../words/say.ts';
 
 /** How far off a number was, as a share of what came; null while nothing came. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerWeek, Override } from '../../data/state/types.ts';
+import type { LedgerWeek, Override } from '../../data/state/types/ledger.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { count, instant, money, number, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';

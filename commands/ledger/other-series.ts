@@ -1,4 +1,4 @@
-import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
+import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types/series-ledger.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { count, instant, type Said, say, sentences } from '../../words/say.ts';

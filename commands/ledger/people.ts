@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Override } from '../../data/state/types.ts';
+import type { Override } from '../../data/state/types/ledger.ts';
 import { count, type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { LedgerWeek } from '../../data/state/types.ts';
+import type { LedgerWeek } from '../../data/state/types/ledger.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { count, plural, type Quantity, type Said, say, share } from '../../words/say.ts';
 

@@ -1,4 +1,4 @@
-import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types.ts';
+import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types/series-ledger.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';

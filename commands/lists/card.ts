@@ -1,4 +1,4 @@
-import type { Test } from '../../data/state/types.ts';
+import type { Test } from '../../data/state/types/lists.ts';
 import { peopleFor, smallestRise } from '../../models/power.ts';
 import { count, days, lines, say, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';

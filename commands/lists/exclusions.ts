@@ -1,5 +1,6 @@
-import type { LeftOff, State } from '../../data/state/types.ts';
-import type { Audience } from '../../data/types.ts';
+import type { LeftOff } from '../../data/state/types/lists.ts';
+import type { State } from '../../data/state/types/state.ts';
+import type { Audience } from '../../data/types/customers.ts';
 import { count, days, type Said, say } from '../../words/say.ts';
 
 /** A list of fewer people says nothing about an effect and too much about the people. */

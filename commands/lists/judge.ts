@@ -1,5 +1,5 @@
-import type { Test } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Test } from '../../data/state/types/lists.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { type Counted, differenceOfShares } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';

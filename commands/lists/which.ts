@@ -1,4 +1,4 @@
-import type { Test } from '../../data/state/types.ts';
+import type { Test } from '../../data/state/types/lists.ts';
 import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,7 @@
-import type { ModelDecision, State } from '../../data/state/types.ts';
-import type { DailyRevenue, Instant } from '../../data/types.ts';
+import type { ModelDecision } from '../../data/state/types/learning.ts';
+import type { State } from '../../data/state/types/state.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Instant } from '../../data/types/shop.ts';
 import type { Check } from '../../models/check.ts';
 import { coverageDrift, type Drift } from '../../models/forecast/drift.ts';
 import { count, day, number, type Said, say, sentences, type Words } from '../../words/say.ts';

@@ -1,4 +1,4 @@
-import type { LedgerWeek } from '../../data/state/types.ts';
+import type { LedgerWeek } from '../../data/state/types/ledger.ts';
 import type { Duel } from '../../models/learning/promote.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 

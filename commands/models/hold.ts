@@ -1,4 +1,4 @@
-import type { DataHold } from '../../data/state/types.ts';
+import type { DataHold } from '../../data/state/types/learning.ts';
 import { type Suspicion, suspicion } from '../../models/learning/data-check.ts';
 import { day, type Said, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';

@@ -1,4 +1,4 @@
-import type { ModelDecision } from '../../data/state/types.ts';
+import type { ModelDecision } from '../../data/state/types/learning.ts';
 import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
 import { count, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LedgerWeek, Run } from '../../data/state/types.ts';
+import type { LedgerWeek } from '../../data/state/types/ledger.ts';
+import type { Run } from '../../data/state/types/runs.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { day, instant, lines, number, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';

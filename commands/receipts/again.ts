@@ -1,4 +1,4 @@
-import type { Run } from '../../data/state/types.ts';
+import type { Run } from '../../data/state/types/runs.ts';
 import { say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';

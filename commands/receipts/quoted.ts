@@ -1,4 +1,5 @@
-import type { Quote, State } from '../../data/state/types.ts';
+import type { Quote } from '../../data/state/types/quotes.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { count, plural, say, type Words } from '../../words/say.ts';
 import type { Part } from '../reply.ts';
 

@@ -1,4 +1,4 @@
-import type { Receipt, Run } from '../../data/state/types.ts';
+import type { Receipt, Run } from '../../data/state/types/runs.ts';
 import { count, instant, lines, number, say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Action, Part, Reply } from '../reply.ts';

@@ -1,5 +1,5 @@
-import type { Receipt, Run, RunKind } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Receipt, Run, RunKind } from '../../data/state/types/runs.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { gainOf } from '../../models/campaigns/gain.ts';
 import { proportionalSplit } from '../../models/campaigns/proportional-split.ts';
 import type { AllocationLine, AllocationResult, Gain, Goal, ResponseCurve } from '../../models/campaigns/types.ts';

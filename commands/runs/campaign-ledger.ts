@@ -1,4 +1,5 @@
-import type { CampaignBuyers, Day } from '../../data/types.ts';
+import type { CampaignBuyers } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { type CostState, campaignLedger, type Ledger } from '../../models/campaigns/roi.ts';
 import { campaignsNow, nameNow, type Told } from '../../models/campaigns/roi-costs.ts';
 import { addDays } from '../../models/days.ts';

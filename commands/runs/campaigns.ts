@@ -1,5 +1,6 @@
-import type { CampaignNote, NoteKind } from '../../data/state/types.ts';
-import type { Campaign, CampaignDays, Day } from '../../data/types.ts';
+import type { CampaignNote, NoteKind } from '../../data/state/types/campaign-notes.ts';
+import type { Campaign, CampaignDays } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { asTold, campaignsNow, type Told } from '../../models/campaigns/roi-costs.ts';
 import type { Context } from '../command.ts';
 

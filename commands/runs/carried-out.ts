@@ -1,5 +1,6 @@
-import type { Execution, State } from '../../data/state/types.ts';
-import type { Day } from '../../data/types.ts';
+import type { Execution } from '../../data/state/types/executions.ts';
+import type { State } from '../../data/state/types/state.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import type { Cut } from './cut.ts';
 

@@ -1,5 +1,6 @@
-import type { DataHold } from '../../data/state/types.ts';
-import type { Coverage, Day, Shop } from '../../data/types.ts';
+import type { DataHold } from '../../data/state/types/learning.ts';
+import type { Coverage } from '../../data/types/quality.ts';
+import type { Day, Shop } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';

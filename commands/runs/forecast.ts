@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { NotEnoughData } from '../../models/errors.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';

@@ -1,5 +1,6 @@
-import type { FrozenSeries } from '../../data/state/types.ts';
-import type { Day, Metric } from '../../data/types.ts';
+import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
+import type { Metric } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { daysBetween } from '../../models/days.ts';
 import type { WeekForecast } from '../../models/forecast/types.ts';
 import type { Context } from '../command.ts';

@@ -1,5 +1,5 @@
-import type { FrozenWeek } from '../../data/state/types.ts';
-import type { DailyRevenue } from '../../data/types.ts';
+import type { FrozenWeek } from '../../data/state/types/ledger.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
 import { daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import { sumByWeek } from '../forecast-chart.ts';

@@ -1,4 +1,5 @@
-import type { Receipt, Run, RunKind, State } from '../../data/state/types.ts';
+import type { Receipt, Run, RunKind } from '../../data/state/types/runs.ts';
+import type { State } from '../../data/state/types/state.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
 

@@ -1,4 +1,5 @@
-import type { Run, State } from '../../data/state/types.ts';
+import type { Run } from '../../data/state/types/runs.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { hundredths } from '../../models/rounding.ts';
 import type { NextGroups } from '../../models/segments/predict-next.ts';

@@ -1,4 +1,5 @@
-import type { CustomerTraits, Day } from '../../data/types.ts';
+import type { CustomerTraits } from '../../data/types/customers.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import type { Profile, ProfileColumn } from '../../models/segments/profile.ts';

@@ -1,4 +1,5 @@
-import type { CustomerSets, Day, Metric, SeriesAnswer, SliceBy } from '../../data/types.ts';
+import type { CustomerSets, Metric, SeriesAnswer, SliceBy } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import type { Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Metric, SeriesAnswer } from '../../data/types.ts';
+import type { Metric, SeriesAnswer } from '../../data/types/series.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import type { OneOfEach } from '../../models/forecast/each.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../data/state/types.ts';
+import type { Receipt } from '../../data/state/types/runs.ts';
 import type { Check } from '../../models/check.ts';
 import { lowered, widen } from '../../models/forecast/drift.ts';
 import type { ForecastRequest, ForecastResult } from '../../models/forecast/types.ts';

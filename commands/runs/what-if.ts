@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 
 /** What is assumed of the coming days that the history does not tell. */

@@ -1,4 +1,4 @@
-import type { ScheduleRule, ScheduleRules, ScheduleTime } from '../../data/state/types.ts';
+import type { ScheduleRule, ScheduleRules, ScheduleTime } from '../../data/state/types/schedules.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScheduleRule } from '../../data/state/types.ts';
+import type { ScheduleRule } from '../../data/state/types/schedules.ts';
 import { type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { ScheduleTime } from '../../data/state/types.ts';
+import type { ScheduleTime } from '../../data/state/types/schedules.ts';
 import { count, type Said, say } from '../../words/say.ts';
 import { type Context, mayActAs } from '../command.ts';
 import { nearest } from '../nearest.ts';

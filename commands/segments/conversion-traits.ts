@@ -1,4 +1,4 @@
-import type { CustomerTraits, TraitName } from '../../data/types.ts';
+import type { CustomerTraits, TraitName } from '../../data/types/customers.ts';
 import { fromEpochDay } from '../../models/days.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';

@@ -1,4 +1,4 @@
-import type { CustomerTraits, TraitName } from '../../data/types.ts';
+import type { CustomerTraits, TraitName } from '../../data/types/customers.ts';
 import { outerFences, quantileOf } from '../../models/fences.ts';
 import { count, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { IN_NO_GROUP, shownName } from '../../models/segments/group-name.ts';
 import { groupsBy } from '../../models/segments/score.ts';
 import { say, sentences } from '../../words/say.ts';

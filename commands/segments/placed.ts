@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
 import type { Context } from '../command.ts';
 import { customersBy } from '../runs/customers.ts';

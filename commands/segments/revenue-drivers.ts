@@ -1,4 +1,4 @@
-import type { SeriesAnswer } from '../../data/types.ts';
+import type { SeriesAnswer } from '../../data/types/series.ts';
 import { addDays, daysBetween, weekday } from '../../models/days.ts';
 import type { MonthOfRevenue, SeasonEffect } from '../../models/drivers/seasons.ts';
 import type { ShareChange } from '../../models/drivers/share-changes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { State } from '../../data/state/types.ts';
+import type { State } from '../../data/state/types/state.ts';
 import type { Bin } from '../../models/segments/distributions.ts';
 import { calledOf, titleOfFeature } from '../../models/segments/feature-words.ts';
 import { shownName } from '../../models/segments/group-name.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../../data/state/types.ts';
+import type { AuditEntry } from '../../data/state/types/audit.ts';
 import { listed, money, type Said, say, share, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Row } from '../reply.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { say, sentences } from '../../words/say.ts';
 import { type Language, languages } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';

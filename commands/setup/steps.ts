@@ -1,4 +1,4 @@
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { count, day, listed, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { type Context, mayActAs, type Role } from '../command.ts';

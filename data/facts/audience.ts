@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Facts } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
 
 type Row = { readonly ref: string | null; readonly consent: number | null; readonly contactedDay: number | null };
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { Campaign, CampaignBuyers, CampaignDays, Facts } from '../types.ts';
+import type { Campaign, CampaignBuyers, CampaignDays } from '../types/campaigns.ts';
+import type { Facts } from '../types/facts.ts';
 import { lineKinds } from './layouts/layout.ts';
 import { PARTS_PER_MINOR, roundMinor } from './money.ts';
 

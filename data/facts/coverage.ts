@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toDay, zoneClock } from '../days.ts';
-import type { Coverage, Day, EpochDay, Instant, Shop } from '../types.ts';
+import type { Coverage } from '../types/quality.ts';
+import type { Day, EpochDay, Instant, Shop } from '../types/shop.ts';
 import { formatImportId } from './import/id.ts';
 import { type At, type Knowledge, knownTo } from './known.ts';
 

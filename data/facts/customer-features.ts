@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { CustomerFeatures, Day } from '../types.ts';
+import type { CustomerFeatures } from '../types/customers.ts';
+import type { Day } from '../types/shop.ts';
 import { readColumns } from './columns.ts';
 import { lineKinds, stages } from './layouts/layout.ts';
 import { PARTS_PER_MINOR } from './money.ts';

@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { CustomerPlaces, Day } from '../types.ts';
+import type { CustomerPlaces } from '../types/customers.ts';
+import type { Day } from '../types/shop.ts';
 import { readColumns } from './columns.ts';
 
 /** Where each customer buys most often; of places equally often, the one met first in the files. */

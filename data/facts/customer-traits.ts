@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
-import type { CustomerTraits, Facts, TraitName } from '../types.ts';
+import type { CustomerTraits, TraitName } from '../types/customers.ts';
+import type { Facts } from '../types/facts.ts';
 import { LISTED } from './grains/traits.ts';
 
 type Row = {

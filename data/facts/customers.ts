@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { CustomerView, Day, Facts } from '../types.ts';
+import type { CustomerView } from '../types/customers.ts';
+import type { Facts } from '../types/facts.ts';
+import type { Day } from '../types/shop.ts';
 import { readColumns } from './columns.ts';
 import { customerFeatures } from './customer-features.ts';
 import { customerPlaces } from './customer-places.ts';

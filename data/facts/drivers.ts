@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay } from '../days.ts';
-import type { DriverCut, Facts } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { DriverCut } from '../types/series.ts';
 import { labels } from './labels.ts';
 import { lineKinds } from './layouts/layout.ts';
 

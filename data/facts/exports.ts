@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
-import type { ExportedLine, Facts } from '../types.ts';
+import type { ExportedLine } from '../types/exports.ts';
+import type { Facts } from '../types/facts.ts';
 import { labels } from './labels.ts';
 import { lineKinds } from './layouts/layout.ts';
 import { PARTS_PER_MINOR } from './money.ts';

@@ -1,5 +1,7 @@
 import type { Connection } from '../database.ts';
-import type { EpochDay, FigureUnit, ImportFigure } from '../types.ts';
+import type { FigureUnit } from '../types/figures.ts';
+import type { ImportFigure } from '../types/imports.ts';
+import type { EpochDay } from '../types/shop.ts';
 import { keyOf, type Metric, type Rate, type Report } from './layouts/report.ts';
 
 /** How many totals an import says of itself; the others are asked for. */

@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
-import type { EpochDay, Facts, FigureLine, Figures } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { FigureLine, Figures } from '../types/figures.ts';
+import type { EpochDay } from '../types/shop.ts';
 import { apart, type Piece, rateOf, singleDays, unitOf } from './figure-sums.ts';
 import { formatImportId } from './import/id.ts';
 import { keyOf, type Metric, type Report } from './layouts/report.ts';

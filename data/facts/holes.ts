@@ -1,5 +1,6 @@
 import { toDay } from '../days.ts';
-import type { EpochDay, Hole } from '../types.ts';
+import type { Hole } from '../types/series.ts';
+import type { EpochDay } from '../types/shop.ts';
 
 /** So many days without one order, inside a file, were not exported: shops close for a week at the turn of the year. */
 const FORTNIGHT = 14;

@@ -1,5 +1,7 @@
 import { addDays } from '../days.ts';
-import type { Day, Facts, HolidayRequest, NationalHolidays } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { HolidayRequest, NationalHolidays } from '../types/holidays.ts';
+import type { Day } from '../types/shop.ts';
 
 const DAY_MS = 86_400_000;
 

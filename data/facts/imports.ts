@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
-import type { Facts, ImportProgress, ImportReport, Shop } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { ImportProgress, ImportReport } from '../types/imports.ts';
+import type { Shop } from '../types/shop.ts';
 import { formatImportId, parseImportId } from './import/id.ts';
 import { fixFile, loadFile, previewFile } from './import/load.ts';
 import { purgeImports } from './import/purge.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { toEpochDay, zoneClock } from '../days.ts';
-import type { Day, Instant, Shop } from '../types.ts';
+import type { Day, Instant, Shop } from '../types/shop.ts';
 import { versionOf } from './import/versions.ts';
 
 /** What a question may look at: `known` begins its statement, `at` is among its parameters. */

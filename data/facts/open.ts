@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
-import type { Facts, ImportProgress } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { ImportProgress } from '../types/imports.ts';
 import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';

@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import { toDay } from '../days.ts';
-import type { Facts, OutlierLine, OutlierTrait, Quality } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { OutlierLine, OutlierTrait, Quality } from '../types/quality.ts';
 import { formatImportId } from './import/id.ts';
 import { saidAgain } from './import/rejects.ts';
 import { lineKinds } from './layouts/layout.ts';

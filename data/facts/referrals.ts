@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Facts } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
 
 /** Who came through whom: by files of referrals, and where those say nothing, by what came with the orders. */
 export function referralFacts(db: Connection): Facts['referrals'] {

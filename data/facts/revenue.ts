@@ -1,6 +1,8 @@
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay, zoneClock } from '../days.ts';
-import type { DailyRevenue, Day, Facts, HourlyRevenue } from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { DailyRevenue, HourlyRevenue } from '../types/series.ts';
+import type { Day } from '../types/shop.ts';
 import { readSpan } from './coverage.ts';
 import { lineKinds } from './layouts/layout.ts';
 import { PARTS_PER_MINOR } from './money.ts';

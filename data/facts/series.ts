@@ -2,17 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Said, say } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { toDay, toEpochDay } from '../days.ts';
-import type {
-  CustomerSets,
-  EpochDay,
-  Facts,
-  Hole,
-  Metric,
-  SeriesAnswer,
-  SeriesRequest,
-  Slice,
-  SliceBy,
-} from '../types.ts';
+import type { Facts } from '../types/facts.ts';
+import type { CustomerSets, Hole, Metric, SeriesAnswer, SeriesRequest, Slice, SliceBy } from '../types/series.ts';
+import type { EpochDay } from '../types/shop.ts';
 import { readSpan } from './coverage.ts';
 import { holesOf, type Stretch } from './holes.ts';
 import { type At, knownTo } from './known.ts';

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../days.ts';
-import type { CampaignKind, EpochDay } from '../types.ts';
+import type { CampaignKind } from '../types/campaigns.ts';
+import type { EpochDay } from '../types/shop.ts';
 import type { SampleSegment } from './customers.ts';
 import { isDoubleDate } from './demand.ts';
 import type { Chance } from './random.ts';

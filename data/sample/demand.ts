@@ -1,5 +1,5 @@
 import { toDay, weekdayOf } from '../days.ts';
-import type { EpochDay } from '../types.ts';
+import type { EpochDay } from '../types/shop.ts';
 import type { Chance } from './random.ts';
 
 /** Monday to Sunday: people order before the weekend. */

@@ -1,5 +1,6 @@
 import { addDays, toEpochDay } from '../days.ts';
-import type { CampaignKind, Day, Shop } from '../types.ts';
+import type { CampaignKind } from '../types/campaigns.ts';
+import type { Day, Shop } from '../types/shop.ts';
 import { type Response, sampleCampaigns, spendPlan } from './campaigns.ts';
 import { type SampleProduct, sampleCatalogue } from './catalogue.ts';
 import { type SampleCustomer, sampleCustomers } from './customers.ts';

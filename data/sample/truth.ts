@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { CampaignKind, Day } from '../types.ts';
+import type { CampaignKind } from '../types/campaigns.ts';
+import type { Day } from '../types/shop.ts';
 import type { Response } from './campaigns.ts';
 import type { SampleSegment } from './customers.ts';
 import type { SampleShop } from './shop.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { Threshold, Thresholds } from './types.ts';
+import type { Threshold, Thresholds } from './types/alerts.ts';
 
 type Row = Omit<Threshold, 'paused' | 'slice'> & {
   readonly paused: number;

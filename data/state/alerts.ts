@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { Alert, Alerts } from './types.ts';
+import type { Alert, Alerts } from './types/alerts.ts';
 
 type Row = Omit<Alert, 'finding'> & { readonly finding: string };
 

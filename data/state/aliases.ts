@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Aliases, ToldAlias } from './types.ts';
+import type { Aliases, ToldAlias } from './types/files.ts';
 
 type Row = Omit<ToldAlias, 'by'> & { readonly by: string; readonly byName: string };
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Audit, AuditEntry } from './types.ts';
+import type { Audit, AuditEntry } from './types/audit.ts';
 
 type Row = Omit<AuditEntry, 'detail'> & { readonly detail: string };
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Calendar, CalendarEntry, NewCalendarEntry } from './types.ts';
+import type { Calendar, CalendarEntry, NewCalendarEntry } from './types/calendar.ts';
 import { textOf, wordsOf } from './words.ts';
 
 type Row = Omit<CalendarEntry, 'source'> & { readonly source: string };

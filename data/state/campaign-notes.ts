@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
-import type { CampaignNote, CampaignNotes, NoteKind, PersonId } from './types.ts';
+import type { CampaignNote, CampaignNotes, NoteKind } from './types/campaign-notes.ts';
+import type { PersonId } from './types/people.ts';
 
 type Row = {
   readonly seq: number;

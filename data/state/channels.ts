@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Channels } from './types.ts';
+import type { Channels } from './types/channels.ts';
 
 export function openChannels(db: Connection): Channels {
   const of = db.prepare<[string], { door: string; channel: string }>(

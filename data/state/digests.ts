@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { ChannelDigest, Digests, Place } from './types.ts';
+import type { ChannelDigest, Digests, Place } from './types/channels.ts';
 
 type Row = Place & {
   readonly persona: string;

@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { isRunning } from '../process.ts';
 import { nextId } from './counter.ts';
-import type { Execution, Executions, Freeze } from './types.ts';
+import type { Execution, Executions, Freeze } from './types/executions.ts';
 
 type Row = Omit<Execution, 'change' | 'seen' | 'says'> & {
   readonly change: string;

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { HeldFiles, HeldRow } from './types.ts';
+import type { HeldFiles, HeldRow } from './types/files.ts';
 
 /** Which files are kept, for whom and until when. The files themselves lie in a folder that others look after. */
 export function openFiles(db: Connection): HeldFiles {

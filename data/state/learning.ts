@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { DataHold, Learning, ModelDecision } from './types.ts';
+import type { DataHold, Learning, ModelDecision } from './types/learning.ts';
 import { textOf, wordsOf } from './words.ts';
 
 /** A row: what is told of it as text. */

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { openSeriesLedger } from './series-ledger.ts';
-import type { FrozenWeek, Ledger, LedgerWeek, NewOverride, Override } from './types.ts';
+import type { FrozenWeek, Ledger, LedgerWeek, NewOverride, Override } from './types/ledger.ts';
 
 type Row = Omit<LedgerWeek, 'posted'> & { readonly posted: number };
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Memory } from './types.ts';
+import type { Memory } from './types/memory.ts';
 
 export function openMemory(db: Connection): Memory {
   const get = db.prepare<[string, string], string>('SELECT value FROM memory WHERE topic = ? AND key = ?');

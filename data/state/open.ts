@@ -25,7 +25,7 @@ import { openSchedules } from './schedules.ts';
 import { openSegmentNames } from './segment-names.ts';
 import { openShop } from './shop.ts';
 import { openTests } from './tests.ts';
-import type { State } from './types.ts';
+import type { State } from './types/state.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** Sextant's own memory over an open database. */

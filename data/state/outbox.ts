@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
-import type { Copy, NewMessage, Outbox, OutgoingMessage, Quotes } from './types.ts';
+import type { Copy, NewMessage, Outbox, OutgoingMessage } from './types/outbox.ts';
+import type { Quotes } from './types/quotes.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Passes } from './types.ts';
+import type { Passes } from './types/workspace.ts';
 
 /** Links, sessions and API tokens. Only hashes are kept: who reads the database cannot sign in with it. */
 export function openPasses(db: Connection): Passes {

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { People, Person, PersonId } from './types.ts';
+import type { People, Person, PersonId } from './types/people.ts';
 
 export function openPeople(db: Connection): People {
   const find = db.prepare<[string, string], Person>(

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { ApproverTerms, BudgetPolicy, Policy } from './types.ts';
+import type { ApproverTerms, BudgetPolicy, Policy } from './types/policy.ts';
 
 /** What holds until an admin says otherwise. */
 const asEver: BudgetPolicy = { twoAboveMinor: null, step: 0.2, own: false, hours: 48, weekly: 'always' };

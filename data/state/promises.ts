@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { KeptPromise, PromiseFinding, Promises } from './types.ts';
+import type { KeptPromise, PromiseFinding, Promises } from './types/promises.ts';
 
 const columns = `key, run, model_run AS modelRun, asked_by AS askedBy, asked_name AS askedName, first_week AS firstWeek,
   made_at AS madeAt`;

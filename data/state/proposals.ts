@@ -2,7 +2,8 @@ import { asText, fromText } from '../../words/kept.ts';
 import type { Connection } from '../database.ts';
 import { openAudit } from './audit.ts';
 import { nextId } from './counter.ts';
-import type { Actor, Approval, AuditEntry, Proposal, Proposals, ProposalTerms } from './types.ts';
+import type { AuditEntry } from './types/audit.ts';
+import type { Actor, Approval, Proposal, Proposals, ProposalTerms } from './types/proposals.ts';
 
 const columns = `id, version, state, requester, requester_name AS requesterName, run, basis,
   proposed_at AS proposedAt, remind_at AS remindAt, deadline_at AS deadlineAt, expires_at AS expiresAt,

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Quote, Quotes } from './types.ts';
+import type { Quote, Quotes } from './types/quotes.ts';
 
 type Row = Omit<Quote, 'channel' | 'person'> & { readonly channel: string; readonly person: string };
 

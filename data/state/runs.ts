@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { Receipt, Run, RunKind, Runs } from './types.ts';
+import type { Receipt, Run, RunKind, Runs } from './types/runs.ts';
 
 const prefixes: Readonly<Record<RunKind, string>> = {
   forecast: 'F',

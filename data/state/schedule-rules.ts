@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { ScheduleRule, ScheduleRules } from './types.ts';
+import type { ScheduleRule, ScheduleRules } from './types/schedules.ts';
 
 type Row = Omit<ScheduleRule, 'paused' | 'post'> & {
   readonly paused: number;

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { isRunning } from '../process.ts';
-import type { Job, Schedules } from './types.ts';
+import type { Job, Schedules } from './types/schedules.ts';
 
 /** What is due when, and the jobs that come of it. A job is done once, by one process, however many there are. */
 export function openSchedules(db: Connection): Schedules {

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { SegmentNames } from './types.ts';
+import type { SegmentNames } from './types/segments.ts';
 
 export function openSegmentNames(db: Connection): SegmentNames {
   const of = db.prepare<[string], { place: number; name: string }>(

@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { FrozenSeriesWeek, LedgerSeriesWeek, SeriesLedger } from './types.ts';
+import type { FrozenSeriesWeek, LedgerSeriesWeek, SeriesLedger } from './types/series-ledger.ts';
 
 type Row = Omit<LedgerSeriesWeek, 'people' | 'slice'> & { readonly slice: string; readonly people: string | null };
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
-import type { Shop } from '../types.ts';
-import type { State } from './types.ts';
+import type { Shop } from '../types/shop.ts';
+import type { State } from './types/state.ts';
 
 type Row = Omit<Shop, 'demo'> & { readonly demo: number };
 

@@ -1,6 +1,6 @@
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
-import type { LeftOff, Test, Tests } from './types.ts';
+import type { LeftOff, Test, Tests } from './types/lists.ts';
 import { textOf, wordsOf } from './words.ts';
 
 type Row = Omit<Test, 'leftOut' | 'name'> & { readonly leftOut: string; readonly name: string };

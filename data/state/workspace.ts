@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Workspace, WorkspaceMessage } from './types.ts';
+import type { Workspace, WorkspaceMessage } from './types/workspace.ts';
 
 type Row = Omit<WorkspaceMessage, 'ref' | 'thread' | 'content'> & {
   readonly ref: number;

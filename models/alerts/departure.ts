@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 
 /** What was expected of a stretch of days, with the bounds of its bands, and what came. Money in minor units. */
 export type Outcome = {

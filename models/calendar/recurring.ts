@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { epochDay, fromEpochDay } from '../days.ts';
 
 /** Days that come back by a rule, and its name for people. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfMonth } from '../days.ts';
 import { studentQuantile, Z80, Z95 } from '../student.ts';
 

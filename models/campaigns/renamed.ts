@@ -1,4 +1,4 @@
-import type { Campaign, CampaignDays } from '../../data/types.ts';
+import type { Campaign, CampaignDays } from '../../data/types/campaigns.ts';
 
 /** Weeks between the last spend under one name and the first under the next. */
 const MOST_DAYS_BETWEEN = 14;

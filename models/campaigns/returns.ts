@@ -1,4 +1,4 @@
-import type { Campaign, CampaignDays } from '../../data/types.ts';
+import type { Campaign, CampaignDays } from '../../data/types/campaigns.ts';
 import { count, say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { epochDay } from '../days.ts';

@@ -1,4 +1,5 @@
-import type { Campaign, CampaignDays, CampaignKind, Day } from '../../data/types.ts';
+import type { Campaign, CampaignDays, CampaignKind } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { epochDay } from '../days.ts';
 
 /** What people said of campaigns beside the files. */

@@ -1,4 +1,5 @@
-import type { DailyDiscounts, Day } from '../../data/types.ts';
+import type { DailyDiscounts } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { count, number, say, type Words } from '../../words/say.ts';
 import { epochDay } from '../days.ts';
 import { studentQuantile, Z80 } from '../student.ts';

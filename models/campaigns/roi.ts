@@ -1,4 +1,5 @@
-import type { Campaign, CampaignBuyers, CampaignDays, CampaignKind, Day } from '../../data/types.ts';
+import type { Campaign, CampaignBuyers, CampaignDays, CampaignKind } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { epochDay } from '../days.ts';
 import { figuresOf } from './returns.ts';
 import type { ToldCost } from './roi-costs.ts';

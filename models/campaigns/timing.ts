@@ -1,4 +1,5 @@
-import type { Day, EpochDay, HourlyRevenue } from '../../data/types.ts';
+import type { HourlyRevenue } from '../../data/types/series.ts';
+import type { Day, EpochDay } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayName, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';

@@ -1,4 +1,5 @@
-import type { Campaign, CampaignDays, Day } from '../../data/types.ts';
+import type { Campaign, CampaignDays } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Curve, CurveForm } from './curve.ts';

@@ -1,4 +1,5 @@
-import type { CampaignDays, EpochDay } from '../../data/types.ts';
+import type { CampaignDays } from '../../data/types/campaigns.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { weekdayOf } from '../days.ts';
 
 /** Sums of one calendar week, minor units. */

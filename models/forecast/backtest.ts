@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { fromEpochDay } from '../days.ts';
 import type { Augurs } from './augurs.ts';
 import { type Calendar, isOpen, learnCalendar, type Series } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { type Weekday, weekdayOf } from '../days.ts';
 
 /** A daily series as the methods see it: `values[i]` is the day `first + i`, NaN when nothing is known of it. */

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { change, count, day, number, quantity, type Spoken, say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';

@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { change, count, say, type Words } from '../../words/say.ts';
 import { type Calendar, isOpen } from './calendar.ts';
 import type { Lift } from './lifts.ts';

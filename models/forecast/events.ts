@@ -1,4 +1,4 @@
-import type { Day, EpochDay } from '../../data/types.ts';
+import type { Day, EpochDay } from '../../data/types/shop.ts';
 import { epochDay } from '../days.ts';
 
 /** Days that sell differently, by name: "11.11", "payday", a promotion. Past and coming ones; the past ones teach. */

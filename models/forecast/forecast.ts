@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
 import { NotEnoughData } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { type Calendar, type OpenDays, openDays, type Series } from './calendar.ts';
 import { calendarEffects } from './calendar-ridge.ts';
 import type { EventDays } from './events.ts';

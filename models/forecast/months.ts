@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfMonth } from '../days.ts';
 
 /** A calendar month inside a horizon: `start` days after its first day, `days` long. */

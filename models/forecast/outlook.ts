@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { type Calendar, isOpen, ontoCalendar, openDays, openDaysAhead, type Series } from './calendar.ts';
 import { factorOn, type Lift, ordinaryDays } from './lifts.ts';
 import { type Group, type PoolMethod, runPool } from './pool.ts';

@@ -1,5 +1,5 @@
 import type { ProphetOptimizer } from '@bsull/augurs/prophet';
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { ontoCalendar, openDays, openDaysAhead, type Series } from './calendar.ts';
 import type { MethodContext } from './method.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';

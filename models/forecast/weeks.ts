@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { weekdayOf } from '../days.ts';
 import { type Calendar, isOpen, openDays, type Series } from './calendar.ts';
 

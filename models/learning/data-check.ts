@@ -1,4 +1,5 @@
-import type { DailyRevenue, Day } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { day, listed, number, say, share, type Words } from '../../words/say.ts';
 import { addDays, daysBetween } from '../days.ts';
 

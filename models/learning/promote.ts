@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { count, say, sentences, type Words } from '../../words/say.ts';
 
 /** A scored week of which two models spoke on the same data. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 
 /** What was said of a week, and what came. Money in minor units. */
 export type ScoredWeek = {

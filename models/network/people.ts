@@ -1,4 +1,4 @@
-import type { CustomerView } from '../../data/types.ts';
+import type { CustomerView } from '../../data/types/customers.ts';
 import type { Forest } from './forest.ts';
 
 export type BuyersView = Pick<CustomerView, 'id' | 'orders' | 'revenueMinor' | 'recencyDays' | 'spanDays'>;

@@ -1,4 +1,5 @@
-import type { CampaignDays, Day } from '../../data/types.ts';
+import type { CampaignDays } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { epochDay } from '../days.ts';
 
 /** Spend never is the budget to the last unit: this share of it may be missing or too much. */

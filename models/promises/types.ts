@@ -1,4 +1,5 @@
-import type { CampaignDays, Day } from '../../data/types.ts';
+import type { CampaignDays } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Curve } from '../campaigns/curve.ts';
 import type { Gain } from '../campaigns/types.ts';

@@ -1,4 +1,5 @@
-import type { CampaignDays, Day } from '../../data/types.ts';
+import type { CampaignDays } from '../../data/types/campaigns.ts';
+import type { Day } from '../../data/types/shop.ts';
 import type { Gain } from '../campaigns/types.ts';
 import { epochDay } from '../days.ts';
 import type { Promised, Standing, Verdict } from './types.ts';

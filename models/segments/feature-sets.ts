@@ -1,4 +1,4 @@
-import type { CustomerFeatures } from '../../data/types.ts';
+import type { CustomerFeatures } from '../../data/types/customers.ts';
 import type { FeatureRecipe } from './types.ts';
 
 const long = (feature: string): FeatureRecipe => ({ feature, transform: 'log1p', scaling: 'standard' });

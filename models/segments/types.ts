@@ -1,4 +1,4 @@
-import type { CustomerView } from '../../data/types.ts';
+import type { CustomerView } from '../../data/types/customers.ts';
 import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import type { Cloud } from './cloud.ts';

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import type { CustomerView } from '../../data/types.ts';
+import type { CustomerView } from '../../data/types/customers.ts';
 import { count, type Said, say } from '../../words/say.ts';
 
 /** Above this many orders of the median "customer", the rows are hardly people. */

@@ -1,4 +1,4 @@
-import type { Execution, ExecutorName } from '../../data/state/types.ts';
+import type { Execution, ExecutorName } from '../../data/state/types/executions.ts';
 import type { Words } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 

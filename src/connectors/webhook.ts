@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Change } from '../../data/state/types.ts';
+import type { Change } from '../../data/state/types/executions.ts';
 import { say } from '../../words/say.ts';
 import { ExecutionError, type Executor, type Found, type Order } from './executor.ts';
 import { signed } from './signature.ts';

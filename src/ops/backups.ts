@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import { basename, join } from 'node:path';
 import { copyDatabase } from '../../data/backup.ts';
 import type { BeforeMigrating } from '../../data/database.ts';
-import type { Day, Instant } from '../../data/types.ts';
+import type { Day, Instant } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { localDay } from '../wall-clock.ts';
 import type { Log } from './log.ts';

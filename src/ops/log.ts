@@ -1,4 +1,4 @@
-import type { Instant } from '../../data/types.ts';
+import type { Instant } from '../../data/types/shop.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 

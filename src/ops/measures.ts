@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Instant } from '../../data/types.ts';
+import type { Instant } from '../../data/types/shop.ts';
 import { openMetrics } from './metrics.ts';
 
 /** Chats give three seconds. */

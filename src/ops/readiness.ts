@@ -1,4 +1,4 @@
-import type { Instant } from '../../data/types.ts';
+import type { Instant } from '../../data/types/shop.ts';
 import type { Readiness } from '../web/ports.ts';
 
 /** Longer than the slowest call to a platform, with its look-up. */

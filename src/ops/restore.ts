@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { checkCopy, distrustOutgoing, isInUse } from '../../data/backup.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
-import type { Instant } from '../../data/types.ts';
+import type { Instant } from '../../data/types/shop.ts';
 
 /** Why nothing was restored. Nothing was changed. */
 export class NotRestored extends Error {

@@ -1,6 +1,6 @@
 import type { Caller } from '../../commands/call.ts';
 import type { Role } from '../../commands/command.ts';
-import type { Instant, Shop } from '../../data/types.ts';
+import type { Instant, Shop } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Language } from '../../words/tell.ts';
 import type { Rendered } from '../told.ts';

@@ -1,6 +1,6 @@
 import type { Ask, Progress } from '../../commands/call.ts';
 import type { Argument, Role } from '../../commands/command.ts';
-import type { Instant, Shop } from '../../data/types.ts';
+import type { Instant, Shop } from '../../data/types/shop.ts';
 import type { Language, Told } from '../../words/tell.ts';
 import type { Answer } from '../told.ts';
 import type { PostedMessage, WebChannel } from './ports.ts';

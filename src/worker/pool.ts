@@ -2,7 +2,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Compute } from '../../commands/compute.ts';
 import * as factsErrors from '../../data/facts/errors.ts';
-import type { Facts, ImportProgress } from '../../data/types.ts';
+import type { Facts } from '../../data/types/facts.ts';
+import type { ImportProgress } from '../../data/types/imports.ts';
 import * as modelErrors from '../../models/errors.ts';
 import type { Order, Outcome, Setting, Task } from './messages.ts';
 

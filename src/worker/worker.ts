@@ -2,7 +2,7 @@ import { isMainThread, type MessagePort, workerData } from 'node:worker_threads'
 import { copyDatabase } from '../../data/backup.ts';
 import { connect } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
-import type { Facts } from '../../data/types.ts';
+import type { Facts } from '../../data/types/facts.ts';
 import { tasks } from '../../models/tasks.ts';
 import type { Order, Outcome, Setting, Task } from './messages.ts';
 

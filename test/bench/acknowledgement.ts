@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { State } from '../../data/state/types.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { seeded } from '../../models/random.ts';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { closeCharts, renderPng, warmCharts } from '../../src/charts/render.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { kmeans } from 'ml-kmeans';
 import { connect } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
-import type { Facts } from '../../data/types.ts';
+import type { Facts } from '../../data/types/facts.ts';
 import { type Random, randomBelow, seeded } from '../../models/random.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import { featuresOf } from '../../models/segments/features.ts';

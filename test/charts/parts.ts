@@ -1,4 +1,4 @@
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import type { ReplyAround } from '../../src/charts/spec.ts';
 import type { ChartPart } from '../../src/told.ts';
 

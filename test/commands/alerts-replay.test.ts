@@ -6,7 +6,7 @@ import type { Cut } from '../../commands/runs/cut.ts';
 import { freeze } from '../../commands/runs/freeze.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
-import type { DailyRevenue } from '../../data/types.ts';
+import type { DailyRevenue } from '../../data/types/series.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { forecast } from '../../models/forecast/forecast.ts';
 import { seeded } from '../../models/random.ts';

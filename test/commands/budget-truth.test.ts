@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extraOrders, sampleCampaigns } from '../../data/sample/campaigns.ts';
-import type { CampaignDays } from '../../data/types.ts';
+import type { CampaignDays } from '../../data/types/campaigns.ts';
 import { addDays } from '../../models/days.ts';
 import { demoHouse, rina, table, words } from '../support/house.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { london } from '../data/facts/fixture.ts';
 import { NOON } from '../support/clock.ts';
 import { databaseFile, demoHouse, fact, houseOn, table, temporaryFolder, words } from '../support/house.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../commands/reply.ts';
-import type { Place } from '../../data/state/types.ts';
+import type { Place } from '../../data/state/types/channels.ts';
 import { tell, toldIn } from '../../words/tell.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT } from '../support/clock.ts';
 import { ana, clock, demoHouse, rina, terminal, vina, words } from '../support/house.ts';

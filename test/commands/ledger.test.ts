@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FrozenSeriesWeek, FrozenWeek } from '../../data/state/types.ts';
-import type { SeriesRequest } from '../../data/types.ts';
+import type { FrozenWeek } from '../../data/state/types/ledger.ts';
+import type { FrozenSeriesWeek } from '../../data/state/types/series-ledger.ts';
+import type { SeriesRequest } from '../../data/types/series.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import type { Answer } from '../../src/told.ts';

@@ -3,7 +3,7 @@ import { post } from '../../commands/post.ts';
 import type { Reply } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
-import type { OutgoingMessage } from '../../data/state/types.ts';
+import type { OutgoingMessage } from '../../data/state/types/outbox.ts';
 import { clock } from '../support/house.ts';
 
 const reply: Reply = { title: 'The week', tone: 'plain', parts: [] };

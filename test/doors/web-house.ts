@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller, Luggage } from '../../commands/call.ts';
 import { type Command, defineCommand, mayActAs } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
 import type { Answer, Rendered, Reply } from '../../src/told.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import type { Local } from './ledger.ts';
 
 /** A cell as it is meant: how numbers and moments look is decided when the file is written. */

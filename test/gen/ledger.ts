@@ -1,5 +1,5 @@
 import type { Chance } from '../../data/sample/random.ts';
-import type { EpochDay, Shop } from '../../data/types.ts';
+import type { EpochDay, Shop } from '../../data/types/shop.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,7 @@
 import type { Connection } from '../../data/database.ts';
 import { AmbiguousColumn, SameFile } from '../../data/facts/errors.ts';
-import type { Facts, ImportReport, ImportRequest } from '../../data/types.ts';
+import type { Facts } from '../../data/types/facts.ts';
+import type { ImportReport, ImportRequest } from '../../data/types/imports.ts';
 import type { Draft } from './file.ts';
 import type { Truth } from './truth.ts';
 

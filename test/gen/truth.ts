@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../data/types.ts';
+import type { EpochDay } from '../../data/types/shop.ts';
 import { asOf, DAY_MS, type Ledger, type Order, ordersIn, soldMinor, type Window } from './ledger.ts';
 
 /** What a type of file tells of an order, where types differ. What it does not tell cannot come out of it. */

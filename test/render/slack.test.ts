@@ -1,6 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { answerView } from '../../src/slack/answer-view.ts';
 import { inert, typedText } from '../../src/slack/escape.ts';
 import { fieldErrors, filledIn, formModal, formOf } from '../../src/slack/modal.ts';

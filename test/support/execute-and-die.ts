@@ -3,7 +3,7 @@ import { byHand } from '../../commands/command.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
-import type { State } from '../../data/state/types.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { webhookExecutor } from '../../src/connectors/webhook.ts';
 import { openExecution } from '../../src/execution.ts';
 import { executionSteps } from '../../src/execution-steps.ts';

@@ -1,4 +1,4 @@
-import type { FrozenWeek } from '../../data/state/types.ts';
+import type { FrozenWeek } from '../../data/state/types/ledger.ts';
 
 /** A week as the last forecast before it had it: 100 expected, 80 to 120 in four of five cases. */
 export function frozenWeek(week: Partial<FrozenWeek> & Pick<FrozenWeek, 'run' | 'week'>): FrozenWeek {

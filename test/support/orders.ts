@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Shop } from '../../data/types.ts';
+import type { Shop } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { databaseFile, houseOn, temporaryFolder } from './house.ts';
 

@@ -1,4 +1,7 @@
-import type { Approval, ApproverTerms, BudgetPolicy, PersonId, Proposal, State } from '../../../data/state/types.ts';
+import type { PersonId } from '../../../data/state/types/people.ts';
+import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/policy.ts';
+import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
+import type { State } from '../../../data/state/types/state.ts';
 import { listed, money, type Said, say, share } from '../../../words/say.ts';
 import { mayActAs } from '../../command.ts';
 import type { KeptBudget } from '../../runs/budget.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { day, money, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { PersonId, Proposal } from '../../../data/state/types.ts';
+import type { PersonId } from '../../../data/state/types/people.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { instant, lines, plural, type Said, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Execution, Proposal } from '../../../data/state/types.ts';
+import type { Execution } from '../../../data/state/types/executions.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';

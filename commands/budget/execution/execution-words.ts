@@ -1,4 +1,4 @@
-import type { Execution, ExecutionState } from '../../../data/state/types.ts';
+import type { Execution, ExecutionState } from '../../../data/state/types/executions.ts';
 import type { SeenLine } from '../../../models/promises/seen-spend.ts';
 import { instant, listed, type Said, say, sentences, type Words } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';

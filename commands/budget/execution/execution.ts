@@ -1,5 +1,6 @@
-import type { Actor, Execution, Proposal } from '../../../data/state/types.ts';
-import type { Day } from '../../../data/types.ts';
+import type { Execution } from '../../../data/state/types/executions.ts';
+import type { Actor, Proposal } from '../../../data/state/types/proposals.ts';
+import type { Day } from '../../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../../models/days.ts';
 import { say, sentences } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';

@@ -1,4 +1,4 @@
-import type { Freeze } from '../../../data/state/types.ts';
+import type { Freeze } from '../../../data/state/types/executions.ts';
 import { instant, type Said, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import type { Part } from '../../reply.ts';

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import type { Context } from '../../command.ts';
 import { openExecution } from './execution.ts';
 import { postInstruction } from './instruction.ts';

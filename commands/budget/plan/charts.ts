@@ -1,4 +1,4 @@
-import type { Day } from '../../../data/types.ts';
+import type { Day } from '../../../data/types/shop.ts';
 import { salesAt } from '../../../models/campaigns/curve.ts';
 import type { AllocatedLine, ReturnsResult } from '../../../models/campaigns/types.ts';
 import { money, say, sentences } from '../../../words/say.ts';

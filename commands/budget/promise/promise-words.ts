@@ -1,4 +1,5 @@
-import type { KeptPromise, PromiseFinding, PromiseVerdict, Proposal } from '../../../data/state/types.ts';
+import type { KeptPromise, PromiseFinding, PromiseVerdict } from '../../../data/state/types/promises.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays } from '../../../models/days.ts';
 import type { Promised, Unwatched } from '../../../models/promises/types.ts';
 import {

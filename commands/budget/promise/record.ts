@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { KeptPromise, PromiseFinding, PromiseVerdict, State } from '../../../data/state/types.ts';
+import type { KeptPromise, PromiseFinding, PromiseVerdict } from '../../../data/state/types/promises.ts';
+import type { State } from '../../../data/state/types/state.ts';
 import { count, plural, type Said, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { defineCommand } from '../../command.ts';

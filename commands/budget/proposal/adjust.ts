@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import type { AllocatedLine } from '../../../models/campaigns/types.ts';
 import { change, count, lines, money, type Said, say } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';

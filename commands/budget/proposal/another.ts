@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { say, type Words } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId } from '../../inputs.ts';

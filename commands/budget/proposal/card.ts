@@ -1,4 +1,6 @@
-import type { BudgetPolicy, PersonId, Proposal } from '../../../data/state/types.ts';
+import type { PersonId } from '../../../data/state/types/people.ts';
+import type { BudgetPolicy } from '../../../data/state/types/policy.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays } from '../../../models/days.ts';
 import { day, instant, listed, money, period, type Said, say, sentences, type Words } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';

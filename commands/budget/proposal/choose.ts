@@ -1,4 +1,4 @@
-import type { ProposalState } from '../../../data/state/types.ts';
+import type { ProposalState } from '../../../data/state/types/proposals.ts';
 import { addDays } from '../../../models/days.ts';
 import { period, type Said, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';

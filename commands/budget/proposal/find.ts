@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { count, instant, number, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Proposal, ProposalState } from '../../../data/state/types.ts';
+import type { Proposal, ProposalState } from '../../../data/state/types/proposals.ts';
 import { count, plural, type Said, say, type Words } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';

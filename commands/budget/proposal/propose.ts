@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Run } from '../../../data/state/types.ts';
+import type { Run } from '../../../data/state/types/runs.ts';
 import { say } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';

@@ -1,4 +1,5 @@
-import type { Proposal, Run } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
+import type { Run } from '../../../data/state/types/runs.ts';
 import { count, instant, listed, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import type { Context } from '../../command.ts';

@@ -1,4 +1,4 @@
-import type { Proposal } from '../../../data/state/types.ts';
+import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { day, money, plural, type Said, say, sentences } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { Refusal } from '../../refusal.ts';

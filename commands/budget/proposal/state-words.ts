@@ -1,4 +1,4 @@
-import type { Proposal, ProposalState } from '../../../data/state/types.ts';
+import type { Proposal, ProposalState } from '../../../data/state/types/proposals.ts';
 import { type Said, say } from '../../../words/say.ts';
 
 /** How far a proposal is, in a table. */

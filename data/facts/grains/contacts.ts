@@ -1,6 +1,6 @@
 import { say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { EpochDay, Instant } from '../../types.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 import type { Grain, Numbered } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 import { openTraitStore, type Trait, type TraitRow } from './traits.ts';

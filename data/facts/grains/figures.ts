@@ -1,5 +1,5 @@
 import { say } from '../../../words/say.ts';
-import type { EpochDay, Instant } from '../../types.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 import { totalsOfImport } from '../figure-sums.ts';
 import type { Grain } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';

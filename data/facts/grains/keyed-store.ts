@@ -1,6 +1,7 @@
 import { type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { EpochDay, ImportFigure, Instant } from '../../types.ts';
+import type { ImportFigure } from '../../types/imports.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 import { manyInserts } from '../import/insert.ts';
 import type { Counted, Misfit, Numbered, Store } from '../layouts/layout.ts';
 

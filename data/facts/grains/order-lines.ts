@@ -1,6 +1,6 @@
 import { count, plural, type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { EpochDay } from '../../types.ts';
+import type { EpochDay } from '../../types/shop.ts';
 import { manyInserts } from '../import/insert.ts';
 import { type OrderStore, openOrderStore } from '../import/order-store.ts';
 import type { Tally } from '../import/tally.ts';

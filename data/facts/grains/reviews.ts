@@ -1,4 +1,4 @@
-import type { EpochDay, Instant } from '../../types.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 import type { Grain } from '../layouts/layout.ts';
 import { openKeyedStore } from './keyed-store.ts';
 

@@ -1,6 +1,8 @@
 import { count, type Said, say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { ImportFigure, Instant, TraitUnit } from '../../types.ts';
+import type { TraitUnit } from '../../types/customers.ts';
+import type { ImportFigure } from '../../types/imports.ts';
+import type { Instant } from '../../types/shop.ts';
 import { readNumber } from '../import/cells.ts';
 import { numberClue } from '../import/numbers.ts';
 import type { Grain, Opening, Store } from '../layouts/layout.ts';

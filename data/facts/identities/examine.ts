@@ -1,5 +1,5 @@
 import { count, listed, type Said, say, type Words } from '../../../words/say.ts';
-import type { ImportChecks } from '../../types.ts';
+import type { ImportChecks } from '../../types/imports.ts';
 import { NeedsRepair, Quarantined } from '../errors.ts';
 import type { TextRow } from '../import/source.ts';
 import { type Columns, cellOf, type Layout, type ReadContext } from '../layouts/layout.ts';

@@ -1,5 +1,5 @@
 import { count, listed, type Said, say } from '../../../words/say.ts';
-import type { ImportChecks } from '../../types.ts';
+import type { ImportChecks } from '../../types/imports.ts';
 import { Contradicts } from '../errors.ts';
 import type { Columns, Layout, ReadContext } from '../layouts/layout.ts';
 import { holds, type Values } from './identity.ts';

@@ -1,5 +1,5 @@
 import { type Said, say } from '../../../words/say.ts';
-import type { EpochDay, Instant } from '../../types.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 
 const DAY_MS = 86_400_000;
 /** Before this year a date is a slip of the pen or Excel's day zero. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { count, say, sentences, type Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { ImportChecks, ImportPreview, ImportRequest, Reject, Shop } from '../../types.ts';
+import type { ImportChecks, ImportPreview, ImportRequest } from '../../types/imports.ts';
+import type { Reject } from '../../types/quality.ts';
+import type { Shop } from '../../types/shop.ts';
 import { LostDigits, NothingFits, TooLarge } from '../errors.ts';
 import { openWatch } from '../identities/watch.ts';
 import type { Recognised } from '../layouts/index.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { EpochDay, Instant } from '../../types.ts';
+import type { EpochDay, Instant } from '../../types/shop.ts';
 import { type LineBeside, lineKinds, type Misfit, type Opening, type OrderLine } from '../layouts/layout.ts';
 import { fingerprints } from './fingerprints.ts';
 import { manyInserts } from './insert.ts';

@@ -1,4 +1,4 @@
-import type { EpochDay } from '../../types.ts';
+import type { EpochDay } from '../../types/shop.ts';
 import { readDate } from './dates.ts';
 
 const DAY_MS = 86_400_000;

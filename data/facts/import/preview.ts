@@ -1,7 +1,8 @@
 import type { Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
 import { toDay } from '../../days.ts';
-import type { Day, EpochDay, ImportChecks, ImportPreview } from '../../types.ts';
+import type { ImportChecks, ImportPreview } from '../../types/imports.ts';
+import type { Day, EpochDay } from '../../types/shop.ts';
 import type { Counted } from '../layouts/layout.ts';
 import { formatImportId } from './id.ts';
 import type { Table } from './loading.ts';

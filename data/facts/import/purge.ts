@@ -1,5 +1,5 @@
 import type { Connection } from '../../database.ts';
-import type { Instant } from '../../types.ts';
+import type { Instant } from '../../types/shop.ts';
 import { removeFacts } from '../recover.ts';
 import { formatImportId } from './id.ts';
 import { dropUnusedWords } from './words.ts';

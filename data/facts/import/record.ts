@@ -1,6 +1,7 @@
 import type { Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { ImportChecks, ImportRequest, Shop } from '../../types.ts';
+import type { ImportChecks, ImportRequest } from '../../types/imports.ts';
+import type { Shop } from '../../types/shop.ts';
 import { ImportBusy, SameFile } from '../errors.ts';
 import type { Counted, Layout, Store } from '../layouts/layout.ts';
 import { discardImport, recoverAbandoned } from '../recover.ts';

@@ -2,7 +2,7 @@ import { asText, fromText } from '../../../words/kept.ts';
 import type { Words } from '../../../words/say.ts';
 import { inEnglish } from '../../../words/tell.ts';
 import type { Connection } from '../../database.ts';
-import type { Reject } from '../../types.ts';
+import type { Reject } from '../../types/quality.ts';
 import { manyInserts } from './insert.ts';
 
 /** All rejected rows are counted; this many are kept word by word, which is more than anyone mends by hand. */

@@ -1,4 +1,4 @@
-import type { ColumnAlias } from '../../types.ts';
+import type { ColumnAlias } from '../../types/imports.ts';
 import { plainName } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';
 

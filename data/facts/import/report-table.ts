@@ -1,5 +1,5 @@
 import { count, say } from '../../../words/say.ts';
-import type { ImportRequest } from '../../types.ts';
+import type { ImportRequest } from '../../types/imports.ts';
 import { ConflictingColumn, TooLarge, UnreadableFile } from '../errors.ts';
 import type { Column, Columns } from '../layouts/layout.ts';
 import type { Report } from '../layouts/report.ts';

@@ -1,4 +1,4 @@
-import type { RevenueChoice } from '../../types.ts';
+import type { RevenueChoice } from '../../types/imports.ts';
 import type { Columns, Layout, ReadContext } from '../layouts/layout.ts';
 import { PARTS_PER_MINOR, roundMinor } from '../money.ts';
 

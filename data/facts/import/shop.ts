@@ -1,5 +1,5 @@
 import type { Connection } from '../../database.ts';
-import type { Shop } from '../../types.ts';
+import type { Shop } from '../../types/shop.ts';
 import { OtherCurrency, ShopUnknown } from '../errors.ts';
 import type { Recognised } from '../layouts/index.ts';
 import type { Located } from './locate.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../../words/say.ts';
 import { zoneClock } from '../../days.ts';
-import type { Instant } from '../../types.ts';
+import type { Instant } from '../../types/shop.ts';
 import type { Moment } from '../layouts/layout.ts';
 import type { Unreadable, WrittenTime } from './cells.ts';
 import { empty } from './cells.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { count, say, type Words } from '../../../words/say.ts';
-import type { ImportRequest } from '../../types.ts';
+import type { ImportRequest } from '../../types/imports.ts';
 import { olist } from '../collections/olist.ts';
 import { UnreadableFile } from '../errors.ts';
 import { plainName } from '../layouts/layout.ts';

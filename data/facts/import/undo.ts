@@ -1,6 +1,6 @@
 import { count, say, type Words } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { Instant } from '../../types.ts';
+import type { Instant } from '../../types/shop.ts';
 import { ImportBusy, NotUndoable } from '../errors.ts';
 import { formatImportId } from './id.ts';
 import { uncover } from './versions.ts';

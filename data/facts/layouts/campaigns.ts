@@ -1,5 +1,5 @@
 import { say } from '../../../words/say.ts';
-import type { CampaignKind } from '../../types.ts';
+import type { CampaignKind } from '../../types/campaigns.ts';
 import { type Reading, traitTable } from './trait-table.ts';
 
 /** What people call each kind; whatever is none of them is `other`. First match. */

@@ -1,5 +1,5 @@
 import { count, say, type Words } from '../../../words/say.ts';
-import type { ImportRequest } from '../../types.ts';
+import type { ImportRequest } from '../../types/imports.ts';
 import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
 import { campaigns } from './campaigns.ts';

@@ -1,6 +1,8 @@
 import type { Said } from '../../../words/say.ts';
 import type { Connection } from '../../database.ts';
-import type { EpochDay, ImportReport, Instant, Reject, Shop } from '../../types.ts';
+import type { ImportReport } from '../../types/imports.ts';
+import type { Reject } from '../../types/quality.ts';
+import type { EpochDay, Instant, Shop } from '../../types/shop.ts';
 import type { Identity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';
 import type { DateOrder } from '../import/dates.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../../words/say.ts';
 import { toDay } from '../../days.ts';
-import type { Shop } from '../../types.ts';
+import type { Shop } from '../../types/shop.ts';
 import { type FigureRow, figuresOf } from '../grains/figures.ts';
 import { empty, type Unreadable } from '../import/cells.ts';
 import { type Period, readPeriod } from '../import/period.ts';

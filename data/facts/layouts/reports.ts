@@ -1,4 +1,4 @@
-import type { Shop } from '../../types.ts';
+import type { Shop } from '../../types/shop.ts';
 import { metaAds } from './meta-ads.ts';
 import type { Report } from './report.ts';
 import { shopeeAds, shopeeLiveAds, shopeeSearchAds } from './shopee-ads.ts';

@@ -1,5 +1,5 @@
 import { type Said, say } from '../../../words/say.ts';
-import type { Shop } from '../../types.ts';
+import type { Shop } from '../../types/shop.ts';
 import { orderLines } from '../grains/order-lines.ts';
 import { priceTimesQuantity } from '../identities/identity.ts';
 import type { Unreadable } from '../import/cells.ts';

@@ -1,5 +1,5 @@
 import { listed, type Said, say } from '../../../words/say.ts';
-import type { Instant, Shop } from '../../types.ts';
+import type { Instant, Shop } from '../../types/shop.ts';
 import { type Subject, type Trait, type TraitReview, type TraitRow, traitsOf } from '../grains/traits.ts';
 import type { Unreadable } from '../import/cells.ts';
 import { empty } from '../import/cells.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../data/types.ts';
+import type { Day } from '../../../data/types/shop.ts';
 import type { Check } from '../../check.ts';
 import type { Gain, ResponseCurve } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../commands/call.ts';
-import type { Shop } from '../../../data/types.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import type { Rendered } from '../../told.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { AnswerView } from '../wire.ts';

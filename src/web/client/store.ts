@@ -1,5 +1,5 @@
 import type { Progress } from '../../../commands/call.ts';
-import type { Shop } from '../../../data/types.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import type { Language } from '../../../words/tell.ts';
 import type { PostedMessage } from '../ports.ts';
 import type { AnswerView, ChannelView, CommandView, PersonView } from '../wire.ts';

@@ -1,4 +1,4 @@
-import type { Shop } from '../../../data/types.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { readerIn } from '../../../words/tell.ts';
 import { spoken } from './words.ts';
 

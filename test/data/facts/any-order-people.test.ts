@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SameFile } from '../../../data/facts/errors.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
-import type { ImportReport } from '../../../data/types.ts';
+import type { ImportReport } from '../../../data/types/imports.ts';
 import { type Bench, emptyShop, learnedAt, london } from './fixture.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CustomerFeatures } from '../../../data/types.ts';
+import type { CustomerFeatures } from '../../../data/types/customers.ts';
 import { NOON } from '../../support/clock.ts';
 import { databaseFile, demoHouse, houseOn, temporaryFolder } from '../../support/house.ts';
 

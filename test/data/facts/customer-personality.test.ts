@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../../data/types.ts';
+import type { ImportReport } from '../../../data/types/imports.ts';
 import { emptyShop, jakarta, learnedAt, london } from './fixture.ts';
 
 const header =

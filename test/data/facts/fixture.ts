@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { type Connection, connect, openDatabase } from '../../../data/database.ts';
 import { openFacts } from '../../../data/facts/open.ts';
-import type { Facts, ImportReport, ImportRequest, Shop } from '../../../data/types.ts';
+import type { Facts } from '../../../data/types/facts.ts';
+import type { ImportReport, ImportRequest } from '../../../data/types/imports.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { told } from '../../support/told.ts';
 
 /** After every date the fixtures use. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NeedsRepair } from '../../../data/facts/errors.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
-import type { ImportReport } from '../../../data/types.ts';
+import type { ImportReport } from '../../../data/types/imports.ts';
 import { harmless } from '../../gen/damage.ts';
 import { bytesOf, type Cell, type Draft } from '../../gen/file.ts';
 import { orderFiles, otherFiles } from '../../gen/files/index.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SameFile } from '../../../data/facts/errors.ts';
-import type { ImportReport } from '../../../data/types.ts';
+import type { ImportReport } from '../../../data/types/imports.ts';
 import { emptyShop, learnedAt } from './fixture.ts';
 
 const path = join(import.meta.dirname, '../../../../shared/data/online-retail/online_retail.csv.gz');

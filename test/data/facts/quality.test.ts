@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Quality } from '../../../data/types.ts';
+import type { Quality } from '../../../data/types/quality.ts';
 import { emptyShop, jakarta, learnedAt, uciFile } from './fixture.ts';
 
 const path = join(import.meta.dirname, '../../../../shared/data/online-retail/online_retail.csv.gz');

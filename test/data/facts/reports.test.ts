@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Contradicts, NeedsRepair, OtherCurrency, Quarantined, UnreadableFile } from '../../../data/facts/errors.ts';
-import type { ImportReport } from '../../../data/types.ts';
+import type { ImportReport } from '../../../data/types/imports.ts';
 import { type Bench, emptyShop, fileWith, jakarta } from './fixture.ts';
 import {
   damagedTraffic,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../data/days.ts';
 import { holesOf } from '../../../data/facts/holes.ts';
-import type { SeriesRequest } from '../../../data/types.ts';
+import type { SeriesRequest } from '../../../data/types/series.ts';
 import { inEnglish } from '../../../words/tell.ts';
 import { emptyShop, jakarta } from './fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toEpochDay } from '../../../data/days.ts';
-import type { CustomerFeatures } from '../../../data/types.ts';
+import type { CustomerFeatures } from '../../../data/types/customers.ts';
 import { type Bench, emptyShop, jakarta, london } from './fixture.ts';
 
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
-import type { Actor } from '../../../data/state/types.ts';
+import type { Actor } from '../../../data/state/types/proposals.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
 const rina: Actor = { id: 'web:rina', name: 'Rina' };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Call, Luggage } from '../../../commands/call.ts';
 import { type Command, defineCommand } from '../../../commands/command.ts';
 import { receiptId, text, wholeNumber } from '../../../commands/inputs.ts';
-import type { Shop } from '../../../data/types.ts';
+import type { Shop } from '../../../data/types/shop.ts';
 import { parseCommandLine } from '../../../src/arguments.ts';
 import type { House, Suggested, Wish } from '../../../src/doors.ts';
 import type { Answer, Part, Reply } from '../../../src/told.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignBuyers, CampaignDays } from '../../../data/types.ts';
+import type { CampaignBuyers, CampaignDays } from '../../../data/types/campaigns.ts';
 import { campaignLedger, isRanked } from '../../../models/campaigns/roi.ts';
 import { asTold, campaignsNow, nameNow, type Told } from '../../../models/campaigns/roi-costs.ts';
 import { blockVariance, salesInterval } from '../../../models/campaigns/roi-interval.ts';

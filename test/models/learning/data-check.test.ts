@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyRevenue } from '../../../data/types.ts';
+import type { DailyRevenue } from '../../../data/types/series.ts';
 import { addDays } from '../../../models/days.ts';
 import { suspicion as saidSuspicion } from '../../../models/learning/data-check.ts';
 import { seeded } from '../../../models/random.ts';

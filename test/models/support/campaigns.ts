@@ -1,4 +1,4 @@
-import type { CampaignDays } from '../../../data/types.ts';
+import type { CampaignDays } from '../../../data/types/campaigns.ts';
 import { epochDay } from '../../../models/days.ts';
 import type { Random } from '../../../models/random.ts';
 import { normal } from './series.ts';

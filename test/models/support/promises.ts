@@ -1,4 +1,4 @@
-import type { CampaignDays } from '../../../data/types.ts';
+import type { CampaignDays } from '../../../data/types/campaigns.ts';
 import { type Curve, salesAt } from '../../../models/campaigns/curve.ts';
 import { addDays } from '../../../models/days.ts';
 import { unitLuck } from '../../../models/promises/luck.ts';
