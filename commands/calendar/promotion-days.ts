@@ -1,4 +1,4 @@
-import type { Day } from '../../data/types.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { listed, type Said, say, sentences } from '../../words/say.ts';
