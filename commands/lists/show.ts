@@ -3,6 +3,7 @@ import { addDays } from '../../models/days.ts';
 import { count, plural, say } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { makeAction } from './make-form.ts';
 
 const SHOWN = 20;
 
@@ -15,7 +16,7 @@ export const listShow = defineCommand({
   run(_, context) {
     const tests = context.state.tests.list(SHOWN);
     if (tests.length === 0)
-      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`);
+      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`, [makeAction]);
     return {
       title: plural(tests.length, say`${count(tests.length)} list`, say`${count(tests.length)} lists`),
       tone: 'plain',
