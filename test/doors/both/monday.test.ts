@@ -42,7 +42,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
     await shop(files, THIS_MONDAY);
     whole.time.at = MONDAY_EIGHT;
     chat.serves('digest', 'marketing');
-    const place = { door: platform, channel: chat.rooms.marketing };
+    const place = { door: platform, channel: rooms[platform].marketing };
     whole.state.digests.set(place, { persona: 'team', include: ['sales', 'moved', 'record'] });
     whole.state.digests.approve(place, whole.state.digests.find(place)!.version);
   }
