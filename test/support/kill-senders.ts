@@ -54,7 +54,7 @@ export type Proofs = {
 };
 
 /** Shorter than in life, where a lease is a minute: each kill leaves one behind that must run out. */
-const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100, longestMs: 1_000 };
+const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100, longestMs: 1_000, pictureMs: 300 };
 /** What a sender does to be found dead in time is looked at so often. */
 const ENQUEUE_EVERY_MS = 20;
 const HISTORY_LAG_MS = 300;
