@@ -39,6 +39,7 @@ function toldInEnglish(facts: Facts): Facts {
   const { load, preview, fixFile, list, find, undo, rejects } = facts.imports;
   return {
     ...facts,
+    asKnown: (imports) => toldInEnglish(facts.asKnown(imports)),
     series: telling(facts.series),
     quality: telling(facts.quality),
     imports: {
