@@ -9,6 +9,7 @@ import type { houseOn } from '../../support/house.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, type OrderFile, shopWith, takings } from '../../support/orders.ts';
 import { type Chat, openChat, platforms } from './chat.ts';
+import { rooms } from './team.ts';
 
 /** product.md, job 1: what goes wrong on Monday, row by row, on both platforms. */
 
