@@ -242,7 +242,7 @@ describe.each(platforms)('a shift approved in %s', (platform) => {
 });
 
 describe.each(platforms)('a promise that is broken, in %s', (platform) => {
-  /** A shift of February that was carried out, and after which its campaigns sold a third of what they had. */
+  /** A shift of February that was carried out, and after which its campaigns sold less than half of what they had. */
   async function broken(rule: { readonly rollBackBelow?: number } = {}) {
     const at = SHIFTED_AT;
     const file = await keptFile(`${platform} promised`, async (made) => {
@@ -257,7 +257,7 @@ describe.each(platforms)('a promise that is broken, in %s', (platform) => {
     const cards = await cardsBefore(platform, whole);
     await whole.settle(0.1);
     await cards.flush();
-    sell(whole.db, 0.3);
+    sell(whole.db, 0.4);
     for (const weeks of [1, 2]) {
       whole.time.at = afterWeeks(weeks);
       await cards.ticks('budget watch');

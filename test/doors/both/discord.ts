@@ -21,11 +21,10 @@ const requests: Readonly<Record<Deed, RegExp>> = {
 const faults: Readonly<Record<Trouble, Omit<Fault, 'at'>>> = {
   down: { how: 503 },
   lost: { how: 'cut after' },
-  // The library waits by itself, and by the clock on the wall.
   limited: {
     how: 429,
-    body: { message: 'You are being rate limited.', retry_after: 0.05, global: false },
-    headers: { 'retry-after': '0.05', 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: 30, global: false },
+    headers: { 'retry-after': '30', 'x-ratelimit-scope': 'user' },
   },
 };
 
