@@ -79,6 +79,8 @@ export type Screens = {
   breaks(deed: Deed, trouble: Trouble, times?: number): () => void;
   /** Sextant may not write in a room any more, until what it gives is called. */
   closes(room: Room): () => void;
+  /** People of another company read a room from now on. In Discord a server's rooms are its own. */
+  opensToOthers?(room: Room): void;
   /** The connection that brings what people do is cut without a word. It comes back by itself. */
   cuts(): Promise<void>;
   /** Time goes by on the platform. */

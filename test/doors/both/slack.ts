@@ -140,6 +140,7 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
       slack.workspace.channels.set(rooms[room], 'not_in_channel');
       return () => slack.workspace.channels.set(rooms[room], 'member');
     },
+    opensToOthers: (room) => slack.workspace.shared.add(rooms[room]),
     async cuts() {
       for (const socket of slack.sockets.splice(0)) socket.terminate();
     },
