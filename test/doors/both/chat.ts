@@ -1,14 +1,14 @@
-import type { Caller } from '../../../commands/call.ts';
 import type { Purpose } from '../../../data/state/types/channels.ts';
 import { openDeadLetters } from '../../../src/dead-letters.ts';
 import { openDelivery } from '../../../src/delivery.ts';
 import type { House } from '../../../src/doors.ts';
 import { pauseOn } from '../../support/clock.ts';
 import { clock, type houseOn } from '../../support/house.ts';
-import { type Member, team } from '../../support/managers.ts';
-import { openDiscordChat } from './discord.ts';
-import type { Room, Screens } from './screens.ts';
-import { openSlackChat } from './slack.ts';
+import { type DiscordScreens, openDiscordChat } from './discord.ts';
+import { openSlackChat, type SlackScreens } from './slack.ts';
+import { callerOn, moveIn, type Person, type Platform, people, type Room, rooms } from './team.ts';
+
+export { type Platform, platforms } from './team.ts';
 
 /**
  * One chat, on either platform: a team before the strict stand-in, the real door with the real library, and a whole
@@ -26,15 +26,24 @@ import { openSlackChat } from './slack.ts';
  *       });
  *     });
  */
-export const platforms = ['slack', 'discord'] as const;
-export type Platform = (typeof platforms)[number];
-
 type Whole = Pick<ReturnType<typeof houseOn>, 'house' | 'state' | 'time'>;
 
-export type Chat = Screens & {
+type ScreensOn = { readonly slack: SlackScreens; readonly discord: DiscordScreens };
+const openOn: { readonly [At in Platform]: (house: House) => Promise<ScreensOn[At]> } = {
+  slack: openSlackChat,
+  discord: openDiscordChat,
+};
+
+/** With the stand-in itself, `slack` or `discord`, for what only one platform has. */
+export type Chat<At extends Platform = Platform> = ScreensOn[At] & Around;
+
+/** What stands around the screens: the house, the clock and the outbox. */
+type Around = {
   readonly platform: Platform;
+  /** Time goes by for the house and on the platform. */
+  later(ms: number): void;
   /** The house is told without a door what the door would say of a member. For setting a scene. */
-  says(who: Member, line: string, room?: Room): ReturnType<House['askLine']>;
+  says(who: Person, line: string, room?: Room): ReturnType<House['askLine']>;
   /** The clock asks for a job, as it does by itself: `chat.ticks('digest', { post: 'yes' })`. */
   ticks(name: string, input?: Record<string, unknown>): ReturnType<House['ask']>;
   /** Rooms that get what the house posts of a kind, such as cards. */
@@ -42,41 +51,37 @@ export type Chat = Screens & {
   /** Sends what the outbox holds. */
   flush(): Promise<number>;
   /** A member as commands name them: "slack:U2". */
-  userOf(who: Member): string;
+  userOf(who: Person): string;
 };
 
 /** Opens a platform before the house. The team is the house's only people; the shop is a real one. `close()` it. */
-export async function openChat(platform: Platform, { house, state, time }: Whole): Promise<Chat> {
-  const screens = await (platform === 'slack' ? openSlackChat : openDiscordChat)(house);
-  const { ids, rooms, door } = screens;
-  const shop = state.shop.read();
-  if (shop) state.shop.set({ ...shop, demo: false });
-  for (const { door: at, user } of state.people.list()) state.people.remove(at, user);
-  for (const [member, name, role] of team)
-    state.people.set({ door: platform, user: ids[member], name, role }, 'terminal:test', time.at);
+export async function openChat<At extends Platform>(platform: At, whole: Whole): Promise<Chat<At>> {
+  const { house, state, time } = whole;
+  moveIn(platform, whole);
+  const screens = await openOn[platform](house);
+  const now = () => time.at;
   const delivery = openDelivery({
     state,
-    doors: () => [door],
-    now: () => time.at,
+    doors: () => [screens.door],
+    now,
     pause: pauseOn(time),
     // The longest wait: a platform that is down is tried once by each flush.
     random: () => 1,
-    report: openDeadLetters({ state, now: () => time.at, log: () => {} }),
+    report: openDeadLetters({ state, now, log: () => {} }),
   });
-  const callerOf = (who: Member, room: Room): Caller => ({ door: platform, user: ids[who], channel: rooms[room] });
-  return {
-    ...screens,
+  const around: Around = {
     platform,
     later(ms) {
       time.at += ms;
       screens.later(ms);
     },
-    says: (who, line, room = 'marketing') => house.askLine(line, callerOf(who, room)),
+    says: (who, line, room) => house.askLine(line, callerOn(platform, who, room)),
     ticks: (name, input = {}) => house.ask({ name, input }, clock),
     serves(purpose, ...served) {
-      for (const room of served) state.channels.add(purpose, platform, rooms[room]);
+      for (const room of served) state.channels.add(purpose, platform, rooms[platform][room]);
     },
     flush: delivery.flush,
-    userOf: (who) => `${platform}:${ids[who]}`,
+    userOf: (who) => `${platform}:${people[platform][who]}`,
   };
+  return { ...screens, ...around };
 }

@@ -5,13 +5,13 @@ import { openDiscord } from '../../../src/discord/door.ts';
 import type { House } from '../../../src/doors.ts';
 import { directChannel } from '../../fakes/discord/rest.ts';
 import { FakeDiscord, type Fault } from '../../fakes/discord/server.ts';
-import type { Interaction, Person, SentMessage, ShownModal } from '../../fakes/discord/world.ts';
-import type { Member } from '../../support/managers.ts';
+import type { Person as DiscordPerson, Interaction, SentMessage, ShownModal } from '../../fakes/discord/world.ts';
 import { type Deed, inOneLine, type Screens, type Shown, sooner, type Trouble } from './screens.ts';
+import { rooms as allRooms, type Person, people } from './team.ts';
 
-const ids = { rina: '7001', dina: '7002', raka: '7003', vina: '7004', sari: '7005', ana: '7006' } as const;
-const rooms = { marketing: '600', approvals: '601' } as const;
-const person = (who: Member): Person => ({ id: ids[who], name: who });
+const ids = people.discord;
+const rooms = allRooms.discord;
+const person = (who: Person): DiscordPerson => ({ id: ids[who], name: who });
 
 const requests: Readonly<Record<Deed, RegExp>> = {
   post: /^POST \/channels\/\d+\/messages$/,
@@ -50,11 +50,11 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
     },
     house,
   );
-  const forms = new Map<Member, ShownModal>();
+  const forms = new Map<Person, ShownModal>();
 
-  const isAlone = (who: Member) => (message: SentMessage) =>
+  const isAlone = (who: Person) => (message: SentMessage) =>
     message.onlyFor === ids[who] || message.channel === directChannel(ids[who]);
-  const messagesTo = (who: Member) => discord.seenBy(person(who)).filter(isAlone(who));
+  const messagesTo = (who: Person) => discord.seenBy(person(who)).filter(isAlone(who));
   const told: Screens['told'] = (who) => messagesTo(who).map(shown);
   const until = <Found>(look: () => Found | undefined | null | false, what: string) =>
     sooner(
@@ -63,7 +63,7 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
       () => `${what} did not come. There is:\n${world.messages.map((each) => shown(each).words).join('\n')}`,
     );
 
-  const newestWith = (who: Member, label: string) => {
+  const newestWith = (who: Person, label: string) => {
     const seen = discord.seenBy(person(who));
     const message = seen.findLast((each) => shown(each).buttons.includes(label));
     if (!message)
@@ -72,7 +72,7 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
   };
 
   /** Follows an interaction to what the person sees of it at once: a form, a question to say yes to, or nothing yet. */
-  async function follow(who: Member, interaction: Interaction): Promise<{ asked: string | null; last: Interaction }> {
+  async function follow(who: Person, interaction: Interaction): Promise<{ asked: string | null; last: Interaction }> {
     await until(() => interaction.answered !== null, `an answer to ${who}`);
     if (interaction.modal) forms.set(who, interaction.modal);
     const { original } = interaction;
@@ -84,14 +84,12 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
     return { asked, last };
   }
 
-  const formOf = (who: Member) => until(() => forms.get(who), `a form for ${who}`);
+  const formOf = (who: Person) => until(() => forms.get(who), `a form for ${who}`);
 
   return {
     discord,
     door,
     reports,
-    ids,
-    rooms,
 
     async types(who, line, room = 'marketing') {
       const { command, options } = typedInto(discord, line, house);
@@ -131,8 +129,8 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
     async submits(who, answers) {
       for (;;) {
         const modal = await formOf(who);
-        forms.delete(who);
         const sent = discord.hands(person(who), modal, answers);
+        forms.delete(who);
         await follow(who, sent);
         const more = sent.original && shown(sent.original).buttons.includes('Continue');
         if (!more) return;

@@ -9,6 +9,7 @@ import type { houseOn } from '../../support/house.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, type OrderFile, shopWith, takings } from '../../support/orders.ts';
 import { type Chat, openChat, platforms } from './chat.ts';
+import { rooms } from './team.ts';
 
 /** product.md, job 1: what goes wrong on Monday, row by row, on both platforms. */
 
@@ -42,7 +43,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
     await shop(files, THIS_MONDAY);
     whole.time.at = MONDAY_EIGHT;
     chat.serves('digest', 'marketing');
-    const place = { door: platform, channel: chat.rooms.marketing };
+    const place = { door: platform, channel: rooms[platform].marketing };
     whole.state.digests.set(place, { persona: 'team', include: ['sales', 'moved', 'record'] });
     whole.state.digests.approve(place, whole.state.digests.find(place)!.version);
   }

@@ -1,8 +1,5 @@
 import type { OpenDoor } from '../../../src/doors.ts';
-import type { Member } from '../../support/managers.ts';
-
-/** Where the team talks. People type in `marketing`. */
-export type Room = 'marketing' | 'approvals';
+import type { Person, Room } from './team.ts';
 
 /** A message as a person reads it. */
 export type Shown = {
@@ -48,39 +45,34 @@ export type Screens = {
   readonly door: OpenDoor;
   /** What the door itself reported. */
   readonly reports: readonly unknown[];
-  /** The platform's ids. */
-  readonly ids: Readonly<Record<Member, string>>;
-  readonly rooms: Readonly<Record<Room, string>>;
 
   /** A person types a command line: `/budget plan max-step:20`. Resolves when Sextant has taken it. */
-  types(who: Member, line: string, room?: Room): Promise<void>;
+  types(who: Person, line: string, room?: Room): Promise<void>;
   /**
    * A person presses a button of the newest message that they see with it, and says yes where they are asked.
    * Resolves when Sextant has taken it, with what was asked first, or null.
    */
-  presses(who: Member, label: string): Promise<string | null>;
+  presses(who: Person, label: string): Promise<string | null>;
   /** The same, for later, as the message stands now. */
-  holds(who: Member, label: string): Press;
+  holds(who: Person, label: string): Press;
   /** Waits until a form stands open for a person. */
-  form(who: Member): Promise<OpenForm>;
+  form(who: Person): Promise<OpenForm>;
   /** A person fills in the form that stands open, all its pages, and sends it: by the names of its fields. */
-  submits(who: Member, answers: Readonly<Record<string, string>>): Promise<void>;
+  submits(who: Person, answers: Readonly<Record<string, string>>): Promise<void>;
 
   /** Waits until a person reads words that match, for them alone: an answer, a window, a direct message. */
-  reads(who: Member, pattern: RegExp): Promise<Shown>;
+  reads(who: Person, pattern: RegExp): Promise<Shown>;
   /** All that a person has been told alone, oldest first. */
-  told(who: Member): readonly Shown[];
+  told(who: Person): readonly Shown[];
   /** What stands in a room for everybody, oldest first; threads follow what they are of. */
   posted(room: Room): readonly Shown[];
   /** A person's direct messages, oldest first. */
-  direct(who: Member): readonly Shown[];
+  direct(who: Person): readonly Shown[];
 
   /** Something goes wrong from now on, so often or until what it gives is called. */
   breaks(deed: Deed, trouble: Trouble, times?: number): () => void;
   /** Sextant may not write in a room any more, until what it gives is called. */
   closes(room: Room): () => void;
-  /** People of another company read a room from now on. In Discord a server's rooms are its own. */
-  opensToOthers?(room: Room): void;
   /** The connection that brings what people do is cut without a word. It comes back by itself. */
   cuts(): Promise<void>;
   /** Time goes by on the platform. */

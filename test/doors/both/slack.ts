@@ -5,9 +5,10 @@ import type { Json } from '../../fakes/slack/blocks.ts';
 import type { Fault } from '../../fakes/slack/faults.ts';
 import { APP_TOKEN, BOT_TOKEN, startFakeSlack, textsIn } from '../../fakes/slack/index.ts';
 import { type Deed, inOneLine, type Screens, type Shown, type Trouble } from './screens.ts';
+import { rooms as allRooms, people } from './team.ts';
 
-const ids = { rina: 'U1', dina: 'U2', raka: 'U3', vina: 'U4', sari: 'U5', ana: 'U6' } as const;
-const rooms = { marketing: 'C1', approvals: 'CAPPROVALS' } as const;
+const ids = people.slack;
+const rooms = allRooms.slack;
 
 const methods: Readonly<Record<Deed, readonly string[]>> = {
   post: ['chat.postMessage'],
@@ -60,8 +61,6 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
     slack,
     door,
     reports,
-    ids,
-    rooms,
 
     async types(who, line, room = 'marketing') {
       await slack.types(ids[who], rooms[room], line);
@@ -140,7 +139,6 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
       slack.workspace.channels.set(rooms[room], 'not_in_channel');
       return () => slack.workspace.channels.set(rooms[room], 'member');
     },
-    opensToOthers: (room) => slack.workspace.shared.add(rooms[room]),
     async cuts() {
       for (const socket of slack.sockets.splice(0)) socket.terminate();
     },
