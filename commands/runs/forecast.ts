@@ -8,7 +8,7 @@ import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
 import { count, day, days as daysOf, listed, number, period, say, share, type Words } from '../../words/say.ts';
 import { eventName } from '../calendar/event-names.ts';
-import { promotionDays } from '../calendar/promotion-days.ts';
+import { campaignPromotion } from '../calendar/promotion-days.ts';
 import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
@@ -90,7 +90,7 @@ export function subjectRun(
       const before = addDays(cut.before, horizon);
       const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
       const promotions = await plannedPromotions(context, cut, calendar, whatIf);
-      const events = [...calendar.events, ...promotions];
+      const events = [...calendarBeside(calendar, cut, whatIf), ...promotions];
       const made = await context.compute('forecast', {
         firstDay,
         values,
@@ -129,6 +129,16 @@ export function subjectRun(
   });
 }
 
+/** Days that are assumed to sell as another event of the calendar does are no longer those of the event that they were. */
+function calendarBeside({ events }: SellingDays, { before }: Cut, { promotion }: WhatIf): readonly CalendarEvent[] {
+  const own = events.find(({ name }) => name === promotion?.name);
+  if (!promotion || !own) return events;
+  const assumed = new Set(promotion.days.filter((day) => day >= before && !own.days.includes(day)));
+  return events
+    .filter((event) => event !== own)
+    .map(({ name, days }) => ({ name, days: days.filter((day) => !assumed.has(day)) }));
+}
+
 /**
  * Promotions of which it is known when they come: those of the calendar, with the days on which they ran so far, and
  * the one that is assumed. Others go on as they did: they are part of an ordinary day.
@@ -142,7 +152,7 @@ async function plannedPromotions(
   const events: CalendarEvent[] = promotion ? [promotion] : [];
   for (const { name, days } of planned) {
     if (name.toLowerCase() === promotion?.name.toLowerCase()) continue;
-    const campaign = await promotionDays(context, cut, name);
+    const campaign = await campaignPromotion(context, cut, name);
     const coming = days.filter((day) => day >= cut.before);
     if (campaign && coming.length === 0) continue;
     events.push({ name, days: [...(campaign?.days ?? days.filter((day) => day < cut.before)), ...coming] });

@@ -59,7 +59,7 @@ export function judge(
   const says = (where: Words) => sentences(where, nearer);
   if (onBacktest && onLedger && lately) return verdict('use', says(say`Better on the backtest and on the ledger.`));
   if (onBacktest && onLedger)
-    return verdict('wait', say`Better on the whole, worse in the last ${count(LATEST_WEEKS)} weeks.`);
+    return verdict('wait', says(say`Better on the whole, worse in the last ${count(LATEST_WEEKS)} weeks.`));
   if (onBacktest) return verdict('wait', says(say`Better on the backtest, not on the ledger.`));
   if (onLedger) return verdict('wait', says(say`Better on the ledger, not on the backtest.`));
   return verdict('no', says(say`Better on neither.`));

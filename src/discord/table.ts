@@ -22,7 +22,7 @@ export function renderTable(table: Table, reader: Reader, room: number): string 
   const widths = narrowed(table.columns, cells);
   const write = widths ? fenced(table.columns, cells, widths) : listed(table.columns, cells);
   return longestFit(cells.length, room, (kept) => {
-    const left = cells.length - kept;
+    const left = cells.length - kept + (table.leftOut ?? 0);
     return title + write(kept, left > 0 ? moreRows(left, reader.language) : '');
   });
 }

@@ -183,4 +183,8 @@ export const mathematics: Catalogue = {
     'Tiga pencarian dari awal yang berbeda menemukan hal yang sama.',
   'Three searches from different beginnings did not find the same: take the intervals as too narrow.':
     'Tiga pencarian dari awal yang berbeda tidak menemukan hal yang sama: anggap intervalnya terlalu sempit.',
+  'It came {0} and did {1}. Its range is clear of zero, but of so many events one or another is by chance: it is counted once chance would do as much only 1 time in 200.':
+    'Terjadi {0} dan berdampak {1}. Rentangnya jelas dari nol, tetapi dari sekian banyak acara satu dua begitu karena kebetulan: dihitung begitu kebetulan hanya bisa sebesar itu 1 dari 200 kali.',
+  'It came {0} and did {1}; {2} is counted for the next: the less often it came, the less of it.':
+    'Terjadi {0} dan berdampak {1}; {2} dihitung untuk yang berikutnya: makin jarang terjadi, makin sedikit yang dihitung.',
 };
