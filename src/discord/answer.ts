@@ -303,7 +303,10 @@ async function deliver(interaction: Interaction, answer: Rendered, desk: Desk): 
   await put(interaction, await desk.draw(answer, interaction.attachmentSizeLimit), desk);
 }
 
-/** In the place kept for the answer; after a quarter of an hour the place is gone, so it comes as a direct message. */
+/**
+ * In the place kept for the answer. After a quarter of an hour the place is gone, and now and then nothing can be put
+ * there: then it comes as a direct message.
+ */
 async function put(interaction: Interaction, payload: Payload, desk: Desk): Promise<void> {
   const edit = (message: Payload) => interaction.webhook.editMessage('@original', { ...message, attachments: [] });
   try {
@@ -311,6 +314,7 @@ async function put(interaction: Interaction, payload: Payload, desk: Desk): Prom
   } catch (error) {
     if (isExpired(error)) return sendDirectly(interaction, payload, desk);
     desk.report(error);
+    if (!isAnswered(error)) return sendDirectly(interaction, payload, desk);
     await edit(inWordsFor(interaction, desk)(NOT_SHOWN, 'bad'));
   }
 }

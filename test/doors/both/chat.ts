@@ -4,10 +4,11 @@ import { openDelivery } from '../../../src/delivery.ts';
 import type { House } from '../../../src/doors.ts';
 import { pauseOn } from '../../support/clock.ts';
 import { clock, type houseOn } from '../../support/house.ts';
-import { openDiscordChat } from './discord.ts';
-import type { Screens } from './screens.ts';
-import { openSlackChat } from './slack.ts';
+import { type DiscordScreens, openDiscordChat } from './discord.ts';
+import { openSlackChat, type SlackScreens } from './slack.ts';
 import { callerOn, moveIn, type Person, type Platform, people, type Room, rooms } from './team.ts';
+
+export { type Platform, platforms } from './team.ts';
 
 /**
  * One chat, on either platform: a team before the strict stand-in, the real door with the real library, and a whole
@@ -27,8 +28,20 @@ import { callerOn, moveIn, type Person, type Platform, people, type Room, rooms 
  */
 type Whole = Pick<ReturnType<typeof houseOn>, 'house' | 'state' | 'time'>;
 
-export type Chat = Screens & {
+type ScreensOn = { readonly slack: SlackScreens; readonly discord: DiscordScreens };
+const openOn: { readonly [At in Platform]: (house: House) => Promise<ScreensOn[At]> } = {
+  slack: openSlackChat,
+  discord: openDiscordChat,
+};
+
+/** With the stand-in itself, `slack` or `discord`, for what only one platform has. */
+export type Chat<At extends Platform = Platform> = ScreensOn[At] & Around;
+
+/** What stands around the screens: the house, the clock and the outbox. */
+type Around = {
   readonly platform: Platform;
+  /** Time goes by for the house and on the platform. */
+  later(ms: number): void;
   /** The house is told without a door what the door would say of a member. For setting a scene. */
   says(who: Person, line: string, room?: Room): ReturnType<House['askLine']>;
   /** The clock asks for a job, as it does by itself: `chat.ticks('digest', { post: 'yes' })`. */
@@ -42,10 +55,10 @@ export type Chat = Screens & {
 };
 
 /** Opens a platform before the house. The team is the house's only people; the shop is a real one. `close()` it. */
-export async function openChat(platform: Platform, whole: Whole): Promise<Chat> {
+export async function openChat<At extends Platform>(platform: At, whole: Whole): Promise<Chat<At>> {
   const { house, state, time } = whole;
   moveIn(platform, whole);
-  const screens = await (platform === 'slack' ? openSlackChat : openDiscordChat)(house);
+  const screens = await openOn[platform](house);
   const now = () => time.at;
   const delivery = openDelivery({
     state,
@@ -56,8 +69,7 @@ export async function openChat(platform: Platform, whole: Whole): Promise<Chat> 
     random: () => 1,
     report: openDeadLetters({ state, now, log: () => {} }),
   });
-  return {
-    ...screens,
+  const around: Around = {
     platform,
     later(ms) {
       time.at += ms;
@@ -71,4 +83,5 @@ export async function openChat(platform: Platform, whole: Whole): Promise<Chat> 
     flush: delivery.flush,
     userOf: (who) => `${platform}:${people[platform][who]}`,
   };
+  return { ...screens, ...around };
 }

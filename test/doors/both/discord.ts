@@ -128,8 +128,8 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
     async submits(who, answers) {
       for (;;) {
         const modal = await formOf(who);
-        forms.delete(who);
         const sent = discord.hands(person(who), modal, answers);
+        forms.delete(who);
         await follow(who, sent);
         const more = sent.original && shown(sent.original).buttons.includes('Continue');
         if (!more) return;
