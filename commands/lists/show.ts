@@ -5,6 +5,7 @@ import { count, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
+import { makeAction } from './make-form.ts';
 
 const SHOWN = 20;
 
@@ -17,7 +18,7 @@ export const listShow = defineCommand({
   async run(_, context) {
     const tests = context.state.tests.list(SHOWN);
     if (tests.length === 0)
-      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`);
+      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`, [makeAction]);
     const cut = await readCut(context);
     return {
       title: plural(tests.length, say`${count(tests.length)} list`, say`${count(tests.length)} lists`),

@@ -1,6 +1,6 @@
 import type { ModelDecision } from '../../data/state/types/learning.ts';
-import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
-import { count, say, sentences } from '../../words/say.ts';
+import { judge, LEAST_WEEKS, type Loss, lossToNaive, type Verdict } from '../../models/learning/promote.ts';
+import { count, number, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
@@ -83,15 +83,18 @@ function decided(context: Context, all: readonly Rival[]): Decision | null {
   if (decision && stands(decision, now)) return null;
 
   const own = lastWords(state.ledger.history(LEDGER_WEEKS), { recipe: used, posted: true, since: decision?.at });
-  if (used !== 'naive' && losesToNaive(own.map(scored))) {
-    const reason = say`Over the last ${count(LEAST_WEEKS)} scored weeks a repeat of last week was nearer.`;
-    return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason };
-  }
+  const loss = used === 'naive' ? null : lossToNaive(own.map(scored));
+  if (loss) return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason: lossWords(loss) };
   const [better] = waiting(context, all)
     .filter(({ verdict }) => verdict!.act === 'use')
     .sort((a, b) => b.verdict!.better / b.verdict!.weeks - a.verdict!.better / a.verdict!.weeks);
   if (!better) return null;
   return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: better.verdict!.says };
+}
+
+function lossWords({ weeks, error, naive }: Loss): Said {
+  const points = number(Math.round(1000 * (error - naive)) / 10);
+  return say`Simply repeating last week wins by ${points} points: over the last ${count(weeks)} scored weeks it missed by ${share(naive)}, the model in use by ${share(error)}.`;
 }
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {

@@ -247,4 +247,6 @@ export const basics: Catalogue = {
   'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
   'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
   'What each channel gets': 'Yang diterima tiap kanal',
+  'What /{0} still needs': 'Yang masih diperlukan /{0}',
+  '{0}: {1} (there is none yet)': '{0}: {1} (belum ada)',
 };

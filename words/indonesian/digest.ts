@@ -20,9 +20,9 @@ export const digest: Catalogue = {
   'An admin has to look at the digest first: /digest preview.':
     'Seorang admin harus melihat ringkasannya dulu: /digest preview.',
   'Back in the digest of {0}: {1}': 'Kembali ada di ringkasan {0}: {1}',
-  'Bring them with /import.': 'Masukkan datanya dengan /import.',
-  'Bring those days with /import, and it is posted.':
-    'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
+  'Bring what is missing with /data add.': 'Masukkan yang belum ada dengan /data add.',
+  'Bring those days with /data add, and it is posted.':
+    'Masukkan hari-hari itu dengan /data add, lalu ringkasannya dikirim.',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -192,7 +192,7 @@ export const digest: Catalogue = {
   'The digest of {0} waits for an admin to look at it first': 'Ringkasan {0} menunggu dilihat admin dulu',
   'The digest of {0} was changed since that preview': 'Ringkasan {0} sudah diubah sejak pratinjau itu',
   'The digest waits: {0} are missing': 'Ringkasan menunggu: {0} belum ada',
-  'The digest waits: {0} is missing': 'Ringkasan menunggu: {0} belum ada',
+  'The digest waits: Sunday, {0}, is missing': 'Ringkasan menunggu: hari Minggu, {0}, belum ada',
   'The first time an admin sees it before the channel does.': 'Pertama kali, admin melihatnya sebelum kanal ini.',
   "The forecast's record": 'Rekam jejak perkiraan',
   'The look back goes nowhere yet': 'Tinjauan belum dikirim ke mana pun',

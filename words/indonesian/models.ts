@@ -21,8 +21,8 @@ export const models: Catalogue = {
     'Impor yang kurang, batalkan impornya dengan /data undo, atau nyatakan bahwa ini benar.',
   "It's right": 'Ini benar',
   'Let the models learn from {0} on?': 'Biarkan model belajar mulai {0}?',
-  'Over the last {0} scored weeks a repeat of last week was nearer.':
-    'Selama {0} minggu ternilai terakhir, mengulang minggu lalu lebih dekat.',
+  'Simply repeating last week wins by {0} points: over the last {1} scored weeks it missed by {2}, the model in use by {3}.':
+    'Sekadar mengulang minggu lalu unggul {0} poin: selama {1} minggu ternilai terakhir melesetnya {2}, model yang dipakai {3}.',
   'Another model is used for the forecast: {0}': 'Model lain dipakai untuk perkiraan: {0}',
   'Use this again: {0}?': 'Pakai lagi yang ini: {0}?',
   'The models: data, past error, coverage, which is used and which waits':

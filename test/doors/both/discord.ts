@@ -21,10 +21,11 @@ const requests: Readonly<Record<Deed, RegExp>> = {
 const faults: Readonly<Record<Trouble, Omit<Fault, 'at'>>> = {
   down: { how: 503 },
   lost: { how: 'cut after' },
+  // The library waits by itself, and by the clock on the wall.
   limited: {
     how: 429,
-    body: { message: 'You are being rate limited.', retry_after: 30, global: false },
-    headers: { 'retry-after': '30', 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: 0.05, global: false },
+    headers: { 'retry-after': '0.05', 'x-ratelimit-scope': 'user' },
   },
   forbidden: { how: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
@@ -147,11 +148,16 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
     },
     direct: (who) => world.messages.filter(({ channel }) => channel === directChannel(ids[who])).map(shown),
 
-    breaks(deed, trouble) {
-      discord.chance = (request) => (requests[deed].test(request) ? faults[trouble] : undefined);
+    breaks(deed, trouble, times = Number.POSITIVE_INFINITY) {
+      let left = times;
+      discord.chance = (request) => (requests[deed].test(request) && left-- > 0 ? faults[trouble] : undefined);
       return () => {
         discord.chance = () => undefined;
       };
+    },
+    closes(room) {
+      world.closedChannels.add(rooms[room]);
+      return () => world.closedChannels.delete(rooms[room]);
     },
     async cuts() {
       gateway.cut();
@@ -200,6 +206,7 @@ function shown({ content, embeds, components }: SentMessage): Shown {
         ...options.map((each) => each.label),
       ]),
     ),
+    pictures: embeds.filter(({ image }) => image).length,
   };
 }
 

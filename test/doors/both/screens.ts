@@ -7,6 +7,8 @@ export type Shown = {
   readonly words: string;
   /** What can be pressed or chosen, by its label. */
   readonly buttons: readonly string[];
+  /** How many pictures it shows. */
+  readonly pictures: number;
 };
 
 /** A form that stands open for a person. */
@@ -67,8 +69,10 @@ export type Screens = {
   /** A person's direct messages, oldest first. */
   direct(who: Person): readonly Shown[];
 
-  /** Something goes wrong from now on, until what it gives is called. */
-  breaks(deed: Deed, trouble: Trouble): () => void;
+  /** Something goes wrong from now on, so often or until what it gives is called. */
+  breaks(deed: Deed, trouble: Trouble, times?: number): () => void;
+  /** Sextant may not write in a room any more, until what it gives is called. */
+  closes(room: Room): () => void;
   /** The connection that brings what people do is cut without a word. It comes back by itself. */
   cuts(): Promise<void>;
   /** Time goes by on the platform. */

@@ -53,7 +53,7 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
     return [
       ...messages.filter(({ to, channel }) => to === ids[who] || channel === `D${ids[who]}`).map(shown),
       ...(errors.get(ids[who]) ?? []),
-      ...(window ? [{ words: inOneLine([window]), buttons: [] }] : []),
+      ...(window ? [{ words: inOneLine([window]), buttons: [], pictures: 0 }] : []),
     ];
   };
 
@@ -112,7 +112,7 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
       const { errors: wrong } = await slack.submits(ids[who], Object.fromEntries(typed));
       if (!wrong) return;
       const words = inOneLine(Object.values(wrong).map(String));
-      errors.set(ids[who], [...(errors.get(ids[who]) ?? []), { words, buttons: [] }]);
+      errors.set(ids[who], [...(errors.get(ids[who]) ?? []), { words, buttons: [], pictures: 0 }]);
     },
 
     reads: (who, pattern) =>
@@ -130,9 +130,14 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
     },
     direct: (who) => messages.filter(({ channel }) => channel === `D${ids[who]}`).map(shown),
 
-    breaks(deed, trouble) {
-      slack.faults.strike((method) => (methods[deed].includes(method) ? faults[trouble] : undefined));
+    breaks(deed, trouble, times = Number.POSITIVE_INFINITY) {
+      let left = times;
+      slack.faults.strike((method) => (methods[deed].includes(method) && left-- > 0 ? faults[trouble] : undefined));
       return () => slack.faults.strike(() => undefined);
+    },
+    closes(room) {
+      slack.workspace.channels.set(rooms[room], 'not_in_channel');
+      return () => slack.workspace.channels.set(rooms[room], 'member');
     },
     async cuts() {
       for (const socket of slack.sockets.splice(0)) socket.terminate();
@@ -150,7 +155,8 @@ function shown({ text, blocks }: { readonly text: string; readonly blocks: reado
     .flatMap((block) => (block.type === 'actions' ? (block.elements as Json[]) : []))
     .map((element) => (element.text as Json | undefined)?.text)
     .filter((label) => label !== undefined);
-  return { words: inOneLine([text, ...textsIn(blocks)]), buttons: buttons.map(String) };
+  const pictures = blocks.filter(({ type }) => type === 'image').length;
+  return { words: inOneLine([text, ...textsIn(blocks)]), buttons: buttons.map(String), pictures };
 }
 
 /** A field that was written anew has its count behind its name. */
