@@ -24,8 +24,8 @@ const faults: Readonly<Record<Trouble, Omit<Fault, 'at'>>> = {
   // The library waits by itself, and by the clock on the wall.
   limited: {
     how: 429,
-    body: { message: 'You are being rate limited.', retry_after: 0.05, global: false },
-    headers: { 'retry-after': '0.05', 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: 30, global: false },
+    headers: { 'retry-after': '30', 'x-ratelimit-scope': 'user' },
   },
   forbidden: { how: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
