@@ -8,8 +8,8 @@ import { DAY_MS, HOUR_MS, MONDAY_EIGHT, pauseOn } from '../../support/clock.ts';
 import type { houseOn } from '../../support/house.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, type OrderFile, shopWith, takings } from '../../support/orders.ts';
-import { type Chat, openChat, platforms } from './chat.ts';
-import { rooms } from './team.ts';
+import { type Chat, openChat } from './chat.ts';
+import { platforms, rooms } from './team.ts';
 
 /** product.md, job 1: what goes wrong on Monday, row by row, on both platforms. */
 
