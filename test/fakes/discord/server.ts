@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Incoming } from './messages.ts';
-import { buttonData, commandData, interactionPacket, modalData, type Typed, typingData } from './people.ts';
+import { buttonData, commandData, interactionPacket, modalData, type Typed, type TypedFile, typingData } from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
 
@@ -102,8 +102,13 @@ export class FakeDiscord {
   }
 
   /** A person fills in a form that was shown to them. */
-  async submits(person: Person, modal: ShownModal, answers: Readonly<Record<string, string>>): Promise<Outcome> {
-    return this.#outcome(this.#interact(person, 5, modalData(modal, answers), {}));
+  async submits(
+    person: Person,
+    modal: ShownModal,
+    answers: Readonly<Record<string, string>>,
+    files: readonly TypedFile[] = [],
+  ): Promise<Outcome> {
+    return this.#outcome(this.#interact(person, 5, modalData(this.world, modal, answers, files, this.address), {}));
   }
 
   /** All that a person can read, oldest first. */
