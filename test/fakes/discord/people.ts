@@ -2,11 +2,7 @@ import { onTheWire } from './messages.ts';
 import type { Interaction, Person, RegisteredOption, SentMessage, ShownModal, World } from './world.ts';
 
 /** What a person types into an option. A file is given with its bytes. */
-export type Typed =
-  | string
-  | number
-  | boolean
-  | TypedFile;
+export type Typed = string | number | boolean | TypedFile;
 export type TypedFile = { readonly name: string; readonly content: Buffer; readonly statedSize?: number };
 
 const SUBCOMMAND = 1;

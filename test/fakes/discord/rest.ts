@@ -127,7 +127,11 @@ function checkModal({ custom_id = '', title = '', components = [] }: Partial<Sho
 }
 
 /** components/reference, "File Upload". */
-function checkFileUpload({ required = true, min_values = 1, max_values = 1 }: ShownModal['components'][0]['component']) {
+function checkFileUpload({
+  required = true,
+  min_values = 1,
+  max_values = 1,
+}: ShownModal['components'][0]['component']) {
   const isRight = min_values >= (required ? 1 : 0) && max_values >= 1 && min_values <= max_values && max_values <= 10;
   return isRight ? [] : [`${min_values} to ${max_values} files`];
 }

@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Incoming } from './messages.ts';
-import { buttonData, commandData, interactionPacket, modalData, type Typed, type TypedFile, typingData } from './people.ts';
+import {
+  buttonData,
+  commandData,
+  interactionPacket,
+  modalData,
+  type Typed,
+  type TypedFile,
+  typingData,
+} from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
 
