@@ -7,6 +7,7 @@ import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
 import { pauseOn } from './support/clock.ts';
+import { emptyDatabase } from './support/database.ts';
 import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
@@ -62,7 +63,7 @@ function faultyDoor(faults: Fault[]) {
 }
 
 function setting(faults: Fault[] = [], random = () => 1) {
-  const state = openState(openDatabase(':memory:'));
+  const state = openState(emptyDatabase());
   const { door, posted, pictures } = faultyDoor(faults);
   const letters: DeadLetter[] = [];
   const clock = { at: 1_000_000 };
