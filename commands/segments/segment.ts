@@ -75,6 +75,7 @@ export const segment = defineCommand({
           { label: say`Their sales, before returns`, value: result.revenueMinor, unit: 'money' },
         ],
       },
+      ...inNoGroup(result, cut),
       {
         kind: 'chart',
         title: chartTitle(table),
@@ -108,6 +109,18 @@ export const segment = defineCommand({
     };
   },
 });
+
+/** Why there are fewer customers here than an import counts. A table of customers is another count, told in the receipt. */
+function inNoGroup({ customers, features }: KeptSegments, { coverage, lastDay }: Cut): Part[] {
+  const left = coverage.customers - customers;
+  if (left <= 0 || features === 'profile') return [];
+  const [some, all] = [count(left), count(coverage.customers)];
+  const text =
+    coverage.lastDay === lastDay
+      ? say`${some} of ${all} customers in your orders are in no group: all that they ordered was cancelled or free.`
+      : say`${some} of ${all} customers in your orders are in no group: all that they ordered was cancelled or free, or came after ${onDay(lastDay)}.`;
+  return [{ kind: 'note', text }];
+}
 
 const columns: Table['columns'] = [
   { title: say`Segment`, unit: 'text' },
