@@ -8,6 +8,7 @@ import { count, lines, day as onDay, quantity, type Said, say, sentences, share,
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Table } from '../reply.ts';
 import { readSegmentsCut, setNames, setWords, standingSet } from '../runs/customers.ts';
@@ -95,7 +96,7 @@ export const segment = defineCommand({
       ...notes(run, names, plain),
       ...questions(lost),
     ];
-    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
+    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop, languageOfAnswer(context)));
     return {
       title: plain ? say`RFM segments` : say`${count(table.rows.length)} groups of customers`,
       tone: 'plain',
