@@ -581,24 +581,6 @@ export const approvals: Catalogue = {
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
   'What was spent counts as soon as it is known; until then, what was approved.':
     'Yang dihitung adalah belanja yang sebenarnya begitu diketahui; sebelum itu, yang disetujui.',
-  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} terdeteksi dengan peluang {1}',
-  'a true loss of {0} is caught {1} of the time, of {2} {3}':
-    'kerugian nyata {0} terdeteksi dengan peluang {1}, kerugian {2} dengan peluang {3}',
-  'a true loss of {0} is caught {1} of the time; these weeks are too noisy for more':
-    'kerugian nyata {0} terdeteksi dengan peluang {1}; minggu-minggu ini terlalu bergejolak untuk lebih',
-  watching: 'dipantau',
-  crossed: 'melewati batas',
-  'did not': 'tidak berhasil',
-  '{0}: promised {1} a week; watched {2}, no week is complete yet.':
-    '{0}: dijanjikan {1} per minggu; dipantau {2}, belum ada minggu yang lengkap.',
-  '{0}: promised {1} a week, seen {2} ({3}) over 1 week.':
-    '{0}: dijanjikan {1} per minggu, terlihat {2} ({3}) selama 1 minggu.',
-  '{0}: promised {1} a week, seen {2} ({3}) over {4} weeks.':
-    '{0}: dijanjikan {1} per minggu, terlihat {2} ({3}) selama {4} minggu.',
-  '{0} short so far, stops at {1}; closes after {2}.': 'Sejauh ini kurang {0}, berhenti pada {1}; ditutup setelah {2}.',
-  'Not short so far, stops at {0}; closes after {1}.':
-    'Sejauh ini tidak kurang, berhenti pada {0}; ditutup setelah {1}.',
-  '{0} short so far, more than the {1} it stops at.': 'Sejauh ini kurang {0}, lebih dari batas berhentinya {1}.',
   'It worked, less than promised.': 'Berhasil, kurang dari yang dijanjikan.',
   'It worked.': 'Berhasil.',
   'It did not work.': 'Tidak berhasil.',
