@@ -30,7 +30,7 @@ describe('the card of a proposal', () => {
     const { say } = await executing();
     await say('/budget propose', rina);
     expect(words(await say('/budget show P-1', vina))).toMatch(
-      /Watched 6 weeks: own sales after goods of what moves, IDR \S+ a week at the old budgets\. Stops at IDR \S+ short in all; a true loss of 10% is caught \d+% of the time, of \d+% \d+%\./,
+      /Once carried out it is watched for 6 weeks: what the changed campaigns sell, less the cost of goods, beside IDR \S+ a week at the old budgets\. If it falls IDR \S+ behind its promise in all, I propose to take it back\. A true loss of 10% is noticed \d+% of the time, one of \d+% \d+%\./,
     );
     expect((await say('/budget promise P-1', vina)).title).toBe('P-1 is not watched yet');
   });
@@ -45,7 +45,7 @@ describe('a promise', () => {
     await weeks(2);
     expect((await weeks(2)).title).toBe('No shift has news');
     expect(words(card())).toMatch(
-      /P-1: promised IDR .* a week, seen .* over 2 weeks\. .*closes after 16 Feb – 29 Mar 2026/,
+      /P-1 promised IDR .* more a week; .* came \(.*\) over 2 weeks\. .*It is watched 16 Feb – 29 Mar 2026/,
     );
     await weeks(6);
     await weeks(8);
@@ -63,12 +63,13 @@ describe('a promise', () => {
     await weeks(6);
     expect(findings(setting)).toEqual(['6 worked']);
     expect(words(await say('/budget promise P-1', vina))).toMatch(
-      /P-1: promised IDR .* a week, seen IDR .* \(80%: .*\) over 6 weeks\. It worked\./,
+      /P-1 promised IDR .* more a week; IDR .* came \(80%: .*\) over 6 weeks\. It worked\./,
     );
     const record = await say('/budget record', vina);
     expect(fact(record, 'Worked').value).toBe(1);
     expect(table(record, 'Shifts').rows[0]).toMatchObject({ 0: 'P-1', 1: FIRST_WEEK, 2: 6, 7: 'worked' });
     expect(() => fact(record, 'The team')).toThrow();
+    expect(table(await say('/budget log', vina)).rows[0]).toContain('worked');
   });
 
   it('that is broken brings a proposal to take the shift back, once, under the same rules', async () => {
@@ -82,7 +83,7 @@ describe('a promise', () => {
     expect(state.proposals.list({ limit: 10 })).toHaveLength(2);
 
     expect(words(card('P-2'))).toMatch(
-      /Asked by Sextant\. .* It takes back P-1\..*short so far, more than the IDR \S+ it stops at/s,
+      /Asked by Sextant\. .* It takes back P-1\..*behind its promise in all, more than the IDR \S+ at which/s,
     );
     // What was seen to be lost is what taking it back promises.
     const { gain } = state.promises.findings('P-1.v1').at(-1)!;
@@ -171,14 +172,14 @@ describe('/lookback', () => {
     state.promises.say('P-1.v1', finding, time.at - DAY_MS);
     const answer = await say('/lookback', rina);
     expect(words(answer)).toMatch(
-      /P-1: promised IDR .* a week, seen IDR 3M \(80%: −IDR 5M to IDR 11M\) over 6 weeks\. The weeks can't tell whether it worked\./,
+      /P-1 promised IDR .* more a week; IDR 3M came \(80%: −IDR 5M to IDR 11M\) over 6 weeks\. The weeks can't tell whether it worked\./,
     );
     expect(answer.actions!.map(({ label }) => label)).toContain('Shifts');
 
     // A cost came late: it is judged anew, and what was said before stays.
     state.promises.say('P-1.v1', { ...finding, gain: 6e6, low80: 1e6, verdict: 'worked' }, time.at - 1);
     const anew = words(await say('/lookback', rina));
-    expect(anew).toMatch(/P-1: promised .*, seen IDR 6M/);
+    expect(anew).toMatch(/P-1 promised .*; IDR 6M came/);
     expect(anew).toContain("Opened again by newer data. Before: IDR 3M a week (80%: −IDR 5M to IDR 11M), can't tell.");
   });
 });
