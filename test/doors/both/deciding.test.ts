@@ -381,6 +381,26 @@ describe.each(platforms)('a card in %s', (platform) => {
     expect(proposal().state).toBe('approved');
   });
 
+  it('that an approver can be told of no more, their account being closed, is an admin’s to give to the deputy', async () => {
+    const { leaves, hours, direct, presses, reads, flush, card } = await open({
+      before: [`/team set user:${user('raka')} role:approver deputy:${user('sari')}`],
+    });
+    leaves('raka');
+    await hours(25);
+    const letters = () => said(direct('ana')).filter((words) => /Not delivered/.test(words));
+    expect(letters()).toEqual([expect.stringMatching(/P-1 still waits.*Raka has no account there any more/)]);
+
+    expect(await presses('ana', 'Take Raka off the team')).toMatch(/Raka loses all rights here/);
+    await reads('ana', /Raka has no rights here any more/);
+    await flush();
+
+    expect(said(direct('sari'))).toEqual([
+      expect.stringMatching(/Raka is no approver any more; P-1 now needs Sari \(deputy\)/),
+    ]);
+    expect(card().words).toMatch(/Sari \(for Raka\)/);
+    expect(letters()).toHaveLength(1);
+  });
+
   it('is undone by a proposal of the reverse, under the same rules', async () => {
     const { presses, reads, flush, says, proposal, state, card, posted } = await open();
     await presses('dina', 'Approve');

@@ -75,6 +75,8 @@ export type Screens = {
   breaks(deed: Deed, trouble: Trouble, times?: number): () => void;
   /** Sextant may not write in a room any more, until what it gives is called. */
   closes(room: Room): () => void;
+  /** A person's account is closed there; Sextant is told by nobody. */
+  leaves(who: Person): void;
   /** The connection that brings what people do is cut without a word. It comes back by itself. */
   cuts(): Promise<void>;
   /** Time goes by on the platform. */

@@ -122,6 +122,7 @@ export async function startServer() {
       case 'conversations.replies':
         return workspace.replies(args);
       case 'conversations.open':
+        if (workspace.gone.has(String(args.users))) throw new Refused('user_disabled');
         return { channel: { id: `D${String(args.users)}` } };
       case 'views.open': {
         const { id, hash, view } = workspace.openView(args);
