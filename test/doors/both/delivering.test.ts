@@ -272,7 +272,7 @@ describe.each(platforms)('a promise that is broken, in %s', (platform) => {
       expect(card(room).words).toMatch(/P-1 promised IDR .* more a week; .* came .* over 2 weeks/);
       const back = posted(room).at(-1)!;
       expect(back.words).toMatch(
-        /P-2 · budget for .*Asked by Sextant\. .*It takes back P-1\..*behind its promise in all, more than the IDR \S+ at which/,
+        /P-2 · budget for .*Asked by Sextant\. .*It takes back P-1\..*behind its promise in all, more than the IDR \S+ at which I propose to take it back/,
       );
       expect(back.buttons).toEqual(['Approve', 'Reject', 'Why?']);
     }
