@@ -51,6 +51,8 @@ export class FakeDiscord {
 
   static async open(): Promise<FakeDiscord> {
     const discord = new FakeDiscord();
+    // A test may compute for longer than the usual five seconds, and then use a line that is just being closed.
+    discord.#server.keepAliveTimeout = 60_000;
     discord.#server.listen(0, '127.0.0.1');
     await once(discord.#server, 'listening');
     return discord;
