@@ -279,9 +279,9 @@ export const digest: Catalogue = {
   '{0} is not set for that': '{0} tidak diatur untuk itu',
   '{0} rejected by {1}.': '{0} ditolak {1}.',
   '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others, {6}.':
-    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding, {6}.',
+    '{0} {1}, {2} orang, {3} sebagai kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding, {6}.',
   '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others.':
-    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding.',
+    '{0} {1}, {2} orang, {3} sebagai kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding.',
   '{0} {1}, {2} people: void. {3} people who were held out were on another list meanwhile.':
     '{0} {1}, {2} orang: tidak sah. {3} orang dari kelompok pembanding sempat masuk daftar lain.',
   '{0} {1}, {2} people: void. 1 person who was held out was on another list meanwhile.':

@@ -195,7 +195,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
       expect(whole.state.learning.decisions()).toHaveLength(1);
       for (const room of ['marketing', 'approvals'] as const) {
         const [post, ...others] = chat.posted(room);
-        expect(post!.words).toContain('• Model changed to: All methods but Prophet. Dina: chosen by hand');
+        expect(post!.words).toContain('• Model changed to: All methods but Prophet. Dina: no reason given');
         expect(post!.buttons).toEqual(['Why?', 'Ledger']);
         expect(others).toEqual([]);
       }
