@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { setLanguage } from '../../../commands/language.ts';
 import { openSchedule } from '../../../src/schedule.ts';
 import { DAY_MS, FRIDAY_FOUR, HOUR_MS } from '../../support/clock.ts';
-import { type houseOn, rina as rinaOnTheWeb } from '../../support/house.ts';
+import { dina as dinaOnTheWeb, type houseOn, rina as rinaOnTheWeb } from '../../support/house.ts';
 import { shopWith } from '../../support/orders.ts';
 import { englishIn } from '../../words/english.ts';
 import { type Chat, openChat } from './chat.ts';
@@ -38,6 +38,20 @@ describe.each(platforms)('Friday in %s', (platform) => {
     await chat.flush();
     return chat.posted(room).at(-1)!;
   }
+
+  it('says of a shift that is still watched when it closes, and no verdict before', async () => {
+    const made = await friday();
+    made.state.shop.set({ ...made.state.shop.read()!, demo: false });
+    for (const line of ['/budget propose max-step:20', '/budget approve P-1', '/budget done P-1'])
+      await made.say(line, line.includes('approve') ? dinaOnTheWeb : rinaOnTheWeb);
+    await open(made);
+
+    expect((await lookBack()).words).toMatch(/Still watched: P-1, closes 8 Jun 2026\./);
+    await chat.types('vina', '/budget promise P-1');
+    expect((await chat.reads('vina', /P-1: what it promised, and what came/)).words).not.toMatch(
+      /worked|did not work|can't tell/,
+    );
+  }, 90_000);
 
   describe('a list', () => {
     const clear = { written: { of: 200, ordered: 120 }, held: { of: 200, ordered: 80 } };
