@@ -1,10 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { setLanguage } from '../../../commands/language.ts';
 import { addDays } from '../../../models/days.ts';
+import type { Language } from '../../../words/tell.ts';
 import { DAY_MS } from '../../support/clock.ts';
 import { clock, houseOn } from '../../support/house.ts';
 import { keptFile } from '../../support/kept-file.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, noon, shopWith, takings } from '../../support/orders.ts';
+import { englishIn } from '../../words/english.ts';
 import { openChat, type Platform, platforms } from './chat.ts';
 import { people, rooms } from './team.ts';
 
@@ -31,7 +34,10 @@ function fileAlerted(platform: Platform): Promise<string> {
 }
 
 /** The same with its alert posted, and the team before it. */
-async function alertOn<At extends Platform>(platform: At, { isShared = false } = {}) {
+async function alertOn<At extends Platform>(
+  platform: At,
+  { isShared = false, language = 'en' }: { isShared?: boolean; language?: Language } = {},
+) {
   const whole = houseOn(await fileAlerted(platform), { at: noon(MONDAY) });
   const chat = await openChat(platform, whole);
   onTestFinished(async () => {
@@ -39,6 +45,8 @@ async function alertOn<At extends Platform>(platform: At, { isShared = false } =
     expect(whole.faults).toEqual([]);
     expect(chat.reports).toEqual([]);
   });
+  setLanguage(whole.state.memory, 'shop', language, 0);
+  setLanguage(whole.state.memory, { door: platform, user: people[platform].vina }, language, 0);
   if (isShared && 'slack' in chat) chat.slack.workspace.shared.add(rooms.slack.marketing);
   await chat.flush();
   const card = () => chat.posted('marketing')[0]!;
@@ -127,6 +135,20 @@ describe.each(platforms)('an alert in %s', (platform) => {
     expect(alert!.buttons).toEqual(['Why?']);
     expect(thread.map(({ words }) => words)).toEqual([expect.stringMatching(/A-1 is over/)]);
   });
+});
+
+it.each(platforms)('an alert in %s is Indonesian through and through to a room that is', async (platform) => {
+  const { presses, reads, told, card, posted, flush } = await alertOn(platform, { language: 'id' });
+
+  await presses('vina', 'Saya tangani');
+  await reads('vina', /A-1/);
+  for (const label of ['Tunda 3 hari', 'Berguna', 'Tidak berguna', 'Mengapa?']) await presses('vina', label);
+  await expect.poll(() => told('vina').length).toBe(5);
+  await flush();
+
+  const all = [...posted('marketing'), ...told('vina')];
+  expect(card().words).toMatch(/Vina/);
+  expect(all.flatMap(({ words }) => englishIn(words))).toEqual([]);
 });
 
 it('an alert is kept out of a room in Slack that people of another company read, and the admin is told', async () => {
