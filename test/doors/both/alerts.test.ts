@@ -108,6 +108,24 @@ describe.each(platforms)('an alert in %s', (platform) => {
     expect(told('vina')).toHaveLength(1);
   });
 
+  it('of a kind that was voted down three times is kept quiet, said so, and brought back by a press', async () => {
+    const { presses, reads, types, state, time } = await alertOn(platform);
+    const { finding, impact } = state.alerts.find('A-1')!;
+    for (const cause of ['earlier', 'later']) {
+      const { alert } = state.alerts.raise({ rule: 'week', side: 'above', cause, impact, finding }, time.at);
+      state.alerts.vote(alert.id, `${platform}:${people[platform].dina}`, false, time.at);
+      state.alerts.close(alert.id, time.at);
+    }
+
+    await presses('rina', 'Not useful');
+
+    await reads('rina', /Three alerts of .* were not useful: I keep that kind to myself from now on/);
+    await types('rina', '/alerts');
+    await reads('rina', /Open alerts: 1/);
+    await presses('rina', 'Alert again');
+    await reads('rina', /I alert again.*Earlier votes no longer count/);
+  });
+
   it('is not for somebody without a role: they are told who they are and whom to ask', async () => {
     const { card, presses, reads, told, flush, acts } = await alertOn(platform);
     const before = card();
