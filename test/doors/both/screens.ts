@@ -93,13 +93,16 @@ export function inOneLine(texts: readonly (string | undefined)[]): string {
     .trim();
 }
 
+/** Longer than a model takes on a busy machine. */
+const DEADLINE_MS = 15_000;
+
 /** Looks again whenever something may have changed; says what there was when it does not come. */
 export async function sooner<Found>(
   look: () => Found | undefined | null | false,
   changed: () => Promise<unknown>,
   missing: () => string,
 ): Promise<Found> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + DEADLINE_MS;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -21,7 +21,8 @@ export type Signature = {
 };
 type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
-const DEADLINE_MS = 5000;
+/** Longer than a model takes on a busy machine. */
+const DEADLINE_MS = 15_000;
 
 /** Slack's side of the wire: the Web API, uploads, answer addresses, and deliveries over HTTP or a socket. */
 export async function startServer() {
