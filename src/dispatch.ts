@@ -65,7 +65,11 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const command = context.commands.find(({ name }) => name === call.name);
   if (!command) {
     const near = nearestTo(call.name, context);
-    return refuse(say`There is no command "${call.name}"`, adviceOnName(call.name, near), near.slice(0, MOST_PRESSES).map(pressFor));
+    return refuse(
+      say`There is no command "${call.name}"`,
+      adviceOnName(call.name, near),
+      near.slice(0, MOST_PRESSES).map(pressFor),
+    );
   }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
@@ -131,6 +135,8 @@ function lacksOnly({ issues }: z.ZodError, input: Call['input']): boolean {
   return issues.every(({ code, path }) => code !== 'unrecognized_keys' && input[path.join(' ')] === undefined);
 }
 
+/** A shorter word at the beginning of others is near to too much. */
+const LEAST_SPELT = 4;
 /** Of the commands that may be meant: more are named, and not pressed. */
 const MOST_PRESSES = 5;
 
@@ -155,8 +161,10 @@ function near(typed: string, commands: readonly Command[]): readonly Command[] {
   const family = open.filter(({ name }) => name.startsWith(`${typed} `));
   if (family.length > 0) return family;
   const names = open.map(({ name }) => name);
-  const first = typed.split(' ')[0]!;
-  const spelt = nearest(typed, names) ?? names.find((name) => name === nearest(first, [name]));
+  const [first = ''] = typed.split(' ');
+  const spelt =
+    nearest(typed, names) ??
+    (first.length >= LEAST_SPELT ? names.find((name) => name === nearest(first, [name])) : undefined);
   const misspelt = open.filter(({ name }) => name === spelt);
   return misspelt.length > 0 ? misspelt : commandsNear(typed, open);
 }
