@@ -81,20 +81,17 @@ export async function followWith(
 }
 
 /**
- * In the place kept for the answer; after a quarter of an hour the place is gone, so it comes as a direct message.
- * Returns the message that stands there.
+ * In the place kept for the answer. After a quarter of an hour the place is gone, and now and then nothing can be put
+ * there: then it comes as a direct message. Returns the message that stands in the place.
  */
 export async function put(interaction: Interaction, payload: Payload, desk: Desk): Promise<string | null> {
   const edit = (message: Payload) => interaction.webhook.editMessage('@original', { ...message, attachments: [] });
   try {
     return (await twice(() => edit(payload))).id;
   } catch (error) {
-    if (isExpired(error)) {
-      await sendDirectly(interaction, payload, desk);
-      return null;
-    }
-    desk.report(error);
-    await edit(inWordsFor(interaction, desk)(NOT_SHOWN, 'bad'));
+    if (!isExpired(error)) desk.report(error);
+    if (isExpired(error) || !isAnswered(error)) await sendDirectly(interaction, payload, desk);
+    else await edit(inWordsFor(interaction, desk)(NOT_SHOWN, 'bad'));
     return null;
   }
 }

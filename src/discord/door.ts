@@ -69,7 +69,8 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
       retries: RETRIES,
       timeout: REQUEST_TIMEOUT_MS,
       // A post that must wait waits in the outbox, where it holds up no other channel.
-      rejectOnRateLimit: ({ route, timeToReset }) => route.startsWith('/channels/') && timeToReset > LONGEST_PAUSE_MS,
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        route.startsWith('/channels/') && Math.max(timeToReset, retryAfter) > LONGEST_PAUSE_MS,
       ...(options.api && { api: options.api }),
     },
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import type { DiscordOptions } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
@@ -558,6 +558,23 @@ describe('the connection', () => {
       expect(inEnglish(door.state())).toBe('connected as @sextant');
     },
   );
+
+  it('begins anew when Discord has forgotten its session: of what was asked meanwhile it never hears', async () => {
+    // The library begins a session every five seconds, and no faster.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
+    onTestFinished(() => void vi.useRealTimers());
+    discord.gateway.forgets();
+    discord.sends(ana, 'forecast');
+
+    await discord.until(() => discord.gateway.identified === 2);
+    const { message } = await discord.runs(budi, 'forecast');
+
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(house.calls.map(({ caller }) => caller.user)).toEqual([budi.id]);
+    expect(discord.gateway.resumed).toBe(0);
+    expect(door.isConnected()).toBe(true);
+    expect(inEnglish(door.state())).toBe('connected as @sextant');
+  });
 
   it('waits for what is in flight before it closes', async () => {
     let finish = () => {};
