@@ -246,4 +246,30 @@ export const basics: Catalogue = {
   'What each channel gets': 'Yang diterima tiap kanal',
   'What /{0} still needs': 'Yang masih diperlukan /{0}',
   '{0}: {1} (there is none yet)': '{0}: {1} (belum ada)',
+  'week, report, summary, sales, revenue, results, happened':
+    'minggu, laporan, ringkasan, penjualan, pendapatan, omzet, hasil',
+  'forecast, prediction, sales, revenue, expect, coming, future, next, month':
+    'perkiraan, ramalan, prediksi, penjualan, pendapatan, omzet, mendatang, depan, bulan',
+  'alert, strange, unusual, wrong, drop, dropped, fell, problem': 'peringatan, aneh, janggal, salah, turun, masalah',
+  'customer, customers, buyers, group, groups, best, loyal': 'pelanggan, pembeli, kelompok, terbaik, setia',
+  'moved, lost, losing, slipping, leaving, churn, inactive': 'pindah, hilang, berhenti, pergi, menjauh',
+  'drivers, drives, causes, influence, drop, dropped': 'penyebab, pengaruh, pendorong, turun',
+  'list, reach, message, contact, broadcast, send, email': 'daftar, hubungi, pesan, kontak, siaran, kirim',
+  'campaign, campaigns, return, returns, roi, ads, voucher, discount, profit, works':
+    'kampanye, hasil, iklan, voucher, diskon, laba, untung, berhasil',
+  'plan, planning, ideas': 'rencana, merencanakan, ide',
+  'budget, spend, spending, money, allocate': 'anggaran, belanja, uang, alokasi',
+  'approve, approval, decide, decision, waiting, proposal, proposals':
+    'setujui, persetujuan, putuskan, keputusan, menunggu, usulan',
+  'calendar, holiday, holidays, event, events, payday': 'kalender, libur, liburan, acara, gajian',
+  'file, files, import, upload, orders, data, excel': 'berkas, impor, unggah, pesanan, data',
+  'number, numbers, explain, receipt, source': 'angka, jelaskan, bukti, asal, sumber',
+  'schedule, automatic, every, daily': 'jadwal, otomatis, setiap, harian',
+  'team, people, roles, rights, colleague': 'tim, orang, peran, hak, rekan',
+  'status, working, fresh, connected': 'status, berjalan, baru, terhubung',
+  'settings, currency, zone, name': 'pengaturan, uang, zona, nama',
+  'language, english, indonesian': 'bahasa, inggris, indonesia',
+  'start, begin, connect': 'mulai, memulai, hubungkan',
+  'Nearest to your words:': 'Yang paling dekat dengan kata-kata Anda:',
+  'All commands: /help.': 'Semua perintah: /help.',
 };
