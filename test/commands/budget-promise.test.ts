@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../data/database.ts';
 import { epochDay } from '../../models/days.ts';
-import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
+import { DAY_MS, HOUR_MS } from '../support/clock.ts';
 import { byWebhook, executing } from '../support/executing.ts';
 import { clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
-
-const WEEK_MS = 7 * DAY_MS;
-/** Ten weeks before the shop's data end: what comes after is already there, and not known yet. */
-const START = NOON - 10 * WEEK_MS;
-const FIRST_WEEK = '2026-02-16';
-
-/** From the first week on, campaigns sold so many times what they really did. */
-function sell(db: Connection, times: number): void {
-  const change = db.prepare(
-    'UPDATE sale_order SET net_minor = round(net_minor * ?) WHERE campaign_id IS NOT NULL AND day >= ?',
-  );
-  change.run(times, epochDay(FIRST_WEEK));
-}
+import { afterWeeks, FIRST_WEEK, SHIFTED_AT, sell } from '../support/promised.ts';
 
 /** A shift of February, carried out, after which the campaigns sold `times` as much as they really did. */
 async function carriedOut(times: number, terms: Parameters<typeof executing>[0] = {}) {
-  const setting = await executing({ at: START, replay: true, ...terms });
+  const setting = await executing({ at: SHIFTED_AT, replay: true, ...terms });
   const { say, settle, db, time, state } = setting;
   await say('/budget propose max-step:20', rina);
   await say('/budget approve P-1', dina);
@@ -29,7 +16,7 @@ async function carriedOut(times: number, terms: Parameters<typeof executing>[0] 
   sell(db, times);
   /** The clock stands on the Tuesday after so many whole weeks. */
   const weeks = async (count: number) => {
-    time.at = Date.parse(`${FIRST_WEEK}T05:00:00Z`) + count * WEEK_MS + DAY_MS;
+    time.at = afterWeeks(count);
     return say('/budget watch', clock);
   };
   return { ...setting, weeks };
@@ -86,7 +73,7 @@ describe('a promise', () => {
   });
 
   it('that is broken brings a proposal to take the shift back, once, under the same rules', async () => {
-    const setting = await carriedOut(0.3);
+    const setting = await carriedOut(0.4);
     const { weeks, say, card, state, receiver, settle } = setting;
     await weeks(1);
     expect(findings(setting)).toEqual(['1 watching']);
@@ -199,7 +186,7 @@ describe('/lookback', () => {
 
 describe('a shift carried out by hand', () => {
   it('is verified by the spend of its first week', async () => {
-    const setting = await executing({ at: START, replay: true, terms: { ...byWebhook, by: 'manual' } });
+    const setting = await executing({ at: SHIFTED_AT, replay: true, terms: { ...byWebhook, by: 'manual' } });
     const { say, card, db, time, state } = setting;
     await say('/budget propose max-step:20', rina);
     await say('/budget approve P-1', dina);
@@ -210,7 +197,7 @@ describe('a shift carried out by hand', () => {
     await say('/budget done P-1', rina);
     expect(words(card())).toMatch(/Carried out by Rina\. Set by hand, .*, receipt X-1\./);
 
-    time.at = Date.parse(`${FIRST_WEEK}T05:00:00Z`) + WEEK_MS + HOUR_MS;
+    time.at = Date.parse(`${FIRST_WEEK}T05:00:00Z`) + 7 * DAY_MS + HOUR_MS;
     await say('/budget watch', clock);
     expect(words(card())).toMatch(/By the spend of its first week: .* (matches|does not match)/);
     expect(state.executions.of('P-1')!.state).toBe('sent');
@@ -236,7 +223,7 @@ describe('a shift carried out by hand', () => {
 
 describe('an override', () => {
   it("is scored beside the model's own split: to its owner alone, in total to all", async () => {
-    const setting = await executing({ at: START, replay: true });
+    const setting = await executing({ at: SHIFTED_AT, replay: true });
     const { say, settle, state, db, time } = setting;
     await say('/budget propose max-step:20', rina);
     const [line] = table(await say('/budget show P-1')).rows as [string, number, number][];
@@ -249,7 +236,7 @@ describe('an override', () => {
     expect(kept.modelRun).not.toBe(kept.run);
 
     sell(db, 1.6);
-    time.at = Date.parse(`${FIRST_WEEK}T05:00:00Z`) + 6 * WEEK_MS + DAY_MS;
+    time.at = afterWeeks(6);
     await say('/budget watch', clock);
     const mine = await say('/budget record', rina);
     expect(fact(mine, 'The team: better').value).toBe(1);

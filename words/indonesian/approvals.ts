@@ -579,6 +579,8 @@ export const approvals: Catalogue = {
   'Not watched: {0}': 'Tidak dipantau: {0}',
   'The old budgets stand for the level of the last {0} weeks, of which one is off by {1}. A promise that is true falls short by so much 1 time in 20.':
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
+  'What was spent counts as soon as it is known; until then, what was approved.':
+    'Yang dihitung adalah belanja yang sebenarnya begitu diketahui; sebelum itu, yang disetujui.',
   'It worked, less than promised.': 'Berhasil, kurang dari yang dijanjikan.',
   'It worked.': 'Berhasil.',
   'It did not work.': 'Tidak berhasil.',

@@ -230,8 +230,6 @@ export const basics: Catalogue = {
   Yours: 'Milik Anda',
   Reason: 'Alasan',
   void: 'tidak sah',
-  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
-    'Orang dari kelompok pembanding yang sempat masuk daftar lain: {0}. Kedua kelompok tidak bisa lagi dibedakan.',
   worked: 'berhasil',
   Now: 'Sekarang',
   Ask: 'Minta',

@@ -8,6 +8,13 @@ export const forecast: Catalogue = {
   'Forecast for {0}': 'Perkiraan untuk {0}',
   'What it is made of': 'Terdiri dari apa',
   'Learn from {0} on only': 'Belajar hanya sejak {0}',
+  '{0} are missing, {1}. I learn from {2} on only.': 'Data {0} tidak ada, {1}. Saya hanya belajar sejak {2}.',
+  'Use anyway': 'Tetap pakai',
+  'what was sold before a gap of months in the data': 'penjualan sebelum celah berbulan-bulan dalam data',
+  'What came before {0} without data, {1}, is taken to say nothing of the shop as it is now.':
+    'Yang terjadi sebelum {0} tanpa data, {1}, dianggap tidak menggambarkan toko yang sekarang.',
+  'What came before a gap of months is used too, because somebody asked for it.':
+    'Yang terjadi sebelum celah berbulan-bulan ikut dipakai, karena ada yang memintanya.',
   '{0} sells most, {1} least': '{0} paling laris, {1} paling sepi',
   'Weekdays against an ordinary day · data until {0}': 'Hari dalam minggu dibanding hari biasa · data sampai {0}',
   'Weekdays against an ordinary day: {0}.': 'Hari dalam minggu dibanding hari biasa: {0}.',

@@ -105,8 +105,11 @@ export const mathematics: Catalogue = {
   'Asked for by name.': 'Diminta dengan nama.',
   'Too little or too uniform a history for anything but last week.':
     'Riwayat terlalu sedikit atau terlalu seragam untuk apa pun selain minggu lalu.',
-  'Simply repeating last week erred least over {0} past cut-offs, {1} days ahead, so I use that.':
-    'Mengulang minggu lalu paling sedikit meleset pada {0} titik potong masa lalu, {1} hari ke depan, jadi itu yang saya pakai.',
+  'Simply repeating last week wins, so I use that.':
+    'Sekadar mengulang minggu lalu lebih unggul, jadi itu yang saya pakai.',
+  'Simply repeating last week wins by {0} points, so I use that.':
+    'Sekadar mengulang minggu lalu unggul {0} poin, jadi itu yang saya pakai.',
+  'Tried over {0} past cut-offs, {1} days ahead.': 'Dicoba pada {0} titik potong masa lalu, {1} hari ke depan.',
   'A combination of methods, each weighted by its past errors over {0} past cut-offs, {1} days ahead.':
     'Gabungan beberapa metode, masing-masing ditimbang menurut galatnya pada {0} titik potong masa lalu, {1} hari ke depan.',
   '{0} not known': '{0} tidak diketahui',
