@@ -358,5 +358,15 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
 
     await page.getByText('Dina · approver').waitFor();
     expect(await page.getByText('DEMO').count()).toBe(0);
+    expect(await page.locator('.question-words').count()).toBe(0);
+  });
+
+  it('goes on with the first step for whoever has just opened the shop', async () => {
+    const { page } = await visit({ shop: () => realShop, path: '/signin?token=link-dina&start=yes' });
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.locator('.question-words', { hasText: '/start' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 });
