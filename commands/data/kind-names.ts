@@ -47,7 +47,14 @@ const names: Readonly<Record<string, Said>> = {
   'tiktok product ads': say`tiktok product ads`,
 };
 
-/** A kind of file as it is shown. */
+/** What stands in the rows of a kind of file, where that is not its name. */
+const grains: Readonly<Record<string, Said>> = {
+  'order lines': say`order lines`,
+  statistics: say`statistics`,
+  'orders, products, customers and reviews': say`orders, products, customers and reviews`,
+};
+
+/** A kind of file, or what its rows are, as it is shown. */
 export function kindName(layout: string): Words {
-  return names[layout] ?? layout;
+  return names[layout] ?? grains[layout] ?? layout;
 }

@@ -127,6 +127,9 @@ const names: Readonly<Record<string, Said>> = {
   'LIVE views': say`LIVE views`,
   'LIVE views of 10 s': say`LIVE views of 10 s`,
   'Followers won': say`Followers won`,
+  Reviews: say`Reviews`,
+  'Mean score': say`Mean score`,
+  Spend: say`Spend`,
 };
 
 /** Several bases that stand side by side. */

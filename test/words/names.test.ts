@@ -19,6 +19,7 @@ describe('what files tell', () => {
     const kinds = [...layoutFields.map(({ layout }) => layout), ...reports.map(({ source }) => source)];
     expect(untold(kinds, kindName)).toEqual([]);
     expect(indonesian(kindName('shopee voucher'))).toBe('voucher Shopee');
+    expect(indonesian(kindName('order lines'))).toBe('baris pesanan');
   });
 
   it('has a name for every figure of a report, alone and with its basis', () => {

@@ -448,4 +448,9 @@ export const facts: Catalogue = {
   'LIVE views of 10 s': 'LIVE ditonton 10 dtk',
   'Followers won': 'Pengikut didapat',
   payout: 'pencairan',
+  'order lines': 'baris pesanan',
+  statistics: 'statistik',
+  'orders, products, customers and reviews': 'pesanan, produk, pelanggan, dan ulasan',
+  Reviews: 'Ulasan',
+  'Mean score': 'Skor rata-rata',
 };
