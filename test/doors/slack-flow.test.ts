@@ -11,7 +11,7 @@ import {
   words,
 } from '../fakes/slack/index.ts';
 import { pauseOn } from '../support/clock.ts';
-import { clock, demoHouse, type houseOn } from '../support/house.ts';
+import { demoHouse, type houseOn } from '../support/house.ts';
 import { managersAt } from '../support/managers.ts';
 import { shopWith } from '../support/orders.ts';
 
@@ -71,15 +71,6 @@ async function behindSlack({ house, state, time }: Whole, transport: 'socket' | 
   return delivery.flush;
 }
 
-/** A channel whose first digest an admin has looked at. */
-function digestsTo({ state }: Whole, channel: string) {
-  state.channels.add('digest', 'slack', channel);
-  const place = state.digests.find({ door: 'slack', channel })!;
-  state.digests.approve(place, place.version);
-}
-
-const posted = (channel = 'C1') =>
-  slack.workspace.messages.filter((each) => each.channel === channel && each.to === null);
 const press = (user: string, label: string) => slack.clicks(user, label, { confirmed: true });
 describe('a person of another company', () => {
   it('is told nothing, and nothing is shared where they read', async () => {

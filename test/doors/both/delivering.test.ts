@@ -269,10 +269,10 @@ describe.each(platforms)('a promise that is broken, in %s', (platform) => {
   it('brings a card that takes the shift back, under the same rules, once', async () => {
     const { posted, card, presses, reads, ticks, flush, settle, receiver, proposal } = await broken();
     for (const room of both) {
-      expect(card(room).words).toMatch(/P-1: promised IDR .* a week, seen .* over 2 weeks/);
+      expect(card(room).words).toMatch(/P-1 promised IDR .* more a week; .* came .* over 2 weeks/);
       const back = posted(room).at(-1)!;
       expect(back.words).toMatch(
-        /P-2 · budget for .*Asked by Sextant\. .*It takes back P-1\..*short so far, more than the IDR \S+ it stops at/,
+        /P-2 · budget for .*Asked by Sextant\. .*It takes back P-1\..*behind its promise in all, more than the IDR \S+ at which I propose to take it back/,
       );
       expect(back.buttons).toEqual(['Approve', 'Reject', 'Why?']);
     }

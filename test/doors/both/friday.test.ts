@@ -136,7 +136,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
     const { words, buttons } = await lookBack();
 
     expect(words).toMatch(
-      /P-1: promised IDR [\d,]+ a week, seen −IDR [\d.]+M \(80%: −IDR .* to −IDR [\d.]+M\) over 6 weeks\. It did not work\. Opened again by newer data\. Before: −?IDR [\d.,]+M? a week \(80%: −IDR .* to IDR [\d.]+M\), can't tell\./,
+      /P-1 promised IDR [\d,]+ more a week; −IDR [\d.]+M came \(80%: −IDR .* to −IDR [\d.]+M\) over 6 weeks\. It did not work\. Opened again by newer data\. Before: −?IDR [\d.,]+M? a week \(80%: −IDR .* to IDR [\d.]+M\), can't tell\./,
     );
     expect(buttons).toContain('Shifts');
     await chat.types('vina', '/budget promise P-1');
