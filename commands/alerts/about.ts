@@ -32,7 +32,15 @@ function figures(finding: Finding): Fact[] {
   if (finding.rule === 'house') return [];
   const known = finding as Exclude<Finding, { rule: 'house' }>;
   const facts = factsOf(known);
-  return 'run' in known ? [...facts, { label: say`Difference`, value: known.gap, unit: facts[0]!.unit }] : facts;
+  const label = differenceLabel(known);
+  return label === null ? facts : [...facts, { label, value: known.gap, unit: facts[0]!.unit }];
+}
+
+/** What the difference is taken from; null where nothing but a bound was there. */
+function differenceLabel(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
+  if ('run' in finding) return say`Difference`;
+  if (!('threshold' in finding) || finding.reference === null) return null;
+  return finding.threshold.against === 'last' ? say`Difference from the period before` : say`Difference from usual`;
 }
 
 function standing(alert: Alert, finding: Finding): Fact[] {
@@ -63,9 +71,9 @@ function ruleWords(finding: Finding): Words {
     default: {
       const { threshold } = finding as Extract<Finding, { threshold: unknown }>;
       const made = say`Rule ${threshold.name}, set by ${threshold.madeByName}: the newest complete period is held against it.`;
-      return threshold.against === 'usual'
-        ? sentences(made, say`Usual is the middle of the eight periods before; of days, the same weekday.`)
-        : made;
+      return threshold.against === 'last'
+        ? made
+        : sentences(made, say`Usual is the middle of the eight periods before; of days, the same weekday.`);
     }
   }
 }

@@ -47,8 +47,8 @@ export function newsOf(alert: Alert): Reply {
 
 function whatParts(finding: Finding): Part[] {
   if (finding.rule === 'house') return [text(finding.remedy)];
-  const main = mainPart(finding);
-  return [{ kind: 'facts', facts: factsOf(finding) }, ...(main ? [text(main)] : [])];
+  const says = [mainPart(finding), farBound(finding)].filter((words) => words !== null);
+  return [{ kind: 'facts', facts: factsOf(finding) }, ...says.map(text)];
 }
 
 function text(words: Words): Part {
@@ -112,7 +112,25 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
   }
   if (!('drivers' in finding)) return null;
   const main = mainDrivers(finding.drivers, finding.gap);
-  return main && say`Main part: ${main}. Each is a cut of the same ${money(finding.gap)}.`;
+  if (main === null) return null;
+  const gap = money(finding.gap);
+  if (!('threshold' in finding)) return say`Main part: ${main}. Each is a cut of the same ${gap}.`;
+  return finding.threshold.against === 'last'
+    ? say`Main part of the change on the period before: ${main}. Each is a cut of the same ${gap}.`
+    : say`Main part of the difference from usual: ${main}. Each is a cut of the same ${gap}.`;
+}
+
+/** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */
+function farBound(finding: Finding): Words | null {
+  if (!('threshold' in finding)) return null;
+  const { threshold, reference, bound } = finding;
+  if (threshold.against !== null || reference === null) return null;
+  if (threshold.side === 'below' ? reference >= bound : reference <= bound) return null;
+  const { name } = threshold;
+  const [usual, limit] = [quantity(reference, unitOf(threshold)), quantity(bound, unitOf(threshold))];
+  return threshold.side === 'below'
+    ? say`What is usual, ${usual}, is below ${limit} already: another bound is set with /alerts change ${name}.`
+    : say`What is usual, ${usual}, is above ${limit} already: another bound is set with /alerts change ${name}.`;
 }
 
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */

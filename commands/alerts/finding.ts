@@ -53,8 +53,9 @@ export type ThresholdFinding = {
   readonly actual: number;
   /** What was still quiet. */
   readonly bound: number;
-  /** What it is compared with; null for a fixed threshold. */
+  /** What it is compared with, the period before or what is usual; null where a fixed threshold is all there is. */
   readonly reference: number | null;
+  /** actual - reference, and from the bound only where there is nothing else. */
   readonly gap: number;
   readonly dataUntil: Day;
   readonly drivers: readonly NamedDriver[];
