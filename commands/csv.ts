@@ -1,5 +1,5 @@
 import type { Shop } from '../data/types/shop.ts';
-import { currencyDigits } from '../words/quantity.ts';
+import { majorOf } from '../words/currency.ts';
 import { inEnglish } from '../words/tell.ts';
 import type { Part, Table, Value } from './reply.ts';
 
@@ -7,13 +7,10 @@ type FilePart = Extract<Part, { kind: 'file' }>;
 
 /** A table as a CSV file, in English, as what reads such files expects: numbers as a spreadsheet takes them, money in the shop's currency to its last decimal. */
 export function csvFile(name: string, { columns, rows }: Table, { currency }: Pick<Shop, 'currency'>): FilePart {
-  const digits = currencyDigits(currency);
   const header = columns.map(({ title, unit }) => cell(unit === 'money' ? `${inEnglish(title)} (${currency})` : title));
   const body = rows.map((row) =>
     row.map((value, column) =>
-      columns[column]?.unit === 'money' && typeof value === 'number'
-        ? (value / 10 ** digits).toFixed(digits)
-        : cell(value),
+      columns[column]?.unit === 'money' && typeof value === 'number' ? majorOf(value, { currency }) : cell(value),
     ),
   );
   const lines = [header, ...body].map((cells) => cells.join(','));

@@ -1,3 +1,4 @@
+import { currencyDigits, NO_CURRENCY } from './currency.ts';
 /** How a number with its unit is written: in every renderer, and inside sentences. */
 
 /**
@@ -23,9 +24,6 @@ export type Value = string | number | null;
 
 /** ISO 4217, an IANA zone, and a BCP 47 locale. */
 export type Style = { readonly currency: string; readonly zone: string; readonly locale: string };
-
-/** ISO 4217 for "no currency": before a shop is set up. */
-export const NO_CURRENCY = 'XXX';
 
 const plainStyle: Style = { currency: NO_CURRENCY, zone: 'UTC', locale: 'en' };
 
@@ -93,18 +91,6 @@ function formatMoney(minor: number, style: Style, exact: boolean): string {
 export function compact(value: number, locale: string): string {
   const written = number({ locale }, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
   return locale.startsWith('id') ? written.replace(/M$/, 'miliar') : written;
-}
-
-/** Where ISO 4217 and practice differ, and versions of ICU with them: pinned, as in data/facts/money.ts. */
-const pinnedDigits: Readonly<Record<string, number>> = { IDR: 0 };
-
-/** Decimal places of a currency's minor unit: 2 for GBP, 0 for JPY and IDR. */
-export function currencyDigits(currency: string): number {
-  return (
-    pinnedDigits[currency] ??
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-    2
-  );
 }
 
 /** From one text to another in a unit of time; any other text as it is. */

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from './currency.ts';
 import { indonesian } from './indonesian/index.ts';
 import { formatSpan, formatValue, type Style } from './quantity.ts';
 import type { Listed, Quantity, Said, Spoken, Words } from './say.ts';
@@ -64,7 +65,7 @@ function list({ listed, as }: Listed, reader: Reader): string {
 }
 
 function written({ quantity, unit, exact, to }: Quantity, { language, shop }: Reader): string {
-  const style = shop ?? { currency: 'XXX', zone: 'UTC', locale: localeOf(language, null) };
+  const style = shop ?? { currency: NO_CURRENCY, zone: 'UTC', locale: localeOf(language, null) };
   if (to !== undefined && typeof quantity === 'string' && typeof to === 'string')
     return formatSpan(quantity, to, unit, style);
   return formatValue(quantity, unit, style, exact);

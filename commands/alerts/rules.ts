@@ -51,7 +51,7 @@ export const alertsAdd = defineCommand({
     if (state.thresholds.list().filter(({ madeBy }) => madeBy === actor.id).length >= MOST_PER_PERSON) {
       throw new Refusal(say`You have ${count(MOST_PER_PERSON)} thresholds`, say`Remove one first: /alerts rules.`);
     }
-    const time = whenOf(words, { metric, currency: shop?.currency ?? 'XXX' });
+    const time = whenOf(words, { metric, shop });
     requirePeriod(metric, time.every);
     const cut = await readCut(context);
     const slice = await sliceOf(context, cut, { metric, cuts });
@@ -150,7 +150,7 @@ export const alertsChange = defineCommand({
   input: z.strictObject({ ...which, when }),
   run({ name, when: words }, context) {
     const rule = mine(name, context);
-    const time = whenOf(words, { metric: rule.metric, currency: context.shop?.currency ?? 'XXX' });
+    const time = whenOf(words, { metric: rule.metric, shop: context.shop });
     requirePeriod(rule.metric, time.every);
     const next = { ...rule, ...time };
     requireNew(next, context, rule.name);

@@ -1,5 +1,6 @@
 import type { Threshold } from '../../data/state/types/alerts.ts';
-import { currencyDigits } from '../../words/quantity.ts';
+import type { Shop } from '../../data/types/shop.ts';
+import { minorOf } from '../../words/currency.ts';
 import { say } from '../../words/say.ts';
 import { amount } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -52,7 +53,7 @@ const MOST_SHARE = 10;
  */
 export function whenOf(
   typed: string,
-  { metric, currency }: Pick<Threshold, 'metric'> & { readonly currency: string },
+  { metric, shop }: Pick<Threshold, 'metric'> & { readonly shop: Shop | null },
 ): When {
   const said = typed.trim().toLowerCase().replace(/\s+/g, ' ');
   const written = otherwise.reduce((text, [other, ours]) => text.replace(other, ours), said);
@@ -67,9 +68,9 @@ export function whenOf(
   const [, where, much = '', every = 'week'] = fixed.exec(written) ?? [];
   const read = amount('').safeParse(much);
   if (where !== undefined && read.success) {
-    const inMinor = unitOf({ metric }) === 'money' ? 10 ** currencyDigits(currency) : 1;
+    const value = unitOf({ metric }) === 'money' ? minorOf(read.data, shop) : Math.round(read.data);
     const side = where === 'below' || where === 'under' ? 'below' : 'above';
-    return { every: periods[every]!, side, threshold: Math.round(read.data * inMinor), against: null };
+    return { every: periods[every]!, side, threshold: value, against: null };
   }
   throw new Refusal(
     say`I do not understand "${typed}"`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
+import { minorOf } from '../../words/currency.ts';
 import {
   count,
   days,
@@ -16,7 +17,6 @@ import {
   say,
   sentences,
 } from '../../words/say.ts';
-import { minorOf } from '../budget/plan/words.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { dataUntil } from '../data-until.ts';
 import { asMessage } from '../input-problem.ts';

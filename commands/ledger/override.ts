@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import { minorOf } from '../../words/currency.ts';
 import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
@@ -32,7 +32,7 @@ export const ledgerOverride = defineCommand({
     }
     const { id: person, name } = actorOf(caller);
     const { run, expected } = said;
-    const minor = Math.round(value * 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY));
+    const minor = minorOf(value, shop);
     state.atomically(() => {
       state.ledger.override({ week, value: minor, reason, person, name, run, expected }, now);
       const detail = { week, value: minor, expected, reason };

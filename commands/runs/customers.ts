@@ -3,7 +3,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import { type FeatureSet, featureColumns, featureSets } from '../../models/segments/feature-sets.ts';
 import type { SegmentView } from '../../models/segments/types.ts';
-import { currencyDigits } from '../../words/quantity.ts';
+import { currencyDigits } from '../../words/currency.ts';
 import { count, day as onDay, type Said, say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';

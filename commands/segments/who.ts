@@ -4,7 +4,7 @@ import { calledOf } from '../../models/segments/feature-words.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
-import { currencyDigits } from '../../words/quantity.ts';
+import { minorOf } from '../../words/currency.ts';
 import { count, days, lines, listed, money, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { amount, wholeNumber } from '../inputs.ts';
@@ -37,7 +37,7 @@ export const segmentWho = defineCommand({
   async run({ r, f, m }, context) {
     const groups = await readGroups(context);
     const { run, clusters, names, cut } = groups;
-    const revenueMinor = m * 10 ** currencyDigits(cut.shop.currency);
+    const revenueMinor = minorOf(m, cut.shop);
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
     const name = shownName(names[first.group]!);

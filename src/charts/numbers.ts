@@ -1,5 +1,6 @@
+import { currencyDigits, NO_CURRENCY } from '../../words/currency.ts';
 import type { Unit } from '../../words/quantity.ts';
-import { compact, currencyDigits, NO_CURRENCY } from '../../words/quantity.ts';
+import { compact } from '../../words/quantity.ts';
 import type { Reader } from '../../words/tell.ts';
 import { formatValue } from '../text.ts';
 

@@ -25,7 +25,8 @@ const whole = ({ facts, state, time }: House) =>
     caller: { ...clock, role: 'admin' },
   }) as unknown as Context;
 
-const revenue = { metric: 'revenue', currency: 'IDR' } as const;
+const toko = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'id-ID', demo: false };
+const revenue = { metric: 'revenue', shop: toko } as const;
 
 describe('thresholds', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../data/state/types/people.ts';
 import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/policy.ts';
+import { minorOf } from '../../../words/currency.ts';
 import { count, lines, money, type Said, say, share } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../../command.ts';
@@ -8,7 +9,6 @@ import { asMessage } from '../../input-problem.ts';
 import { amount, choice, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Part, Reply } from '../../reply.ts';
-import { minorOf } from '../plan/words.ts';
 import { followApprovers } from './follow.ts';
 
 const NONE = 'none';

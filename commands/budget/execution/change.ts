@@ -1,6 +1,6 @@
 import type { Execution } from '../../../data/state/types/executions.ts';
 import type { Shop } from '../../../data/types/shop.ts';
-import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { currencyDigits, NO_CURRENCY } from '../../../words/currency.ts';
 import { type Said, say, sentences } from '../../../words/say.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import { amountMoved } from '../approval/authority.ts';

@@ -1,5 +1,5 @@
 import type { Change, Execution } from '../../../data/state/types/executions.ts';
-import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { minorOf } from '../../../words/currency.ts';
 import { money, type Quantity, type Said, say, share } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 
@@ -20,7 +20,7 @@ export function guardAgainst(
 ): Said | null {
   if (change.restores !== null) return null;
   const { mostStep, mostADay, mostAMonth, voucherWorstCase, mostVoucherCost } = execution;
-  const minor = (major: number) => Math.round(major * 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY));
+  const minor = (major: number) => minorOf(major, shop);
   const jump = change.lines.find(
     ({ fromMinor, toMinor }) => fromMinor > 0 && Math.abs(toMinor / fromMinor - 1) > mostStep + ROUNDING,
   );

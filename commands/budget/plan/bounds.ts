@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../data/types/campaigns.ts';
 import type { Shop } from '../../../data/types/shop.ts';
 import { goals } from '../../../models/campaigns/types.ts';
+import { minorOf } from '../../../words/currency.ts';
 import { count, say, sentences } from '../../../words/say.ts';
 import { campaignCalled } from '../../campaigns/find.ts';
 import type { Context } from '../../command.ts';
@@ -9,7 +10,6 @@ import { amount, choice, text, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Bounds } from '../../runs/budget.ts';
 import { knownCampaigns } from '../../runs/campaigns.ts';
-import { minorOf } from './words.ts';
 
 const DEFAULT_MAX_STEP = 20;
 const DEFAULT_BEYOND = 10;

@@ -1,5 +1,3 @@
-import type { Shop } from '../../../data/types/shop.ts';
-import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
 import { count, type Listed, listed, money, plural, type Said, say } from '../../../words/say.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 
@@ -61,15 +59,4 @@ export function nowWords({ setBy = [] }: KeptBudget): Said {
 /** "Dina", "Dina or Raka", "Dina, Raka or Sari"; each name once. */
 export function oneOf(names: readonly string[], word: 'or' | 'and' = 'or'): Listed {
   return listed([...new Set(names)], word);
-}
-
-/** Minor units of the shop's currency in an amount as people write it. */
-export function minorOf(major: number, shop: Shop | null): number {
-  return Math.round(major * 10 ** currencyDigits(shop?.currency ?? NO_CURRENCY));
-}
-
-/** As people write it, without grouping: for a field that is to be changed. */
-export function majorOf(minor: number, shop: Shop | null): string {
-  const digits = currencyDigits(shop?.currency ?? NO_CURRENCY);
-  return (minor / 10 ** digits).toFixed(digits);
 }

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { standingOf, weekValues } from '../../../models/promises/watch.ts';
-import { currencyDigits, NO_CURRENCY } from '../../../words/quantity.ts';
+import { minorOf } from '../../../words/currency.ts';
 import { count, plural, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
@@ -170,8 +170,7 @@ function rollBack(proposal: Proposal, context: Context): void {
   const reverses = proposal.reverses!;
   const shift = state.executions.of(reverses)!;
   const most = execution.rollBackBelow;
-  const digits = currencyDigits(shop?.currency ?? NO_CURRENCY);
-  const isSmall = most !== null && shift.movedMinor < most * 10 ** digits;
+  const isSmall = most !== null && shift.movedMinor < minorOf(most, shop);
   if (!isSmall || shift.executor !== 'webhook' || execution.by !== 'webhook' || shop?.demo) return;
   if (shiftOfSameWeek(proposal, context)) return;
   const by = { id: ROLL_BACK_RULE, name: 'the roll-back rule' } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { majorOf, minorOf } from '../../../words/currency.ts';
 import { money, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { amount, choice, text } from '../../inputs.ts';
@@ -8,7 +9,6 @@ import { type Bounds, budgetRun, type KeptBudget } from '../../runs/budget.ts';
 import { readCut, requireFresh } from '../../runs/cut.ts';
 import type { RunOf } from '../../runs/keep.ts';
 import { exampleAmounts, readAmounts } from '../plan/bounds.ts';
-import { majorOf, minorOf } from '../plan/words.ts';
 import { which } from './find.ts';
 
 /** A split as a person asks for it: each line of the form is an argument `line-7`, named after its campaign's number. */

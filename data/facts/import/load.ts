@@ -1,10 +1,10 @@
+import { currencyDigits } from '../../../words/currency.ts';
 import type { Connection } from '../../database.ts';
 import type { ImportChecks, ImportPreview, ImportProgress, ImportRequest } from '../../types/imports.ts';
 import type { Shop } from '../../types/shop.ts';
 import { SameFile } from '../errors.ts';
 import { examine } from '../identities/examine.ts';
 import { recognise } from '../layouts/index.ts';
-import { minorDigits } from '../money.ts';
 import { writeFixFile } from './fix-file.ts';
 import { canonical, type Formats, openProfile, type Profile, ReadAgain } from './formats.ts';
 import { formatImportId } from './id.ts';
@@ -158,7 +158,7 @@ type File = {
 async function decided({ request, shop, located }: Omit<File, 'checks'>, profile: Profile): Promise<Formats> {
   const whole = located.isWhole ? profile : openProfile(located.layout, located.columns);
   if (!located.isWhole) for await (const batch of located.rows()) for (const { cells } of batch) whole.see(cells);
-  return whole.decide({ answers: request.decisions ?? {}, minorDigits: minorDigits(shop.currency) });
+  return whole.decide({ answers: request.decisions ?? {}, minorDigits: currencyDigits(shop.currency) });
 }
 
 async function attempt<T>(db: Connection, file: File, how: How, end: End<T>): Promise<T> {

@@ -1,6 +1,6 @@
+import { currencyDigits } from '../../../words/currency.ts';
 import type { Instant } from '../../types/shop.ts';
 import type { Column, ReadContext } from '../layouts/layout.ts';
-import { minorDigits } from '../money.ts';
 import { empty, readNumber, readTime, type Unreadable } from './cells.ts';
 import { dateClue, readDate } from './dates.ts';
 import { type Formats, ReadAgain } from './formats.ts';
@@ -34,7 +34,7 @@ export function openContext({
   readonly shopZone: string;
   readonly before: Instant;
 }): OpenedContext {
-  const minorPerMajor = 10 ** minorDigits(currency);
+  const minorPerMajor = 10 ** currencyDigits(currency);
   const unsettled: (() => boolean)[] = [];
 
   function numberIn(column: Column, money?: string): (text: string) => number | Unreadable {

@@ -3,8 +3,9 @@ import { AmbiguousColumn, Refusal } from '../../../data/facts/errors.ts';
 import { openProfile } from '../../../data/facts/import/formats.ts';
 import { openContext } from '../../../data/facts/import/read-context.ts';
 import { defineLayout, type Field, type Layout } from '../../../data/facts/layouts/layout.ts';
-import { minorDigits, PARTS_PER_MINOR } from '../../../data/facts/money.ts';
+import { PARTS_PER_MINOR } from '../../../data/facts/money.ts';
 import { type Chance, seededChance } from '../../../data/sample/random.ts';
+import { currencyDigits } from '../../../words/currency.ts';
 import { type Cell, textOf, type Writing } from '../../gen/file.ts';
 import { plainWriting } from '../../gen/files/order-file.ts';
 import { emptyShop, jakarta, ordersFile } from './fixture.ts';
@@ -23,7 +24,7 @@ function read(cells: readonly string[], layout: Layout, currency: string, answer
   const column = { index: 0, header };
   const profile = openProfile(layout, { it: column });
   for (const cell of cells) profile.see([cell]);
-  const formats = profile.decide({ answers, minorDigits: minorDigits(currency) });
+  const formats = profile.decide({ answers, minorDigits: currencyDigits(currency) });
   const context = openContext({
     currency,
     formats,
@@ -58,7 +59,7 @@ const whole = [
 const fractions = [{ what: 'pounds', reads: 'money', currency: 'GBP' }] as const;
 
 describe.each([...whole, ...fractions])('a column of $what', ({ reads, currency }) => {
-  const digits = reads === 'count' ? 0 : minorDigits(currency);
+  const digits = reads === 'count' ? 0 : currencyDigits(currency);
 
   function columnOf(chance: Chance) {
     const writing: Writing = {

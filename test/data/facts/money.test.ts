@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minorDigits, roundMinor } from '../../../data/facts/money.ts';
+import { roundMinor } from '../../../data/facts/money.ts';
 
 describe('roundMinor', () => {
   it.each([
@@ -11,14 +11,4 @@ describe('roundMinor', () => {
     [-0.5, -1],
     [-2.5, -3],
   ])('rounds %d to %d: a return undoes its sale', (value, rounded) => expect(roundMinor(value)).toBe(rounded));
-});
-
-describe('minorDigits', () => {
-  it.each([
-    ['GBP', 2],
-    ['USD', 2],
-    ['JPY', 0],
-    ['IDR', 0],
-    ['KWD', 3],
-  ])('counts the decimals of %s', (currency, digits) => expect(minorDigits(currency)).toBe(digits));
 });
