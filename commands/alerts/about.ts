@@ -4,7 +4,7 @@ import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { factsOf, headline } from './card.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, SeriesFinding } from './finding.ts';
 
 /** For `/why A-207`: what was compared with what, and who did what about it. */
 export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Reply {
@@ -22,6 +22,8 @@ export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Rep
     actions: leads(finding),
   };
 }
+
+const swing = say`And further out than it usually goes: the last half year is looked at, too.`;
 
 const caution: Part = {
   kind: 'note',
@@ -59,13 +61,24 @@ export function stateOf({ closedAt, ownerName }: Alert): Words {
 function ruleWords(finding: Finding): Words {
   switch (finding.rule) {
     case 'week':
-      return say`Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.`;
+      return sentences(
+        say`Rule: a complete week outside the 95% band of the forecast that was posted before it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years.`,
+        swing,
+      );
     case 'days':
-      return say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.`;
+      return sentences(
+        say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in ten years.`,
+        swing,
+      );
     case 'series':
-      return say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, by so much that it happens by chance once in four years.`;
+      return (finding as SeriesFinding).quiet === null
+        ? say`Rule: a complete week without one order of a part of the shop that had orders in each of the 26 weeks before, ten a week or more.`
+        : sentences(
+            say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years to one of all that was posted.`,
+            swing,
+          );
     case 'pace':
-      return say`Rule: the 95% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more.`;
+      return say`Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.`;
     case 'house':
       return say`Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.`;
     default: {

@@ -3,9 +3,10 @@ import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
+import { count, instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
 import { mainDrivers } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
+import { seriesWords } from '../ledger/other-series.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import {
   type BandFinding,
@@ -16,6 +17,8 @@ import {
   type ThresholdFinding,
 } from './finding.ts';
 import { boundWords, subjectWords, unitOf } from './threshold-words.ts';
+
+const WEEK = 7;
 
 /** The alert as it is posted, and as it changes while its cause goes on. */
 export function alertCard(alert: Alert): Reply {
@@ -82,7 +85,7 @@ export function factsOf(finding: Exclude<Finding, { rule: 'house' }>): Fact[] {
       return [
         { label: say`Came`, value: known.actual, unit },
         { label: say`Expected`, value: known.expected, unit, receipt: known.run },
-        { label: say`Quiet up to a difference of`, value: known.quiet, unit },
+        ...(known.quiet === null ? [] : [{ label: say`Quiet up to a difference of`, value: known.quiet, unit }]),
       ];
     }
     default: {
@@ -161,6 +164,11 @@ function paceHeadline({ month, gap }: PaceFinding, side: Alert['side']): Said {
 function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: Alert['side']): Said {
   const span = period(from, until);
   const by = gap > 0 ? say`+${money(gap)} against ${run}` : say`${money(gap)} against ${run}`;
+  if (rule === 'week' && days > WEEK) {
+    return side === 'above'
+      ? say`Sales above their bands ${count(days / WEEK)} weeks running, ${span}: ${by}`
+      : say`Sales below their bands ${count(days / WEEK)} weeks running, ${span}: ${by}`;
+  }
   if (rule === 'week') {
     return side === 'above'
       ? say`The week ${span} was above its band: ${by}`
@@ -176,21 +184,21 @@ function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: 
     : say`Sales below their bands ${quantity(days, 'days')} running, ${span}: ${by}`;
 }
 
-function seriesHeadline({ series, gap, run, from, until }: SeriesFinding, side: Alert['side']): Said {
+function seriesHeadline({ series, gap, run, from, until, days, quiet }: SeriesFinding, side: Alert['side']): Said {
   const { unit } = metrics[series.metric];
   const much = quantity(gap, unit);
   const by = gap > 0 ? say`+${much} against ${run}` : say`${much} against ${run}`;
   const what = seriesWords(series);
   const span = period(from, until);
+  if (days > WEEK) {
+    return side === 'above'
+      ? say`${what}: above its bands ${count(days / WEEK)} weeks running, ${span}: ${by}`
+      : say`${what}: below its bands ${count(days / WEEK)} weeks running, ${span}: ${by}`;
+  }
+  if (quiet === null) return say`${what}: not one order in the week ${span}: ${by}`;
   return side === 'above'
     ? say`${what}: the week ${span} was above its band: ${by}`
     : say`${what}: the week ${span} was below its band: ${by}`;
-}
-
-/** "Orders of Shopee". */
-function seriesWords({ metric, slice }: FrozenSeries): Words {
-  const { name } = metrics[metric];
-  return slice === null || slice === '' ? name : say`${name} of ${slice}`;
 }
 
 function thresholdHeadline({ threshold, actual, from, until }: ThresholdFinding): Said {

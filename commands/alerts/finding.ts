@@ -18,14 +18,17 @@ export type BandFinding = Departure & {
   readonly drivers: readonly NamedDriver[];
 };
 
-/** A week of another metric, or of a part of the shop, that left the band posted for it. */
-export type SeriesFinding = Omit<Departure, 'side' | 'days'> & {
+/** Weeks of another metric, or of a part of the shop, that left the band posted for it. */
+export type SeriesFinding = Omit<Departure, 'side' | 'quiet'> & {
   readonly rule: 'series';
+  /** Null where not one order came. */
+  readonly quiet: number | null;
   readonly run: string;
   readonly series: FrozenSeries;
   readonly from: Day;
   readonly until: Day;
   readonly dataUntil: Day;
+  readonly drivers: readonly NamedDriver[];
 };
 
 /** A month's spend that will end beside its plan. */

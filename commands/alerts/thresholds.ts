@@ -3,7 +3,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { type Crossing, crossing } from '../../models/alerts/threshold.ts';
 import { addDays, daysBetween, epochDay, startOfMonth, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { driversFor } from '../drivers.ts';
+import { driversFor, type NamedDriver, sharedOut } from '../drivers.ts';
 import { campaignDays } from '../runs/campaigns.ts';
 import type { Cut } from '../runs/cut.ts';
 import { readHistory, totalOf } from '../runs/series.ts';
@@ -52,10 +52,7 @@ async function judge(context: Context, cut: Cut, rule: Threshold): Promise<Thres
   if (!crossed.crossed) return null;
   const { bound, reference } = crossed;
   const actual = readValue(period);
-  const drivers =
-    rule.metric === 'revenue' && rule.slice === null && reference !== null
-      ? await driversFor(context.facts, { ...period, expected: reference })
-      : [];
+  const drivers = reference === null ? [] : await moved(context, rule, { ...period, expected: reference });
   return {
     rule: rule.name,
     threshold: rule,
@@ -68,6 +65,17 @@ async function judge(context: Context, cut: Cut, rule: Threshold): Promise<Thres
     drivers,
     dataUntil: cut.lastDay,
   };
+}
+
+/** What moved most in a period; none where it is no revenue, or of a part that is not shared out. */
+async function moved(
+  { facts }: Context,
+  { metric, slice }: TypedThreshold,
+  compared: Period & { readonly expected: number },
+): Promise<readonly NamedDriver[]> {
+  const of = slice && sharedOut(slice);
+  if (metric !== 'revenue' || (slice !== null && of === null)) return [];
+  return driversFor(facts, { ...compared, ...(of && { of }) });
 }
 
 /** Null where the period, or what it is compared with, is not known. */

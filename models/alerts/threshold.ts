@@ -48,7 +48,8 @@ export function crossing(
   return { reference, bound, crossed: side === 'below' ? actual <= bound : actual >= bound };
 }
 
-function usual(values: readonly number[]): number {
+/** The middle of what is known; NaN where that is too little. */
+export function usual(values: readonly number[]): number {
   const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   if (known.length < LEAST_USUAL) return Number.NaN;
   const middle = (known.length - 1) / 2;
