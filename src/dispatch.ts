@@ -14,6 +14,7 @@ import type { Unit } from '../words/quantity.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { parseCommandLine } from './arguments.ts';
+import { askForRest } from './ask-for-rest.ts';
 import { SHARE, whyNotShared } from './share.ts';
 import type { Answer } from './told.ts';
 
@@ -66,6 +67,10 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
   if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
+  if (!read.success && lacksOnly(read.error, input)) {
+    const { title, text, actions } = await askForRest(command, input, context);
+    return answer({ title, tone: 'plain', parts: [{ kind: 'text', text }], actions }, 'refused');
+  }
   if (!read.success)
     return refuse(say`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
@@ -114,6 +119,11 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 /** Whether the caller has the role that a command needs. */
 export function mayAsk(command: Command, { caller }: Context): boolean {
   return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
+}
+
+/** Nothing that was typed is wrong; it is only not all. */
+function lacksOnly({ issues }: z.ZodError, input: Call['input']): boolean {
+  return issues.every(({ code, path }) => code !== 'unrecognized_keys' && input[path.join(' ')] === undefined);
 }
 
 function adviceOnName(typed: string, commands: readonly Command[]): Words {

@@ -8,14 +8,15 @@ import { readColumns } from './columns.ts';
 export function customerPlaces(db: Connection): (range: { readonly before: Day }) => Promise<CustomerPlaces> {
   const places = db.prepare<[], [number, string]>('SELECT id, ref FROM sale_place ORDER BY id').raw();
   return async ({ before }) => {
-    const names = places.all();
-    const position = new Map(names.map(([id], at) => [id, at]));
     const [customers, at] = readColumns(
       db,
       ['customer_id', 'place_id'],
       'stored_order WHERE day < :before AND customer_id IS NOT NULL AND place_id IS NOT NULL AND sale_lines > 0',
       { before: toEpochDay(before) },
     ) as [Float64Array, Float64Array];
+    const used = new Set(at);
+    const names = places.all().filter(([id]) => used.has(id));
+    const position = new Map(names.map(([id], place) => [id, place]));
     const visits = new Map<number, Map<number, number>>();
     customers.forEach((customer, row) => {
       const own = visits.get(customer) ?? new Map<number, number>();

@@ -37,6 +37,6 @@ const knownThen = `WITH
     SELECT o.* FROM sale_order AS o JOIN known_import AS oi ON oi.id = o.import_id
     WHERE NOT EXISTS (
       SELECT 1 FROM sale_order AS n JOIN known_import AS ni ON ni.id = n.import_id
-      WHERE n.ref = o.ref AND n.import_id <> o.import_id AND ${versionOf('n', 'ni')} > ${versionOf('o', 'oi')})
+      WHERE n.ref = o.ref AND n.import_id <> o.import_id AND ni.layout = oi.layout AND ${versionOf('n', 'ni')} > ${versionOf('o', 'oi')})
   ),
   known_day AS (SELECT * FROM day_total WHERE import_id IN (SELECT id FROM known_import))`;

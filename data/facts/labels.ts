@@ -1,10 +1,10 @@
 /**
  * Products and campaigns as they are called now, for `WITH`: what files of products and campaigns tell goes before what
- * orders let one guess. Those of imports that were taken back are there too, because a question may look back.
+ * orders let one guess. Products of imports that were taken back are there too, because a question may look back.
  */
 export const labels = `
   product_label AS MATERIALIZED (
-    SELECT product.id, product.ref, IFNULL(told.name, product.name) AS name,
+    SELECT product.id, product.ref, told.name,
       IFNULL(told.category, product.category) AS category
     FROM product LEFT JOIN stored_product AS told USING (id)
   ),

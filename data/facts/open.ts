@@ -1,6 +1,7 @@
 import type { Connection } from '../database.ts';
 import type { Facts } from '../types/facts.ts';
 import type { ImportProgress } from '../types/imports.ts';
+import { factsAsKnown } from './as-known.ts';
 import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
 import { readCoverage } from './coverage.ts';
@@ -22,6 +23,7 @@ export { recoverImports } from './recover.ts';
 export function openFacts(db: Connection, tell?: (progress: ImportProgress) => void): Facts {
   return {
     imports: importFacts(db, tell),
+    asKnown: factsAsKnown(db, (then) => openFacts(then)),
     coverage: async (at) => readCoverage(db, at?.knownBy),
     series: seriesFacts(db),
     holidays: nationalHolidays,

@@ -6,7 +6,7 @@ import { formatImportId } from './import/id.ts';
 const SILENT_MS = 60_000;
 const ROWS_PER_TRANSACTION = 4000;
 /** Where rows stand under their import and nothing hangs on them. */
-const importTables = ['trait', 'campaign_spend', 'figure', 'contact', 'referral', 'review'] as const;
+const importTables = ['product_name', 'trait', 'campaign_spend', 'figure', 'contact', 'referral', 'review'] as const;
 
 /**
  * Takes back what a crash left half-loaded: to be called once when a process starts, before it loads anything. An import

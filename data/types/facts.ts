@@ -57,6 +57,11 @@ export type Facts = {
    * the end of that day: what was imported later does not count.
    */
   coverage(at?: { readonly knownBy: Day }): Promise<Coverage>;
+  /**
+   * The same questions, answered as if these imports and no others had ever come: later files are left out, those that were
+   * taken back since are there, orders are as they were told then. What was purged is gone (`coverage` tells).
+   */
+  asKnown(imports: readonly string[]): Facts;
   /** One metric over time: of the whole shop, of its largest slices, or of one of them. */
   series(request: SeriesRequest): Promise<SeriesAnswer>;
   /** What is missing, impossible, twice or far out in all that is stored. Reads every line. */

@@ -15,7 +15,7 @@ import { count, plural, say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { ButtonMemory } from '../button-memory.ts';
-import type { House } from '../doors.ts';
+import type { GoOn, House } from '../doors.ts';
 import { askForAll, SHARE } from '../share.ts';
 import { clip } from '../text.ts';
 import type { Answer, Rendered } from '../told.ts';
@@ -25,6 +25,7 @@ import { isAlreadyAcknowledged, isAnswered, isExpired, takesNoMessages } from '.
 import { laterFields, renderModal } from './form.ts';
 import { MAX_CHOICE_TEXT, MAX_CHOICES } from './limits.ts';
 import { clean } from './markup.ts';
+import { discordPages } from './pages.ts';
 import { commandAt } from './register.ts';
 import { button, row } from './render.ts';
 import { type Payload, plainWords } from './send.ts';
@@ -39,6 +40,8 @@ export type Desk = {
   readonly memory: ButtonMemory;
   /** Within the size of files that Discord takes there, in bytes. */
   readonly draw: (message: Rendered, mostFileBytes?: number) => Promise<Payload>;
+  /** Left out where there is no outbox. */
+  readonly goOn?: GoOn;
   readonly receive: (attachment: Attachment) => Promise<Received>;
   /** What members of the server's roles may do where Sextant knows no role of theirs. */
   readonly roles: GivenRoles;
@@ -169,10 +172,10 @@ async function ask(
   const inChannel = attachments.length === 0 && interaction.guildId !== null;
   const again = inChannel ? askForAll(asked, answer, { commands: desk.house.commands, seat: 'discord' }) : null;
   const whole = again ? withShare(answer, again) : answer;
-  if (!shared || answer.audience === 'channel') return deliver(interaction, whole, desk);
+  if (shared && answer.audience === 'channel') return deliverToAll(interaction, whole, desk);
+  if (!shared) return deliver(interaction, whole, desk);
   await put(interaction, inWordsFor(interaction, desk)(NOT_SHARED), desk);
-  const payload = await desk.draw(whole, interaction.attachmentSizeLimit);
-  await interaction.webhook.send({ ...payload, flags: MessageFlags.Ephemeral });
+  await followWith(interaction, discordPages(whole), desk, { onlyFor: 'the one who asked' });
 }
 
 async function askHouse(
@@ -292,26 +295,63 @@ async function acknowledged(answer: () => Promise<unknown>, { report }: Desk): P
 }
 
 /** Once more, unless Discord itself said no. */
-async function twice(work: () => Promise<unknown>): Promise<unknown> {
+async function twice<Done>(work: () => Promise<Done>): Promise<Done> {
   return work().catch((error) => {
     if (isAnswered(error)) throw error;
     return work();
   });
 }
 
+/** What is too long for one message goes on in further ones, as private as the first. */
 async function deliver(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
-  await put(interaction, await desk.draw(answer, interaction.attachmentSizeLimit), desk);
+  const [first, ...rest] = discordPages(answer);
+  await put(interaction, await desk.draw(first!, interaction.attachmentSizeLimit), desk);
+  await followWith(interaction, rest, desk, { onlyFor: 'the one who asked' });
 }
 
-/** In the place kept for the answer; after a quarter of an hour the place is gone, so it comes as a direct message. */
-async function put(interaction: Interaction, payload: Payload, desk: Desk): Promise<void> {
+/** What is too long for one message goes on in its thread, by the outbox. */
+async function deliverToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
+  const [first, ...rest] = discordPages(answer);
+  const shown = await put(interaction, await desk.draw(first!, interaction.attachmentSizeLimit), desk);
+  if (rest.length === 0) return;
+  const { channelId: channel } = interaction;
+  if (!desk.goOn || !shown || channel === null) return followWith(interaction, rest, desk, { onlyFor: null });
+  desk.goOn({ channel, ref: shown, thread: null, message: first! }, rest);
+}
+
+/** A cut line is tried once more: of an answer, twice is better than not at all. */
+async function followWith(
+  interaction: Interaction,
+  pages: readonly Rendered[],
+  desk: Desk,
+  { onlyFor }: { readonly onlyFor: 'the one who asked' | null },
+): Promise<void> {
+  for (const page of pages) {
+    const payload = await desk.draw(page, interaction.attachmentSizeLimit);
+    const flags = onlyFor ? MessageFlags.Ephemeral : undefined;
+    await twice(() => interaction.webhook.send({ ...payload, flags })).catch((error) => {
+      if (isExpired(error)) return sendDirectly(interaction, payload, desk);
+      desk.report(error);
+    });
+  }
+}
+
+/**
+ * In the place kept for the answer; after a quarter of an hour the place is gone, so it comes as a direct message.
+ * Returns the message that stands there.
+ */
+async function put(interaction: Interaction, payload: Payload, desk: Desk): Promise<string | null> {
   const edit = (message: Payload) => interaction.webhook.editMessage('@original', { ...message, attachments: [] });
   try {
-    await twice(() => edit(payload));
+    return (await twice(() => edit(payload))).id;
   } catch (error) {
-    if (isExpired(error)) return sendDirectly(interaction, payload, desk);
+    if (isExpired(error)) {
+      await sendDirectly(interaction, payload, desk);
+      return null;
+    }
     desk.report(error);
     await edit(inWordsFor(interaction, desk)(NOT_SHOWN, 'bad'));
+    return null;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../../commands/call.ts';
 import { say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
-import type { House, OpenDoor } from '../doors.ts';
+import type { GoOn, House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
 import { answerButton, answerCommand, answerForm, answerTyping, type Desk } from './answer.ts';
 import { callerOf, type GivenRoles } from './caller.ts';
@@ -33,6 +33,8 @@ export type DiscordOptions = {
   readonly memory: ButtonMemory;
   readonly registered: Registered;
   readonly roles?: GivenRoles;
+  /** Where what is too long for an answer to all goes on. Left out, the door shows it by itself. */
+  readonly goOn?: GoOn;
   /** What a person reads, by their own choice or that of the shop. */
   readonly languageOf?: (caller: Caller) => Language;
   /** Told how long it took to say that something had come. */
@@ -75,7 +77,8 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
   const desk: Desk = {
     house,
     memory,
-    draw: (message, mostFileBytes) => draw(message, { ...(mostFileBytes && { mostFileBytes }) }),
+    draw: async (message, mostFileBytes) => (await draw(message, { ...(mostFileBytes && { mostFileBytes }) })).payload,
+    ...(options.goOn && { goOn: options.goOn }),
     receive: (attachment) => receive(attachment, files),
     roles: options.roles ?? {},
     patienceMs: options.patienceMs ?? PATIENCE_MS,

@@ -60,6 +60,8 @@ export type DiscordMessage = {
   readonly components: Row[];
   readonly pictures: readonly { readonly name: string; readonly alt: string; readonly part: ChartPart }[];
   readonly files: readonly { readonly name: string; readonly content: string }[];
+  /** No words of the reply are cut or left out, and each chart has a picture. */
+  readonly isWhole: boolean;
 };
 
 export type RenderOptions = {
@@ -77,12 +79,13 @@ export function renderDiscord(
   message: Rendered,
   { memory, reference, pictures = true, mostFileBytes = MAX_FILE_BYTES }: RenderOptions,
 ): DiscordMessage {
-  const charts = pictures ? message.parts.filter((part) => part.kind === 'chart').slice(0, MAX_PICTURES) : [];
+  const drawable = pictures ? message.parts.filter((part) => part.kind === 'chart') : [];
+  const charts = drawable.slice(0, MAX_PICTURES);
   const wanted = message.parts.filter((part) => part.kind === 'file');
   const files = fitting(wanted, mostFileBytes).slice(0, MAX_ATTACHMENTS - charts.length);
   const { rows, unshown } = renderActions(message.actions ?? [], memory, message);
 
-  const { embeds, missing } = renderEmbeds(message, charts);
+  const { embeds, missing, cut } = renderEmbeds(message, charts);
   const leftOut = [
     ...counted(missing, say`1 more section`, say`${count(missing)} more sections`),
     ...counted(wanted.length - files.length, say`1 more file`, say`${count(wanted.length - files.length)} more files`),
@@ -98,6 +101,7 @@ export function renderDiscord(
     components: rows,
     pictures: charts.map((part, i) => ({ name: pictureName(i), alt: clip(clean(part.alt), MAX_ALT_TEXT), part })),
     files: files.map(({ name, content }) => ({ name: fileName(name), content })),
+    isWhole: missing === 0 && cut === 0 && charts.length === drawable.length,
   };
 }
 
@@ -105,7 +109,10 @@ export function renderDiscord(
 type Words = { readonly small: boolean; readonly write: (room: number) => string | null };
 
 /** Parts in their order: words fill a description, notes the footer, a picture closes the embed it stands under. */
-function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds: APIEmbed[]; missing: number } {
+function renderEmbeds(
+  message: Rendered,
+  charts: readonly ChartPart[],
+): { readonly embeds: APIEmbed[]; readonly missing: number; readonly cut: number } {
   const colour = { color: colours[message.tone] };
   const title = fitWords(message.title, MAX_EMBED_TITLE, escapeDiscord, message)?.trim() || 'Sextant';
   const demo = message.shop?.demo ?? false;
@@ -117,6 +124,7 @@ function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds
   const rooms = shareOut(words, MAX_EMBED_SUM - title.length - name.length - CLOSING);
 
   let missing = 0;
+  let cut = 0;
   let closed = false;
   parts.forEach((part, i) => {
     const said = words[i];
@@ -128,26 +136,32 @@ function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds
     }
     if (closed && !said.small) embeds.push({ ...colour });
     if (!said.small) closed = false;
-    if (!place(said, rooms[i]!, embeds, colour)) missing++;
+    const text = place(said, rooms[i]!, embeds, colour);
+    if (text === null) missing++;
+    else if (text !== said.write(Number.POSITIVE_INFINITY)) cut++;
   });
-  return { embeds, missing };
+  return { embeds, missing, cut };
 }
 
-/** Adds the words to the last embed, or to a new one where they do not fit. False when there is no room at all. */
-function place({ small, write }: Words, room: number, embeds: APIEmbed[], colour: { readonly color: number }): boolean {
+/** Adds the words to the last embed, or to a new one where they do not fit; null when there is no room at all. */
+function place(
+  { small, write }: Words,
+  room: number,
+  embeds: APIEmbed[],
+  colour: { readonly color: number },
+): string | null {
   const last = embeds.at(-1)!;
   if (small) {
     const text = write(Math.min(room, MAX_EMBED_FOOTER - CLOSING - (last.footer?.text.length ?? 0) - 1));
     if (text) addToFooter(last, [text]);
-    return text !== null;
+    return text;
   }
   const text = write(Math.min(room, MAX_EMBED_DESCRIPTION));
-  if (text === null) return false;
-  if (text.trim() === '') return true;
+  if (text === null || text.trim() === '') return text;
   const joined = last.description ? `${last.description}\n\n${text}` : text;
   if (joined.length <= MAX_EMBED_DESCRIPTION) last.description = joined;
   else embeds.push({ ...colour, description: text });
-  return true;
+  return text;
 }
 
 /** How many characters each part may take: its fair share first, then what is left, the earlier parts before. */

@@ -63,7 +63,17 @@ export type SlackMessage = {
   readonly charts: readonly ChartPart[];
   /** Files to send along: Slack takes them by another road. */
   readonly files: readonly FilePart[];
+  /** Nothing of the reply is cut or left out. */
+  readonly isWhole: boolean;
 };
+
+/** The blocks of a part, and whether they say all of it. */
+type Drawn = { readonly blocks: types.KnownBlock[]; readonly isWhole: boolean };
+const nothing: Drawn = { blocks: [], isWhole: false };
+
+function whole(...blocks: types.KnownBlock[]): Drawn {
+  return { blocks, isWhole: true };
+}
 
 /** A reply as Block Kit. What does not fit is counted in the last lines. */
 export function renderSlack(
@@ -77,6 +87,7 @@ export function renderSlack(
   const most = surface === 'message' ? MAX_BLOCKS : MAX_MODAL_BLOCKS;
   const charts: ChartPart[] = [];
   let left = 0;
+  let isWhole = true;
 
   for (const part of parts) {
     const room = {
@@ -85,9 +96,10 @@ export function renderSlack(
     };
     const tableTaken = blocks.some(({ type }) => type === 'table');
     const made = renderPart(part, room, { reader: { shop, language }, surface, pictures, tableTaken });
-    if (made.length === 0 || made.length > room.blocks || textSize(made) > room.text) left++;
+    isWhole &&= made.isWhole;
+    if (made.blocks.length === 0 || made.blocks.length > room.blocks || textSize(made.blocks) > room.text) left++;
     else {
-      blocks.push(...made);
+      blocks.push(...made.blocks);
       if (part.kind === 'chart') charts.push(part);
     }
   }
@@ -100,6 +112,7 @@ export function renderSlack(
     blocks: [...blocks, ...buttons],
     charts,
     files: parts.filter((part) => part.kind === 'file'),
+    isWhole: isWhole && left === 0,
   };
 }
 
@@ -107,7 +120,7 @@ function note(words: Words, language: Language): types.ContextBlock {
   return small(tell(words, { language, shop: null }));
 }
 
-function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
+function renderPart(part: Part, room: Room, page: Page): Drawn {
   switch (part.kind) {
     case 'text':
       return textBlocks(part.text, room, page.reader);
@@ -119,26 +132,26 @@ function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
         ? fixedWidthTable(part, room, page.reader)
         : tableBlocks(part, room, page.reader);
     case 'chart':
-      return chartBlocks(part, page.pictures.get(part));
+      return whole(chartBlock(part, page.pictures.get(part)));
     case 'note':
-      return [small(part.text)];
+      return { blocks: [small(part.text)], isWhole: part.text.length <= MAX_SECTION };
     case 'file':
-      return [note(say`File: ${part.name}, ${count(kilobytes(part.content))} kB`, page.reader.language)];
+      return whole(note(say`File: ${part.name}, ${count(kilobytes(part.content))} kB`, page.reader.language));
   }
 }
 
 /** Long text in several sections, cut where a line ends. */
-function textBlocks(raw: string, room: Room, { language }: Reader): types.KnownBlock[] {
+function textBlocks(raw: string, room: Room, { language }: Reader): Drawn {
   const text = printable(raw);
-  const whole = pieces(text, MAX_SECTION);
-  if (whole.length <= room.blocks && text.length <= room.text) return whole.map(section);
+  const all = pieces(text, MAX_SECTION);
+  if (all.length <= room.blocks && text.length <= room.text) return whole(...all.map(section));
   // A piece is at least half a section long, so this many characters make no more than room.blocks pieces.
   const most = Math.min(room.text, (room.blocks - 1) * (MAX_SECTION / 2)) - NOTE_ROOM;
-  if (most < LEAST_TEXT) return [];
+  if (most < LEAST_TEXT) return nothing;
   const kept = clip(text, most);
   const left = text.length - kept.length + 1;
   const counted = plural(left, say`… 1 more character`, say`… ${count(left)} more characters`);
-  return [...pieces(kept, MAX_SECTION).map(section), note(counted, language)];
+  return { blocks: [...pieces(kept, MAX_SECTION).map(section), note(counted, language)], isWhole: false };
 }
 
 function pieces(text: string, most: number): string[] {
@@ -149,23 +162,28 @@ function pieces(text: string, most: number): string[] {
 }
 
 /** One line per fact: on a phone two columns of fields become one anyway, at twice the height. */
-function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): types.KnownBlock[] {
+function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): Drawn {
   const most = Math.min(MAX_SECTION, room.text) - NOTE_ROOM;
   const elements: types.RichTextText[] = [];
   let shown = 0;
+  let size = 0;
   for (const fact of facts) {
-    const line = factLine(fact, reader);
-    if (textSize(elements) + textSize(line) > most) break;
-    elements.push(...(shown > 0 ? [words('\n')] : []), ...line);
+    const line = [...(shown > 0 ? [words('\n')] : []), ...factLine(fact, reader)];
+    size += textSize(line);
+    if (size > most) break;
+    elements.push(...line);
     shown++;
   }
-  if (shown === 0) return [];
+  if (shown === 0) return nothing;
   const left = facts.length - shown;
   if (left > 0) {
     const counted = plural(left, say`… 1 more figure`, say`… ${count(left)} more figures`);
     elements.push(words(`\n${tell(counted, reader)}`));
   }
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+  return {
+    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
+    isWhole: left === 0,
+  };
 }
 
 function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): types.RichTextText[] {
@@ -179,9 +197,9 @@ function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reade
 }
 
 /** Slack's own table: it scrolls sideways on a phone, where fixed width would break its lines. */
-function tableBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, rows, title } = table;
-  if (columns.length === 0) return [];
+function tableBlocks(table: Table, room: Room, reader: Reader): Drawn {
+  const { columns, rows, title, leftOut = 0 } = table;
+  if (columns.length === 0) return nothing;
   const cells = [
     columns.map((column) => column.title),
     ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop),
@@ -194,21 +212,30 @@ function tableBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock
     if (budget < 0) break;
     kept++;
   }
-  if (kept < Math.min(2, written.length)) return [];
-  const left = rows.length - (kept - 1);
-  return [
+  if (kept < Math.min(2, written.length)) return nothing;
+  const blocks: types.KnownBlock[] = [
     ...titleBlocks(title),
     {
       type: 'table',
       rows: written.slice(0, kept).map((row) => row.map((text) => ({ type: 'raw_text', text }))),
       column_settings: columns.map(({ unit }) => ({ align: isNumeric(unit) ? 'right' : 'left', is_wrapped: true })),
     },
-    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
   ];
+  return withCount(blocks, { cut: rows.length - (kept - 1), leftOut }, reader);
 }
 
-function fixedWidthTable(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, title } = table;
+/** The rows that were left out, counted under the others. */
+function withCount(
+  blocks: types.KnownBlock[],
+  { cut, leftOut }: { readonly cut: number; readonly leftOut: number },
+  { language }: Reader,
+): Drawn {
+  const left = cut + leftOut;
+  return { blocks: left > 0 ? [...blocks, small(moreRows(left, language))] : blocks, isWhole: cut === 0 };
+}
+
+function fixedWidthTable(table: Table, room: Room, reader: Reader): Drawn {
+  const { columns, title, leftOut = 0 } = table;
   const rows = table.rows
     .slice(0, MAX_TEXT_ROWS)
     .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
@@ -219,19 +246,20 @@ function fixedWidthTable(table: Table, room: Room, reader: Reader): types.KnownB
     size += line.length + 1;
     return size <= budget;
   });
-  if (kept.length < Math.min(2, lines.length)) return [];
-  const left = table.rows.length - (kept.length - 1);
-  if (left > 0) kept.push(moreRows(left, reader.language));
-  return [
-    ...titleBlocks(title),
-    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }] },
-  ];
+  if (kept.length < Math.min(2, lines.length)) return nothing;
+  const cut = table.rows.length - (kept.length - 1);
+  if (cut + leftOut > 0) kept.push(moreRows(cut + leftOut, reader.language));
+  const fixed: types.RichTextBlock = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }],
+  };
+  return { blocks: [...titleBlocks(title), fixed], isWhole: cut === 0 };
 }
 
 /** Where no table goes, a bullet a row: its name, then its values, those that are no words with their column's title. */
-function listBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, rows, title } = table;
-  if (columns.length === 0) return [];
+function listBlocks(table: Table, room: Room, reader: Reader): Drawn {
+  const { columns, rows, title, leftOut = 0 } = table;
+  if (columns.length === 0) return nothing;
   const written = formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop);
   let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
   const items: types.RichTextSection[] = [];
@@ -247,20 +275,16 @@ function listBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[
     if (budget < 0) break;
     items.push({ type: 'rich_text_section', elements });
   }
-  const left = rows.length - items.length;
-  if (items.length === 0 && rows.length > 0) return [];
-  return [
-    ...titleBlocks(title),
-    ...(items.length > 0
-      ? [
-          {
-            type: 'rich_text' as const,
-            elements: [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: items }],
-          },
-        ]
-      : []),
-    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
-  ];
+  if (items.length === 0 && rows.length > 0) return nothing;
+  const list: types.RichTextBlock = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_list', style: 'bullet', elements: items }],
+  };
+  return withCount(
+    [...titleBlocks(title), ...(items.length > 0 ? [list] : [])],
+    { cut: rows.length - items.length, leftOut },
+    reader,
+  );
 }
 
 function titleBlocks(title: string | undefined): types.KnownBlock[] {
@@ -269,16 +293,14 @@ function titleBlocks(title: string | undefined): types.KnownBlock[] {
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
 }
 
-function chartBlocks({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock[] {
-  if (file === undefined) return [section(`${title}\n${alt}`)];
-  return [
-    {
-      type: 'image',
-      slack_file: { id: file },
-      alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
-      title: plain(title, MAX_HEADER),
-    },
-  ];
+function chartBlock({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock {
+  if (file === undefined) return section(`${title}\n${alt}`);
+  return {
+    type: 'image',
+    slack_file: { id: file },
+    alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
+    title: plain(title, MAX_HEADER),
+  };
 }
 
 function oneLine(text: string): string {

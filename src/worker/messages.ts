@@ -2,7 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 
 /** What goes to the worker and comes back. Errors travel as data: structured cloning forgets what kind they were. */
 export type Task =
-  | { readonly kind: 'question'; readonly path: readonly string[]; readonly args: readonly unknown[] }
+  | {
+      readonly kind: 'question';
+      readonly path: readonly string[];
+      readonly args: readonly unknown[];
+      /** Answered as if these were all that had ever come; left out: from everything. */
+      readonly imports?: readonly string[];
+    }
   | { readonly kind: 'model'; readonly name: string; readonly input: unknown }
   /** Writes a verified copy of the database. */
   | { readonly kind: 'copy'; readonly to: string }

@@ -49,7 +49,7 @@ export function openPool(file: string): Pool {
   };
   const send = async (task: Task): Promise<unknown> => answered(await run({ task, port: null }));
   return {
-    facts: remote([], send) as unknown as Facts,
+    facts: remoteFacts(send),
     factsTelling(tell) {
       const sendAndHear = async (task: Task): Promise<unknown> => {
         const { port1: ours, port2: port } = new MessageChannel();
@@ -60,7 +60,7 @@ export function openPool(file: string): Pool {
           ours.close();
         }
       };
-      return remote([], sendAndHear) as unknown as Facts;
+      return remoteFacts(sendAndHear);
     },
     compute: ((name: string, input: unknown) => send({ kind: 'model', name, input })) as Compute,
     async copy(to) {
@@ -86,8 +86,18 @@ function answered(outcome: Outcome): unknown {
   throw revive(outcome.error);
 }
 
+type Send = (task: Task) => Promise<unknown>;
+
+/** `asKnown` is no question: what is asked of the facts it gives carries its imports along. */
+function remoteFacts(send: Send): Facts {
+  const asKnown: Facts['asKnown'] = (imports) =>
+    remoteFacts((task) => send(task.kind === 'question' ? { imports, ...task } : task));
+  const facts = remote([], send) as Facts;
+  return new Proxy(facts, { get: (_, member) => (member === 'asKnown' ? asKnown : Reflect.get(facts, member)) });
+}
+
 /** Stands for the facts of another thread: `facts.revenue.daily(range)` becomes a message. */
-function remote(path: readonly string[], send: (task: Task) => Promise<unknown>): unknown {
+function remote(path: readonly string[], send: Send): unknown {
   return new Proxy(() => {}, {
     get: (_, member) => (typeof member === 'symbol' || member === 'then' ? undefined : remote([...path, member], send)),
     apply: (_, __, args) => send({ kind: 'question', path, args }),

@@ -29,7 +29,7 @@ function run(task: Task): unknown {
   if (task.kind === 'model')
     return (tasks as Readonly<Record<string, (input: unknown) => unknown>>)[task.name]!(task.input);
   facts ??= openFacts(connect(setting().file), (progress) => listener?.postMessage(progress));
-  let member: unknown = facts;
+  let member: unknown = task.imports ? facts.asKnown(task.imports) : facts;
   for (const step of task.path) member = (member as Readonly<Record<string, unknown>>)[step];
   return (member as (...args: readonly unknown[]) => unknown)(...task.args);
 }

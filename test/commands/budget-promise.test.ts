@@ -85,7 +85,7 @@ describe('a promise', () => {
   });
 
   it('that is broken brings a proposal to take the shift back, once, under the same rules', async () => {
-    const setting = await carriedOut(0.3);
+    const setting = await carriedOut(0.4);
     const { weeks, say, card, state, receiver, settle } = setting;
     await weeks(1);
     expect(findings(setting)).toEqual(['1 watching']);

@@ -84,8 +84,10 @@ describe('/list', () => {
     expect(early.title).toMatch(/^T-1 closes on/);
     time.at += 30 * DAY_MS;
     // The demo's orders have ended: the data, not the clock, says when a window is over.
-    expect((await say('/list result T-1')).title).toMatch(/^T-1 closes on/);
-    expect(table(await say('/list show')).rows[0]!.slice(0, 2)).toEqual(['T-1', group]);
+    const late = await say('/list result T-1');
+    expect(late.title).toBe('T-1 closed on 29 Apr 2026, and my data ends on 19 Apr 2026');
+    expect(words(late)).toContain('Bring the orders until 28 Apr 2026 with /import');
+    expect(table(await say('/list show')).rows[0]).toMatchObject({ 0: 'T-1', 1: group, 5: 'waits for data' });
   });
 
   it.each([
@@ -107,7 +109,7 @@ describe('/list', () => {
     const answer = await say('/list result T-1');
     expect(answer.title).toBe(`T-1 · Everybody: ${verdict}`);
     const [treated, held] = table(answer).rows;
-    expect(fact(answer, 'Difference').value).toBeCloseTo(Number(treated![3]) - Number(held![3]), 12);
+    expect(fact(answer, 'Ordered more often').value).toBeCloseTo(Number(treated![3]) / Number(held![3]) - 1, 12);
     expect(Number(treated![1]) + Number(held![1])).toBe(id.length);
   });
 

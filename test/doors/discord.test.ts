@@ -509,7 +509,7 @@ describe('who asks', () => {
   });
 
   it('asks in the channel when they ask in its thread, and is answered in the thread', async () => {
-    const above = await door.outlet.post(discord.world.channel, { ...digest, title: 'The week' }, 'digest');
+    const { ref: above } = await door.outlet.post(discord.world.channel, { ...digest, title: 'The week' }, 'digest');
     const ask = { name: 'forecast', input: { weeks: 3 } };
     const detail = { ...digest, title: 'A detail', actions: [{ label: 'Why?', style: 'plain' as const, ask }] };
     await door.outlet.post(discord.world.channel, detail, 'detail', above);

@@ -469,8 +469,8 @@ describe('the board', () => {
     const { browser, door } = await openUp();
     await browser.start();
 
-    const ref = await door.outlet.post('approvals', proposalCard, 'P-31');
-    const again = await door.outlet.post('approvals', proposalCard, 'P-31');
+    const { ref } = await door.outlet.post('approvals', proposalCard, 'P-31');
+    const { ref: again } = await door.outlet.post('approvals', proposalCard, 'P-31');
     await door.outlet.update('approvals', ref, { ...proposalCard, title: 'Approved', actions: [] });
 
     expect(again).toBe(ref);
@@ -500,7 +500,7 @@ describe('the board', () => {
     };
 
     await hear('event: hello');
-    const ref = await door.outlet.post('marketing', digest, 'digest:1');
+    const { ref } = await door.outlet.post('marketing', digest, 'digest:1');
     await hear('event: posted');
     await door.outlet.update('marketing', ref, { ...digest, title: nasty });
     await hear('event: changed');

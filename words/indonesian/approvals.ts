@@ -584,6 +584,8 @@ export const approvals: Catalogue = {
   'Stops at {0} short in all; {1}.': 'Berhenti bila kurang {0} seluruhnya; {1}.',
   'The old budgets stand for the level of the last {0} weeks, of which one is off by {1}. A promise that is true falls short by so much 1 time in 20.':
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
+  'What was spent counts as soon as it is known; until then, what was approved.':
+    'Yang dihitung adalah belanja yang sebenarnya begitu diketahui; sebelum itu, yang disetujui.',
   'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} terdeteksi dengan peluang {1}',
   'a true loss of {0} is caught {1} of the time, of {2} {3}':
     'kerugian nyata {0} terdeteksi dengan peluang {1}, kerugian {2} dengan peluang {3}',

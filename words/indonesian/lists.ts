@@ -109,15 +109,25 @@ export const lists: Catalogue = {
   '{0} of those written to ordered.': '{0} dari yang dikirimi memesan.',
   'No reason was given.': 'Tidak ada alasan yang diberikan.',
   'The reason given was: {0}.': 'Alasan yang diberikan: {0}.',
-  'Difference in who ordered': 'Selisih porsi yang memesan',
+  '{0} closed on {1}, and my data ends on {2}': '{0} sudah ditutup pada {1}, tetapi data saya berakhir pada {2}',
+  'Bring the orders until {0} with /import, and I say what it brought.':
+    'Masukkan pesanan sampai {0} dengan /import, lalu saya katakan hasilnya.',
+  '1 person who was held out was on another list meanwhile: the two groups cannot be compared.':
+    '1 orang dari kelompok pembanding sempat masuk daftar lain: kedua kelompok tidak bisa dibandingkan.',
+  '{0} people who were held out were on another list meanwhile: the two groups cannot be compared.':
+    '{0} orang dari kelompok pembanding sempat masuk daftar lain: kedua kelompok tidak bisa dibandingkan.',
+  'Ordered more often than those held out': 'Lebih sering memesan daripada pembanding',
+  'Told on {0}, before newer data came: {1}.': 'Dikatakan pada {0}, sebelum ada data yang lebih baru: {1}.',
+  'Told on {0}, before newer data came: {1}, {2}.': 'Dikatakan pada {0}, sebelum ada data yang lebih baru: {1}, {2}.',
+  '{0} (95%: {1} to {2})': '{0} (95%: {1} sampai {2})',
   'From, 95%': 'Dari, 95%',
   'To, 95%': 'Sampai, 95%',
   Ordered: 'Memesan',
   Share: 'Porsi',
   'Written to': 'Dikirimi',
   'Held out': 'Pembanding',
-  'Orders from {0}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.':
-    'Pesanan dari {0}, dalam poin porsi. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
+  'Orders from {0}. Everybody counts where the draw put them, whether the message arrived or not.':
+    'Pesanan dari {0}. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
   '{0} of them were taken out of the data since: they count nowhere.':
     '{0} dari mereka sudah dihapus dari data sejak itu: tidak dihitung di mana pun.',
   'The lists that were made, and when each can be judged':
@@ -132,6 +142,7 @@ export const lists: Catalogue = {
   draft: 'draf',
   'can be judged': 'bisa dinilai',
   running: 'berjalan',
+  'waits for data': 'menunggu data',
   'There is no list for that yet': 'Belum ada daftar untuk itu',
   'Which list?': 'Daftar yang mana?',
 };

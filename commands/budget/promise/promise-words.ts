@@ -47,8 +47,11 @@ export function watchTerms({ promise }: KeptBudget): Said | null {
 }
 
 /** Where those terms come from. */
-export function watchBasis({ history }: Promised): Said {
-  return say`The old budgets stand for the level of the last ${count(history.weeks)} weeks, of which one is off by ${share(history.noise)}. A promise that is true falls short by so much 1 time in 20.`;
+export function watchBasis({ history, objective }: Promised): Said {
+  return sentences(
+    say`The old budgets stand for the level of the last ${count(history.weeks)} weeks, of which one is off by ${share(history.noise)}. A promise that is true falls short by so much 1 time in 20.`,
+    objective === 'margin' ? say`What was spent counts as soon as it is known; until then, what was approved.` : null,
+  );
 }
 
 /** "a true loss of 10% is caught 43% of the time, of 20% 87%" */

@@ -4,7 +4,7 @@ import type { KeptPromise, PromiseFinding } from '../../../data/state/types/prom
 import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
-import { standingOf, weekValues } from '../../../models/promises/watch.ts';
+import { standingOf, weekCosts, weekValues } from '../../../models/promises/watch.ts';
 import { minorOf } from '../../../words/currency.ts';
 import { count, plural, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
@@ -113,12 +113,15 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<F
   const planned = addDays(firstWeek, 7 * promised.weeks);
   if (daysBetween(planned, cut.before) > REOPENED_DAYS) return null;
   // From a later shift of the same lines on this one can no longer be told apart.
-  const later = laterShifts(state.executions.byKey(key)!, state);
+  const shift = state.executions.byKey(key)!;
+  const later = laterShifts(shift, state);
   const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
   const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
-  const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: complete }));
+  const weeks = { first: firstWeek, count: complete };
+  const costs = weekCosts(shift.change.lines, days, weeks);
+  const standing = standingOf(promised, weekValues(promised, days, weeks), costs);
   const isOver = cut.before >= until;
   const finding: Omit<PromiseFinding, 'at'> = {
     weeks: complete,

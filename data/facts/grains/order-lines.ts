@@ -41,7 +41,6 @@ export const orderLines: Grain<OrderLine> = {
       settle() {
         writeDays(db, importId, tally);
         if (clashes.count > 0) settleClashes(db, importId);
-        store.atTheEnd();
       },
     };
   },

@@ -93,8 +93,6 @@ export type OrderStore = {
   countCustomers(): number;
   /** How many lines of this import stand in the table. */
   countLines(): number;
-  /** What belongs into the transaction that stores the import. */
-  atTheEnd(): void;
   /**
    * Takes a line in and writes nothing yet. One that contradicts its own order is told to `reject`, like one that cannot
    * be read.
@@ -115,7 +113,7 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
   const channels = words.patient('sale_channel');
   const places = words.patient('sale_place');
   const dictionaries = [customers, campaigns, channels, places];
-  const products = productDictionary(db, words);
+  const products = productDictionary(db, words, importId);
   const insertOrders = manyInserts(db, 'sale_order', orderColumns);
   const insertLines = manyInserts(db, 'sale_line', lineColumns);
   const addToOrder = db.prepare(
@@ -208,7 +206,6 @@ export function openOrderStore(db: Connection, { importId, columns, words }: Ope
         .prepare<[number], number>('SELECT COUNT(*) FROM sale_line WHERE order_id >= ? AND line > 0')
         .pluck()
         .get(firstId)!,
-    atTheEnd: products.writeNames,
     take(line, content, reject) {
       const order = orderOf(content);
       // Many files name the customer on the first line of an order only.

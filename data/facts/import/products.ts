@@ -4,23 +4,26 @@ import type { Words } from './dictionary.ts';
 
 const CACHE_SIZE = 200_000;
 
-/** `isOwn`: this import was the first to name it, and may call it what it likes. */
-type Product = { readonly id: number; readonly isOwn: boolean; name: string | null };
+type Product = { readonly id: number; name: string | null };
 
 /** Products, which carry the first name that a sale gave them. New ones wait for the next batch to be written. */
-export function productDictionary(db: Connection, words: Words) {
+export function productDictionary(db: Connection, words: Words, importId: number) {
   const dictionary = words.patient('product');
-  const nameOf = db.prepare<[number], string | null>('SELECT name FROM product WHERE id = ?').pluck();
-  const setName = db.prepare('UPDATE product SET name = ? WHERE id = ?');
+  const nameOf = db
+    .prepare<[number], string>(
+      'SELECT name FROM product_name WHERE product_id = ? AND import_id IN (SELECT id FROM stored_import) LIMIT 1',
+    )
+    .pluck();
+  const setName = db.prepare(
+    'INSERT INTO product_name (product_id, import_id, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   const products = new Map<string, Product>();
   let named: Product[] = [];
-  /** Names for products that other imports brought: theirs only once this one is stored. */
-  const promised: Product[] = [];
 
   function open(ref: string): Product {
     const known = dictionary.find(ref);
-    if (known !== undefined) return { id: known, isOwn: false, name: nameOf.get(known) ?? null };
-    return { id: dictionary.idOf(ref)!, isOwn: true, name: null };
+    if (known !== undefined) return { id: known, name: nameOf.get(known) ?? null };
+    return { id: dictionary.idOf(ref)!, name: null };
   }
 
   return {
@@ -34,20 +37,16 @@ export function productDictionary(db: Connection, words: Words) {
       }
       if (product.name === null && productName !== null) {
         product.name = productName;
-        (product.isOwn ? named : promised).push(product);
+        named.push(product);
       }
       return product.id;
     },
     /** After each batch, inside its transaction. */
     write() {
       dictionary.close();
-      for (const { id, name } of named) setName.run(name, id);
+      for (const { id, name } of named) setName.run(id, importId, name);
       named = [];
       if (products.size > CACHE_SIZE) products.clear();
-    },
-    /** To be called in the transaction that stores the import. */
-    writeNames() {
-      for (const { id, name } of promised) setName.run(name, id);
     },
   };
 }

@@ -11,6 +11,11 @@ import { claimWords } from './words.ts';
 export const versionOf = (order: string, from: string) =>
   `(-${order}.is_partial, ${order}.told_at, ${order}.stage, ${from}.told_at, ${from}.learned_at, -${order}.net_minor, ${from}.sha256)`;
 
+/** The same as an order of rows, the version that counts first. */
+export const newestFirst = (order: string, from: string) =>
+  `${order}.is_partial, ${order}.told_at DESC, ${order}.stage DESC, ${from}.told_at DESC, ${from}.learned_at DESC,
+   ${order}.net_minor, ${from}.sha256 DESC`;
+
 const contentOf = (order: string) => `(
   SELECT group_concat(
     ifnull(product_id, '') || '|' || day || '|' || quantity || '|' || ifnull(unit_price_parts, '') || '|' ||
@@ -117,8 +122,7 @@ export function uncover(db: Connection, importId: number): void {
     `CREATE TEMP TABLE uncovered AS
      SELECT id, import_id, ref FROM (
        SELECT o.id, o.import_id, o.ref,
-         ROW_NUMBER() OVER (PARTITION BY o.ref ORDER BY o.is_partial, o.told_at DESC, o.stage DESC, oi.told_at DESC,
-           oi.learned_at DESC, o.net_minor, oi.sha256 DESC) AS place
+         ROW_NUMBER() OVER (PARTITION BY o.ref ORDER BY ${newestFirst('o', 'oi')}) AS place
        FROM sale_order AS gone
          JOIN import AS gi ON gi.id = gone.import_id
          CROSS JOIN sale_order AS o ON o.ref = gone.ref

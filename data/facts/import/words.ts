@@ -42,6 +42,11 @@ function usedBy(table: Words): string {
     .join(' UNION ALL ');
 }
 
+/** Every word of a table with the first of some imports that has it in some row. */
+export function claimedBy(table: Words, imports: string): string {
+  return `SELECT word, MIN(by) AS by FROM (${usedBy(table)}) WHERE by IN (SELECT id FROM ${imports}) GROUP BY word`;
+}
+
 /** A word belongs to the import that named it first. When that one was undone, to the first that still uses it. */
 export function claimWords(db: Connection): void {
   const undone = 'import_id IN (SELECT id FROM import WHERE undone_at IS NOT NULL)';
@@ -51,8 +56,7 @@ export function claimWords(db: Connection): void {
     if (!db.prepare(`SELECT 1 FROM ${table} WHERE ${undone} LIMIT 1`).get()) continue;
     db.exec(
       `UPDATE ${table} SET import_id = used.by
-       FROM (SELECT word, MIN(by) AS by FROM (${usedBy(table)}) WHERE by IN (SELECT id FROM stored_import)
-         GROUP BY word) AS used
+       FROM (${claimedBy(table, 'stored_import')}) AS used
        WHERE id = used.word AND ${undone}`,
     );
   }

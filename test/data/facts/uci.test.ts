@@ -65,7 +65,7 @@ describe('UCI Online Retail', () => {
       uciFile('1,21777,damaged,-10,2010-12-02 16:50:00,0,,UK', '2,21777,RECIPE BOX,1,2010-12-03 16:50:00,7.95,1,UK'),
     );
 
-    expect(db.prepare('SELECT name FROM product').pluck().all()).toEqual(['RECIPE BOX']);
+    expect(db.prepare('SELECT name FROM product_name').pluck().all()).toEqual(['RECIPE BOX']);
   });
 
   it('rejects a cancellation that adds', async () => {
