@@ -4,7 +4,7 @@ import { longestHorizon } from '../models/forecast/forecast.ts';
 import { count, listed, plural, say, sentences } from '../words/say.ts';
 import { checkAlerts } from './alerts/night.ts';
 import { watchShifts } from './budget/promise/watch.ts';
-import { type Context, defineCommand } from './command.ts';
+import { defineCommand } from './command.ts';
 import { scoreLedger } from './ledger/score.ts';
 import { standingForecast } from './models/champion.ts';
 import { checkData, heldWords } from './models/hold.ts';

@@ -23,7 +23,7 @@ export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Rep
   };
 }
 
-const swing = say`And further out than it usually goes: the last half year is looked at, too.`;
+const unusual = say`It is as far from what was usual in the half year before, too.`;
 
 const caution: Part = {
   kind: 'note',
@@ -61,21 +61,15 @@ export function stateOf({ closedAt, ownerName }: Alert): Words {
 function ruleWords(finding: Finding): Words {
   switch (finding.rule) {
     case 'week':
-      return sentences(
-        say`Rule: a complete week outside the 95% band of the forecast that was posted before it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years.`,
-        swing,
-      );
+      return say`Rule: a complete week outside the 95% band of the forecast that was posted before it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years.`;
     case 'days':
-      return sentences(
-        say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in ten years.`,
-        swing,
-      );
+      return say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in ten years.`;
     case 'series':
       return (finding as SeriesFinding).quiet === null
-        ? say`Rule: a complete week without one order of a part of the shop that had orders in each of the 26 weeks before, ten a week or more.`
+        ? say`Rule: a complete week without one order of a part of the shop that had orders in each of the 26 weeks before, ten a week or more on average.`
         : sentences(
             say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years to one of all that was posted.`,
-            swing,
+            unusual,
           );
     case 'pace':
       return say`Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.`;

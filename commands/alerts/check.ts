@@ -5,10 +5,8 @@ import {
   type Departure,
   daysDeparture,
   type Outcome,
-  type Swing,
   weeksDeparture,
 } from '../../models/alerts/departure.ts';
-import { swingOf } from '../../models/alerts/swing.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
 import type { Context } from '../command.ts';
@@ -22,8 +20,6 @@ const WEEK = 7;
 /** A departure is followed back so far. */
 const LOOK_BACK_DAYS = 14;
 export const RUNNING_WEEKS = 4;
-/** How far sales usually go is read off half a year, and the eight weeks before it. */
-export const SWING_WEEKS = 34;
 
 /**
  * Holds the newest complete days, and the last complete week, against what was posted of them. While data is held nothing
@@ -81,18 +77,8 @@ function lastWeeks(context: Context, history: History, before: Day): Departed | 
     if (!said || Number.isNaN(actual)) break;
     weeks.unshift({ ...said, actual });
   }
-  const departure = weeksDeparture(weeks, { series: 1, swing: swingBefore(history, end) });
+  const departure = weeksDeparture(weeks, { series: 1 });
   return departure && { rule: 'week', run: weeks.at(-1)!.run, from: addDays(end, -departure.days), departure };
-}
-
-/** What the shop sold in as many days, beginning on the same weekday, of half a year before those days. */
-function swingBefore(history: History, end: Day): Swing {
-  return (days) => {
-    const from = addDays(end, -days);
-    const apart = WEEK * Math.ceil(days / WEEK);
-    const starts = Array.from({ length: SWING_WEEKS }, (_, i) => addDays(from, -apart - WEEK * i)).reverse();
-    return swingOf(starts.map((start) => totalOf(history, start, days)));
-  };
 }
 
 function newestDays(context: Context, history: History, before: Day): Departed | null {
@@ -108,11 +94,7 @@ function newestDays(context: Context, history: History, before: Day): Departed |
   const week = bandOf(context, monday);
   if (days.length === 0 || !week) return null;
   const ofWeek = Array.from({ length: WEEK }, (_, i) => saidOf(context, addDays(monday, i)));
-  const departure = daysDeparture(
-    days,
-    { band: week, days: ofWeek.filter((day) => day !== null) },
-    swingBefore(history, before),
-  );
+  const departure = daysDeparture(days, { band: week, days: ofWeek.filter((day) => day !== null) });
   return departure && { rule: 'days', run: week.run, from: addDays(before, -departure.days), departure };
 }
 

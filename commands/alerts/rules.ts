@@ -332,8 +332,8 @@ function requireNew(typed: TypedThreshold, { state, caller }: Context, own?: str
       : say`It is watched. /alerts change ${name} gives it another bound, /alerts pause ${name} stops it for a while, and /alerts remove ${name} ends it.`,
     [
       paused
-        ? { label: say`Resume`, style: 'primary', ask: { name: 'alerts resume', input } }
-        : { label: say`Pause`, style: 'plain', ask: { name: 'alerts pause', input } },
+        ? { label: say`Resume ${name}`, style: 'primary', ask: { name: 'alerts resume', input } }
+        : { label: say`Pause ${name}`, style: 'plain', ask: { name: 'alerts pause', input } },
       { label: say`Remove`, style: 'danger', ask: { name: 'alerts remove', input } },
       toList,
     ],

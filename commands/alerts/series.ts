@@ -1,17 +1,19 @@
 import type { LedgerSeriesWeek } from '../../data/state/types/series-ledger.ts';
 import type { Day } from '../../data/types/shop.ts';
-import { type Departure, type Swing, weeksDeparture } from '../../models/alerts/departure.ts';
+import { type Departure, type UsualDays, weeksDeparture } from '../../models/alerts/departure.ts';
 import { fellSilent } from '../../models/alerts/silence.ts';
-import { swingOf } from '../../models/alerts/swing.ts';
+import { usualOf } from '../../models/alerts/usual.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import { driversFor, type NamedDriver, sharedOut } from '../drivers.ts';
 import { keyOf, slicingOf } from '../ledger/score-series.ts';
 import type { Cut } from '../runs/cut.ts';
-import { RUNNING_WEEKS, SWING_WEEKS } from './check.ts';
+import { RUNNING_WEEKS } from './check.ts';
 import type { Found, Look, SeriesFinding } from './finding.ts';
 
 const WEEK = 7;
+/** What is usual is read off half a year, and the eight weeks before it. */
+const USUAL_WEEKS = 34;
 
 /** A week of a series as it was said last, and what came. */
 type Told = LedgerSeriesWeek & { readonly actual: number };
@@ -94,8 +96,8 @@ async function departureOf(
     return { side: 'below', days: WEEK, actual: 0, expected, gap: -expected, quiet: null };
   }
   // The history is read of the few that their bands alone would alert on.
-  if (weeksDeparture(weeks, { series, swing: () => 0 }) === null) return null;
-  return weeksDeparture(weeks, { series, swing: swingUpTo(await weeksUntil(context, cut, last)) });
+  if (weeksDeparture(weeks, { series }) === null) return null;
+  return weeksDeparture(weeks, { series, usual: usualUpTo(await weeksUntil(context, cut, last)) });
 }
 
 /** What a series came to, week by week up to the week that was said. */
@@ -111,15 +113,15 @@ async function weeksUntil(
   return slices[0]?.values.subarray(0, daysBetween(firstDay, week) / WEEK + 1) ?? new Float64Array();
 }
 
-/** How far the same number of weeks usually goes, read off the half year before the last ones. */
-function swingUpTo(values: Float64Array): Swing {
+/** What is usual of as many weeks, read off the half year before the last ones. */
+function usualUpTo(values: Float64Array): UsualDays {
   return (days) => {
     const length = days / WEEK;
     const end = values.length - length;
-    const sums = Array.from({ length: SWING_WEEKS }, (_, i) => {
+    const sums = Array.from({ length: USUAL_WEEKS }, (_, i) => {
       const from = end - length - i;
       return from < 0 ? Number.NaN : values.subarray(from, from + length).reduce((sum, value) => sum + value, 0);
     });
-    return swingOf(sums.reverse());
+    return usualOf(sums.reverse());
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
 import { reachOfShare, Z95 } from '../student.ts';
+import type { Usual } from './usual.ts';
 
 /** What was expected of a stretch of days, with the bounds of its bands, and what came. Money in minor units. */
 export type Outcome = {
@@ -24,8 +25,10 @@ export type Departure = {
   readonly quiet: number;
 };
 
-/** How far so many days running usually lie from what is usual of them, see `swingOf`; 0 where it is not known. */
-export type Swing = (days: number) => number;
+/** What so many days running come to as a rule, before those that are judged; null where it is not known. */
+export type UsualDays = (days: number) => Usual | null;
+
+const notAsked: UsualDays = () => null;
 
 /**
  * How often each check may cry although nothing happened. A check at the 95 % bound itself would cry 18 times in a year of
@@ -46,13 +49,15 @@ const WEEK = 7;
  * @param weeks oldest first
  * @param series how many series are judged at once: one of them all may be wrong once in ten years (Bonferroni): of
  *   thirty parts, each once in ten years would be three alerts a year
+ * @param usual of parts, of which some sell little. The whole shop does without: its paydays and campaigns are unusual, and
+ *   its forecast knows them
  */
 export function weeksDeparture(
   weeks: readonly Outcome[],
-  { series, swing }: { readonly series: number; readonly swing: Swing },
+  { series, usual = notAsked }: { readonly series: number; readonly usual?: UsualDays },
 ): Departure | null {
   const reach = reachOfShare(1 / (WEEKS * series));
-  return departure(weeks, { reach, alike: () => WEEKS_ALIKE, days: WEEK, swing });
+  return departure(weeks, { reach, alike: () => WEEKS_ALIKE, days: WEEK, usual });
 }
 
 /**
@@ -67,9 +72,8 @@ export function weeksDeparture(
 export function daysDeparture(
   days: readonly DayOutcome[],
   week: { readonly band: Omit<Outcome, 'actual'>; readonly days: readonly Omit<Outcome, 'actual'>[] },
-  swing: Swing,
 ): Departure | null {
-  return departure(days, { reach: DAY_REACH, alike: (side) => alikeness(week, side), days: 1, swing });
+  return departure(days, { reach: DAY_REACH, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
 }
 
 type Test = {
@@ -78,14 +82,14 @@ type Test = {
   readonly alike: (side: Departure['side']) => number;
   /** In each outcome. */
   readonly days: number;
-  readonly swing: Swing;
+  readonly usual: UsualDays;
 };
 
 /**
  *     together: side[run]^2 = sum side[i]^2 (1 + (length - 1) r)
- *     bound    = the larger of side[run] and 1.96 swing expected
+ *     and as far from what is usual of so many days, where that is asked for
  */
-function departure(outcomes: readonly Outcome[], { reach, alike, days: each, swing }: Test): Departure | null {
+function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usual }: Test): Departure | null {
   const last = outcomes.at(-1);
   if (!last || inside80(last)) return null;
   const side = sideOf(last);
@@ -94,24 +98,41 @@ function departure(outcomes: readonly Outcome[], { reach, alike, days: each, swi
     if (inside80(outcome) || sideOf(outcome) !== side) break;
     run.push(outcome);
   }
-  if (run.length < 2 && inside95(last)) return null;
-  const days = run.length * each;
-  const squares = run.reduce((sum, outcome) => sum + toBound(outcome, side) ** 2, 0);
-  const actual = run.reduce((sum, outcome) => sum + outcome.actual, 0);
-  const expected = run.reduce((sum, outcome) => sum + outcome.expected, 0);
-  const gap = actual - expected;
-  const together = Math.sqrt(squares * (1 + (run.length - 1) * alike(side)));
-  const quietOf = (bound: number) => extended(bound, { expected, side, reach: reach / Z95 });
-  // What is quiet by its band alone needs no second opinion, which has to be read.
-  if (Math.abs(gap) <= quietOf(together)) return null;
-  const quiet = quietOf(Math.max(together, Z95 * swing(days) * expected));
-  if (Math.abs(gap) <= quiet) return null;
-  return { side, days, actual, expected, gap, quiet };
+  // The longest that departs: one that was hardly outside before them must not hide the others.
+  for (let length = run.length; length > 0; length--) {
+    if (length === 1 && inside95(last)) return null;
+    const newest = run.slice(0, length);
+    const days = length * each;
+    const squares = newest.reduce((sum, outcome) => sum + toBound(outcome, side) ** 2, 0);
+    const actual = newest.reduce((sum, outcome) => sum + outcome.actual, 0);
+    const expected = newest.reduce((sum, outcome) => sum + outcome.expected, 0);
+    const gap = actual - expected;
+    const together = Math.sqrt(squares * (1 + (length - 1) * alike(side)));
+    const quiet = extended(together, { expected, side, reach: reach / Z95 });
+    if (Math.abs(gap) > quiet && isUnusual(actual, { usual: usual(days), side, reach })) {
+      return { side, days, actual, expected, gap, quiet };
+    }
+  }
+  return null;
 }
+
+/** Whether it is as far from what is usual, on the same side, as the rule wants it from what was forecast. */
+function isUnusual(
+  actual: number,
+  { usual, side, reach }: { readonly usual: Usual | null; readonly side: Departure['side']; readonly reach: number },
+): boolean {
+  if (usual === null) return true;
+  const { middle, swing } = usual;
+  const quiet = extended(Z95 * swing * middle, { expected: middle, side, reach: reach / Z95 });
+  return side === 'below' ? actual < middle - quiet : actual > middle + quiet;
+}
+
+/** Where a bound reaches so near to nothing, a few orders more or less make the difference. */
+const NEARLY_NOTHING = 0.1;
 
 /**
  * A bound so many times further out. Sales err by factors: twice as much is as likely as half as much, so a bound is
- * extended as a factor of what was expected, and as a sum only where it would reach nothing or less.
+ * extended as a factor of what was expected, and as a sum where it would reach nothing or nearly.
  */
 function extended(
   bound: number,
@@ -119,7 +140,9 @@ function extended(
 ): number {
   const share = bound / expected;
   if (!(expected > 0) || share >= 1) return reach * bound;
-  return side === 'above' ? expected * ((1 + share) ** reach - 1) : expected * (1 - (1 - share) ** reach);
+  if (side === 'above') return expected * ((1 + share) ** reach - 1);
+  const left = (1 - share) ** reach;
+  return left < NEARLY_NOTHING ? reach * bound : expected * (1 - left);
 }
 
 function alikeness(

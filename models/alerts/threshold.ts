@@ -1,3 +1,5 @@
+import { middleOf } from './usual.ts';
+
 /** What a period is held against, and whether it is beyond. Values in the unit of the metric; NaN is not known. */
 export type Crossing = {
   /** What it is compared with: the period before, or what is usual; null where a fixed threshold is all there is. */
@@ -6,9 +8,6 @@ export type Crossing = {
   readonly bound: number;
   readonly crossed: boolean;
 };
-
-/** Fewer known periods than this do not say what is usual. */
-const LEAST_USUAL = 4;
 
 /**
  * Whether a complete period lies beyond a threshold.
@@ -37,7 +36,7 @@ export function crossing(
   },
 ): Crossing | null {
   if (Number.isNaN(actual)) return null;
-  const compared = against === 'last' ? (before.at(-1) ?? Number.NaN) : usual(before);
+  const compared = against === 'last' ? (before.at(-1) ?? Number.NaN) : middleOf(before);
   const reference = compared > 0 ? compared : null;
   if (against === null) {
     const crossed = side === 'below' ? actual < threshold : actual > threshold;
@@ -46,12 +45,4 @@ export function crossing(
   if (reference === null) return null;
   const bound = reference * (side === 'below' ? 1 - threshold : 1 + threshold);
   return { reference, bound, crossed: side === 'below' ? actual <= bound : actual >= bound };
-}
-
-/** The middle of what is known; NaN where that is too little. */
-export function usual(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  if (known.length < LEAST_USUAL) return Number.NaN;
-  const middle = (known.length - 1) / 2;
-  return (known[Math.floor(middle)]! + known[Math.ceil(middle)]!) / 2;
 }

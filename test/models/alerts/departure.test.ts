@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DayOutcome, daysDeparture as judgeDays, type Outcome, weeksDeparture } from '../../../models/alerts/departure.ts';
+import { type DayOutcome, daysDeparture, type Outcome, weeksDeparture } from '../../../models/alerts/departure.ts';
 
 /** 100 expected; the 80 % band reaches 12.8 and the 95 % band 19.6 to each side: a standard deviation of 10. */
 const outcome = (actual: number, scale = 1): Outcome => ({
@@ -18,10 +18,6 @@ const independent = {
   days: days(0, 0, 0, 0, 0, 0, 0),
 };
 const alike = { ...independent, band: { ...independent.band, low95: 700 - 7 * 19.6, high95: 700 + 7 * 19.6 } };
-
-const steady = () => 0;
-const daysDeparture = (came: DayOutcome[], week: Parameters<typeof judgeDays>[1], swing = steady) =>
-  judgeDays(came, week, swing);
 
 describe('the newest days', () => {
   it('wake somebody by one day far outside the 95 % band', () => {
@@ -54,7 +50,7 @@ describe('the newest days', () => {
 });
 
 describe('weeks', () => {
-  const one = { series: 1, swing: steady };
+  const one = { series: 1 };
 
   it('wake somebody from 3.10 standard deviations on, as a factor', () => {
     // 100 (1 - .804^1.583) = 29.2 below, 100 (1.196^1.583 - 1) = 32.7 above
@@ -75,6 +71,13 @@ describe('weeks', () => {
     expect(weeksDeparture([outcome(76), outcome(100), outcome(77)], one)).toBeNull();
   });
 
+  it('are told without one before them that was hardly outside', () => {
+    expect(weeksDeparture([outcome(87), outcome(71), outcome(71)], { series: 1 })).toMatchObject({
+      days: 14,
+      gap: -58,
+    });
+  });
+
   it('ask for more of each series, the more are judged at once', () => {
     expect(weeksDeparture([outcome(66)], one)).not.toBeNull();
     // One of 520 weeks of 30 series: 4.0 standard deviations, 100 (1 - .804^2.04) = 35.9
@@ -82,11 +85,15 @@ describe('weeks', () => {
     expect(weeksDeparture([outcome(64)], { ...one, series: 30 })).not.toBeNull();
   });
 
-  it('ask for more where sales usually go far', () => {
-    expect(weeksDeparture([outcome(50)], one)).not.toBeNull();
-    expect(weeksDeparture([outcome(50)], { ...one, swing: () => 0.2 })).toBeNull();
-    expect(weeksDeparture([outcome(45)], { ...one, swing: () => 0.2 })).not.toBeNull();
-    // A band that reaches to nothing: then not even a week without sales says anything.
-    expect(weeksDeparture([outcome(0)], { ...one, swing: () => 0.6 })).toBeNull();
+  it('must be as far from what is usual, where that is asked for', () => {
+    const usual = (middle: number, swing: number) => ({ series: 1, usual: () => ({ middle, swing }) });
+    expect(weeksDeparture([outcome(50)], usual(100, 0.1))).toMatchObject({ gap: -50 });
+    // 100 (1 - (1 - .392)^1.583) = 54.5
+    expect(weeksDeparture([outcome(50)], usual(100, 0.2))).toBeNull();
+    expect(weeksDeparture([outcome(45)], usual(100, 0.2))).not.toBeNull();
+    // Half of what was forecast, and what it was before.
+    expect(weeksDeparture([outcome(50)], usual(55, 0.1))).toBeNull();
+    // Where it may as well be nothing, not even a week without sales says anything.
+    expect(weeksDeparture([outcome(0)], usual(100, 0.45))).toBeNull();
   });
 });

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { fellSilent } from '../../../models/alerts/silence.ts';
-import { swingOf } from '../../../models/alerts/swing.ts';
+import { usualOf } from '../../../models/alerts/usual.ts';
 import { seeded } from '../../../models/random.ts';
 
-describe('how far a stretch of sales usually goes', () => {
-  it('is the standard deviation of weeks that are normal about their level', () => {
+describe('what is usual of a stretch of sales', () => {
+  it('is its level now, and the standard deviation about it', () => {
     const random = seeded(1);
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const weeks = Array.from({ length: 4000 }, (_, t) => 100 * (1 + t / 4000) * (1 + 0.1 * normal()));
     // The middle of eight weeks errs, too: sqrt(.1^2 + .1^2 * pi / 2 / 8)
-    expect(swingOf(weeks)).toBeCloseTo(0.109, 2);
+    const { middle, swing } = usualOf(weeks)!;
+    expect(swing).toBeCloseTo(0.109, 2);
+    expect(middle).toBeGreaterThan(180);
   });
 
   it('is not moved by one break, and is not known of a few weeks', () => {
-    const weeks = Array.from({ length: 34 }, (_, t) => (t % 2 === 0 ? 95 : 105));
-    const before = swingOf(weeks);
-    expect(swingOf(weeks.with(20, 0))).toBeCloseTo(before, 10);
-    expect(swingOf(weeks.slice(0, 12))).toBe(0);
-    expect(swingOf(weeks.fill(Number.NaN))).toBe(0);
+    const weeks = Array.from({ length: 34 }, (_, t) => (t % 2 === 0 ? 95 : 105) as number);
+    const before = usualOf(weeks);
+    expect(usualOf(weeks.with(20, 0))).toEqual(before);
+    expect(usualOf(weeks.slice(0, 12))).toBeNull();
+    expect(usualOf(weeks.fill(Number.NaN))).toBeNull();
   });
 });
 
