@@ -13,9 +13,8 @@ const normal = [
   { seed: 1, size: 0.1 },
   { seed: 2, size: 0.4 },
   { seed: 3, size: 0.2 },
-  { seed: 4, size: 0.4 },
 ];
-const broken = [11, 12].map((seed) => ({ seed, size: 0.4 }));
+const broken = [{ seed: 11, size: 0.5 }];
 /** Days before the end of the history on which something breaks: a Monday, a Wednesday, a Saturday. */
 const onsets = [300, 207, 127];
 const FOLLOWED_DAYS = 35;
