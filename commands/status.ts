@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '../models/days.ts';
+import type { Day } from '../data/types/shop.ts';
+import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import { count, lines, plural, say, sentences } from '../words/say.ts';
 import type { HouseFinding } from './alerts/finding.ts';
-import { checkHouse } from './alerts/house.ts';
+import { checkHouse, noNewerData } from './alerts/house.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
@@ -105,6 +106,7 @@ export const status = defineCommand({
         text: lines(dead.map(({ door, channel, error }) => say`Not delivered to ${door} ${channel}: ${error}`)),
       });
     }
+    const house = (await checkHouse(context)).found.map(({ finding }) => (finding as HouseFinding).says);
     const troubles = [
       ...(dead.length > 0
         ? [
@@ -117,7 +119,10 @@ export const status = defineCommand({
         : []),
       ...(coverage.lastCompleteDay === null ? [say`No orders have come in yet`] : []),
       ...(held === null ? [] : [heldWords(held)]),
-      ...(await checkHouse(context)).found.map(({ finding }) => (finding as HouseFinding).says),
+      ...house,
+      ...(house.length === 0 && lacksWeek(coverage.lastCompleteDay, today)
+        ? [noNewerData(coverage.lastCompleteDay!)]
+        : []),
     ];
     const [worst, ...others] = troubles;
     if (others.length > 0) parts.unshift({ kind: 'text', text: sentences(...others.map((each) => say`${each}.`)) });
@@ -129,3 +134,8 @@ export const status = defineCommand({
     };
   },
 });
+
+/** Whoever asks is told as soon as the week that is over is not whole; the admins are woken some days later. */
+function lacksWeek(lastCompleteDay: Day | null, today: Day): boolean {
+  return lastCompleteDay !== null && lastCompleteDay < addDays(startOfWeek(today), -1);
+}

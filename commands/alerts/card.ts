@@ -1,5 +1,4 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
-import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
