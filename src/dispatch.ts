@@ -3,7 +3,7 @@ import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
 import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
 import { fromMessage } from '../commands/input-problem.ts';
-import { languageOf, languageOfChannel } from '../commands/language.ts';
+import { languageOfAnswer } from '../commands/language.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Part, Reply } from '../commands/reply.ts';
@@ -54,7 +54,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const shared = share !== undefined && !/^(no|false|0)$/i.test(String(share));
   const answer = (reply: Reply, outcome: Answer['outcome']): Answer => {
     const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
-    const reader = readerOf(audience, caller, state);
+    const language = languageOfAnswer({ state, caller, shared: audience === 'channel' });
+    const reader = readerIn(language, state.shop.read());
     return { ...toldIn(reply, reader), outcome, audience, ...reader };
   };
   const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>
@@ -95,15 +96,6 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     const text = say`Nothing was changed. Please quote ${reference} when you ask about it.`;
     return answer({ title: say`Something broke on our side`, tone: 'bad', parts: [{ kind: 'text', text }] }, 'fault');
   }
-}
-
-/** In which language and which money an answer is told: a person's own, or the channel's where all can read it. */
-function readerOf(audience: Answer['audience'], caller: Call['caller'], { memory, shop }: Context['state']) {
-  const language =
-    audience === 'channel'
-      ? languageOfChannel(memory, caller.seat ?? caller.door, caller.channel)
-      : languageOf(memory, caller);
-  return readerIn(language, shop.read());
 }
 
 /** Reads a line as typed, and says what is wrong with it without asking it. */

@@ -222,7 +222,7 @@ async function house({ state, facts, now }: Context): Promise<Words> {
   const { dead } = state.outbox.counts();
   return sentences(
     say`Sextant: failed deliveries ${count(dead)}, late ${count(late)}, rows still in fix files ${count(await toMend(facts))}.`,
-    dead > 0 ? say`/status says why.` : null,
+    dead > 0 ? say`/status says which were not delivered.` : null,
     ...failed.map(({ schedule, error }) => say`The ${schedule} was not done: ${error!}.`),
   );
 }

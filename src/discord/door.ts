@@ -5,8 +5,10 @@ import { type Language, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { GoOn, House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
-import { answerButton, answerCommand, answerForm, answerTyping, type Desk } from './answer.ts';
+import { answerButton, answerCommand, answerTyping } from './answer.ts';
 import { callerOf, type GivenRoles } from './caller.ts';
+import type { Desk } from './desk.ts';
+import { answerForm } from './forms.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';
@@ -64,7 +66,8 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
       retries: RETRIES,
       timeout: REQUEST_TIMEOUT_MS,
       // A post that must wait waits in the outbox, where it holds up no other channel.
-      rejectOnRateLimit: ({ route, timeToReset }) => route.startsWith('/channels/') && timeToReset > LONGEST_PAUSE_MS,
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        route.startsWith('/channels/') && Math.max(timeToReset, retryAfter) > LONGEST_PAUSE_MS,
       ...(options.api && { api: options.api }),
     },
   });

@@ -2,8 +2,9 @@ import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { ChartPart, Rendered } from '../told.ts';
+import type { Row } from './actions.ts';
 import { escapeDiscord } from './markup.ts';
-import { colours, type Row, renderDiscord } from './render.ts';
+import { colours, renderDiscord } from './render.ts';
 
 export type RenderChart = (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
 

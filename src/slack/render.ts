@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { count, plural, say, type Words } from '../../words/say.ts';
 import { type Language, type Reader, tell } from '../../words/tell.ts';
-import { clip, formatRows, formatValue, isNumeric, moreRows, tableText } from '../text.ts';
-import type { ChartPart, Fact, Part, Rendered, Table } from '../told.ts';
+import { clip, formatValue } from '../text.ts';
+import type { ChartPart, Fact, Part, Rendered } from '../told.ts';
 import {
   header,
   MAX_ALT_TEXT,
@@ -12,7 +12,6 @@ import {
   MAX_MODAL_BLOCKS,
   MAX_SECTION,
   MAX_TABLE_COLUMNS,
-  MAX_TABLE_ROWS,
   plain,
   printable,
   section,
@@ -21,17 +20,13 @@ import {
   words,
 } from './blocks.ts';
 import { buttonBlocks } from './buttons.ts';
+import { type Drawn, MAX_CELL, NOTE_ROOM, nothing, type Room, whole } from './drawn.ts';
 import { inert } from './escape.ts';
+import { fixedWidthTable, listBlocks, tableBlocks } from './tables.ts';
 
-/** Room kept for one line such as "… 1,200 more characters". */
-const NOTE_ROOM = 60;
 /** A piece of text shorter than this is not worth starting. */
 const LEAST_TEXT = 200;
-/** One cell or one fact longer than this hides the others. */
-const MAX_CELL = 200;
 const MAX_FACT = 500;
-/** Rows beyond this cannot fit 3,000 characters; their widths are not looked at either. */
-const MAX_TEXT_ROWS = 500;
 
 type FilePart = Extract<Part, { kind: 'file' }>;
 /** A message, or what takes no table: the App Home and the forms. */
@@ -45,8 +40,6 @@ export type Setting = {
   readonly keep?: (text: string) => string;
 };
 
-/** How many blocks and characters a message can still take. */
-type Room = { readonly blocks: number; readonly text: number };
 type Page = {
   readonly reader: Reader;
   readonly surface: Surface;
@@ -66,14 +59,6 @@ export type SlackMessage = {
   /** Nothing of the reply is cut or left out. */
   readonly isWhole: boolean;
 };
-
-/** The blocks of a part, and whether they say all of it. */
-type Drawn = { readonly blocks: types.KnownBlock[]; readonly isWhole: boolean };
-const nothing: Drawn = { blocks: [], isWhole: false };
-
-function whole(...blocks: types.KnownBlock[]): Drawn {
-  return { blocks, isWhole: true };
-}
 
 /** A reply as Block Kit. What does not fit is counted in the last lines. */
 export function renderSlack(
@@ -196,103 +181,6 @@ function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reade
   ];
 }
 
-/** Slack's own table: it scrolls sideways on a phone, where fixed width would break its lines. */
-function tableBlocks(table: Table, room: Room, reader: Reader): Drawn {
-  const { columns, rows, title, leftOut = 0 } = table;
-  if (columns.length === 0) return nothing;
-  const cells = [
-    columns.map((column) => column.title),
-    ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop),
-  ];
-  const written = cells.map((row) => row.map((cell) => clip(oneLine(cell), MAX_CELL) || '–'));
-  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
-  let kept = 0;
-  for (const row of written.slice(0, MAX_TABLE_ROWS)) {
-    budget -= row.join('').length;
-    if (budget < 0) break;
-    kept++;
-  }
-  if (kept < Math.min(2, written.length)) return nothing;
-  const blocks: types.KnownBlock[] = [
-    ...titleBlocks(title),
-    {
-      type: 'table',
-      rows: written.slice(0, kept).map((row) => row.map((text) => ({ type: 'raw_text', text }))),
-      column_settings: columns.map(({ unit }) => ({ align: isNumeric(unit) ? 'right' : 'left', is_wrapped: true })),
-    },
-  ];
-  return withCount(blocks, { cut: rows.length - (kept - 1), leftOut }, reader);
-}
-
-/** The rows that were left out, counted under the others. */
-function withCount(
-  blocks: types.KnownBlock[],
-  { cut, leftOut }: { readonly cut: number; readonly leftOut: number },
-  { language }: Reader,
-): Drawn {
-  const left = cut + leftOut;
-  return { blocks: left > 0 ? [...blocks, small(moreRows(left, language))] : blocks, isWhole: cut === 0 };
-}
-
-function fixedWidthTable(table: Table, room: Room, reader: Reader): Drawn {
-  const { columns, title, leftOut = 0 } = table;
-  const rows = table.rows
-    .slice(0, MAX_TEXT_ROWS)
-    .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
-  const lines = tableText({ columns, rows }, reader).split('\n');
-  const budget = Math.min(MAX_SECTION, room.text) - NOTE_ROOM - textSize(titleBlocks(title));
-  let size = 0;
-  const kept = lines.filter((line) => {
-    size += line.length + 1;
-    return size <= budget;
-  });
-  if (kept.length < Math.min(2, lines.length)) return nothing;
-  const cut = table.rows.length - (kept.length - 1);
-  if (cut + leftOut > 0) kept.push(moreRows(cut + leftOut, reader.language));
-  const fixed: types.RichTextBlock = {
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }],
-  };
-  return { blocks: [...titleBlocks(title), fixed], isWhole: cut === 0 };
-}
-
-/** Where no table goes, a bullet a row: its name, then its values, those that are no words with their column's title. */
-function listBlocks(table: Table, room: Room, reader: Reader): Drawn {
-  const { columns, rows, title, leftOut = 0 } = table;
-  if (columns.length === 0) return nothing;
-  const written = formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop);
-  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
-  const items: types.RichTextSection[] = [];
-  for (const [at, cells] of written.entries()) {
-    const values = cells.flatMap((cell, column) => {
-      if (column === 0 || rows[at]![column] === null || oneLine(cell) === '') return [];
-      const { unit, title: of } = columns[column]!;
-      return [clip(oneLine(unit === 'text' || of === '' ? cell : `${of} ${cell}`), MAX_CELL)];
-    });
-    const name = words(clip(oneLine(cells[0]!), MAX_CELL), { bold: true });
-    const elements = [name, ...(values.length > 0 ? [words(` · ${values.join(' · ')}`)] : [])];
-    budget -= textSize(elements);
-    if (budget < 0) break;
-    items.push({ type: 'rich_text_section', elements });
-  }
-  if (items.length === 0 && rows.length > 0) return nothing;
-  const list: types.RichTextBlock = {
-    type: 'rich_text',
-    elements: [{ type: 'rich_text_list', style: 'bullet', elements: items }],
-  };
-  return withCount(
-    [...titleBlocks(title), ...(items.length > 0 ? [list] : [])],
-    { cut: rows.length - items.length, leftOut },
-    reader,
-  );
-}
-
-function titleBlocks(title: string | undefined): types.KnownBlock[] {
-  if (title === undefined) return [];
-  const elements = [words(clip(oneLine(title), MAX_HEADER), { bold: true })];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
-}
-
 function chartBlock({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock {
   if (file === undefined) return section(`${title}\n${alt}`);
   return {
@@ -301,10 +189,6 @@ function chartBlock({ title, alt }: ChartPart, file: string | undefined): types.
     alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
     title: plain(title, MAX_HEADER),
   };
-}
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
 }
 
 function kilobytes(content: string): number {

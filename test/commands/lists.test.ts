@@ -41,6 +41,9 @@ describe('/list', () => {
     expect(card.title).toMatch(/^T-1 · Lapsing/);
     expect(words(card)).toMatch(/an effect of about \+\d+% or larger/);
     expect(words(card)).toMatch(/ordered in the last 60 days/);
+    expect(words(card)).toMatch(
+      /would have been on this list \d+ days ago, (\d+% have|hardly anybody has) ordered since/,
+    );
     const on = Number(fact(card, 'Write to').value) + Number(fact(card, 'Hold out').value);
     const out = table(card).rows.reduce((sum, [, people]) => sum + Number(people), 0);
     const { rows } = table(await say('/segment'));
@@ -239,7 +242,7 @@ it('says that a list is too small to measure instead of an absurd effect, and of
   const { say } = demoHouse();
   const names = table(await say('/segment')).rows.map(([name]) => String(name));
   const card = await say(`/list make from:"${names[1]}" fell-to:stopped`, rina);
-  expect(words(card)).toMatch(/too few to measure an effect on|cannot be planned for/);
+  expect(words(card)).toMatch(/too few to measure an effect on|what effect could be seen cannot be said/);
   expect(words(card)).not.toMatch(/\+\d,\d{3}%/);
   expect(card.actions!.map(({ label }) => label)).not.toContain('Use 50/50');
 });

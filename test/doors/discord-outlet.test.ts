@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryOfButtons } from '../../src/button-memory.ts';
-import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import type { Rendered } from '../../src/told.ts';
-import { chart, madeUpHouse, shop } from '../fakes/discord/house.ts';
-import { FakeDiscord } from '../fakes/discord/server.ts';
+import { chart, shop } from '../fakes/discord/house.ts';
+import type { FakeDiscord } from '../fakes/discord/server.ts';
+import { type DiscordStreet, discordStreet, picture } from './discord-street.ts';
 
-const picture = Buffer.from('a picture');
 const digest: Rendered = {
   title: 'The week',
   tone: 'plain',
@@ -19,28 +17,16 @@ const key = 'digest:weekly:2026-04-20';
 let discord: FakeDiscord;
 let door: OpenDoor;
 let channel: string;
+let street: DiscordStreet;
 
 beforeEach(async () => {
-  discord = await FakeDiscord.open();
+  street = await discordStreet();
+  ({ discord } = street);
   channel = discord.world.channel;
-  door = await openDiscord(
-    {
-      token: discord.world.token,
-      guild: discord.world.guild,
-      renderChart: async () => picture,
-      memory: memoryOfButtons(),
-      registered: { read: () => null, write: () => {} },
-      report: () => {},
-      api: discord.api,
-    },
-    madeUpHouse(),
-  );
+  door = await street.open();
 });
 
-afterEach(async () => {
-  await door.close();
-  await discord.close();
-});
+afterEach(() => street.close());
 
 describe('post', () => {
   it('sends the message with its picture and returns its id', async () => {

@@ -1,42 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError, type Outlet } from '../../src/doors.ts';
-import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { openSlack, type SlackOptions } from '../../src/slack/door.ts';
 import type { Rendered } from '../../src/told.ts';
-import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
-import { approvalCard, chart, png, shop, stubHouse } from './slack-house.ts';
+import { BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
+import { approvalCard, chart, png, type SlackStreet, shop, slackStreet, stubHouse } from './slack-house.ts';
 
 let slack: FakeSlack;
-let door: SlackDoor;
 let outlet: Outlet;
+let street: SlackStreet;
 
 beforeEach(async () => {
-  slack = await startFakeSlack();
+  street = await slackStreet();
+  ({ slack } = street);
   await reopen();
 });
 
-afterEach(async () => {
-  await door.close();
-  await slack.close();
-});
+afterEach(() => street.close());
 
 async function reopen(options: Partial<SlackOptions> = {}) {
-  const { house } = stubHouse(() => ({}));
-  await door?.close();
-  door = await openSlack(
-    {
-      botToken: BOT_TOKEN,
-      transport: { kind: 'socket', appToken: APP_TOKEN },
-      apiUrl: slack.apiUrl,
-      filesOrigin: slack.origin,
-      renderChart: async () => png,
-      now: slack.clock.now,
-      pause: async (ms) => slack.clock.advance(ms),
-      log: () => {},
-      ...options,
-    },
-    house,
-  );
-  outlet = door.outlet;
+  ({
+    door: { outlet },
+  } = await street.open('socket', () => ({}), options));
 }
 
 const digest: Rendered = {

@@ -485,7 +485,7 @@ describe('the board', () => {
     const { door } = await openUp();
 
     await expect(door.outlet.post('nowhere', digest, 'k')).rejects.toMatchObject({ kind: 'never' });
-    await expect(door.outlet.update('marketing', '99', digest)).resolves.toBeUndefined();
+    await expect(door.outlet.update('marketing', '99', digest)).resolves.toEqual({ isWhole: true });
   });
 
   it('tells every open page at once', async () => {

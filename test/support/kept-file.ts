@@ -5,16 +5,15 @@ import type { Connection } from '../../data/database.ts';
 import { databaseFile, temporaryFolder } from './house.ts';
 
 /**
- * A copy of one's own of a database file that starts as the demo shop. It is made once for all tests, beside the demo
- * shop; `name` says what is in it, and `make` gives the connection it was made by.
+ * A copy of one's own of a database file that is made once for all tests. `name` says what is in it; `make` has a file
+ * with the demo shop to start from, and gives the connection to the one that it made.
  */
 export async function keptFile(name: string, make: (file: string) => Promise<Connection>): Promise<string> {
   const kept = join(dirname(inject('demoFile')), `${name.replace(/[^\w-]+/g, '_')}.db`);
   if (!existsSync(kept)) {
-    const file = databaseFile('demo');
-    const db = await make(file);
+    const db = await make(databaseFile('demo'));
     db.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(file, `${kept}-${process.pid}`);
+    copyFileSync(db.name, `${kept}-${process.pid}`);
     renameSync(`${kept}-${process.pid}`, kept);
   }
   const own = join(temporaryFolder(), 'shop.db');

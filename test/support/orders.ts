@@ -39,7 +39,7 @@ export async function bring(
   await facts.imports.load({ path, name: 'orders.csv', learnedAt: noon(learnedOn), shop: jakarta });
 }
 
-function noon(day: string): number {
+export function noon(day: string): number {
   return Date.parse(`${day}T05:00:00Z`);
 }
 

@@ -5,7 +5,7 @@ export const digest: Catalogue = {
   '/channel list shows what is.': '/channel list menampilkan yang ada.',
   '/channel set purpose:digest persona:executive': '/channel set purpose:digest persona:executive',
   '/schedule list shows what is.': '/schedule list menampilkan yang ada.',
-  '/status says why.': '/status memberi tahu alasannya.',
+  '/status says which were not delivered.': '/status memberi tahu yang mana yang gagal dikirim.',
   'A budget shift would bring {0} more profit a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah laba {0} per minggu (80%: {1} sampai {2}). {3}',
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
@@ -31,6 +31,8 @@ export const digest: Catalogue = {
   'A comment on {0}': 'Komentar tentang {0}',
   'A miss that can be taken back would make every hit worth nothing. Say beside it what you know.':
     'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Tuliskan di sampingnya apa yang Anda ketahui.',
+  'A miss that can be taken back would make every hit worth nothing. An analyst can say beside it what you know.':
+    'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Seorang analyst bisa menuliskan di sampingnya apa yang Anda ketahui.',
   Comment: 'Komentar',
   'Say something beside a posted forecast; its numbers stay as they are':
     'Tulis sesuatu di samping perkiraan yang sudah dikirim; angkanya tetap',

@@ -10,14 +10,10 @@ export const lists: Catalogue = {
   'Days in which an order counts': 'Hari di mana pesanan dihitung',
   'Leave out who was written to in the last days': 'Lewati yang dihubungi dalam hari-hari terakhir',
   'Leave out who ordered in the last days': 'Lewati yang memesan dalam hari-hari terakhir',
-  'Hardly any of these people ordered in as many days before: an effect cannot be planned for.':
-    'Hampir tidak ada dari mereka yang memesan dalam jumlah hari yang sama sebelumnya: pengaruh tidak bisa direncanakan.',
-  'Of such people {0} ordered in the {1} before.': 'Dari orang seperti ini, {0} memesan dalam {1} sebelumnya.',
   'These are too few to measure an effect on: send it all the same, or make the list larger.':
     'Jumlah ini terlalu sedikit untuk mengukur pengaruh: kirim saja, atau perbesar daftarnya.',
   'What I can see with this size: an effect of about +{0} or larger. Smaller effects will read "can\'t tell".':
     'Yang bisa saya lihat dengan jumlah ini: pengaruh sekitar +{0} atau lebih. Pengaruh yang lebih kecil akan terbaca "belum bisa dipastikan".',
-  'Half and half sees +{0}.': 'Setengah-setengah melihat +{0}.',
   'To see +10% it would take {0} people.': 'Untuk melihat +10% dibutuhkan {0} orang.',
   '{0} · {1} · {2} people': '{0} · {1} · {2} orang',
   'Write to': 'Dikirimi',
@@ -145,4 +141,9 @@ export const lists: Catalogue = {
   'waits for data': 'menunggu data',
   'There is no list for that yet': 'Belum ada daftar untuk itu',
   'Which list?': 'Daftar yang mana?',
+  'Of those who would have been on this list {0} ago, hardly anybody has ordered since: what effect could be seen cannot be said.':
+    'Dari mereka yang {0} lalu akan masuk daftar ini, hampir tidak ada yang memesan sejak itu: dampak yang bisa terlihat tidak dapat disebutkan.',
+  'Some order anyway: of those who would have been on this list {0} ago, {1} have ordered since.':
+    'Sebagian tetap memesan tanpa pesan dari Anda: dari mereka yang {0} lalu akan masuk daftar ini, {1} sudah memesan sejak itu.',
+  'With half of them held out I could see +{0}.': 'Dengan setengahnya sebagai pembanding, +{0} bisa terlihat.',
 };

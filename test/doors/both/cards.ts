@@ -37,7 +37,7 @@ type Whole = Parameters<typeof openChat>[1] & Pick<ReturnType<typeof houseOn>, '
 export async function cardsBefore<At extends Platform, House extends Whole>(
   platform: At,
   whole: House,
-): Promise<House & Chat<At> & Cards> {
+): Promise<Omit<House, keyof Cards> & Chat<At> & Cards> {
   const chat = await openChat(platform, whole);
   onTestFinished(async () => {
     await chat.close();

@@ -10,22 +10,6 @@ import { callerOn, moveIn, type Person, type Platform, people, type Room, rooms 
 
 export { type Platform, platforms } from './team.ts';
 
-/**
- * One chat, on either platform: a team before the strict stand-in, the real door with the real library, and a whole
- * house behind it. What a row of product.md says is written once, and run on both.
- *
- *     describe.each(platforms)('a card on %s', (platform) => {
- *       it('…', async () => {
- *         const chat = await openChat(platform, demoHouse());
- *         chat.serves('approvals', 'marketing');
- *         await chat.types('rina', '/budget propose');
- *         await chat.reads('rina', /P-1 is proposed/);
- *         await chat.flush();
- *         await chat.presses('dina', 'Approve');
- *         await chat.reads('dina', /You approved P-1/);
- *       });
- *     });
- */
 type Whole = Pick<ReturnType<typeof houseOn>, 'house' | 'state' | 'time'>;
 
 type ScreensOn = { readonly slack: SlackScreens; readonly discord: DiscordScreens };
@@ -54,7 +38,23 @@ type Around = {
   userOf(who: Person): string;
 };
 
-/** Opens a platform before the house. The team is the house's only people; the shop is a real one. `close()` it. */
+/**
+ * Opens one chat, on either platform: a team before the strict stand-in, the real door with the real library, and a
+ * whole house behind it. What a row of product.md says is written once, and run on both. The team is the house's only
+ * people, and the shop is a real one. `close()` it.
+ *
+ *     describe.each(platforms)('a card on %s', (platform) => {
+ *       it('…', async () => {
+ *         const chat = await openChat(platform, demoHouse());
+ *         chat.serves('approvals', 'marketing');
+ *         await chat.types('rina', '/budget propose');
+ *         await chat.reads('rina', /P-1 is proposed/);
+ *         await chat.flush();
+ *         await chat.presses('dina', 'Approve');
+ *         await chat.reads('dina', /You approved P-1/);
+ *       });
+ *     });
+ */
 export async function openChat<At extends Platform>(platform: At, whole: Whole): Promise<Chat<At>> {
   const { house, state, time } = whole;
   moveIn(platform, whole);

@@ -416,3 +416,29 @@ describe('a channel that other companies read', () => {
     ]);
   });
 });
+
+describe('a button that stood on no message', () => {
+  // What comes over Slack's wire is signed: its forgeries are in slack-flow.test.ts. Discord's comes down our own line,
+  // and the one thing in it that a client could make up is the id.
+  it('in Discord gives nobody a right that they do not have', async () => {
+    const { discord, told, until, proposal } = await cardsOn('discord');
+    const card = discord.seenBy({ id: people.discord.vina, name: 'vina' })[0]!;
+    const presses = async (who: 'vina' | 'rina' | 'guest' | 'dina', custom_id: string) => {
+      const before = told(who).length;
+      const button = { type: 2, label: 'Forged', style: 1, custom_id };
+      const forged = { ...card, components: [{ type: 1, components: [button] }] };
+      discord.presses({ id: people.discord[who], name: who }, forged, 'Forged');
+      await until(() => told(who).length > before);
+      return told(who).at(-1)!.words;
+    };
+
+    const approve = 'ask:budget approve proposal:P-1 version:1';
+    expect(await presses('vina', approve)).toMatch(/You can see P-1 but not decide it/);
+    expect(await presses('rina', approve)).toMatch(/You asked for this, so someone else decides/);
+    expect(await presses('guest', approve)).toMatch(/needs the viewer role/);
+    expect(await presses('dina', 'ask:budget approve proposal:P-1 version:7')).toMatch(/This is v7 of P-1/);
+    expect(await presses('dina', 'ask#made-up')).toMatch(/ask again with the slash command/);
+    expect(await presses('vina', 'ask:budget policy two-above:0')).toMatch(/Only an admin changes the rules/);
+    expect(proposal()).toMatchObject({ state: 'proposed', version: 1 });
+  });
+});

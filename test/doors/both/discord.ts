@@ -21,13 +21,11 @@ const requests: Readonly<Record<Deed, RegExp>> = {
 const faults: Readonly<Record<Trouble, Omit<Fault, 'at'>>> = {
   down: { how: 503 },
   lost: { how: 'cut after' },
-  // The library waits by itself, and by the clock on the wall.
   limited: {
     how: 429,
-    body: { message: 'You are being rate limited.', retry_after: 0.05, global: false },
-    headers: { 'retry-after': '0.05', 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: 30, global: false },
+    headers: { 'retry-after': '30', 'x-ratelimit-scope': 'user' },
   },
-  forbidden: { how: 403, body: { code: 50013, message: 'Missing Permissions' } },
 };
 
 export type DiscordScreens = Screens & { readonly discord: FakeDiscord };
@@ -59,7 +57,7 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
   const until = <Found>(look: () => Found | undefined | null | false, what: string) =>
     sooner(
       look,
-      () => once(world.changes, 'change', { signal: AbortSignal.timeout(5000) }).catch(() => {}),
+      () => once(world.changes, 'change', { signal: AbortSignal.timeout(50) }).catch(() => {}),
       () => `${what} did not come. There is:\n${world.messages.map((each) => shown(each).words).join('\n')}`,
     );
 
@@ -140,6 +138,7 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
 
     reads: (who, pattern) =>
       until(() => told(who).findLast(({ words }) => pattern.test(words)), `${who} to read ${pattern}`),
+    until: (isSo) => until(isSo, 'what was waited for'),
     told,
     posted: (room) => {
       const standing = world.messages.filter(({ onlyFor }) => onlyFor === null);

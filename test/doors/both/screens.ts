@@ -34,9 +34,9 @@ export type Press = {
 
 /**
  * What goes wrong while it lasts: `down`, nothing arrives; `lost`, it arrives, and we never hear so; `limited`, the
- * platform asks us to wait; `forbidden`, it lets us not write there.
+ * platform asks us to wait.
  */
-export type Trouble = 'down' | 'lost' | 'limited' | 'forbidden';
+export type Trouble = 'down' | 'lost' | 'limited';
 /** Of what we do: post a message, change one, answer a person. */
 export type Deed = 'post' | 'change' | 'answer';
 
@@ -62,6 +62,8 @@ export type Screens = {
 
   /** Waits until a person reads words that match, for them alone: an answer, a window, a direct message. */
   reads(who: Person, pattern: RegExp): Promise<Shown>;
+  /** Waits for what can be seen on no screen. */
+  until(isSo: () => boolean): Promise<unknown>;
   /** All that a person has been told alone, oldest first. */
   told(who: Person): readonly Shown[];
   /** What stands in a room for everybody, oldest first; threads follow what they are of. */

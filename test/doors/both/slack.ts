@@ -19,7 +19,6 @@ const faults: Readonly<Record<Trouble, Fault>> = {
   down: { status: 503 },
   lost: { cut: 'after' },
   limited: { status: 429, headers: { 'retry-after': '30' } },
-  forbidden: { error: 'not_in_channel' },
 };
 
 export type SlackScreens = Screens & { readonly slack: Awaited<ReturnType<typeof startFakeSlack>> };
@@ -122,6 +121,7 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
           .map(({ words }) => words)
           .join('\n')}\n…`,
       ),
+    until: (isSo) => slack.until(isSo),
     told,
     posted: (room) => {
       const inRoom = messages.filter(({ channel, to }) => channel === rooms[room] && to === null);

@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Incoming } from './messages.ts';
-import { buttonData, commandData, interactionPacket, modalData, type Typed, typingData } from './people.ts';
+import {
+  buttonData,
+  commandData,
+  interactionPacket,
+  modalData,
+  type Typed,
+  type TypedFile,
+  typingData,
+} from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
 
@@ -113,13 +121,23 @@ export class FakeDiscord {
   }
 
   /** A person fills in a form that was shown to them. */
-  async submits(person: Person, modal: ShownModal, answers: Readonly<Record<string, string>>): Promise<Outcome> {
-    return this.#outcome(this.hands(person, modal, answers));
+  async submits(
+    person: Person,
+    modal: ShownModal,
+    answers: Readonly<Record<string, string>>,
+    files: readonly TypedFile[] = [],
+  ): Promise<Outcome> {
+    return this.#outcome(this.hands(person, modal, answers, files));
   }
 
   /** The same, without waiting. */
-  hands(person: Person, modal: ShownModal, answers: Readonly<Record<string, string>>): Interaction {
-    return this.#interact(person, 5, modalData(modal, answers), {});
+  hands(
+    person: Person,
+    modal: ShownModal,
+    answers: Readonly<Record<string, string>>,
+    files: readonly TypedFile[] = [],
+  ): Interaction {
+    return this.#interact(person, 5, modalData(this.world, modal, answers, files, this.address), {});
   }
 
   /** All that a person can read, oldest first. */
