@@ -3,19 +3,20 @@ import { say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
-import { factsOf, headline } from './card.ts';
+import { factsOf, farBound, headline } from './card.ts';
 import type { Finding, SeriesFinding } from './finding.ts';
 
 /** For `/why A-207`: what was compared with what, and who did what about it. */
 export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Reply {
   const finding = alert.finding as Finding;
+  const far = farBound(finding);
   return {
     title: say`${alert.id}: ${headline(alert)}`,
     tone: 'plain',
     parts: [
       { kind: 'facts', facts: [...figures(finding), ...standing(alert, finding)] },
       ...('drivers' in finding ? driverTable(finding.drivers, finding.gap) : []),
-      { kind: 'text', text: ruleWords(finding) },
+      { kind: 'text', text: far === null ? ruleWords(finding) : sentences(ruleWords(finding), far) },
       ...('drivers' in finding && finding.drivers.length > 0 ? [caution] : []),
       ...log(alert, state),
     ],
@@ -96,7 +97,9 @@ function leads(finding: Finding): Action[] {
   if (finding.rule === 'pace') {
     return [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }];
   }
-  return [{ label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } }];
+  const toAlerts: Action = { label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } };
+  if (finding.rule === 'house') return [toAlerts];
+  return [{ label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } }, toAlerts];
 }
 
 const acts: Readonly<Record<string, Words>> = {

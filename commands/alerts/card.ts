@@ -123,7 +123,7 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
 }
 
 /** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */
-function farBound(finding: Finding): Words | null {
+export function farBound(finding: Finding): Words | null {
   if (!('threshold' in finding)) return null;
   const { threshold, reference, bound } = finding;
   if (threshold.against !== null || reference === null) return null;
