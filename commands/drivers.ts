@@ -15,15 +15,26 @@ const MOST_NAMED = 3;
 /** `name` is null for the orders that do not tell. */
 export type NamedDriver = Driver & { readonly by: DriverCut['by'] };
 
+type DriversAsk = {
+  readonly from: Day;
+  readonly before: Day;
+  readonly expected: number;
+  /** Of a part of the shop only. */
+  readonly of?: { readonly by: DriverCut['by']; readonly name: string | null };
+};
+
+/** The part of the shop that a slice is, where its revenue can be shared out to members of other cuts; null elsewhere. */
+export function sharedOut(slice: { readonly by: string; readonly name: string | null }): DriversAsk['of'] | null {
+  const { by, name } = slice;
+  return by === 'campaign' || by === 'channel' || by === 'product' || by === 'place' ? { by, name } : null;
+}
+
 /**
  * What moved most in a window against what was expected of it, by each cut that tells members apart, largest first.
  * Every cut shares out the same difference.
  */
-export async function driversFor(
-  facts: Facts,
-  { from, before, expected }: { readonly from: Day; readonly before: Day; readonly expected: number },
-): Promise<NamedDriver[]> {
-  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before });
+export async function driversFor(facts: Facts, { from, before, expected, of }: DriversAsk): Promise<NamedDriver[]> {
+  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before, ...(of && { of }) });
   return cuts.flatMap(({ by, ...cut }) => {
     if (cut.names.length < 2) return [];
     return driversOf(cut, expected)

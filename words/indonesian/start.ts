@@ -73,7 +73,6 @@ export const start: Catalogue = {
   'Not delivered to {0} {1}: {2}': 'Tidak terkirim ke {0} {1}: {2}',
   '{0} message could not be delivered': '{0} pesan tidak bisa dikirim',
   '{0} messages could not be delivered': '{0} pesan tidak bisa dikirim',
-  'The data ended {0} ago': 'Data berakhir {0} yang lalu',
   'All is well': 'Semua baik-baik saja',
   'viewer: ask': 'viewer: bertanya',
   'analyst: import and propose': 'analyst: mengimpor dan mengusulkan',
