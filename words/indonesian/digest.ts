@@ -236,7 +236,6 @@ export const digest: Catalogue = {
   'Where posts go': 'Tujuan kiriman',
   'Where the digest and the approvals go': 'Ke mana ringkasan dan persetujuan dikirim',
   'Where the digest goes': 'Tujuan ringkasan',
-  Which: 'Yang mana',
   'Which line': 'Baris yang mana',
   'Whom to reach': 'Siapa yang perlu dihubungi',
   'Without a known cost: {0}.': 'Tanpa biaya yang diketahui: {0}.',
