@@ -92,8 +92,10 @@ export const alerts: Catalogue = {
   '{0} against {1}': '{0} dibanding {1}',
   'The week {0} was above its band: {1}': 'Minggu {0} di atas rentangnya: {1}',
   'The week {0} was below its band: {1}': 'Minggu {0} di bawah rentangnya: {1}',
-  'Sales above their bands {0} weeks running, {1}: {2}': 'Penjualan di atas rentang {0} minggu berturut-turut, {1}: {2}',
-  'Sales below their bands {0} weeks running, {1}: {2}': 'Penjualan di bawah rentang {0} minggu berturut-turut, {1}: {2}',
+  'Sales above their bands {0} weeks running, {1}: {2}':
+    'Penjualan di atas rentang {0} minggu berturut-turut, {1}: {2}',
+  'Sales below their bands {0} weeks running, {1}: {2}':
+    'Penjualan di bawah rentang {0} minggu berturut-turut, {1}: {2}',
   '{0}: above its bands {1} weeks running, {2}: {3}': '{0}: di atas rentangnya {1} minggu berturut-turut, {2}: {3}',
   '{0}: below its bands {1} weeks running, {2}: {3}': '{0}: di bawah rentangnya {1} minggu berturut-turut, {2}: {3}',
   '{0}: not one order in the week {1}: {2}': '{0}: tidak ada satu pesanan pun di minggu {1}: {2}',
