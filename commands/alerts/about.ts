@@ -1,5 +1,6 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
-import { say, sentences, type Words } from '../../words/say.ts';
+import type { AuditEntry } from '../../data/state/types/audit.ts';
+import { quantity, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
@@ -102,11 +103,18 @@ function leads(finding: Finding): Action[] {
   return [{ label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } }, toAlerts];
 }
 
-const acts: Readonly<Record<string, Words>> = {
-  'alert taken': say`alert taken`,
-  'alert snoozed': say`alert snoozed`,
-  'alert voted on': say`alert voted on`,
-};
+function deedWords({ act, detail }: AuditEntry): Words {
+  switch (act) {
+    case 'alert taken':
+      return say`took it on`;
+    case 'alert snoozed':
+      return say`snoozed it for ${quantity(Number(detail.days), 'days')}`;
+    case 'alert voted on':
+      return detail.useful === 'yes' ? say`found it useful` : say`found it not useful`;
+    default:
+      return act;
+  }
+}
 
 function log({ id }: Alert, state: Context['state']): Part[] {
   const entries = state.audit.about(id);
@@ -118,16 +126,8 @@ function log({ id }: Alert, state: Context['state']): Part[] {
         { title: say`When`, unit: 'instant' },
         { title: say`Who`, unit: 'text' },
         { title: say`Did`, unit: 'text' },
-        { title: say`Detail`, unit: 'text' },
       ],
-      rows: entries.map(({ at, actorName, act, detail }) => [
-        at,
-        actorName,
-        acts[act] ?? act,
-        Object.entries(detail)
-          .map(([key, value]) => `${key}:${value}`)
-          .join(' '),
-      ]),
+      rows: entries.map((entry) => [entry.at, entry.actorName, deedWords(entry)]),
     },
   ];
 }

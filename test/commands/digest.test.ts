@@ -58,7 +58,7 @@ describe('the digest', () => {
     expect(words(answer)).toMatch(
       /Against the forecast: \+IDR 45\.4M\. Moved most: orders without a campaign \+IDR 26\.9M \(59%\), place Bandung \+IDR .* and channel .*\./,
     );
-    for (const [, , came, expected, difference, share] of table(
+    for (const [, came, expected, difference, share] of table(
       answer,
       'What moved most: each cut shares out the one difference',
     ).rows) {

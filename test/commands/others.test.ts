@@ -82,7 +82,8 @@ describe('/digest', () => {
     expect(fact(answer, 'Expected 20–26 Apr 2026').receipt).toBe('F-1');
     const whole = await say('/digest details:yes', rina);
     const { rows } = table(whole, 'What moved most: each cut shares out the one difference');
-    expect(rows.map(([by]) => by)).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
+    const cuts = rows.map(([what]) => /^(?:orders without a )?(\w+)/.exec(String(what))![1]);
+    expect(cuts).toEqual(['campaign', 'channel', 'product', 'place'].flatMap((by) => [by, by]));
   });
 
   it('waits for a week that is not whole yet, says so once, and goes out when it is', async () => {
@@ -131,9 +132,7 @@ describe('/digest', () => {
     await say('/digest', rina);
     expect((await say('/digest post:yes', rina)).outcome).toBe('refused');
     expect(state.outbox.counts().waiting).toBe(0);
-    expect(words(await say(`/digest planned:${NOON - HOUR_MS}`, rina))).toContain(
-      'Late: planned 21 Apr 2026, 11:00, sent 21 Apr 2026, 12:00.',
-    );
+    expect(words(await say(`/digest planned:${NOON - HOUR_MS}`, rina))).toContain('Late: planned 11:00, sent 12:00.');
   });
 
   it('holds the week to the forecast that was posted before it', async () => {

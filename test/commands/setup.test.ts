@@ -123,6 +123,9 @@ describe('from the demo to a shop of one’s own', () => {
     const { answer } = await settled('/start');
     expect(answer.title).toBe('This is the demo shop: try it, then set up your own');
     expect(fields(answer, 'Set up my own shop')).toEqual(['name', 'currency', 'zone', 'you']);
+    const { say } = await settled('/start');
+    const [own] = (await say('/start', { ...ana, language: 'id' })).actions!;
+    expect(own!.form!.fields.map(({ initial }) => initial)).toEqual([undefined, 'IDR', 'Asia/Jakarta', undefined]);
   });
 
   it('opens it with that admin, in their language', async () => {

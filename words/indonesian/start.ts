@@ -355,4 +355,5 @@ export const start: Catalogue = {
   'must be a time zone such as Asia/Jakarta, or a large city in it':
     'harus zona waktu seperti Asia/Jakarta, atau kota besar di dalamnya',
   'may be {0}: say which': 'bisa berarti {0}: sebutkan yang mana',
+  'It goes on with your first file.': 'Lanjutannya dengan berkas pertama Anda.',
 };
