@@ -77,7 +77,7 @@ describe.each(platforms)('an alert in %s', (platform) => {
     await presses('rina', 'Not useful');
     await reads('rina', /Noted After 3 alerts of a kind that were not useful/);
     await presses('sari', 'Why?');
-    await reads('sari', /A-1: The week 13–19 Apr 2026.*Vina has it.*happens by chance once in four years/);
+    await reads('sari', /A-1: The week 13–19 Apr 2026.*Vina has it.*happens by chance once in ten years/);
     await flush();
 
     expect(posted('marketing')).toHaveLength(1);
