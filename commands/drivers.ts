@@ -3,7 +3,7 @@ import type { DriverCut } from '../data/types/series.ts';
 import type { Day } from '../data/types/shop.ts';
 import { type Driver, driversOf } from '../models/alerts/drivers.ts';
 import { addDays } from '../models/days.ts';
-import { type Listed, listed, money, type Said, say, share, type Words } from '../words/say.ts';
+import { type Listed, listed, money, type Said, say, share } from '../words/say.ts';
 import type { Table } from './reply.ts';
 
 /** What each member is expected to bring is its share of so many days before the forecast. */
@@ -15,15 +15,26 @@ const MOST_NAMED = 3;
 /** `name` is null for the orders that do not tell. */
 export type NamedDriver = Driver & { readonly by: DriverCut['by'] };
 
+type DriversAsk = {
+  readonly from: Day;
+  readonly before: Day;
+  readonly expected: number;
+  /** Of a part of the shop only. */
+  readonly of?: { readonly by: DriverCut['by']; readonly name: string | null };
+};
+
+/** The part of the shop that a slice is, where its revenue can be shared out to members of other cuts; null elsewhere. */
+export function sharedOut(slice: { readonly by: string; readonly name: string | null }): DriversAsk['of'] | null {
+  const { by, name } = slice;
+  return by === 'campaign' || by === 'channel' || by === 'product' || by === 'place' ? { by, name } : null;
+}
+
 /**
  * What moved most in a window against what was expected of it, by each cut that tells members apart, largest first.
  * Every cut shares out the same difference.
  */
-export async function driversFor(
-  facts: Facts,
-  { from, before, expected }: { readonly from: Day; readonly before: Day; readonly expected: number },
-): Promise<NamedDriver[]> {
-  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before });
+export async function driversFor(facts: Facts, { from, before, expected, of }: DriversAsk): Promise<NamedDriver[]> {
+  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before, ...(of && { of }) });
   return cuts.flatMap(({ by, ...cut }) => {
     if (cut.names.length < 2) return [];
     return driversOf(cut, expected)
@@ -40,20 +51,18 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
       kind: 'table',
       title: say`What moved most: each cut shares out the one difference`,
       columns: [
-        { title: say`By`, unit: 'text' },
-        { title: say`Which`, unit: 'text' },
+        { title: say`What`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
         { title: say`Expected`, unit: 'money' },
         { title: say`Difference`, unit: 'money' },
         { title: say`Of the change`, unit: 'change' },
       ],
-      rows: drivers.map(({ by, name, actual, expected, difference }) => [
-        cutWords[by],
-        name ?? untold[by],
-        actual,
-        expected,
-        difference,
-        gap === 0 ? null : difference / gap,
+      rows: drivers.map((driver) => [
+        memberName(driver),
+        driver.actual,
+        driver.expected,
+        driver.difference,
+        gap === 0 ? null : driver.difference / gap,
       ]),
     },
   ];
@@ -72,20 +81,19 @@ export function mainDrivers(drivers: readonly NamedDriver[], gap: number): Liste
   return listed(main.slice(0, MOST_NAMED).map((driver) => driverWords(driver, gap)));
 }
 
-function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
-  const who: Words = name === null ? untold[by] : memberWords[by](name);
+function driverWords(driver: NamedDriver, gap: number): Said {
+  const { difference } = driver;
+  const who = memberName(driver);
   const [much, of] = [money(difference), difference / gap];
   // More than all of a small difference says nothing: other members took it back.
   if (of > 1) return difference > 0 ? say`${who} +${much}` : say`${who} ${much}`;
   return difference > 0 ? say`${who} +${much} (${share(of)})` : say`${who} ${much} (${share(of)})`;
 }
 
-const cutWords: Readonly<Record<DriverCut['by'], Said>> = {
-  campaign: say`campaign`,
-  channel: say`channel`,
-  product: say`product`,
-  place: say`place`,
-};
+/** "channel Tokopedia". */
+function memberName({ by, name }: Pick<NamedDriver, 'by' | 'name'>): Said {
+  return name === null ? untold[by] : memberWords[by](name);
+}
 
 const memberWords: Readonly<Record<DriverCut['by'], (name: string) => Said>> = {
   campaign: (name) => say`campaign ${name}`,

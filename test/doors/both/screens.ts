@@ -93,7 +93,7 @@ export function inOneLine(texts: readonly (string | undefined)[]): string {
     .trim();
 }
 
-/** Longer than a busy machine takes; nothing waits for it but what fails. */
+/** Longer than a model takes on a busy machine. */
 const DEADLINE_MS = 15_000;
 
 /** Looks again whenever something may have changed; says what there was when it does not come. */

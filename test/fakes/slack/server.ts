@@ -21,7 +21,7 @@ export type Signature = {
 };
 type Kind = 'slash_commands' | 'interactive' | 'events_api';
 
-/** Longer than a busy machine takes; nothing waits for it but what fails. */
+/** Longer than a model takes on a busy machine. */
 const DEADLINE_MS = 15_000;
 
 /** Slack's side of the wire: the Web API, uploads, answer addresses, and deliveries over HTTP or a socket. */
