@@ -4,7 +4,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
 import { instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
-import { mainDrivers } from '../drivers.ts';
+import { movedWords } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import {
@@ -111,8 +111,7 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
   if (!('drivers' in finding)) return null;
-  const main = mainDrivers(finding.drivers, finding.gap);
-  return main && say`Main part: ${main}. Each is a cut of the same ${money(finding.gap)}.`;
+  return movedWords(finding.drivers, finding.gap);
 }
 
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */

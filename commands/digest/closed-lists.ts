@@ -33,7 +33,10 @@ export async function closedLists(
     (test) => endOf(test) <= cut.before && endOf(test) > addDays(cut.before, -NEWS_DAYS) && !wasTold(test.id, context),
   );
   const lines: Said[] = [];
-  for (const test of closed) lines.push(verdictWords(test, (await judgeList(context, cut, test))!));
+  for (const test of closed) {
+    const { id, result } = (await judgeList(context, cut, test))!;
+    lines.push(sentences(verdictWords(test, result), id));
+  }
   const open = sent.filter((test) => endOf(test) > cut.before);
   if (open.length > 0)
     lines.push(say`Still watched: ${listed(open.map((test) => say`${test.id}, closes ${day(endOf(test))}`))}.`);

@@ -12,7 +12,7 @@ import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
 import { commentsOn } from '../ledger/comment.ts';
-import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
+import { recordWords } from '../ledger/record.ts';
 import { rivals } from '../models/learn.ts';
 import { buttons } from '../models/models.ts';
 import { isRecipe, recipes } from '../models/recipes.ts';
@@ -83,7 +83,6 @@ async function lookBackReply(
   context: Context,
   { week, lists, late }: { readonly week: Day; readonly lists: readonly Words[]; readonly late: Said | null },
 ): Promise<Reply> {
-  const { state } = context;
   const closed: readonly Closed[] = [
     promises(context),
     decisions(context),
@@ -93,15 +92,13 @@ async function lookBackReply(
     alerts(context),
   ];
   const found = closed.flatMap((each) => each.lines);
-  const weeks = state.ledger.scored(RECORD_WEEKS);
-  const record = weeks.length > 0 ? recordLine(weeks) : say`No posted forecast has been scored yet.`;
   const parts: Part[] = [
     ...(late ? [{ kind: 'text' as const, text: late }] : []),
     {
       kind: 'text',
       text: found.length > 0 ? lines(found.map((line) => say`• ${line}`)) : say`Nothing closed this week.`,
     },
-    { kind: 'note', text: lines([record, await house(context)]) },
+    { kind: 'note', text: lines([await recordWords(context), await house(context)]) },
   ];
   return {
     title: say`Were we right? Week ${period(week, addDays(week, 6))}`,
@@ -156,7 +153,7 @@ function promises({ state, now }: Context): Closed {
   const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
   return {
     lines: closed.map(({ promise, finding }) => {
-      const words = findingWords(promise, promisedBy(promise, { state }), finding);
+      const words = sentences(findingWords(promise, promisedBy(promise, { state }), finding), finding.run);
       const before = state.promises
         .findings(promise.key)
         .slice(0, -1)
@@ -167,6 +164,7 @@ function promises({ state, now }: Context): Closed {
       return sentences(
         words,
         say`Opened again by newer data. Before: ${gain!} a week (80%: ${low!} to ${high!}), ${then}.`,
+        before.run,
       );
     }),
     ...(closed.length > 0 && {

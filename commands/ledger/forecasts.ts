@@ -65,7 +65,7 @@ function overview(context: Context, limit: number): Reply {
   return {
     title:
       weeks.length > 0
-        ? recordLine(weeks)
+        ? recordLine(trackRecord(weeks.map(scored)))
         : say`Forecasts frozen: ${count(runs.length)}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
@@ -110,7 +110,7 @@ function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): 
   const overrides = context.state.ledger.overrides();
   return [
     { kind: 'facts', facts: recordFacts(weeks) },
-    againstActual(weeks, recordLine(weeks)),
+    againstActual(weeks, recordLine(trackRecord(weeks.map(scored)))),
     weekTable(say`By week, as last said before it`, weeks, overrides),
     ...byHorizon(context.state.ledger.history(limit)),
   ];

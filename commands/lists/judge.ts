@@ -3,11 +3,14 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { type Counted, differenceOfShares } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';
+import { count, period, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
+import { keepRun, type RunOf } from '../runs/keep.ts';
 
 /** Lists that are looked at for people who were on two at a time. */
 const MOST_LISTS = 200;
+const VERSION = 1;
 /** The rise that the next list should be able to show. */
 const NEXT_RISE = 0.1;
 
@@ -41,9 +44,37 @@ export function isSent(test: Test): test is Sent {
 }
 
 /** Judges a list whose window is over; null while it is not: looking earlier would find chance. */
-export async function judgeList({ state, facts }: Context, cut: Cut, test: Sent): Promise<Judged | null> {
+export async function judgeList(context: Context, cut: Cut, test: Sent): Promise<RunOf<Judged> | null> {
   const end = endOf(test);
   if (cut.before < end) return null;
+  return keepRun<Judged>(context, {
+    kind: 'result',
+    version: VERSION,
+    parameters: { list: test.id },
+    cut,
+    async compute() {
+      const result = await judged(context, test);
+      const { treated, held, lost } = result;
+      return {
+        result,
+        receipt: {
+          method: say`The share who ordered of those written to, less that of those held out by lot; Newcombe's interval, 95%.`,
+          seed: null,
+          used: [
+            say`${count(treated.of)} people written to, ${count(held.of)} held out; orders of ${period(test.firstDay, addDays(end, -1))}.`,
+            say`Left out: ${count(lost)} people who were taken out of the data.`,
+          ],
+          checks: [],
+          record: [],
+          assumptions: [say`Everybody counts where the draw put them, whether the message arrived or not.`],
+        },
+      };
+    },
+  });
+}
+
+async function judged({ state, facts }: Context, test: Sent): Promise<Judged> {
+  const end = endOf(test);
   const [before, after] = [
     await facts.customers.view({ before: test.firstDay }),
     await facts.customers.view({ before: end }),

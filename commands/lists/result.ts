@@ -34,14 +34,14 @@ export const listResult = defineCommand({
       throw new Refusal(say`${test.id} was never exported`, say`Nothing was sent, so there is nothing to see.`);
     const cut = await readCut(context);
     const end = endOf(test);
-    const judged = await judgeList(context, cut, test);
-    if (!judged) {
+    const run = await judgeList(context, cut, test);
+    if (!run) {
       throw new Refusal(
         say`${test.id} closes on ${day(end)}`,
         say`Looking earlier would find chance. My data ends on ${day(cut.lastDay)}.`,
       );
     }
-    const { treated, held, lost, effect, verdict, moved, needed } = judged;
+    const { treated, held, lost, effect, verdict, moved, needed } = run.result;
     if (effect === null || verdict === 'unknown') {
       throw new Refusal(
         say`Nobody was held out of ${test.id}: what it brought cannot be known`,
@@ -63,9 +63,9 @@ export const listResult = defineCommand({
         {
           kind: 'facts',
           facts: [
-            { label: say`Difference in who ordered`, value: difference, unit: 'change', receipt: test.id },
-            { label: say`From, 95%`, value: low95, unit: 'change' },
-            { label: say`To, 95%`, value: high95, unit: 'change' },
+            { label: say`Difference in who ordered`, value: difference, unit: 'change', receipt: run.id },
+            { label: say`From, 95%`, value: low95, unit: 'change', receipt: run.id },
+            { label: say`To, 95%`, value: high95, unit: 'change', receipt: run.id },
           ],
         },
         {

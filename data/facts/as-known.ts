@@ -65,7 +65,7 @@ function limitTo(db: Connection, imports: readonly number[]): void {
         SELECT import_id, day, 0, COUNT(*), 0 FROM temp.stored_order WHERE sale_lines > 0 GROUP BY 1, 2) AS counted
       LEFT JOIN main.day_total AS kept USING (import_id, day) GROUP BY 1, 2 HAVING SUM(told) <> 0;
   `);
-  for (const { name, sql } of views.filter(({ name }) => !ownViews.includes(name))) {
+  for (const { sql } of views.filter(({ name }) => !ownViews.includes(name))) {
     db.exec(sql.replace(/^CREATE VIEW/i, 'CREATE TEMP VIEW'));
   }
   claimWordsOfThen(db);

@@ -180,7 +180,15 @@ describe('/lookback', () => {
     await say('/budget propose max-step:20', rina);
     await say('/budget approve P-1', dina);
     await say('/budget done P-1', rina);
-    const finding = { weeks: 6, gain: 3e6, low80: -5e6, high80: 11e6, shortfall: 0, verdict: "can't tell" } as const;
+    const finding = {
+      weeks: 6,
+      gain: 3e6,
+      low80: -5e6,
+      high80: 11e6,
+      shortfall: 0,
+      verdict: "can't tell",
+      run: null,
+    } as const;
     state.promises.say('P-1.v1', finding, time.at - DAY_MS);
     const answer = await say('/lookback', rina);
     expect(words(answer)).toMatch(
