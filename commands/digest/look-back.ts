@@ -21,6 +21,7 @@ import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
+import { recordRun } from '../runs/record.ts';
 import { schedules } from '../schedule/built-in.ts';
 import { closedLists, rememberTold } from './closed-lists.ts';
 import { digestPlaces } from './places.ts';
@@ -87,7 +88,7 @@ async function lookBackReply(
     promises(context),
     decisions(context),
     { lines: lists },
-    forecasts(context),
+    await forecasts(context),
     await models(context),
     alerts(context),
   ];
@@ -111,11 +112,13 @@ async function lookBackReply(
   };
 }
 
-/** The forecasts of the week that ended last Sunday, with what people say of them. */
-function forecasts(context: Context): Closed {
+/** The forecast of the week that ended last Sunday, with what people say of it. */
+async function forecasts(context: Context): Promise<Closed> {
   const over = weekOver(context);
-  const closed = context.state.ledger.scored(1).filter(({ week }) => week === over);
-  return { lines: closed.map((week) => sentences(scoreWords(week), ...commentsOn(week.run, context))) };
+  const [week] = context.state.ledger.scored(1).filter((each) => each.week === over);
+  if (!week) return { lines: [] };
+  const { id } = await recordRun(context, [week]);
+  return { lines: [sentences(scoreWords(week), id, ...commentsOn(week.run, context))] };
 }
 
 function scoreWords({ week, run, actual, expected, low80, high80 }: LedgerWeek): Said {
@@ -208,7 +211,7 @@ async function models(context: Context): Promise<Closed> {
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
   if (!waits?.verdict) return { lines: known };
-  const line = say`Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`;
+  const line = sentences(say`Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`, waits.run.id);
   return { lines: [...known, line], actions: buttons(waits) };
 }
 

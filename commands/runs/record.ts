@@ -10,6 +10,11 @@ import { keepRun, type RunOf } from './keep.ts';
 const VERSION = 1;
 const WEEK = 7;
 
+/** The record, and what was said and came in each of its weeks. Money in minor units. */
+export type KeptRecord = TrackRecord & {
+  readonly each: readonly Pick<LedgerWeek, 'run' | 'week' | 'expected' | 'low80' | 'high80' | 'actual'>[];
+};
+
 /** Rows of the ledger, which never change once they are scored. */
 type LedgerRows = readonly { readonly run: string; readonly week: Day }[];
 
@@ -18,10 +23,10 @@ type LedgerRows = readonly { readonly run: string; readonly week: Day }[];
  *
  * @param weeks scored rows of the ledger, newest first; one at least
  */
-export function recordRun(context: Context, weeks: readonly LedgerWeek[]): Promise<RunOf<TrackRecord>> {
+export function recordRun(context: Context, weeks: readonly LedgerWeek[]): Promise<RunOf<KeptRecord>> {
   const [newest] = weeks;
   const lastDay = addDays(newest!.week, WEEK - 1);
-  return keepRun<TrackRecord>(context, {
+  return keepRun<KeptRecord>(context, {
     kind: 'record',
     version: VERSION,
     parameters: { weeks: weeks.length, forecasts: weeks.map(({ run, week }) => `${run} ${week}`).join(', ') },
@@ -30,7 +35,17 @@ export function recordRun(context: Context, weeks: readonly LedgerWeek[]): Promi
     async compute() {
       const rows = weeks.map(scored);
       return {
-        result: trackRecord(rows),
+        result: {
+          ...trackRecord(rows),
+          each: rows.map(({ run, week, expected, low80, high80, actual }) => ({
+            run,
+            week,
+            expected,
+            low80,
+            high80,
+            actual,
+          })),
+        },
         receipt: {
           method: say`Posted forecasts held against what came: the sum of absolute errors by the sum of what came.`,
           seed: null,

@@ -1,19 +1,166 @@
-import { expect, it } from 'vitest';
-import { clock, terminal } from '../support/house.ts';
+import { describe, expect, it } from 'vitest';
+import type { Part, Reply } from '../../commands/reply.ts';
+import { seededChance } from '../../data/sample/random.ts';
+import type { Run } from '../../data/state/types/runs.ts';
+import type { Quantity } from '../../words/say.ts';
+import { clock, fact, type houseOn, terminal, words } from '../support/house.ts';
 import { yearOfMondays } from '../support/year.ts';
-it('x', async () => {
-  const t0 = performance.now();
-  const marks: string[] = [];
-  await yearOfMondays(async (week, house) => {
-    if (![60, 70, 71].includes(week)) return;
-    marks.push(`${week} ${performance.now() - t0}`);
-    for (const line of ['/refresh', '/digest persona:analyst details:yes', '/digest post:yes']) {
-      const t = performance.now();
-      const a = await house.say(line, clock);
-      marks.push(`${line} ${performance.now() - t} ${a.title}`);
-      if (week === 71) console.log(JSON.stringify(a, null, 1).slice(0, 200));
+
+type House = ReturnType<typeof houseOn>;
+type Posted = { readonly key: string; readonly reply: Reply };
+
+const HOUR_MS = 3_600_000;
+const receipt = /^[A-Z]-\d+$/;
+/** Told by what Sextant itself did, or typed by a person: there is nothing to compute. */
+const ownWords = [
+  /^Sextant: failed deliveries/,
+  /^On its way to/,
+  /^Waiting for a decision/,
+  /alerts? (was|were) held back/,
+];
+
+/** Every number in some words, and every receipt, however deep they stand. Days and instants are no numbers. */
+function spokenIn(spoken: unknown, found = { numbers: [] as number[], receipts: [] as string[] }) {
+  if (typeof spoken === 'string') {
+    if (receipt.test(spoken)) found.receipts.push(spoken);
+  } else if (typeof spoken === 'object' && spoken !== null) {
+    if ('said' in spoken && ownWords.some((own) => own.test(String(spoken.said)))) return found;
+    if ('quantity' in spoken) {
+      const { quantity, unit } = spoken as Quantity;
+      if (typeof quantity === 'number' && !['day', 'instant', 'days'].includes(unit)) found.numbers.push(quantity);
+    } else for (const each of Object.values(spoken)) spokenIn(each, found);
+  }
+  return found;
+}
+
+/** The numbers of a part beside the receipts that it carries. */
+function numbersOf(part: Part): { readonly numbers: readonly number[]; readonly receipts: readonly string[] }[] {
+  switch (part.kind) {
+    case 'text':
+    case 'note':
+      return [spokenIn(part.text)];
+    case 'facts':
+      return part.facts.map(({ value, unit, low, high, receipt: id }) => ({
+        numbers: unit === 'day' ? [] : [value, low, high].filter((each) => typeof each === 'number'),
+        receipts: id ? [id] : [],
+      }));
+    case 'table': {
+      const cells = part.rows.flatMap((row) => row.filter((cell) => typeof cell === 'number'));
+      const { numbers, receipts } = spokenIn(part.title);
+      return [{ numbers: [...numbers, ...cells], receipts }];
     }
-  });
-  marks.push(`end ${performance.now() - t0}`);
-  console.log(marks.join('\n'));
-}, 200000);
+    case 'chart': {
+      // The bars and lines before are the weeks as they came; what is said of them stands in words.
+      const { numbers, receipts } = spokenIn([part.title, part.subtitle, part.alt]);
+      return [{ numbers, receipts }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** All numbers that a run found or was asked with. */
+function leaves(of: unknown): number[] {
+  if (typeof of === 'number') return [of];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(leaves) : [];
+}
+
+/** Said as it was found, or rounded to what is shown: whole money, whole percent. */
+function isFound(said: number, found: readonly number[]): boolean {
+  return found.some(
+    (number) => number === said || Math.round(number) === said || Math.round(100 * number) / 100 === said,
+  );
+}
+
+/** Everything that goes out, as its row keeps it. */
+function posted({ state, time }: House): Posted[] {
+  const found: Posted[] = [];
+  for (;;) {
+    const message = state.outbox.claim(['slack', 'web'], time.at, HOUR_MS);
+    if (!message) return found;
+    state.outbox.sent(message.id, { revision: message.revision, ref: `ref ${message.id}` }, time.at);
+    found.push({ key: message.key, reply: message.content as Reply });
+  }
+}
+
+/** One Monday, the digest of all it can hold and one for campaign managers; on its Friday the look back. */
+async function digestWeek(house: House): Promise<Posted[]> {
+  const { say, time } = house;
+  const monday = time.at;
+  await say('/digest post:yes', clock);
+  time.at = monday + 4 * 24 * HOUR_MS;
+  await say('/lookback post:yes', clock);
+  time.at = monday;
+  return posted(house);
+}
+
+function scoreWeek({ state }: House, week: string): void {
+  const [run] = [state.runs.latest('week')].filter((each) => each?.receipt.parameters.from === week);
+  if (run) state.ledger.score(week, (run.result as { readonly sales: number }).sales, 0);
+}
+
+describe('any number of any digest of a year', () => {
+  it('carries the receipt of a run that gives it again at the end, after all that came and was taken back', async () => {
+    const chance = seededChance(20);
+    const first = 54 + Math.floor(chance.next() * 20);
+    const told = new Set([first, first + 1, 80 + Math.floor(chance.next() * 20)]);
+    const sent: Posted[] = [];
+    const house = await yearOfMondays(async (week, here) => {
+      if (week === 52) await setUp(here);
+      if (!told.has(week)) return;
+      await here.say('/digest persona:executive', terminal);
+      scoreWeek(here, String(here.state.runs.latest('week')!.receipt.parameters.from));
+      sent.push(...(await digestWeek(here)));
+    });
+    await house.facts.imports.undo((await house.facts.imports.list())[3]!.id, house.time.at);
+    expect(sent.map(({ key }) => key.replace(/.*:([a-z-]+):\d.*/, '$1'))).toEqual(
+      expect.arrayContaining(['digest', 'digest-details', 'lookback']),
+    );
+
+    const bare: string[] = [];
+    const wrong: string[] = [];
+    const quoted = new Set<string>();
+    for (const { key, reply } of sent) {
+      const title = spokenIn(reply.title);
+      const carried = reply.parts.flatMap(numbersOf);
+      const whole = { numbers: title.numbers, receipts: carried.flatMap(({ receipts }) => receipts) };
+      for (const { numbers, receipts } of [...carried, ...(key.includes('details') ? [] : [whole])]) {
+        const runs = receipts.map((id) => house.state.runs.byId(id)).filter((run): run is Run => run !== null);
+        for (const { id } of runs) quoted.add(id);
+        if (numbers.length > 0 && runs.length === 0) bare.push(`${key}: ${numbers.join(', ')}`);
+        const found = runs.flatMap(({ result, receipt: { parameters } }) => leaves([result, parameters]));
+        for (const number of numbers.filter((each) => runs.length > 0 && !isFound(each, found))) {
+          wrong.push(`${key}: ${number} is not in ${receipts.join(', ')}`);
+        }
+      }
+    }
+    expect(bare).toEqual([]);
+    expect(wrong).toEqual([]);
+
+    const kinds = new Set<string>();
+    for (const id of quoted) {
+      const again = await house.say(`/why ${id} again:yes`, terminal);
+      expect([id, again.title, words(again)]).toEqual([
+        id,
+        `${id} computed again: the same to the last digit`,
+        expect.stringContaining('Files came in since'),
+      ]);
+      expect(fact(again, 'Different').value).toBe(0);
+      kinds.add(house.state.runs.byId(id)!.kind);
+    }
+    expect([...kinds].sort()).toEqual(['advice', 'forecast', 'moved', 'record', 'returns', 'slips', 'week']);
+  }, 120_000);
+});
+
+async function setUp({ say, state }: House): Promise<void> {
+  for (const [channel, persona] of [
+    ['C1', 'analyst'],
+    ['C2', 'campaigns'],
+  ] as const) {
+    state.channels.add('digest', 'slack', channel);
+    state.digests.set({ door: 'slack', channel }, { persona, include: null });
+    const { version } = state.digests.find({ door: 'slack', channel })!;
+    state.digests.approve({ door: 'slack', channel }, version);
+  }
+  await say('/status', terminal);
+}
