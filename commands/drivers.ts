@@ -36,7 +36,7 @@ export async function driversFor(
 export function driverTable(
   drivers: readonly NamedDriver[],
   gap: number,
-  title: Said = say`What moved most. Each "by" splits the same difference in its own way: do not add them up`,
+  title: Said = say`What moved most. Every split is of the same difference: do not add splits up`,
 ): Table[] {
   if (drivers.length === 0) return [];
   return [
@@ -44,7 +44,7 @@ export function driverTable(
       kind: 'table',
       title,
       columns: [
-        { title: say`By`, unit: 'text' },
+        { title: say`Split by`, unit: 'text' },
         { title: say`Which`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
         { title: say`Expected`, unit: 'money' },

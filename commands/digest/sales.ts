@@ -94,7 +94,7 @@ export function chartSection(_: Context, { cut, from, isWhole, sales, ahead: { r
       {
         kind: 'chart',
         title: expected,
-        subtitle: say`Net revenue per week · data until ${day(cut.lastDay)} · 80% and 95% intervals · ${run.id}`,
+        subtitle: say`Net revenue per week · data until ${day(cut.lastDay)} · 80% and 95% intervals · ${sales.id}, ${run.id}`,
         alt: next ? say`${came} ${expected}: 80% ${money(next.low80)} to ${money(next.high80)}.` : came,
         chart: bandsChart(
           sumByWeek(history),
@@ -114,6 +114,6 @@ export async function movedSection(context: Context, { cut, from, before, isWhol
   const { drivers, gap } = result;
   const words = movedWords(drivers, gap);
   const head = gap > 0 ? say`Against the forecast: +${money(gap)}.` : say`Against the forecast: ${money(gap)}.`;
-  const title = say`What moved most (${id}). Each "by" splits the same difference in its own way: do not add them up`;
+  const title = say`What moved most (${id}). Every split is of the same difference: do not add splits up`;
   return { lines: [words && sentences(head, words, id)], details: driverTable(drivers, gap, title) };
 }

@@ -44,16 +44,21 @@ export function isSent(test: Test): test is Sent {
 }
 
 /** Judges a list whose window is over; null while it is not: looking earlier would find chance. */
-export async function judgeList(context: Context, cut: Cut, test: Sent): Promise<RunOf<Judged> | null> {
+export async function judgeList(
+  context: Context,
+  cut: Cut,
+  test: Sent,
+  beside = listsBeside(test, context),
+): Promise<RunOf<Judged> | null> {
   const end = endOf(test);
   if (cut.before < end) return null;
   return keepRun<Judged>(context, {
     kind: 'result',
     version: VERSION,
-    parameters: { list: test.id },
+    parameters: { list: test.id, beside: beside.join(' ') },
     cut,
     async compute() {
-      const result = await judged(context, test);
+      const result = await judged(context, test, beside);
       const { treated, held, lost } = result;
       return {
         result,
@@ -73,7 +78,7 @@ export async function judgeList(context: Context, cut: Cut, test: Sent): Promise
   });
 }
 
-async function judged({ state, facts }: Context, test: Sent): Promise<Judged> {
+async function judged({ state, facts }: Context, test: Sent, beside: readonly string[]): Promise<Judged> {
   const end = endOf(test);
   const [before, after] = [
     await facts.customers.view({ before: test.firstDay }),
@@ -95,7 +100,7 @@ async function judged({ state, facts }: Context, test: Sent): Promise<Judged> {
   });
   const [onIt, heldOut] = [arm(false), arm(true)];
   const [treated, held] = [counted(onIt), counted(heldOut)];
-  const elsewhere = writtenTo(test, { state });
+  const elsewhere = writtenTo(beside, { state });
   const moved = heldOut.filter((person) => elsewhere.has(person)).length;
   const effect = held.of === 0 ? null : differenceOfShares(treated, held);
   const verdict = moved > 0 ? 'void' : verdictOf(effect);
@@ -118,16 +123,21 @@ function verdictOf(effect: Judged['effect']): Judged['verdict'] {
   return effect.low95 > 0 ? 'worked' : effect.high95 < 0 ? 'did harm' : "can't tell";
 }
 
-/** Whom other lists wrote to while this one was watched. */
-function writtenTo(test: Sent, { state }: Pick<Context, 'state'>): ReadonlySet<number> {
-  const others = state.tests
+/** Other lists that were watched while this one was. */
+function listsBeside(test: Sent, { state }: Pick<Context, 'state'>): readonly string[] {
+  return state.tests
     .list(MOST_LISTS)
     .filter(isSent)
-    .filter((other) => other.id !== test.id && other.firstDay < endOf(test) && endOf(other) > test.firstDay);
+    .filter((other) => other.id !== test.id && other.firstDay < endOf(test) && endOf(other) > test.firstDay)
+    .map(({ id }) => id);
+}
+
+function writtenTo(lists: readonly string[], { state }: Pick<Context, 'state'>): ReadonlySet<number> {
   return new Set(
-    others.flatMap((other) => {
-      const { id, draw } = state.tests.members(other.id);
-      return Array.from(id).filter((_, at) => draw[at]! >= other.heldShare);
+    lists.flatMap((list) => {
+      const { heldShare } = state.tests.find(list)!;
+      const { id, draw } = state.tests.members(list);
+      return Array.from(id).filter((_, at) => draw[at]! >= heldShare);
     }),
   );
 }

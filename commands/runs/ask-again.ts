@@ -102,8 +102,8 @@ export const makers: Readonly<Record<RunKind, Maker>> = {
     ),
   record: (context, _, { receipt: { asked } }) => recordRun(context, rowsOf(context, asked)),
   async result(context, cut, { receipt: { parameters } }) {
-    const test = context.state.tests.find(String(parameters.list))!;
-    await judgeList(context, cut, test as Sent);
+    const test = context.state.tests.find(String(parameters.list)) as Sent;
+    await judgeList(context, cut, test, String(parameters.beside).split(' ').filter(Boolean));
   },
   finding(context, cut, { receipt: { parameters } }) {
     const promise = context.state.promises.find(String(parameters.shift))!;

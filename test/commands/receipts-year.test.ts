@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Part, Reply } from '../../commands/reply.ts';
 import { seededChance } from '../../data/sample/random.ts';
 import type { Run } from '../../data/state/types/runs.ts';
+import { addDays, daysBetween } from '../../models/days.ts';
 import type { Quantity } from '../../words/say.ts';
 import { clock, fact, type houseOn, terminal, words } from '../support/house.ts';
-import { yearOfMondays } from '../support/year.ts';
+import { mondayOf, yearOfMondays } from '../support/year.ts';
 
 type House = ReturnType<typeof houseOn>;
 type Posted = { readonly key: string; readonly reply: Reply };
@@ -17,6 +18,8 @@ const ownWords = [
   /^On its way to/,
   /^Waiting for a decision/,
   /alerts? (was|were) held back/,
+  // Where people could be told apart, only a bound is said.
+  /^Segments: fewer than/,
 ];
 
 /** Every number in some words, and every receipt, however deep they stand. Days and instants are no numbers. */
@@ -83,36 +86,49 @@ function posted({ state, time }: House): Posted[] {
   }
 }
 
-/** One Monday, the digest of all it can hold and one for campaign managers; on its Friday the look back. */
-async function digestWeek(house: House): Promise<Posted[]> {
-  const { say, time } = house;
-  const monday = time.at;
-  await say('/digest post:yes', clock);
-  time.at = monday + 4 * 24 * HOUR_MS;
-  await say('/lookback post:yes', clock);
-  time.at = monday;
+/** One Monday with the digest of all that it can hold. */
+async function postMonday(house: House): Promise<Posted[]> {
+  await house.say('/digest post:yes', clock);
   return posted(house);
 }
 
-function scoreWeek({ state }: House, week: string): void {
-  const [run] = [state.runs.latest('week')].filter((each) => each?.receipt.parameters.from === week);
-  if (run) state.ledger.score(week, (run.result as { readonly sales: number }).sales, 0);
+/** The Friday of it. */
+async function postFriday(house: House): Promise<Posted[]> {
+  const monday = house.time.at;
+  house.time.at = monday + 4 * 24 * HOUR_MS;
+  await house.say('/lookback post:yes', clock);
+  const found = posted(house);
+  house.time.at = monday;
+  return found;
+}
+
+/** As the nightly refresh does, which computes much else. */
+async function scoreWeek({ facts, state, time }: House, week: number): Promise<void> {
+  const monday = mondayOf(week);
+  const { firstDay, revenueMinor } = await facts.revenue.daily({ before: addDays(monday, 7) });
+  const start = daysBetween(firstDay, monday);
+  const sold = revenueMinor.slice(start, start + 7).reduce((sum, minor) => sum + minor, 0);
+  state.ledger.score(monday, sold, time.at);
 }
 
 describe('any number of any digest of a year', () => {
   it('carries the receipt of a run that gives it again at the end, after all that came and was taken back', async () => {
     const chance = seededChance(20);
     const first = 54 + Math.floor(chance.next() * 20);
-    const told = new Set([first, first + 1, 80 + Math.floor(chance.next() * 20)]);
+    const second = first + 1;
     const sent: Posted[] = [];
     const house = await yearOfMondays(async (week, here) => {
-      if (week === 52) await setUp(here);
-      if (!told.has(week)) return;
-      await here.say('/digest persona:executive', terminal);
-      scoreWeek(here, String(here.state.runs.latest('week')!.receipt.parameters.from));
-      sent.push(...(await digestWeek(here)));
+      if (week === first) {
+        setUp(here);
+        sent.push(...(await postMonday(here)));
+      }
+      if (week === second) {
+        await scoreWeek(here, second);
+        sent.push(...(await postMonday(here)), ...(await postFriday(here)));
+      }
     });
-    await house.facts.imports.undo((await house.facts.imports.list())[3]!.id, house.time.at);
+    const [, , , oneOfLate] = await house.facts.imports.list();
+    await house.facts.imports.undo(oneOfLate!.id, house.time.at);
     expect(sent.map(({ key }) => key.replace(/.*:([a-z-]+):\d.*/, '$1'))).toEqual(
       expect.arrayContaining(['digest', 'digest-details', 'lookback']),
     );
@@ -152,15 +168,9 @@ describe('any number of any digest of a year', () => {
   }, 120_000);
 });
 
-async function setUp({ say, state }: House): Promise<void> {
-  for (const [channel, persona] of [
-    ['C1', 'analyst'],
-    ['C2', 'campaigns'],
-  ] as const) {
-    state.channels.add('digest', 'slack', channel);
-    state.digests.set({ door: 'slack', channel }, { persona, include: null });
-    const { version } = state.digests.find({ door: 'slack', channel })!;
-    state.digests.approve({ door: 'slack', channel }, version);
-  }
-  await say('/status', terminal);
+function setUp({ state }: House): void {
+  const place = { door: 'slack', channel: 'C1' } as const;
+  state.channels.add('digest', place.door, place.channel);
+  state.digests.set(place, { persona: 'analyst', include: null });
+  state.digests.approve(place, state.digests.find(place)!.version);
 }

@@ -88,7 +88,9 @@ describe('a receipt', () => {
     expect([...kinds, ...elsewhere].sort()).toEqual([...runKinds].sort());
 
     // A method that finds other numbers is another method: what was found before must not pass for its work.
-    const found = Object.fromEntries(runs.map((run) => [`${run.kind}: ${ofWhat(run)}`, fingerprint(run)]).sort());
+    const found = Object.fromEntries(
+      runs.map((run) => [`${run.kind}: ${ofWhat(run)}`, fingerprint(run)] as const).sort(),
+    );
     const moved = Object.entries(found).filter(([of, { version, numbers }]) => {
       const kept = methods[of];
       return kept !== undefined && kept.version === version && kept.numbers !== numbers;

@@ -13,8 +13,10 @@ const WEEKS = 104;
 /** Of so many customers one is kept: the shop of the demo, smaller. */
 const ONE_OF = 8;
 
-/** The Monday after the week of this number, at eight in the shop's morning. */
-const mondayAfter = (week: number) => Date.parse(`${addDays(LAST_SUNDAY, 1 - 7 * (WEEKS - 1 - week))}T01:00:00Z`);
+/** The first day of the week of this number, from 0. */
+export const mondayOf = (week: number): Day => addDays(LAST_SUNDAY, 7 * (week + 1 - WEEKS) - 6);
+/** The Monday after it, at eight in the shop's morning. */
+const mondayAfter = (week: number) => Date.parse(`${mondayOf(week + 1)}T01:00:00Z`);
 
 /**
  * A shop whose files come every Monday: its first year in one, then each week with the week before told once more, as it

@@ -101,8 +101,8 @@ export const receipts: Catalogue = {
   'the weekly pool': 'gabungan mingguan',
   '{0}: {1}, missed week totals by {2}; repeating last week by {3}':
     '{0}: {1}, meleset {2} pada total minggu; mengulang minggu lalu {3}',
-  'What moved most. Each "by" splits the same difference in its own way: do not add them up':
-    'Yang paling berubah. Setiap "menurut" membagi selisih yang sama dengan caranya sendiri: jangan dijumlahkan',
+  'What moved most. Every split is of the same difference: do not add splits up':
+    'Yang paling berubah. Setiap pembagian adalah dari selisih yang sama: jangan menjumlahkan antarpembagian',
   'Moved most: {0}.': 'Paling berubah: {0}.',
   'Moved most, the same difference looked at in several ways: {0}. They overlap: do not add them up.':
     'Paling berubah, selisih yang sama dilihat dari beberapa sisi: {0}. Semuanya tumpang-tindih: jangan dijumlahkan.',
@@ -131,12 +131,12 @@ export const receipts: Catalogue = {
   'Past error of each method, {0} ahead ({1})': 'Galat lampau tiap metode, {0} ke depan ({1})',
   'Next week: {0} (80%: {1} to {2}), {3}.': 'Minggu depan: {0} (80%: {1} sampai {2}), {3}.',
   'Sales: {0}.': 'Penjualan: {0}.',
-  'Net revenue per week · data until {0} · 80% and 95% intervals · {1}':
-    'Pendapatan bersih per minggu · data sampai {0} · rentang 80% dan 95% · {1}',
+  'Net revenue per week · data until {0} · 80% and 95% intervals · {1}, {2}':
+    'Pendapatan bersih per minggu · data sampai {0} · rentang 80% dan 95% · {1}, {2}',
   'Against the forecast: +{0}.': 'Terhadap perkiraan: +{0}.',
   'Against the forecast: {0}.': 'Terhadap perkiraan: {0}.',
-  'What moved most ({0}). Each "by" splits the same difference in its own way: do not add them up':
-    'Yang paling berubah ({0}). Setiap "menurut" membagi selisih yang sama dengan caranya sendiri: jangan dijumlahkan',
+  'What moved most ({0}). Every split is of the same difference: do not add splits up':
+    'Yang paling berubah ({0}). Setiap pembagian adalah dari selisih yang sama: jangan menjumlahkan antarpembagian',
   'Told or compared with when the week had begun: counted in no record':
     'Disebut atau dipakai sebagai pembanding setelah minggunya mulai: tidak masuk rekam jejak',
   "The share who ordered of those written to, less that of those held out by lot; Newcombe's interval, 95%.":
@@ -231,4 +231,5 @@ export const receipts: Catalogue = {
   'Worse: those who spent less and ordered longer ago. The money is what these people spent in the year before that week; it is not lost yet.':
     'Lebih buruk: yang belanjanya lebih sedikit dan terakhir memesan lebih lama. Uangnya adalah belanja mereka dalam setahun sebelum minggu itu; belum hilang.',
   'Usual: the mean of the {0} weeks before.': 'Biasanya: rata-rata {0} minggu sebelumnya.',
+  'Split by': 'Menurut',
 };
