@@ -170,8 +170,17 @@ export type Argument = {
   readonly names?: Nameable;
 };
 
+/** Schemas never change; reading all of them anew took half of what Discord's commands take to be made. */
+const known = new WeakMap<Command, readonly Argument[]>();
+
 /** The arguments of a command, read from its schema, so that they are written once. */
 export function argumentsOf(command: Command): readonly Argument[] {
+  const read = known.get(command) ?? readArguments(command);
+  known.set(command, read);
+  return read;
+}
+
+function readArguments(command: Command): readonly Argument[] {
   const schema = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const required = new Set(schema.required ?? []);
   const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, say, type Words } from '../words/say.ts';
 import { asMessage } from './input-problem.ts';
 import type { Nameable } from './suggestions.ts';
+import { readDay, readMonth } from './typed-days.ts';
 
 /** The small vocabulary of arguments, so that all commands refuse in the same voice. */
 
@@ -53,7 +54,8 @@ const MOST_AMOUNT = 1e12;
 
 /**
  * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt, 2 miliar. In major units
- * of the shop's currency. 500.000 is refused: half the world writes half a million so.
+ * of the shop's currency. 500.000 is refused: half the world writes half a million so. Behind an Rp it is what Indonesians
+ * mean: Rp500.000, Rp 1.250.000,50.
  */
 export function amount(says: Words) {
   return z
@@ -71,7 +73,8 @@ export function amount(says: Words) {
 }
 
 /** NaN for what is no amount. */
-function majorUnits(written: string): number {
+function majorUnits(typed: string): number {
+  const written = inRupiah(typed) ?? typed;
   const [, digits, unit = ''] =
     /^(\d+(?:\.\d{1,2})?)$/.exec(written) ??
     /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ??
@@ -80,13 +83,38 @@ function majorUnits(written: string): number {
   return digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) * factors[unit]!;
 }
 
-/** A calendar day: 2026-04-20. */
+/** What stands behind an Rp, with its thousands as everywhere; null where there is none. */
+function inRupiah(typed: string): string | null {
+  const [, digits] = /^rp\.? ?(.+)$/.exec(typed) ?? [];
+  if (digits === undefined) return null;
+  return /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(digits) ? digits.replaceAll('.', '').replace(',', '.') : digits;
+}
+
+/** A calendar day: 2026-04-20, or with its month by name, 20 April 2026, 20 Mei 2026. */
 export function day(says: Words) {
   return z
     .string()
-    .trim()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, asMessage(say`must be a date such as 2026-04-20`))
-    .refine((typed) => isCalendarDay(typed), asMessage(say`is not a day of the calendar`))
+    .transform((typed, issue) => {
+      const read = readDay(typed);
+      if (isCalendarDay(read)) return read;
+      const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(read);
+      const message = asMessage(isWritten ? say`is not a day of the calendar` : say`must be a date such as 2026-04-20`);
+      issue.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .meta({ kind: 'text', says });
+}
+
+/** A month of a year: 2026-05, or by its name, May 2026, Mei 2026. */
+export function month(says: Words) {
+  return z
+    .string()
+    .transform((typed, issue) => {
+      const read = readMonth(typed);
+      if (/^\d{4}-(0[1-9]|1[0-2])$/.test(read)) return read;
+      issue.addIssue({ code: 'custom', message: asMessage(say`must be a month such as 2026-05`) });
+      return z.NEVER;
+    })
     .meta({ kind: 'text', says });
 }
 

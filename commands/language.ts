@@ -1,6 +1,7 @@
 import type { Memory } from '../data/state/types/memory.ts';
 import { isLanguage, type Language } from '../words/tell.ts';
 import type { Caller } from './call.ts';
+import type { Context } from './command.ts';
 
 const TOPIC = 'language';
 
@@ -34,4 +35,11 @@ export function languageOf(memory: Memory, { door, user, language }: Caller): La
 export function languageOfChannel(memory: Memory, door: string, channel: string | undefined): Language {
   const set = channel === undefined ? null : languageSet(memory, { door, channel });
   return set ?? languageSet(memory, 'shop') ?? 'en';
+}
+
+/** What an answer is told in: a person's own, or the channel's where all can read it. */
+export function languageOfAnswer({ state, caller, shared }: Pick<Context, 'state' | 'caller' | 'shared'>): Language {
+  return shared
+    ? languageOfChannel(state.memory, caller.seat ?? caller.door, caller.channel)
+    : languageOf(state.memory, caller);
 }

@@ -34,6 +34,8 @@ export type Table = {
   readonly title?: Words;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** How many rows are left out already: a door counts them with its own. */
+  readonly leftOut?: number;
 };
 
 /**

@@ -1,7 +1,9 @@
 import { shownName } from '../models/segments/group-name.ts';
 import { instant, period, say, type Words } from '../words/say.ts';
+import { tell } from '../words/tell.ts';
 import { stateWords } from './budget/proposal/state-words.ts';
 import type { Context } from './command.ts';
+import { languageOf } from './language.ts';
 import type { KeptSegments } from './runs/segments.ts';
 import { namesOf } from './runs/segments.ts';
 import type { KeptSlices } from './runs/slices.ts';
@@ -40,10 +42,13 @@ const MOST = 200;
 const known: Readonly<Record<Nameable, Source>> = {
   command: ({ commands }) =>
     commands.filter(({ hidden }) => !hidden).map(({ name, summary }) => of(name, say`${name} · ${summary}`)),
-  segment({ state }) {
+  /** As the reader knows them: every command that takes a group takes its name in any language. */
+  segment({ state, caller }) {
     const run = state.runs.latest('segments');
     const { clusters } = (run?.result as KeptSegments | undefined) ?? { clusters: null };
-    return run && clusters ? namesOf(state, run.id, clusters).map((name) => of(name, shownName(name))) : [];
+    if (!run || !clusters) return [];
+    const language = languageOf(state.memory, caller);
+    return namesOf(state, run.id, clusters).map((name) => of(tell(shownName(name), { language, shop: null })));
   },
   campaign: async ({ facts }) => (await facts.campaigns.list()).map(({ name }) => of(name)),
   /** Of the slices that somebody has lately asked for. */

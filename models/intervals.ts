@@ -45,3 +45,23 @@ export function differenceOfShares(
     high95: difference + Math.hypot(w1.high95 - p1, p0 - w0.low95),
   };
 }
+
+/**
+ * How much more often the first did it than the other, as a share of the other, with its 95 % interval: 0.35 for 6.9 %
+ * against 5.1 %.
+ *
+ *     p1/p0 exp(± z sqrt(1/c1 - 1/n1 + 1/c0 - 1/n0)) - 1
+ *
+ * @returns null where one of them never did it: the interval has no ends then
+ *
+ * Source: Katz et al., Obtaining confidence intervals for the risk ratio in cohort studies, 1978.
+ */
+export function riseOfShares(
+  one: Counted,
+  other: Counted,
+): { readonly rise: number; readonly low95: number; readonly high95: number } | null {
+  if (one.count === 0 || other.count === 0) return null;
+  const ratio = one.count / one.of / (other.count / other.of);
+  const reach = Math.exp(Z95 * Math.sqrt(1 / one.count - 1 / one.of + 1 / other.count - 1 / other.of));
+  return { rise: ratio - 1, low95: ratio / reach - 1, high95: ratio * reach - 1 };
+}

@@ -1,5 +1,6 @@
 import type { Ask } from '../commands/call.ts';
-import type { Command } from '../commands/command.ts';
+import { argumentsOf, type Command } from '../commands/command.ts';
+import { choiceOf } from '../commands/typed-choice.ts';
 import { SHARE } from './share.ts';
 
 /** A line as typed, understood: a known command and its arguments, or the words that were not understood. */
@@ -9,7 +10,8 @@ export type Parsed = { readonly known: true; readonly ask: Ask } | { readonly kn
  * Reads a command line: `/forecast weeks:8 by:channel`, `budget plan total=100M`, `why F-1042`.
  *
  * The command is the longest name that the words begin with. Arguments are `key:value` or `key=value`; quotes
- * keep blanks together (`reason:"too early"`); a bare word stands for the command's `bare` argument.
+ * keep blanks together (`reason:"too early"`); a bare word stands for the command's `bare` argument. Of a choice either
+ * language is read: `csv:ya` is `csv:yes`.
  */
 export function parseCommandLine(line: string, commands: readonly Command[]): Parsed {
   const words = splitWords(line.trim().replace(/^\//, ''));
@@ -37,7 +39,16 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
     else if (command.bare !== undefined) input[command.bare] = [input[command.bare], word].filter(Boolean).join(' ');
     else input[word] = '';
   }
-  return { known: true, ask: { name: command.name, input } };
+  return { known: true, ask: { name: command.name, input: asMeant(input, command) } };
+}
+
+/** Words of a choice as they are known to the command, whichever language they were typed in. */
+function asMeant(input: Readonly<Record<string, string>>, command: Command): Record<string, string> {
+  const choices = new Map(argumentsOf(command).map((each) => [each.name, each.choices]));
+  choices.set(SHARE, ['yes', 'no']);
+  return Object.fromEntries(
+    Object.entries(input).map(([name, typed]) => [name, choiceOf(choices.get(name) ?? [], typed)]),
+  );
 }
 
 /** Writes an Ask as a line that `parseCommandLine` reads back: what a button carries over the wire. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { languageOf } from '../commands/language.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
@@ -6,12 +7,19 @@ import { type ButtonMemory, keyOf } from './button-memory.ts';
 import { renderPng } from './charts/render.ts';
 import type { Config } from './config.ts';
 import { openDiscord } from './discord/door.ts';
-import type { House, OpenDoor } from './doors.ts';
+import type { GoOn, House, OpenDoor } from './doors.ts';
 import type { Log, OpenLog } from './ops/log.ts';
 import { openSlack } from './slack/door.ts';
+import type { Late, LateMemory } from './slack/late.ts';
+import type { PictureMemory } from './slack/pictures.ts';
+import { asReply } from './told.ts';
 
 /** Slack repeats a delivery for minutes, not days. */
 const DAY_MS = 24 * 3_600_000;
+/** A message that is changed later than this uploads its picture anew. */
+const MONTH_MS = 30 * DAY_MS;
+const PICTURES = 'slack picture';
+const LATE = 'slack late picture';
 
 /** Of a chat that is not open yet. */
 export const connecting = say`connecting`;
@@ -38,6 +46,7 @@ export function configuredChats(
         ? ({ kind: 'socket', appToken } as const)
         : ({ kind: 'http', signingSecret: signingSecret!, port: config.SLACK_PORT } as const);
     state.memory.forget('slack delivery', now() - DAY_MS);
+    state.memory.forget(PICTURES, now() - MONTH_MS);
     chats.set('slack', (house) =>
       openSlack(
         {
@@ -48,6 +57,9 @@ export function configuredChats(
           acknowledged: (ms) => acknowledged('slack', ms),
           languageOf: (caller) => languageOf(state.memory, caller),
           memory: buttonMemory(state, 'slack', now),
+          pictures: pictureMemory(state, now),
+          late: lateMemory(state, now),
+          goOn: goOnIn(state, 'slack', now),
           seen: (key) => !state.memory.first('slack delivery', key, now()),
         },
         house,
@@ -62,6 +74,7 @@ export function configuredChats(
           token,
           guild,
           roles,
+          goOn: goOnIn(state, 'discord', now),
           languageOf: (caller) => languageOf(state.memory, caller),
           renderChart: renderPng,
           memory: buttonMemory(state, 'discord', now),
@@ -123,4 +136,32 @@ function buttonMemory({ memory }: State, chat: 'slack' | 'discord', now: () => I
     },
     recall: (key) => memory.get(topic, key),
   };
+}
+
+function pictureMemory({ memory }: State, now: () => Instant): PictureMemory {
+  return {
+    fileOf: (picture) => memory.get(PICTURES, picture),
+    keep(picture, file) {
+      if (file === null) memory.drop(PICTURES, picture);
+      else memory.set(PICTURES, picture, file, now());
+    },
+  };
+}
+
+function lateMemory({ memory }: State, now: () => Instant): LateMemory {
+  return {
+    keep(late) {
+      const key = randomUUID();
+      memory.set(LATE, key, JSON.stringify(late), now());
+      return key;
+    },
+    list: () => memory.list(LATE).map(({ key, value }) => ({ key, late: JSON.parse(value) as Late })),
+    drop: (key) => memory.drop(LATE, key),
+  };
+}
+
+/** What did not fit into an answer for all becomes posts of its thread. */
+function goOnIn({ outbox }: State, door: string, now: () => Instant): GoOn {
+  return ({ channel, ref, thread, message }, rest) =>
+    outbox.goOn({ door, channel, ref, thread, content: asReply(message) }, rest.map(asReply), now());
 }

@@ -8,6 +8,7 @@ import { readerIn, toldIn } from '../words/tell.ts';
 import { ALARM } from './alarm.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { DeliveryError, type OpenDoor, type Outlet } from './doors.ts';
+import { asReply } from './told.ts';
 
 /** Of a platform that is down: about a day. */
 const MAX_ATTEMPTS = 300;
@@ -21,12 +22,16 @@ const usualWaits = {
   /** After the first failure; doubled with each. */
   firstMs: 2_000,
   longestMs: 10 * 60_000,
+  /** Until a message is sent again for a picture that was not ready; doubled with each. */
+  pictureMs: 10_000,
 } as const;
 type Waits = { readonly [Wait in keyof typeof usualWaits]: number };
 
 /** The longest time for which a job that was missed is made up. */
 const RESTORED_MS = 7 * 24 * 3_600_000;
 const LATE_AFTER_MS = 30 * 60_000;
+/** A message whose picture is not there by then stays in words, which say what the picture would have shown. */
+const PICTURE_GIVEN_UP_MS = 3_600_000;
 /** Channels that are written to at the same time: a slow one holds up no other. */
 const SENDERS = 4;
 /** What is due so soon is waited for. */
@@ -51,7 +56,7 @@ export function openDelivery({
   now,
   random = Math.random,
   pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  waits: { leaseMs, lookAfterMs, firstMs, longestMs } = usualWaits,
+  waits: { leaseMs, lookAfterMs, firstMs, longestMs, pictureMs } = usualWaits,
   report,
   tried = () => {},
 }: {
@@ -115,9 +120,14 @@ export function openDelivery({
     try {
       const mayBeThere = message.tried || wasRestored();
       const known = message.ref ?? (mayBeThere ? await outlet.find(channel, key, thread) : null);
-      if (known !== null) await outlet.update(channel, known, content);
-      const ref = known ?? (await outlet.post(channel, content, key, thread));
-      state.outbox.sent(id, { revision, ref }, now(), now() + outlet.paceMs);
+      const [head, ...others] = outlet.pages(content);
+      const { ref, isWhole } =
+        known === null
+          ? await outlet.post(channel, head!, key, thread)
+          : { ref: known, ...(await outlet.update(channel, known, head!)) };
+      const rest = [...others.map(asReply), ...Array<Reply>(Math.max(0, message.goesOnIn - others.length)).fill(fewer)];
+      const againAt = isWhole ? null : lookAgainAt(message);
+      state.outbox.sent(id, { revision, ref, rest, againAt }, now(), now() + outlet.paceMs);
       sent++;
       tried(message.door, 'sent');
     } catch (error) {
@@ -125,6 +135,12 @@ export function openDelivery({
     } finally {
       clearInterval(renewal);
     }
+  };
+
+  /** Ever later, and in the end no more. */
+  const lookAgainAt = ({ lacksSince }: OutgoingMessage): Instant | null => {
+    const lacksMs = lacksSince === null ? 0 : now() - lacksSince;
+    return lacksMs < PICTURE_GIVEN_UP_MS ? now() + Math.max(pictureMs, lacksMs) : null;
   };
 
   const settle = async (message: OutgoingMessage, outlet: Outlet, thrown: unknown): Promise<void> => {
@@ -181,3 +197,10 @@ export function openDelivery({
     },
   };
 }
+
+/** Stands in the thread where a message went on that is shorter now. */
+const fewer: Reply = {
+  title: say`Nothing stands here any more`,
+  tone: 'plain',
+  parts: [{ kind: 'text', text: say`The message above has changed, and is shorter now.` }],
+};

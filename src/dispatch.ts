@@ -3,7 +3,7 @@ import type { Call } from '../commands/call.ts';
 import { argumentsOf, type Command, type Context, mayActAs } from '../commands/command.ts';
 import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
 import { fromMessage } from '../commands/input-problem.ts';
-import { languageOf, languageOfChannel } from '../commands/language.ts';
+import { languageOfAnswer } from '../commands/language.ts';
 import { nearest } from '../commands/nearest.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Part, Reply } from '../commands/reply.ts';
@@ -14,6 +14,7 @@ import type { Unit } from '../words/quantity.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { parseCommandLine } from './arguments.ts';
+import { askForRest } from './ask-for-rest.ts';
 import { SHARE, whyNotShared } from './share.ts';
 import type { Answer } from './told.ts';
 
@@ -53,7 +54,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const shared = share !== undefined && !/^(no|false|0)$/i.test(String(share));
   const answer = (reply: Reply, outcome: Answer['outcome']): Answer => {
     const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
-    const reader = readerOf(audience, caller, state);
+    const language = languageOfAnswer({ state, caller, shared: audience === 'channel' });
+    const reader = readerIn(language, state.shop.read());
     return { ...toldIn(reply, reader), outcome, audience, ...reader };
   };
   const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>
@@ -66,6 +68,10 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
   if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
+  if (!read.success && lacksOnly(read.error, input)) {
+    const { title, text, actions } = await askForRest(command, input, context);
+    return answer({ title, tone: 'plain', parts: [{ kind: 'text', text }], actions }, 'refused');
+  }
   if (!read.success)
     return refuse(say`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
 
@@ -92,15 +98,6 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   }
 }
 
-/** In which language and which money an answer is told: a person's own, or the channel's where all can read it. */
-function readerOf(audience: Answer['audience'], caller: Call['caller'], { memory, shop }: Context['state']) {
-  const language =
-    audience === 'channel'
-      ? languageOfChannel(memory, caller.seat ?? caller.door, caller.channel)
-      : languageOf(memory, caller);
-  return readerIn(language, shop.read());
-}
-
 /** Reads a line as typed, and says what is wrong with it without asking it. */
 export function readLine(line: string, commands: readonly Command[]): ReturnType<Context['read']> {
   const parsed = parseCommandLine(line, commands);
@@ -114,6 +111,11 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 /** Whether the caller has the role that a command needs. */
 export function mayAsk(command: Command, { caller }: Context): boolean {
   return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
+}
+
+/** Nothing that was typed is wrong; it is only not all. */
+function lacksOnly({ issues }: z.ZodError, input: Call['input']): boolean {
+  return issues.every(({ code, path }) => code !== 'unrecognized_keys' && input[path.join(' ')] === undefined);
 }
 
 function adviceOnName(typed: string, commands: readonly Command[]): Words {

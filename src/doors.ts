@@ -25,6 +25,11 @@ export type House = {
   keep(upload: Upload, caller: Caller): Promise<Pick<HeldFile, 'id'>>;
 };
 
+/** Whether a message stands there with all its pictures. Without, it stands there in words, and can be brought in line later. */
+export type Shown = { readonly isWhole: boolean };
+/** `ref` is the platform's reference to it. */
+export type Posted = Shown & { readonly ref: string };
+
 /**
  * What the outbox needs of a door that can post. A door without posts (the terminal) has none. `thread` is the
  * reference of the message in whose thread another belongs; where the platform has no thread there, it
@@ -33,15 +38,28 @@ export type House = {
 export type Outlet = {
   /** How far apart messages in one channel must be. */
   readonly paceMs: number;
-  /** Posts a message and returns the platform's reference to it. `key` is kept with the message, for `find`. */
-  post(channel: string, message: Rendered, key: string, thread?: string | null): Promise<string>;
+  /** The message as the platform takes it: what one cannot hold goes on in the next, in its thread. At least one. */
+  pages(message: Rendered): readonly Rendered[];
+  /** Posts a message. `key` is kept with it, for `find`. */
+  post(channel: string, message: Rendered, key: string, thread?: string | null): Promise<Posted>;
   /** Changes a message in place. One that somebody has deleted stays deleted. */
-  update(channel: string, ref: string, message: Rendered): Promise<void>;
+  update(channel: string, ref: string, message: Rendered): Promise<Shown>;
   /** The reference of the message that carries `key`, or null if there is none. Throws when it cannot tell. */
   find(channel: string, key: string, thread?: string | null): Promise<string | null>;
   /** What people call the channel: "#marketing". Never rejects. */
   nameOf(channel: string): Promise<string>;
 };
+
+/** An answer that a door has shown to all in a channel: its first message, and its thread where it stands in one. */
+export type ShownToAll = {
+  readonly channel: string;
+  readonly ref: string;
+  readonly thread: string | null;
+  readonly message: Rendered;
+};
+
+/** Gives the outbox what did not fit into an answer: it goes on in the thread, by the rules of every post. */
+export type GoOn = (first: ShownToAll, rest: readonly Rendered[]) => void;
 
 /** A door that has been opened. */
 export type OpenDoor = {

@@ -9,7 +9,7 @@ export { formatValue };
 
 /** Whether a column's values line up on the right. */
 export function isNumeric(unit: Unit): boolean {
-  return unit !== 'text' && unit !== 'day' && unit !== 'receipt' && unit !== 'instant';
+  return unit !== 'text' && unit !== 'day' && unit !== 'receipt' && unit !== 'instant' && unit !== 'time';
 }
 
 /** Every cell of a table as text, row by row. */

@@ -37,6 +37,11 @@ export type Rendered = Reply & {
   readonly language: Language;
 };
 
+/** What is kept of a message: its words, as they were told. */
+export function asReply({ title, tone, parts, actions }: Rendered): Reply {
+  return { title, tone, parts, ...(actions && { actions }) };
+}
+
 /** A reply as it leaves dispatch: what became of the call, who may read it, and whose numbers these are. */
 export type Answer = Rendered & {
   /** `refused`: the person can mend it. `fault`: ours; the text carries a reference to quote. */

@@ -8,7 +8,14 @@ it('tries a chat that is down again, ever later, until it opens', async () => {
     state: () => 'connected',
     isConnected: () => true,
     close: async () => {},
-    outlet: { paceMs: 0, post: async () => '', update: async () => {}, find: async () => null, nameOf: async () => '' },
+    outlet: {
+      paceMs: 0,
+      pages: (message) => [message],
+      post: async () => ({ ref: '', isWhole: true }),
+      update: async () => ({ isWhole: true }),
+      find: async () => null,
+      nameOf: async () => '',
+    },
   };
   const waits: number[] = [];
   const said: string[] = [];

@@ -7,6 +7,7 @@ import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
 import { pauseOn } from './support/clock.ts';
+import { emptyDatabase } from './support/database.ts';
 import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
@@ -14,6 +15,8 @@ type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 /** A door whose channel is an array, and whose calls fail as told, one fault a call. */
 function faultyDoor(faults: Fault[]) {
   const posted: { key: string; title: string; thread?: string }[] = [];
+  const pictures = { areReady: true };
+  const isDrawn = (parts: Rendered['parts']) => pictures.areReady || !parts.some(({ kind }) => kind === 'chart');
   const fail = (fault: Fault) => {
     throw new DeliveryError(fault === 'later' || fault === 'never' ? fault : 'unknown', fault, {
       retryAfterMs: fault === 'later' ? 5000 : 0,
@@ -26,18 +29,28 @@ function faultyDoor(faults: Fault[]) {
     close: async () => {},
     outlet: {
       paceMs: 1_100,
+      // Two parts are too many for one message; a chart is late as long as it is told to be.
+      pages: ({ parts, ...message }) => {
+        const pages = Array.from({ length: Math.ceil(parts.length / 2) || 1 }, (_, i) => parts.slice(2 * i, 2 * i + 2));
+        return pages.map((some, i) => ({
+          ...message,
+          title: i === 0 ? message.title : `${message.title} ${i + 1}`,
+          parts: some,
+        }));
+      },
       nameOf: async (channel) => `#${channel}`,
-      async post(_channel, { title }: Rendered, key, thread) {
+      async post(_channel, { title, parts }: Rendered, key, thread) {
         const fault = faults.shift();
         if (fault && fault !== 'cut after') fail(fault);
         posted.push({ key, title, ...(thread && { thread: posted[Number(thread)]!.key }) });
         if (fault) fail(fault);
-        return String(posted.length - 1);
+        return { ref: String(posted.length - 1), isWhole: isDrawn(parts) };
       },
-      async update(_channel, ref, { title }) {
+      async update(_channel, ref, { title, parts }) {
         const fault = faults.shift();
         if (fault) fail(fault);
         posted[Number(ref)]!.title = title;
+        return { isWhole: isDrawn(parts) };
       },
       async find(_channel, key) {
         if (faults[0] === 'find fails') fail(faults.shift()!);
@@ -46,12 +59,12 @@ function faultyDoor(faults: Fault[]) {
       },
     },
   };
-  return { door, posted };
+  return { door, posted, pictures };
 }
 
 function setting(faults: Fault[] = [], random = () => 1) {
-  const state = openState(openDatabase(':memory:'));
-  const { door, posted } = faultyDoor(faults);
+  const state = openState(emptyDatabase());
+  const { door, posted, pictures } = faultyDoor(faults);
   const letters: DeadLetter[] = [];
   const clock = { at: 1_000_000 };
   const openOne = () =>
@@ -72,7 +85,7 @@ function setting(faults: Fault[] = [], random = () => 1) {
     clock.at += 3_600_000;
     await openOne().flush();
   };
-  return { state, door, posted, letters, clock, openOne, enqueue, say, flushLater };
+  return { state, door, posted, pictures, letters, clock, openOne, enqueue, say, flushLater };
 }
 
 describe('delivery', () => {
@@ -117,7 +130,7 @@ describe('delivery', () => {
   it('says so when people read it long after it was written', async () => {
     const { door, clock, enqueue, openOne } = setting();
     const notes: unknown[] = [];
-    door.outlet.post = async (_, { parts }) => String(notes.push(...parts));
+    door.outlet.post = async (_, { parts }) => ({ ref: String(notes.push(...parts)), isWhole: true });
     enqueue('in time');
     await openOne().flush();
     enqueue('late');
@@ -326,6 +339,142 @@ describe('delivery', () => {
       await openOne().flush();
 
       expect(posted.map(({ key }) => key)).toEqual(['digest', 'detail']);
+    });
+  });
+
+  describe('of a message too long for one', () => {
+    const long = (title: string, parts: number): Reply => ({
+      title,
+      tone: 'plain',
+      parts: Array.from({ length: parts }, (_, i) => ({ kind: 'text', text: `part ${i}` })),
+    });
+    const thread = (posted: readonly object[]) => posted.map((each) => ({ thread: undefined, ...each }));
+
+    it('goes on in its thread, in order, before what comes after it', async () => {
+      const { state, posted, clock, openOne } = setting();
+      const place = { door: 'slack', channel: 'C1' };
+      state.outbox.enqueue({ key: 'digest', ...place, content: long('week', 5) }, clock.at);
+      state.outbox.enqueue({ key: 'detail', ...place, thread: 'digest', content: long('detail', 3) }, clock.at);
+      state.outbox.enqueue({ key: 'next', ...place, thread: 'digest', content: long('next', 1) }, clock.at);
+
+      await openOne().flush();
+
+      expect(thread(posted)).toEqual([
+        { key: 'digest', title: 'week', thread: undefined },
+        { key: 'digest:2', title: 'week 2', thread: 'digest' },
+        { key: 'digest:3', title: 'week 3', thread: 'digest' },
+        { key: 'detail', title: 'detail', thread: 'digest' },
+        { key: 'detail:2', title: 'detail 2', thread: 'digest' },
+        { key: 'next', title: 'next', thread: 'digest' },
+      ]);
+    });
+
+    it.each<[string, Fault[]]>([
+      ['the head', ['cut after', 'find fails']],
+      ['what follows', ['later', 'cut before', 'cut after', 'cut after', 'find fails']],
+    ])('stands there once, whatever happens to %s', async (_, faults) => {
+      const { state, posted, clock, flushLater } = setting(faults);
+      state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: long('week', 5) }, clock.at);
+
+      for (let round = 0; round < 8; round++) await flushLater();
+
+      expect(posted.map(({ key }) => key).sort()).toEqual(['digest', 'digest:2', 'digest:3']);
+      expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 3, dead: 0 });
+    });
+
+    it('changes with it, and says so where it is shorter now', async () => {
+      const { state, posted, clock, openOne } = setting();
+      const about = { key: 'card', door: 'slack', channel: 'C1', subject: 'P-1' };
+      state.outbox.enqueue({ ...about, content: long('card', 5) }, clock.at);
+      await openOne().flush();
+
+      state.outbox.rewrite('P-1', long('decided', 3), clock.at);
+      await openOne().flush();
+
+      expect(posted.map(({ title }) => title)).toEqual(['decided', 'decided 2', 'Nothing stands here any more']);
+    });
+
+    it('goes on under an answer that its door has shown already, also where that stands in a thread', async () => {
+      const { state, posted, clock, openOne } = setting();
+      posted.push({ key: 'by the door', title: 'answer' }, { key: 'by the door too', title: 'another' });
+      const answer = { door: 'slack', channel: 'C1', content: long('answer', 2) };
+      state.outbox.goOn({ ...answer, ref: '0', thread: null }, [long('answer 2', 1), long('answer 3', 1)], clock.at);
+      state.outbox.goOn({ ...answer, ref: '1', thread: '0' }, [long('another 2', 1)], clock.at);
+
+      await openOne().flush();
+
+      expect(posted.slice(2).map(({ title, thread: above }) => [title, above])).toEqual([
+        ['answer 2', 'by the door'],
+        ['answer 3', 'by the door'],
+        ['another 2', 'by the door'],
+      ]);
+    });
+  });
+
+  describe('of a picture that is late', () => {
+    const pictured: Reply = {
+      title: 'week',
+      tone: 'plain',
+      parts: [
+        {
+          kind: 'chart',
+          title: 'Sales',
+          subtitle: 'Data until Sunday',
+          alt: 'Sales are up',
+          chart: { type: 'bars', unit: 'count', bars: [] },
+        },
+      ],
+    };
+    const updates = (door: OpenDoor) => {
+      const seen: string[] = [];
+      const { update } = door.outlet;
+      door.outlet.update = (channel, ref, message) => {
+        seen.push(message.title);
+        return update(channel, ref, message);
+      };
+      return seen;
+    };
+
+    it('brings it by whichever process is there when it is ready', async () => {
+      const { state, door, pictures, posted, clock, openOne } = setting();
+      const seen = updates(door);
+      pictures.areReady = false;
+      state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: pictured }, clock.at);
+      await openOne().flush();
+      expect([posted.length, seen.length, state.outbox.next(['slack'])! - clock.at]).toEqual([1, 0, 10_000]);
+
+      pictures.areReady = true;
+      clock.at += 10_000;
+      await openOne().flush();
+      clock.at += 3_600_000;
+      await openOne().flush();
+
+      expect([posted.length, seen]).toEqual([1, ['week']]);
+      expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 1, dead: 0 });
+    });
+
+    it('gives it up after an hour, and a change goes out at once meanwhile', async () => {
+      const { state, door, pictures, clock, openOne } = setting();
+      const seen = updates(door);
+      pictures.areReady = false;
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      const began = clock.at;
+      for (let next = state.outbox.next(['slack']); next !== null; next = state.outbox.next(['slack'])) {
+        clock.at = Math.max(clock.at, next);
+        await openOne().flush();
+      }
+      expect(seen.length).toBeLessThan(12);
+      expect((clock.at - began) / 3_600_000).toBeGreaterThan(1);
+      expect((clock.at - began) / 3_600_000).toBeLessThan(2.1);
+
+      state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
+      await openOne().flush();
+      clock.at += 20_000;
+      await openOne().flush();
+      state.outbox.rewrite('D', { ...pictured, title: 'and again' }, clock.at);
+      await openOne().flush();
+      expect(seen.at(-1)).toBe('and again');
     });
   });
 

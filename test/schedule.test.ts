@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../commands/call.ts';
-import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
 import type { House } from '../src/doors.ts';
 import { openSchedule } from '../src/schedule.ts';
 import type { Answer } from '../src/told.ts';
 import { DAY_MS, HOUR_MS } from './support/clock.ts';
+import { emptyDatabase } from './support/database.ts';
 
 const shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en', demo: false };
 /** Monday 08:00 in Jakarta. */
 const MONDAY_EIGHT = Date.UTC(2026, 3, 20, 1);
 
 function setting(at: number, outcome: Answer['outcome'] = 'answered') {
-  const state = openState(openDatabase(':memory:'));
+  const state = openState(emptyDatabase());
   state.shop.set(shop);
   const time = { at };
   const asked: Ask[] = [];

@@ -4,7 +4,7 @@ import { currencyDigits, NO_CURRENCY } from './currency.ts';
 /**
  * `money` in minor units of the shop's currency · `share` 0..1 shown as a percentage · `change` a share with its sign · `count` whole things ·
  * `number` anything else · `days` a span · `day` "2026-04-20" · `month` "2026-04" · `instant` milliseconds since the epoch, shown in
- * the shop's zone · `receipt` an id that `/why` explains.
+ * the shop's zone · `time` such an instant as "09:12", where its day is known · `receipt` an id that `/why` explains.
  */
 export type Unit =
   | 'text'
@@ -17,6 +17,7 @@ export type Unit =
   | 'day'
   | 'month'
   | 'instant'
+  | 'time'
   | 'receipt';
 
 /** `null` is "not known", which is not zero. */
@@ -60,6 +61,8 @@ export function formatValue(value: Value, unit: Unit, shop: Style | null, exact 
       return number(style, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
     case 'instant':
       return formatInstant(value, style);
+    case 'time':
+      return formatTime(value, style);
     default:
       return number(style, { maximumSignificantDigits: 3 }).format(value);
   }
@@ -123,16 +126,15 @@ export function formatDays(from: string, to: string, shop: Style | null): string
   return withPlainBlanks(known.formatRange(first, last));
 }
 
+const timeOfDay = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 function formatInstant(at: number, { zone, locale }: Style): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...day, ...timeOfDay }).format(at);
+}
+
+function formatTime(at: number, { zone, locale }: Style): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...timeOfDay }).format(at);
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -104,6 +104,11 @@ export function instant(at: number | null): Quantity {
   return { quantity: at, unit: 'instant' };
 }
 
+/** "09:12" of such an instant, where its day goes without saying. */
+export function time(at: number): Quantity {
+  return { quantity: at, unit: 'time' };
+}
+
 /** A value in a unit that is known only where it is told of. */
 export function quantity(value: Value, unit: Unit): Quantity {
   return { quantity: value, unit };

@@ -133,7 +133,12 @@ export const alertsVote = defineCommand({
       state.alerts.vote(id, person, useful === 'yes', now),
     );
     if (isDemoted(state, rule)) return done(say`Noted`, demotedWords(rule));
-    return done(say`Noted`, say`3 alerts of a kind that were not useful, and I keep that kind to myself.`);
+    return done(
+      say`Noted`,
+      useful === 'yes'
+        ? say`I go on telling you of this kind.`
+        : say`After 3 alerts of a kind that were not useful I keep that kind to myself.`,
+    );
   },
 });
 

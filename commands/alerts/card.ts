@@ -82,7 +82,7 @@ export function factsOf(finding: Exclude<Finding, { rule: 'house' }>): Fact[] {
       return [
         { label: say`Came`, value: known.actual, unit },
         { label: say`Expected`, value: known.expected, unit, receipt: known.run },
-        { label: say`Quiet up to a difference of`, value: known.quiet, unit },
+        { label: say`Usual difference, at most`, value: known.quiet, unit },
       ];
     }
     default: {

@@ -44,7 +44,10 @@ export const calendarAdd = defineCommand({
   bare: 'name',
   input: z.strictObject({
     name: text(say`what it is called; the same name each time it comes`, { most: 60 }),
-    kind: choice(kinds, say`closed: no trade; price: other prices than usual; promotion: a campaign, by its name`),
+    kind: choice(
+      kinds,
+      say`closed: no trade; price: other prices than usual; promotion: a campaign, or days of your own`,
+    ),
     from: day(say`its first day`),
     to: day(say`its last day, when there are several`).optional(),
   }),

@@ -19,8 +19,7 @@ import {
 } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { dataUntil } from '../data-until.ts';
-import { asMessage } from '../input-problem.ts';
-import { amount, text } from '../inputs.ts';
+import { amount, month as monthOf, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
@@ -43,11 +42,7 @@ export const campaignBudget = defineCommand({
   input: z.strictObject({
     campaign: text(say`which campaign`, { names: 'campaign' }).optional(),
     amount: amount(say`what it may cost in the month`).optional(),
-    month: z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, asMessage(say`must be a month such as 2026-05`))
-      .meta({ kind: 'text', says: say`the month; this one if left out` })
-      .optional(),
+    month: monthOf(say`the month; this one if left out`).optional(),
   }),
   async run({ campaign, amount: major, month }, context): Promise<Reply> {
     const campaigns = await knownCampaigns(context);

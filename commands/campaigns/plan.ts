@@ -4,6 +4,7 @@ import { day as calendarDay, count, lines, plural, say } from '../../words/say.t
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { adviceOf } from '../runs/advice.ts';
@@ -81,7 +82,9 @@ export const campaignPlan = defineCommand({
             say`/why ${id} tells how it was made.`,
           ]),
         },
-        ...(steps.length > 0 ? [csvFile(`campaign-plan-${context.today}.csv`, table, cut.shop)] : []),
+        ...(steps.length > 0
+          ? [csvFile(`campaign-plan-${context.today}.csv`, table, cut.shop, languageOfAnswer(context))]
+          : []),
       ],
       actions: [
         { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } },

@@ -2,7 +2,8 @@ import type { Shop } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
-import { isZone } from '../setup/zones.ts';
+import { currenciesFor } from '../setup/currencies.ts';
+import { zonesFor } from '../setup/zones.ts';
 import type { Pairs } from './pairs.ts';
 
 /** Money and clock of shops as they are asked for on a form; others are typed. */
@@ -30,9 +31,10 @@ export const usualShops: readonly string[] = [
  * @throws {Refusal} where it is not
  */
 export function shopAnswers(chosen: string): Pairs {
-  const [currency = '', zone] = chosen.trim().split(/\s+/);
-  if (zone !== undefined) return { currency, zone };
-  const clocks = usualShops.map((each) => each.split(' ')).filter(([money]) => money === currency.toUpperCase());
+  const [currency = '', ...clock] = chosen.trim().split(/\s+/);
+  if (clock.length > 0) return { currency, zone: clock.join(' ') };
+  const [code] = currenciesFor(currency);
+  const clocks = usualShops.map((each) => each.split(' ')).filter(([money]) => money === code);
   const [[, only] = []] = clocks;
   if (clocks.length === 1 && only !== undefined) return { currency, zone: only };
   throw new Refusal(
@@ -64,11 +66,10 @@ export function shopFor(answers: Pairs, { shop, state, now }: Pick<Context, 'sho
  */
 function toldShop({ currency, zone }: Pairs): Shop | null {
   if (currency === undefined && zone === undefined) return null;
-  const money = (currency ?? '').toUpperCase();
   const howTo = say`Say both, for example shop:"IDR Asia/Jakarta".`;
-  if (!Intl.supportedValuesOf('currency').includes(money)) {
-    throw new Refusal(say`"${currency ?? ''}" is no currency that I know`, howTo);
-  }
-  if (!isZone(zone ?? '')) throw new Refusal(say`"${zone ?? ''}" is no time zone that I know`, howTo);
-  return { name: 'Shop', currency: money, zone: zone!, locale: 'en-SG', demo: false };
+  const [money, otherMoney] = currenciesFor(currency ?? '');
+  if (!money || otherMoney) throw new Refusal(say`"${currency ?? ''}" is no currency that I know`, howTo);
+  const [clock, otherClock] = zonesFor(zone ?? '');
+  if (!clock || otherClock) throw new Refusal(say`"${zone ?? ''}" is no time zone that I know`, howTo);
+  return { name: 'Shop', currency: money, zone: clock, locale: 'en-SG', demo: false };
 }

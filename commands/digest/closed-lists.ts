@@ -1,80 +1,71 @@
 import { addDays } from '../../models/days.ts';
-import {
-  change,
-  count,
-  day,
-  listed,
-  money,
-  plural,
-  type Quantity,
-  type Said,
-  say,
-  sentences,
-  share,
-} from '../../words/say.ts';
+import { count, day, listed, money, plural, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { endOf, isSent, type Judged, judgeList, type Sent } from '../lists/judge.ts';
+import { effectWords, rememberVerdict, type ToldVerdict, toldVerdicts, verdictLabels } from '../lists/verdict.ts';
 import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 
 const MOST_LISTS = 100;
 /** A list that closed longer ago is not news any more, even if nobody was told. */
 const NEWS_DAYS = 28;
-const TOPIC = 'look back';
 
-/** Lists whose window is over, each told once; and when those close that are still watched. */
+/** A list whose window is over, with what is to be told of it. */
+type News = { readonly test: Sent; readonly judged: Judged; readonly words: Said };
+
+/**
+ * Lists whose window is over, each told once, and again when late orders change the verdict; and when those close that
+ * are still watched. `remember` is to be called with the post that tells of them.
+ */
 export async function closedLists(
   context: Context,
-): Promise<{ readonly lines: readonly Said[]; readonly ids: string[] }> {
+): Promise<{ readonly lines: readonly Said[]; readonly remember: () => void }> {
   const cut = await orNothing(() => readCut(context));
-  if (!cut) return { lines: [], ids: [] };
+  if (!cut) return { lines: [], remember: () => {} };
   const sent = context.state.tests.list(MOST_LISTS).filter(isSent);
-  const closed = sent.filter(
-    (test) => endOf(test) <= cut.before && endOf(test) > addDays(cut.before, -NEWS_DAYS) && !wasTold(test.id, context),
-  );
-  const lines: Said[] = [];
+  const closed = sent.filter((test) => endOf(test) <= cut.before && endOf(test) > addDays(cut.before, -NEWS_DAYS));
+  const news: News[] = [];
   for (const test of closed) {
-    const { id, result } = (await judgeList(context, cut, test))!;
-    lines.push(sentences(verdictWords(test, result), id));
+    const { id, result: judged } = (await judgeList(context, cut, test))!;
+    const told = toldVerdicts(test.id, context).at(-1);
+    if (told === undefined) news.push({ test, judged, words: sentences(verdictWords(test, judged), id) });
+    else if (told.verdict !== judged.verdict)
+      news.push({ test, judged, words: sentences(verdictWords(test, judged), id, beforeWords(told)) });
   }
   const open = sent.filter((test) => endOf(test) > cut.before);
-  if (open.length > 0)
-    lines.push(say`Still watched: ${listed(open.map((test) => say`${test.id}, closes ${day(endOf(test))}`))}.`);
-  return { lines, ids: closed.map(({ id }) => id) };
+  const watched = say`Still watched: ${listed(open.map((test) => say`${test.id}, closes ${day(endOf(test))}`))}.`;
+  return {
+    lines: [...news.map(({ words }) => words), ...(open.length > 0 ? [watched] : [])],
+    remember() {
+      for (const { test, judged } of news) rememberVerdict(test.id, judged, context);
+    },
+  };
 }
 
-/** To be called with the post that tells of them. */
-export function rememberTold(ids: readonly string[], { state, now, today }: Context): void {
-  for (const id of ids) state.memory.set(TOPIC, id, today, now);
-}
-
-function wasTold(id: string, { state }: Context): boolean {
-  return state.memory.get(TOPIC, id) !== null;
-}
-
-/** "T-09 win-back, 5,000 people: 6.9% of those written to ordered, 5.1% of those held out … Worked." */
-function verdictWords({ id, name }: Sent, judged: Judged): Said {
+/** "T-09 win-back, 5,000 people, 50% held out: 6.9% of those written to ordered, 5.1% of the others: +35% … Worked." */
+function verdictWords({ id, name, heldShare }: Sent, judged: Judged): Said {
   const { treated, held, effect, verdict, moved, needed } = judged;
   const people = count(treated.of + held.of);
   const answered = share(treated.count / treated.of);
-  if (effect === null)
+  if (verdict === 'void') {
+    return plural(
+      moved,
+      say`${id} ${name}, ${people} people: void. 1 person who was held out was on another list meanwhile.`,
+      say`${id} ${name}, ${people} people: void. ${count(moved)} people who were held out were on another list meanwhile.`,
+    );
+  }
+  if (verdict === 'unknown')
     return say`${id} ${name}, ${people} people: ${answered} ordered. Nobody was held out, so what it brought cannot be known.`;
-  const { difference, low95, high95 } = effect;
-  const head = say`${id} ${name}, ${people} people: ${answered} of those written to ordered, ${share(held.count / held.of)} of those held out. Difference ${change(difference)} (95%: ${change(low95)} to ${change(high95)}).`;
+  const [split, others] = [share(heldShare), share(held.count / held.of)];
+  const head =
+    effect === null
+      ? say`${id} ${name}, ${people} people, ${split} held out: ${answered} of those written to ordered, ${others} of the others.`
+      : say`${id} ${name}, ${people} people, ${split} held out: ${answered} of those written to ordered, ${others} of the others, ${effectWords(effect)}.`;
   switch (verdict) {
     case 'worked':
       return sentences(head, say`Worked.`, extraWords(judged));
     case 'did harm':
       return sentences(head, say`Did harm.`, extraWords(judged));
-    case 'void':
-      return sentences(
-        head,
-        plural(
-          moved,
-          say`Void: ${count(moved)} person held out was on another list meanwhile.`,
-          say`Void: ${count(moved)} people held out were on another list meanwhile.`,
-        ),
-      );
     default:
       return sentences(
         head,
@@ -84,9 +75,17 @@ function verdictWords({ id, name }: Sent, judged: Judged): Said {
   }
 }
 
-/** What the difference came to in money, by what those who ordered spent. */
-function extraWords({ treated, effect, perBuyerMinor }: Judged): Said | null {
-  if (effect === null || perBuyerMinor === null) return null;
-  const inMoney = (points: number): Quantity => money(Math.round(points * treated.of * perBuyerMinor));
-  return say`About ${inMoney(effect.difference)} extra (${inMoney(effect.low95)} to ${inMoney(effect.high95)}).`;
+/** What was said of it before newer data came. */
+function beforeWords({ verdict, effect }: ToldVerdict): Said {
+  const was = verdictLabels[verdict];
+  return effect === null
+    ? say`Opened again by newer data. Before: ${was}.`
+    : say`Opened again by newer data. Before: ${effectWords(effect)}, ${was}.`;
+}
+
+/** What the rise came to in money. */
+function extraWords({ extraMinor }: Judged): Said | null {
+  if (extraMinor === null) return null;
+  const { expected, low95, high95 } = extraMinor;
+  return say`About ${money(expected)} extra (${money(low95)} to ${money(high95)}).`;
 }

@@ -13,9 +13,9 @@ import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
 import { commentsOn } from '../ledger/comment.ts';
 import { recordWords } from '../ledger/record.ts';
-import { rivals } from '../models/learn.ts';
-import { buttons } from '../models/models.ts';
-import { isRecipe, recipes } from '../models/recipes.ts';
+import { rivals, waiting } from '../models/learn.ts';
+import { modelDecisionWords, OFFER, offer } from '../models/offer.ts';
+import { recipes } from '../models/recipes.ts';
 import { postIn } from '../post.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
@@ -23,7 +23,7 @@ import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import { recordRun } from '../runs/record.ts';
 import { schedules } from '../schedule/built-in.ts';
-import { closedLists, rememberTold } from './closed-lists.ts';
+import { closedLists } from './closed-lists.ts';
 import { digestPlaces } from './places.ts';
 import { LATE_AFTER_MS, lateness, weekOver } from './turn.ts';
 
@@ -50,8 +50,10 @@ export const lookBack = defineCommand({
     }
     const { ready, unseen } = digestPlaces(context);
     const posted = state.atomically(() => {
-      const made = ready.filter((place) => postIn(context, place, { report: 'lookback', period: week, reply }));
-      if (made.length > 0) rememberTold(lists.ids, context);
+      const made = ready.filter((place) =>
+        postIn(context, place, { report: 'lookback', period: week, subject: OFFER, reply }),
+      );
+      if (made.length > 0) lists.remember();
       return made.length;
     });
     const isNowhere = ready.length === 0;
@@ -93,13 +95,15 @@ async function lookBackReply(
     alerts(context),
   ];
   const found = closed.flatMap((each) => each.lines);
+  const record = await recordWords(context);
+  const own = await house(context);
   const parts: Part[] = [
-    ...(late ? [{ kind: 'text' as const, text: late }] : []),
+    ...(late ? [{ kind: 'note' as const, text: late }] : []),
+    ...(found.length > 0 ? [{ kind: 'text' as const, text: lines(found.map((line) => say`• ${line}`)) }] : []),
     {
-      kind: 'text',
-      text: found.length > 0 ? lines(found.map((line) => say`• ${line}`)) : say`Nothing closed this week.`,
+      kind: 'note',
+      text: lines([found.length > 0 ? record : sentences(say`Nothing closed this week.`, record), own]),
     },
-    { kind: 'note', text: lines([await recordWords(context), await house(context)]) },
   ];
   return {
     title: say`Were we right? Week ${period(week, addDays(week, 6))}`,
@@ -197,22 +201,17 @@ function alerts({ state, now }: Context): Closed {
 /** What was decided about models, and the first of the challengers that wait for a word. */
 async function models(context: Context): Promise<Closed> {
   const { state, now } = context;
-  const title = (recipe: string): Words => (isRecipe(recipe) ? recipes[recipe].title : recipe);
   const taken = state.learning
     .decisions()
     .filter(({ at }) => at > now - WEEK_MS)
-    .map(({ act, recipe, name, reason }) =>
-      act === 'use'
-        ? say`Model changed to: ${title(recipe)} (${name}). ${reason}`
-        : say`Model kept: ${title(recipe)} (${name}). ${reason}`,
-    );
+    .map(modelDecisionWords);
   const held = state.learning.held();
   const known = held ? [...taken, say`Data from ${day(held.before)} on is held: ${held.says}`] : taken;
   const all = await orNothing(async () => rivals(context, await readCut(context)));
-  const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
-  if (!waits?.verdict) return { lines: known };
-  const line = sentences(say`Model "${title(waits.recipe)}" waits: ${waits.verdict.says}`, waits.run.id);
-  return { lines: [...known, line], actions: buttons(waits) };
+  const waits = waiting(context, all ?? []).find(({ verdict }) => verdict!.weeks > 0);
+  if (!waits) return { lines: known };
+  const line = sentences(say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict!.says}`, waits.run.id);
+  return { lines: [...known, line], actions: offer(waits, context) };
 }
 
 /** How far Sextant itself can be relied on. */
@@ -225,7 +224,7 @@ async function house({ state, facts, now }: Context): Promise<Words> {
   const { dead } = state.outbox.counts();
   return sentences(
     say`Sextant: failed deliveries ${count(dead)}, late ${count(late)}, rows still in fix files ${count(await toMend(facts))}.`,
-    dead > 0 ? say`/status says why.` : null,
+    dead > 0 ? say`/status says which were not delivered.` : null,
     ...failed.map(({ schedule, error }) => say`The ${schedule} was not done: ${error!}.`),
   );
 }

@@ -2,8 +2,8 @@ import { methodNames } from '../../models/forecast/method-names.ts';
 import { days, lines, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { championOf } from '../models/champion.ts';
-import { rivals } from '../models/learn.ts';
-import { buttons } from '../models/models.ts';
+import { rivals, waiting } from '../models/learn.ts';
+import { offer } from '../models/offer.ts';
 import { recipes } from '../models/recipes.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import type { Told, Week } from './told.ts';
@@ -11,7 +11,7 @@ import type { Told, Week } from './told.ts';
 /** Which model spoke, what is to be doubted about it, and the challenger that waits for a word. */
 export async function modelsSection(context: Context, { cut, ahead: { run } }: Week): Promise<Told> {
   const all = await orNothing(() => rivals(context, cut));
-  const waits = all?.find(({ verdict }) => verdict?.act === 'wait' && verdict.weeks > 0);
+  const waits = waiting(context, all ?? []).find(({ verdict }) => verdict!.weeks > 0);
   const failed = run.receipt.checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const used = recipes[championOf(context.state).recipe].title;
   return {
@@ -37,6 +37,6 @@ export async function modelsSection(context: Context, { cut, ahead: { run } }: W
         ]),
       },
     ],
-    actions: waits ? buttons(waits).slice(0, 2) : [],
+    actions: waits ? offer(waits, context).slice(0, 2) : [],
   };
 }

@@ -82,11 +82,11 @@ function waitFor(week: Day, cut: Cut, context: Context): Reply {
   const [sunday, latest] = [addDays(week, WEEK - 1), latestFor(week, context)];
   const known = Math.max(0, daysBetween(week, cut.before));
   const missing = cut.before <= week ? week : cut.before;
-  const how = cut.held ? sentences(cut.held.says) : say`Bring them with /import.`;
+  const how = cut.held ? sentences(cut.held.says) : say`Bring what is missing with /data add.`;
   const reply: Reply = {
     title:
       missing === sunday
-        ? say`The digest waits: ${day(sunday)} is missing`
+        ? say`The digest waits: Sunday, ${day(sunday)}, is missing`
         : say`The digest waits: ${period(missing, sunday)} are missing`,
     tone: 'careful',
     parts: [
@@ -125,7 +125,7 @@ function waitFor(week: Day, cut: Cut, context: Context): Reply {
 function nothingOf(week: Day): Refusal {
   return new Refusal(
     say`No day of ${period(week, addDays(week, WEEK - 1))} is in: there is no digest of it`,
-    say`Bring those days with /import, and it is posted.`,
+    say`Bring those days with /data add, and it is posted.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { day, instant, type Said, say } from '../../words/say.ts';
+import { day, instant, type Said, say, time } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -10,6 +10,8 @@ const WEEK = 7;
 const LATEST = { daysAfter: 1, minute: 12 * 60 };
 /** What is posted later than this says so. */
 export const LATE_AFTER_MS = 10 * 60 * 1000;
+
+type Turn = Pick<Context, 'now' | 'today' | 'wall'>;
 
 /** The Monday of the last week that the data holds whole. */
 export function lastCompleteWeek({ before, firstDay }: Pick<Cut, 'before' | 'firstDay'>): Day {
@@ -41,8 +43,10 @@ export function latestFor(week: Day, { wall }: Pick<Context, 'wall'>): Instant {
   return wall(addDays(week, WEEK + LATEST.daysAfter), LATEST.minute);
 }
 
-/** "Late: planned 08:00, sent 09:12"; null when it is on time. */
-export function lateness(planned: number | undefined, { now }: Pick<Context, 'now'>): Said | null {
+/** "Late: planned 08:00, sent 09:12", with the days where they differ; null when it is on time. */
+export function lateness(planned: number | undefined, { now, today, wall }: Turn): Said | null {
   if (planned === undefined || now - planned < LATE_AFTER_MS) return null;
-  return say`Late: planned ${instant(planned)}, sent ${instant(now)}.`;
+  return planned < wall(today, 0)
+    ? say`Late: planned ${instant(planned)}, sent ${instant(now)}.`
+    : say`Late: planned ${time(planned)}, sent ${time(now)}.`;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { day, period, quantity, type Said, say } from '../../words/say.ts';
+import { day, days as daysOf, period, quantity, type Said, say, sentences } from '../../words/say.ts';
+import { eventName } from '../calendar/event-names.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import type { Action, Part, Reply } from '../reply.ts';
@@ -31,11 +32,34 @@ export type Answered = {
   readonly components: boolean;
 };
 
-/** An event ahead that the history has not seen is the first thing to know of a forecast that does not count on it. */
-function unseenEvents({ checks }: KeptForecast): Part[] {
-  return checks
-    .filter(({ name, passed }) => name === 'events' && !passed)
-    .map(({ says }) => ({ kind: 'text', text: says }));
+/**
+ * An event ahead that the history has not seen is the first thing to know of a forecast that does not count on it, and
+ * how to count on it all the same: as on another that it has seen.
+ */
+function unseenEvents({ checks, events }: KeptForecast, { before }: Cut): Part[] {
+  const unseen = checks.filter(({ name, passed }) => name === 'events' && !passed);
+  const [like] = events.filter(({ admitted }) => admitted).toSorted((a, b) => b.counted - a.counted);
+  return unseen.map(({ says }) => ({
+    kind: 'text',
+    text: sentences(
+      says,
+      like
+        ? say`You expect something? Say which day it will be like, under What if…, as in promotion:"${eventName(like.name)} ${before}".`
+        : null,
+    ),
+  }));
+}
+
+/** A gap so long that what came before it teaches nothing: the next thing to know, and a person may want it otherwise. */
+function longGap({ learnedAfter }: KeptForecast): Part[] {
+  if (!learnedAfter) return [];
+  const { from, to, days: missing } = learnedAfter;
+  return [
+    {
+      kind: 'text',
+      text: say`${daysOf(missing)} are missing, ${period(from, to)}. I learn from ${day(addDays(to, 1))} on only.`,
+    },
+  ];
 }
 
 /** "Net revenue of Shopee". */
@@ -62,7 +86,8 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
   const when = words.adds ? span : day(cut.before);
 
   const parts: Part[] = [
-    ...unseenEvents(result),
+    ...unseenEvents(result, cut),
+    ...longGap(result),
     {
       kind: 'facts',
       facts: headlineFacts(run, { cut, subject, history, bands, byWeek, label: say`${name}, ${when}` }),
@@ -94,6 +119,7 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
     ask: { name: 'forecast', input: { ...again, ...input } },
   });
   const [gap] = history.holes.toReversed();
+  const sinceGap = gap && subject.since === null && !result.learnedAfter ? addDays(gap.to, 1) : null;
   return {
     title:
       subject.slice || subject.metric !== 'revenue'
@@ -106,8 +132,9 @@ export function answerOf(run: RunOf<KeptForecast>, answered: Answered): Reply {
       ...(components ? [] : [more(say`What it is made of`, { show: 'components' })]),
       { ...more(say`What if…`, { promotion: undefined, growth: undefined, closed: undefined }), form: whatIfForm },
       ...(csv ? [] : [more(say`CSV`, { csv: 'yes' })]),
-      ...(gap && subject.since === null
-        ? [more(say`Learn from ${day(addDays(gap.to, 1))} on only`, { since: addDays(gap.to, 1) })]
+      ...(result.learnedAfter ? [more(say`Use anyway`, { 'before-gap': 'used' })] : []),
+      ...(sinceGap
+        ? [more(say`Learn from ${day(sinceGap)} on only`, { since: sinceGap, 'before-gap': undefined })]
         : []),
     ],
   };

@@ -1,14 +1,16 @@
 import type { EventEffect } from '../../models/forecast/types.ts';
 import type { Unit } from '../../words/quantity.ts';
-import { count, type Said, say, sentences } from '../../words/say.ts';
+import { change, count, plural, type Said, say, sentences } from '../../words/say.ts';
 import { eventName } from '../calendar/event-names.ts';
 import type { Part, Row } from '../reply.ts';
 
 /** More than these are counted, not listed: the receipt has them all. */
 const MOST_EVENTS = 8;
+/** As a share: what was seen and what is counted differ by so much that people ask why. */
+const ASKED_ABOUT = 0.1;
 
 /**
- * What each event of the calendar adds on a day of it, with its 95% interval, and whether the forecast counts on it: those
+ * What each event of the calendar did on a day of it, with its 95% interval, and what of it the forecast counts on: those
  * that lie ahead first.
  */
 export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money' | 'count')): Part[] {
@@ -25,30 +27,59 @@ export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money
         { title: say`Event`, unit: 'text' },
         { title: say`Days in it`, unit: 'count' },
         { title: say`A day of it added`, unit },
-        { title: say`Low 95%`, unit },
-        { title: say`High 95%`, unit },
-        { title: say`Counted as`, unit: 'change' },
+        { title: say`So far (95% range)`, unit: 'text' },
+        { title: say`Counted ahead`, unit: 'change' },
       ],
       rows: shown.map(
-        ({ name, ahead, added, admitted, counted }): Row => [
-          eventName(name),
-          ahead,
-          added?.expected ?? null,
-          added?.low95 ?? null,
-          added?.high95 ?? null,
-          admitted ? counted : say`no`,
+        (event): Row => [
+          eventName(event.name),
+          event.ahead,
+          event.added?.expected ?? null,
+          soFar(event),
+          event.admitted ? event.counted : isClear(event) ? say`not yet` : say`no`,
         ],
       ),
     });
   }
   const left = told.length - shown.length;
-  const isLeftOut = shown.some(({ admitted }) => !admitted);
+  const leftOut = shown.filter(({ admitted }) => !admitted);
   const remarks: Said[] = [
-    ...(isLeftOut ? [say`“no”: not counted, for chance does as much; the receipt says it of each.`] : []),
-    ...(left > 0 ? [say`${count(left)} more events are in the receipt.`] : []),
+    ...drawn(shown),
+    ...(leftOut.some((event) => !isClear(event))
+      ? [say`“no”: not counted, for chance does as much; the receipt says it of each.`]
+      : []),
+    ...(leftOut.some(isClear)
+      ? [
+          say`“not yet”: its range is clear of zero, but of so many events one or another is by chance. It is counted once chance would do as much only 1 time in 200 and its times agree; another figure, such as orders, may be that clear sooner.`,
+        ]
+      : []),
+    ...(left > 0
+      ? [plural(left, say`1 more event is in the receipt.`, say`${count(left)} more events are in the receipt.`)]
+      : []),
   ];
   if (remarks.length > 0) parts.push({ kind: 'note', text: sentences(...remarks) });
   return parts;
+}
+
+function soFar({ share }: EventEffect): Said | null {
+  return share && say`${change(share.expected)} (${change(share.low95)} to ${change(share.high95)})`;
+}
+
+/** Whether the 95% range by itself speaks for an effect. */
+function isClear({ share }: EventEffect): boolean {
+  return share !== null && (share.low95 > 0 || share.high95 < 0);
+}
+
+/** The two figures of one event beside each other, told of the event where they are furthest apart. */
+function drawn(shown: readonly EventEffect[]): Said[] {
+  const gap = ({ share, counted, admitted }: EventEffect) =>
+    admitted && share ? Math.abs(share.expected - counted) : 0;
+  const [widest] = shown.toSorted((a, b) => gap(b) - gap(a));
+  if (!widest?.share || gap(widest) < ASKED_ABOUT) return [];
+  const [did, counted] = [change(widest.share.expected), change(widest.counted)];
+  return [
+    say`${eventName(widest.name)} did ${did} so far, and ${counted} is counted ahead: of what came seldom only a part is, for the next may be an ordinary day.`,
+  ];
 }
 
 /** Ahead and counted on, ahead, only counted on. */

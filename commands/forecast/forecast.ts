@@ -49,6 +49,7 @@ const input = z.strictObject({
   ).default('auto'),
   'as-of': day(say`what could be said before this past day`).optional(),
   since: day(say`learn from this day on only`).optional(),
+  'before-gap': choice(['left-out', 'used'], say`what was sold before a gap of months in the data`).default('left-out'),
   show: choice(['forecast', 'components'], say`components: weekdays, season and events as charts`).default('forecast'),
   csv: choice(['yes', 'no'], say`add the forecast as a file`).default('no'),
   anyway: choice(['yes', 'no'], say`answer what looks wrong`).default('no').meta({ hidden: true }),
@@ -105,7 +106,7 @@ async function slicingOf(context: Context, by: SlicingKind, asOf: string | undef
 
 /** The forecast of the whole shop, or of one slice, by the day. */
 async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given): Promise<Reply> {
-  const { metric, only, 'as-of': asOf, since = null } = asked;
+  const { metric, only, 'as-of': asOf, since = null, 'before-gap': beforeGap } = asked;
   const wanted = { metric, slice: slicing && only !== undefined ? { by: slicing, name: only } : null, since };
   const history = await readHistory(context, cut, wanted);
   if (history === null) throw await noSuchSlice(context, cut, slicing!, only!);
@@ -113,9 +114,15 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
   const subject: Subject = { ...wanted, slice: wanted.slice && { ...wanted.slice, name: history.name } };
   // What was chosen by hand, looks back, or is a part of the shop, is not what we say of the coming weeks.
   const isWhole = metric === 'revenue' && subject.slice === null && since === null;
-  const isOurs = isWhole && asOf === undefined && asked.method === 'auto';
+  const isUsual = asOf === undefined && asked.method === 'auto' && beforeGap === 'left-out';
+  const isOurs = isWhole && isUsual;
   const how = isOurs ? standingAsk(context, cut) : { method: methods[asked.method] };
-  const ask = { horizon, subject, ...how } satisfies ForecastAsk;
+  const ask = {
+    horizon,
+    subject,
+    ...how,
+    ...(beforeGap === 'used' && { beforeHole: beforeGap }),
+  } satisfies ForecastAsk;
   const again = againOf(asked);
   await requireReach(context, cut, ask, again);
   const answered = {
@@ -141,11 +148,12 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
     });
   }
   const run = await subjectRun(context, cut, ask);
+  if (run.result.learnedAfter) await requireReach(context, cut, ask, again, run.result.historyDays);
   if (asked.anyway === 'no') requireLikelyLevel(run.result, { history, metric, again });
   if (context.shared && isOurs) {
     freeze(context, run, await context.facts.revenue.daily({ before: cut.before }));
   }
-  const isOther = !isWhole && since === null && asOf === undefined && asked.method === 'auto' && metrics[metric].adds;
+  const isOther = !isWhole && since === null && isUsual && metrics[metric].adds;
   if (context.shared && isOther) {
     const slices = [{ name: history.name, weekly: run.result.weekly }];
     await freezeSeries(context, cut, { run: run.id, metric, by: slicing, slices });
@@ -243,11 +251,21 @@ async function noSuchSlice({ facts }: Context, { before }: Cut, by: Slicing, onl
 }
 
 /** The arguments as they were typed, without those that are as always. */
-function againOf({ metric, method, top, show: _, csv: __, anyway, ...rest }: Input): Readonly<Record<string, unknown>> {
+function againOf({
+  metric,
+  method,
+  top,
+  show: _,
+  csv: __,
+  anyway,
+  'before-gap': beforeGap,
+  ...rest
+}: Input): Readonly<Record<string, unknown>> {
   return {
     ...rest,
     ...(metric !== 'revenue' && { metric: metric satisfies Metric }),
     ...(method !== 'auto' && { method }),
+    ...(beforeGap === 'used' && { 'before-gap': beforeGap }),
     ...(top !== USUAL_SLICES && { top }),
     ...(anyway === 'yes' && { anyway }),
   };

@@ -36,15 +36,16 @@ export function horizonWords({ weeks = DEFAULT_WEEKS, days }: Asked): Said {
  * A horizon of more than half the history is a guess.
  *
  * @param again what was typed: the button asks the same, for the reach
+ * @param history days that teach
  * @throws {Refusal} with the range of what can be seen, what is missing, and a button for the reach
  */
 export async function requireReach(
   context: Context,
   cut: Cut,
-  { horizon, method, subject }: ForecastAsk & { readonly subject: Subject },
+  { horizon, method, beforeHole, subject }: ForecastAsk & { readonly subject: Subject },
   again: Readonly<Record<string, unknown>>,
+  history = daysBetween(subject.since ?? cut.firstDay, cut.before),
 ): Promise<void> {
-  const history = daysBetween(subject.since ?? cut.firstDay, cut.before);
   if (history < LEAST_HISTORY) {
     throw new Refusal(
       say`${daysOf(history)} of sales are too few to look ahead`,
@@ -57,7 +58,7 @@ export async function requireReach(
   const weeks = Math.floor(longest / WEEK);
   // In days, because weeks end on Sundays, and the days up to the first one would reach too far.
   const [reach, inWhole] = weeks >= 2 ? [WEEK * weeks, weeksOf(weeks)] : [longest, say`${daysOf(longest)}`];
-  const near = await subjectRun(context, cut, { horizon: reach, method, subject });
+  const near = await subjectRun(context, cut, { horizon: reach, method, subject, ...(beforeHole && { beforeHole }) });
   const { unit, adds } = metrics[subject.metric];
   const { expected, low80, high80 } = adds ? near.result.total : dayBands(near.result).points[0]!;
   const told = (value: number) => quantity(value, unit);

@@ -8,18 +8,22 @@ import { metrics } from './metric.ts';
 
 /** What this forecast is worth, beside the yardstick, and what was assumed. */
 export function noteOn(
-  { method, backtest, reason, checks }: KeptForecast,
+  { method, backtest, reason, checks, learnedAfter }: KeptForecast,
   { cut, asOf, history, subject }: Answered,
   { hasFirstRow }: { readonly hasFirstRow: boolean },
 ): Said {
+  const holes = history.holes.filter(({ to }) => !learnedAfter || to > learnedAfter.to);
+  // What is said of a hole itself, or of a long one before all else, is not said again.
+  const isSaid = ({ name }: (typeof checks)[number]) =>
+    name === 'events' || (name === 'gap' && (history.holes.length > 0 || learnedAfter !== null));
   const own = backtest.scores.find((score) => score.method === method);
   return sentences(
     asOf === undefined ? unfinished(cut) : null,
     hasFirstRow ? say`The first row is the days outside these whole weeks.` : null,
     reason,
     own ? say`Its 80% band held ${share(own.cover80)} of past days.` : null,
-    ...checks.filter(({ name, passed }) => !passed && name !== 'events').map(({ says }) => says),
-    ...history.holes.map(
+    ...checks.filter((check) => !check.passed && !isSaid(check)).map(({ says }) => says),
+    ...holes.map(
       ({ from, to, days }) =>
         say`No file tells of the ${daysOf(days)} from ${day(from)} to ${day(to)}: missing, and not days without sales.`,
     ),

@@ -7,7 +7,12 @@ export const whatIfForm: NonNullable<Action['form']> = {
   submit: say`Forecast`,
   fields: [
     { name: 'growth', label: say`More or less, in percent, as +10`, kind: 'text', required: false },
-    { name: 'promotion', label: say`A campaign and on, off or its days`, kind: 'text', required: false },
+    {
+      name: 'promotion',
+      label: say`A campaign, or a day such as 11.11, and on, off or its days`,
+      kind: 'text',
+      required: false,
+    },
     { name: 'closed', label: say`Days without trade, as 2026-12-25..2026-12-26`, kind: 'text', required: false },
   ],
 };

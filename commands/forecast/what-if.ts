@@ -1,7 +1,13 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { change, day, days as daysOf, type Said, say } from '../../words/say.ts';
-import { promotionDays, unknownPromotion } from '../calendar/promotion-days.ts';
+import { change, day, days as daysOf, type Said, say, sentences } from '../../words/say.ts';
+import {
+  calendarPromotion,
+  campaignPromotion,
+  knownPromotions,
+  promotionNames,
+  unknownPromotion,
+} from '../calendar/promotion-days.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
@@ -50,31 +56,40 @@ export async function readAssumption(
   };
 }
 
-/** "Name on", "Name off", "Name 2026-05-01..2026-05-07": compared with the same promotion off, or, if off, as it goes. */
+/**
+ * "Name on", "Name off", "Name 2026-05-01..2026-05-07": compared with the same promotion off, or, if off, as it goes. The
+ * name is a campaign's, or a day's of the calendar: "11.11 2026-12-12" sells on 12.12 as 11.11 did.
+ */
 async function readPromotion(context: Context, cut: Cut, typed: string, end: Day) {
   const [, named = '', plan = ''] = /^(.+?)\s+(\S+)$/.exec(typed.trim()) ?? [];
   const isDays = /^\d{4}-/.test(plan);
   if (named === '' || !(plan === 'on' || plan === 'off' || isDays)) {
-    throw new Refusal(say`I did not understand promotion "${typed}"`, await howToPlan(context, cut.before));
+    throw new Refusal(say`I did not understand promotion "${typed}"`, await howToPlan(context, cut));
   }
-  const promotion = await promotionDays(context, cut, named);
-  if (promotion === null) throw await unknownPromotion(context, named);
-  const { name, days } = promotion;
+  const campaign = await campaignPromotion(context, cut, named);
+  const promotion = campaign ?? (await calendarPromotion(context, { ...cut, end }, named));
+  if (promotion === null) throw await unknownPromotion(context, cut, named);
+  const { name } = promotion;
+  const days = plan === 'off' ? promotion.days.filter((day) => day < cut.before) : promotion.days;
   const coming = isDays ? readDays(plan) : plan === 'on' ? daysFrom(cut.before, end) : [];
   const off = { name, days, plan: 'off' };
   return {
-    given: { name, days: [...days, ...coming.filter((day) => day >= cut.before)], plan },
-    otherwise: plan === 'off' ? null : off,
+    given: { name, days: [...new Set([...days, ...coming.filter((day) => day >= cut.before)])].sort(), plan },
+    // Days of the calendar come all the same: without the assumption they are where they are.
+    otherwise: plan === 'off' || !campaign ? null : off,
   };
 }
 
 /** How to write a promotion, with one that the shop has had and days that lie ahead. */
-async function howToPlan({ facts }: Context, before: Day): Promise<Said> {
-  const names = (await facts.campaigns.list()).slice(0, 10).map(({ name }) => name);
-  const [name] = names;
-  if (name === undefined) return say`My orders name no campaign. Import orders with a column of campaigns first.`;
-  const days = `${addDays(before, 7)}..${addDays(before, 9)}`;
-  return say`Write its name, and on, off or its days: promotion:"${name} on", promotion:"${name} ${days}". I know: ${names.join(', ')}.`;
+async function howToPlan(context: Context, cut: Cut): Promise<Said> {
+  const names = await promotionNames(context, cut);
+  const [name] = [...names.campaigns, ...names.events];
+  if (name === undefined) return knownPromotions(names);
+  const days = `${addDays(cut.before, 7)}..${addDays(cut.before, 9)}`;
+  return sentences(
+    say`Write its name, and on, off or its days: promotion:"${name} on", promotion:"${name} ${days}".`,
+    knownPromotions(names),
+  );
 }
 
 function readGrowth(typed: string): number {

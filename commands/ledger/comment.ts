@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lines, type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
-import { type Context, defineCommand } from '../command.ts';
+import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { receiptId, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part } from '../reply.ts';
@@ -35,13 +35,20 @@ export const ledgerDelete = defineCommand({
   summary: say`Why a posted forecast stays, and what can be said beside it`,
   examples: ['ledger delete F-12'],
   needs: 'viewer',
-  hidden: true,
   bare: 'run',
   input: z.strictObject({ run }),
   run({ run: id }, context) {
     requirePosted(id, context);
+    const { role } = context.caller;
+    const stays = say`${id} was shown to all: nobody can change or delete it`;
+    if (role === null || !mayActAs(role, 'analyst')) {
+      throw new Refusal(
+        stays,
+        say`A miss that can be taken back would make every hit worth nothing. An analyst can say beside it what you know.`,
+      );
+    }
     throw new Refusal(
-      say`${id} was shown to all: nobody can change or delete it`,
+      stays,
       say`A miss that can be taken back would make every hit worth nothing. Say beside it what you know.`,
       [
         {

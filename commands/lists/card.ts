@@ -19,15 +19,15 @@ export function testCard(context: Context, test: Test): Reply {
   const isFarTooSmall = rise !== null && rise > FAR_TOO_LARGE;
   const words = lines([
     base === null || base === 0
-      ? say`Hardly any of these people ordered in as many days before: an effect cannot be planned for.`
-      : say`Of such people ${share(base)} ordered in the ${days(windowDays)} before.`,
+      ? say`Of those who would have been on this list ${days(windowDays)} ago, hardly anybody has ordered since: what effect could be seen cannot be said.`
+      : say`Some order anyway: of those who would have been on this list ${days(windowDays)} ago, ${share(base)} have ordered since.`,
     isFarTooSmall
       ? say`These are too few to measure an effect on: send it all the same, or make the list larger.`
       : null,
     ...(rise !== null && !isFarTooSmall
       ? [
           say`What I can see with this size: an effect of about +${share(rise)} or larger. Smaller effects will read "can't tell".`,
-          halfHelps && halfRise !== null ? say`Half and half sees +${share(halfRise)}.` : null,
+          halfHelps && halfRise !== null ? say`With half of them held out I could see +${share(halfRise)}.` : null,
           forTenth === null ? null : say`To see +10% it would take ${count(forTenth)} people.`,
         ]
       : []),

@@ -6,6 +6,7 @@ import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { receiptId } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Table } from '../reply.ts';
 import { becauseWords, counted, LEAST_PEOPLE, standingReason, summed } from './exclusions.ts';
@@ -107,7 +108,7 @@ export const listExport = defineCommand({
               : null,
           ]),
         },
-        csvFile(`${test.id}.csv`, table, shop),
+        csvFile(`${test.id}.csv`, table, shop, languageOfAnswer(context)),
       ],
     };
   },

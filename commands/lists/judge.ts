@@ -1,7 +1,7 @@
 import type { Test } from '../../data/state/types/lists.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { type Counted, differenceOfShares } from '../../models/intervals.ts';
+import { type Counted, differenceOfShares, riseOfShares } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';
 import { count, period, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
@@ -14,6 +14,8 @@ const VERSION = 1;
 /** The rise that the next list should be able to show. */
 const NEXT_RISE = 0.1;
 
+export type Effect = { readonly rise: number; readonly low95: number; readonly high95: number };
+
 /** What a list brought in its window. Money in minor units. */
 export type Judged = {
   readonly treated: Counted;
@@ -22,10 +24,10 @@ export type Judged = {
   readonly lost: number;
   /** People held out who were on another list meanwhile: the two arms can no longer be told apart. */
   readonly moved: number;
-  /** Of the shares that ordered, in points; null where nobody was held out. */
-  readonly effect: { readonly difference: number; readonly low95: number; readonly high95: number } | null;
-  /** What those who ordered spent in the window, on average; null where nobody did. */
-  readonly perBuyerMinor: number | null;
+  /** How much more often those written to ordered, as a share of the others; null where that has no ends. */
+  readonly effect: Effect | null;
+  /** What the rise came to: by what those who ordered spent in the window, on average. Null without a rise. */
+  readonly extraMinor: { readonly expected: number; readonly low95: number; readonly high95: number } | null;
   readonly verdict: 'worked' | 'did harm' | "can't tell" | 'void' | 'unknown';
   /** People it takes to see a tenth more; null where that is not the question, or cannot be seen. */
   readonly needed: number | null;
@@ -102,25 +104,33 @@ async function judged({ state, facts }: Context, test: Sent, beside: readonly st
   const [treated, held] = [counted(onIt), counted(heldOut)];
   const elsewhere = writtenTo(beside, { state });
   const moved = heldOut.filter((person) => elsewhere.has(person)).length;
-  const effect = held.of === 0 ? null : differenceOfShares(treated, held);
-  const verdict = moved > 0 ? 'void' : verdictOf(effect);
+  const effect = held.of === 0 ? null : riseOfShares(treated, held);
+  const verdict =
+    moved > 0 ? 'void' : held.of === 0 ? 'unknown' : verdictOf(effect ?? differenceOfShares(treated, held));
   const buyers = [...onIt, ...heldOut].flatMap((person) => spent.get(person) ?? []);
-  const base = held.of === 0 ? 0 : held.count / held.of;
+  const perBuyer = buyers.reduce((sum, minor) => sum + minor, 0) / buyers.length;
+  const usual = held.count === 0 ? null : held.count / held.of;
+  const extra = (rise: number) => Math.round(rise * usual! * treated.of * perBuyer);
+  // Where nobody of those held out ordered, what such people did before the list is the next best to plan by.
+  const base = usual ?? test.base ?? 0;
   return {
     treated,
     held,
     lost: ref.filter((name) => name === null).length,
     moved,
     effect,
-    perBuyerMinor: buyers.length === 0 ? null : buyers.reduce((sum, minor) => sum + minor, 0) / buyers.length,
+    extraMinor: effect && {
+      expected: extra(effect.rise),
+      low95: extra(effect.low95),
+      high95: extra(effect.high95),
+    },
     verdict,
     needed: verdict === "can't tell" && base > 0 ? peopleFor(base, NEXT_RISE, test.heldShare) : null,
   };
 }
 
-function verdictOf(effect: Judged['effect']): Judged['verdict'] {
-  if (effect === null) return 'unknown';
-  return effect.low95 > 0 ? 'worked' : effect.high95 < 0 ? 'did harm' : "can't tell";
+function verdictOf({ low95, high95 }: Pick<Effect, 'low95' | 'high95'>): Judged['verdict'] {
+  return low95 > 0 ? 'worked' : high95 < 0 ? 'did harm' : "can't tell";
 }
 
 /** Other lists that were watched while this one was. */

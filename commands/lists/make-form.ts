@@ -5,6 +5,14 @@ import type { Action, Field, Reply } from '../reply.ts';
 /** What `/list make` takes unless told. */
 export const usual = { holdout: 10, window: 28, contacted: 7, bought: 3 } as const;
 
+/** Leads to the form, which is made of the groups that hold at the press. */
+export const makeAction: Action = {
+  label: say`Make a list`,
+  style: 'primary',
+  ask: { name: 'list make', input: {} },
+  opens: true,
+};
+
 /** Asked of nobody in particular: a form to say of whom, and how. */
 export function askForGroup(names: readonly string[]): Reply {
   const form: Action = {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { count, plural, say } from '../../words/say.ts';
-import { defineCommand } from '../command.ts';
+import { count, plural, type Said, say } from '../../words/say.ts';
+import { type Context, defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { type Cut, readCut } from '../runs/cut.ts';
+import { makeAction } from './make-form.ts';
 
 const SHOWN = 20;
 
@@ -12,10 +15,11 @@ export const listShow = defineCommand({
   examples: ['list show'],
   needs: 'viewer',
   input: z.strictObject({}),
-  run(_, context) {
+  async run(_, context) {
     const tests = context.state.tests.list(SHOWN);
     if (tests.length === 0)
-      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`);
+      throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`, [makeAction]);
+    const cut = await readCut(context);
     return {
       title: plural(tests.length, say`${count(tests.length)} list`, say`${count(tests.length)} lists`),
       tone: 'plain',
@@ -34,11 +38,17 @@ export const listShow = defineCommand({
           rows: tests.map((test) => {
             const { treated, held } = context.state.tests.arms(test.id);
             const closes = test.firstDay === null ? null : addDays(test.firstDay, test.windowDays);
-            const state = closes === null ? say`draft` : closes <= context.today ? say`can be judged` : say`running`;
-            return [test.id, test.name, treated, held, test.madeAt, state, closes];
+            return [test.id, test.name, treated, held, test.madeAt, stateOf(closes, cut, context), closes];
           }),
         },
       ],
     };
   },
 });
+
+/** How far a list is that closes on this day; null before it was sent. */
+function stateOf(closes: Day | null, { before }: Cut, { today }: Context): Said {
+  if (closes === null) return say`draft`;
+  if (closes <= before) return say`can be judged`;
+  return closes <= today ? say`waits for data` : say`running`;
+}

@@ -3,6 +3,7 @@ import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
+import { makeAction } from './make-form.ts';
 
 /** The newest lists that a person is likely to mean. */
 const OFFERED = 5;
@@ -14,7 +15,7 @@ export function whichList({ state }: Context, command: string, suits: (test: Tes
     .filter(suits)
     .slice(0, OFFERED);
   if (tests.length === 0) {
-    throw new Refusal(say`There is no list for that yet`, say`Make one of a group: /list make group:"…"`);
+    throw new Refusal(say`There is no list for that yet`, say`Make one of a group: /list make group:"…"`, [makeAction]);
   }
   return {
     title: say`Which list?`,

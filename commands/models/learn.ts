@@ -1,6 +1,6 @@
 import type { ModelDecision } from '../../data/state/types/learning.ts';
-import { judge, LEAST_WEEKS, losesToNaive, type Verdict } from '../../models/learning/promote.ts';
-import { count, say, sentences } from '../../words/say.ts';
+import { judge, LEAST_WEEKS, type Loss, lossToNaive, type Verdict } from '../../models/learning/promote.ts';
+import { count, number, type Said, say, sentences, share } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { scored } from '../ledger/record.ts';
 import { post } from '../post.ts';
@@ -43,6 +43,23 @@ export async function rivals(context: Context, cut: Cut): Promise<Rival[]> {
   return [{ recipe: used, run, verdict: null }, ...challengers];
 }
 
+/** Challengers that a person may let in by now, and that nobody has declined in the last eight weeks. */
+export function waiting(context: Context, all: readonly Rival[]): Rival[] {
+  const declined = declinedOf(context);
+  return all.filter(({ recipe, verdict }) => verdict !== null && verdict.act !== 'no' && !declined.has(recipe));
+}
+
+/** Whom a person has declined in the last eight weeks. */
+function declinedOf({ state, now }: Context): ReadonlySet<string> {
+  const kept = state.learning.decisions().filter((each) => each.act === 'keep' && stands(each, now));
+  return new Set(kept.map(({ challenger }) => challenger));
+}
+
+/** What a person has decided holds for eight weeks. */
+function stands({ at, person }: { readonly at: number; readonly person: string }, now: number): boolean {
+  return person !== sextant.person && now - at < LEAST_WEEKS * WEEK_MS;
+}
+
 /**
  * After a week was scored: a model that lost to a repeat of last week over eight weeks gives way to it, and a challenger
  * that was better on the backtest and on the ledger takes over. What a person has decided stands for eight weeks.
@@ -60,22 +77,24 @@ export async function learn(context: Context, cut: Cut): Promise<Decision | null
   return decision;
 }
 
-function decided({ state, now }: Context, all: readonly Rival[]): Decision | null {
+function decided(context: Context, all: readonly Rival[]): Decision | null {
+  const { state, now } = context;
   const { recipe: used, decision } = championOf(state);
-  const stands = (at: number, person: string) => person !== sextant.person && now - at < LEAST_WEEKS * WEEK_MS;
-  if (decision && stands(decision.at, decision.person)) return null;
+  if (decision && stands(decision, now)) return null;
 
   const own = lastWords(state.ledger.history(LEDGER_WEEKS), { recipe: used, posted: true, since: decision?.at });
-  if (used !== 'naive' && losesToNaive(own.map(scored))) {
-    const reason = say`Over the last ${count(LEAST_WEEKS)} scored weeks a repeat of last week was nearer.`;
-    return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason };
-  }
-  const kept = state.learning.decisions().filter(({ act, at, person }) => act === 'keep' && stands(at, person));
-  const [better] = all
-    .filter(({ recipe, verdict }) => verdict?.act === 'use' && !kept.some(({ challenger }) => challenger === recipe))
+  const loss = used === 'naive' ? null : lossToNaive(own.map(scored));
+  if (loss) return { act: 'use', recipe: 'naive', challenger: used, ...sextant, reason: lossWords(loss) };
+  const [better] = waiting(context, all)
+    .filter(({ verdict }) => verdict!.act === 'use')
     .sort((a, b) => b.verdict!.better / b.verdict!.weeks - a.verdict!.better / a.verdict!.weeks);
   if (!better) return null;
   return { act: 'use', recipe: better.recipe, challenger: used, ...sextant, reason: better.verdict!.says };
+}
+
+function lossWords({ weeks, error, naive }: Loss): Said {
+  const points = number(Math.round(1000 * (error - naive)) / 10);
+  return say`Simply repeating last week wins by ${points} points: over the last ${count(weeks)} scored weeks it missed by ${share(naive)}, the model in use by ${share(error)}.`;
 }
 
 function decisionNotice({ recipe, challenger, reason }: Decision): Reply {

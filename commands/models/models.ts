@@ -8,12 +8,13 @@ import { type Context, defineCommand, mayActAs, type Role } from '../command.ts'
 import { choice, text } from '../inputs.ts';
 import { scored } from '../ledger/record.ts';
 import { Refusal } from '../refusal.ts';
-import type { Action, Part, Reply, Row } from '../reply.ts';
+import type { Part, Reply, Row } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { championOf } from './champion.ts';
 import { backtestError, lastWords } from './evidence.ts';
 import { acceptData } from './hold.ts';
-import { type Rival, rivals } from './learn.ts';
+import { type Rival, rivals, waiting } from './learn.ts';
+import { closeOffers, offer, requireUndecided } from './offer.ts';
 import { isRecipe, type RecipeName, recipeNames, recipes } from './recipes.ts';
 
 /** Scored weeks that the table looks back on. */
@@ -30,9 +31,10 @@ export const models = defineCommand({
     keep: choice(recipeNames, say`decline this model for eight weeks`).optional(),
     reason: text(say`why, for the record`).optional(),
     data: choice(['accept'], say`say that data which is held is right`).optional(),
+    after: z.coerce.number().optional().meta({ hidden: true, description: 'how many decisions a button knew of' }),
   }),
 
-  async run({ use, keep, reason, data }, context) {
+  async run({ use, keep, reason, data, after }, context) {
     if ([use, keep, data].filter((each) => each !== undefined).length > 1) {
       throw new Refusal(
         say`One thing at a time`,
@@ -43,8 +45,8 @@ export const models = defineCommand({
       requireRole(context, 'analyst', say`Saying that data is right needs the analyst role`);
       return acceptData(context);
     }
-    if (use) return decide(context, { act: 'use', about: use, reason });
-    if (keep) return decide(context, { act: 'keep', about: keep, reason });
+    if (use) return decide(context, { act: 'use', about: use, reason, after });
+    if (keep) return decide(context, { act: 'keep', about: keep, reason, after });
     return overview(context);
   },
 });
@@ -54,12 +56,18 @@ function requireRole({ caller }: Context, needs: Role, fact: Said): void {
   throw new Refusal(fact, say`You can see all models with /models.`);
 }
 
-function decide(
-  context: Context,
-  { act, about, reason }: { readonly act: 'use' | 'keep'; readonly about: RecipeName; readonly reason?: string },
-): Reply {
+type Choice = {
+  readonly act: 'use' | 'keep';
+  readonly about: RecipeName;
+  readonly reason: string | undefined;
+  /** How many decisions the button knew of; left out where it was typed. */
+  readonly after: number | undefined;
+};
+
+function decide(context: Context, { act, about, reason, after }: Choice): Reply {
   requireRole(context, 'approver', say`Choosing a model needs the approver role`);
   const { state, now, caller } = context;
+  requireUndecided(after, context);
   const { recipe: used } = championOf(state);
   if (about === used) {
     throw new Refusal(say`${recipes[about].title} is in use already`, say`See /models for the others.`);
@@ -67,8 +75,10 @@ function decide(
   const { id: person, name } = actorOf(caller);
   const [recipe, challenger] = act === 'use' ? [about, used] : [used, about];
   const why = reason ?? (act === 'use' ? say`chosen by hand` : say`declined by hand`);
+  const decision = { act, recipe, challenger, person, name, reason: why } as const;
   state.atomically(() => {
-    state.learning.decide({ act, recipe, challenger, person, name, reason: why }, now);
+    state.learning.decide(decision, now);
+    closeOffers(decision, context);
     const detail = { recipe, challenger, reason: why };
     const done = act === 'use' ? 'model used' : 'model kept';
     state.audit.append({
@@ -103,7 +113,6 @@ async function overview(context: Context): Promise<Reply> {
   const all = await rivals(context, cut);
   const history = state.ledger.history(WEEKS);
   const [used] = all;
-  const waiting = all.filter(({ verdict }) => verdict !== null && verdict.act !== 'no');
   const parts: Part[] = [
     ...(cut.held ? [{ kind: 'text' as const, text: say`Held from ${day(cut.held.before)}: ${cut.held.says}` }] : []),
     {
@@ -148,7 +157,9 @@ async function overview(context: Context): Promise<Reply> {
     title: say`In use: ${recipes[used!.recipe].title}`,
     tone: cut.held ? 'careful' : 'plain',
     parts,
-    actions: waiting.slice(0, 1).flatMap(buttons),
+    actions: waiting(context, all)
+      .slice(0, 1)
+      .flatMap((rival) => offer(rival, context)),
   };
 }
 
@@ -196,18 +207,4 @@ function decisionsTaken({ state }: Context): Part[] {
       );
     });
   return taken.length > 0 ? [{ kind: 'text', text: lines([say`Decisions:`, ...taken]) }] : [];
-}
-
-/** What a person can do about a challenger that waits. */
-export function buttons({ recipe, run }: Pick<Rival, 'recipe' | 'run'>): Action[] {
-  return [
-    {
-      label: say`Use it`,
-      style: 'primary',
-      ask: { name: 'models', input: { use: recipe } },
-      confirm: say`Make all forecasts by this model from now on: ${recipes[recipe].title}?`,
-    },
-    { label: say`Keep`, style: 'plain', ask: { name: 'models', input: { keep: recipe } } },
-    { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-  ];
 }

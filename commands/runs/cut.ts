@@ -2,7 +2,7 @@ import type { DataHold } from '../../data/state/types/learning.ts';
 import type { Coverage } from '../../data/types/quality.ts';
 import type { Day, Shop } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { type Said, say } from '../../words/say.ts';
+import { day, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -46,12 +46,12 @@ export async function wholeCut({ facts, shop, today }: Context, asOf?: Day): Pro
   }
   if (asOf !== undefined && asOf > today) {
     throw new Refusal(
-      say`${asOf} is still to come`,
-      say`Today is ${today}. as-of: asks what could be known before a past day.`,
+      say`${day(asOf)} is still to come`,
+      say`Today is ${day(today)}. as-of: asks what could be known before a past day.`,
     );
   }
   if (asOf !== undefined && asOf <= firstDay) {
-    throw new Refusal(say`There is nothing before ${asOf}`, say`The first order I know is from ${firstDay}.`);
+    throw new Refusal(say`There is nothing before ${day(asOf)}`, say`The first order I know is from ${day(firstDay)}.`);
   }
   const end = addDays(lastCompleteDay, 1);
   const before = asOf !== undefined && asOf < end ? asOf : end;
@@ -77,15 +77,15 @@ export async function readCutAsKnown(context: Context, asOf: Day): Promise<Cut> 
 
 /** What is not done on data that ended long ago. */
 const notFrom = {
-  'look ahead': (until: Day) => say`My last complete day is ${until}: I do not look ahead from that`,
-  'write a digest': (until: Day) => say`My last complete day is ${until}: I do not write a digest from that`,
-  'plan a budget': (until: Day) => say`My last complete day is ${until}: I do not plan a budget from that`,
-  'adjust a budget': (until: Day) => say`My last complete day is ${until}: I do not adjust a budget from that`,
-  'propose a budget': (until: Day) => say`My last complete day is ${until}: I do not propose a budget from that`,
-  'suggest a budget': (until: Day) => say`My last complete day is ${until}: I do not suggest a budget from that`,
-  'make a list': (until: Day) => say`My last complete day is ${until}: I do not make a list from that`,
+  'look ahead': (until: Day) => say`My last complete day is ${day(until)}: I do not look ahead from that`,
+  'write a digest': (until: Day) => say`My last complete day is ${day(until)}: I do not write a digest from that`,
+  'plan a budget': (until: Day) => say`My last complete day is ${day(until)}: I do not plan a budget from that`,
+  'adjust a budget': (until: Day) => say`My last complete day is ${day(until)}: I do not adjust a budget from that`,
+  'propose a budget': (until: Day) => say`My last complete day is ${day(until)}: I do not propose a budget from that`,
+  'suggest a budget': (until: Day) => say`My last complete day is ${day(until)}: I do not suggest a budget from that`,
+  'make a list': (until: Day) => say`My last complete day is ${day(until)}: I do not make a list from that`,
   'plan the next 30 days': (until: Day) =>
-    say`My last complete day is ${until}: I do not plan the next 30 days from that`,
+    say`My last complete day is ${day(until)}: I do not plan the next 30 days from that`,
 } satisfies Readonly<Record<string, (until: Day) => Said>>;
 
 /** @throws {Refusal} when the data ended so long ago that the coming weeks cannot be told from it */
@@ -98,7 +98,7 @@ export function requireFresh(
   if (daysBetween(lastDay, today) <= STALE_AFTER_DAYS) return;
   throw new Refusal(
     notFrom[what](lastDay),
-    say`It is ${today} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
-    [{ label: say`As of ${before}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
+    say`It is ${day(today)} now. Import newer orders, or ask what could be said then: ${command} as-of:${before}`,
+    [{ label: say`As of ${day(before)}`, style: 'plain', ask: { name: command.slice(1), input: { 'as-of': before } } }],
   );
 }

@@ -1,6 +1,6 @@
 import type { KeptPromise, PromiseFinding } from '../../data/state/types/promises.ts';
 import { addDays } from '../../models/days.ts';
-import { standingOf, weekValues } from '../../models/promises/watch.ts';
+import { standingOf, weekCosts, weekValues } from '../../models/promises/watch.ts';
 import { count, period, say } from '../../words/say.ts';
 import { promisedBy } from '../budget/promise/promise-words.ts';
 import type { Context } from '../command.ts';
@@ -41,7 +41,10 @@ export function findingRun(
       const promised = promisedBy(promise, context);
       const before = addDays(firstWeek, WEEK * weeks);
       const days = await campaignDays(context, { from: firstWeek, before });
-      const standing = standingOf(promised, weekValues(promised, days, { first: firstWeek, count: weeks }));
+      const span = { first: firstWeek, count: weeks };
+      const { change } = context.state.executions.byKey(key)!;
+      const costs = weekCosts(change.lines, days, span);
+      const standing = standingOf(promised, weekValues(promised, days, span), costs);
       const verdict = isOver ? standing.verdict! : standing.crossedAt === null ? 'watching' : 'crossed';
       const { expected, low80, high80 } = standing.gain!;
       return {

@@ -1,13 +1,14 @@
 import type { DailyRevenue } from '../../data/types/series.ts';
 import type { Day } from '../../data/types/shop.ts';
+import type { Check } from '../../models/check.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { NotEnoughData } from '../../models/errors.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { EventEffect, ForecastRequest, ForecastResult, Score } from '../../models/forecast/types.ts';
-import { count, day, number, period, say, share, type Words } from '../../words/say.ts';
+import { count, day, days as daysOf, listed, number, period, say, share, type Words } from '../../words/say.ts';
 import { eventName } from '../calendar/event-names.ts';
-import { promotionDays } from '../calendar/promotion-days.ts';
+import { campaignPromotion } from '../calendar/promotion-days.ts';
 import { type SellingDays, sellingDays } from '../calendar/selling-days.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from './cut.ts';
@@ -29,7 +30,7 @@ export type KeptForecast = Omit<ForecastResult, 'daily'> & {
   >;
 };
 
-export type ForecastAsk = Pick<ForecastRequest, 'horizon' | 'method'> & {
+export type ForecastAsk = Pick<ForecastRequest, 'horizon' | 'method' | 'beforeHole'> & {
   /** Net revenue of the whole shop where left out. */
   readonly subject?: Subject;
   readonly whatIf?: WhatIf;
@@ -59,7 +60,7 @@ export async function forecastRun(
 export function subjectRun(
   context: Context,
   cut: Cut,
-  { horizon, method, subject = netRevenue, whatIf = asItGoes, standing }: ForecastAsk,
+  { horizon, method, beforeHole = 'left out', subject = netRevenue, whatIf = asItGoes, standing }: ForecastAsk,
 ): Promise<RunOf<KeptForecast>> {
   return keepRun<KeptForecast>(context, {
     kind: 'forecast',
@@ -68,6 +69,7 @@ export function subjectRun(
       ...subjectParameters(subject),
       horizon,
       method,
+      ...(beforeHole === 'used' && { 'before the gap': beforeHole }),
       calendar: context.state.calendar.version(),
       ...assumed(whatIf),
       ...parametersOf(standing),
@@ -75,6 +77,7 @@ export function subjectRun(
     asked: {
       horizon,
       method,
+      ...(beforeHole === 'used' && { beforeHole }),
       subject: subject.slice ? { ...subject, slice: { ...subject.slice, by: keepSlicing(subject.slice.by) } } : subject,
       whatIf,
       ...(standing && { standing }),
@@ -87,12 +90,13 @@ export function subjectRun(
       const before = addDays(cut.before, horizon);
       const calendar = await sellingDays(context, cut.shop, { from: firstDay, before });
       const promotions = await plannedPromotions(context, cut, calendar, whatIf);
-      const events = [...calendar.events, ...promotions];
+      const events = [...calendarBeside(calendar, cut, whatIf), ...promotions];
       const made = await context.compute('forecast', {
         firstDay,
         values,
         horizon,
         method,
+        beforeHole,
         seed: SEED,
         // It costs more than all others together: where another is asked for by name, it is not wanted.
         prophet: standing?.prophet ?? (method === 'auto' || method === 'prophet' ? 'member' : 'left out'),
@@ -100,24 +104,39 @@ export function subjectRun(
         growth: whatIf.growth,
         closedDays: [...calendar.closedDays, ...whatIf.closedDays],
       });
-      const result = standing ? stoodBy(made, standing) : made;
+      const named = { ...made, checks: made.checks.map((check) => withEventNames(check, made)) };
+      const result = standing ? stoodBy(named, standing) : named;
       return {
         result,
         receipt: {
           method: methodNames[result.method],
           seed: SEED,
           used: [
-            say`${count(result.historyDays)} days from ${day(firstDay)} of ${basis}`,
+            say`${count(result.historyDays)} days from ${day(addDays(result.lastDay, 1 - result.historyDays))} of ${basis}`,
             ...holes.map(leftOut),
             ...result.events.map(wordsOfEvent),
           ],
           checks: result.checks,
           record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
-          assumptions: [result.reason, say`Intervals come from past misses of the same method, not from a formula.`],
+          assumptions: [
+            result.reason,
+            ...aboutTheGap(result, beforeHole),
+            say`Intervals come from past misses of the same method, not from a formula.`,
+          ],
         },
       };
     },
   });
+}
+
+/** Days that are assumed to sell as another event of the calendar does are no longer those of the event that they were. */
+function calendarBeside({ events }: SellingDays, { before }: Cut, { promotion }: WhatIf): readonly CalendarEvent[] {
+  const own = events.find(({ name }) => name === promotion?.name);
+  if (!promotion || !own) return events;
+  const assumed = new Set(promotion.days.filter((day) => day >= before && !own.days.includes(day)));
+  return events
+    .filter((event) => event !== own)
+    .map(({ name, days }) => ({ name, days: days.filter((day) => !assumed.has(day)) }));
 }
 
 /**
@@ -133,12 +152,34 @@ async function plannedPromotions(
   const events: CalendarEvent[] = promotion ? [promotion] : [];
   for (const { name, days } of planned) {
     if (name.toLowerCase() === promotion?.name.toLowerCase()) continue;
-    const campaign = await promotionDays(context, cut, name);
+    const campaign = await campaignPromotion(context, cut, name);
     const coming = days.filter((day) => day >= cut.before);
     if (campaign && coming.length === 0) continue;
     events.push({ name, days: [...(campaign?.days ?? days.filter((day) => day < cut.before)), ...coming] });
   }
   return events;
+}
+
+/** What is taken of the days before a long gap: they teach nothing, or somebody wants them to. */
+function aboutTheGap({ learnedAfter }: ForecastResult, beforeHole: ForecastRequest['beforeHole']): Words[] {
+  if (learnedAfter) {
+    const { days: missing, from, to } = learnedAfter;
+    return [
+      say`What came before ${daysOf(missing)} without data, ${period(from, to)}, is taken to say nothing of the shop as it is now.`,
+    ];
+  }
+  return beforeHole === 'used'
+    ? [say`What came before a gap of months is used too, because somebody asked for it.`]
+    : [];
+}
+
+/** The models know an event by the name in the calendar; people read it in their language. */
+function withEventNames(check: Check, { events }: ForecastResult): Check {
+  if (check.name !== 'events' || check.passed) return check;
+  const unseen = events.filter(({ seen, ahead }) => seen === 0 && ahead > 0).map(({ name }) => eventName(name));
+  return unseen.length === 0
+    ? check
+    : { ...check, says: say`Never seen in this history, so no effect is counted: ${listed(unseen)}.` };
 }
 
 /** A stretch that no file tells of. */

@@ -3,9 +3,8 @@ import { count, type Said, say } from '../../words/say.ts';
 import { type Context, mayActAs } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
+import { weekdayOf } from '../typed-days.ts';
 import { type Standing, schedules } from './built-in.ts';
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** "Mondays 08:00", "daily 02:30", "day 1 of the month, 09:00". */
 export function whenWords({ minute, weekday, monthDay }: ScheduleTime): Said {
@@ -36,12 +35,14 @@ export function minuteOf(typed: string): number {
   return minutes;
 }
 
+const everyDay: ReadonlySet<string> = new Set(['day', 'daily', 'hari', 'harian']);
+
 /** Days as typed: "day", a weekday, or 1 to 28 for a day of the month. @throws {Refusal} on anything else */
 export function daysOf(typed: string): Pick<ScheduleTime, 'weekday' | 'monthDay'> {
   const word = typed.trim().toLowerCase();
-  if (word === 'day') return { weekday: null, monthDay: null };
-  const at = weekdays.findIndex((name) => word.length >= 3 && `${name}s`.startsWith(word));
-  if (at !== -1) return { weekday: at + 1, monthDay: null };
+  if (everyDay.has(word)) return { weekday: null, monthDay: null };
+  const weekday = weekdayOf(word);
+  if (weekday !== null) return { weekday, monthDay: null };
   const number = Number(word);
   if (Number.isInteger(number) && number >= 1 && number <= 28) return { weekday: null, monthDay: number };
   throw new Refusal(

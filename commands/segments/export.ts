@@ -7,6 +7,7 @@ import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, wholeNumber } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { customersBy, readSegmentsCut, standingSet } from '../runs/customers.ts';
@@ -86,7 +87,7 @@ export const segmentExport = defineCommand({
               },
             ]
           : []),
-        csvFile(name, table, cut.shop),
+        csvFile(name, table, cut.shop, languageOfAnswer(context)),
         {
           kind: 'note',
           text: sentences(

@@ -1,8 +1,9 @@
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { listed, say, sentences } from '../../words/say.ts';
-import { inEveryLanguage } from '../../words/tell.ts';
+import { inEveryLanguage, tell } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
+import { languageOf } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
@@ -61,7 +62,8 @@ export function placeOfName(names: readonly string[], typed: string): number {
 }
 
 /** Asks which group is meant, with a button for each. */
-export function whichGroup(names: readonly string[], command: string): Reply {
+export function whichGroup(names: readonly string[], command: string, context: Context): Reply {
+  const reader = { language: languageOf(context.state.memory, context.caller), shop: null };
   return {
     title: say`Which group?`,
     tone: 'plain',
@@ -69,7 +71,7 @@ export function whichGroup(names: readonly string[], command: string): Reply {
     actions: names.map((name) => ({
       label: shownName(name),
       style: 'plain',
-      ask: { name: command, input: { name } },
+      ask: { name: command, input: { name: tell(shownName(name), reader) } },
     })),
   };
 }

@@ -20,6 +20,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { FEW } from '../few-people.ts';
 import { choice, day } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Row, Table } from '../reply.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -155,7 +156,10 @@ export const segmentMoves = defineCommand({
     return {
       title: say`${share(stopped(now) / Math.max(1, known(now)))} of customers have not bought since ${onDay(from)}`,
       tone: 'plain',
-      parts: csv === 'yes' ? [...parts, csvFile(`moves-${run.id}.csv`, everyWay(now, names), cut.shop)] : parts,
+      parts:
+        csv === 'yes'
+          ? [...parts, csvFile(`moves-${run.id}.csv`, everyWay(now, names), cut.shop, languageOfAnswer(context))]
+          : parts,
       actions: [
         ...(top[0]
           ? [

@@ -8,6 +8,7 @@ import { count, lines, day as onDay, quantity, type Said, say, sentences, share,
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
+import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply, Table } from '../reply.ts';
 import { readSegmentsCut, setNames, setWords, standingSet } from '../runs/customers.ts';
@@ -75,6 +76,7 @@ export const segment = defineCommand({
           { label: say`Their sales, before returns`, value: result.revenueMinor, unit: 'money' },
         ],
       },
+      ...inNoGroup(result, cut),
       {
         kind: 'chart',
         title: chartTitle(table),
@@ -94,7 +96,7 @@ export const segment = defineCommand({
       ...notes(run, names, plain),
       ...questions(lost),
     ];
-    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop));
+    if (csv === 'yes') parts.push(csvFile(`segments-${run.id}.csv`, table, cut.shop, languageOfAnswer(context)));
     return {
       title: plain ? say`RFM segments` : say`${count(table.rows.length)} groups of customers`,
       tone: 'plain',
@@ -108,6 +110,18 @@ export const segment = defineCommand({
     };
   },
 });
+
+/** Why there are fewer customers here than an import counts. A table of customers is another count, told in the receipt. */
+function inNoGroup({ customers, features }: KeptSegments, { coverage, lastDay }: Cut): Part[] {
+  const left = coverage.customers - customers;
+  if (left <= 0 || features === 'profile') return [];
+  const [some, all] = [count(left), count(coverage.customers)];
+  const text =
+    coverage.lastDay === lastDay
+      ? say`${some} of ${all} customers in your orders are in no group: all that they ordered was cancelled or free.`
+      : say`${some} of ${all} customers in your orders are in no group: all that they ordered was cancelled or free, or came after ${onDay(lastDay)}.`;
+  return [{ kind: 'note', text }];
+}
 
 const columns: Table['columns'] = [
   { title: say`Segment`, unit: 'text' },

@@ -24,7 +24,7 @@ export const segmentSplit = defineCommand({
 
   async run({ name }, context) {
     const groups = await readGroups(context);
-    if (name === undefined) return whichGroup(groups.names, 'segment split');
+    if (name === undefined) return whichGroup(groups.names, 'segment split', context);
     const place = placeOfName(groups.names, name);
     const run = await splitRun(context, groups, place);
     const { clusters, why, flat, customers } = run.result;

@@ -1,5 +1,6 @@
 import type { Connection } from '../database.ts';
 import { toDay, zoneClock } from '../days.ts';
+import type { Facts } from '../types/facts.ts';
 import type { Coverage } from '../types/quality.ts';
 import type { Day, EpochDay, Instant, Shop } from '../types/shop.ts';
 import { formatImportId } from './import/id.ts';
@@ -8,14 +9,39 @@ import { type At, type Knowledge, knownTo } from './known.ts';
 /** How many trading days before the last one say how late the shop usually sells. */
 const USUAL_DAYS = 28;
 
-type Totals = Pick<Coverage, 'orders' | 'lines' | 'customers' | 'anonymousLines'>;
+type Totals = Pick<Coverage, 'orders' | 'lines' | 'customers' | 'anonymousLines' | 'products'>;
 
-/** What the stored imports hold together, each order in its newest version; or what they held when a day was over. */
-export function readCoverage(db: Connection, knownBy?: Day): Coverage {
+/** How many answers are kept: of now, and of the few past days that one question looks from. */
+const KEPT = 8;
+
+/**
+ * What the stored imports hold together, each order in its newest version; or what they held when a day was over. Every
+ * question asks this, and orders are counted anew only when other imports are seen.
+ */
+export function coverageFacts(db: Connection): Facts['coverage'] {
+  const kept = new Map<string, Coverage>();
+  return async (at) => {
+    const knownBy = at?.knownBy;
+    const importIds = readImports(db, knownBy);
+    const key = [knownBy, ...importIds].join();
+    const coverage = kept.get(key) ?? { ...readTotals(db, knownBy), ...readSpan(db, knownBy), importIds };
+    kept.delete(key);
+    kept.set(key, coverage);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return coverage;
+  };
+}
+
+function readImports(db: Connection, knownBy: Day | undefined): string[] {
   const { known, at } = knownTo(db, knownBy);
-  const imports = db.prepare<[At], number>(`${known} SELECT id FROM known_import ORDER BY id`).pluck().all(at);
+  const imports = db.prepare<[At], number>(`${known} SELECT id FROM known_import ORDER BY id`).pluck();
+  return imports.all(at).map(formatImportId);
+}
+
+function readTotals(db: Connection, knownBy: Day | undefined): Totals {
+  const { known, at } = knownTo(db, knownBy);
   const totals = db
-    .prepare<[At], Totals>(
+    .prepare<[At], Omit<Totals, 'products'>>(
       `${known} SELECT COUNT(*) AS orders, IFNULL(SUM(lines), 0) AS lines, COUNT(DISTINCT customer_id) AS customers,
          IFNULL(SUM(CASE WHEN customer_id IS NULL THEN lines END), 0) AS anonymousLines FROM known_order`,
     )
@@ -24,7 +50,7 @@ export function readCoverage(db: Connection, knownBy?: Day): Coverage {
     .prepare<[At], number>(`${known} SELECT COUNT(*) FROM product WHERE import_id IN (SELECT id FROM known_import)`)
     .pluck()
     .get(at)!;
-  return { ...totals, products, ...readSpan(db, knownBy), importIds: imports.map(formatImportId) };
+  return { ...totals, products };
 }
 
 /** The days that the stored imports reach, now or when a day was over. */

@@ -4,7 +4,7 @@ import type { ImportProgress } from '../types/imports.ts';
 import { factsAsKnown } from './as-known.ts';
 import { audienceFacts } from './audience.ts';
 import { campaignFacts } from './campaigns.ts';
-import { readCoverage } from './coverage.ts';
+import { coverageFacts } from './coverage.ts';
 import { customerFacts } from './customers.ts';
 import { driverFacts } from './drivers.ts';
 import { exportFacts } from './exports.ts';
@@ -24,7 +24,7 @@ export function openFacts(db: Connection, tell?: (progress: ImportProgress) => v
   return {
     imports: importFacts(db, tell),
     asKnown: factsAsKnown(db, (then) => openFacts(then)),
-    coverage: async (at) => readCoverage(db, at?.knownBy),
+    coverage: coverageFacts(db),
     series: seriesFacts(db),
     holidays: nationalHolidays,
     quality: qualityFacts(db),

@@ -10,6 +10,10 @@ export function openMemory(db: Connection): Memory {
     "INSERT INTO memory (topic, key, value, at) VALUES (?, ?, '', ?) ON CONFLICT DO NOTHING",
   );
   const forget = db.prepare<[string, number]>('DELETE FROM memory WHERE topic = ? AND at < ?');
+  const list = db.prepare<[string], { readonly key: string; readonly value: string }>(
+    'SELECT key, value FROM memory WHERE topic = ? ORDER BY at, key',
+  );
+  const drop = db.prepare<[string, string]>('DELETE FROM memory WHERE topic = ? AND key = ?');
   return {
     get: (topic, key) => get.pluck().get(topic, key) ?? null,
     set(topic, key, value, at) {
@@ -18,6 +22,10 @@ export function openMemory(db: Connection): Memory {
     first: (topic, key, at) => first.run(topic, key, at).changes === 1,
     forget(topic, before) {
       forget.run(topic, before);
+    },
+    list: (topic) => list.all(topic),
+    drop(topic, key) {
+      drop.run(topic, key);
     },
   };
 }

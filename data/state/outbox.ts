@@ -1,5 +1,5 @@
 import type { Connection } from '../database.ts';
-import type { Copy, NewMessage, Outbox, OutgoingMessage } from './types/outbox.ts';
+import type { Copy, NewMessage, Outbox, OutgoingMessage, Posted, Sent } from './types/outbox.ts';
 import type { Quotes } from './types/quotes.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
@@ -13,6 +13,10 @@ const waiting = `
     AND (message.thread IS NULL OR above.ref IS NOT NULL)`;
 const readyAt = `
   max(CASE message.state WHEN 'due' THEN message.next_at ELSE message.lease_until END, coalesce(place.free_at, 0))`;
+
+/** What changes goes out at once, though not before a pause that is kept; what only waited for a picture waits no more. */
+const dueAgain = `
+  next_at = CASE WHEN lacks_since IS NULL THEN max(next_at, @at) ELSE @at END, lacks_since = NULL`;
 
 /**
  * Every outgoing message is a row that holds what the message should say. Sending brings the platform in line with
@@ -29,15 +33,17 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   // A row that is being sent stays so: when the send is over, its older revision shows that it is due again.
   const rewrite = db.prepare<[object], Pick<Row, 'door' | 'channel' | 'key'>>(
     `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
-       next_at = max(next_at, @at),
+       ${dueAgain},
        state = CASE state WHEN 'sending' THEN 'sending' WHEN 'dead' THEN 'dead' ELSE 'due' END
      WHERE subject = @subject AND content <> @content
      RETURNING door, channel, key`,
   );
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
-       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt
-     ${waiting} AND ${readyAt} <= @at ORDER BY message.id LIMIT 1`,
+       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt,
+       (SELECT count(*) FROM outbox AS rest WHERE rest.continues = message.id) AS goesOnIn,
+       message.lacks_since AS lacksSince
+     ${waiting} AND ${readyAt} <= @at ORDER BY coalesce(message.continues, message.id), message.id LIMIT 1`,
   );
   const next = db.prepare<[{ readonly doors: string }], number | null>(`SELECT min(${readyAt}) ${waiting}`).pluck();
   const take = db.prepare<[number, number]>(
@@ -60,9 +66,30 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   );
   const sent = db.prepare(
     `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at, attempts = 0, tried = 0, error = NULL,
-       lease_until = NULL, state = CASE WHEN revision > @revision THEN 'due' ELSE 'sent' END
+       lease_until = NULL, state = CASE WHEN revision > @revision OR @againAt IS NOT NULL THEN 'due' ELSE 'sent' END,
+       next_at = CASE WHEN revision > @revision THEN next_at ELSE coalesce(@againAt, next_at) END,
+       lacks_since = CASE WHEN @againAt IS NOT NULL THEN coalesce(lacks_since, @at) END
      WHERE id = @id`,
   );
+  const goOn = db.prepare(
+    `INSERT INTO outbox (key, door, channel, thread, continues, content, state, next_at, created_at)
+     SELECT key || ':' || @number, door, channel, coalesce(thread, id), id, @content, 'due', @at, @at
+     FROM outbox WHERE id = @id
+     ON CONFLICT (key) DO UPDATE SET content = excluded.content, revision = revision + 1, attempts = 0,
+       ${dueAgain}, state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
+     WHERE content <> excluded.content`,
+  );
+  const posted = db
+    .prepare<[object], number>(
+      `INSERT INTO outbox (key, door, channel, content, sent_revision, state, ref, next_at, created_at, sent_at)
+       VALUES (@door || ':' || @channel || ':answer:' || @ref, @door, @channel, @content, 1, 'sent', coalesce(@thread, @ref), @at, @at, @at)
+       ON CONFLICT (key) DO NOTHING RETURNING id`,
+    )
+    .pluck();
+  /** The head is the first: the next is number 2. */
+  const continueIn = (id: number, rest: readonly object[], at: number): void => {
+    for (const [i, page] of rest.entries()) goOn.run({ id, number: String(i + 2), content: JSON.stringify(page), at });
+  };
   const retry = db.prepare(
     `UPDATE outbox SET state = 'due', next_at = @nextAt, error = @error, lease_until = NULL,
        tried = @reached
@@ -104,8 +131,8 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
      FROM outbox WHERE subject = ? ORDER BY id`,
   );
   const revise = db.prepare(
-    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0, next_at = max(next_at, @at),
-       state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
+    `UPDATE outbox SET content = @content, revision = revision + 1, attempts = 0,
+       ${dueAgain}, state = CASE WHEN state IN ('sending', 'dead') THEN state ELSE 'due' END
      WHERE key = @key AND content <> @content`,
   );
 
@@ -127,9 +154,14 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
     renew: db.transaction((id: number, until: number) => {
       if (renew.run(until, id).changes === 1) free.run(until, id);
     }).immediate,
-    sent: db.transaction((id: number, { revision, ref }: { revision: number; ref: string }, at: number, freeAt = 0) => {
-      sent.run({ id, revision, ref, at });
+    sent: db.transaction((id: number, { revision, ref, rest = [], againAt = null }: Sent, at: number, freeAt = 0) => {
+      sent.run({ id, revision, ref, againAt, at });
+      continueIn(id, rest, at);
       free.run(freeAt, id);
+    }).immediate,
+    goOn: db.transaction(({ content, ...posting }: Posted, rest: readonly object[], at: number): void => {
+      const id = posted.get({ ...posting, content: JSON.stringify(content), at });
+      if (id !== undefined) continueIn(id, rest, at);
     }).immediate,
     retry: db.transaction(
       (

@@ -41,7 +41,8 @@ export function choose(
     return {
       method: 'seasonal-naive',
       reason: sentences(
-        say`Simply repeating last week erred least over ${count(folds)} past cut-offs, ${count(horizon)} days ahead, so I use that.`,
+        wins(naive, combined),
+        say`Tried over ${count(folds)} past cut-offs, ${count(horizon)} days ahead.`,
         compared(scores, ['combination']),
       ),
     };
@@ -53,6 +54,12 @@ export function choose(
       compared(scores, ['combination']),
     ),
   };
+}
+
+/** By how much repeating last week is ahead: in points of weekly totals, where they can be compared. */
+function wins({ weekWape: naive }: Score, { weekWape: combined }: Score): Words {
+  if (naive === null || combined === null) return say`Simply repeating last week wins, so I use that.`;
+  return say`Simply repeating last week wins by ${number(Math.round(1000 * (combined - naive)) / 10)} points, so I use that.`;
 }
 
 function daysNeeded(method: ForecastMethod): number {

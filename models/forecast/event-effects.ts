@@ -5,6 +5,8 @@ import type { Lift } from './lifts.ts';
 import type { EventEffect } from './types.ts';
 
 const Z_95 = 1.96;
+/** In logs: what is counted differs from what was seen by less than people would ask about. */
+const AS_SEEN = 0.05;
 
 /**
  * What is known of each event, for people.
@@ -38,18 +40,24 @@ export function effectsOf(
   });
 }
 
-function wordsOn({ verdict, occurrences, mean, next }: Lift): Words {
+function wordsOn({ verdict, occurrences, mean, error, next }: Lift): Words {
   const percent = (log: number) => change(Math.round(100 * Math.expm1(log)) / 100);
+  const came = times(occurrences);
   switch (verdict) {
     case 'never seen':
       return say`It is not in the history yet, so no effect is counted.`;
     case 'chance':
-      return say`It came ${times(occurrences)} and did ${percent(mean)}, no more than ordinary days do by chance: not counted.`;
+      return Math.abs(mean) > Z_95 * error
+        ? say`It came ${came} and did ${percent(mean)}. Its range is clear of zero, but of so many events one or another is by chance: it is counted once chance would do as much only 1 time in 200.`
+        : say`It came ${came} and did ${percent(mean)}, no more than ordinary days do by chance: not counted.`;
     case 'no better':
-      return say`It came ${times(occurrences)}, each time so differently that the others did not foretell it: not counted.`;
+      return say`It came ${came}, each time so differently that the others did not foretell it: not counted.`;
     case 'admitted':
-      if (occurrences > 1) return say`It came ${times(occurrences)}; ${percent(next)} is counted for the next.`;
-      return say`It came once and did ${percent(mean)}; ${percent(next)} is counted for the next, and the range holds all of it and none.`;
+      if (occurrences === 1)
+        return say`It came once and did ${percent(mean)}; ${percent(next)} is counted for the next, and the range holds all of it and none.`;
+      return Math.abs(mean - next) < AS_SEEN
+        ? say`It came ${came}; ${percent(next)} is counted for the next.`
+        : say`It came ${came} and did ${percent(mean)}; ${percent(next)} is counted for the next: the less often it came, the less of it.`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Hole } from '../../data/types/series.ts';
 import type { EpochDay } from '../../data/types/shop.ts';
 import { say } from '../../words/say.ts';
 import { epochDay, fromEpochDay, weekdayOf } from '../days.ts';
@@ -105,6 +106,7 @@ export async function forecast(request: ForecastRequest): Promise<ForecastResult
     components: componentsOf(series, { calendar, horizon }),
     checks: checksOf({ series, gaps, horizon, method, trials, total: total.expected, growth }),
     closedWeekdays: calendar.closedWeekdays,
+    learnedAfter: holeBefore(series, gaps),
     historyDays: series.values.length,
     missingDays: series.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
     lastDay: fromEpochDay(from - 1),
@@ -146,6 +148,12 @@ function readSeries({ firstDay, values, horizon, beforeHole = 'left out' }: Fore
   const known = series.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   if (known < LEAST_HISTORY) throw new NotEnoughData(say`days of which sales are known`, LEAST_HISTORY, known);
   return { series, gaps };
+}
+
+/** The hole that a history begins after, where it is only what follows one. */
+function holeBefore({ first }: Series, gaps: readonly Gap[]): Hole | null {
+  const hole = gaps.find(({ first: from, days }) => from + days === first);
+  return hole ? { from: fromEpochDay(hole.first), to: fromEpochDay(first - 1), days: hole.days } : null;
 }
 
 /** Nothing for a week, all of it from eight weeks ahead on; nothing when every season has been seen. */

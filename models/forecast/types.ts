@@ -1,3 +1,4 @@
+import type { Hole } from '../../data/types/series.ts';
 import type { Day } from '../../data/types/shop.ts';
 import type { Words } from '../../words/say.ts';
 import type { Check } from '../check.ts';
@@ -73,6 +74,8 @@ export type ForecastResult = {
   readonly checks: readonly Check[];
   /** Weekdays on which the shop does not trade: 0 in the forecast, without a band. */
   readonly closedWeekdays: readonly Weekday[];
+  /** The long hole before which nothing was learned; null where the whole history teaches. */
+  readonly learnedAfter: Hole | null;
   /** Days of history, from the first sale to the last day. */
   readonly historyDays: number;
   /** Of these, days of which nothing is known, holes of the export among them. */

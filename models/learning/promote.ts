@@ -59,25 +59,30 @@ export function judge(
   const says = (where: Words) => sentences(where, nearer);
   if (onBacktest && onLedger && lately) return verdict('use', says(say`Better on the backtest and on the ledger.`));
   if (onBacktest && onLedger)
-    return verdict('wait', say`Better on the whole, worse in the last ${count(LATEST_WEEKS)} weeks.`);
+    return verdict('wait', says(say`Better on the whole, worse in the last ${count(LATEST_WEEKS)} weeks.`));
   if (onBacktest) return verdict('wait', says(say`Better on the backtest, not on the ledger.`));
   if (onLedger) return verdict('wait', says(say`Better on the ledger, not on the backtest.`));
   return verdict('no', says(say`Better on neither.`));
 }
 
+/** How a model has done beside a repeat of the week before. Errors are shares of what came: 0.18 is 18 %. */
+export type Loss = { readonly weeks: number; readonly error: number; readonly naive: number };
+
 /**
- * Whether the model in use has erred more than a repeat of the week before, over the last eight weeks that it spoke of.
+ * By how much the model in use has erred more than a repeat of the week before, over the last eight weeks that it spoke
+ * of; null where it has not, or of fewer weeks is known.
  *
  * @param weeks of the model in use, newest first
  */
-export function losesToNaive(
+export function lossToNaive(
   weeks: readonly { readonly expected: number; readonly naive: number | null; readonly actual: number }[],
-): boolean {
+): Loss | null {
   const counted = weeks.filter(({ naive }) => naive !== null).slice(0, LEAST_WEEKS);
-  if (counted.length < LEAST_WEEKS) return false;
+  if (counted.length < LEAST_WEEKS) return null;
+  const came = counted.reduce((sum, { actual }) => sum + Math.abs(actual), 0);
   const own = counted.reduce((sum, { expected, actual }) => sum + Math.abs(expected - actual), 0);
   const naive = counted.reduce((sum, week) => sum + Math.abs(week.naive! - week.actual), 0);
-  return own > naive;
+  return own > naive && came > 0 ? { weeks: counted.length, error: own / came, naive: naive / came } : null;
 }
 
 function miss(duel: Duel, who: 'champion' | 'challenger'): number {

@@ -24,20 +24,26 @@ export function seenSpend(
   days: CampaignDays,
   week: Day,
 ): SeenLine[] {
-  const first = epochDay(week);
   return lines.map(({ id, fromMinor, toMinor }) => {
-    let spent = 0;
-    let known = 0;
-    days.campaign.forEach((campaign, row) => {
-      const day = days.day[row]! - first;
-      if (campaign !== id || day < 0 || day >= 7) return;
-      spent += days.spendMinor[row]!;
-      known++;
-    });
-    // A week of which no day tells a cost is not a week without spend.
-    if (known === 0 || Number.isNaN(spent)) return { id, spentMinor: null, says: 'not visible yet' };
+    const spent = spentIn(id, days, week);
+    if (spent === null) return { id, spentMinor: null, says: 'not visible yet' };
     const off = Math.abs(spent - toMinor);
     const matches = off <= TOLERANCE * toMinor && off <= Math.abs(spent - fromMinor);
     return { id, spentMinor: spent, says: matches ? 'matches' : 'does not match' };
   });
+}
+
+/** What a campaign cost in the week from this Monday on, minor units; null where that is not known of every day. */
+export function spentIn(id: number, days: CampaignDays, week: Day): number | null {
+  const first = epochDay(week);
+  let spent = 0;
+  let known = 0;
+  days.campaign.forEach((campaign, row) => {
+    const day = days.day[row]! - first;
+    if (campaign !== id || day < 0 || day >= 7) return;
+    spent += days.spendMinor[row]!;
+    known++;
+  });
+  // A week of which no day tells a cost is not a week without spend.
+  return known === 0 || Number.isNaN(spent) ? null : spent;
 }

@@ -1,7 +1,8 @@
 import type { CampaignDays } from '../../data/types/campaigns.ts';
 import type { Day } from '../../data/types/shop.ts';
 import type { Gain } from '../campaigns/types.ts';
-import { epochDay } from '../days.ts';
+import { addDays, epochDay } from '../days.ts';
+import { spentIn } from './seen-spend.ts';
 import type { Promised, Standing, Verdict } from './types.ts';
 
 /**
@@ -9,11 +10,16 @@ import type { Promised, Standing, Verdict } from './types.ts';
  * the mean gain with its 80 % interval. For the formulas see `makePromise` and `stopRule`.
  *
  * @param values what the moved lines brought in each complete week since the shift, oldest first: `weekValues`
+ * @param costs what they cost more in each, `weekCosts`; where it is null or left out, what was approved counts
  */
-export function standingOf(promised: Promised, values: readonly number[]): Standing {
-  const cost = promised.objective === 'margin' ? promised.spendChangeMinor : 0;
+export function standingOf(
+  promised: Promised,
+  values: readonly number[],
+  costs: readonly (number | null)[] = [],
+): Standing {
   let shortfall = 0;
-  const weeks = values.slice(0, promised.weeks).map((value) => {
+  const weeks = values.slice(0, promised.weeks).map((value, week) => {
+    const cost = promised.objective === 'margin' ? (costs[week] ?? promised.spendChangeMinor) : 0;
     const gain = value - promised.baselineMinor - cost;
     shortfall += promised.gain.expected - gain;
     return { gain, shortfall };
@@ -55,4 +61,23 @@ export function weekValues(
     if (weight !== undefined && week >= 0 && week < count) values[week]! += weight * days.salesMinor[row]!;
   });
   return values;
+}
+
+/**
+ * What the moved lines cost more than at their old budgets, in each of `count` weeks from a Monday on; null where the
+ * cost of one of them is not known. It may come weeks after the sales, and changes a verdict that was made without it.
+ */
+export function weekCosts(
+  budgets: readonly { readonly id: number; readonly fromMinor: number }[],
+  days: CampaignDays,
+  { first, count }: { readonly first: Day; readonly count: number },
+): (number | null)[] {
+  return Array.from({ length: count }, (_, week) => {
+    let more: number | null = 0;
+    for (const { id, fromMinor } of budgets) {
+      const spent = spentIn(id, days, addDays(first, 7 * week));
+      more = more === null || spent === null ? null : more + spent - fromMinor;
+    }
+    return more;
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ask } from '../../commands/call.ts';
 import { commandLine } from '../arguments.ts';
 import type { ButtonMemory } from '../button-memory.ts';
-import type { Action } from '../told.ts';
+import type { Action, Form } from '../told.ts';
 import { MAX_CUSTOM_ID } from './limits.ts';
 
 /** `ask` is a first press, `yes` a confirmed one, `no` takes it back. */
@@ -31,8 +31,10 @@ const Press = z.object({
       title: z.string(),
       submit: z.string(),
       fields: z.array(Field),
-      /** Of all pages, where this is not the first. */
-      total: z.number().optional(),
+      /** Of the pages before this one, as they were filled in. */
+      earlier: z.array(Field).optional(),
+      /** Files are chosen in it, too. */
+      file: z.literal(true).optional(),
       /** Asked in place of the line once all is filled in: its answer leads on. */
       live: z.string().optional(),
     })
@@ -45,6 +47,11 @@ export type Press = z.output<typeof Press>;
 export function pressOf({ ask, label, style, confirm, opens, form }: Action): Press {
   const carried = form && { ...form, live: form.live && commandLine(form.live) };
   return Press.parse({ line: commandLine(ask), label, style, confirm, opens, form: carried });
+}
+
+/** A form that brings files, too, and then asks. */
+export function formPress(ask: Ask, form: Form): Press {
+  return Press.parse({ line: commandLine(ask), form: { ...form, live: undefined, file: true } });
 }
 
 /** A press that only asks. */

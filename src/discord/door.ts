@@ -3,10 +3,12 @@ import type { Caller } from '../../commands/call.ts';
 import { say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
-import type { House, OpenDoor } from '../doors.ts';
+import type { GoOn, House, OpenDoor } from '../doors.ts';
 import type { Rendered } from '../told.ts';
-import { answerButton, answerCommand, answerForm, answerTyping, type Desk } from './answer.ts';
+import { answerButton, answerCommand, answerTyping } from './answer.ts';
 import { callerOf, type GivenRoles } from './caller.ts';
+import type { Desk } from './desk.ts';
+import { answerForm } from './forms.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';
@@ -33,6 +35,8 @@ export type DiscordOptions = {
   readonly memory: ButtonMemory;
   readonly registered: Registered;
   readonly roles?: GivenRoles;
+  /** Where what is too long for an answer to all goes on. Left out, the door shows it by itself. */
+  readonly goOn?: GoOn;
   /** What a person reads, by their own choice or that of the shop. */
   readonly languageOf?: (caller: Caller) => Language;
   /** Told how long it took to say that something had come. */
@@ -62,7 +66,8 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
       retries: RETRIES,
       timeout: REQUEST_TIMEOUT_MS,
       // A post that must wait waits in the outbox, where it holds up no other channel.
-      rejectOnRateLimit: ({ route, timeToReset }) => route.startsWith('/channels/') && timeToReset > LONGEST_PAUSE_MS,
+      rejectOnRateLimit: ({ route, timeToReset, retryAfter }) =>
+        route.startsWith('/channels/') && Math.max(timeToReset, retryAfter) > LONGEST_PAUSE_MS,
       ...(options.api && { api: options.api }),
     },
   });
@@ -75,7 +80,8 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
   const desk: Desk = {
     house,
     memory,
-    draw: (message, mostFileBytes) => draw(message, { ...(mostFileBytes && { mostFileBytes }) }),
+    draw: async (message, mostFileBytes) => (await draw(message, { ...(mostFileBytes && { mostFileBytes }) })).payload,
+    ...(options.goOn && { goOn: options.goOn }),
     receive: (attachment) => receive(attachment, files),
     roles: options.roles ?? {},
     patienceMs: options.patienceMs ?? PATIENCE_MS,

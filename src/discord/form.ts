@@ -1,5 +1,5 @@
 import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord.js';
-import { count, say } from '../../words/say.ts';
+import { count, say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
 import { clip } from '../text.ts';
 import type { Field } from '../told.ts';
@@ -15,19 +15,53 @@ export function renderModal(form: Form, id: string, language: Language): APIModa
   return {
     custom_id: id,
     title: (clip(form.title, most.MAX_MODAL_TITLE - page.length) || '…') + page,
-    components: form.fields.slice(0, most.MAX_MODAL_FIELDS).map((field) => renderField(field, language)),
+    components: [
+      ...(form.file ? [fileField(language)] : []),
+      ...form.fields.slice(0, fieldsOnPage(form)).map((field) => renderField(field, language)),
+    ],
   };
 }
 
+/** The place of a file takes one of them. */
+function fieldsOnPage({ file }: Form): number {
+  return most.MAX_MODAL_FIELDS - (file ? 1 : 0);
+}
+
 /** Where a form has several: " · 1/2". */
-function pageOf({ fields, total = fields.length }: Form): string {
+function pageOf({ fields, earlier = [] }: Form): string {
+  const total = earlier.length + fields.length;
   const pages = (count: number) => Math.ceil(count / most.MAX_MODAL_FIELDS);
   return pages(total) > 1 ? ` · ${1 + pages(total) - pages(fields.length)}/${pages(total)}` : '';
 }
 
-/** What did not fit into the first page. */
+/**
+ * What did not fit into the first page. A form that brings files has no other: what is left out can be typed in the
+ * command.
+ */
 export function laterFields(form: Form): Form['fields'] {
-  return form.fields.slice(most.MAX_MODAL_FIELDS);
+  return form.file ? [] : form.fields.slice(most.MAX_MODAL_FIELDS);
+}
+
+/** The whole form once more, with all that was typed into this page and those before it. */
+export function filledForm({ earlier = [], fields, ...form }: Form, answers: Readonly<Record<string, string>>): Form {
+  const filled = fields.map(({ initial: _, ...field }) => {
+    const typed = answers[field.name];
+    return typed === undefined ? field : { ...field, initial: typed };
+  });
+  return { ...form, fields: [...earlier, ...filled] };
+}
+
+/** The place for files in a form. */
+const FILE = 'sextant_file';
+
+function fileField(language: Language): APILabelComponent {
+  const said = (words: Words, room: number) => clip(tell(words, { language, shop: null }), room);
+  return {
+    type: 18,
+    label: said(say`File, or several that belong together`, most.MAX_LABEL),
+    description: said(say`CSV, TSV or Excel, also gzipped`, most.MAX_LABEL_DESCRIPTION),
+    component: { type: 19, custom_id: FILE, required: true, min_values: 1, max_values: most.MAX_MODAL_FILES },
+  };
 }
 
 function renderField(field: Field, language: Language): APILabelComponent {

@@ -31,6 +31,7 @@ export const MAX_BUTTON_LABEL = 80;
 export const MAX_CUSTOM_ID = 100;
 export const MAX_MODAL_TITLE = 45;
 export const MAX_MODAL_FIELDS = 5;
+export const MAX_MODAL_FILES = 10;
 export const MAX_LABEL = 45;
 export const MAX_LABEL_DESCRIPTION = 100;
 export const MAX_INPUT_VALUE = 4000;

@@ -5,7 +5,8 @@ import { clip } from '../text.ts';
 import type { Rendered } from '../told.ts';
 import { deliveryError, isMessageGone, isNoThread, isThreadThere, isUnknownChannel } from './errors.ts';
 import { MAX_THREAD_NAME } from './limits.ts';
-import type { Payload } from './send.ts';
+import { discordPages } from './pages.ts';
+import type { Drawn } from './send.ts';
 
 /** Well under the 25 characters a nonce may have, and still 120 bits. */
 const REFERENCE_LENGTH = 20;
@@ -14,17 +15,15 @@ const PAGE = 100;
 const MAX_PAGES = 5;
 
 /** Discord's end of the outbox. `draw` renders a message with the reference it can be found by. */
-export function discordOutlet(
-  client: Client,
-  draw: (message: Rendered, reference?: string) => Promise<Payload>,
-): Outlet {
+export function discordOutlet(client: Client, draw: (message: Rendered, reference?: string) => Promise<Drawn>): Outlet {
   return {
     // Discord tells its limits with every answer, and the library keeps to them.
     paceMs: 0,
+    pages: discordPages,
 
     async post(channel, message, key, thread = null) {
       const reference = referenceOf(channel, key);
-      const payload = await draw(message, reference);
+      const { payload, isWhole } = await draw(message, reference);
       const place = await channelOf(client, channel);
       const under = thread === null ? null : await threadOf(client, place, thread);
       const answers = thread !== null && !under && { reply: { messageReference: thread, failIfNotExists: false } };
@@ -35,7 +34,7 @@ export function discordOutlet(
           throw deliveryError(error);
         });
       requireId(posted);
-      return posted.channelId === place.id ? posted.id : `${posted.channelId}/${posted.id}`;
+      return { ref: posted.channelId === place.id ? posted.id : `${posted.channelId}/${posted.id}`, isWhole };
     },
 
     // Doing it twice does no harm, so what is unclear is simply tried again.
@@ -46,14 +45,15 @@ export function discordOutlet(
         if (isMessageGone(error)) return null;
         throw deliveryError(error, 'later');
       });
-      if (posted === null) return;
+      if (posted === null) return { isWhole: true };
       requireId(posted, id);
       // The reference it already carries, so that it can still be found.
-      const payload = await draw(message, referenceIn(posted));
+      const { payload, isWhole } = await draw(message, referenceIn(posted));
       const edited = await place.messages.edit(id, { ...payload, attachments: [] }).catch((error) => {
         throw deliveryError(error, 'later');
       });
       requireId(edited, id);
+      return { isWhole };
     },
 
     async nameOf(channel) {

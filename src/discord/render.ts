@@ -1,31 +1,21 @@
-import type {
-  APIActionRowComponent,
-  APIButtonComponentWithCustomId,
-  APIEmbed,
-  APIStringSelectComponent,
-} from 'discord.js';
+import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
 import { count, listed, plural, type Said, say } from '../../words/say.ts';
 import { type Reader, tell } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import { clip, formatValue } from '../text.ts';
-import type { Action, ChartPart, Fact, Part, Rendered } from '../told.ts';
-import { buttonId, pressOf } from './buttons.ts';
+import type { ChartPart, Fact, Part, Rendered } from '../told.ts';
+import { type Row, renderActions } from './actions.ts';
 import { fitWords, longestFit } from './fit.ts';
 import {
   MAX_ALT_TEXT,
   MAX_ATTACHMENTS,
-  MAX_BUTTON_LABEL,
-  MAX_BUTTONS_PER_ROW,
   MAX_EMBED_DESCRIPTION,
   MAX_EMBED_FOOTER,
   MAX_EMBED_SUM,
   MAX_EMBED_TITLE,
   MAX_FILE_BYTES,
   MAX_REQUEST_BYTES,
-  MAX_ROWS,
-  MAX_SELECT_OPTIONS,
-  MAX_SELECT_TEXT,
 } from './limits.ts';
 import { clean, escapeDiscord } from './markup.ts';
 import { renderTable } from './table.ts';
@@ -38,8 +28,6 @@ const FAIR_SHARE = 300;
 const CLOSING = 240;
 
 const DEMO = say`DEMO · made-up data`;
-/** More answers than this to one question become a menu. */
-const MOST_BUTTONS_OF_A_KIND = 5;
 /** Of a request, for its words and pictures: of those, a dozen are under one megabyte each. */
 const KEPT_FOR_THE_REST = 10 * 1024 * 1024;
 
@@ -49,10 +37,6 @@ export const colours: Readonly<Record<Tone, number>> = {
   careful: 0xe8912d,
   bad: 0xc62828,
 };
-/** Discord's ButtonStyle, as numbers: this file imports the library's types only. */
-const styles = { plain: 2, primary: 1, danger: 4 } as const;
-
-export type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /** A message ready for Discord, its pictures not yet drawn. */
 export type DiscordMessage = {
@@ -60,6 +44,8 @@ export type DiscordMessage = {
   readonly components: Row[];
   readonly pictures: readonly { readonly name: string; readonly alt: string; readonly part: ChartPart }[];
   readonly files: readonly { readonly name: string; readonly content: string }[];
+  /** No words of the reply are cut or left out, and each chart has a picture. */
+  readonly isWhole: boolean;
 };
 
 export type RenderOptions = {
@@ -77,12 +63,13 @@ export function renderDiscord(
   message: Rendered,
   { memory, reference, pictures = true, mostFileBytes = MAX_FILE_BYTES }: RenderOptions,
 ): DiscordMessage {
-  const charts = pictures ? message.parts.filter((part) => part.kind === 'chart').slice(0, MAX_PICTURES) : [];
+  const drawable = pictures ? message.parts.filter((part) => part.kind === 'chart') : [];
+  const charts = drawable.slice(0, MAX_PICTURES);
   const wanted = message.parts.filter((part) => part.kind === 'file');
   const files = fitting(wanted, mostFileBytes).slice(0, MAX_ATTACHMENTS - charts.length);
   const { rows, unshown } = renderActions(message.actions ?? [], memory, message);
 
-  const { embeds, missing } = renderEmbeds(message, charts);
+  const { embeds, missing, cut } = renderEmbeds(message, charts);
   const leftOut = [
     ...counted(missing, say`1 more section`, say`${count(missing)} more sections`),
     ...counted(wanted.length - files.length, say`1 more file`, say`${count(wanted.length - files.length)} more files`),
@@ -98,6 +85,7 @@ export function renderDiscord(
     components: rows,
     pictures: charts.map((part, i) => ({ name: pictureName(i), alt: clip(clean(part.alt), MAX_ALT_TEXT), part })),
     files: files.map(({ name, content }) => ({ name: fileName(name), content })),
+    isWhole: missing === 0 && cut === 0 && charts.length === drawable.length,
   };
 }
 
@@ -105,7 +93,10 @@ export function renderDiscord(
 type Words = { readonly small: boolean; readonly write: (room: number) => string | null };
 
 /** Parts in their order: words fill a description, notes the footer, a picture closes the embed it stands under. */
-function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds: APIEmbed[]; missing: number } {
+function renderEmbeds(
+  message: Rendered,
+  charts: readonly ChartPart[],
+): { readonly embeds: APIEmbed[]; readonly missing: number; readonly cut: number } {
   const colour = { color: colours[message.tone] };
   const title = fitWords(message.title, MAX_EMBED_TITLE, escapeDiscord, message)?.trim() || 'Sextant';
   const demo = message.shop?.demo ?? false;
@@ -117,6 +108,7 @@ function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds
   const rooms = shareOut(words, MAX_EMBED_SUM - title.length - name.length - CLOSING);
 
   let missing = 0;
+  let cut = 0;
   let closed = false;
   parts.forEach((part, i) => {
     const said = words[i];
@@ -128,26 +120,32 @@ function renderEmbeds(message: Rendered, charts: readonly ChartPart[]): { embeds
     }
     if (closed && !said.small) embeds.push({ ...colour });
     if (!said.small) closed = false;
-    if (!place(said, rooms[i]!, embeds, colour)) missing++;
+    const text = place(said, rooms[i]!, embeds, colour);
+    if (text === null) missing++;
+    else if (text !== said.write(Number.POSITIVE_INFINITY)) cut++;
   });
-  return { embeds, missing };
+  return { embeds, missing, cut };
 }
 
-/** Adds the words to the last embed, or to a new one where they do not fit. False when there is no room at all. */
-function place({ small, write }: Words, room: number, embeds: APIEmbed[], colour: { readonly color: number }): boolean {
+/** Adds the words to the last embed, or to a new one where they do not fit; null when there is no room at all. */
+function place(
+  { small, write }: Words,
+  room: number,
+  embeds: APIEmbed[],
+  colour: { readonly color: number },
+): string | null {
   const last = embeds.at(-1)!;
   if (small) {
     const text = write(Math.min(room, MAX_EMBED_FOOTER - CLOSING - (last.footer?.text.length ?? 0) - 1));
     if (text) addToFooter(last, [text]);
-    return text !== null;
+    return text;
   }
   const text = write(Math.min(room, MAX_EMBED_DESCRIPTION));
-  if (text === null) return false;
-  if (text.trim() === '') return true;
+  if (text === null || text.trim() === '') return text;
   const joined = last.description ? `${last.description}\n\n${text}` : text;
   if (joined.length <= MAX_EMBED_DESCRIPTION) last.description = joined;
   else embeds.push({ ...colour, description: text });
-  return true;
+  return text;
 }
 
 /** How many characters each part may take: its fair share first, then what is left, the earlier parts before. */
@@ -199,61 +197,6 @@ function renderFact({ label, value, unit, low, high, exact, receipt }: Fact, rea
       ? ` (${escapeDiscord(tell(say`80%: ${shown(low)} to ${shown(high)}`, reader))})`
       : '';
   return `**${escapeDiscord(label)}** ${escapeDiscord(shown(value))}${range}${receipt ? ` · ${escapeDiscord(receipt)}` : ''}`;
-}
-
-/**
- * Buttons, and a menu for many answers to one question. A menu's options are what its buttons would have been: each
- * carries the id of its own.
- */
-function renderActions(
-  actions: readonly Action[],
-  memory: ButtonMemory,
-  reader: Reader,
-): { readonly rows: Row[]; readonly unshown: number } {
-  const kinds = [...new Set(actions.map(questionOf))];
-  const questions = kinds.map((kind) => actions.filter((action) => questionOf(action) === kind));
-  const many = questions.filter(({ length }) => length > MOST_BUTTONS_OF_A_KIND);
-  const taken = new Set<string>();
-  const idOf = (action: Action) => {
-    const id = buttonId('ask', pressOf(action), memory, taken);
-    taken.add(id);
-    return id;
-  };
-  const single = actions.filter((action) => !many.some((menu) => menu.includes(action)));
-  const menus = many.slice(0, MAX_ROWS - (single.length > 0 ? 1 : 0));
-  const buttons = single.slice(0, (MAX_ROWS - menus.length) * MAX_BUTTONS_PER_ROW);
-  const rows: Row[] = Array.from({ length: Math.ceil(buttons.length / MAX_BUTTONS_PER_ROW) }, (_, at) =>
-    row(
-      buttons
-        .slice(at * MAX_BUTTONS_PER_ROW, (at + 1) * MAX_BUTTONS_PER_ROW)
-        .map((action) => button(action.label, action.style, idOf(action))),
-    ),
-  );
-  const offered = menus.map((menu) => menu.slice(0, MAX_SELECT_OPTIONS));
-  const placeholder = tell(say`Choose one`, reader);
-  const selects = offered.map((menu, at): Row => {
-    const options = menu.map((action) => ({ label: shortLabel(action.label, MAX_SELECT_TEXT), value: idOf(action) }));
-    return row([{ type: 3, custom_id: `menu:${at}`, placeholder, options }]);
-  });
-  return { rows: [...rows, ...selects], unshown: actions.length - buttons.length - offered.flat().length };
-}
-
-/** Answers to one question differ in nothing but the values of their arguments. */
-function questionOf({ ask: { name, input } }: Action): string {
-  return [name, ...Object.keys(input).sort()].join(' ');
-}
-
-/** One button. A label cannot be empty. */
-export function button(label: string, style: Action['style'], id: string): APIButtonComponentWithCustomId {
-  return { type: 2, style: styles[style], label: shortLabel(label, MAX_BUTTON_LABEL), custom_id: id };
-}
-
-function shortLabel(label: string, most: number): string {
-  return clip(clean(label).trim(), most) || '…';
-}
-
-export function row(components: Row['components']): Row {
-  return { type: 1, components };
 }
 
 function isPicture(part: Part, charts: readonly ChartPart[]): boolean {

@@ -2,8 +2,9 @@ import type { APIEmbed } from 'discord.js';
 import type { Tone } from '../../commands/reply.ts';
 import type { ButtonMemory } from '../button-memory.ts';
 import type { ChartPart, Rendered } from '../told.ts';
+import type { Row } from './actions.ts';
 import { escapeDiscord } from './markup.ts';
-import { colours, type Row, renderDiscord } from './render.ts';
+import { colours, renderDiscord } from './render.ts';
 
 export type RenderChart = (chart: ChartPart, reply: Rendered) => Promise<Buffer>;
 
@@ -17,6 +18,9 @@ export type Payload = {
   readonly attachments: never[];
   readonly allowedMentions: { readonly parse: never[] };
 };
+
+/** A message as Discord is sent it, and whether each of its charts is a picture. */
+export type Drawn = { readonly payload: Payload; readonly isWhole: boolean };
 
 /** Renders a message and draws its pictures. When one cannot be drawn, the charts are said in words instead. */
 export async function drawMessage(
@@ -34,7 +38,7 @@ export async function drawMessage(
     readonly renderChart: RenderChart;
     readonly report: (error: unknown) => void;
   },
-): Promise<Payload> {
+): Promise<Drawn> {
   const options = { memory, ...(reference && { reference }), ...(mostFileBytes && { mostFileBytes }) };
   const drawn = renderDiscord(message, options);
   try {
@@ -43,10 +47,10 @@ export async function drawMessage(
       const { name, alt } = drawn.pictures[i]!;
       return { attachment, name, ...(alt && { description: alt }) };
     });
-    return payload(drawn, files);
+    return { payload: payload(drawn, files), isWhole: true };
   } catch (error) {
     report(error);
-    return payload(renderDiscord(message, { ...options, pictures: false }));
+    return { payload: payload(renderDiscord(message, { ...options, pictures: false })), isWhole: false };
   }
 }
 

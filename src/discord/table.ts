@@ -22,7 +22,7 @@ export function renderTable(table: Table, reader: Reader, room: number): string 
   const widths = narrowed(table.columns, cells);
   const write = widths ? fenced(table.columns, cells, widths) : listed(table.columns, cells);
   return longestFit(cells.length, room, (kept) => {
-    const left = cells.length - kept;
+    const left = cells.length - kept + (table.leftOut ?? 0);
     return title + write(kept, left > 0 ? moreRows(left, reader.language) : '');
   });
 }
@@ -52,13 +52,17 @@ function listed(columns: readonly Column[], cells: readonly string[][]): Write {
   return (kept, remark) => [...cells.slice(0, kept).map(line), ...(remark ? [remark] : [])].join('\n');
 }
 
-/** Column widths that fit a phone, taken from the words only, never from a number. Null when they cannot. */
+/**
+ * Column widths that fit a phone, taken from the words only, never from a number. Null when they cannot, or when words
+ * are longer than a line: then they are sentences and no names, and say nothing when they are cut.
+ */
 function narrowed(columns: readonly Column[], cells: readonly string[][]): readonly number[] | null {
   const widths = columns.map(({ title }, i) =>
     cells.reduce((widest, row) => Math.max(widest, row[i]!.length), title.length),
   );
   const total = () => widths.reduce((sum, width) => sum + width, GAP * (columns.length - 1));
   const wordy = columns.flatMap(({ unit }, i) => (isNumeric(unit) ? [] : [i]));
+  if (wordy.some((i) => widths[i]! > PHONE_WIDTH)) return null;
   while (total() > PHONE_WIDTH) {
     const widest = wordy.reduce((best, i) => (best === -1 || widths[i]! > widths[best]! ? i : best), -1);
     if (widest === -1 || widths[widest]! <= MIN_WORDS) return null;

@@ -3,13 +3,15 @@ import type { Caller } from '../../commands/call.ts';
 import { type Said, say } from '../../words/say.ts';
 import { inEnglish, type Language } from '../../words/tell.ts';
 import { type ButtonMemory, memoryOfButtons } from '../button-memory.ts';
-import type { House, OpenDoor, Outlet } from '../doors.ts';
+import type { GoOn, House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
 import { refusedToken } from './errors.ts';
 import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
+import { type LateMemory, memoryOfLate, resumeLate } from './late.ts';
 import { boltLogger, callLogger, socketLogger } from './logger.ts';
 import { slackOutlet } from './outlet.ts';
 import { readOutsiders } from './outsiders.ts';
+import { memoryOfPictures, type PictureMemory } from './pictures.ts';
 import { keepConnected } from './socket.ts';
 import { inWords, type Wire } from './wire.ts';
 
@@ -41,6 +43,11 @@ export type SlackOptions = {
   readonly languageOf?: (caller: Caller) => Language;
   /** Where what is too long for a button is kept: in this process, if left out. */
   readonly memory?: ButtonMemory;
+  /** Where uploaded pictures are remembered, and answers that await theirs: in this process, if left out. */
+  readonly pictures?: PictureMemory;
+  readonly late?: LateMemory;
+  /** Where what is too long for an answer to all goes on. Left out, the door posts it by itself. */
+  readonly goOn?: GoOn;
   /** Where deliveries that were taken are remembered. In this process, if left out. */
   readonly seen?: Seen;
   readonly now?: () => number;
@@ -86,6 +93,9 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     patienceMs: options.patienceMs ?? PATIENCE_MS,
     languageOf: (user) => options.languageOf?.({ door: 'slack', user }) ?? 'en',
     memory: options.memory ?? memoryOfButtons(),
+    pictures: options.pictures ?? memoryOfPictures(),
+    late: options.late ?? memoryOfLate(),
+    ...(options.goOn && { goOn: options.goOn }),
     closing: () => closing,
     log,
   };
@@ -151,6 +161,8 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
     port = typeof address === 'object' && address !== null ? address.port : null;
   }
 
+  resumeLate(wire);
+
   return {
     name: 'slack',
     port,
@@ -203,9 +215,10 @@ async function whoAmI({ client, pause, log }: Wire): Promise<Me> {
   }
 }
 
-function counted({ paceMs, ...outlet }: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
+function counted({ paceMs, pages, ...outlet }: Outlet, { run }: ReturnType<typeof workInFlight>): Outlet {
   return {
     paceMs,
+    pages,
     post: (...about) => run(() => outlet.post(...about)),
     update: (...about) => run(() => outlet.update(...about)),
     find: (...about) => run(() => outlet.find(...about)),

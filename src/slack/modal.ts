@@ -230,7 +230,7 @@ export function fieldErrors(answer: Answer, fields: readonly string[]): Record<s
   const lines = answer.parts.flatMap((part) => (part.kind === 'text' ? part.text.split('\n') : []));
   const errors: Record<string, string[]> = {};
   for (const line of lines) {
-    const field = fields.find((name) => line.startsWith(`${name} `)) ?? first;
+    const field = fields.find((name) => line.startsWith(`${name} `) || line.startsWith(`${name}:`)) ?? first;
     errors[field] = [...(errors[field] ?? (field === first ? [`${answer.title}.`] : [])), line];
   }
   if (lines.length === 0) errors[first] = [answer.title];

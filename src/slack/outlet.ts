@@ -4,9 +4,11 @@ import type { Outlet } from '../doors.ts';
 import { DeliveryError } from '../doors.ts';
 import { deliveryError, platformError } from './errors.ts';
 import type { Outsiders } from './outsiders.ts';
-import { type Pictured, renderWithPictures } from './pictures.ts';
+import { threadPages } from './pages.ts';
+import { renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
-import { addPictures, directChannel, noPreviews } from './tell.ts';
+import { noPreviews } from './roads.ts';
+import { directChannel } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 /** Everybody in the workspace can read a message's metadata: it carries the outbox key and nothing else. */
@@ -39,20 +41,6 @@ export function slackOutlet(
     return person === undefined ? target : directChannel(wire, person);
   };
 
-  /** By message, the pictures that are still awaited: what is said after them is newer than they are. */
-  const awaited = new Map<string, Pictured['late']>();
-  const follow = (channel: string, ts: string, late: Pictured['late']) => {
-    const message = `${channel} ${ts}`;
-    awaited.delete(message);
-    if (!late) return;
-    awaited.set(message, late);
-    void addPictures(wire, late, async (say) => {
-      if (awaited.get(message) !== late) return;
-      awaited.delete(message);
-      await client.chat.update({ channel, ts, ...say });
-    });
-  };
-
   /** Looks through one list of messages for the one that carries `key`. */
   const search = async (key: string, page: (cursor?: string) => Promise<Page>): Promise<string | null> => {
     let cursor: string | undefined;
@@ -71,19 +59,22 @@ export function slackOutlet(
 
   return {
     paceMs: PACE_MS,
+    pages: threadPages,
 
     post: (target, message, key, thread = null) =>
       mapped(me.name, async () => {
         const channel = await channelId(target);
         if (await outsiders(channel)) throw foreignReaders();
-        const { message: written, late } = await renderWithPictures(wire, message);
+        const { message: written, isWhole } = await renderWithPictures(wire, message);
         const { text, blocks, files } = written;
         const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
         const say = { channel, text, ...noPreviews, metadata };
         const inThread = { ...say, blocks, ...(thread !== null && { thread_ts: thread }) };
+        let isPictured = isWhole;
         const posted = await client.chat.postMessage(inThread).catch((error: unknown) => {
           // A picture can turn out unusable after it looked ready. The numbers go out all the same.
           if (platformError(error) === 'invalid_blocks') {
+            isPictured = false;
             return client.chat.postMessage({
               ...inThread,
               blocks: renderSlack(message, { keep: wire.memory.keep }).blocks,
@@ -93,7 +84,6 @@ export function slackOutlet(
           throw error;
         });
         if (posted.ts === undefined) throw new DeliveryError('unknown', 'Slack named no message');
-        follow(channel, posted.ts, late);
         for (const { name, content } of files) {
           await client
             .filesUploadV2({
@@ -104,19 +94,18 @@ export function slackOutlet(
             })
             .catch((error: unknown) => wire.log('error', `a file of a post could not be delivered: ${inWords(error)}`));
         }
-        return posted.ts;
+        return { ref: posted.ts, isWhole: isPictured };
       }),
 
     update: (target, ref, message) =>
       mapped(me.name, async () => {
-        const { message: written, late } = await renderWithPictures(wire, message);
+        const { message: written, isWhole } = await renderWithPictures(wire, message);
         const { text, blocks } = written;
         const channel = await channelId(target);
-        follow(channel, ref, undefined);
-        await client.chat
+        const updated = await client.chat
           .update({ channel, ts: ref, text, blocks })
           .catch((error: unknown) => (platformError(error) === 'message_not_found' ? null : Promise.reject(error)));
-        follow(channel, ref, late);
+        return { isWhole: isWhole || updated === null };
       }),
 
     async nameOf(target) {

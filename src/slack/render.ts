@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { count, plural, say, type Words } from '../../words/say.ts';
 import { type Language, type Reader, tell } from '../../words/tell.ts';
-import { clip, formatRows, formatValue, isNumeric, moreRows, tableText } from '../text.ts';
-import type { ChartPart, Fact, Part, Rendered, Table } from '../told.ts';
+import { clip, formatValue } from '../text.ts';
+import type { ChartPart, Fact, Part, Rendered } from '../told.ts';
 import {
   header,
   MAX_ALT_TEXT,
@@ -12,7 +12,6 @@ import {
   MAX_MODAL_BLOCKS,
   MAX_SECTION,
   MAX_TABLE_COLUMNS,
-  MAX_TABLE_ROWS,
   plain,
   printable,
   section,
@@ -21,17 +20,13 @@ import {
   words,
 } from './blocks.ts';
 import { buttonBlocks } from './buttons.ts';
+import { type Drawn, MAX_CELL, NOTE_ROOM, nothing, type Room, whole } from './drawn.ts';
 import { inert } from './escape.ts';
+import { fixedWidthTable, listBlocks, tableBlocks } from './tables.ts';
 
-/** Room kept for one line such as "… 1,200 more characters". */
-const NOTE_ROOM = 60;
 /** A piece of text shorter than this is not worth starting. */
 const LEAST_TEXT = 200;
-/** One cell or one fact longer than this hides the others. */
-const MAX_CELL = 200;
 const MAX_FACT = 500;
-/** Rows beyond this cannot fit 3,000 characters; their widths are not looked at either. */
-const MAX_TEXT_ROWS = 500;
 
 type FilePart = Extract<Part, { kind: 'file' }>;
 /** A message, or what takes no table: the App Home and the forms. */
@@ -45,8 +40,6 @@ export type Setting = {
   readonly keep?: (text: string) => string;
 };
 
-/** How many blocks and characters a message can still take. */
-type Room = { readonly blocks: number; readonly text: number };
 type Page = {
   readonly reader: Reader;
   readonly surface: Surface;
@@ -63,6 +56,8 @@ export type SlackMessage = {
   readonly charts: readonly ChartPart[];
   /** Files to send along: Slack takes them by another road. */
   readonly files: readonly FilePart[];
+  /** Nothing of the reply is cut or left out. */
+  readonly isWhole: boolean;
 };
 
 /** A reply as Block Kit. What does not fit is counted in the last lines. */
@@ -77,6 +72,7 @@ export function renderSlack(
   const most = surface === 'message' ? MAX_BLOCKS : MAX_MODAL_BLOCKS;
   const charts: ChartPart[] = [];
   let left = 0;
+  let isWhole = true;
 
   for (const part of parts) {
     const room = {
@@ -85,9 +81,10 @@ export function renderSlack(
     };
     const tableTaken = blocks.some(({ type }) => type === 'table');
     const made = renderPart(part, room, { reader: { shop, language }, surface, pictures, tableTaken });
-    if (made.length === 0 || made.length > room.blocks || textSize(made) > room.text) left++;
+    isWhole &&= made.isWhole;
+    if (made.blocks.length === 0 || made.blocks.length > room.blocks || textSize(made.blocks) > room.text) left++;
     else {
-      blocks.push(...made);
+      blocks.push(...made.blocks);
       if (part.kind === 'chart') charts.push(part);
     }
   }
@@ -100,6 +97,7 @@ export function renderSlack(
     blocks: [...blocks, ...buttons],
     charts,
     files: parts.filter((part) => part.kind === 'file'),
+    isWhole: isWhole && left === 0,
   };
 }
 
@@ -107,7 +105,7 @@ function note(words: Words, language: Language): types.ContextBlock {
   return small(tell(words, { language, shop: null }));
 }
 
-function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
+function renderPart(part: Part, room: Room, page: Page): Drawn {
   switch (part.kind) {
     case 'text':
       return textBlocks(part.text, room, page.reader);
@@ -119,26 +117,26 @@ function renderPart(part: Part, room: Room, page: Page): types.KnownBlock[] {
         ? fixedWidthTable(part, room, page.reader)
         : tableBlocks(part, room, page.reader);
     case 'chart':
-      return chartBlocks(part, page.pictures.get(part));
+      return whole(chartBlock(part, page.pictures.get(part)));
     case 'note':
-      return [small(part.text)];
+      return { blocks: [small(part.text)], isWhole: part.text.length <= MAX_SECTION };
     case 'file':
-      return [note(say`File: ${part.name}, ${count(kilobytes(part.content))} kB`, page.reader.language)];
+      return whole(note(say`File: ${part.name}, ${count(kilobytes(part.content))} kB`, page.reader.language));
   }
 }
 
 /** Long text in several sections, cut where a line ends. */
-function textBlocks(raw: string, room: Room, { language }: Reader): types.KnownBlock[] {
+function textBlocks(raw: string, room: Room, { language }: Reader): Drawn {
   const text = printable(raw);
-  const whole = pieces(text, MAX_SECTION);
-  if (whole.length <= room.blocks && text.length <= room.text) return whole.map(section);
+  const all = pieces(text, MAX_SECTION);
+  if (all.length <= room.blocks && text.length <= room.text) return whole(...all.map(section));
   // A piece is at least half a section long, so this many characters make no more than room.blocks pieces.
   const most = Math.min(room.text, (room.blocks - 1) * (MAX_SECTION / 2)) - NOTE_ROOM;
-  if (most < LEAST_TEXT) return [];
+  if (most < LEAST_TEXT) return nothing;
   const kept = clip(text, most);
   const left = text.length - kept.length + 1;
   const counted = plural(left, say`… 1 more character`, say`… ${count(left)} more characters`);
-  return [...pieces(kept, MAX_SECTION).map(section), note(counted, language)];
+  return { blocks: [...pieces(kept, MAX_SECTION).map(section), note(counted, language)], isWhole: false };
 }
 
 function pieces(text: string, most: number): string[] {
@@ -149,23 +147,28 @@ function pieces(text: string, most: number): string[] {
 }
 
 /** One line per fact: on a phone two columns of fields become one anyway, at twice the height. */
-function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): types.KnownBlock[] {
+function factBlocks(facts: readonly Fact[], room: Room, reader: Reader): Drawn {
   const most = Math.min(MAX_SECTION, room.text) - NOTE_ROOM;
   const elements: types.RichTextText[] = [];
   let shown = 0;
+  let size = 0;
   for (const fact of facts) {
-    const line = factLine(fact, reader);
-    if (textSize(elements) + textSize(line) > most) break;
-    elements.push(...(shown > 0 ? [words('\n')] : []), ...line);
+    const line = [...(shown > 0 ? [words('\n')] : []), ...factLine(fact, reader)];
+    size += textSize(line);
+    if (size > most) break;
+    elements.push(...line);
     shown++;
   }
-  if (shown === 0) return [];
+  if (shown === 0) return nothing;
   const left = facts.length - shown;
   if (left > 0) {
     const counted = plural(left, say`… 1 more figure`, say`… ${count(left)} more figures`);
     elements.push(words(`\n${tell(counted, reader)}`));
   }
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+  return {
+    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
+    isWhole: left === 0,
+  };
 }
 
 function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): types.RichTextText[] {
@@ -178,111 +181,14 @@ function factLine({ label, value, unit, low, high, exact, receipt }: Fact, reade
   ];
 }
 
-/** Slack's own table: it scrolls sideways on a phone, where fixed width would break its lines. */
-function tableBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, rows, title } = table;
-  if (columns.length === 0) return [];
-  const cells = [
-    columns.map((column) => column.title),
-    ...formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop),
-  ];
-  const written = cells.map((row) => row.map((cell) => clip(oneLine(cell), MAX_CELL) || '–'));
-  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
-  let kept = 0;
-  for (const row of written.slice(0, MAX_TABLE_ROWS)) {
-    budget -= row.join('').length;
-    if (budget < 0) break;
-    kept++;
-  }
-  if (kept < Math.min(2, written.length)) return [];
-  const left = rows.length - (kept - 1);
-  return [
-    ...titleBlocks(title),
-    {
-      type: 'table',
-      rows: written.slice(0, kept).map((row) => row.map((text) => ({ type: 'raw_text', text }))),
-      column_settings: columns.map(({ unit }) => ({ align: isNumeric(unit) ? 'right' : 'left', is_wrapped: true })),
-    },
-    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
-  ];
-}
-
-function fixedWidthTable(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, title } = table;
-  const rows = table.rows
-    .slice(0, MAX_TEXT_ROWS)
-    .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
-  const lines = tableText({ columns, rows }, reader).split('\n');
-  const budget = Math.min(MAX_SECTION, room.text) - NOTE_ROOM - textSize(titleBlocks(title));
-  let size = 0;
-  const kept = lines.filter((line) => {
-    size += line.length + 1;
-    return size <= budget;
-  });
-  if (kept.length < Math.min(2, lines.length)) return [];
-  const left = table.rows.length - (kept.length - 1);
-  if (left > 0) kept.push(moreRows(left, reader.language));
-  return [
-    ...titleBlocks(title),
-    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [words(kept.join('\n'))] }] },
-  ];
-}
-
-/** Where no table goes, a bullet a row: its name, then its values, those that are no words with their column's title. */
-function listBlocks(table: Table, room: Room, reader: Reader): types.KnownBlock[] {
-  const { columns, rows, title } = table;
-  if (columns.length === 0) return [];
-  const written = formatRows(columns, rows.slice(0, MAX_TABLE_ROWS), reader.shop);
-  let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
-  const items: types.RichTextSection[] = [];
-  for (const [at, cells] of written.entries()) {
-    const values = cells.flatMap((cell, column) => {
-      if (column === 0 || rows[at]![column] === null || oneLine(cell) === '') return [];
-      const { unit, title: of } = columns[column]!;
-      return [clip(oneLine(unit === 'text' || of === '' ? cell : `${of} ${cell}`), MAX_CELL)];
-    });
-    const name = words(clip(oneLine(cells[0]!), MAX_CELL), { bold: true });
-    const elements = [name, ...(values.length > 0 ? [words(` · ${values.join(' · ')}`)] : [])];
-    budget -= textSize(elements);
-    if (budget < 0) break;
-    items.push({ type: 'rich_text_section', elements });
-  }
-  const left = rows.length - items.length;
-  if (items.length === 0 && rows.length > 0) return [];
-  return [
-    ...titleBlocks(title),
-    ...(items.length > 0
-      ? [
-          {
-            type: 'rich_text' as const,
-            elements: [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: items }],
-          },
-        ]
-      : []),
-    ...(left > 0 ? [small(moreRows(left, reader.language))] : []),
-  ];
-}
-
-function titleBlocks(title: string | undefined): types.KnownBlock[] {
-  if (title === undefined) return [];
-  const elements = [words(clip(oneLine(title), MAX_HEADER), { bold: true })];
-  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
-}
-
-function chartBlocks({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock[] {
-  if (file === undefined) return [section(`${title}\n${alt}`)];
-  return [
-    {
-      type: 'image',
-      slack_file: { id: file },
-      alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
-      title: plain(title, MAX_HEADER),
-    },
-  ];
-}
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
+function chartBlock({ title, alt }: ChartPart, file: string | undefined): types.KnownBlock {
+  if (file === undefined) return section(`${title}\n${alt}`);
+  return {
+    type: 'image',
+    slack_file: { id: file },
+    alt_text: clip(printable(alt), MAX_ALT_TEXT) || title,
+    title: plain(title, MAX_HEADER),
+  };
 }
 
 function kilobytes(content: string): number {

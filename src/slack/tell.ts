@@ -1,14 +1,14 @@
 import { say } from '../../words/say.ts';
-import type { Action, Answer, Rendered } from '../told.ts';
-import { answerView } from './answer-view.ts';
+import { tell as inWordsOf } from '../../words/tell.ts';
+import type { Action, Answer, Part, Rendered } from '../told.ts';
 import { platformError } from './errors.ts';
+import { showLate } from './late.ts';
 import { ownWords } from './own-words.ts';
+import { privatePages, threadPages } from './pages.ts';
 import { type Pictured, renderWithPictures } from './pictures.ts';
 import { renderSlack, type SlackMessage, type Surface } from './render.ts';
+import { type Road, respond, type Say, take } from './roads.ts';
 import { inWords, type Wire } from './wire.ts';
-
-/** Slack's answer address takes a POST and needs no membership; past this it is not coming. */
-const RESPOND_TIMEOUT_MS = 10_000;
 
 /** Where a person asked, and so where they are answered. */
 export type Place = {
@@ -35,110 +35,126 @@ export async function tell(wire: Wire, place: Place, answer: Answer, extra: read
   await tellPrivately(wire, place, message);
 }
 
-/** Tries every road to one person: the answer address, an ephemeral message, the direct message. Never rejects. */
+/**
+ * Tries every road to one person: the answer address, an ephemeral message, the direct message. What is too long for
+ * one message goes on in the next; of a window, in the direct messages. Never rejects.
+ */
 export async function tellPrivately(wire: Wire, place: Place, message: Rendered): Promise<void> {
-  await deliver(wire, message, privateRoads(wire, place, message));
-  await sendFiles(wire, place, message);
+  const inWindow = place.view !== undefined;
+  await tellBy(wire, place, message, {
+    first: roadsTo(place, message),
+    others: inWindow ? [directTo(place)] : roadsTo({ ...place, replaces: false }, message),
+  });
 }
 
-type Say = Pick<SlackMessage, 'text' | 'blocks'>;
-/** How to change what was said; null where Slack gives no way. */
-type Change = ((say: Say) => Promise<unknown>) | null;
-type Road = { readonly surface: Surface; take(say: Say): Promise<Change> };
-
-function privateRoads({ client }: Wire, place: Place, { language }: Rendered): readonly Road[] {
-  const { user, channel, replaces, view } = place;
-  const direct: Road = {
-    surface: 'message',
-    async take(say) {
-      const { channel: there, ts } = await client.chat.postMessage({ channel: user, ...say, ...noPreviews });
-      return there !== undefined && ts !== undefined
-        ? (later) => client.chat.update({ channel: there, ts, ...later })
-        : null;
-    },
-  };
-  if (view !== undefined) {
-    const inView: Road = {
-      surface: 'view',
-      async take({ blocks }) {
-        const shown = await client.views.update({ view_id: view, view: answerView(blocks, language) });
-        const hash = shown.view?.hash;
-        return (later) => client.views.update({ view_id: view, hash, view: answerView(later.blocks, language) });
-      },
-    };
-    return [inView, direct];
-  }
-  const ephemeral = { response_type: 'ephemeral', ...threadOf(place) };
-  return [
-    {
-      surface: 'message',
-      async take(say) {
-        await respond(place, { ...say, ...ephemeral, replace_original: replaces === true });
-        return replaces ? (later) => respond(place, { ...later, ...ephemeral, replace_original: true }) : null;
-      },
-    },
-    {
-      surface: 'message',
-      async take(say) {
-        await client.chat.postEphemeral({ channel, user, ...say, ...threadOf(place) });
-        return null;
-      },
-    },
-    direct,
-  ];
+/** The answer takes the place of a direct message. False where it could not. */
+export function tellInPlaceOf(wire: Wire, message: Rendered, at: { channel: string; ts: string; user: string }) {
+  const { channel, ts, user } = at;
+  return tellBy(wire, { channel, user }, message, { first: [{ by: 'update', channel, ts }], others: [directTo(at)] });
 }
 
-function threadOf({ thread }: Place) {
-  return thread === undefined ? {} : { thread_ts: thread };
-}
+type Ways = { readonly first: readonly Road[]; readonly others: readonly Road[] };
 
-async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
-  const { channel } = place;
-  const shown = await deliver(wire, message, [
-    {
-      surface: 'message',
-      async take(say) {
-        await respond(place, { ...say, ...threadOf(place), response_type: 'in_channel', replace_original: false });
-        return null;
-      },
-    },
-    {
-      surface: 'message',
-      async take(say) {
-        const { ts } = await wire.client.chat.postMessage({ channel, ...say, ...threadOf(place), ...noPreviews });
-        return ts === undefined ? null : (later) => wire.client.chat.update({ channel, ts, ...later });
-      },
-    },
-  ]);
-  if (!shown) return false;
-  // "Working on …" is ephemeral and cannot become a message for all.
-  if (place.replaces) await respond(place, { delete_original: true }).catch(() => undefined);
+async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<boolean> {
+  const inWindow = first[0]?.by === 'window';
+  const [head, ...rest] = privatePages(message, inWindow ? 'view' : 'message');
+  const isLast = rest.length === 0;
+  const told = await deliver(wire, inWindow && !isLast ? leadingOn(head!) : head!, first, { isLast });
+  if (!told) return false;
+  for (const page of rest) await deliver(wire, page, others);
   await sendFiles(wire, place, message);
   return true;
 }
 
-/** Link previews would show a foreign page under our numbers. */
-export const noPreviews = { unfurl_links: false, unfurl_media: false } as const;
+/** A window holds no second message. */
+function leadingOn(page: Rendered): Rendered {
+  const there: Part = { kind: 'text', text: inWordsOf(say`The rest is in our direct messages.`, page) };
+  return { ...page, parts: [...page.parts, there] };
+}
+
+function directTo({ user }: Pick<Place, 'user'>): Road {
+  return { by: 'message', channel: user };
+}
+
+function roadsTo(place: Place, { language }: Rendered): readonly Road[] {
+  const { user, channel, replaces, view } = place;
+  if (view !== undefined) return [{ by: 'window', view, language }, directTo(place)];
+  return [
+    ...answerAddress(place, 'ephemeral', replaces === true),
+    { by: 'ephemeral', channel, user, ...threadOf(place) },
+    directTo(place),
+  ];
+}
+
+function answerAddress(place: Place, to: 'ephemeral' | 'in_channel', replaces: boolean): readonly Road[] {
+  const url = place.respondTo;
+  return url === undefined ? [] : [{ by: 'answer address', url, to, replaces, ...threadOf(place) }];
+}
+
+function threadOf({ thread }: Place) {
+  return thread === undefined ? {} : { thread };
+}
+
+/** What is too long for one message goes on in its thread, by the outbox; where Sextant is no member, in the channel. */
+async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
+  const { channel } = place;
+  const [first, ...rest] = threadPages(message);
+  const asMember: Road = { by: 'message', channel, ...threadOf(place) };
+  const asGuest = answerAddress(place, 'in_channel', false);
+  const isLast = rest.length === 0;
+  const told = await deliver(wire, first!, isLast ? [...asGuest, asMember] : [asMember, ...asGuest], { isLast });
+  if (!told) return false;
+  const ref = told.change?.by === 'update' ? told.change.ts : null;
+  if (ref !== null && wire.goOn) {
+    if (!isLast) wire.goOn({ channel, ref, thread: place.thread ?? null, message: first! }, rest);
+  } else {
+    const others: readonly Road[] = ref === null ? asGuest : [{ by: 'message', channel, thread: place.thread ?? ref }];
+    for (const page of rest) await deliver(wire, page, others);
+  }
+  // "Working on …" is ephemeral and cannot become a message for all.
+  if (place.replaces && place.respondTo)
+    await respond(place.respondTo, { delete_original: true }).catch(() => undefined);
+  await sendFiles(wire, place, message);
+  return true;
+}
 
 /** What Slack says of blocks that it does not take, in messages and in views. */
 const DISLIKED = new Set(['invalid_blocks', 'invalid_arguments']);
 
-/** Goes down the roads until one works; if Slack dislikes the picture, once more in words. */
-async function deliver(wire: Wire, message: Rendered, roads: readonly Road[]): Promise<boolean> {
-  const inWordsOnly = async (surface: Surface): Promise<Pictured> => ({ message: rendered(wire, message, surface) });
+/**
+ * Goes down the roads until one works, and if Slack dislikes the picture, once more in words. Returns how to change what
+ * was said; null where no road was open. A picture that is late becomes part of it, or follows it: where other messages
+ * have come after it, and where Slack gives no way to change it.
+ */
+async function deliver(
+  wire: Wire,
+  message: Rendered,
+  roads: readonly Road[],
+  { isLast = true }: { readonly isLast?: boolean } = {},
+): Promise<{ readonly change: Road | null } | null> {
+  const inWordsOnly = async (surface: Surface): Promise<Pictured> => wordsOnly(wire, message, surface);
   const pictured = (surface: Surface) => renderWithPictures(wire, message, surface).catch(() => inWordsOnly(surface));
   const hasCharts = message.parts.some(({ kind }) => kind === 'chart');
   const problems: string[] = [];
   for (const draw of hasCharts ? [pictured, inWordsOnly] : [inWordsOnly]) {
     const drawn = new Map<Surface, Pictured>();
-    for (const { surface, take } of roads) {
+    for (const road of roads) {
+      const surface = road.by === 'window' ? 'view' : 'message';
       const { message: written, late } = drawn.get(surface) ?? (await draw(surface));
-      drawn.set(surface, { message: written, ...(late && { late }) });
+      drawn.set(surface, { message: written, isWhole: late === null, late });
       try {
-        const { text, blocks } = written;
-        const change = await take({ text, blocks });
-        if (late) void addPictures(wire, late, change ?? ((later) => take(onlyPictures(later))));
-        return true;
+        const change = await take(wire, road, sayOf(written));
+        const grows = isLast && change !== null;
+        if (late) {
+          const say = sayOf(late.message);
+          const following = roads.filter(({ by }) => by !== 'window').map(appending);
+          void showLate(wire, {
+            files: late.files,
+            roads: grows ? [change] : following,
+            say: grows ? say : onlyPictures(say),
+          });
+        }
+        return { change };
       } catch (error) {
         problems.push(platformError(error) ?? inWords(error));
       }
@@ -146,26 +162,25 @@ async function deliver(wire: Wire, message: Rendered, roads: readonly Road[]): P
     if (!problems.some((problem) => DISLIKED.has(problem))) break;
   }
   wire.log('error', `an answer could not be delivered: ${problems.join('; ')}`);
-  return false;
+  return null;
 }
 
-/** Puts late pictures into what was said. Never rejects: the words are there. */
-export async function addPictures(
-  { log }: Wire,
-  late: Promise<SlackMessage | null>,
-  change: (say: Say) => Promise<unknown>,
-): Promise<void> {
-  const message = await late;
-  if (!message) return;
-  const { text, blocks } = message;
-  await change({ text, blocks }).catch((error: unknown) =>
-    log('warn', `a late chart was not shown: ${inWords(error)}`),
-  );
+function sayOf({ text, blocks }: SlackMessage): Say {
+  return { text, blocks };
+}
+
+function appending(road: Road): Road {
+  return road.by === 'answer address' ? { ...road, replaces: false } : road;
 }
 
 /** Where what was said cannot be changed, its pictures follow under the same title. */
 function onlyPictures({ text, blocks }: Say): Say {
   return { text, blocks: blocks.filter(({ type }) => type === 'header' || type === 'image') };
+}
+
+/** An answer without its pictures. Whoever asked is told something, even when it cannot be written. */
+function wordsOnly(wire: Wire, message: Rendered, surface: Surface): Pictured {
+  return { message: rendered(wire, message, surface), isWhole: false, late: null };
 }
 
 /** Whoever asked is told something, even when the answer itself cannot be written. */
@@ -195,7 +210,7 @@ export async function sendFiles(wire: Wire, place: Place, message: Rendered): Pr
       say`The file could not be sent`,
       say`Slack did not take it. Ask once more in a few minutes.`,
     );
-    await deliver(wire, notSent, privateRoads(wire, { ...place, replaces: false }, notSent));
+    await deliver(wire, notSent, roadsTo({ ...place, replaces: false }, notSent));
   }
 }
 
@@ -204,16 +219,4 @@ export async function directChannel({ client }: Wire, user: string): Promise<str
   const { channel } = await client.conversations.open({ users: user });
   if (channel?.id === undefined) throw new Error('Slack opened no direct messages');
   return channel.id;
-}
-
-async function respond({ respondTo }: Place, message: object): Promise<void> {
-  if (respondTo === undefined) throw new Error('there is no answer address');
-  const answer = await fetch(respondTo, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(message),
-    redirect: 'error',
-    signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
-  });
-  if (!answer.ok) throw new Error(`the answer address said ${answer.status}`);
 }

@@ -1,7 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Language } from '../../words/tell.ts';
 import type { ButtonMemory } from '../button-memory.ts';
+import type { GoOn } from '../doors.ts';
 import type { ChartPart, Rendered } from '../told.ts';
+import type { LateMemory } from './late.ts';
+import type { PictureMemory } from './pictures.ts';
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string) => void;
 
@@ -20,6 +23,10 @@ export type Wire = {
   /** What one person reads, where there is no answer yet that says it. */
   readonly languageOf: (user: string) => Language;
   readonly memory: ButtonMemory;
+  readonly pictures: PictureMemory;
+  readonly late: LateMemory;
+  /** Left out where there is no outbox. */
+  readonly goOn?: GoOn;
   /** True once the door takes no more work: what is late is given up. */
   readonly closing: () => boolean;
   readonly log: Log;

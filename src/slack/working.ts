@@ -2,9 +2,9 @@ import type { Luggage } from '../../commands/call.ts';
 import { say } from '../../words/say.ts';
 import type { Answer } from '../told.ts';
 import { ownWords } from './own-words.ts';
-import { renderWithPictures } from './pictures.ts';
 import { renderSlack } from './render.ts';
-import { addPictures, directChannel, noPreviews, rendered, sendFiles } from './tell.ts';
+import { noPreviews } from './roads.ts';
+import { directChannel, tellInPlaceOf } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 /** One direct message that says how far long work has come. It appears with the first word of progress. */
@@ -46,21 +46,7 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
     async become(answer) {
       await last;
       if (!at) return false;
-      const { channel, ts } = at;
-      const { message, late } = await renderWithPictures(wire, answer).catch(() => ({
-        message: rendered(wire, answer, 'message'),
-        late: undefined,
-      }));
-      try {
-        const { text, blocks } = message;
-        await wire.client.chat.update({ channel, ts, text, blocks });
-      } catch (error) {
-        wire.log('warn', `a working message did not become the answer: ${inWords(error)}`);
-        return false;
-      }
-      if (late) void addPictures(wire, late, (later) => wire.client.chat.update({ channel, ts, ...later }));
-      await sendFiles(wire, { user, channel }, answer);
-      return true;
+      return tellInPlaceOf(wire, answer, { ...at, user });
     },
   };
 }

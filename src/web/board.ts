@@ -41,16 +41,19 @@ export function openBoard(
     },
     outlet: {
       paceMs: 0,
+      // The browser draws the pictures, and shows a message of any length.
+      pages: (message) => [message],
       async post(channel: string, message: Rendered, key: string, thread: string | null = null) {
         requireChannel(channel);
         const known = messages.find(channel, key);
         const ref = messages.post(channel, key, message, now(), thread);
         tell(known === null ? 'posted' : 'changed', channel, ref);
-        return ref;
+        return { ref, isWhole: true };
       },
       async update(channel: string, ref: string, message: Rendered) {
         requireChannel(channel);
         if (messages.update(ref, message, now())) tell('changed', channel, ref);
+        return { isWhole: true };
       },
       async find(channel: string, key: string) {
         requireChannel(channel);

@@ -3,16 +3,16 @@ import { announce } from '../../commands/alerts/announce.ts';
 import { heldBack, setAlertBudget } from '../../commands/alerts/budget.ts';
 import type { Found } from '../../commands/alerts/finding.ts';
 import type { Context } from '../../commands/command.ts';
-import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import { addDays } from '../../models/days.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
+import { emptyDatabase } from '../support/database.ts';
 
 const C1 = { door: 'slack', channel: 'C1' };
 
 /** A house with one channel, whose nights are made by hand. */
 function nights() {
-  const db = openDatabase(':memory:');
+  const db = emptyDatabase();
   const state = openState(db);
   state.channels.add('digest', C1.door, C1.channel);
   const shop = { name: 'Shop', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false };

@@ -68,7 +68,7 @@ describe('dispatch', () => {
     ],
     ['/forecast method:magic', 'method must be one of: auto, naive, ets, mstl, prophet.'],
     ['/forecast as-of:2026-02-30', 'as-of is not a day of the calendar.'],
-    ['/why', 'id is missing.'],
+    ['/why', 'id: the receipt beside the number'],
     ['/forecast weks:8', 'For example: /forecast weeks:8'],
     ['/why nonsense', 'id must be an id such as F-1042 or P-31.'],
     ['/budget plan total:lots', 'total must be an amount such as'],

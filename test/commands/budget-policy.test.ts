@@ -177,7 +177,7 @@ describe('a split by hand', () => {
       rina,
     );
     expect(words(await house.say('/budget show P-1', rina))).toMatch(
-      /Not advised: no two lines may move[\s\S]*Stops at IDR [\d.]+M short in all/,
+      /Not advised: no two lines may move[\s\S]*If it falls IDR [\d.]+M behind its promise in all/,
     );
   });
 

@@ -28,7 +28,7 @@ describe('a week of which days are missing', () => {
   it('is waited for, and offers to go on without them', async () => {
     const { say, keys, state, time } = morning({ missing: 1 });
     const waits = await say('/digest post:yes', clock);
-    expect(waits.title).toBe('The digest waits: 19 Apr 2026 is missing');
+    expect(waits.title).toBe('The digest waits: Sunday, 19 Apr 2026, is missing');
     expect(words(waits)).toContain(
       'I post it when the week is complete, at the latest 21 Apr 2026, 12:00, or without the missing days if an admin says so.',
     );

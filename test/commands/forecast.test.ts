@@ -103,8 +103,8 @@ describe('/forecast', () => {
   });
 
   it.each([
-    ['/forecast as-of:2027-01-01', '2027-01-01 is still to come'],
-    ['/forecast as-of:2020-01-01', 'There is nothing before 2020-01-01'],
+    ['/forecast as-of:2027-01-01', '1 Jan 2027 is still to come'],
+    ['/forecast as-of:2020-01-01', 'There is nothing before 1 Jan 2020'],
     ['/forecast weeks:2 days:3', 'Weeks or days?'],
     ['/forecast weeks:52', ''],
   ])('%s', async (line, title) => {

@@ -41,6 +41,9 @@ describe('/list', () => {
     expect(card.title).toMatch(/^T-1 · Lapsing/);
     expect(words(card)).toMatch(/an effect of about \+\d+% or larger/);
     expect(words(card)).toMatch(/ordered in the last 60 days/);
+    expect(words(card)).toMatch(
+      /would have been on this list \d+ days ago, (\d+% have|hardly anybody has) ordered since/,
+    );
     const on = Number(fact(card, 'Write to').value) + Number(fact(card, 'Hold out').value);
     const out = table(card).rows.reduce((sum, [, people]) => sum + Number(people), 0);
     const { rows } = table(await say('/segment'));
@@ -84,8 +87,10 @@ describe('/list', () => {
     expect(early.title).toMatch(/^T-1 closes on/);
     time.at += 30 * DAY_MS;
     // The demo's orders have ended: the data, not the clock, says when a window is over.
-    expect((await say('/list result T-1')).title).toMatch(/^T-1 closes on/);
-    expect(table(await say('/list show')).rows[0]!.slice(0, 2)).toEqual(['T-1', group]);
+    const late = await say('/list result T-1');
+    expect(late.title).toBe('T-1 closed on 29 Apr 2026, and my data ends on 19 Apr 2026');
+    expect(words(late)).toContain('Bring the orders until 28 Apr 2026 with /import');
+    expect(table(await say('/list show')).rows[0]).toMatchObject({ 0: 'T-1', 1: group, 5: 'waits for data' });
   });
 
   it.each([
@@ -107,7 +112,7 @@ describe('/list', () => {
     const answer = await say('/list result T-1');
     expect(answer.title).toBe(`T-1 · Everybody: ${verdict}`);
     const [treated, held] = table(answer).rows;
-    expect(fact(answer, 'Difference').value).toBeCloseTo(Number(treated![3]) - Number(held![3]), 12);
+    expect(fact(answer, 'Ordered more often').value).toBeCloseTo(Number(treated![3]) / Number(held![3]) - 1, 12);
     expect(Number(treated![1]) + Number(held![1])).toBe(id.length);
   });
 
@@ -237,7 +242,7 @@ it('says that a list is too small to measure instead of an absurd effect, and of
   const { say } = demoHouse();
   const names = table(await say('/segment')).rows.map(([name]) => String(name));
   const card = await say(`/list make from:"${names[1]}" fell-to:stopped`, rina);
-  expect(words(card)).toMatch(/too few to measure an effect on|cannot be planned for/);
+  expect(words(card)).toMatch(/too few to measure an effect on|what effect could be seen cannot be said/);
   expect(words(card)).not.toMatch(/\+\d,\d{3}%/);
   expect(card.actions!.map(({ label }) => label)).not.toContain('Use 50/50');
 });

@@ -57,7 +57,9 @@ describe('learning', () => {
     expect(words(await say('/refresh', clock))).toContain('Used from now on: Last week, repeated.');
     expect(state.learning.decisions()).toMatchObject([{ act: 'use', recipe: 'naive', name: 'Sextant' }]);
     expect(posts()).toHaveLength(1);
-    expect(posts()[0]).toContain('Over the last 8 scored weeks a repeat of last week was nearer.');
+    expect(posts()[0]).toContain(
+      'Simply repeating last week wins by 25 points: over the last 8 scored weeks it missed by 5%, the model in use by 30%.',
+    );
     const answer = await say('/forecast weeks:2');
     expect(fact(answer, 'Method').value).toBe('repeating last week');
     expect(words(answer)).toContain('by decision of Sextant');

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { post } from '../../commands/post.ts';
 import type { Reply } from '../../commands/reply.ts';
-import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import type { OutgoingMessage } from '../../data/state/types/outbox.ts';
+import { emptyDatabase } from '../support/database.ts';
 import { clock } from '../support/house.ts';
 
 const reply: Reply = { title: 'The week', tone: 'plain', parts: [] };
 
 it('puts a message into the thread of a report in every channel that got it, and by itself in others', () => {
-  const state = openState(openDatabase(':memory:'));
+  const state = openState(emptyDatabase());
   const context = { state, shop: null, caller: { ...clock, role: null }, now: 1 } as const;
   const digest = { report: 'digest', period: '2026-04-20' };
   state.channels.add('digest', 'slack', 'C1');

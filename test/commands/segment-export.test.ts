@@ -25,6 +25,18 @@ function countsBy(rows: readonly Readonly<Record<string, string>>[], column: str
 }
 
 describe('/segment export', () => {
+  it('names groups as its reader knows them, under headings that programs know', async () => {
+    const { say } = demoHouse();
+    const indonesian = { ...rina, language: 'id' } as const;
+    const names = table(await say('/segment', indonesian)).rows.map(([name]) => name);
+    expect(names).toContain('Pembelanja besar aktif');
+    const summary = fileOf(await say('/segment export what:summary', indonesian));
+    expect(summary.map(({ segment }) => segment)).toEqual(names);
+    const [, second] = (await say('/segment split', indonesian)).actions!;
+    expect(second).toMatchObject({ label: names[1], ask: { input: { name: names[1] } } });
+    expect((await say('/list make group:"Pembelanja sedang yang mulai pergi"', indonesian)).outcome).toBe('answered');
+  });
+
   it('gives every customer once, in the segment that /segment counts them in, with figures of the view', async () => {
     const { say, facts, state } = demoHouse();
     const { rows } = table(await say('/segment'));

@@ -4,7 +4,7 @@ import { demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
 describe('/segment name', () => {
   it('gives a group the team’s own name, on record, and the next groups carry it on', async () => {
-    const { say, state } = demoHouse();
+    const { say, state, facts } = demoHouse();
     const earlier = await say('/segment as-of:2026-02-02');
     const receipt = fact(earlier, 'Customers').receipt!;
     state.atomically(() => state.segmentNames.set(receipt, 0, 'VIP', 'web:rina', 0));
@@ -12,6 +12,12 @@ describe('/segment name', () => {
     const answer = await say('/segment');
     expect(table(answer).rows[0]![0]).toBe('VIP');
     expect(words(answer)).toMatch(/VIP: keeps its name, \d\d% the same people as in S-1/);
+    // Whoever is counted by an import and is in no group is said to be.
+    const { customers } = await facts.coverage();
+    const left = customers - Number(fact(answer, 'Customers').value);
+    expect(words(answer)).toContain(
+      `${left} of ${customers.toLocaleString('en')} customers in your orders are in no group`,
+    );
 
     const renamed = await say('/segment name from:VIP to:"Our best"', rina);
     expect(renamed.outcome).toBe('answered');

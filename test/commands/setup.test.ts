@@ -214,8 +214,8 @@ describe('/settings', () => {
   });
 
   it.each([
-    ['/settings currency:rupiah', 'must be a currency by its three letters'],
-    ['/settings zone:Jakarta', 'must be a time zone such as Asia/Jakarta'],
+    ['/settings currency:Taler', 'must be a currency by its three letters'],
+    ['/settings zone:Atlantis', 'must be a time zone such as Asia/Jakarta'],
     ['/settings locale:x', 'must be a locale such as en-SG'],
   ])('%s is refused at its argument', async (line, says) => {
     expect(words(await emptyHouse().say(line))).toContain(says);

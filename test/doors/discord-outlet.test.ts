@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { memoryOfButtons } from '../../src/button-memory.ts';
-import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import type { Rendered } from '../../src/told.ts';
-import { chart, madeUpHouse, shop } from '../fakes/discord/house.ts';
-import { FakeDiscord } from '../fakes/discord/server.ts';
+import { chart, shop } from '../fakes/discord/house.ts';
+import type { FakeDiscord } from '../fakes/discord/server.ts';
+import { type DiscordStreet, discordStreet, picture } from './discord-street.ts';
 
-const picture = Buffer.from('a picture');
 const digest: Rendered = {
   title: 'The week',
   tone: 'plain',
@@ -19,32 +17,20 @@ const key = 'digest:weekly:2026-04-20';
 let discord: FakeDiscord;
 let door: OpenDoor;
 let channel: string;
+let street: DiscordStreet;
 
 beforeEach(async () => {
-  discord = await FakeDiscord.open();
+  street = await discordStreet();
+  ({ discord } = street);
   channel = discord.world.channel;
-  door = await openDiscord(
-    {
-      token: discord.world.token,
-      guild: discord.world.guild,
-      renderChart: async () => picture,
-      memory: memoryOfButtons(),
-      registered: { read: () => null, write: () => {} },
-      report: () => {},
-      api: discord.api,
-    },
-    madeUpHouse(),
-  );
+  door = await street.open();
 });
 
-afterEach(async () => {
-  await door.close();
-  await discord.close();
-});
+afterEach(() => street.close());
 
 describe('post', () => {
   it('sends the message with its picture and returns its id', async () => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
 
     expect(discord.world.messages).toMatchObject([
       {
@@ -68,7 +54,7 @@ describe('post', () => {
     discord.faults.push({ at: `POST /channels/${channel}/messages`, how: 'cut after' });
 
     const lost = await door.outlet.post(channel, digest, key).catch((error) => error);
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
 
     expect(lost).toMatchObject({ name: 'DeliveryError', kind: 'unknown' });
     expect(discord.world.messages).toMatchObject([{ id: ref }]);
@@ -124,7 +110,7 @@ describe('post', () => {
 
 describe('update', () => {
   it('changes the message in place, drops its picture, and keeps it findable', async () => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
 
     await door.outlet.update(channel, ref, { ...digest, title: 'Approved', parts: [] });
 
@@ -133,7 +119,7 @@ describe('update', () => {
   });
 
   it('leaves a message deleted that somebody has deleted', async () => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
     discord.world.messages.pop();
 
     await door.outlet.update(channel, ref, digest);
@@ -142,7 +128,7 @@ describe('update', () => {
   });
 
   it.each(['GET', 'PATCH'])('does not take a page for an answer to its %s', async (method) => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
     discord.faults.push({ at: `${method} /channels/${channel}/messages/`, how: 200, body: '<html>maintenance</html>' });
 
     await expect(door.outlet.update(channel, ref, { ...digest, title: 'Approved' })).rejects.toMatchObject({
@@ -155,7 +141,7 @@ describe('update', () => {
   });
 
   it('may simply be tried again when it is unclear whether it worked', async () => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
     discord.faults.push({ at: 'PATCH /channels/', how: 'cut after' });
 
     await expect(door.outlet.update(channel, ref, digest)).rejects.toMatchObject({ kind: 'later' });
@@ -167,8 +153,8 @@ describe('a thread', () => {
   const shown = () => discord.world.messages.map((each) => [each.channel, each.embeds[0]?.title]);
 
   it('is started on the message above, once, and what stands in it is found and changed', async () => {
-    const above = await door.outlet.post(channel, digest, 'digest');
-    const ref = await door.outlet.post(channel, detail, 'detail 1', above);
+    const { ref: above } = await door.outlet.post(channel, digest, 'digest');
+    const { ref } = await door.outlet.post(channel, detail, 'detail 1', above);
     await door.outlet.post(channel, detail, 'detail 2', above);
 
     expect([...discord.world.threads]).toEqual([[above, channel]]);
@@ -185,7 +171,7 @@ describe('a thread', () => {
   });
 
   it('is used when an earlier try had started it and its answer was lost', async () => {
-    const above = await door.outlet.post(channel, digest, 'digest');
+    const { ref: above } = await door.outlet.post(channel, digest, 'digest');
     const at = `POST /channels/${channel}/messages/${above}/threads`;
     discord.faults.push({ at, how: 'cut after' });
 
@@ -208,7 +194,7 @@ describe('a thread', () => {
       true,
     ],
   ])('is not left out for a page that stood for %s', async (_, at, after) => {
-    const above = await door.outlet.post(channel, digest, 'digest');
+    const { ref: above } = await door.outlet.post(channel, digest, 'digest');
     discord.faults.push({ at: at(above), how: 200, body: '<html>maintenance</html>', ...(after && { after }) });
 
     await expect(door.outlet.post(channel, detail, 'detail', above)).rejects.toMatchObject({ kind: 'later' });
@@ -224,18 +210,18 @@ describe('a thread', () => {
     ['it may not start one', () => void discord.world.threadless.add(channel)],
     ['somebody has deleted the message above', () => void discord.world.messages.pop()],
   ])('is left out when %s: it is said in the channel, and found there', async (_, happens) => {
-    const above = await door.outlet.post(channel, digest, 'digest');
+    const { ref: above } = await door.outlet.post(channel, digest, 'digest');
     happens();
 
-    const ref = await door.outlet.post(channel, detail, 'detail', above);
+    const { ref } = await door.outlet.post(channel, detail, 'detail', above);
 
     expect(shown().at(-1)).toEqual([channel, 'A detail']);
     expect(await door.outlet.find(channel, 'detail', above)).toBe(ref);
   });
 
   it('is an answer in direct messages, which have none', async () => {
-    const above = await door.outlet.post('@7001', digest, 'digest');
-    const ref = await door.outlet.post('@7001', detail, 'detail', above);
+    const { ref: above } = await door.outlet.post('@7001', digest, 'digest');
+    const { ref } = await door.outlet.post('@7001', detail, 'detail', above);
 
     expect(discord.world.messages.map((each) => each.channel)).toEqual(['97001', '97001']);
     expect(await door.outlet.find('@7001', 'detail', above)).toBe(ref);
@@ -244,7 +230,7 @@ describe('a thread', () => {
 
 describe('find', () => {
   it('looks past the newest hundred', async () => {
-    const ref = await door.outlet.post(channel, digest, key);
+    const { ref } = await door.outlet.post(channel, digest, key);
     for (let i = 0; i < 250; i++) {
       const other = discord.world.messages[0]!;
       discord.world.messages.push({ ...other, id: discord.world.snowflake(), embeds: [], attachments: [] });

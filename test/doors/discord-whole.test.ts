@@ -3,10 +3,8 @@ import { languageOf } from '../../commands/language.ts';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
-import { directChannel } from '../fakes/discord/rest.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import type { SentMessage } from '../fakes/discord/world.ts';
-import { clock } from '../support/house.ts';
 import { managersAt } from '../support/managers.ts';
 import { englishIn } from '../words/english.ts';
 
@@ -80,39 +78,6 @@ describe('/home in Discord', () => {
     const { modal } = await discord.clicks(ana, message!, 'Settings');
 
     expect(modal!.components.length).toBeGreaterThan(0);
-  });
-});
-
-describe('the Monday digest in Discord', () => {
-  it('is shown to the admin, posted when they press, its details in a thread whose buttons answer there', async () => {
-    const { state, house, flush } = managers;
-    const { channel } = discord.world;
-    state.channels.remove('digest', { door: 'web', channel: 'marketing' });
-    state.channels.add('digest', 'discord', channel);
-    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
-    await flush(door)();
-    expect(discord.world.messages.map((each) => each.channel)).toEqual([directChannel(ids.ana)]);
-    const [preview] = discord.world.messages;
-
-    await discord.clicks(ana, preview!, 'Post it');
-    await flush(door)();
-
-    const digest = discord.world.messages.find((each) => each.channel === channel && each.onlyFor === null);
-    const [details, ...more] = discord.world.messages.filter((each) => each.channel === digest!.id);
-    expect(digest!.embeds[0]!.title).toMatch(/^Week 13–19 Apr/);
-    expect(details!.embeds[0]!.title).toMatch(/^Details of the week 13–19 Apr/);
-    expect(more).toEqual([]);
-    expect(
-      discord.world.messages.every(({ allowedMentions }) => JSON.stringify(allowedMentions) === '{"parse":[]}'),
-    ).toBe(true);
-
-    await house.ask({ name: 'digest', input: { post: 'yes' } }, clock);
-    await flush(door)();
-    expect(discord.world.messages.filter((each) => each.embeds[0]?.title?.startsWith('Week 13–19 Apr'))).toHaveLength(
-      1,
-    );
-    const why = await discord.clicks(dina, digest!, 'Why?');
-    expect(why.message).toMatchObject({ onlyFor: dina.id });
   });
 });
 

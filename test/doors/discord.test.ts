@@ -1,57 +1,35 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { memoryOfButtons } from '../../src/button-memory.ts';
-import { type DiscordOptions, openDiscord } from '../../src/discord/door.ts';
+import type { DiscordOptions } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
 import type { Rendered } from '../../src/told.ts';
 import { inEnglish } from '../../words/tell.ts';
-import { type MadeUpHouse, madeUpHouse, shop } from '../fakes/discord/house.ts';
-import { FakeDiscord } from '../fakes/discord/server.ts';
-
-const picture = Buffer.from('a picture');
+import { type MadeUpHouse, shop } from '../fakes/discord/house.ts';
+import type { FakeDiscord } from '../fakes/discord/server.ts';
+import { ana, budi, type DiscordStreet, discordStreet, picture } from './discord-street.ts';
 
 let discord: FakeDiscord;
 let house: MadeUpHouse;
 let door: OpenDoor;
 let faults: unknown[];
+let street: DiscordStreet;
 
-function optionsFor(stand: FakeDiscord, others: Partial<DiscordOptions> = {}): DiscordOptions {
-  let hash: string | null = null;
-  return {
-    token: stand.world.token,
-    guild: stand.world.guild,
-    renderChart: async () => picture,
-    memory: memoryOfButtons(),
-    registered: {
-      read: () => hash,
-      write: (next) => {
-        hash = next;
-      },
-    },
-    report: (error) => faults.push(error),
-    api: stand.api,
-    fileOrigins: [stand.address],
-    ...others,
-  };
+/** A door with these options takes the place of the one that is open. */
+async function reopen(others: Partial<DiscordOptions> = {}) {
+  door = await street.open(others);
 }
 
 beforeEach(async () => {
-  faults = [];
-  discord = await FakeDiscord.open();
-  house = madeUpHouse();
-  door = await openDiscord(optionsFor(discord), house);
+  street = await discordStreet();
+  ({ discord, house, faults } = street);
+  await reopen();
 });
 
-afterEach(async () => {
-  await door.close();
-  await discord.close();
-});
+afterEach(() => street.close());
 
 const digest: Rendered = { title: 'The week', tone: 'plain', parts: [], shop, language: 'en' };
-
-const ana = { id: '7001', name: 'ana' };
-const budi = { id: '7002', name: 'budi' };
 
 describe('a slash command', () => {
   it('is acknowledged at once and answered in private', async () => {
@@ -81,9 +59,7 @@ describe('a slash command', () => {
   });
 
   it('says the chart in words when it cannot be drawn', async () => {
-    await door.close();
-    const broken = async () => Promise.reject(new Error('no font'));
-    door = await openDiscord(optionsFor(discord, { renderChart: broken }), house);
+    await reopen({ renderChart: () => Promise.reject(new Error('no font')) });
 
     const { message } = await discord.runs(ana, 'forecast');
 
@@ -380,15 +356,13 @@ describe('a button', () => {
 
   it('still works after a restart, also when it is too long for its id', async () => {
     const memory = memoryOfButtons();
-    await door.close();
-    door = await openDiscord(optionsFor(discord, { memory }), house);
+    await reopen({ memory });
     const reason = 'because '.repeat(30).trim();
     const ask = { name: 'budget reject', input: { id: 'P-31', version: '2', reason } };
     house.says = { actions: [{ label: 'Reject', style: 'danger', ask }] };
     const { message } = await discord.runs(ana, 'forecast');
 
-    await door.close();
-    door = await openDiscord(optionsFor(discord, { memory }), house);
+    await reopen({ memory });
     await discord.clicks(ana, message!, 'Reject');
 
     expect(house.calls[1]!.input).toEqual(ask.input);
@@ -396,8 +370,7 @@ describe('a button', () => {
 
   it('says so when nobody remembers what it meant', async () => {
     const card = await discord.runs(ana, 'budget plan', { total: '100M' });
-    await door.close();
-    door = await openDiscord(optionsFor(discord), house);
+    await reopen();
 
     const { message } = await discord.clicks(ana, card.message!, 'Reject');
 
@@ -420,8 +393,7 @@ describe('what is being typed', () => {
   });
 
   it('is offered nothing rather than nothing in time', async () => {
-    await door.close();
-    door = await openDiscord(optionsFor(discord, { patienceMs: 10 }), house);
+    await reopen({ patienceMs: 10 });
     house.suggests = new Promise(() => {});
 
     expect(await discord.types(ana, 'budget show', 'proposal', '')).toEqual([]);
@@ -478,11 +450,6 @@ describe('a menu', () => {
 
 describe('who asks', () => {
   const roles = { '31': 'viewer', '32': 'analyst' } as const;
-  const reopen = async (others: Partial<DiscordOptions>) => {
-    await door.close();
-    door = await openDiscord(optionsFor(discord, others), house);
-  };
-
   it('brings what the roles of the server give at this moment, the most of them', async () => {
     await reopen({ roles });
     const given = async (held: readonly string[]) => {
@@ -509,7 +476,7 @@ describe('who asks', () => {
   });
 
   it('asks in the channel when they ask in its thread, and is answered in the thread', async () => {
-    const above = await door.outlet.post(discord.world.channel, { ...digest, title: 'The week' }, 'digest');
+    const { ref: above } = await door.outlet.post(discord.world.channel, { ...digest, title: 'The week' }, 'digest');
     const ask = { name: 'forecast', input: { weeks: 3 } };
     const detail = { ...digest, title: 'A detail', actions: [{ label: 'Why?', style: 'plain' as const, ask }] };
     await door.outlet.post(discord.world.channel, detail, 'detail', above);
@@ -553,8 +520,7 @@ describe('a file', () => {
   });
 
   it('is refused when it is larger than it says', async () => {
-    await door.close();
-    door = await openDiscord(optionsFor(discord, { maxUploadBytes: 1000 }), house);
+    await reopen({ maxUploadBytes: 1000 });
 
     const file = { name: 'big.csv', content: Buffer.alloc(5000), statedSize: 10 };
     const { message } = await discord.runs(ana, 'import', { file });
@@ -564,8 +530,7 @@ describe('a file', () => {
   });
 
   it('is not fetched from anywhere but Discord', async () => {
-    await door.close();
-    door = await openDiscord(optionsFor(discord, { fileOrigins: ['https://cdn.discordapp.com'] }), house);
+    await reopen({ fileOrigins: ['https://cdn.discordapp.com'] });
 
     const { message } = await discord.runs(ana, 'import', { file: { name: 'a.csv', content: Buffer.from('x') } });
 
@@ -576,7 +541,7 @@ describe('a file', () => {
 
 describe('the connection', () => {
   it('refuses a wrong token', async () => {
-    await expect(openDiscord(optionsFor(discord, { token: 'MTAx.wrong.token' }), house)).rejects.toThrow();
+    await expect(reopen({ token: 'MTAx.wrong.token' })).rejects.toThrow();
   });
 
   it.each(['askToReconnect', 'cut'] as const)(
@@ -593,6 +558,23 @@ describe('the connection', () => {
       expect(inEnglish(door.state())).toBe('connected as @sextant');
     },
   );
+
+  it('begins anew when Discord has forgotten its session: of what was asked meanwhile it never hears', async () => {
+    // The library begins a session every five seconds, and no faster.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6000 });
+    onTestFinished(() => void vi.useRealTimers());
+    discord.gateway.forgets();
+    discord.sends(ana, 'forecast');
+
+    await discord.until(() => discord.gateway.identified === 2);
+    const { message } = await discord.runs(budi, 'forecast');
+
+    expect(message!.embeds[0]!.title).toBe('Revenue, next 8 weeks');
+    expect(house.calls.map(({ caller }) => caller.user)).toEqual([budi.id]);
+    expect(discord.gateway.resumed).toBe(0);
+    expect(door.isConnected()).toBe(true);
+    expect(inEnglish(door.state())).toBe('connected as @sextant');
+  });
 
   it('waits for what is in flight before it closes', async () => {
     let finish = () => {};
@@ -622,8 +604,7 @@ describe('the connection', () => {
     const puts = () => discord.world.requests.filter(({ method }) => method === 'PUT').length;
     const before = puts();
     for (const others of [{}, {}, { guild: null }]) {
-      await door.close();
-      door = await openDiscord(optionsFor(discord, { registered, ...others }), house);
+      await reopen({ registered, ...others });
     }
 
     expect(puts() - before).toBe(2);
@@ -631,10 +612,9 @@ describe('the connection', () => {
   });
 
   it('stays open when the commands cannot be registered, and says so', async () => {
-    await door.close();
     discord.faults.push({ at: 'PUT /', how: 403, body: { code: 50001, message: 'Missing Access' } });
 
-    door = await openDiscord(optionsFor(discord), house);
+    await reopen();
 
     expect(inEnglish(door.state())).toBe('connected, but its commands could not be registered');
     expect(faults).toMatchObject([{ code: 50001 }]);

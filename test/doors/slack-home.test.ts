@@ -1,60 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import type { Outlet } from '../../src/doors.ts';
 import { slackManifest } from '../../src/slack/manifest.ts';
 import type { Reply } from '../../src/told.ts';
+import { type FakeSlack, textsIn, words } from '../fakes/slack/index.ts';
 import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  type FakeSlack,
-  SIGNING_SECRET,
-  startFakeSlack,
-  textsIn,
-  words,
-} from '../fakes/slack/index.ts';
-import { approvalCard, chart, commands, png, refusal, reply, shop, stubHouse } from './slack-house.ts';
+  type Answers,
+  approvalCard,
+  chart,
+  commands,
+  refusal,
+  reply,
+  type SlackStreet,
+  shop,
+  slackStreet,
+} from './slack-house.ts';
 
 /** The App Home, and what can be chosen from the menu of a message: with a made-up house behind the real door. */
 
-type Answers = Parameters<typeof stubHouse>[0];
-
 let slack: FakeSlack;
-let door: SlackDoor;
 let log: string[];
+let open: SlackStreet['open'];
+let close: SlackStreet['close'];
 
 beforeEach(async () => {
-  slack = await startFakeSlack();
-  log = [];
+  ({ slack, log, open, close } = await slackStreet());
 });
 
-afterEach(async () => {
-  await door.close();
-  await slack.close();
-});
-
-const transports = {
-  socket: { kind: 'socket', appToken: APP_TOKEN },
-  http: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
-} as const;
-
-async function open(kind: keyof typeof transports, answers: Answers, options: Partial<SlackOptions> = {}) {
-  const { house, asked } = stubHouse(answers);
-  door = await openSlack(
-    {
-      botToken: BOT_TOKEN,
-      transport: transports[kind],
-      apiUrl: slack.apiUrl,
-      filesOrigin: slack.origin,
-      renderChart: async () => png,
-      now: slack.clock.now,
-      pause: async (ms) => slack.clock.advance(ms),
-      log: (level, message) => log.push(`${level}: ${message}`),
-      ...options,
-    },
-    house,
-  );
-  if (kind === 'http') slack.deliversTo(`http://127.0.0.1:${door.port}/slack/events`);
-  return { asked };
-}
+afterEach(() => close());
 
 const waiting: Reply = {
   title: 'Test: 1 thing waits for you',
@@ -288,15 +260,15 @@ describe('Explain this number', () => {
   const manifest = slackManifest(commands);
   const answers: Answers = ({ ask }) =>
     ask.name === 'why' ? reply(`${String(ask.input.id)}: how it was made`) : reply('Sales', ...approvalCard.parts);
-  const posted = async (...parts: Reply['parts']) => {
-    await door.outlet.post('C1', { ...reply('Week 16', ...parts), shop, language: 'en' }, 'k');
+  const posted = async (outlet: Outlet, ...parts: Reply['parts']) => {
+    await outlet.post('C1', { ...reply('Week 16', ...parts), shop, language: 'en' }, 'k');
     return slack.workspace.messages.at(-1)!;
   };
   const figure = (label: string, receipt: string) => ({ label, value: 1, unit: 'count' as const, receipt });
 
   it('answers privately for the one receipt of a message', async () => {
-    const { asked } = await open('socket', answers);
-    const message = await posted({ kind: 'facts', facts: [figure('Sales', 'F-1042')] });
+    const { asked, door } = await open('socket', answers);
+    const message = await posted(door.outlet, { kind: 'facts', facts: [figure('Sales', 'F-1042')] });
 
     await slack.chooses('U1', 'Explain this number', manifest, message);
 
@@ -306,8 +278,9 @@ describe('Explain this number', () => {
   });
 
   it('lets one choose where there are several, each by the name of its number', async () => {
-    await open('socket', answers);
+    const { door } = await open('socket', answers);
     const message = await posted(
+      door.outlet,
       { kind: 'facts', facts: [figure('Sales', 'F-1042'), figure('Again', 'F-1042'), figure('Lost', 'S-88')] },
       { kind: 'note', text: 'Built on T-12. Not ids: x-1, COVID-19, A-, AB-12.' },
     );
@@ -328,8 +301,8 @@ describe('Explain this number', () => {
   });
 
   it('answers in the thread where it was chosen, as does a button there', async () => {
-    await open('socket', answers);
-    const parent = await posted();
+    const { door } = await open('socket', answers);
+    const parent = await posted(door.outlet);
     await door.outlet.post('C1', { ...approvalCard, shop, language: 'en', title: 'Details' }, 'k2', parent.ts);
     const message = slack.workspace.messages.at(-1)!;
     expect(message.thread_ts).toBe(parent.ts);
@@ -352,7 +325,7 @@ describe('to who reads Indonesian', () => {
 
   it('the door says nothing in English, whatever goes wrong', async () => {
     let slow = Promise.resolve();
-    await open(
+    const { door } = await open(
       'socket',
       async ({ ask }) => {
         if (ask.name === 'home') return { ...reply('Toko'), actions: approvalCard.actions!.slice(2) };
@@ -393,7 +366,7 @@ describe('to who reads Indonesian', () => {
     await slack.chooses('U1', 'Explain this number', manifest, []);
     await slack.sees('U1', /Tidak ada bukti/);
     await slack.types('U1', 'C1', '/forecast');
-    await slack.sees('U1', /bagian lagi|karakter lagi|angka lagi/);
+    await slack.sees('U1', /Jawaban · 2 dari 2/);
     await slack.until(() => slack.workspace.messages.some(({ file }) => file), 'the file');
     await opened('U1');
 

@@ -5,7 +5,9 @@ import { choice, text, wholeNumber } from '../../commands/inputs.ts';
 import type { Shop } from '../../data/types/shop.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
+import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
 import type { Answer, ChartPart, Reply } from '../../src/told.ts';
+import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, startFakeSlack } from '../fakes/slack/index.ts';
 
 /** A made-up house of a few commands: behind the door it is the door that is tested. */
 
@@ -154,6 +156,49 @@ export function stubHouse(answers: (asked: Asked) => Reply | Partial<Answer> | P
     },
   };
   return { house, asked };
+}
+
+export const transports = {
+  socket: { kind: 'socket', appToken: APP_TOKEN },
+  http: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
+} as const;
+
+export type Answers = Parameters<typeof stubHouse>[0];
+export type SlackStreet = Awaited<ReturnType<typeof slackStreet>>;
+
+/** The stand-in, and real doors before it that lead to a made-up house. Waiting moves its clock instead of ours. */
+export async function slackStreet() {
+  const slack = await startFakeSlack();
+  const log: string[] = [];
+  const opened: SlackDoor[] = [];
+  return {
+    slack,
+    log,
+    async open(kind: keyof typeof transports, answers: Answers, options: Partial<SlackOptions> = {}) {
+      const { house, asked } = stubHouse(answers);
+      const door = await openSlack(
+        {
+          botToken: BOT_TOKEN,
+          transport: transports[kind],
+          apiUrl: slack.apiUrl,
+          filesOrigin: slack.origin,
+          renderChart: async () => png,
+          now: slack.clock.now,
+          pause: async (ms) => slack.clock.advance(ms),
+          log: (level, message) => log.push(`${level}: ${message}`),
+          ...options,
+        },
+        house,
+      );
+      opened.push(door);
+      if (kind === 'http') slack.deliversTo(`http://127.0.0.1:${door.port}/slack/events`);
+      return { asked, door };
+    },
+    async close() {
+      for (const door of opened) await door.close();
+      await slack.close();
+    },
+  };
 }
 
 export function reply(title: string, ...parts: Reply['parts']): Reply {

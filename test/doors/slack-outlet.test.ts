@@ -1,42 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError, type Outlet } from '../../src/doors.ts';
-import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { openSlack, type SlackOptions } from '../../src/slack/door.ts';
 import type { Rendered } from '../../src/told.ts';
-import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
-import { approvalCard, chart, png, shop, stubHouse } from './slack-house.ts';
+import { BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
+import { approvalCard, chart, png, type SlackStreet, shop, slackStreet, stubHouse } from './slack-house.ts';
 
 let slack: FakeSlack;
-let door: SlackDoor;
 let outlet: Outlet;
+let street: SlackStreet;
 
 beforeEach(async () => {
-  slack = await startFakeSlack();
+  street = await slackStreet();
+  ({ slack } = street);
   await reopen();
 });
 
-afterEach(async () => {
-  await door.close();
-  await slack.close();
-});
+afterEach(() => street.close());
 
 async function reopen(options: Partial<SlackOptions> = {}) {
-  const { house } = stubHouse(() => ({}));
-  await door?.close();
-  door = await openSlack(
-    {
-      botToken: BOT_TOKEN,
-      transport: { kind: 'socket', appToken: APP_TOKEN },
-      apiUrl: slack.apiUrl,
-      filesOrigin: slack.origin,
-      renderChart: async () => png,
-      now: slack.clock.now,
-      pause: async (ms) => slack.clock.advance(ms),
-      log: () => {},
-      ...options,
-    },
-    house,
-  );
-  outlet = door.outlet;
+  ({
+    door: { outlet },
+  } = await street.open('socket', () => ({}), options));
 }
 
 const digest: Rendered = {
@@ -75,7 +59,7 @@ describe('the Slack outlet', () => {
   });
 
   it('posts once, finds its post by the key, and changes it in place', async () => {
-    const ref = await outlet.post('C1', { ...digest, actions: approvalCard.actions }, 'digest:1:2026-04-20');
+    const { ref } = await outlet.post('C1', { ...digest, actions: approvalCard.actions }, 'digest:1:2026-04-20');
 
     expect(posts()).toHaveLength(1);
     expect(words(posts()[0]!)).toContain('GBP 152,000');
@@ -109,14 +93,14 @@ describe('the Slack outlet', () => {
   });
 
   it('finds a post behind many later ones', async () => {
-    const ref = await outlet.post('C1', digest, 'k1');
+    const { ref } = await outlet.post('C1', digest, 'k1');
     for (let i = 0; i < 450; i++) slack.workspace.post({ channel: 'C1', text: `message ${i}` });
 
     expect(await outlet.find('C1', 'k1')).toBe(ref);
   });
 
   it('posts to a person in their direct messages, and finds it there', async () => {
-    const ref = await outlet.post('U5', digest, 'alert:1');
+    const { ref } = await outlet.post('U5', digest, 'alert:1');
 
     expect(slack.visibleTo('U5').map(({ channel }) => channel)).toEqual(['DU5']);
     expect(slack.visibleTo('U1')).toEqual([]);
@@ -241,8 +225,8 @@ describe('the Slack outlet', () => {
   });
 
   it('puts a message into the thread of another, finds it there, and changes it in place', async () => {
-    const parent = await outlet.post('C1', digest, 'digest');
-    const ref = await outlet.post('C1', { ...digest, title: 'Detail' }, 'detail', parent);
+    const { ref: parent } = await outlet.post('C1', digest, 'digest');
+    const { ref } = await outlet.post('C1', { ...digest, title: 'Detail' }, 'detail', parent);
 
     expect(posts().map(({ thread_ts }) => thread_ts)).toEqual([undefined, parent]);
     expect(await outlet.find('C1', 'detail', parent)).toBe(ref);
@@ -252,17 +236,17 @@ describe('the Slack outlet', () => {
   });
 
   it('says it in the channel when somebody has deleted the message above, and finds it there', async () => {
-    const parent = await outlet.post('C1', digest, 'digest');
+    const { ref: parent } = await outlet.post('C1', digest, 'digest');
     slack.workspace.remove(posts()[0]!);
 
-    const ref = await outlet.post('C1', digest, 'detail', parent);
+    const { ref } = await outlet.post('C1', digest, 'detail', parent);
 
     expect(posts().map(({ ts, thread_ts }) => [ts, thread_ts])).toEqual([[ref, undefined]]);
     expect(await outlet.find('C1', 'detail', parent)).toBe(ref);
   });
 
   it('leaves a message deleted that somebody has deleted', async () => {
-    const ref = await outlet.post('C1', digest, 'digest');
+    const { ref } = await outlet.post('C1', digest, 'digest');
     slack.workspace.remove(posts()[0]!);
 
     await outlet.update('C1', ref, digest);
@@ -273,7 +257,7 @@ describe('the Slack outlet', () => {
   it('puts a file into the thread of its post', async () => {
     const csv = { kind: 'file', name: 'card.csv', mime: 'text/csv', content: 'a\n' } as const;
 
-    const ref = await outlet.post('C1', { ...digest, parts: [csv] }, 'k');
+    const { ref } = await outlet.post('C1', { ...digest, parts: [csv] }, 'k');
 
     expect(slack.visibleTo('U1', 'C1')[1]).toMatchObject({ thread_ts: ref, text: 'card.csv' });
   });

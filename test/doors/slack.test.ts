@@ -1,54 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
+import { openSlack } from '../../src/slack/door.ts';
 import { inEnglish } from '../../words/tell.ts';
-import { APP_TOKEN, BOT_TOKEN, type FakeSlack, SIGNING_SECRET, startFakeSlack, words } from '../fakes/slack/index.ts';
-import { approvalCard, chart, png, refusal, reply, shop, stubHouse } from './slack-house.ts';
+import { BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
+import {
+  approvalCard,
+  chart,
+  png,
+  refusal,
+  reply,
+  type SlackStreet,
+  shop,
+  slackStreet,
+  stubHouse,
+  transports,
+} from './slack-house.ts';
 
 const sales = { kind: 'facts', facts: [{ label: 'Sales', value: 1, unit: 'money' }] } as const;
-type Answers = Parameters<typeof stubHouse>[0];
-
 let slack: FakeSlack;
-let door: SlackDoor | undefined;
 let log: string[];
+let open: SlackStreet['open'];
+let close: SlackStreet['close'];
 
 beforeEach(async () => {
-  slack = await startFakeSlack();
-  log = [];
+  ({ slack, log, open, close } = await slackStreet());
 });
 
-afterEach(async () => {
-  await door?.close();
-  door = undefined;
-  await slack.close();
-});
-
-const transports = {
-  socket: { kind: 'socket', appToken: APP_TOKEN },
-  http: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' },
-} as const;
-
-/** The real door before the stand-in, with a made-up house behind it. */
-async function open(kind: keyof typeof transports, answers: Answers, options: Partial<SlackOptions> = {}) {
-  const { house, asked } = stubHouse(answers);
-  door = await openSlack(
-    {
-      botToken: BOT_TOKEN,
-      transport: transports[kind],
-      apiUrl: slack.apiUrl,
-      filesOrigin: slack.origin,
-      renderChart: async () => png,
-      now: slack.clock.now,
-      // Waiting moves the stand-in's clock instead of ours.
-      pause: async (ms) => slack.clock.advance(ms),
-      log: (level, message) => log.push(`${level}: ${message}`),
-      ...options,
-    },
-    house,
-  );
-  if (kind === 'http') slack.deliversTo(`http://127.0.0.1:${door.port}/slack/events`);
-  return { asked, door };
-}
+afterEach(() => close());
 
 describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
   it('acknowledges a command at once and then answers the person alone', async () => {
@@ -126,7 +104,7 @@ describe.each(['socket', 'http'] as const)('the Slack door over %s', (kind) => {
 
   it('turns a click into the call that the button carries, by the person who clicked', async () => {
     const { asked, door: opened } = await open(kind, () => reply('Approved by you'));
-    const card = await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
+    const { ref: card } = await opened.outlet.post('C1', { ...approvalCard, shop: null, language: 'en' }, 'card');
 
     await expect(slack.clicks('U2', 'Approve')).rejects.toThrow('Slack asks first: Vouchers go from GBP 70,000');
     await slack.clicks('U2', 'Approve', { confirmed: true });

@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
 
   it('lets a second persona approve after asking, and changes the card in place', async () => {
     const { page, door, decisions } = await visit();
-    const ref = await door.outlet.post('approvals', proposalCard, 'P-31');
+    const { ref } = await door.outlet.post('approvals', proposalCard, 'P-31');
 
     await page.getByRole('button', { name: /# approvals 1/ }).click();
     await page.getByLabel('Acting as').selectOption('dina');
@@ -131,7 +131,7 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     const { page, door } = await visit();
     const say = (title: string, thread?: string) =>
       door.outlet.post('approvals', { title, tone: 'plain', parts: [], shop: realShop, language: 'en' }, title, thread);
-    const alert = await say('Alert');
+    const { ref: alert } = await say('Alert');
     await say('Another');
     await page
       .getByRole('link', { name: /approvals/ })

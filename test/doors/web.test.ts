@@ -469,8 +469,8 @@ describe('the board', () => {
     const { browser, door } = await openUp();
     await browser.start();
 
-    const ref = await door.outlet.post('approvals', proposalCard, 'P-31');
-    const again = await door.outlet.post('approvals', proposalCard, 'P-31');
+    const { ref } = await door.outlet.post('approvals', proposalCard, 'P-31');
+    const { ref: again } = await door.outlet.post('approvals', proposalCard, 'P-31');
     await door.outlet.update('approvals', ref, { ...proposalCard, title: 'Approved', actions: [] });
 
     expect(again).toBe(ref);
@@ -485,7 +485,7 @@ describe('the board', () => {
     const { door } = await openUp();
 
     await expect(door.outlet.post('nowhere', digest, 'k')).rejects.toMatchObject({ kind: 'never' });
-    await expect(door.outlet.update('marketing', '99', digest)).resolves.toBeUndefined();
+    await expect(door.outlet.update('marketing', '99', digest)).resolves.toEqual({ isWhole: true });
   });
 
   it('tells every open page at once', async () => {
@@ -500,7 +500,7 @@ describe('the board', () => {
     };
 
     await hear('event: hello');
-    const ref = await door.outlet.post('marketing', digest, 'digest:1');
+    const { ref } = await door.outlet.post('marketing', digest, 'digest:1');
     await hear('event: posted');
     await door.outlet.update('marketing', ref, { ...digest, title: nasty });
     await hear('event: changed');

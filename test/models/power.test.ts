@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differenceOfShares } from '../../models/intervals.ts';
+import { differenceOfShares, riseOfShares } from '../../models/intervals.ts';
 import { peopleFor, smallestRise } from '../../models/power.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
 
@@ -34,6 +34,13 @@ it('puts an interval on a difference of shares', () => {
   expect(difference).toBeCloseTo(0.2, 12);
   expect(low95).toBeCloseTo(0.0524, 4);
   expect(high95).toBeCloseTo(0.3339, 4);
+});
+
+it('puts an interval on a rise', () => {
+  // product.md, job 5: 6.9 % against 5.1 % of 2,500 each is +35 % (95 %: +8 to +69).
+  const { rise, low95, high95 } = riseOfShares({ count: 172.5, of: 2500 }, { count: 127.5, of: 2500 })!;
+  expect([rise, low95, high95].map((each) => Math.round(100 * each))).toEqual([35, 8, 69]);
+  expect(riseOfShares({ count: 5, of: 10 }, { count: 0, of: 10 })).toBeNull();
 });
 
 it('draws people evenly, the same for ever, and for each test anew', () => {

@@ -194,12 +194,13 @@ describe('a restore', () => {
       close: async () => {},
       outlet: {
         paceMs: 0,
+        pages: (message) => [message],
         post: async (_, __, key) => {
           if (posted.has(key)) throw new Error(`${key} was posted twice`);
           posted.set(key, String(posted.size + 1));
-          return posted.get(key)!;
+          return { ref: posted.get(key)!, isWhole: true };
         },
-        update: async () => {},
+        update: async () => ({ isWhole: true }),
         find: async (_, key) => posted.get(key) ?? null,
         nameOf: async (channel) => channel,
       },

@@ -174,6 +174,8 @@ describe('the process', () => {
     await ask(`/forecast weeks:2 customer:"${person}, siti@toko.co.id, +62 812-3456-7890"`);
     await ask(`/${person} C00042`);
     expect(await ask('/signin')).toContain('https://sextant.example.com/signin?token=');
+    // What is done to the tables next must not be in it.
+    await says(/backup made and verified/);
     const outside = connect(file);
     outside.exec('ALTER TABLE calendar_event RENAME TO elsewhere');
     const [, reference] = /quote ([0-9a-f]{6})/i.exec(await ask('/calendar list')) ?? [];
@@ -188,7 +190,6 @@ describe('the process', () => {
     expect((await fetch(`${metrics}/`)).status).toBe(404);
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
 
-    await says(/backup made and verified/);
     const backup = join(`${file}.backups`, readdirSync(`${file}.backups`)[0]!);
     expect(() => restore(backup, { to: file, replace: true, now: Date.now() })).toThrow('is in use');
 

@@ -75,7 +75,7 @@ describe('renderDiscord', () => {
     ] as const;
     const rows = [
       ['Champions', 1200],
-      ['Customers with a name so long that it would wrap on every phone there is', 7],
+      ['Customers with a name so long that it wraps on phones', 7],
     ];
 
     const lines = render({ parts: [{ kind: 'table', columns, rows }] }).embeds[0]!.description!.split('\n');

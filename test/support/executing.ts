@@ -1,6 +1,3 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { inject } from 'vitest';
 import { byHand, type ExecutionTerms } from '../../commands/command.ts';
 import { fileExecutor } from '../../src/connectors/file-drop.ts';
 import { webhookExecutor } from '../../src/connectors/webhook.ts';
@@ -9,6 +6,7 @@ import { executionSteps } from '../../src/execution-steps.ts';
 import { tell } from '../../words/tell.ts';
 import { type Fault, openReceiver, type Receiver } from '../fakes/receiver/server.ts';
 import { databaseFile, dina, houseOn, rina, temporaryFolder } from './house.ts';
+import { keptFile } from './kept-file.ts';
 import { postAbout } from './outbox.ts';
 
 export const SECRET = `whsec_${Buffer.from('a secret of twenty-four bytes').toString('base64')}`;
@@ -19,21 +17,14 @@ export const byWebhook: ExecutionTerms = { ...byHand, by: 'webhook' };
  * A database file of one's own, of a real shop, in which Rina has proposed P-1, and Dina approved it where told so;
  * nothing was sent yet. It is made once for all tests, beside the demo shop.
  */
-export async function fileWith(as: 'proposed' | 'approved', by: ExecutionTerms['by'] = 'webhook'): Promise<string> {
-  const kept = join(dirname(inject('demoFile')), `${as}-${by}.db`);
-  if (!existsSync(kept)) {
-    const file = databaseFile('demo');
+export function fileWith(as: 'proposed' | 'approved', by: ExecutionTerms['by'] = 'webhook'): Promise<string> {
+  return keptFile(`${as}-${by}`, async (file) => {
     const { say, db, state } = houseOn(file, { execution: { ...byHand, by } });
     state.shop.set({ ...state.shop.read()!, demo: false });
     await say('/budget propose max-step:20', rina);
     if (as === 'approved') await say('/budget approve P-1', dina);
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(file, `${kept}-${process.pid}`);
-    renameSync(`${kept}-${process.pid}`, kept);
-  }
-  const own = join(temporaryFolder(), 'shop.db');
-  copyFileSync(kept, own);
-  return own;
+    return db;
+  });
 }
 
 type Options = {

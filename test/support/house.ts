@@ -40,7 +40,7 @@ export function temporaryFolder(): string {
 /** A database file of one's own: the demo shop, or an empty one. */
 export function databaseFile(kind: 'demo' | 'empty'): string {
   const file = join(temporaryFolder(), 'shop.db');
-  if (kind === 'demo') copyFileSync(inject('demoFile'), file);
+  copyFileSync(inject(kind === 'demo' ? 'demoFile' : 'emptyFile'), file);
   return file;
 }
 
@@ -77,6 +77,8 @@ export function houseOn(
 ) {
   const db = openDatabase(file);
   onTestFinished(() => void db.close());
+  // No test cuts the power: those that kill processes open the file themselves.
+  db.pragma('synchronous = OFF');
   const state = openState(db);
   const time = { at };
   const facts = replay ? knownAt(openFacts(db), () => localDay(time.at, state.shop.read()!.zone)) : openFacts(db);

@@ -54,7 +54,7 @@ export type Proofs = {
 };
 
 /** Shorter than in life, where a lease is a minute: each kill leaves one behind that must run out. */
-const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100, longestMs: 1_000 };
+const waits = { leaseMs: 3_000, lookAfterMs: 700, firstMs: 100, longestMs: 1_000, pictureMs: 300 };
 /** What a sender does to be found dead in time is looked at so often. */
 const ENQUEUE_EVERY_MS = 20;
 const HISTORY_LAG_MS = 300;
@@ -204,10 +204,13 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
   const { outbox } = openState(db);
   const written: Written[] = [];
   const edits = new Map<string, number>();
-  const channels = Array.from({ length: plan.channels }, (_, i) => [`C${100 + i}`, String(700 + i)] as const);
-  for (const [ofSlack, ofDiscord] of channels) {
-    slack.workspace.channels.set(ofSlack, 'member');
-    discord.world.moreChannels.push(ofDiscord);
+  const places = Array.from({ length: plan.channels }, (_, i) => [
+    { door: 'slack', channel: `C${100 + i}` } as const,
+    { door: 'discord', channel: String(700 + i) } as const,
+  ]).flat();
+  for (const { door, channel } of places) {
+    if (door === 'slack') slack.workspace.channels.set(channel, 'member');
+    else discord.world.moreChannels.push(channel);
   }
   Object.assign(slack.workspace.settings, { historyLagMs: HISTORY_LAG_MS, paceMs: 1_000 });
   discord.world.limits.limit = { most: 5, everyMs: 5_000 };
@@ -218,15 +221,11 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
     tone: 'plain',
     parts: random() < 0.1 ? [picture] : [],
   });
+  const under = ({ door, channel, key: thread }: Written, key: string): Written => ({ key, door, channel, thread });
   const write = (): void => {
-    const [ofSlack, ofDiscord] = pick(channels);
-    const place =
-      random() < 0.5
-        ? ({ door: 'slack', channel: ofSlack } as const)
-        : ({ door: 'discord', channel: ofDiscord } as const);
-    const above = random() < 0.4 ? written.filter(({ channel, thread }) => channel === place.channel && !thread) : [];
+    const above = random() < 0.4 ? written.filter(({ thread }) => !thread) : [];
     const key = `message ${written.length}`;
-    const message: Written = { key, ...place, ...(above.length > 0 && { thread: pick(above).key }) };
+    const message: Written = above.length > 0 ? under(pick(above), key) : { key, ...pick(places) };
     written.push(message);
     outbox.enqueue({ ...message, subject: key, content: content(key) }, Date.now());
   };

@@ -4,7 +4,7 @@ import { pauseOn } from './clock.ts';
 import { clock, demoHouse } from './house.ts';
 
 /** Who asks, who decides, who may only look, who stands in, and who sets the rules: by their platform's own ids. */
-const team = [
+export const team = [
   ['rina', 'Rina', 'analyst'],
   ['dina', 'Dina', 'approver'],
   ['raka', 'Raka', 'approver'],

@@ -23,15 +23,24 @@ export type OrderFile = {
 
 /** A shop in Jakarta with these files in it, asked on the day `today`, at noon. */
 export async function shopWith(files: readonly OrderFile[], today: string) {
-  const noon = (day: string) => Date.parse(`${day}T05:00:00Z`);
   const house = houseOn(databaseFile('empty'), { at: noon(today) });
   house.state.shop.set(jakarta);
-  for (const { rows, learnedOn, columns = '' } of files) {
-    const path = join(temporaryFolder(), 'orders.csv');
-    writeFileSync(path, `order,date,customer,sku,quantity,unit price,channel${columns}\n${rows.join('\n')}\n`);
-    await house.facts.imports.load({ path, name: 'orders.csv', learnedAt: noon(learnedOn), shop: jakarta });
-  }
+  for (const file of files) await bring(file, house);
   return house;
+}
+
+/** A file comes in. */
+export async function bring(
+  { rows, learnedOn, columns = '' }: OrderFile,
+  { facts }: Pick<ReturnType<typeof houseOn>, 'facts'>,
+): Promise<void> {
+  const path = join(temporaryFolder(), 'orders.csv');
+  writeFileSync(path, `order,date,customer,sku,quantity,unit price,channel${columns}\n${rows.join('\n')}\n`);
+  await facts.imports.load({ path, name: 'orders.csv', learnedAt: noon(learnedOn), shop: jakarta });
+}
+
+export function noon(day: string): number {
+  return Date.parse(`${day}T05:00:00Z`);
 }
 
 /** Sales of an ordinary shop: a level, a week, and a little noise that is the same in every run. */

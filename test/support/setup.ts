@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A database file with the demo shop: copy it, do not write to it. What models have said is kept beside it. */
     demoFile: string;
+    /** One without a shop, up to date: copy it too. */
+    emptyFile: string;
   }
 }
 
@@ -31,6 +33,9 @@ export async function setup(project: TestProject): Promise<void> {
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   project.provide('demoFile', file);
+  const emptyFile = join(folder, 'empty.db');
+  openDatabase(emptyFile).close();
+  project.provide('emptyFile', emptyFile);
 }
 
 export function teardown(): void {

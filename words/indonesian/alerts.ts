@@ -59,7 +59,8 @@ export const alerts: Catalogue = {
   'Say whether an alert was useful': 'Katakan apakah suatu peringatan berguna',
   'was it worth your time': 'apakah sepadan dengan waktu Anda',
   Noted: 'Dicatat',
-  '3 alerts of a kind that were not useful, and I keep that kind to myself.':
+  'I go on telling you of this kind.': 'Jenis ini tetap saya beri tahukan.',
+  'After 3 alerts of a kind that were not useful I keep that kind to myself.':
     'Setelah 3 peringatan sejenis dinilai tidak berguna, jenis itu tidak saya kirim lagi.',
   'Let a kind of alert that was voted down be posted again': 'Kirim lagi jenis peringatan yang dinilai tidak berguna',
   'the kind of alert, such as days, or a threshold such as L-1':
@@ -74,7 +75,7 @@ export const alerts: Catalogue = {
   'Quiet until {0}.': 'Ditunda sampai {0}.',
   '{0} is over': '{0} selesai',
   'Data complete to {0}.': 'Data lengkap sampai {0}.',
-  'Quiet up to a difference of': 'Diam sampai selisih',
+  'Usual difference, at most': 'Selisih yang biasa, paling banyak',
   'Alert below': 'Peringatan di bawah',
   'Alert above': 'Peringatan di atas',
   'The period before': 'Periode sebelumnya',

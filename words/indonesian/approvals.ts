@@ -577,45 +577,20 @@ export const approvals: Catalogue = {
   '{0} says that it is applied, but the budget of {1} there is another.':
     '{0} menyatakan sudah diterapkan, tetapi anggaran {1} di sana berbeda.',
   'Not watched: {0}': 'Tidak dipantau: {0}',
-  'Watched {0} weeks: own sales after goods of what moves, {1} a week at the old budgets.':
-    'Dipantau {0} minggu: penjualan sendiri setelah barang dari yang digeser, {1} per minggu pada anggaran lama.',
-  'Watched {0} weeks: own sales of what moves, {1} a week at the old budgets.':
-    'Dipantau {0} minggu: penjualan sendiri dari yang digeser, {1} per minggu pada anggaran lama.',
-  'Stops at {0} short in all; {1}.': 'Berhenti bila kurang {0} seluruhnya; {1}.',
   'The old budgets stand for the level of the last {0} weeks, of which one is off by {1}. A promise that is true falls short by so much 1 time in 20.':
     'Anggaran lama mewakili tingkat {0} minggu terakhir, yang satu minggunya meleset {1}. Janji yang benar kurang sebesar itu 1 dari 20 kali.',
-  'a true loss of {0} is caught {1} of the time': 'kerugian nyata {0} terdeteksi dengan peluang {1}',
-  'a true loss of {0} is caught {1} of the time, of {2} {3}':
-    'kerugian nyata {0} terdeteksi dengan peluang {1}, kerugian {2} dengan peluang {3}',
-  'a true loss of {0} is caught {1} of the time; these weeks are too noisy for more':
-    'kerugian nyata {0} terdeteksi dengan peluang {1}; minggu-minggu ini terlalu bergejolak untuk lebih',
-  watching: 'dipantau',
-  crossed: 'melewati batas',
-  'did not': 'tidak berhasil',
-  '{0}: promised {1} a week; watched {2}, no week is complete yet.':
-    '{0}: dijanjikan {1} per minggu; dipantau {2}, belum ada minggu yang lengkap.',
-  '{0}: promised {1} a week, seen {2} ({3}) over 1 week.':
-    '{0}: dijanjikan {1} per minggu, terlihat {2} ({3}) selama 1 minggu.',
-  '{0}: promised {1} a week, seen {2} ({3}) over {4} weeks.':
-    '{0}: dijanjikan {1} per minggu, terlihat {2} ({3}) selama {4} minggu.',
-  '{0} short so far, stops at {1}; closes after {2}.': 'Sejauh ini kurang {0}, berhenti pada {1}; ditutup setelah {2}.',
-  'Not short so far, stops at {0}; closes after {1}.':
-    'Sejauh ini tidak kurang, berhenti pada {0}; ditutup setelah {1}.',
-  '{0} short so far, more than the {1} it stops at.': 'Sejauh ini kurang {0}, lebih dari batas berhentinya {1}.',
+  'What was spent counts as soon as it is known; until then, what was approved.':
+    'Yang dihitung adalah belanja yang sebenarnya begitu diketahui; sebelum itu, yang disetujui.',
   'It worked, less than promised.': 'Berhasil, kurang dari yang dijanjikan.',
   'It worked.': 'Berhasil.',
   'It did not work.': 'Tidak berhasil.',
   "The weeks can't tell whether it worked.": 'Dari minggu-minggu ini belum bisa dipastikan apakah berhasil.',
-  'What a shift promised, what came since, and when it would be rolled back':
-    'Yang dijanjikan pergeseran, yang datang sejak itu, dan kapan akan dibatalkan',
   'the shift, such as P-31': 'pergeserannya, misalnya P-31',
   'It was proposed before promises were watched.': 'Diusulkan sebelum janji dipantau.',
   '{0} is not watched': '{0} tidak dipantau',
   '{0} is not watched yet': '{0} belum dipantau',
   Found: 'Ditemukan',
   'Weeks to': 'Minggu sampai',
-  'Gain a week': 'Manfaat per minggu',
-  'Short in all': 'Kurang seluruhnya',
   '{0}: what it promised, and what came': '{0}: yang dijanjikan, dan yang datang',
   'Open the shift': 'Buka pergeseran',
   'No line has a response curve, so nothing is promised.':
@@ -630,12 +605,8 @@ export const approvals: Catalogue = {
   Worked: 'Berhasil',
   'Did not': 'Tidak berhasil',
   "Can't tell": 'Belum bisa dipastikan',
-  'Promised a week, in all': 'Dijanjikan per minggu, seluruhnya',
-  'Seen a week, in all': 'Terlihat per minggu, seluruhnya',
   Shifts: 'Pergeseran',
   Shift: 'Pergeseran',
-  'Promised a week': 'Dijanjikan per minggu',
-  'Seen a week': 'Terlihat per minggu',
   Verdict: 'Kesimpulan',
   better: 'lebih baik',
   worse: 'lebih buruk',
@@ -660,4 +631,37 @@ export const approvals: Catalogue = {
     '{0} melanggar janjinya dan menggeser kurang dari batas aturan',
   '{0} could not be approved': '{0} tidak bisa disetujui',
   'Somebody was faster.': 'Ada yang lebih cepat.',
+  'Once carried out it is watched for {0} weeks: what the changed campaigns sell, less the cost of goods, beside {1} a week at the old budgets.':
+    'Setelah dijalankan dipantau selama {0} minggu: penjualan kampanye yang diubah, dikurangi biaya barang, dibanding {1} per minggu dengan anggaran lama.',
+  'Once carried out it is watched for {0} weeks: what the changed campaigns sell, beside {1} a week at the old budgets.':
+    'Setelah dijalankan dipantau selama {0} minggu: penjualan kampanye yang diubah, dibanding {1} per minggu dengan anggaran lama.',
+  'If it falls {0} behind its promise in all, I propose to take it back.':
+    'Bila seluruhnya tertinggal {0} dari janjinya, saya usulkan untuk membatalkannya.',
+  'A true loss of {0} is noticed {1} of the time.': 'Kerugian nyata sebesar {0} terdeteksi dalam {1} kejadian.',
+  'A true loss of {0} is noticed {1} of the time, one of {2} {3}.':
+    'Kerugian nyata sebesar {0} terdeteksi dalam {1} kejadian, yang sebesar {2} dalam {3}.',
+  'A true loss of {0} is noticed {1} of the time; these weeks are too noisy for more.':
+    'Kerugian nyata sebesar {0} terdeteksi dalam {1} kejadian; minggu-minggu ini terlalu bergejolak untuk lebih dari itu.',
+  'being watched': 'sedang dipantau',
+  'too far behind': 'tertinggal terlalu jauh',
+  '{0} promised {1} more a week. It is watched {2}; no week of that is complete yet.':
+    '{0} menjanjikan {1} lebih banyak per minggu. Dipantau {2}; belum ada minggu yang lengkap.',
+  '{0} promised {1} more a week; {2} came ({3}) over 1 week.':
+    '{0} menjanjikan {1} lebih banyak per minggu; yang datang {2} ({3}) selama 1 minggu.',
+  '{0} promised {1} more a week; {2} came ({3}) over {4} weeks.':
+    '{0} menjanjikan {1} lebih banyak per minggu; yang datang {2} ({3}) selama {4} minggu.',
+  'It is {0} behind its promise in all; at {1} I propose to take it back. It is watched {2}.':
+    'Seluruhnya tertinggal {0} dari janjinya; pada {1} saya usulkan untuk membatalkannya. Dipantau {2}.',
+  'It is not behind its promise; at {0} behind I propose to take it back. It is watched {1}.':
+    'Tidak tertinggal dari janjinya; bila tertinggal {0} saya usulkan untuk membatalkannya. Dipantau {1}.',
+  'It is {0} behind its promise in all, more than the {1} at which I propose to take it back.':
+    'Seluruhnya tertinggal {0} dari janjinya, lebih dari {1} yang menjadi batas usulan pembatalan.',
+  'What a shift promised, what came since, and when I would propose to take it back':
+    'Yang dijanjikan pergeseran, yang datang sejak itu, dan kapan saya akan mengusulkan pembatalan',
+  'Came a week': 'Datang per minggu',
+  'Behind in all': 'Tertinggal seluruhnya',
+  'Promised more a week, in all': 'Tambahan per minggu yang dijanjikan, seluruhnya',
+  'Came more a week, in all': 'Tambahan per minggu yang datang, seluruhnya',
+  'Promised more a week': 'Tambahan per minggu yang dijanjikan',
+  'Came more a week': 'Tambahan per minggu yang datang',
 };

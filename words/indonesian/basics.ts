@@ -223,8 +223,6 @@ export const basics: Catalogue = {
   Yours: 'Milik Anda',
   Reason: 'Alasan',
   void: 'tidak sah',
-  'People held out who were on another list meanwhile: {0}. The two arms cannot be told apart.':
-    'Orang dari kelompok pembanding yang sempat masuk daftar lain: {0}. Kedua kelompok tidak bisa lagi dibedakan.',
   worked: 'berhasil',
   Now: 'Sekarang',
   Ask: 'Minta',
@@ -242,4 +240,6 @@ export const basics: Catalogue = {
   'There is nothing before {0}': 'Tidak ada apa pun sebelum {0}',
   'The first order I know is from {0}.': 'Pesanan pertama yang saya kenal dari {0}.',
   'What each channel gets': 'Yang diterima tiap kanal',
+  'What /{0} still needs': 'Yang masih diperlukan /{0}',
+  '{0}: {1} (there is none yet)': '{0}: {1} (belum ada)',
 };

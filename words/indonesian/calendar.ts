@@ -8,8 +8,6 @@ export const calendar: Catalogue = {
   'Tell forecasts of days that sell differently, past or coming, or not at all':
     'Beri tahu perkiraan tentang hari dengan penjualan berbeda, lampau atau mendatang, atau tanpa penjualan',
   'what it is called; the same name each time it comes': 'namanya; nama yang sama setiap kali datang',
-  'closed: no trade; price: other prices than usual; promotion: a campaign, by its name':
-    'closed: tidak berjualan; price: harga berbeda dari biasanya; promotion: kampanye, dengan namanya',
   'added by {0}': 'ditambahkan oleh {0}',
   '"{0}" from {1} is in the calendar already': '"{0}" mulai {1} sudah ada di kalender',
   'See /calendar list.': 'Lihat /calendar list.',
@@ -49,7 +47,6 @@ export const calendar: Catalogue = {
   'School holidays differ by place: add your own.': 'Libur sekolah berbeda di tiap daerah: tambahkan milik Anda.',
   'I do not know your country from the zone and currency of the shop, so no national holidays are in.':
     'Saya tidak tahu negara Anda dari zona dan mata uang toko, jadi hari libur nasional tidak disertakan.',
-  'I know: {0}.': 'Yang saya kenal: {0}.',
   'I know of no promotion "{0}"': 'Saya tidak mengenal promosi "{0}"',
   'Take days out of the calendar': 'Keluarkan hari dari kalender',
   'the number in /calendar list': 'nomornya di /calendar list',
@@ -74,4 +71,11 @@ export const calendar: Catalogue = {
   'Birthday of Muhammad (Mawlid)': 'Maulid Nabi',
   'Independence Day': 'Hari Kemerdekaan',
   'End of Ramadan (Eid al-Fitr)': 'Idulfitri',
+  'closed: no trade; price: other prices than usual; promotion: a campaign, or days of your own':
+    'closed: tidak berjualan; price: harga berbeda dari biasanya; promotion: kampanye, atau hari pilihan Anda',
+  'Campaigns that I know: {0}.': 'Kampanye yang saya kenal: {0}.',
+  'My orders name no campaign.': 'Pesanan saya tidak menyebut kampanye.',
+  'Days of the calendar that came before: {0}.': 'Hari di kalender yang pernah terjadi: {0}.',
+  'No day of the calendar came before. Tell me of past ones with /calendar add kind:promotion.':
+    'Belum ada hari di kalender yang pernah terjadi. Beri tahu saya yang lampau dengan /calendar add kind:promotion.',
 };

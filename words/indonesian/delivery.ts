@@ -28,6 +28,11 @@ export const delivery: Catalogue = {
     'Pasang ulang aplikasinya dari manifesnya (npm run manifest): ada izin yang kurang.',
   'People of other companies read that channel, and posts hold money figures: run /channel set in a channel of your own.':
     'Orang dari perusahaan lain membaca kanal itu, dan kiriman memuat angka uang: jalankan /channel set di kanal Anda sendiri.',
+  '{0} · {1} of {2}': '{0} · {1} dari {2}',
+  'Goes on in 1 more message.': 'Berlanjut dalam 1 pesan lagi.',
+  'Goes on in {0} more messages.': 'Berlanjut dalam {0} pesan lagi.',
+  'Nothing stands here any more': 'Di sini tidak ada apa-apa lagi',
+  'The message above has changed, and is shorter now.': 'Pesan di atas sudah berubah, dan sekarang lebih pendek.',
   'That person no longer has an account there.': 'Orang itu tidak lagi punya akun di sana.',
   'Let me see the channel, and give me the rights Send Messages, Embed Links and Attach Files in it.':
     'Izinkan saya melihat kanal itu, dan beri saya izin Send Messages, Embed Links, dan Attach Files di dalamnya.',

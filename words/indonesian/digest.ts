@@ -5,7 +5,7 @@ export const digest: Catalogue = {
   '/channel list shows what is.': '/channel list menampilkan yang ada.',
   '/channel set purpose:digest persona:executive': '/channel set purpose:digest persona:executive',
   '/schedule list shows what is.': '/schedule list menampilkan yang ada.',
-  '/status says why.': '/status memberi tahu alasannya.',
+  '/status says which were not delivered.': '/status memberi tahu yang mana yang gagal dikirim.',
   'A budget shift would bring {0} more profit a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah laba {0} per minggu (80%: {1} sampai {2}). {3}',
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
@@ -18,9 +18,9 @@ export const digest: Catalogue = {
   'An admin has to look at the digest first: /digest preview.':
     'Seorang admin harus melihat ringkasannya dulu: /digest preview.',
   'Back in the digest of {0}: {1}': 'Kembali ada di ringkasan {0}: {1}',
-  'Bring them with /import.': 'Masukkan datanya dengan /import.',
-  'Bring those days with /import, and it is posted.':
-    'Masukkan hari-hari itu dengan /import, lalu ringkasannya dikirim.',
+  'Bring what is missing with /data add.': 'Masukkan yang belum ada dengan /data add.',
+  'Bring those days with /data add, and it is posted.':
+    'Masukkan hari-hari itu dengan /data add, lalu ringkasannya dikirim.',
   'Campaigns, {0} weeks: {1} sold, their cost is not known. {2}':
     'Kampanye, {0} minggu: terjual {1}, biayanya tidak diketahui. {2}',
   'Campaigns, {0} weeks: {1} sold, {2} spent, ROI {3}. {4}':
@@ -29,6 +29,8 @@ export const digest: Catalogue = {
   'A comment on {0}': 'Komentar tentang {0}',
   'A miss that can be taken back would make every hit worth nothing. Say beside it what you know.':
     'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Tuliskan di sampingnya apa yang Anda ketahui.',
+  'A miss that can be taken back would make every hit worth nothing. An analyst can say beside it what you know.':
+    'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Seorang analyst bisa menuliskan di sampingnya apa yang Anda ketahui.',
   Comment: 'Komentar',
   'Say something beside a posted forecast; its numbers stay as they are':
     'Tulis sesuatu di samping perkiraan yang sudah dikirim; angkanya tetap',
@@ -92,9 +94,9 @@ export const digest: Catalogue = {
     'Izinkan ringkasan ke sebuah kanal, sekarang dan selanjutnya secara otomatis',
   'Look at it as it is set now.': 'Lihat ringkasannya menurut pengaturan sekarang.',
   'Model "{0}" waits: {1}': 'Model "{0}" menunggu: {1}',
-  'Model changed to: {0} ({1}). {2}': 'Model diganti menjadi: {0} ({1}). {2}',
+  'Model changed to: {0}. {1}: {2}': 'Model diganti menjadi: {0}. {1}: {2}',
   'Model in use: {0}. {1}': 'Model yang dipakai: {0}. {1}',
-  'Model kept: {0} ({1}). {2}': 'Model dipertahankan: {0} ({1}). {2}',
+  'Model kept: {0}. {1}: {2}': 'Model dipertahankan: {0}. {1}: {2}',
   'Moves between segments': 'Perpindahan antarsegmen',
   Mute: 'Bisukan',
   "Mute a line of this channel's digest": 'Bisukan satu baris ringkasan kanal ini',
@@ -123,6 +125,8 @@ export const digest: Catalogue = {
   'On its way to {0} channels.': 'Sedang dikirim ke {0} kanal.',
   'Open alerts': 'Peringatan terbuka',
   'Open alerts: {0}.': 'Peringatan terbuka: {0}.',
+  'Opened again by newer data. Before: {0}.': 'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0}.',
+  'Opened again by newer data. Before: {0}, {1}.': 'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0}, {1}.',
   'Opened again by newer data. Before: {0} a week (80%: {1} to {2}), {3}.':
     'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0} per minggu (80%: {1} sampai {2}), {3}.',
   'People of other companies read this channel': 'Orang dari perusahaan lain membaca kanal ini',
@@ -183,7 +187,7 @@ export const digest: Catalogue = {
   'The digest of {0} waits for an admin to look at it first': 'Ringkasan {0} menunggu dilihat admin dulu',
   'The digest of {0} was changed since that preview': 'Ringkasan {0} sudah diubah sejak pratinjau itu',
   'The digest waits: {0} are missing': 'Ringkasan menunggu: {0} belum ada',
-  'The digest waits: {0} is missing': 'Ringkasan menunggu: {0} belum ada',
+  'The digest waits: Sunday, {0}, is missing': 'Ringkasan menunggu: hari Minggu, {0}, belum ada',
   'The first time an admin sees it before the channel does.': 'Pertama kali, admin melihatnya sebelum kanal ini.',
   "The forecast's record": 'Rekam jejak perkiraan',
   'The look back goes nowhere yet': 'Tinjauan belum dikirim ke mana pun',
@@ -196,10 +200,6 @@ export const digest: Catalogue = {
   'The {0} was not done: {1}.': '{0} tidak dikerjakan: {1}.',
   'There is no complete week yet': 'Belum ada minggu yang lengkap',
   Unmute: 'Batal bisukan',
-  'Void: {0} people held out were on another list meanwhile.':
-    'Tidak sah: {0} orang dari kelompok pembanding sempat masuk daftar lain.',
-  'Void: {0} person held out was on another list meanwhile.':
-    'Tidak sah: {0} orang dari kelompok pembanding sempat masuk daftar lain.',
   'Waiting for a decision: {0} budget shift ({1}).': 'Menunggu keputusan: {0} pergeseran anggaran ({1}).',
   'Waiting for a decision: {0} budget shifts ({1}).': 'Menunggu keputusan: {0} pergeseran anggaran ({1}).',
   'Week totals missed by': 'Total minggu meleset',
@@ -262,8 +262,14 @@ export const digest: Catalogue = {
   '{0} gets no more of that': '{0} tidak menerimanya lagi',
   '{0} is not set for that': '{0} tidak diatur untuk itu',
   '{0} rejected by {1}.': '{0} ditolak {1}.',
-  '{0} {1}, {2} people: {3} of those written to ordered, {4} of those held out. Difference {5} (95%: {6} to {7}).':
-    '{0} {1}, {2} orang: {3} dari yang dihubungi memesan, {4} dari kelompok pembanding. Selisih {5} (95%: {6} sampai {7}).',
+  '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others, {6}.':
+    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding, {6}.',
+  '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others.':
+    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding.',
+  '{0} {1}, {2} people: void. {3} people who were held out were on another list meanwhile.':
+    '{0} {1}, {2} orang: tidak sah. {3} orang dari kelompok pembanding sempat masuk daftar lain.',
+  '{0} {1}, {2} people: void. 1 person who was held out was on another list meanwhile.':
+    '{0} {1}, {2} orang: tidak sah. 1 orang dari kelompok pembanding sempat masuk daftar lain.',
   '{0} {1}, {2} people: {3} ordered. Nobody was held out, so what it brought cannot be known.':
     '{0} {1}, {2} orang: {3} memesan. Tidak ada kelompok pembanding, jadi hasilnya tidak bisa diketahui.',
   '{0} {1}: 80% {2} to {3}.': '{0} {1}: 80% {2} sampai {3}.',

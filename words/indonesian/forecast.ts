@@ -8,6 +8,13 @@ export const forecast: Catalogue = {
   'Forecast for {0}': 'Perkiraan untuk {0}',
   'What it is made of': 'Terdiri dari apa',
   'Learn from {0} on only': 'Belajar hanya sejak {0}',
+  '{0} are missing, {1}. I learn from {2} on only.': 'Data {0} tidak ada, {1}. Saya hanya belajar sejak {2}.',
+  'Use anyway': 'Tetap pakai',
+  'what was sold before a gap of months in the data': 'penjualan sebelum celah berbulan-bulan dalam data',
+  'What came before {0} without data, {1}, is taken to say nothing of the shop as it is now.':
+    'Yang terjadi sebelum {0} tanpa data, {1}, dianggap tidak menggambarkan toko yang sekarang.',
+  'What came before a gap of months is used too, because somebody asked for it.':
+    'Yang terjadi sebelum celah berbulan-bulan ikut dipakai, karena ada yang memintanya.',
   '{0} sells most, {1} least': '{0} paling laris, {1} paling sepi',
   'Weekdays against an ordinary day · data until {0}': 'Hari dalam minggu dibanding hari biasa · data sampai {0}',
   'Weekdays against an ordinary day: {0}.': 'Hari dalam minggu dibanding hari biasa: {0}.',
@@ -26,7 +33,6 @@ export const forecast: Catalogue = {
   Event: 'Acara',
   'Days in it': 'Jumlah hari',
   'A day of it added': 'Tambahan per hari',
-  'Counted as': 'Dihitung sebagai',
   '“no”: not counted, for chance does as much; the receipt says it of each.':
     '“tidak”: tidak dihitung, karena kebetulan pun bisa sebesar itu; buktinya menjelaskan masing-masing.',
   '{0} more events are in the receipt.': '{0} acara lain ada di buktinya.',
@@ -188,7 +194,6 @@ export const forecast: Catalogue = {
   'An assumption, not a forecast that I would be held to: it goes into no ledger. What else happened on the days of a promotion is in its effect.':
     'Ini pengandaian, bukan perkiraan yang harus saya pertanggungjawabkan: tidak masuk buku catatan. Hal lain yang terjadi pada hari promosi ikut terhitung dalam pengaruhnya.',
   'More or less, in percent, as +10': 'Lebih atau kurang, dalam persen, misalnya +10',
-  'A campaign and on, off or its days': 'Kampanye dan on, off, atau hari-harinya',
   'Days without trade, as 2026-12-25..2026-12-26': 'Hari tanpa penjualan, misalnya 2026-12-25..2026-12-26',
   'No day of closed:{0} is in this forecast: {1} to {2}':
     'Tidak ada hari dari closed:{0} dalam perkiraan ini: {1} sampai {2}',
@@ -197,10 +202,6 @@ export const forecast: Catalogue = {
   '{0} on every day': '{0} setiap hari',
   'closed on {0}': 'tutup selama {0}',
   'I did not understand promotion "{0}"': 'Saya tidak memahami promosi "{0}"',
-  'My orders name no campaign. Import orders with a column of campaigns first.':
-    'Pesanan saya tidak menyebut kampanye. Impor dulu pesanan yang punya kolom kampanye.',
-  'Write its name, and on, off or its days: promotion:"{0} on", promotion:"{1} {2}". I know: {3}.':
-    'Tulis namanya, dan on, off, atau hari-harinya: promotion:"{0} on", promotion:"{1} {2}". Yang saya kenal: {3}.',
   'I did not understand growth "{0}"': 'Saya tidak memahami growth "{0}"',
   'Write percent, for example growth:+10 or growth:-5.': 'Tulis persen, misalnya growth:+10 atau growth:-5.',
   'I did not understand the days "{0}"': 'Saya tidak memahami hari "{0}"',
@@ -211,4 +212,18 @@ export const forecast: Catalogue = {
     'Minta minggu yang lebih sedikit, impor pesanan yang lebih lama, atau minta per hari: /forecast metric:{0} days:14',
   'By the day': 'Per hari',
   'whole weeks': 'minggu penuh',
+  'You expect something? Say which day it will be like, under What if…, as in promotion:"{0} {1}".':
+    'Anda mengharapkan sesuatu? Sebutkan akan seperti hari apa, di Bagaimana jika…, misalnya promotion:"{0} {1}".',
+  'So far (95% range)': 'Sejauh ini (rentang 95%)',
+  'Counted ahead': 'Dihitung ke depan',
+  'not yet': 'belum',
+  '“not yet”: its range is clear of zero, but of so many events one or another is by chance. It is counted once chance would do as much only 1 time in 200 and its times agree; another figure, such as orders, may be that clear sooner.':
+    '“belum”: rentangnya jelas dari nol, tetapi dari sekian banyak acara satu dua begitu karena kebetulan. Dihitung begitu kebetulan hanya bisa sebesar itu 1 dari 200 kali dan kejadiannya serupa; angka lain, misalnya pesanan, bisa lebih dulu sejelas itu.',
+  '1 more event is in the receipt.': '1 acara lain ada di buktinya.',
+  '{0} did {1} so far, and {2} is counted ahead: of what came seldom only a part is, for the next may be an ordinary day.':
+    '{0} sejauh ini berdampak {1}, dan {2} dihitung ke depan: dari yang jarang terjadi hanya sebagian yang dihitung, karena yang berikutnya bisa saja hari biasa.',
+  'A campaign, or a day such as 11.11, and on, off or its days':
+    'Kampanye, atau hari seperti 11.11, dan on, off, atau hari-harinya',
+  'Write its name, and on, off or its days: promotion:"{0} on", promotion:"{1} {2}".':
+    'Tulis namanya, dan on, off, atau hari-harinya: promotion:"{0} on", promotion:"{1} {2}".',
 };

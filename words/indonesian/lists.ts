@@ -10,14 +10,10 @@ export const lists: Catalogue = {
   'Days in which an order counts': 'Hari di mana pesanan dihitung',
   'Leave out who was written to in the last days': 'Lewati yang dihubungi dalam hari-hari terakhir',
   'Leave out who ordered in the last days': 'Lewati yang memesan dalam hari-hari terakhir',
-  'Hardly any of these people ordered in as many days before: an effect cannot be planned for.':
-    'Hampir tidak ada dari mereka yang memesan dalam jumlah hari yang sama sebelumnya: pengaruh tidak bisa direncanakan.',
-  'Of such people {0} ordered in the {1} before.': 'Dari orang seperti ini, {0} memesan dalam {1} sebelumnya.',
   'These are too few to measure an effect on: send it all the same, or make the list larger.':
     'Jumlah ini terlalu sedikit untuk mengukur pengaruh: kirim saja, atau perbesar daftarnya.',
   'What I can see with this size: an effect of about +{0} or larger. Smaller effects will read "can\'t tell".':
     'Yang bisa saya lihat dengan jumlah ini: pengaruh sekitar +{0} atau lebih. Pengaruh yang lebih kecil akan terbaca "belum bisa dipastikan".',
-  'Half and half sees +{0}.': 'Setengah-setengah melihat +{0}.',
   'To see +10% it would take {0} people.': 'Untuk melihat +10% dibutuhkan {0} orang.',
   '{0} · {1} · {2} people': '{0} · {1} · {2} orang',
   'Write to': 'Dikirimi',
@@ -109,15 +105,25 @@ export const lists: Catalogue = {
   '{0} of those written to ordered.': '{0} dari yang dikirimi memesan.',
   'No reason was given.': 'Tidak ada alasan yang diberikan.',
   'The reason given was: {0}.': 'Alasan yang diberikan: {0}.',
-  'Difference in who ordered': 'Selisih porsi yang memesan',
+  '{0} closed on {1}, and my data ends on {2}': '{0} sudah ditutup pada {1}, tetapi data saya berakhir pada {2}',
+  'Bring the orders until {0} with /import, and I say what it brought.':
+    'Masukkan pesanan sampai {0} dengan /import, lalu saya katakan hasilnya.',
+  '1 person who was held out was on another list meanwhile: the two groups cannot be compared.':
+    '1 orang dari kelompok pembanding sempat masuk daftar lain: kedua kelompok tidak bisa dibandingkan.',
+  '{0} people who were held out were on another list meanwhile: the two groups cannot be compared.':
+    '{0} orang dari kelompok pembanding sempat masuk daftar lain: kedua kelompok tidak bisa dibandingkan.',
+  'Ordered more often than those held out': 'Lebih sering memesan daripada pembanding',
+  'Told on {0}, before newer data came: {1}.': 'Dikatakan pada {0}, sebelum ada data yang lebih baru: {1}.',
+  'Told on {0}, before newer data came: {1}, {2}.': 'Dikatakan pada {0}, sebelum ada data yang lebih baru: {1}, {2}.',
+  '{0} (95%: {1} to {2})': '{0} (95%: {1} sampai {2})',
   'From, 95%': 'Dari, 95%',
   'To, 95%': 'Sampai, 95%',
   Ordered: 'Memesan',
   Share: 'Porsi',
   'Written to': 'Dikirimi',
   'Held out': 'Pembanding',
-  'Orders from {0}, in points of share. Everybody counts where the draw put them, whether the message arrived or not.':
-    'Pesanan dari {0}, dalam poin porsi. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
+  'Orders from {0}. Everybody counts where the draw put them, whether the message arrived or not.':
+    'Pesanan dari {0}. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
   '{0} of them were taken out of the data since: they count nowhere.':
     '{0} dari mereka sudah dihapus dari data sejak itu: tidak dihitung di mana pun.',
   'The lists that were made, and when each can be judged':
@@ -132,6 +138,12 @@ export const lists: Catalogue = {
   draft: 'draf',
   'can be judged': 'bisa dinilai',
   running: 'berjalan',
+  'waits for data': 'menunggu data',
   'There is no list for that yet': 'Belum ada daftar untuk itu',
   'Which list?': 'Daftar yang mana?',
+  'Of those who would have been on this list {0} ago, hardly anybody has ordered since: what effect could be seen cannot be said.':
+    'Dari mereka yang {0} lalu akan masuk daftar ini, hampir tidak ada yang memesan sejak itu: dampak yang bisa terlihat tidak dapat disebutkan.',
+  'Some order anyway: of those who would have been on this list {0} ago, {1} have ordered since.':
+    'Sebagian tetap memesan tanpa pesan dari Anda: dari mereka yang {0} lalu akan masuk daftar ini, {1} sudah memesan sejak itu.',
+  'With half of them held out I could see +{0}.': 'Dengan setengahnya sebagai pembanding, +{0} bisa terlihat.',
 };

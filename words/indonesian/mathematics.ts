@@ -105,8 +105,11 @@ export const mathematics: Catalogue = {
   'Asked for by name.': 'Diminta dengan nama.',
   'Too little or too uniform a history for anything but last week.':
     'Riwayat terlalu sedikit atau terlalu seragam untuk apa pun selain minggu lalu.',
-  'Simply repeating last week erred least over {0} past cut-offs, {1} days ahead, so I use that.':
-    'Mengulang minggu lalu paling sedikit meleset pada {0} titik potong masa lalu, {1} hari ke depan, jadi itu yang saya pakai.',
+  'Simply repeating last week wins, so I use that.':
+    'Sekadar mengulang minggu lalu lebih unggul, jadi itu yang saya pakai.',
+  'Simply repeating last week wins by {0} points, so I use that.':
+    'Sekadar mengulang minggu lalu unggul {0} poin, jadi itu yang saya pakai.',
+  'Tried over {0} past cut-offs, {1} days ahead.': 'Dicoba pada {0} titik potong masa lalu, {1} hari ke depan.',
   'A combination of methods, each weighted by its past errors over {0} past cut-offs, {1} days ahead.':
     'Gabungan beberapa metode, masing-masing ditimbang menurut galatnya pada {0} titik potong masa lalu, {1} hari ke depan.',
   '{0} not known': '{0} tidak diketahui',
@@ -180,4 +183,8 @@ export const mathematics: Catalogue = {
     'Tiga pencarian dari awal yang berbeda menemukan hal yang sama.',
   'Three searches from different beginnings did not find the same: take the intervals as too narrow.':
     'Tiga pencarian dari awal yang berbeda tidak menemukan hal yang sama: anggap intervalnya terlalu sempit.',
+  'It came {0} and did {1}. Its range is clear of zero, but of so many events one or another is by chance: it is counted once chance would do as much only 1 time in 200.':
+    'Terjadi {0} dan berdampak {1}. Rentangnya jelas dari nol, tetapi dari sekian banyak acara satu dua begitu karena kebetulan: dihitung begitu kebetulan hanya bisa sebesar itu 1 dari 200 kali.',
+  'It came {0} and did {1}; {2} is counted for the next: the less often it came, the less of it.':
+    'Terjadi {0} dan berdampak {1}; {2} dihitung untuk yang berikutnya: makin jarang terjadi, makin sedikit yang dihitung.',
 };

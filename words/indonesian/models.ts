@@ -21,8 +21,8 @@ export const models: Catalogue = {
     'Impor yang kurang, batalkan impornya dengan /data undo, atau nyatakan bahwa ini benar.',
   "It's right": 'Ini benar',
   'Let the models learn from {0} on?': 'Biarkan model belajar mulai {0}?',
-  'Over the last {0} scored weeks a repeat of last week was nearer.':
-    'Selama {0} minggu ternilai terakhir, mengulang minggu lalu lebih dekat.',
+  'Simply repeating last week wins by {0} points: over the last {1} scored weeks it missed by {2}, the model in use by {3}.':
+    'Sekadar mengulang minggu lalu unggul {0} poin: selama {1} minggu ternilai terakhir melesetnya {2}, model yang dipakai {3}.',
   'Another model is used for the forecast: {0}': 'Model lain dipakai untuk perkiraan: {0}',
   'Use this again: {0}?': 'Pakai lagi yang ini: {0}?',
   'The models: data, past error, coverage, which is used and which waits':
@@ -69,9 +69,13 @@ export const models: Catalogue = {
   '• {0}, {1}: use {2}.': '• {0}, {1}: pakai {2}.',
   '• {0}, {1}: keep {2}, not {3}.': '• {0}, {1}: pertahankan {2}, bukan {3}.',
   'Decisions:': 'Keputusan:',
-  'Use it': 'Pakai',
+  'Use the new model': 'Pakai model baru',
   'Make all forecasts by this model from now on: {0}?': 'Buat semua perkiraan dengan model ini mulai sekarang: {0}?',
-  Keep: 'Pertahankan',
+  'Keep the old model': 'Tetap model lama',
+  '{0} has decided: the model in use is now {1}': '{0} sudah memutuskan: model yang dipakai sekarang {1}',
+  '{0} has decided: the model in use stays {1}': '{0} sudah memutuskan: model yang dipakai tetap {1}',
+  'That was on {0}. /models shows how it stands, and changes it.':
+    'Itu pada {0}. /models menampilkan keadaannya, dan bisa mengubahnya.',
   'All methods, weighted by past errors': 'Semua metode, dibobot menurut galatnya yang lalu',
   'All methods but Prophet': 'Semua metode kecuali Prophet',
   'ETS alone': 'ETS saja',

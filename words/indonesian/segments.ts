@@ -804,4 +804,8 @@ export const segments: Catalogue = {
   'Purchases on the web': 'Pembelian di web',
   'Purchases by catalogue': 'Pembelian lewat katalog',
   'Purchases with a discount': 'Pembelian dengan diskon',
+  '{0} of {1} customers in your orders are in no group: all that they ordered was cancelled or free.':
+    '{0} dari {1} pelanggan dalam pesanan Anda tidak masuk kelompok mana pun: semua yang mereka pesan dibatalkan atau gratis.',
+  '{0} of {1} customers in your orders are in no group: all that they ordered was cancelled or free, or came after {2}.':
+    '{0} dari {1} pelanggan dalam pesanan Anda tidak masuk kelompok mana pun: semua yang mereka pesan dibatalkan atau gratis, atau datang setelah {2}.',
 };

@@ -55,5 +55,6 @@ export const slack: Catalogue = {
   '… {0} more figures': '… {0} angka lagi',
   '… 1 more part of this answer did not fit': '… 1 bagian lagi dari jawaban ini tidak muat',
   '… {0} more parts of this answer did not fit': '… {0} bagian lagi dari jawaban ini tidak muat',
+  'The rest is in our direct messages.': 'Selebihnya ada di pesan langsung kita.',
   '… {0} more choices, which can be typed in the command': '… {0} pilihan lagi, yang bisa diketik dalam perintahnya',
 };

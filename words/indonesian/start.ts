@@ -181,7 +181,6 @@ export const start: Catalogue = {
   '{0} for the shop': '{0} untuk toko',
   'Ask this in the channel that it is for.': 'Tanyakan ini di kanal yang dimaksud.',
   'must be a currency by its three letters, such as IDR': 'harus mata uang dengan tiga huruf, misalnya IDR',
-  'must be a time zone such as Asia/Jakarta': 'harus zona waktu seperti Asia/Jakarta',
   'Time zone: days begin and end by it': 'Zona waktu: hari dimulai dan berakhir menurutnya',
   'Another one is typed: /settings zone:Europe/Rome.': 'Zona lain bisa diketik: /settings zone:Europe/Rome.',
   'Role given': 'Peran diberikan',
@@ -354,4 +353,7 @@ export const start: Catalogue = {
     'slack:U024BE7LH (profil, Copy member ID), discord:80351110224678912 (Copy User ID), atau web:budi untuk yang tidak punya keduanya.',
   'made; data until {0}': 'sudah dibuat; data sampai {0}',
   'seen and approved; it comes by itself': 'sudah dilihat dan disetujui; datang dengan sendirinya',
+  'must be a time zone such as Asia/Jakarta, or a large city in it':
+    'harus zona waktu seperti Asia/Jakarta, atau kota besar di dalamnya',
+  'may be {0}: say which': 'bisa berarti {0}: sebutkan yang mana',
 };

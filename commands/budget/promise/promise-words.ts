@@ -40,26 +40,30 @@ export function watchTerms({ promise }: KeptBudget): Said | null {
   const [old, bound] = [minor(baselineMinor), minor(boundMinor)];
   return sentences(
     objective === 'margin'
-      ? say`Watched ${count(weeks)} weeks: own sales after goods of what moves, ${old} a week at the old budgets.`
-      : say`Watched ${count(weeks)} weeks: own sales of what moves, ${old} a week at the old budgets.`,
-    say`Stops at ${bound} short in all; ${power(promise)}.`,
+      ? say`Once carried out it is watched for ${count(weeks)} weeks: what the changed campaigns sell, less the cost of goods, beside ${old} a week at the old budgets.`
+      : say`Once carried out it is watched for ${count(weeks)} weeks: what the changed campaigns sell, beside ${old} a week at the old budgets.`,
+    say`If it falls ${bound} behind its promise in all, I propose to take it back.`,
+    power(promise),
   );
 }
 
 /** Where those terms come from. */
-export function watchBasis({ history }: Promised): Said {
-  return say`The old budgets stand for the level of the last ${count(history.weeks)} weeks, of which one is off by ${share(history.noise)}. A promise that is true falls short by so much 1 time in 20.`;
+export function watchBasis({ history, objective }: Promised): Said {
+  return sentences(
+    say`The old budgets stand for the level of the last ${count(history.weeks)} weeks, of which one is off by ${share(history.noise)}. A promise that is true falls short by so much 1 time in 20.`,
+    objective === 'margin' ? say`What was spent counts as soon as it is known; until then, what was approved.` : null,
+  );
 }
 
-/** "a true loss of 10% is caught 43% of the time, of 20% 87%" */
+/** "A true loss of 10% of those sales is noticed 43% of the time, of 20% 87%." */
 function power({ catches }: Promised): Said {
   const usual = catches.find(({ loss }) => loss === USUAL_LOSS)!;
   const sure = catches.find(({ caught }) => caught >= SURE);
   const [loss, caught] = [share(usual.loss), share(usual.caught)];
-  if (usual.caught >= SURE) return say`a true loss of ${loss} is caught ${caught} of the time`;
+  if (usual.caught >= SURE) return say`A true loss of ${loss} is noticed ${caught} of the time.`;
   return sure
-    ? say`a true loss of ${loss} is caught ${caught} of the time, of ${share(sure.loss)} ${share(sure.caught)}`
-    : say`a true loss of ${loss} is caught ${caught} of the time; these weeks are too noisy for more`;
+    ? say`A true loss of ${loss} is noticed ${caught} of the time, one of ${share(sure.loss)} ${share(sure.caught)}.`
+    : say`A true loss of ${loss} is noticed ${caught} of the time; these weeks are too noisy for more.`;
 }
 
 /** Models speak in fractions of minor units. */
@@ -74,10 +78,10 @@ export function shiftOf({ key }: Pick<KeptPromise, 'key'>): string {
 
 /** How a promise ended, in a table. */
 export const verdictLabels: Readonly<Record<PromiseVerdict, Said>> = {
-  watching: say`watching`,
-  crossed: say`crossed`,
+  watching: say`being watched`,
+  crossed: say`too far behind`,
   worked: say`worked`,
-  'did not': say`did not`,
+  'did not': say`did not work`,
   "can't tell": say`can't tell`,
 };
 
@@ -88,13 +92,13 @@ export function findingWords(promise: KeptPromise, promised: Promised, finding: 
   const [name, promises] = [shiftOf(promise), minor(gain.expected)];
   const window = period(firstWeek, addDays(firstWeek, 7 * weeks - 1));
   if (finding === undefined)
-    return say`${name}: promised ${promises} a week; watched ${window}, no week is complete yet.`;
+    return say`${name} promised ${promises} more a week. It is watched ${window}; no week of that is complete yet.`;
   const range = say`80%: ${minor(finding.low80)} to ${minor(finding.high80)}`;
-  const saw = minor(finding.gain);
+  const came = minor(finding.gain);
   const seen = plural(
     finding.weeks,
-    say`${name}: promised ${promises} a week, seen ${saw} (${range}) over 1 week.`,
-    say`${name}: promised ${promises} a week, seen ${saw} (${range}) over ${count(finding.weeks)} weeks.`,
+    say`${name} promised ${promises} more a week; ${came} came (${range}) over 1 week.`,
+    say`${name} promised ${promises} more a week; ${came} came (${range}) over ${count(finding.weeks)} weeks.`,
   );
   return sentences(seen, meaning(finding, gain.expected, { bound: minor(boundMinor), window }));
 }
@@ -108,10 +112,10 @@ function meaning(
   switch (verdict) {
     case 'watching':
       return shortfall > 0
-        ? say`${short} short so far, stops at ${bound}; closes after ${window}.`
-        : say`Not short so far, stops at ${bound}; closes after ${window}.`;
+        ? say`It is ${short} behind its promise in all; at ${bound} I propose to take it back. It is watched ${window}.`
+        : say`It is not behind its promise; at ${bound} behind I propose to take it back. It is watched ${window}.`;
     case 'crossed':
-      return say`${short} short so far, more than the ${bound} it stops at.`;
+      return say`It is ${short} behind its promise in all, more than the ${bound} at which I propose to take it back.`;
     case 'worked':
       return (gain ?? 0) < promised ? say`It worked, less than promised.` : say`It worked.`;
     case 'did not':

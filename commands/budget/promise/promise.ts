@@ -13,7 +13,7 @@ import { findingWords, promisedBy, verdictLabels, watchBasis, watchTerms } from 
 
 export const budgetPromise = defineCommand({
   name: 'budget promise',
-  summary: say`What a shift promised, what came since, and when it would be rolled back`,
+  summary: say`What a shift promised, what came since, and when I would propose to take it back`,
   examples: ['budget promise P-31'],
   needs: 'viewer',
   bare: 'proposal',
@@ -41,10 +41,10 @@ export const budgetPromise = defineCommand({
         columns: [
           { title: say`Found`, unit: 'instant' },
           { title: say`Weeks to`, unit: 'day' },
-          { title: say`Gain a week`, unit: 'money' },
+          { title: say`Came a week`, unit: 'money' },
           { title: say`Low (80%)`, unit: 'money' },
           { title: say`High (80%)`, unit: 'money' },
-          { title: say`Short in all`, unit: 'money' },
+          { title: say`Behind in all`, unit: 'money' },
           { title: say`Says`, unit: 'text' },
         ],
         rows: findings.map(({ at, weeks, gain, low80, high80, shortfall, verdict }) => [

@@ -67,11 +67,15 @@ function totals(finished: readonly Finished[], state: State): Fact[] {
     { label: say`Did not`, value: ended('did not'), unit: 'count' },
     { label: say`Can't tell`, value: ended("can't tell"), unit: 'count' },
     {
-      label: say`Promised a week, in all`,
+      label: say`Promised more a week, in all`,
       value: known ? sum((each) => promisedGain(each, state)) : null,
       unit: 'money',
     },
-    { label: say`Seen a week, in all`, value: known ? sum(({ finding }) => finding.gain ?? 0) : null, unit: 'money' },
+    {
+      label: say`Came more a week, in all`,
+      value: known ? sum(({ finding }) => finding.gain ?? 0) : null,
+      unit: 'money',
+    },
   ];
 }
 
@@ -83,8 +87,8 @@ function shifts(finished: readonly Finished[], state: State): Part {
       { title: say`Shift`, unit: 'text' },
       { title: say`From`, unit: 'day' },
       { title: say`Weeks`, unit: 'count' },
-      { title: say`Promised a week`, unit: 'money' },
-      { title: say`Seen a week`, unit: 'money' },
+      { title: say`Promised more a week`, unit: 'money' },
+      { title: say`Came more a week`, unit: 'money' },
       { title: say`Low (80%)`, unit: 'money' },
       { title: say`High (80%)`, unit: 'money' },
       { title: say`Verdict`, unit: 'text' },

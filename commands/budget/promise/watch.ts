@@ -113,7 +113,8 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<F
   const planned = addDays(firstWeek, 7 * promised.weeks);
   if (daysBetween(planned, cut.before) > REOPENED_DAYS) return null;
   // From a later shift of the same lines on this one can no longer be told apart.
-  const later = laterShifts(state.executions.byKey(key)!, state);
+  const shift = state.executions.byKey(key)!;
+  const later = laterShifts(shift, state);
   const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;

@@ -10,6 +10,7 @@ import { frozenPart } from '../execution/frozen.ts';
 import { instructionCard } from '../execution/instruction.ts';
 import { splitGain } from '../plan/split-gain.ts';
 import { oneOf } from '../plan/words.ts';
+import { verdictLabels } from '../promise/promise-words.ts';
 import { planOf, proposalCard } from './card.ts';
 import { chooseShift } from './choose.ts';
 import { requireProposal } from './find.ts';
@@ -88,6 +89,13 @@ function decidedBy({ id, state: at, decidedByName }: Proposal, { state }: Contex
   )}`;
 }
 
+/** Whether it kept its promise; nothing before it is carried out. */
+function promiseStanding({ id }: Proposal, { state }: Context): Words | null {
+  const key = state.executions.of(id)?.key;
+  if (key === undefined || !state.promises.find(key)) return null;
+  return verdictLabels[state.promises.findings(key).at(-1)?.verdict ?? 'watching'];
+}
+
 function listing(title: Said, proposals: readonly Proposal[], context: Context): Reply {
   return {
     title,
@@ -101,7 +109,8 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
           { title: say`State`, unit: 'text' },
           { title: say`Week of`, unit: 'day' },
           { title: say`Weekly budget`, unit: 'money' },
-          { title: say`Promised a week`, unit: 'money' },
+          { title: say`Promised more a week`, unit: 'money' },
+          { title: say`Promise`, unit: 'text' },
           { title: say`Asked by`, unit: 'text' },
           { title: say`Decided by`, unit: 'text' },
           { title: say`Expires`, unit: 'instant' },
@@ -114,6 +123,7 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
             week,
             allocation.totalMinor,
             splitGain(allocation),
+            promiseStanding(proposal, context),
             proposal.requesterName,
             decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,

@@ -6,4 +6,7 @@ export type Memory = {
   /** True the first time only: for requests that a platform repeats. */
   first(topic: string, key: string, at: Instant): boolean;
   forget(topic: string, before: Instant): void;
+  /** All of a topic, oldest first. */
+  list(topic: string): readonly { readonly key: string; readonly value: string }[];
+  drop(topic: string, key: string): void;
 };

@@ -38,6 +38,27 @@ export type OutgoingMessage = {
   /** The reference of the message in whose thread it belongs. */
   readonly thread: string | null;
   readonly createdAt: Instant;
+  /** In how many further messages it went on when it was sent last. */
+  readonly goesOnIn: number;
+  /** Since when it stands there without a picture of its own; null where none is missing. */
+  readonly lacksSince: Instant | null;
+};
+
+export type Sent = {
+  readonly revision: number;
+  readonly ref: string;
+  /** What did not fit, as messages of its thread, in order: Replies. They take the place of those of before. */
+  readonly rest?: readonly object[];
+  /** When to send it once more, for a picture that is not ready yet. */
+  readonly againAt?: Instant | null;
+};
+
+/** A message that a door has posted by itself: the answer to somebody, where all can read it. */
+export type Posted = Place & {
+  readonly ref: string;
+  /** The reference of the message whose thread it stands in itself. */
+  readonly thread: string | null;
+  readonly content: object;
 };
 
 /** `reached`: this attempt or an earlier one may have had its effect. */
@@ -58,7 +79,9 @@ export type Outbox = {
   next(doors: readonly string[]): Instant | null;
   /** The sender is still at it: its lease holds until then. */
   renew(id: number, until: Instant): void;
-  sent(id: number, done: { readonly revision: number; readonly ref: string }, at: Instant, freeAt?: Instant): void;
+  sent(id: number, done: Sent, at: Instant, freeAt?: Instant): void;
+  /** What a message posted by its door goes on in, below it. */
+  goOn(posted: Posted, rest: readonly object[], at: Instant): void;
   retry(id: number, failure: Failure & { readonly nextAt: Instant }, freeAt?: Instant): void;
   /** Gives a message up. False where others of its channel were given up for the same reason. */
   bury(id: number, failure: Failure, freeAt?: Instant): boolean;

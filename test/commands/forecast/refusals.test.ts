@@ -46,7 +46,7 @@ describe('what the history cannot answer', () => {
     const answer = await say('/forecast days:7');
     expect(answer).toMatchObject({
       outcome: 'refused',
-      title: 'My last complete day is 2011-12-09: I do not look ahead from that',
+      title: 'My last complete day is 9 Dec 2011: I do not look ahead from that',
     });
     const [then] = answer.actions!;
     expect(then!.ask).toEqual({ name: 'forecast', input: { 'as-of': '2011-12-10' } });
@@ -66,6 +66,26 @@ describe('what the history cannot answer', () => {
     const later = await say('/forecast days:7 since:2025-12-28');
     expect(words(later)).not.toContain('No file tells');
     expect(words(await say(`/why ${fact(later, 'Net revenue').receipt}`))).toContain('110 days from 28 Dec 2025');
+  });
+
+  it('a hole of months: only what follows it teaches, on record, until somebody wants the rest too', async () => {
+    const files = [file('2021-01-01', [...takings(151, 300_000), ...new Array(214).fill(0), ...takings(120)])];
+    const { say } = await shopWith(files, '2022-05-01');
+
+    const answer = await say('/forecast days:7');
+    expect(words(answer)).toContain('214 days are missing, 1 Jun – 31 Dec 2021. I learn from 1 Jan 2022 on only.');
+    expect(words(await say('/data assumptions'))).toContain('What came before 214 days without data');
+    const whole = await say('/forecast weeks:26');
+    expect(whole).toMatchObject({ outcome: 'refused', title: '120 days of sales let me look 8 weeks ahead' });
+
+    const anyway = answer.actions!.find(({ label }) => label === 'Use anyway')!;
+    expect(anyway.ask.input).toEqual({ days: 7, 'before-gap': 'used' });
+    const used = await say('/forecast days:7 before-gap:used');
+    expect(words(used)).not.toContain('I learn from');
+    expect(words(used)).toMatch(/Simply repeating last week wins by [\d,.]+ points, so I use that/);
+    expect(words(await say('/data assumptions'))).toContain('used too, because somebody asked for it');
+    const receipt = fact(used, 'Net revenue').receipt!;
+    expect(words(await say(`/why ${receipt} again:yes`))).toContain('to the last digit');
   });
 
   it('a forecast many times the history: check the units, or ask anyway', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../models/days.ts';
+import type { Answer } from '../../../src/told.ts';
 import { demoHouse, fact, table, words } from '../../support/house.ts';
-import { shopWith } from '../../support/orders.ts';
+import { shopWith, takings } from '../../support/orders.ts';
 
 const days = '/forecast days:14';
 
@@ -58,6 +59,32 @@ describe('/forecast what if', () => {
     expect(Number(so![1]) / Number(otherwise![1])).toBeLessThan(1.5);
     expect(words(on)).toMatch(/Big sale: It came \d+ times; \+\d+% is counted/);
     expect(Number(table(off).rows[0]![1]) / Number(otherwise![1])).toBeCloseTo(1, 6);
+  });
+
+  it('lets a day sell as another of the calendar did, in a shop without campaigns', async () => {
+    const first = '2025-01-06';
+    const lifts: Readonly<Record<string, number>> = { '2025-11-11': 3 };
+    const rows = takings(400).map((takes, i) => {
+      const day = addDays(first, i);
+      return `${i},${day},c${i % 40},A,1,${takes * (lifts[day] ?? 1)},Shopee`;
+    });
+    const { say } = await shopWith([{ rows, learnedOn: addDays(first, 401) }], addDays(first, 401));
+    const coming = addDays(first, 404);
+    const sums = (of: Answer) => table(of).rows.map(([, expected]) => Number(expected));
+
+    const answer = await say(`/forecast days:7 promotion:"11.11 ${coming}"`);
+    expect(words(answer)).toMatch(/11\.11 did \+1\d\d% so far, and \+\d\d% is counted ahead: of what came seldom/);
+    const [so, otherwise] = sums(answer);
+    const plain = Number(fact(await say('/forecast days:7'), 'Net revenue').value);
+    expect(otherwise).toBe(plain);
+    // Seen once, so half of it in logs is counted on that one day of seven.
+    expect(so! / otherwise!).toBeGreaterThan(1.05);
+    expect(so! / otherwise!).toBeLessThan(1.25);
+
+    const unknown = await say('/forecast days:7 promotion:"Flash on"');
+    expect(words(unknown)).toContain('My orders name no campaign. Days of the calendar that came before: ');
+    await say('/calendar add name:Flash kind:promotion from:2025-09-02 to:2025-09-03');
+    expect((await say('/forecast days:7 promotion:"Flash on"')).title).toBe('What if: Flash on');
   });
 
   it('tells a mean day of what does not add up', async () => {

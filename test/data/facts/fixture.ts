@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { type Connection, connect, openDatabase } from '../../../data/database.ts';
+import { type Connection, openDatabase } from '../../../data/database.ts';
 import { openFacts } from '../../../data/facts/open.ts';
 import type { Facts } from '../../../data/types/facts.ts';
 import type { ImportReport, ImportRequest } from '../../../data/types/imports.ts';
 import type { Shop } from '../../../data/types/shop.ts';
+import { emptyDatabase } from '../../support/database.ts';
 import { told } from '../../support/told.ts';
 
 /** After every date the fixtures use. */
@@ -21,12 +22,9 @@ export type Bench = {
   load(content: string | Uint8Array, request?: Partial<ImportRequest>): Promise<ImportReport>;
 };
 
-/** The migrations run once for all empty shops. */
-const empty = openDatabase(':memory:').serialize();
-
 /** An empty shop in memory, or in a file where several processes are to see it. */
 export function emptyShop(file?: string): Bench {
-  const db = file === undefined ? connect(empty) : openDatabase(file);
+  const db = file === undefined ? emptyDatabase() : openDatabase(file);
   const facts = toldInEnglish(openFacts(db));
   return {
     db,

@@ -3,8 +3,11 @@ import { openTurns } from '../../../data/facts/import/turns.ts';
 
 test('after a long transaction the lock is free for longer than a waiting writer sleeps', () => {
   const takeTurn = openTurns();
-  takeTurn(() => busy(30));
-  const endedAt = performance.now();
+  let endedAt = 0;
+  takeTurn(() => {
+    busy(30);
+    endedAt = performance.now();
+  });
 
   let startedAt = 0;
   takeTurn(() => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../data/database.ts';
 import { addDays, toEpochDay } from '../../../data/days.ts';
 import { openState } from '../../../data/state/open.ts';
+import { emptyDatabase } from '../../support/database.ts';
 
 const calendar = () => {
-  const db = openDatabase(':memory:');
+  const db = emptyDatabase();
   return { db, ...openState(db).calendar };
 };
 const entry = {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
+import { emptyDatabase } from '../../support/database.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
 const noon = Date.UTC(2026, 3, 20, 12);
 const WEEK = '2026-04-27';
 
 function setting() {
-  const db = openDatabase(':memory:');
+  const db = emptyDatabase();
   const state = openState(db);
   const receipt = {
     method: 'm',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
 import type { Actor } from '../../../data/state/types/proposals.ts';
+import { emptyDatabase } from '../../support/database.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
 const rina: Actor = { id: 'web:rina', name: 'Rina' };
@@ -11,7 +11,7 @@ const noon = Date.UTC(2026, 3, 20, 12);
 const HOUR = 3_600_000;
 
 function shop() {
-  const db = openDatabase(':memory:');
+  const db = emptyDatabase();
   const state = openState(db);
   const receipt = {
     method: 'm',

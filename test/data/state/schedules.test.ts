@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
+import { emptyDatabase } from '../../support/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sextant-schedules-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +23,7 @@ describe('schedules', () => {
   });
 
   it('takes over the job of a process that gives no sign, unless it is renewed', () => {
-    const { schedules } = openState(openDatabase(':memory:'));
+    const { schedules } = openState(emptyDatabase());
     schedules.add('refresh', 'I-1', 0);
     const first = schedules.claim(0, 60)!;
 
@@ -32,7 +33,7 @@ describe('schedules', () => {
   });
 
   it('gives back at once what a process left that is gone, and does not count the attempt', () => {
-    const { schedules } = openState(openDatabase(':memory:'));
+    const { schedules } = openState(emptyDatabase());
     schedules.add('refresh', 'I-1', 0);
     schedules.claim(0, 3_600_000);
 
@@ -42,7 +43,7 @@ describe('schedules', () => {
   });
 
   it('waits before a job that failed is tried again, and gives it up when told', () => {
-    const { schedules } = openState(openDatabase(':memory:'));
+    const { schedules } = openState(emptyDatabase());
     schedules.add('refresh', 'I-1', 0);
     const { id } = schedules.claim(0, 60)!;
 
@@ -55,7 +56,7 @@ describe('schedules', () => {
   });
 
   it('does not do a period twice', () => {
-    const { schedules } = openState(openDatabase(':memory:'));
+    const { schedules } = openState(emptyDatabase());
     expect(schedules.add('digest', '2026-04-20', 0)).toBe(true);
     const job = schedules.claim(0, 60)!;
     schedules.done(job.id, 1);

@@ -54,6 +54,12 @@ export class Gateway {
     for (const socket of this.#sockets.clients) socket.send(JSON.stringify({ op: 7, d: null }));
   }
 
+  /** Discord knows the session no more: it cannot be resumed, and what people did meanwhile is told to nobody. */
+  forgets(): void {
+    this.#sessions.clear();
+    for (const socket of this.#sockets.clients) socket.send(JSON.stringify({ op: 9, d: false }));
+  }
+
   /** The line is cut without a word. */
   cut(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
@@ -102,6 +108,7 @@ export class Gateway {
       application: { id: application, flags: 0 },
     });
     this.#send(session, 'GUILD_CREATE', this.#guild());
+    this.#world.changes.emit('change');
   }
 
   #resume(socket: WebSocket, d: Packet['d']): void {

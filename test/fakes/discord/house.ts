@@ -194,7 +194,11 @@ const commands: readonly Command[] = [
     summary: 'Reads a file of orders',
     examples: ['import file:orders.csv'],
     needs: 'analyst',
-    input: z.strictObject({ file: z.string().meta({ kind: 'file', description: 'a CSV of orders' }) }),
-    run: ({ file }) => said(`Read ${file}`, []),
+    input: z.strictObject({
+      file: z.string().optional().meta({ kind: 'file', description: 'a CSV of orders' }),
+      kind: z.enum(['orders', 'customers']).optional().meta({ kind: 'choice', description: 'what it holds' }),
+      columns: text('which column holds what').optional(),
+    }),
+    run: ({ file, kind }) => said(kind ? `Read ${kind}` : `Read ${file}`, []),
   }),
 ];

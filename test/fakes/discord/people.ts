@@ -2,11 +2,8 @@ import { onTheWire } from './messages.ts';
 import type { Interaction, Person, RegisteredOption, SentMessage, ShownModal, World } from './world.ts';
 
 /** What a person types into an option. A file is given with its bytes. */
-export type Typed =
-  | string
-  | number
-  | boolean
-  | { readonly name: string; readonly content: Buffer; readonly statedSize?: number };
+export type Typed = string | number | boolean | TypedFile;
+export type TypedFile = { readonly name: string; readonly content: Buffer; readonly statedSize?: number };
 
 const SUBCOMMAND = 1;
 const FILE = 11;
@@ -37,12 +34,9 @@ export function commandData(
     if (!registered) throw new Error(`/${line} has no option "${option}"`);
     if (typeof value !== 'object') return { name: option, type: registered.type, value: allowed(registered, value) };
     if (registered.type !== FILE) throw new Error(`"${option}" is not a file`);
-    const id = world.snowflake();
-    const path = `/attachments/${id}/${value.name}`;
-    world.uploads.set(path, value.content);
-    const size = value.statedSize ?? value.content.length;
-    attachments[id] = { id, filename: value.name, size, url: address + path, proxy_url: address + path };
-    return { name: option, type: FILE, value: id };
+    const attachment = uploaded(world, value, address);
+    attachments[attachment.id] = attachment;
+    return { name: option, type: FILE, value: attachment.id };
   });
   return {
     id: command.id,
@@ -52,6 +46,14 @@ export function commandData(
     options: chosen ? [{ name: sub, type: SUBCOMMAND, options }] : options,
     resolved: { attachments },
   };
+}
+
+/** A file as Discord keeps it and tells of it. */
+function uploaded(world: World, { name, content, statedSize }: TypedFile, address: string) {
+  const id = world.snowflake();
+  const url = `${address}/attachments/${id}/${name}`;
+  world.uploads.set(`/attachments/${id}/${name}`, content);
+  return { id, filename: name, size: statedSize ?? content.length, url, proxy_url: url };
 }
 
 /** What Discord sends while a person types into an option of a command. */
@@ -98,10 +100,24 @@ export function buttonData(message: SentMessage, person: Person, label: string):
   );
 }
 
-/** What Discord sends when a person fills in a form: by field name. */
-export function modalData(modal: ShownModal, answers: Readonly<Record<string, string>>): unknown {
+/** What Discord sends when a person fills in a form: by field name, with the files that they chose in it. */
+export function modalData(
+  world: World,
+  modal: ShownModal,
+  answers: Readonly<Record<string, string>>,
+  files: readonly TypedFile[],
+  address: string,
+): unknown {
+  const chosen = files.map((file) => uploaded(world, file, address));
   const components = modal.components.map(({ component }) => {
     const { type, custom_id, required, value, options } = component;
+    if (type === 19) {
+      const { min_values = 1, max_values = 1 } = component;
+      const least = chosen.length === 0 && required === false ? 0 : min_values;
+      if (chosen.length < least || chosen.length > max_values)
+        throw new Error(`Discord asks for ${min_values} to ${max_values} files in ${custom_id}`);
+      return { type: 18, component: { type, custom_id, values: chosen.map(({ id }) => id) } };
+    }
     const answer = answers[custom_id] ?? value ?? options?.find((each) => each.default)?.value ?? '';
     if (required && answer === '') throw new Error(`Discord asks for ${custom_id} first`);
     if (options && answer && !options.some((each) => each.value === answer))
@@ -109,7 +125,10 @@ export function modalData(modal: ShownModal, answers: Readonly<Record<string, st
     const said = type === 3 ? { values: answer ? [answer] : [] } : { value: answer };
     return { type: 18, component: { type, custom_id, ...said } };
   });
-  return { custom_id: modal.custom_id, components };
+  const takesFiles = modal.components.some(({ component }) => component.type === 19);
+  if (files.length > 0 && !takesFiles) throw new Error('the form has no place for files');
+  const attachments = Object.fromEntries(chosen.map((file) => [file.id, file]));
+  return { custom_id: modal.custom_id, components, ...(takesFiles && { resolved: { attachments } }) };
 }
 
 /** The packet around it all. In direct messages there is no server, and so no member of one. */

@@ -117,11 +117,23 @@ function checkModal({ custom_id = '', title = '', components = [] }: Partial<Sho
     ...((component.options?.length ?? 0) <= 25 && (component.type !== 3 || component.options?.length)
       ? []
       : ['options']),
+    ...([3, 4, 19].includes(component.type) ? [] : [`type ${component.type}`]),
+    ...(component.type === 19 ? checkFileUpload(component) : []),
   ]);
   if (title.length < 1 || title.length > 45) problems.push('title');
   if (custom_id.length < 1 || custom_id.length > 100) problems.push('custom_id');
   if (components.length < 1 || components.length > 5) problems.push('components');
   return problems;
+}
+
+/** components/reference, "File Upload". */
+function checkFileUpload({
+  required = true,
+  min_values = 1,
+  max_values = 1,
+}: ShownModal['components'][0]['component']) {
+  const isRight = min_values >= (required ? 1 : 0) && max_values >= 1 && min_values <= max_values && max_values <= 10;
+  return isRight ? [] : [`${min_values} to ${max_values} files`];
 }
 
 function postFollowUp({ world, body, files, address }: Request, token: string): Outgoing {

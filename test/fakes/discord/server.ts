@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Incoming } from './messages.ts';
-import { buttonData, commandData, interactionPacket, modalData, type Typed, typingData } from './people.ts';
+import {
+  buttonData,
+  commandData,
+  interactionPacket,
+  modalData,
+  type Typed,
+  type TypedFile,
+  typingData,
+} from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
 
@@ -31,7 +39,8 @@ export class FakeDiscord {
   readonly faults: Fault[] = [];
   /** After those, whatever chance has for a request: "POST /channels/600/messages". */
   chance: (request: string) => Omit<Fault, 'at'> | undefined = () => undefined;
-  #last: unknown = null;
+  readonly #told = new Map<string, unknown>();
+  #last = '';
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch((error) => {
       // Whoever asked is gone: killed in the middle of a word.
@@ -74,8 +83,13 @@ export class FakeDiscord {
   }
 
   /** The same, without waiting. `lateMs`: how long the packet had been under way. */
-  sends(person: Person, line: string, typed: Readonly<Record<string, Typed>> = {}, { lateMs = 0 } = {}): Interaction {
-    return this.#interact(person, 2, commandData(this.world, line, typed, this.address), { lateMs });
+  sends(
+    person: Person,
+    line: string,
+    typed: Readonly<Record<string, Typed>> = {},
+    { lateMs = 0, channel = this.world.channel } = {},
+  ): Interaction {
+    return this.#interact(person, 2, commandData(this.world, line, typed, this.address), { lateMs, channel });
   }
 
   /** A person types into an option: `types(ana, 'budget show', 'proposal', 'P-')`. Resolves with what they are offered. */
@@ -91,19 +105,39 @@ export class FakeDiscord {
     return interaction.choices!;
   }
 
-  /** Discord tells once more what it told last, as it may after a lost connection. */
-  repeats(): void {
-    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
+  /** Discord tells once more what it told of this, or what it told last, as it may after a lost connection. */
+  repeats({ id }: Pick<Interaction, 'id'> = { id: this.#last }): void {
+    this.gateway.dispatch('INTERACTION_CREATE', this.#told.get(id));
   }
 
   /** A person presses a button of a message they see, or chooses from its menu. */
   async clicks(person: Person, message: SentMessage, label: string): Promise<Outcome> {
-    return this.#outcome(this.#interact(person, 3, buttonData(message, person, label), { source: message }));
+    return this.#outcome(this.presses(person, message, label));
+  }
+
+  /** The same, without waiting. */
+  presses(person: Person, message: SentMessage, label: string, { lateMs = 0 } = {}): Interaction {
+    return this.#interact(person, 3, buttonData(message, person, label), { source: message, lateMs });
   }
 
   /** A person fills in a form that was shown to them. */
-  async submits(person: Person, modal: ShownModal, answers: Readonly<Record<string, string>>): Promise<Outcome> {
-    return this.#outcome(this.#interact(person, 5, modalData(modal, answers), {}));
+  async submits(
+    person: Person,
+    modal: ShownModal,
+    answers: Readonly<Record<string, string>>,
+    files: readonly TypedFile[] = [],
+  ): Promise<Outcome> {
+    return this.#outcome(this.hands(person, modal, answers, files));
+  }
+
+  /** The same, without waiting. */
+  hands(
+    person: Person,
+    modal: ShownModal,
+    answers: Readonly<Record<string, string>>,
+    files: readonly TypedFile[] = [],
+  ): Interaction {
+    return this.#interact(person, 5, modalData(this.world, modal, answers, files, this.address), {});
   }
 
   /** All that a person can read, oldest first. */
@@ -125,7 +159,11 @@ export class FakeDiscord {
     person: Person,
     type: number,
     data: unknown,
-    { lateMs = 0, source = null }: { lateMs?: number; source?: SentMessage | null },
+    {
+      lateMs = 0,
+      source = null,
+      channel = source?.channel ?? this.world.channel,
+    }: { lateMs?: number; source?: SentMessage | null; channel?: string },
   ) {
     const { world } = this;
     const id = world.snowflake();
@@ -133,7 +171,7 @@ export class FakeDiscord {
       id,
       token: `token-${id}`,
       person,
-      channel: source?.channel ?? world.channel,
+      channel,
       at: world.now() - lateMs,
       source,
       answered: null,
@@ -142,8 +180,9 @@ export class FakeDiscord {
       choices: null,
     };
     world.interactions.set(interaction.token, interaction);
-    this.#last = interactionPacket(world, interaction, type, data);
-    this.gateway.dispatch('INTERACTION_CREATE', this.#last);
+    this.#told.set(id, interactionPacket(world, interaction, type, data));
+    this.#last = id;
+    this.repeats(interaction);
     return interaction;
   }
 

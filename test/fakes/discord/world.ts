@@ -60,6 +60,9 @@ export type ShownModal = {
       readonly custom_id: string;
       readonly required?: boolean;
       readonly value?: string;
+      /** Of files to upload. */
+      readonly min_values?: number;
+      readonly max_values?: number;
       readonly options?: readonly { readonly value: string; readonly label: string; readonly default?: boolean }[];
     };
   }[];

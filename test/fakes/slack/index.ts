@@ -183,7 +183,7 @@ export async function startFakeSlack() {
           throw new Error('too many files for the form');
         const id = String(block_id);
         if (values[id] !== undefined) open.typed[id] = values[id];
-        const missing = type === 'file_input' ? uploaded.length === 0 : standsIn(open, id) === undefined;
+        const missing = type === 'file_input' ? uploaded.length === 0 : (standsIn(open, id) ?? '') === '';
         if (missing && optional !== true) throw new Error(`Slack asks for ${id} first`);
       }
       const state = stateOf(open, uploaded);

@@ -100,6 +100,16 @@ describe('each event is judged by itself', () => {
     expect(events[1]!.says).toContain('no more than ordinary days do by chance');
   });
 
+  it('says why one whose range is clear of zero is still not counted', async () => {
+    const { events } = await ask(lifted(plain, paydayAt, 1.08), { events: [paydays] });
+    const [payday] = events;
+    expect(payday!.share!.low95).toBeGreaterThan(0);
+    expect(payday!.admitted).toBe(false);
+    expect(payday!.says).toMatch(
+      /^It came 17 times and did \+\d%\. Its range is clear of zero, but .* 1 time in 200\.$/,
+    );
+  });
+
   it('and one that is not admitted changes nothing', async () => {
     const values = lifted(plain, paydayAt, 2);
     const both = await ask(values, { events: [paydays, moon] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Duel, losesToNaive, judge as saidJudge } from '../../../models/learning/promote.ts';
+import { type Duel, lossToNaive, judge as saidJudge } from '../../../models/learning/promote.ts';
 import { telling } from '../../support/told.ts';
 
 const judge = telling(saidJudge);
@@ -51,14 +51,14 @@ describe('losing to last week', () => {
     }));
 
   it('takes eight weeks and a larger error', () => {
-    expect(losesToNaive(weeks(10, 5))).toBe(true);
-    expect(losesToNaive(weeks(10, 10))).toBe(false);
-    expect(losesToNaive(weeks(5, 10))).toBe(false);
-    expect(losesToNaive(weeks(10, 5, 7))).toBe(false);
-    expect(losesToNaive(weeks(10, null, 12))).toBe(false);
+    expect(lossToNaive(weeks(10, 5))).toEqual({ weeks: 8, error: 0.1, naive: 0.05 });
+    expect(lossToNaive(weeks(10, 10))).toBeNull();
+    expect(lossToNaive(weeks(5, 10))).toBeNull();
+    expect(lossToNaive(weeks(10, 5, 7))).toBeNull();
+    expect(lossToNaive(weeks(10, null, 12))).toBeNull();
   });
 
   it('looks at the last eight only', () => {
-    expect(losesToNaive([...weeks(5, 10), ...weeks(90, 0)])).toBe(false);
+    expect(lossToNaive([...weeks(5, 10), ...weeks(90, 0)])).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { makePromise as saidMakePromise } from '../../../models/promises/promise
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { type StopRule, stopRule } from '../../../models/promises/stop-rule.ts';
 import type { Promised, PromiseRequest } from '../../../models/promises/types.ts';
-import { standingOf, weekValues } from '../../../models/promises/watch.ts';
+import { standingOf, weekCosts, weekValues } from '../../../models/promises/watch.ts';
 import { telling } from '../../support/told.ts';
 import { campaignDays } from '../support/campaigns.ts';
 import { baseline, losing, shiftDay, shiftedShop, shiftRequest, trueGain, WEEKS } from '../support/promises.ts';
@@ -99,6 +99,28 @@ describe('a promise', () => {
     expect(promised.baselineMinor).toBeCloseTo(plain.baselineMinor / 2, 3);
     const dearer = { ...promised, spendChangeMinor: 1000 };
     expect(standingOf(dearer, [promised.baselineMinor]).weeks[0]!.gain).toBeCloseTo(-1000, 6);
+  });
+
+  it('counts what was spent in place of what was approved, in the weeks of which that is known', () => {
+    const budgets = [
+      { id: 1, fromMinor: 70 },
+      { id: 2, fromMinor: 140 },
+    ];
+    // 10 and 30 a day, and nobody knows what the second one cost on the first day.
+    const cells = [1, 2].flatMap((id) => Array.from({ length: 14 }, (_, day) => ({ id, day })));
+    const days = {
+      campaign: Int32Array.from(cells, ({ id }) => id),
+      day: Int32Array.from(cells, ({ day }) => epochDay(SHIFT) + day),
+      spendMinor: Float64Array.from(cells, ({ id, day }) => (id === 1 ? 10 : day === 0 ? Number.NaN : 30)),
+    } as PromiseRequest['days'];
+    const costs = weekCosts(budgets, days, { first: SHIFT, count: 3 });
+    expect(costs).toEqual([null, 70, null]);
+
+    const promised = { ...(makePromise(request(shop(3))) as Promised), spendChangeMinor: 25 };
+    const gains = (objective: Promised['objective']) =>
+      standingOf({ ...promised, objective }, new Array(3).fill(promised.baselineMinor), costs).weeks;
+    expect(gains('margin').map(({ gain }) => gain)).toEqual([-25, -70, -25]);
+    expect(gains('sales').map(({ gain }) => gain)).toEqual([0, 0, 0]);
   });
 
   it('holds over 1,000 histories: false roll-backs at most 5 %, harm caught as often as it said', () => {

@@ -1,0 +1,73 @@
+import { type Argument, argumentsOf, type Command, type Context } from '../commands/command.ts';
+import type { Action, Field } from '../commands/reply.ts';
+import { type Suggestion, suggestions } from '../commands/suggestions.ts';
+import { lines, say, type Words } from '../words/say.ts';
+import { commandLine, parseCommandLine } from './arguments.ts';
+
+/** A form that still fits on a phone, and one page of a chat. */
+const MOST_FIELDS = 5;
+/** A longer list is not scrolled through on a phone: the value is typed. */
+const MOST_CHOICES = 25;
+
+export type Missing = { readonly title: Words; readonly text: Words; readonly actions: readonly Action[] };
+
+/** What to say to somebody who named a command without what it needs: what that is, an example of this shop, a form. */
+export async function askForRest(
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<Missing> {
+  const open = argumentsOf(command).filter(({ name, kind }) => input[name] === undefined && kind !== 'file');
+  const missing = open.filter(({ required }) => required);
+  const optional = open.filter(({ required, kind }) => !required && kind === 'text');
+  const asked = [...missing, ...optional].slice(0, Math.max(MOST_FIELDS, missing.length));
+  const known = await knownValues(asked, context);
+  return {
+    title: say`What /${command.name} still needs`,
+    text: lines([
+      ...missing.map(({ name, description, names }) =>
+        names && known.get(name)?.length === 0
+          ? say`${name}: ${description} (there is none yet)`
+          : say`${name}: ${description}`,
+      ),
+      say`For example: /${exampleHere(command, input, known)}`,
+    ]),
+    actions: [
+      {
+        label: say`Fill in`,
+        style: 'primary',
+        ask: { name: command.name, input },
+        form: {
+          title: say`${`/${command.name}`}`,
+          submit: say`Send`,
+          fields: asked.map((argument) => fieldOf(argument, known.get(argument.name) ?? [])),
+        },
+      },
+    ],
+  };
+}
+
+/** What the shop has of each kind that is asked for, by the name of the argument. */
+async function knownValues(asked: readonly Argument[], context: Context) {
+  const each = asked.map(async ({ name, names }) => [name, names ? await suggestions(names, context) : []] as const);
+  return new Map<string, readonly Suggestion[]>(await Promise.all(each));
+}
+
+/** An example that can be copied: with what was typed already, and the shop's own names in place of made-up ones. */
+function exampleHere(
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  known: ReadonlyMap<string, readonly Suggestion[]>,
+): string {
+  const parsed = parseCommandLine(command.examples[0], [command]);
+  const example = parsed.known ? parsed.ask.input : {};
+  const own = [...known].flatMap(([name, [first]]) => (first && name in example ? [[name, first.value]] : []));
+  return commandLine({ name: command.name, input: { ...example, ...Object.fromEntries(own), ...input } });
+}
+
+function fieldOf({ name, description, kind, required, choices }: Argument, known: readonly Suggestion[]): Field {
+  const field = { name, label: name, hint: description, required };
+  const offered = choices?.map((value) => ({ value, label: value })) ?? known;
+  if (offered.length > 0 && offered.length <= MOST_CHOICES) return { ...field, kind: 'choice', choices: offered };
+  return { ...field, kind: kind === 'whole' ? 'number' : 'text' };
+}

@@ -1,0 +1,49 @@
+import type { Ask } from '../commands/call.ts';
+import { type Argument, argumentsOf, type Command } from '../commands/command.ts';
+import { say } from '../words/say.ts';
+import { type Language, toldIn } from '../words/tell.ts';
+import type { Field, Form } from './told.ts';
+
+/** Whether a command takes files, and the ask names none that came earlier: then its form brings them. */
+export function wantsFile(ask: Ask, commands: readonly Command[]): boolean {
+  const args = argumentsAt(ask, commands);
+  const isHeld = args.some(({ name, kind }) => kind === 'held' && ask.input[name] !== undefined);
+  return !isHeld && args.some(({ kind }) => kind === 'file');
+}
+
+/**
+ * What else such a command takes, as a form: what was typed stands in it already. Files never come as a path that was
+ * typed, so those are taken out of the ask.
+ */
+export function uploadForm(
+  ask: Ask,
+  commands: readonly Command[],
+  language: Language,
+): { readonly ask: Ask; readonly form: Form } {
+  const args = argumentsAt(ask, commands);
+  const files = args.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+  const input = Object.fromEntries(Object.entries(ask.input).filter(([name]) => !files.includes(name)));
+  const fields = args
+    .filter(({ kind }) => kind !== 'file' && kind !== 'held')
+    .map((argument) => fieldFor(argument, input[argument.name], language));
+  const { title, submit } = toldIn({ title: say`/${ask.name}`, submit: say`Send` }, { language, shop: null });
+  return { ask: { name: ask.name, input }, form: { title, submit, fields } };
+}
+
+function argumentsAt({ name }: Ask, commands: readonly Command[]): readonly Argument[] {
+  const command = commands.find((each) => each.name === name);
+  return command ? argumentsOf(command) : [];
+}
+
+function fieldFor(argument: Argument, typed: unknown, language: Language): Field {
+  const { name, description, kind, required, choices } = argument;
+  const { label } = toldIn({ label: description }, { language, shop: null });
+  return {
+    name,
+    label,
+    kind: kind === 'whole' ? 'number' : kind === 'choice' ? 'choice' : 'text',
+    required,
+    ...(typeof typed === 'string' && { initial: typed }),
+    ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
+  };
+}
