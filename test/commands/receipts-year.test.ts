@@ -27,7 +27,11 @@ function spokenIn(spoken: unknown, found = { numbers: [] as number[], receipts: 
   if (typeof spoken === 'string') {
     if (receipt.test(spoken)) found.receipts.push(spoken);
   } else if (typeof spoken === 'object' && spoken !== null) {
-    if ('said' in spoken && ownWords.some((own) => own.test(String(spoken.said)))) return found;
+    if ('said' in spoken && ownWords.some((own) => own.test(String(spoken.said)))) {
+      const { receipts } = spokenIn(Object.values(spoken));
+      found.receipts.push(...receipts);
+      return found;
+    }
     if ('quantity' in spoken) {
       const { quantity, unit } = spoken as Quantity;
       if (typeof quantity === 'number' && !['day', 'instant', 'days'].includes(unit)) found.numbers.push(quantity);
