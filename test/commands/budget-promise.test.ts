@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { epochDay } from '../../models/days.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
 import { byWebhook, executing } from '../support/executing.ts';
 import { clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
@@ -79,6 +80,7 @@ describe('a promise', () => {
     expect(findings(setting)).toEqual(['1 watching']);
     await weeks(2);
     expect(findings(setting)).toEqual(['1 watching', '2 crossed']);
+    expect(await againOf(setting, 'finding')).toEqual([SAME]);
     expect((await weeks(2)).title).toBe('No shift has news');
     expect(state.proposals.list({ limit: 10 })).toHaveLength(2);
 

@@ -6,7 +6,8 @@ import { commands } from '../../commands/index.ts';
 import { makers } from '../../commands/runs/ask-again.ts';
 import type { Run, RunKind } from '../../data/state/types/runs.ts';
 import type { Part } from '../../src/told.ts';
-import { ana, demoHouse, fact, type houseOn, rina, table, vina, words } from '../support/house.ts';
+import { everyRun } from '../support/again.ts';
+import { ana, demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
 /** Answers to what people ask most, each with the receipt that it stands under: together of every kind of run. */
 const questions = [
@@ -56,12 +57,7 @@ function ofWhat({ receipt: { parameters } }: Run): string {
     .join(', ');
 }
 
-function everyRun({ db, state }: ReturnType<typeof houseOn>): Run[] {
-  const ids = db.prepare<[], string>('SELECT id FROM run ORDER BY rowid').pluck().all();
-  return ids.map((id) => state.runs.byId(id)!);
-}
-
-/** Of what nothing is to be seen on the demo shop: each has its test where it is made. */
+/** Of what nothing is to be seen in these answers: each has its test where it is made. */
 const elsewhere: readonly RunKind[] = ['drivers', 'rules', 'split', 'record', 'result', 'finding'];
 
 describe('a receipt', () => {
