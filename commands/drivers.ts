@@ -15,15 +15,26 @@ const MOST_NAMED = 3;
 /** `name` is null for the orders that do not tell. */
 export type NamedDriver = Driver & { readonly by: DriverCut['by'] };
 
+type DriversAsk = {
+  readonly from: Day;
+  readonly before: Day;
+  readonly expected: number;
+  /** Of a part of the shop only. */
+  readonly of?: { readonly by: DriverCut['by']; readonly name: string | null };
+};
+
+/** The part of the shop that a slice is, where its revenue can be shared out to members of other cuts; null elsewhere. */
+export function sharedOut(slice: { readonly by: string; readonly name: string | null }): DriversAsk['of'] | null {
+  const { by, name } = slice;
+  return by === 'campaign' || by === 'channel' || by === 'product' || by === 'place' ? { by, name } : null;
+}
+
 /**
  * What moved most in a window against what was expected of it, by each cut that tells members apart, largest first.
  * Every cut shares out the same difference.
  */
-export async function driversFor(
-  facts: Facts,
-  { from, before, expected }: { readonly from: Day; readonly before: Day; readonly expected: number },
-): Promise<NamedDriver[]> {
-  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before });
+export async function driversFor(facts: Facts, { from, before, expected, of }: DriversAsk): Promise<NamedDriver[]> {
+  const cuts = await facts.drivers.cuts({ base: addDays(from, -BASE_DAYS), from, before, ...(of && { of }) });
   return cuts.flatMap(({ by, ...cut }) => {
     if (cut.names.length < 2) return [];
     return driversOf(cut, expected)
@@ -44,20 +55,18 @@ export function driverTable(
       kind: 'table',
       title,
       columns: [
-        { title: say`Split by`, unit: 'text' },
-        { title: say`Which`, unit: 'text' },
+        { title: say`What`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
         { title: say`Expected`, unit: 'money' },
         { title: say`Difference`, unit: 'money' },
         { title: say`Of the change`, unit: 'change' },
       ],
-      rows: drivers.map(({ by, name, actual, expected, difference }) => [
-        cutWords[by],
-        name ?? untold[by],
-        actual,
-        expected,
-        difference,
-        gap === 0 ? null : difference / gap,
+      rows: drivers.map((driver) => [
+        memberName(driver),
+        driver.actual,
+        driver.expected,
+        driver.difference,
+        gap === 0 ? null : driver.difference / gap,
       ]),
     },
   ];
@@ -87,13 +96,19 @@ function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
   return difference > 0 ? say`${who} +${much} (${share(of)})` : say`${who} ${much} (${share(of)})`;
 }
 
-const cutWords: Readonly<Record<DriverCut['by'], Said>> = {
-  campaign: say`campaign`,
-  channel: say`channel`,
-  product: say`product`,
-  place: say`place`,
+/** "channel Tokopedia". */
+function memberName({ by, name }: Pick<NamedDriver, 'by' | 'name'>): Said {
+  return name === null ? untold[by] : memberWords[by](name);
+}
+
+const memberWords: Readonly<Record<DriverCut['by'], (name: string) => Said>> = {
+  campaign: (name) => say`campaign ${name}`,
+  channel: (name) => say`channel ${name}`,
+  product: (name) => say`product ${name}`,
+  place: (name) => say`place ${name}`,
 };
 
+/** One of several looks at the same difference. */
 const lookWords: Readonly<Record<DriverCut['by'], (name: Said | string) => Said>> = {
   campaign: (name) => say`by campaign, ${name}`,
   channel: (name) => say`by channel, ${name}`,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '../models/days.ts';
-import { count, days, lines, plural, say, type Words } from '../words/say.ts';
+import type { Day } from '../data/types/shop.ts';
+import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
+import { count, lines, plural, say, sentences } from '../words/say.ts';
+import type { HouseFinding } from './alerts/finding.ts';
+import { checkHouse, noNewerData } from './alerts/house.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
+import { heldWords } from './models/hold.ts';
 import type { Action, Part } from './reply.ts';
-
-/** A shop that is looked after brings its orders at least every week. */
-const OLD_AFTER_DAYS = 10;
 
 const carriedOut = { manual: say`by hand`, webhook: say`by webhook`, file: say`by file drop` } as const;
 
@@ -27,11 +28,13 @@ export const status = defineCommand({
   needs: 'viewer',
   input: z.strictObject({}),
 
-  async run(_, { facts, state, shop, doors, today, execution, caller, now }) {
+  async run(_, context) {
+    const { facts, state, shop, doors, today, execution, caller, now } = context;
     const coverage = await facts.coverage();
     const messages = state.outbox.counts();
     const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
+    const held = state.learning.held();
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {
@@ -103,24 +106,36 @@ export const status = defineCommand({
         text: lines(dead.map(({ door, channel, error }) => say`Not delivered to ${door} ${channel}: ${error}`)),
       });
     }
-    const age = coverage.lastCompleteDay === null ? null : daysBetween(coverage.lastCompleteDay, today);
-    const trouble: Words | null =
-      dead.length > 0
-        ? plural(
-            messages.dead,
-            say`${count(messages.dead)} message could not be delivered`,
-            say`${count(messages.dead)} messages could not be delivered`,
-          )
-        : age === null
-          ? say`No orders have come in yet`
-          : age > OLD_AFTER_DAYS
-            ? say`The data ended ${days(age)} ago`
-            : null;
+    const house = (await checkHouse(context)).found.map(({ finding }) => (finding as HouseFinding).says);
+    const troubles = [
+      ...(dead.length > 0
+        ? [
+            plural(
+              messages.dead,
+              say`${count(messages.dead)} message could not be delivered`,
+              say`${count(messages.dead)} messages could not be delivered`,
+            ),
+          ]
+        : []),
+      ...(coverage.lastCompleteDay === null ? [say`No orders have come in yet`] : []),
+      ...(held === null ? [] : [heldWords(held)]),
+      ...house,
+      ...(house.length === 0 && lacksWeek(coverage.lastCompleteDay, today)
+        ? [noNewerData(coverage.lastCompleteDay!)]
+        : []),
+    ];
+    const [worst, ...others] = troubles;
+    if (others.length > 0) parts.unshift({ kind: 'text', text: sentences(...others.map((each) => say`${each}.`)) });
     return {
-      title: trouble ?? say`All is well`,
-      tone: trouble === null ? 'good' : dead.length > 0 ? 'bad' : 'careful',
+      title: worst ?? say`All is well`,
+      tone: worst === undefined ? 'good' : dead.length > 0 ? 'bad' : 'careful',
       parts,
       actions: [...(dead.length > 0 ? [sendAgain] : []), ...waitingFiles({ state, caller, now })],
     };
   },
 });
+
+/** Whoever asks is told as soon as the week that is over is not whole; the admins are woken some days later. */
+function lacksWeek(lastCompleteDay: Day | null, today: Day): boolean {
+  return lastCompleteDay !== null && lastCompleteDay < addDays(startOfWeek(today), -1);
+}

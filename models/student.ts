@@ -1,8 +1,9 @@
 import { chiSquaredTail } from './chi-squared.ts';
 
-/** How far a normal variable lies from its mean in 80 and 95 of 100 cases, in standard deviations. */
+/** How far a normal variable lies from its mean in 80, 95 and 99.5 of 100 cases, in standard deviations. */
 export const Z80 = 1.281_551_565_544_600_4;
 export const Z95 = 1.959_963_984_540_054;
+export const Z995 = 2.807_033_768_343_811;
 
 /**
  * Student's t quantile where the normal distribution has the quantile `z`, by the Cornish-Fisher expansion in 1/df; from 3
@@ -28,11 +29,11 @@ export function studentQuantile(z: number, df: number): number {
  * Source: Dunn, Multiple comparisons among means, 1961 (Bonferroni's inequality).
  */
 export function reachOf(comparisons: number, df: number): number {
-  return studentQuantile(normalReach(0.05 / comparisons), df);
+  return studentQuantile(reachOfShare(0.05 / comparisons), df);
 }
 
-/** How far a normal variable is from its mean, either way, in so small a share of cases. */
-function normalReach(share: number): number {
+/** How far a normal variable is from its mean, either way, in so small a share of cases: 1.96 in one of twenty. */
+export function reachOfShare(share: number): number {
   let [low, high] = [0, 10];
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2;

@@ -18,7 +18,7 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
   const command = longestMatch(words, commands);
   if (!command) {
     const firstArgument = words.findIndex((word) => /^[\w-]+[:=]/.test(word));
-    return { known: false, typed: words.slice(0, firstArgument === -1 ? 2 : firstArgument).join(' ') };
+    return { known: false, typed: words.slice(0, firstArgument === -1 ? MOST_WORDS : firstArgument).join(' ') };
   }
 
   const input: Record<string, string> = {};
@@ -50,6 +50,9 @@ function asMeant(input: Readonly<Record<string, string>>, command: Command): Rec
     Object.entries(input).map(([name, typed]) => [name, choiceOf(choices.get(name) ?? [], typed)]),
   );
 }
+
+/** Of plain language: more than this is not quoted back. */
+const MOST_WORDS = 12;
 
 /** Writes an Ask as a line that `parseCommandLine` reads back: what a button carries over the wire. */
 export function commandLine({ name, input }: Ask): string {

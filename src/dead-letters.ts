@@ -1,5 +1,6 @@
 import { postToAdmins } from '../commands/post.ts';
-import type { Reply } from '../commands/reply.ts';
+import type { Action, Reply } from '../commands/reply.ts';
+import type { Person } from '../data/state/types/people.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
 import { count, say, sentences, type Words } from '../words/say.ts';
@@ -31,25 +32,34 @@ export function openDeadLetters({
   readonly now: () => Instant;
   readonly log: Log;
 }): (letter: DeadLetter) => void {
-  return ({ id, door, channel, place, title, attempts, error: { kind, message, remedy } }) => {
+  return ({ id, door, channel, place, title, attempts, error: { kind, message, remedy, gone } }) => {
     log('warn', `message ${id} was not delivered to ${door} ${channel}: ${message}`);
+    const left = gone ? state.people.find(door, channel.replace(/^@/, '')) : null;
     const refused = say`${platforms[door]} does not take it in ${place}: ${message}.`;
     const outOfReach = say`I tried ${count(attempts)} times to post it in ${place}. The last time: ${message}.`;
+    const again = say`Then press Retry: all that was given up in ${place} is sent again.`;
+    const text = left
+      ? say`${left.name} has no account there any more. Take ${left.name} off the team: what waits for a decision then goes to a deputy, where there is one.`
+      : sentences(kind === 'never' ? refused : outOfReach, remedy ?? null, again);
     const reply: Reply = {
       title: say`Not delivered: ${title}`,
       tone: 'bad',
-      parts: [
-        {
-          kind: 'text',
-          text: sentences(
-            kind === 'never' ? refused : outOfReach,
-            remedy ?? null,
-            say`Then press Retry: all that was given up in ${place} is sent again.`,
-          ),
-        },
+      parts: [{ kind: 'text', text }],
+      actions: [
+        left
+          ? takeOff(left)
+          : { label: say`Retry`, style: 'primary', ask: { name: 'retry', input: { door, channel } } },
       ],
-      actions: [{ label: say`Retry`, style: 'primary', ask: { name: 'retry', input: { door, channel } } }],
     };
     postToAdmins({ state, now: now() }, { report: ALARM, period: `undelivered ${id} ${now()}`, reply });
+  };
+}
+
+function takeOff({ door, user, name }: Person): Action {
+  return {
+    label: say`Take ${name} off the team`,
+    style: 'danger',
+    ask: { name: 'team remove', input: { user: `${door}:${user}` } },
+    confirm: say`${name} loses all rights here.`,
   };
 }

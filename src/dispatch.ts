@@ -5,6 +5,7 @@ import { mayTellOfFew, withoutFew } from '../commands/few-people.ts';
 import { fromMessage } from '../commands/input-problem.ts';
 import { languageOfAnswer } from '../commands/language.ts';
 import { nearest } from '../commands/nearest.ts';
+import { commandsNear } from '../commands/plain-words.ts';
 import { Refusal } from '../commands/refusal.ts';
 import type { Action, Part, Reply } from '../commands/reply.ts';
 import { howToGetRights } from '../commands/rights.ts';
@@ -56,13 +57,21 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
     const language = languageOfAnswer({ state, caller, shared: audience === 'channel' });
     const reader = readerIn(language, state.shop.read());
-    return { ...toldIn(reply, reader), outcome, audience, ...reader };
+    const shown = audience === 'caller' ? withOwnButtons(reply, context) : reply;
+    return { ...toldIn(shown, reader), outcome, audience, ...reader };
   };
   const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>
     answer({ title, tone: 'careful', parts: [{ kind: 'text', text }], actions }, 'refused');
 
   const command = context.commands.find(({ name }) => name === call.name);
-  if (!command) return refuse(say`There is no command "${call.name}"`, adviceOnName(call.name, context.commands));
+  if (!command) {
+    const near = nearestTo(call.name, context);
+    return refuse(
+      say`There is no command "${call.name}"`,
+      adviceOnName(call.name, near),
+      near.slice(0, MOST_PRESSES).map(pressFor),
+    );
+  }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
   const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
@@ -101,7 +110,7 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
 /** Reads a line as typed, and says what is wrong with it without asking it. */
 export function readLine(line: string, commands: readonly Command[]): ReturnType<Context['read']> {
   const parsed = parseCommandLine(line, commands);
-  if (!parsed.known) return { command: null, problem: adviceOnName(parsed.typed, commands) };
+  if (!parsed.known) return { command: null, problem: adviceOnName(parsed.typed, near(parsed.typed, commands)) };
   const { [SHARE]: _, ...input } = parsed.ask.input;
   const command = commands.find(({ name }) => name === parsed.ask.name)!;
   const { error } = command.input.safeParse(input);
@@ -109,8 +118,8 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 }
 
 /** Whether the caller has the role that a command needs. */
-export function mayAsk(command: Command, { caller }: Context): boolean {
-  return command.needs === null || (caller.role !== null && mayActAs(caller.role, command.needs));
+export function mayAsk({ needs }: Pick<Command, 'needs'>, { caller }: Context): boolean {
+  return needs === null || (caller.role !== null && mayActAs(caller.role, needs));
 }
 
 /** Nothing that was typed is wrong; it is only not all. */
@@ -118,22 +127,52 @@ function lacksOnly({ issues }: z.ZodError, input: Call['input']): boolean {
   return issues.every(({ code, path }) => code !== 'unrecognized_keys' && input[path.join(' ')] === undefined);
 }
 
-function adviceOnName(typed: string, commands: readonly Command[]): Words {
+/** A shorter word at the beginning of others is near to too much. */
+const LEAST_SPELT = 4;
+/** Of the commands that may be meant: more are named, and not pressed. */
+const MOST_PRESSES = 5;
+
+/** A button is offered to one person only where they may press it; what stands in a channel is for all. */
+function withOwnButtons(reply: Reply, context: Context): Reply {
+  const { actions } = reply;
+  if (!actions) return reply;
+  const commandOf = ({ ask }: Action) => context.commands.find(({ name }) => name === ask.name);
+  return { ...reply, actions: actions.filter((action) => mayAsk(commandOf(action) ?? { needs: null }, context)) };
+}
+
+/** The commands that may be meant by words that name none, those first that the caller may ask. */
+function nearestTo(typed: string, context: Context): readonly Command[] {
+  const mine = context.commands.filter((command) => mayAsk(command, context));
+  const found = near(typed, mine);
+  return found.length > 0 ? found : near(typed, context.commands);
+}
+
+/** By its letters, where it is misspelt; by its words, where it is plain language. */
+function near(typed: string, commands: readonly Command[]): readonly Command[] {
   const open = commands.filter(({ hidden }) => !hidden);
-  const named = (some: readonly Command[]) => some.map(({ name }) => `/${name}`).join(', ');
   const family = open.filter(({ name }) => name.startsWith(`${typed} `));
-  if (family.length > 0) return say`Say which: ${named(family)}.`;
-  const near = open.find(
-    ({ name }) =>
-      name ===
-        nearest(
-          typed,
-          open.map((each) => each.name),
-        ) || name === nearest(typed.split(' ')[0]!, [name]),
-  );
-  return near
-    ? say`Did you mean /${near.name}? For example: /${near.examples[0]}. All commands: /help.`
-    : say`/help shows what there is.`;
+  if (family.length > 0) return family;
+  const names = open.map(({ name }) => name);
+  const [first = ''] = typed.split(' ');
+  const spelt =
+    nearest(typed, names) ??
+    (first.length >= LEAST_SPELT ? names.find((name) => name === nearest(first, [name])) : undefined);
+  const misspelt = open.filter(({ name }) => name === spelt);
+  return misspelt.length > 0 ? misspelt : commandsNear(typed, open);
+}
+
+function adviceOnName(typed: string, [first, ...others]: readonly Command[]): Words {
+  if (!first) return say`/help shows what there is.`;
+  const all = [first, ...others];
+  if (first.name.startsWith(`${typed} `)) return say`Say which: ${all.map(({ name }) => `/${name}`).join(', ')}.`;
+  if (others.length === 0)
+    return say`Did you mean /${first.name}? For example: /${first.examples[0]}. All commands: /help.`;
+  const each = all.map(({ name, summary }) => say`/${name}: ${summary}.`);
+  return lines([say`Nearest to your words:`, ...each, say`All commands: /help.`]);
+}
+
+function pressFor({ name }: Command): Action {
+  return { label: say`${`/${name}`}`, style: 'plain', ask: { name, input: {} } };
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */

@@ -76,25 +76,33 @@ export type OpenDoor = {
 /**
  * Why a message was not delivered. `later`: nothing was posted, try again after `retryAfterMs`. `unknown`: it may
  * have been posted, look before trying again. `never`: a person must act (wrong channel, no rights), and `remedy` says
- * what they can do.
+ * what they can do; `gone`, where whom it was for has no account there any more.
  */
 export class DeliveryError extends Error {
   readonly kind: 'later' | 'unknown' | 'never';
   readonly retryAfterMs: number;
   readonly remedy: Words | null;
+  readonly gone: boolean;
   constructor(
     kind: 'later' | 'unknown' | 'never',
     message: string,
     {
       retryAfterMs = 0,
       remedy = null,
+      gone = false,
       cause,
-    }: { readonly retryAfterMs?: number; readonly remedy?: Words | null; readonly cause?: unknown } = {},
+    }: {
+      readonly retryAfterMs?: number;
+      readonly remedy?: Words | null;
+      readonly gone?: boolean;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, { cause });
     this.name = 'DeliveryError';
     this.kind = kind;
     this.retryAfterMs = retryAfterMs;
     this.remedy = remedy;
+    this.gone = gone;
   }
 }

@@ -54,7 +54,8 @@ export function openPremises({
         state.people.set(admin, `${admin.door}:${admin.user}`, now());
         setLanguage(state.memory, admin, language, now());
         const caller = { door: 'web', user: admin.user } as const;
-        return admin.door === 'web' ? openPasses({ state, now, address }).signInLink(caller) : null;
+        // Whoever opens a new shop goes on with its first step.
+        return admin.door === 'web' ? `${openPasses({ state, now, address }).signInLink(caller)}&start=yes` : null;
       });
       db.close();
       renameSync(unfinished, place.own);

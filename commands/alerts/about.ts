@@ -1,27 +1,31 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
-import { say, sentences, type Words } from '../../words/say.ts';
+import type { AuditEntry } from '../../data/state/types/audit.ts';
+import { quantity, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
-import { factsOf, headline } from './card.ts';
-import type { Finding } from './finding.ts';
+import { factsOf, farBound, headline } from './card.ts';
+import type { Finding, SeriesFinding } from './finding.ts';
 
 /** For `/why A-207`: what was compared with what, and who did what about it. */
 export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Reply {
   const finding = alert.finding as Finding;
+  const far = farBound(finding);
   return {
     title: say`${alert.id}: ${headline(alert)}`,
     tone: 'plain',
     parts: [
       { kind: 'facts', facts: [...figures(finding), ...standing(alert, finding)] },
       ...('drivers' in finding ? driverTable(finding.drivers, finding.gap) : []),
-      { kind: 'text', text: ruleWords(finding) },
+      { kind: 'text', text: far === null ? ruleWords(finding) : sentences(ruleWords(finding), far) },
       ...('drivers' in finding && finding.drivers.length > 0 ? [caution] : []),
       ...log(alert, state),
     ],
     actions: leads(finding),
   };
 }
+
+const unusual = say`It is as far from what was usual in the half year before, too.`;
 
 const caution: Part = {
   kind: 'note',
@@ -32,7 +36,15 @@ function figures(finding: Finding): Fact[] {
   if (finding.rule === 'house') return [];
   const known = finding as Exclude<Finding, { rule: 'house' }>;
   const facts = factsOf(known);
-  return 'run' in known ? [...facts, { label: say`Difference`, value: known.gap, unit: facts[0]!.unit }] : facts;
+  const label = differenceLabel(known);
+  return label === null ? facts : [...facts, { label, value: known.gap, unit: facts[0]!.unit }];
+}
+
+/** What the difference is taken from; null where nothing but a bound was there. */
+function differenceLabel(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
+  if ('run' in finding) return say`Difference`;
+  if (!('threshold' in finding) || finding.reference === null) return null;
+  return finding.threshold.against === 'last' ? say`Difference from the period before` : say`Difference from usual`;
 }
 
 function standing(alert: Alert, finding: Finding): Fact[] {
@@ -51,21 +63,26 @@ export function stateOf({ closedAt, ownerName }: Alert): Words {
 function ruleWords(finding: Finding): Words {
   switch (finding.rule) {
     case 'week':
-      return say`Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.`;
+      return say`Rule: a complete week outside the 95% band of the forecast that was posted before it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years.`;
     case 'days':
-      return say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.`;
+      return say`Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in ten years.`;
     case 'series':
-      return say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, by so much that it happens by chance once in four years.`;
+      return (finding as SeriesFinding).quiet === null
+        ? say`Rule: a complete week without one order of a part of the shop that had orders in each of the 26 weeks before, ten a week or more on average.`
+        : sentences(
+            say`Rule: a complete week of a part of the shop outside the 95% band that was posted of it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years to one of all that was posted.`,
+            unusual,
+          );
     case 'pace':
-      return say`Rule: the 95% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more.`;
+      return say`Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.`;
     case 'house':
       return say`Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.`;
     default: {
       const { threshold } = finding as Extract<Finding, { threshold: unknown }>;
       const made = say`Rule ${threshold.name}, set by ${threshold.madeByName}: the newest complete period is held against it.`;
-      return threshold.against === 'usual'
-        ? sentences(made, say`Usual is the middle of the eight periods before; of days, the same weekday.`)
-        : made;
+      return threshold.against === 'last'
+        ? made
+        : sentences(made, say`Usual is the middle of the eight periods before; of days, the same weekday.`);
     }
   }
 }
@@ -81,14 +98,23 @@ function leads(finding: Finding): Action[] {
   if (finding.rule === 'pace') {
     return [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }];
   }
-  return [{ label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } }];
+  const toAlerts: Action = { label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } };
+  if (finding.rule === 'house') return [toAlerts];
+  return [{ label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } }, toAlerts];
 }
 
-const acts: Readonly<Record<string, Words>> = {
-  'alert taken': say`alert taken`,
-  'alert snoozed': say`alert snoozed`,
-  'alert voted on': say`alert voted on`,
-};
+function deedWords({ act, detail }: AuditEntry): Words {
+  switch (act) {
+    case 'alert taken':
+      return say`took it on`;
+    case 'alert snoozed':
+      return say`snoozed it for ${quantity(Number(detail.days), 'days')}`;
+    case 'alert voted on':
+      return detail.useful === 'yes' ? say`found it useful` : say`found it not useful`;
+    default:
+      return act;
+  }
+}
 
 function log({ id }: Alert, state: Context['state']): Part[] {
   const entries = state.audit.about(id);
@@ -100,16 +126,8 @@ function log({ id }: Alert, state: Context['state']): Part[] {
         { title: say`When`, unit: 'instant' },
         { title: say`Who`, unit: 'text' },
         { title: say`Did`, unit: 'text' },
-        { title: say`Detail`, unit: 'text' },
       ],
-      rows: entries.map(({ at, actorName, act, detail }) => [
-        at,
-        actorName,
-        acts[act] ?? act,
-        Object.entries(detail)
-          .map(([key, value]) => `${key}:${value}`)
-          .join(' '),
-      ]),
+      rows: entries.map((entry) => [entry.at, entry.actorName, deedWords(entry)]),
     },
   ];
 }

@@ -1,11 +1,11 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
-import type { FrozenSeries } from '../../data/state/types/series-ledger.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
+import { count, instant, money, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { movedWords } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
+import { seriesWords } from '../ledger/other-series.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import {
   type BandFinding,
@@ -16,6 +16,8 @@ import {
   type ThresholdFinding,
 } from './finding.ts';
 import { boundWords, subjectWords, unitOf } from './threshold-words.ts';
+
+const WEEK = 7;
 
 /** The alert as it is posted, and as it changes while its cause goes on. */
 export function alertCard(alert: Alert): Reply {
@@ -47,8 +49,8 @@ export function newsOf(alert: Alert): Reply {
 
 function whatParts(finding: Finding): Part[] {
   if (finding.rule === 'house') return [text(finding.remedy)];
-  const main = mainPart(finding);
-  return [{ kind: 'facts', facts: factsOf(finding) }, ...(main ? [text(main)] : [])];
+  const says = [mainPart(finding), farBound(finding)].filter((words) => words !== null);
+  return [{ kind: 'facts', facts: factsOf(finding) }, ...says.map(text)];
 }
 
 function text(words: Words): Part {
@@ -82,7 +84,7 @@ export function factsOf(finding: Exclude<Finding, { rule: 'house' }>): Fact[] {
       return [
         { label: say`Came`, value: known.actual, unit },
         { label: say`Expected`, value: known.expected, unit, receipt: known.run },
-        { label: say`Usual difference, at most`, value: known.quiet, unit },
+        ...(known.quiet === null ? [] : [{ label: say`Usual difference, at most`, value: known.quiet, unit }]),
       ];
     }
     default: {
@@ -111,7 +113,24 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
   if (!('drivers' in finding)) return null;
-  return movedWords(finding.drivers, finding.gap);
+  const moved = movedWords(finding.drivers, finding.gap);
+  if (moved === null || !('threshold' in finding)) return moved;
+  return finding.threshold.against === 'last'
+    ? sentences(say`Against the period before.`, moved)
+    : sentences(say`Against what is usual.`, moved);
+}
+
+/** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */
+export function farBound(finding: Finding): Words | null {
+  if (!('threshold' in finding)) return null;
+  const { threshold, reference, bound } = finding;
+  if (threshold.against !== null || reference === null) return null;
+  if (threshold.side === 'below' ? reference >= bound : reference <= bound) return null;
+  const { name } = threshold;
+  const [usual, limit] = [quantity(reference, unitOf(threshold)), quantity(bound, unitOf(threshold))];
+  return threshold.side === 'below'
+    ? say`What is usual, ${usual}, is below ${limit} already: another bound is set with /alerts change ${name}.`
+    : say`What is usual, ${usual}, is above ${limit} already: another bound is set with /alerts change ${name}.`;
 }
 
 /** "Sales below their bands, 2 days running: −IDR 31M against F-12". */
@@ -142,6 +161,11 @@ function paceHeadline({ month, gap }: PaceFinding, side: Alert['side']): Said {
 function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: Alert['side']): Said {
   const span = period(from, until);
   const by = gap > 0 ? say`+${money(gap)} against ${run}` : say`${money(gap)} against ${run}`;
+  if (rule === 'week' && days > WEEK) {
+    return side === 'above'
+      ? say`Sales above their bands ${count(days / WEEK)} weeks running, ${span}: ${by}`
+      : say`Sales below their bands ${count(days / WEEK)} weeks running, ${span}: ${by}`;
+  }
   if (rule === 'week') {
     return side === 'above'
       ? say`The week ${span} was above its band: ${by}`
@@ -157,21 +181,21 @@ function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: 
     : say`Sales below their bands ${quantity(days, 'days')} running, ${span}: ${by}`;
 }
 
-function seriesHeadline({ series, gap, run, from, until }: SeriesFinding, side: Alert['side']): Said {
+function seriesHeadline({ series, gap, run, from, until, days, quiet }: SeriesFinding, side: Alert['side']): Said {
   const { unit } = metrics[series.metric];
   const much = quantity(gap, unit);
   const by = gap > 0 ? say`+${much} against ${run}` : say`${much} against ${run}`;
   const what = seriesWords(series);
   const span = period(from, until);
+  if (days > WEEK) {
+    return side === 'above'
+      ? say`${what}: above its bands ${count(days / WEEK)} weeks running, ${span}: ${by}`
+      : say`${what}: below its bands ${count(days / WEEK)} weeks running, ${span}: ${by}`;
+  }
+  if (quiet === null) return say`${what}: not one order in the week ${span}: ${by}`;
   return side === 'above'
     ? say`${what}: the week ${span} was above its band: ${by}`
     : say`${what}: the week ${span} was below its band: ${by}`;
-}
-
-/** "Orders of Shopee". */
-function seriesWords({ metric, slice }: FrozenSeries): Words {
-  const { name } = metrics[metric];
-  return slice === null || slice === '' ? name : say`${name} of ${slice}`;
 }
 
 function thresholdHeadline({ threshold, actual, from, until }: ThresholdFinding): Said {

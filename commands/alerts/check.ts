@@ -1,6 +1,12 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
 import type { Day } from '../../data/types/shop.ts';
-import { type DayOutcome, type Departure, daysDeparture, weekDeparture } from '../../models/alerts/departure.ts';
+import {
+  type DayOutcome,
+  type Departure,
+  daysDeparture,
+  type Outcome,
+  weeksDeparture,
+} from '../../models/alerts/departure.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
 import type { Context } from '../command.ts';
@@ -13,6 +19,7 @@ import { type BandFinding, type Found, type Look, nothing } from './finding.ts';
 const WEEK = 7;
 /** A departure is followed back so far. */
 const LOOK_BACK_DAYS = 14;
+export const RUNNING_WEEKS = 4;
 
 /**
  * Holds the newest complete days, and the last complete week, against what was posted of them. While data is held nothing
@@ -53,21 +60,25 @@ type Departed = {
 
 /** One a side: the larger one when the last week and the newest days both depart on it. */
 function departures(context: Context, history: History, before: Day): Departed[] {
-  const found = [lastWeek(context, history, before), newestDays(context, history, before)].filter(
+  const found = [lastWeeks(context, history, before), newestDays(context, history, before)].filter(
     (each) => each !== null,
   );
   found.sort((a, b) => Math.abs(b.departure.gap) - Math.abs(a.departure.gap));
   return found.filter(({ departure: { side } }, i) => found.findIndex((each) => each.departure.side === side) === i);
 }
 
-function lastWeek({ state }: Context, history: History, before: Day): Departed | null {
-  const from = addDays(startOfWeek(before), -WEEK);
-  const said = state.ledger.promised(from);
-  const actual = totalOf(history, from, WEEK);
-  if (!said || said.low95 === null || said.high95 === null || Number.isNaN(actual)) return null;
-  const { expected, low80, high80, low95, high95 } = said;
-  const departure = weekDeparture({ actual, expected, low80, high80, low95, high95 });
-  return departure && { rule: 'week', run: said.run, from, departure };
+function lastWeeks(context: Context, history: History, before: Day): Departed | null {
+  const end = startOfWeek(before);
+  const weeks: (Outcome & { readonly run: string })[] = [];
+  for (let back = 1; back <= RUNNING_WEEKS; back++) {
+    const week = addDays(end, -WEEK * back);
+    const said = bandOf(context, week);
+    const actual = totalOf(history, week, WEEK);
+    if (!said || Number.isNaN(actual)) break;
+    weeks.unshift({ ...said, actual });
+  }
+  const departure = weeksDeparture(weeks, { series: 1 });
+  return departure && { rule: 'week', run: weeks.at(-1)!.run, from: addDays(end, -departure.days), departure };
 }
 
 function newestDays(context: Context, history: History, before: Day): Departed | null {
@@ -80,15 +91,19 @@ function newestDays(context: Context, history: History, before: Day): Departed |
     days.unshift({ ...band, day, actual });
   }
   const monday = startOfWeek(addDays(before, -1));
-  const week = context.state.ledger.promised(monday);
-  if (days.length === 0 || !week || week.low95 === null || week.high95 === null) return null;
+  const week = bandOf(context, monday);
+  if (days.length === 0 || !week) return null;
   const ofWeek = Array.from({ length: WEEK }, (_, i) => saidOf(context, addDays(monday, i)));
-  const { expected, low80, high80, low95, high95 } = week;
-  const departure = daysDeparture(days, {
-    band: { expected, low80, high80, low95, high95 },
-    days: ofWeek.filter((day) => day !== null),
-  });
+  const departure = daysDeparture(days, { band: week, days: ofWeek.filter((day) => day !== null) });
   return departure && { rule: 'days', run: week.run, from: addDays(before, -departure.days), departure };
+}
+
+/** What was posted last of a week; null where nothing was. */
+function bandOf({ state }: Context, week: Day): (Omit<Outcome, 'actual'> & { readonly run: string }) | null {
+  const said = state.ledger.promised(week);
+  if (!said || said.low95 === null || said.high95 === null) return null;
+  const { run, expected, low80, high80, low95, high95 } = said;
+  return { run, expected, low80, high80, low95, high95 };
 }
 
 /** What the forecast that was posted last for the week of this day said of the day; null when none did. */

@@ -18,14 +18,17 @@ export type BandFinding = Departure & {
   readonly drivers: readonly NamedDriver[];
 };
 
-/** A week of another metric, or of a part of the shop, that left the band posted for it. */
-export type SeriesFinding = Omit<Departure, 'side' | 'days'> & {
+/** Weeks of another metric, or of a part of the shop, that left the band posted for it. */
+export type SeriesFinding = Omit<Departure, 'side' | 'quiet'> & {
   readonly rule: 'series';
+  /** Null where not one order came. */
+  readonly quiet: number | null;
   readonly run: string;
   readonly series: FrozenSeries;
   readonly from: Day;
   readonly until: Day;
   readonly dataUntil: Day;
+  readonly drivers: readonly NamedDriver[];
 };
 
 /** A month's spend that will end beside its plan. */
@@ -53,8 +56,9 @@ export type ThresholdFinding = {
   readonly actual: number;
   /** What was still quiet. */
   readonly bound: number;
-  /** What it is compared with; null for a fixed threshold. */
+  /** What it is compared with, the period before or what is usual; null where a fixed threshold is all there is. */
   readonly reference: number | null;
+  /** actual - reference, and from the bound only where there is nothing else. */
   readonly gap: number;
   readonly dataUntil: Day;
   readonly drivers: readonly NamedDriver[];

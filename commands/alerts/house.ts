@@ -1,5 +1,6 @@
+import type { Day } from '../../data/types/shop.ts';
 import { daysBetween } from '../../models/days.ts';
-import { count, day, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Found, Look } from './finding.ts';
 
@@ -57,6 +58,11 @@ async function failedImport({ facts }: Context): Promise<Found[]> {
   ];
 }
 
+/** Where all numbers end. */
+export function noNewerData(lastCompleteDay: Day): Said {
+  return say`No newer data since ${day(lastCompleteDay)}`;
+}
+
 async function staleData({ facts, state, today }: Context): Promise<Found[]> {
   const { lastCompleteDay } = await facts.coverage();
   const most = staleAfter(state);
@@ -64,7 +70,7 @@ async function staleData({ facts, state, today }: Context): Promise<Found[]> {
   return [
     trouble(
       'stale data',
-      say`No newer data since ${day(lastCompleteDay)}`,
+      noNewerData(lastCompleteDay),
       say`All numbers end there. Bring newer files with /import; I say so after ${count(most)} days (/alerts stale).`,
     ),
   ];

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { Threshold, ThresholdMetric } from '../../data/state/types/alerts.ts';
-import { count, quantity, say, sentences, type Words } from '../../words/say.ts';
+import { count, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
-import { readCut } from '../runs/cut.ts';
+import { type Cut, readCut } from '../runs/cut.ts';
 import { readHistory } from '../runs/series.ts';
 import { announce } from './announce.ts';
 import { alertBudget, setAlertBudget } from './budget.ts';
 import { isDemoted } from './demotion.ts';
 import { checkHouse, setStaleAfter, staleAfter } from './house.ts';
 import { addsUp, boundWords, subjectWords, thresholdMetrics } from './threshold-words.ts';
+import { crossedLately, type TypedThreshold } from './thresholds.ts';
 import { whenOf } from './when.ts';
 
 /** More would be noise, and each is looked at every night. */
@@ -43,21 +44,23 @@ export const alertsAdd = defineCommand({
     place: text(say`orders of this place only`).optional(),
   }),
 
-  async run({ metric: typed, when: words, ...cuts }, context) {
+  async run({ metric: asked, when: words, ...cuts }, context) {
     const { state, caller, now, shop } = context;
-    const metric: ThresholdMetric = typed === 'aov' ? 'order-value' : typed;
+    const metric: ThresholdMetric = asked === 'aov' ? 'order-value' : asked;
     const actor = actorOf(caller);
     if (state.thresholds.list().filter(({ madeBy }) => madeBy === actor.id).length >= MOST_PER_PERSON) {
       throw new Refusal(say`You have ${count(MOST_PER_PERSON)} thresholds`, say`Remove one first: /alerts rules.`);
     }
     const time = whenOf(words, { metric, shop });
     requirePeriod(metric, time.every);
-    const slice = await sliceOf(context, metric, cuts);
+    const cut = await readCut(context);
+    const slice = await sliceOf(context, cut, { metric, cuts });
+    const typed = { metric, slice, ...time };
+    requireNew(typed, context);
+    const lately = await crossedLately(context, cut, typed);
     const made = state.atomically(() => {
       const rule = state.thresholds.add({
-        metric,
-        slice,
-        ...time,
+        ...typed,
         paused: false,
         madeBy: actor.id,
         madeByName: actor.name,
@@ -72,7 +75,10 @@ export const alertsAdd = defineCommand({
       parts: [
         {
           kind: 'text',
-          text: say`I look at it every night, at complete periods only. What crosses it is posted like other alerts.`,
+          text: sentences(
+            say`I look at it every night, at complete periods only. What crosses it is posted like other alerts.`,
+            latelyWords(lately, made),
+          ),
         },
       ],
       actions: [
@@ -147,6 +153,7 @@ export const alertsChange = defineCommand({
     const time = whenOf(words, { metric: rule.metric, shop: context.shop });
     requirePeriod(rule.metric, time.every);
     const next = { ...rule, ...time };
+    requireNew(next, context, rule.name);
     return changed(context, next, say`${next.name}: ${subjectWords(next)} ${boundWords(next)}`);
   },
 });
@@ -292,11 +299,72 @@ function requirePeriod(metric: ThresholdMetric, every: Threshold['every']): void
   );
 }
 
+/** Two that say the same would post the same twice. @throws {Refusal} where there is one, with what can be done with it */
+function requireNew(typed: TypedThreshold, { state, caller }: Context, own?: string): void {
+  const key = (rule: TypedThreshold) =>
+    JSON.stringify([
+      rule.metric,
+      rule.slice?.by,
+      rule.slice?.name,
+      rule.every,
+      rule.side,
+      rule.threshold,
+      rule.against,
+    ]);
+  const same = state.thresholds.list().find((each) => each.name !== own && key(each) === key(typed));
+  if (!same) return;
+  const { name, madeByName, paused } = same;
+  const input = { name };
+  const says = say`${name} is that already: ${subjectWords(same)} ${boundWords(same)}`;
+  if (!mayChange(same, caller)) {
+    throw new Refusal(
+      says,
+      paused
+        ? say`${madeByName} set it and has paused it. ${madeByName} or an admin can resume it.`
+        : say`${madeByName} set it. What it finds is posted for all; ${madeByName} or an admin can change it.`,
+      [toList],
+    );
+  }
+  throw new Refusal(
+    says,
+    paused
+      ? say`It is paused. /alerts resume ${name} watches it again, /alerts change ${name} gives it another bound, and /alerts remove ${name} ends it.`
+      : say`It is watched. /alerts change ${name} gives it another bound, /alerts pause ${name} stops it for a while, and /alerts remove ${name} ends it.`,
+    [
+      paused
+        ? { label: say`Resume ${name}`, style: 'primary', ask: { name: 'alerts resume', input } }
+        : { label: say`Pause ${name}`, style: 'plain', ask: { name: 'alerts pause', input } },
+      { label: say`Remove`, style: 'danger', ask: { name: 'alerts remove', input } },
+      toList,
+    ],
+  );
+}
+
+/** What it would have done so far: who sets a bound that is always crossed learns it at once. */
+function latelyWords(
+  { known, crossed }: { readonly known: number; readonly crossed: number },
+  { every }: Threshold,
+): Said | null {
+  if (known === 0) return null;
+  const [of, times] = [count(known), count(crossed)];
+  switch (every) {
+    case 'day':
+      return say`In the last ${of} complete days it would have alerted on ${times}.`;
+    case 'week':
+      return say`In the last ${of} complete weeks it would have alerted in ${times}.`;
+    case 'month':
+      return say`In the last ${of} complete months it would have alerted in ${times}.`;
+  }
+}
+
 /** @throws {Refusal} on two cuts, on a slice of spend, and where there is no such slice */
 async function sliceOf(
   context: Context,
-  metric: ThresholdMetric,
-  cuts: Partial<Record<(typeof slices)[number], string>>,
+  cut: Cut,
+  {
+    metric,
+    cuts,
+  }: { readonly metric: ThresholdMetric; readonly cuts: Partial<Record<(typeof slices)[number], string>> },
 ): Promise<Threshold['slice']> {
   const [first, second] = slices.flatMap((by) => (cuts[by] === undefined ? [] : [{ by, name: cuts[by] }]));
   if (!first) return null;
@@ -304,7 +372,6 @@ async function sliceOf(
   if (metric === 'spend') {
     throw new Refusal(say`Spend is looked at as a whole`, say`/campaign pacing shows each campaign beside its plan.`);
   }
-  const cut = await readCut(context);
   const history = await readHistory(context, cut, { metric, slice: first, since: null });
   if (history === null) {
     throw new Refusal(
@@ -325,11 +392,15 @@ function mine(name: string, { state, caller }: Context): Threshold {
       all.length > 0 ? say`There is: ${all.map((each) => each.name).join(', ')}.` : say`None is set: /alerts add.`,
     );
   }
-  const isAdmin = caller.role !== null && mayActAs(caller.role, 'admin');
-  if (!isAdmin && found.madeBy !== actorOf(caller).id) {
+  if (!mayChange(found, caller)) {
     throw new Refusal(say`${found.name} is not yours to change`, say`${found.madeByName} or an admin can.`);
   }
   return found;
+}
+
+/** Whoever set it, and admins. */
+function mayChange({ madeBy }: Threshold, caller: Context['caller']): boolean {
+  return (caller.role !== null && mayActAs(caller.role, 'admin')) || madeBy === actorOf(caller).id;
 }
 
 function changed(context: Context, next: Threshold, title: Words): Reply {

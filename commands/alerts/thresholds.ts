@@ -1,9 +1,9 @@
 import type { Threshold } from '../../data/state/types/alerts.ts';
 import type { Day } from '../../data/types/shop.ts';
-import { crossing } from '../../models/alerts/threshold.ts';
+import { type Crossing, crossing } from '../../models/alerts/threshold.ts';
 import { addDays, daysBetween, epochDay, startOfMonth, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { driversFor } from '../drivers.ts';
+import { driversFor, type NamedDriver, sharedOut } from '../drivers.ts';
 import { campaignDays } from '../runs/campaigns.ts';
 import type { Cut } from '../runs/cut.ts';
 import { readHistory, totalOf } from '../runs/series.ts';
@@ -13,6 +13,11 @@ import { addsUp } from './threshold-words.ts';
 const WEEK = 7;
 /** What is usual is the middle of so many periods before. */
 const PERIODS_BEFORE = 8;
+/** So many complete periods say whether a bound is far from what comes. */
+const LATELY = 8;
+
+/** What a threshold says, whoever set it. */
+export type TypedThreshold = Pick<Threshold, 'metric' | 'slice' | 'every' | 'side' | 'threshold' | 'against'>;
 
 /** Days `from` to before `before`. */
 type Period = { readonly from: Day; readonly before: Day };
@@ -42,34 +47,63 @@ export async function checkThresholds(context: Context, cut: Cut): Promise<Look>
 async function judge(context: Context, cut: Cut, rule: Threshold): Promise<ThresholdFinding | 'not known' | null> {
   const readValue = await valuesOf(context, cut, rule);
   const period = newest(cut, rule.every);
-  const actual = readValue(period);
-  const before = [...periodsBefore(period, rule.every)].reverse().map(readValue);
-  const crossed = crossing(actual, before, rule);
+  const crossed = outcomeOf(period, rule, readValue);
   if (crossed === null) return 'not known';
   if (!crossed.crossed) return null;
   const { bound, reference } = crossed;
-  const gap = actual - (reference ?? bound);
-  const drivers =
-    rule.metric === 'revenue' && rule.slice === null
-      ? await driversFor(context.facts, { ...period, expected: reference ?? bound })
-      : [];
-  const until = addDays(period.before, -1);
+  const actual = readValue(period);
+  const drivers = reference === null ? [] : await moved(context, rule, { ...period, expected: reference });
   return {
     rule: rule.name,
     threshold: rule,
     from: period.from,
-    until,
+    until: addDays(period.before, -1),
     actual,
     bound,
     reference,
-    gap,
+    gap: actual - (reference ?? bound),
     drivers,
     dataUntil: cut.lastDay,
   };
 }
 
+/** What moved most in a period; none where it is no revenue, or of a part that is not shared out. */
+async function moved(
+  { facts }: Context,
+  { metric, slice }: TypedThreshold,
+  compared: Period & { readonly expected: number },
+): Promise<readonly NamedDriver[]> {
+  const of = slice && sharedOut(slice);
+  if (metric !== 'revenue' || (slice !== null && of === null)) return [];
+  return driversFor(facts, { ...compared, ...(of && { of }) });
+}
+
+/** Null where the period, or what it is compared with, is not known. */
+function outcomeOf(period: Period, rule: TypedThreshold, readValue: (period: Period) => number): Crossing | null {
+  const before = [...periodsBefore(period, rule.every)].reverse().map(readValue);
+  return crossing(readValue(period), before, rule);
+}
+
+/** In how many of the newest complete periods it would have alerted. */
+export async function crossedLately(
+  context: Context,
+  cut: Cut,
+  rule: TypedThreshold,
+): Promise<{ readonly known: number; readonly crossed: number }> {
+  const readValue = await valuesOf(context, cut, rule);
+  const outcomes: Crossing[] = [];
+  let { before } = cut;
+  for (let i = 0; i < LATELY; i++) {
+    const period = newest({ before }, rule.every);
+    const outcome = outcomeOf(period, rule, readValue);
+    if (outcome !== null) outcomes.push(outcome);
+    before = period.from;
+  }
+  return { known: outcomes.length, crossed: outcomes.filter(({ crossed }) => crossed).length };
+}
+
 /** The newest period that is over, in the shop's days. */
-function newest({ before }: Cut, every: Threshold['every']): Period {
+function newest({ before }: Pick<Cut, 'before'>, every: Threshold['every']): Period {
   if (every === 'day') return { from: addDays(before, -1), before };
   if (every === 'week') return { from: addDays(startOfWeek(before), -WEEK), before: startOfWeek(before) };
   const end = startOfMonth(before);
@@ -92,7 +126,7 @@ function periodsBefore({ from }: Period, every: Threshold['every']): readonly Pe
 }
 
 /** What the metric came to in a period; NaN where it is not known of a day of it. */
-async function valuesOf(context: Context, cut: Cut, rule: Threshold): Promise<(period: Period) => number> {
+async function valuesOf(context: Context, cut: Cut, rule: TypedThreshold): Promise<(period: Period) => number> {
   if (rule.metric === 'spend') return spendOf(context, cut);
   const byDay = rule.every === 'day' || addsUp(rule);
   const subject = { metric: rule.metric, slice: rule.slice, since: null };

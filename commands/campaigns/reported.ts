@@ -4,6 +4,7 @@ import { figuresOf } from '../../models/campaigns/returns.ts';
 import { addDays } from '../../models/days.ts';
 import { lines, money, period, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
+import { kindName } from '../data/kind-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row } from '../reply.ts';
 import { toldOf } from '../runs/campaigns.ts';
@@ -115,7 +116,7 @@ export function reportedReply(reported: readonly Reported[], { state }: Context)
         ],
         rows: ranked.map(
           (each): Row => [
-            each.report,
+            kindName(each.report),
             kindWords[each.kind],
             basisLabel(each.basis),
             each.salesMinor,
@@ -141,7 +142,7 @@ export function reportedReply(reported: readonly Reported[], { state }: Context)
 }
 
 function label({ report, basis }: Reported): Words {
-  return basis === '' ? report : say`${report} (${basisLabel(basis)})`;
+  return basis === '' ? kindName(report) : say`${kindName(report)} (${basisLabel(basis)})`;
 }
 
 /** How a platform counts an order: its own word where we know none. */

@@ -7,6 +7,7 @@ import { choice, text } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
+import { kindName } from './kind-names.ts';
 import { fieldOf } from './reading.ts';
 
 export const dataAlias = defineCommand({
@@ -125,7 +126,7 @@ function remembered({ state }: Context): Reply {
           { title: say`Said by`, unit: 'text' },
           { title: say`When`, unit: 'instant' },
         ],
-        rows: aliases.map(({ layout, field, header, by, at }) => [layout, field, header, by.name, at]),
+        rows: aliases.map(({ layout, field, header, by, at }) => [kindName(layout), field, header, by.name, at]),
       },
     ],
   };

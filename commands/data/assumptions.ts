@@ -3,6 +3,7 @@ import type { ImportReport } from '../../data/types/imports.ts';
 import { say, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply, Row, Table } from '../reply.ts';
+import { kindName } from './kind-names.ts';
 import { wordsFor } from './questions.ts';
 
 /** Models whose latest run says what it takes for granted. */
@@ -46,11 +47,13 @@ export const dataAssumptions = defineCommand({
         ...(checks?.repair ? [[id, say`Repair`, checks.repair, nameOf(by), startedAt] as Row] : []),
       ]),
       ...newestOf(imports).flatMap(({ layout, notes, startedAt }) =>
-        notes.map((note): Row => [layout, say`Read as`, note, say`the file`, startedAt]),
+        notes.map((note): Row => [kindName(layout), say`Read as`, note, say`the file`, startedAt]),
       ),
       ...state.aliases
         .list()
-        .map(({ layout, field, header, by, at }): Row => [layout, say`Column of ${field}`, header, by.name, at]),
+        .map(
+          ({ layout, field, header, by, at }): Row => [kindName(layout), say`Column of ${field}`, header, by.name, at],
+        ),
     ];
     const models = modelled.flatMap((kind) => {
       const run = state.runs.latest(kind);

@@ -21,6 +21,7 @@ import {
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row, Table } from '../reply.ts';
+import { kindName } from './kind-names.ts';
 import { gapWords } from './periods.ts';
 
 /** A source that brought nothing for longer is worth a word. */
@@ -262,7 +263,15 @@ export function freshness({ sources }: Pick<Quality, 'sources'>, today: string):
     ],
     rows: sources.map(({ layout, lastDay, learnedAt, files, rows }) => {
       const age = lastDay === null ? null : daysBetween(lastDay, today);
-      return [layout, lastDay, age, learnedAt, files, rows, age !== null && age > OLD_AFTER_DAYS ? say`old` : ''];
+      return [
+        kindName(layout),
+        lastDay,
+        age,
+        learnedAt,
+        files,
+        rows,
+        age !== null && age > OLD_AFTER_DAYS ? say`old` : '',
+      ];
     }),
   };
 }

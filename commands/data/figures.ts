@@ -6,6 +6,7 @@ import {
   count,
   days as daysOf,
   lines as linesOf,
+  listed,
   period,
   plural,
   type Said,
@@ -13,12 +14,15 @@ import {
   sentences,
   type Words,
 } from '../../words/say.ts';
+import { inEveryLanguage } from '../../words/tell.ts';
 import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { choice, day, text } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fact, Part, Reply, Table } from '../reply.ts';
+import { kindName } from './kind-names.ts';
+import { basisName, metricName } from './metric-names.ts';
 
 /** A chat shows about so many columns; the file has them all. */
 const COLUMNS_SHOWN = 7;
@@ -54,7 +58,10 @@ export const dataFigures = defineCommand({
     const figures = await facts.figures.of({ report, by, ...range });
     if (figures.groups.length === 0) {
       const { firstDay, lastDay } = reports.find((each) => each.report === report)!;
-      throw new Refusal(say`Nothing of ${report} in those days`, say`What came in is of ${period(firstDay, lastDay)}.`);
+      throw new Refusal(
+        say`Nothing of ${kindName(report)} in those days`,
+        say`What came in is of ${period(firstDay, lastDay)}.`,
+      );
     }
     return figuresReply(figures, by, shop);
   },
@@ -74,7 +81,7 @@ function listReply(reports: readonly FigureReport[]): Reply {
           { title: say`Imports`, unit: 'text' },
         ],
         rows: reports.map(({ report, firstDay, lastDay, importIds }) => [
-          report,
+          kindName(report),
           firstDay,
           lastDay,
           importIds.join(', '),
@@ -82,7 +89,7 @@ function listReply(reports: readonly FigureReport[]): Reply {
       },
     ],
     actions: reports.slice(0, 5).map(({ report }) => ({
-      label: report,
+      label: kindName(report),
       style: 'plain',
       ask: { name: 'data figures', input: { of: report } },
     })),
@@ -93,7 +100,9 @@ function listReply(reports: readonly FigureReport[]): Reply {
 function reportCalled(typed: string, reports: readonly FigureReport[]): string {
   const word = typed.toLowerCase();
   const names = reports.map(({ report }) => report);
-  const found = names.find((name) => name === word) ?? names.filter((name) => name.endsWith(` ${word}`))[0];
+  const found =
+    names.find((name) => [name, ...inEveryLanguage(kindName(name))].some((each) => each.toLowerCase() === word)) ??
+    names.find((name) => name.endsWith(` ${word}`));
   if (found !== undefined) return found;
   const near = nearest(word, [...names, ...names.map((name) => name.slice(name.indexOf(' ') + 1))]);
   throw new Refusal(
@@ -132,7 +141,7 @@ function figuresReply(figures: Figures, by: By, shop: Shop | null): Reply {
       .sort()
       .at(-1)!,
   ];
-  return { title: say`${report}, ${period(first, last)}`, tone: 'plain', parts };
+  return { title: say`${kindName(report)}, ${period(first, last)}`, tone: 'plain', parts };
 }
 
 /** Months in their order; subjects by what matters most, which is the first column. */
@@ -174,7 +183,7 @@ function short(table: Table, by: By): Table {
 }
 
 function titleOf({ metric, basis }: FigureLine): Words {
-  return basis === '' ? metric : say`${metric} (${basis})`;
+  return basis === '' ? metricName(metric) : say`${metricName(metric)} (${basisName(basis)})`;
 }
 
 function remarksOn({ lines, gaps, overlapping }: Figures, shown: number): readonly Said[] {
@@ -185,7 +194,7 @@ function remarksOn({ lines, gaps, overlapping }: Figures, shown: number): readon
       return say`Nothing of ${period(from, to)}: ${daysOf(days)}.`;
     }),
     ...(more > 0 ? [plural(more, say`And 1 more gap.`, say`And ${count(more)} more gaps.`)] : []),
-    ...(single.length > 0 ? [say`No total, because periods do not add up: ${single.join(', ')}.`] : []),
+    ...(single.length > 0 ? [say`No total, because periods do not add up: ${listed(single.map(metricName))}.`] : []),
     ...(overlapping > 0
       ? [say`${count(overlapping)} figures are left out of sums: a longer period tells of the same days.`]
       : []),

@@ -16,6 +16,9 @@ import {
   type Words,
 } from '../../words/say.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
+import { titleOfTrait } from '../segments/trait-titles.ts';
+import { kindName } from './kind-names.ts';
+import { metricName } from './metric-names.ts';
 import { gapWords } from './periods.ts';
 import { cancel, columnField, wordsFor } from './questions.ts';
 import { askAbout, nameOf, type Reading } from './reading.ts';
@@ -48,9 +51,13 @@ export function previewReply(preview: ImportPreview, from: string, reading: Read
   if (columns.length > 0) parts.push({ kind: 'note', text: say`Columns: ${listed(columns)}.` });
   parts.push({
     kind: 'note',
-    text: say`Read as ${layout} (${grain}), in ${shop.currency}, days in ${shop.zone}. Nothing is stored yet.`,
+    text: say`Read as ${kindName(layout)} (${kindName(grain)}), in ${shop.currency}, days in ${shop.zone}. Nothing is stored yet.`,
   });
-  const title = plural(rows, say`${name} · 1 row · ${layout}`, say`${name} · ${count(rows)} rows · ${layout}`);
+  const title = plural(
+    rows,
+    say`${name} · 1 row · ${kindName(layout)}`,
+    say`${name} · ${count(rows)} rows · ${kindName(layout)}`,
+  );
   const careful = jump !== null || preview.rejected > 0;
   return { title, tone: careful ? 'careful' : 'plain', parts, actions: actions(preview, from, reading, jump) };
 }
@@ -106,7 +113,13 @@ function facts(preview: ImportPreview): Fact[] {
 }
 
 export function figureFact({ name, value, unit }: ImportFigure): Fact {
-  return { label: name, value, unit };
+  return { label: typeof name === 'string' ? figureName(name) : name, value, unit };
+}
+
+/** A report's figure, or how many customers a file tells something of. */
+function figureName(name: string): Words {
+  const metric = metricName(name);
+  return metric === name ? titleOfTrait(name) : metric;
 }
 
 function datesOf({ firstDay, lastDay }: ImportPreview): Said {

@@ -3,6 +3,7 @@ import type { Reject } from '../../data/types/quality.ts';
 import { count, instant, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part, Reply, Table } from '../reply.ts';
+import { kindName } from './kind-names.ts';
 import { figureFact } from './preview.ts';
 
 const MINUTE_MS = 60_000;
@@ -68,7 +69,7 @@ export function importReply(report: ImportReport, rejects: readonly Reject[], af
   parts.push({
     kind: 'note',
     text: sentences(
-      say`Read as ${report.layout}, in ${report.shop.currency}, days in ${report.shop.zone}.`,
+      say`Read as ${kindName(report.layout)}, in ${report.shop.currency}, days in ${report.shop.zone}.`,
       report.checks?.repair ? say`Repaired: ${report.checks.repair}.` : null,
       ...report.notes,
       say`File fingerprint ${report.sha256.slice(0, 12)}.`,

@@ -7,6 +7,7 @@ import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { freshness } from './check.ts';
+import { kindName } from './kind-names.ts';
 import { states } from './report.ts';
 
 const SHOWN = 30;
@@ -44,7 +45,7 @@ export const dataSources = defineCommand({
             .map((report) => [
               report.id,
               states[report.status],
-              report.layout,
+              kindName(report.layout),
               report.firstDay,
               report.lastDay,
               report.stored,

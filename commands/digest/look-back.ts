@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { LedgerWeek } from '../../data/state/types/ledger.ts';
-import type { PromiseVerdict } from '../../data/state/types/promises.ts';
 import type { Proposal } from '../../data/state/types/proposals.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
 import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';
-import { findingWords, promisedBy } from '../budget/promise/promise-words.ts';
-import { finishedPromises } from '../budget/promise/record.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
@@ -24,6 +21,7 @@ import { orNothing } from '../runs/or-nothing.ts';
 import { recordRun } from '../runs/record.ts';
 import { schedules } from '../schedule/built-in.ts';
 import { closedLists } from './closed-lists.ts';
+import { closedShifts } from './closed-shifts.ts';
 import { digestPlaces } from './places.ts';
 import { LATE_AFTER_MS, lateness, weekOver } from './turn.ts';
 
@@ -87,7 +85,7 @@ async function lookBackReply(
   { week, lists, late }: { readonly week: Day; readonly lists: readonly Words[]; readonly late: Said | null },
 ): Promise<Reply> {
   const closed: readonly Closed[] = [
-    promises(context),
+    closedShifts(context),
     decisions(context),
     { lines: lists },
     await forecasts(context),
@@ -154,38 +152,6 @@ function decisionWords({ id, state: how, decidedByName: name }: Proposal): Said[
       return [];
   }
 }
-
-/** Shifts whose promise was judged since the last look back; one that was judged anew keeps what was said before. */
-function promises({ state, now }: Context): Closed {
-  const closed = finishedPromises(state).filter(({ finding }) => finding.at > now - WEEK_MS);
-  return {
-    lines: closed.map(({ promise, finding }) => {
-      const words = sentences(findingWords(promise, promisedBy(promise, { state }), finding), finding.run);
-      const before = state.promises
-        .findings(promise.key)
-        .slice(0, -1)
-        .findLast(({ verdict, at }) => verdict in verdictWords && at < finding.at);
-      if (!before) return words;
-      const [gain, low, high] = [before.gain, before.low80, before.high80].map((minor) => money(minor));
-      const then = verdictWords[before.verdict as Final];
-      return sentences(
-        words,
-        say`Opened again by newer data. Before: ${gain!} a week (80%: ${low!} to ${high!}), ${then}.`,
-        before.run,
-      );
-    }),
-    ...(closed.length > 0 && {
-      actions: [{ label: say`Shifts`, style: 'plain', ask: { name: 'budget record', input: {} } }],
-    }),
-  };
-}
-
-type Final = Exclude<PromiseVerdict, 'watching' | 'crossed'>;
-const verdictWords: Readonly<Record<Final, Said>> = {
-  worked: say`worked`,
-  'did not': say`did not work`,
-  "can't tell": say`can't tell`,
-};
 
 function alerts({ state, now }: Context): Closed {
   const raised = state.alerts.list(20).filter(({ openedAt }) => openedAt > now - WEEK_MS);

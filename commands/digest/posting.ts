@@ -43,7 +43,8 @@ export async function postDigest(
   const wanted = new Set([...ready, ...asked].flatMap(sectionsFor));
   const news = await weekNews(context, { cut, from, wanted, whole: false });
   const shadows = ready.length > 0 ? await shadowForecasts(context, cut, throughWeeks(cut, AHEAD_WEEKS)) : [];
-  const late = state.memory.get('digest', 'waits for') === from ? waitedWords : lateness(planned, context);
+  const hasWaited = !isPartial && state.memory.get('digest', 'waits for') === from;
+  const late = hasWaited ? waitedWords : lateness(planned, context);
   const posted = state.atomically(() => {
     const made = ready.filter((place) => putIn(place, { news, late, copies: ready.length }, context));
     for (const place of asked)

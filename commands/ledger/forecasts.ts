@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { ChartPart, Fact, Part, Reply, Table } from '../reply.ts';
 import { bandCell, offBy, placeInBand } from './against.ts';
 import { commentPart } from './comment.ts';
+import { decisions } from './decisions.ts';
 import { oneOfOthers, otherSeries } from './other-series.ts';
 import { RECORD_WEEKS, recordLine, scored } from './record.ts';
 
@@ -37,6 +38,7 @@ function overview(context: Context, limit: number): Reply {
   const runs = state.ledger.runs(RUNS_SHOWN);
   const weeks = state.ledger.scored(limit);
   const others = [...lateWeeks(state.ledger.late(limit)), ...otherSeries(state.ledger.series.history(limit))];
+  const decided = decisions(context);
   if (runs.length === 0 && others.length > 0) {
     return { title: say`The shop’s revenue was not forecast for all yet`, tone: 'plain', parts: others };
   }
@@ -49,7 +51,9 @@ function overview(context: Context, limit: number): Reply {
           kind: 'text',
           text: say`A forecast is frozen when it is shown to all: by the Monday digest, or by /forecast share:yes. When its weeks are over, they are scored here, and nobody can change or delete them.`,
         },
+        ...decided.parts,
       ],
+      actions: decided.actions,
     };
   }
   const drift = bandDrift(state, championOf(state).recipe);
@@ -69,6 +73,7 @@ function overview(context: Context, limit: number): Reply {
         : say`Forecasts frozen: ${count(runs.length)}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
+      ...decided.parts,
       ...(weeks.length > 0 ? scores(context, weeks, limit) : []),
       ...widened,
       {
@@ -94,7 +99,7 @@ function overview(context: Context, limit: number): Reply {
       { kind: 'note', text: small },
       ...others,
     ],
-    actions: [{ label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } }],
+    actions: [{ label: say`Models`, style: 'plain', ask: { name: 'models', input: {} } }, ...decided.actions],
   };
 }
 

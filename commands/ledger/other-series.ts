@@ -101,7 +101,7 @@ function lastWords(weeks: readonly LedgerSeriesWeek[]): LedgerSeriesWeek[] {
 }
 
 /** "Orders of Shopee (Channel)". */
-function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
+export function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
   const { name } = metrics[metric];
   if (by === null) return name;
   const { one, none } = slicings[by];

@@ -53,7 +53,7 @@ async function cameOf(context: Context, { before }: Cut, weeks: readonly LedgerS
 }
 
 /** Segments as they stood when it was said, under the names of then. */
-async function slicingOf(context: Context, { by, people }: FrozenSeries): Promise<Slicing | null> {
+export async function slicingOf(context: Context, { by, people }: FrozenSeries): Promise<Slicing | null> {
   if (by !== 'segment') return by;
   const { run, before, names } = people!;
   return peopleOf(context, context.state.runs.byId(run) as RunOf<KeptSegments>, before, names);

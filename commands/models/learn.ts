@@ -10,6 +10,7 @@ import { type KeptForecast, throughWeeks } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { AHEAD_WEEKS, championOf, shadowForecasts, standingForecast } from './champion.ts';
 import { backtestError, duels, lastWords } from './evidence.ts';
+import { closeOffers } from './offer.ts';
 import { isRecipe, type RecipeName, recipes } from './recipes.ts';
 
 /** How far back the ledger is read. */
@@ -71,6 +72,7 @@ export async function learn(context: Context, cut: Cut): Promise<Decision | null
   if (!decision) return null;
   state.atomically(() => {
     state.learning.decide(decision, now);
+    closeOffers(decision, context);
     const period = `${decision.recipe} ${cut.before}`;
     post(context, { purpose: 'digest', report: 'model', period, reply: decisionNotice(decision) });
   });

@@ -74,7 +74,7 @@ function decide(context: Context, { act, about, reason, after }: Choice): Reply 
   }
   const { id: person, name } = actorOf(caller);
   const [recipe, challenger] = act === 'use' ? [about, used] : [used, about];
-  const why = reason ?? (act === 'use' ? say`chosen by hand` : say`declined by hand`);
+  const why = reason ?? say`no reason given`;
   const decision = { act, recipe, challenger, person, name, reason: why } as const;
   state.atomically(() => {
     state.learning.decide(decision, now);

@@ -2,6 +2,7 @@ import type { CustomerTraits, TraitName } from '../../data/types/customers.ts';
 import { fromEpochDay } from '../../models/days.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { inEveryLanguage } from '../../words/tell.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import { titleOfTrait } from './trait-titles.ts';
@@ -12,7 +13,9 @@ const AGES = [35, 60];
 const PURCHASES = 'purchases';
 
 function traitOf(names: readonly TraitName[], typed: string): TraitName {
-  const found = names.find(({ name }) => name === typed.toLowerCase());
+  const wanted = typed.toLowerCase();
+  const spellings = ({ name }: TraitName) => [name, ...inEveryLanguage(titleOfTrait(name))];
+  const found = names.find((each) => spellings(each).some((spelling) => spelling.toLowerCase() === wanted));
   if (found) return found;
   if (names.length === 0) {
     throw new Refusal(
@@ -20,13 +23,13 @@ function traitOf(names: readonly TraitName[], typed: string): TraitName {
       say`Bring a file of customers with /data add: income, birth year, answers to campaigns.`,
     );
   }
-  const near = nearest(
-    typed,
-    names.map(({ name }) => name),
-  );
+  const near = nearest(typed, names.flatMap(spellings));
   throw new Refusal(
     say`I know no "${typed}" of customers`,
-    sentences(near && say`Did you mean "${near}"?`, say`Known: ${listed(names.map(({ name }) => name))}.`),
+    sentences(
+      near && say`Did you mean "${near}"?`,
+      say`Known: ${listed(names.map(({ name }) => titleOfTrait(name)))}.`,
+    ),
   );
 }
 

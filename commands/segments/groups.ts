@@ -63,7 +63,6 @@ export function placeOfName(names: readonly string[], typed: string): number {
 
 /** Asks which group is meant, with a button for each. */
 export function whichGroup(names: readonly string[], command: string, context: Context): Reply {
-  const reader = { language: languageOf(context.state.memory, context.caller), shop: null };
   return {
     title: say`Which group?`,
     tone: 'plain',
@@ -71,7 +70,12 @@ export function whichGroup(names: readonly string[], command: string, context: C
     actions: names.map((name) => ({
       label: shownName(name),
       style: 'plain',
-      ask: { name: command, input: { name: tell(shownName(name), reader) } },
+      ask: { name: command, input: { name: typedName(name, context) } },
     })),
   };
+}
+
+/** A group's name as its reader knows it, for what can be typed: every command takes it in any language. */
+export function typedName(name: string, { state, caller }: Pick<Context, 'state' | 'caller'>): string {
+  return tell(shownName(name), { language: languageOf(state.memory, caller), shop: null });
 }

@@ -15,13 +15,13 @@ import {
   share,
   type Words,
 } from '../../words/say.ts';
-import { defineCommand } from '../command.ts';
+import { type Context, defineCommand } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { text } from '../inputs.ts';
 import type { Action, Part, Reply, Row } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { AGAIN_DAYS, type KeptProfile, profileRun } from '../runs/profile.ts';
-import { type Groups, placeOfName, readGroups } from './groups.ts';
+import { type Groups, placeOfName, readGroups, typedName } from './groups.ts';
 import { titleOfTrait } from './trait-titles.ts';
 
 /** More do not fit a phone. */
@@ -39,11 +39,11 @@ export const segmentProfile = defineCommand({
     const groups = await readGroups(context);
     const place = name === undefined ? null : placeOfName(groups.names, name);
     const profile = await profileRun(context, groups);
-    return place === null ? allGroups(groups, profile) : oneGroup(groups, profile, place);
+    return place === null ? allGroups(groups, profile, context) : oneGroup(groups, profile, place);
   },
 });
 
-function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptProfile>): Reply {
+function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptProfile>, context: Context): Reply {
   const columns = result.columns.slice(0, MOST_COLUMNS);
   const called = names.map(shownName);
   const [most] = columns;
@@ -103,7 +103,7 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
       kind: 'note',
       text: lines([
         say`Past sales are what they have spent, not what they will. Differences go with the groups; nothing here says what caused them.`,
-        say`${id} · /segment profile name:"${names[0]!}" tells one group in full.`,
+        say`${id} · /segment profile name:"${shownName(names[0]!)}" tells one group in full.`,
       ]),
     },
   ];
@@ -117,7 +117,7 @@ function allGroups({ clusters, names, cut }: Groups, { id, result }: RunOf<KeptP
         (group): Action => ({
           label: shownName(group),
           style: 'plain',
-          ask: { name: 'segment profile', input: { name: group } },
+          ask: { name: 'segment profile', input: { name: typedName(group, context) } },
         }),
       ),
     ],

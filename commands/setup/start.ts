@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, lines, say, sentences } from '../../words/say.ts';
-import type { Caller } from '../call.ts';
+import type { Language } from '../../words/tell.ts';
 import { type Command, type Context, defineCommand, mayActAs, type Premises } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { languageOf } from '../language.ts';
@@ -95,7 +95,7 @@ export function demoCard(context: Context): Reply {
       ...(premises === null ? [{ kind: 'note' as const, text: settledWords }] : []),
     ],
     actions: [
-      ...(isAdmin && premises !== null ? [ownAction(premises, caller)] : []),
+      ...(isAdmin && premises !== null ? [ownAction(premises, context)] : []),
       tries(say`Forecast`, 'forecast'),
       tries(say`Segments`, 'segment'),
       tries(say`Campaign returns`, 'campaign roi'),
@@ -108,7 +108,12 @@ export function demoCard(context: Context): Reply {
 
 const settledWords = say`Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.`;
 
-function ownAction(premises: Premises, { door }: Caller): Action {
+/** For a reader of Indonesian, money and clock are filled in as most of their shops have them: two fields less to think of. */
+const likely: Partial<Record<Language, Parameters<typeof moneyFields>[0]>> = {
+  id: { currency: 'IDR', zone: 'Asia/Jakarta' },
+};
+
+function ownAction(premises: Premises, { caller, state }: Pick<Context, 'caller' | 'state'>): Action {
   const ask = { name: 'start', input: { own: 'yes' } };
   if (premises.hasOwn()) return { label: say`Open my own shop`, style: 'primary', ask };
   return {
@@ -120,8 +125,10 @@ function ownAction(premises: Premises, { door }: Caller): Action {
       submit: say`Open it`,
       fields: [
         { name: 'name', label: say`Name of the shop`, kind: 'text', required: true },
-        ...moneyFields(null),
-        ...(door === 'web' ? [{ name: 'you', label: say`Your own name`, kind: 'text', required: true } as const] : []),
+        ...moneyFields(likely[languageOf(state.memory, caller)] ?? null),
+        ...(caller.door === 'web'
+          ? [{ name: 'you', label: say`Your own name`, kind: 'text', required: true } as const]
+          : []),
       ],
     },
   };
@@ -158,7 +165,7 @@ function openOwn({ name, currency: money, zone: clock, you }: First, context: Co
     throw new Refusal(
       say`A shop of your own needs a name, its currency and its time zone`,
       say`For example: /start own:yes name:"Kopi Kita" currency:IDR zone:Asia/Jakarta`,
-      [ownAction(premises, caller)],
+      [ownAction(premises, context)],
     );
   const language = languageOf(state.memory, caller);
   const { link } = premises.openOwn({
@@ -178,7 +185,7 @@ function openOwn({ name, currency: money, zone: clock, you }: First, context: Co
         text: sentences(
           say`It is empty, and counts in ${money}, by the clock of ${clock}.`,
           say`A running Sextant changes over in a few seconds.`,
-          say`/start then goes on with your first file.`,
+          link === null ? say`/start then goes on with your first file.` : say`It goes on with your first file.`,
         ),
       },
     ],

@@ -10,6 +10,8 @@ type Row = {
   readonly channel: string | null;
   readonly product: string | null;
   readonly place: string | null;
+  /** The product as series call it: two may have one name. */
+  readonly productSlice: string | null;
   readonly revenueMinor: number;
   readonly baseMinor: number;
 };
@@ -27,6 +29,8 @@ export function driverFacts(db: Connection): Facts['drivers'] {
       GROUP BY campaign_id, channel_id, place_id, product_id
     )
     SELECT campaign.ref AS campaign, sale_channel.ref AS channel, IFNULL(product.name, product.ref) AS product,
+      CASE WHEN product.name IS NULL OR product.name = product.ref THEN product.ref
+        ELSE product.name || ' (' || product.ref || ')' END AS productSlice,
       sale_place.ref AS place, revenue_minor AS revenueMinor, base_minor AS baseMinor
     FROM sold
       LEFT JOIN campaign ON campaign.id = campaign_id
@@ -34,8 +38,9 @@ export function driverFacts(db: Connection): Facts['drivers'] {
       LEFT JOIN sale_place ON sale_place.id = place_id
       LEFT JOIN product_label AS product ON product.id = product_id`);
   return {
-    async cuts({ base, from, before }) {
-      const rows = sums.all({ base: toEpochDay(base), from: toEpochDay(from), before: toEpochDay(before) });
+    async cuts({ base, from, before, of }) {
+      const all = sums.all({ base: toEpochDay(base), from: toEpochDay(from), before: toEpochDay(before) });
+      const rows = of ? all.filter((row) => row[of.by === 'product' ? 'productSlice' : of.by] === of.name) : all;
       return (['campaign', 'channel', 'product', 'place'] as const).map((by) => cutOf(rows, by));
     },
   };

@@ -132,7 +132,14 @@ export type Facts = {
     /**
      * Net revenue of `from` to before `before`, and of `base` to before `from`, by campaign, channel, product and place:
      * four cuts of the same revenue. Reads every line: for the weekly check, and for alerts.
+     *
+     * @param range `of`: of one member of a cut only, named as `series` names it
      */
-    cuts(range: { readonly base: Day; readonly from: Day; readonly before: Day }): Promise<readonly DriverCut[]>;
+    cuts(range: {
+      readonly base: Day;
+      readonly from: Day;
+      readonly before: Day;
+      readonly of?: { readonly by: DriverCut['by']; readonly name: string | null };
+    }): Promise<readonly DriverCut[]>;
   };
 };

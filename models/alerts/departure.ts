@@ -1,4 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
+import { reachOfShare, Z95 } from '../student.ts';
+import type { Usual } from './usual.ts';
 
 /** What was expected of a stretch of days, with the bounds of its bands, and what came. Money in minor units. */
 export type Outcome = {
@@ -23,63 +25,114 @@ export type Departure = {
   readonly quiet: number;
 };
 
-/**
- * How far beyond the 95 % bound sales must be to wake somebody. A check at the bound itself would cry 18 times in a year
- * of daily checks although nothing happened. Each of the two checks may be wrong once in four years: one week of 208 and
- * one day of 1460 lie beyond 2.82 and 3.40 standard deviations, where the 95 % bound lies at 1.96.
- *
- * Replayed on 16 made-up shops, a year of nights each, in which nothing happened but paydays that no calendar knew: 12
- * false alerts, at most 2 in a year. Once in two years gave 21, at most 3.
- */
-const WEEK_REACH = 2.82 / 1.96;
-const DAY_REACH = 3.4 / 1.96;
+/** What so many days running come to as a rule, before those that are judged; null where it is not known. */
+export type UsualDays = (days: number) => Usual | null;
 
-/** A complete week so far outside its band that it hardly happens by chance; null when it is not. */
-export function weekDeparture(week: Outcome): Departure | null {
-  const side = sideOf(week);
-  const quiet = extended(toBound(week, side), { expected: week.expected, side, reach: WEEK_REACH });
-  const gap = week.actual - week.expected;
-  if (Math.abs(gap) <= quiet || inside95(week)) return null;
-  return { side, days: 7, actual: week.actual, expected: week.expected, gap, quiet };
+const notAsked: UsualDays = () => null;
+
+/**
+ * How often each check may cry although nothing happened. A check at the 95 % bound itself would cry 18 times in a year of
+ * daily checks. Days and weeks of the whole shop: once in ten years each, which is 3.64 and 3.10 standard deviations. Bands
+ * are drawn from few misses, so it comes to more than that: see test/bench/alerts.ts.
+ */
+const YEARS = 10;
+const DAY_REACH = reachOfShare(1 / (YEARS * 365));
+const WEEKS = YEARS * 52;
+/** How much weeks of one forecast are missed alike: see USUAL_SHARE in forecast/bands.ts. */
+const WEEKS_ALIKE = 0.45;
+const WEEK = 7;
+
+/**
+ * The newest complete weeks outside their bands: the last outside its 95 % band, or several running outside their 80 %
+ * bands, and together so far out that it hardly happens by chance.
+ *
+ * @param weeks oldest first
+ * @param series how many series are judged at once: one of them all may be wrong once in ten years (Bonferroni): of
+ *   thirty parts, each once in ten years would be three alerts a year
+ * @param usual of parts, of which some sell little. The whole shop does without: its paydays and campaigns are unusual, and
+ *   its forecast knows them
+ */
+export function weeksDeparture(
+  weeks: readonly Outcome[],
+  { series, usual = notAsked }: { readonly series: number; readonly usual?: UsualDays },
+): Departure | null {
+  const reach = reachOfShare(1 / (WEEKS * series));
+  return departure(weeks, { reach, alike: () => WEEKS_ALIKE, days: WEEK, usual });
 }
 
 /**
  * The newest days outside their bands: two running outside the 80 % band, or the last outside the 95 % band, and
- * together so far out that it hardly happens by chance.
+ * together so far out that it hardly happens by chance. How much days of one forecast err alike is told by its week:
  *
- *     together: side[window]^2 = sum side[d]^2 (1 + (days - 1) r)      side: expected - low95, or high95 - expected
- *     r        = (side[week]^2 / sum side[d of week]^2 - 1) / 6         how much days of one forecast err alike, 0..1
+ *     r = (side[week]^2 / sum side[d of week]^2 - 1) / 6, within 0..1         side: expected - low95, or high95 - expected
  *
  * @param days complete days, oldest first
- * @param week the forecast of the week that the newest day lies in, with its seven days: what tells r
+ * @param week the forecast of the week that the newest day lies in, with its seven days
  */
 export function daysDeparture(
   days: readonly DayOutcome[],
   week: { readonly band: Omit<Outcome, 'actual'>; readonly days: readonly Omit<Outcome, 'actual'>[] },
 ): Departure | null {
-  const last = days.at(-1);
+  return departure(days, { reach: DAY_REACH, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
+}
+
+type Test = {
+  /** Standard deviations. */
+  readonly reach: number;
+  readonly alike: (side: Departure['side']) => number;
+  /** In each outcome. */
+  readonly days: number;
+  readonly usual: UsualDays;
+};
+
+/**
+ *     together: side[run]^2 = sum side[i]^2 (1 + (length - 1) r)
+ *     and as far from what is usual of so many days, where that is asked for
+ */
+function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usual }: Test): Departure | null {
+  const last = outcomes.at(-1);
   if (!last || inside80(last)) return null;
   const side = sideOf(last);
-  const run: DayOutcome[] = [];
-  for (const day of days.toReversed()) {
-    if (inside80(day) || sideOf(day) !== side) break;
-    run.push(day);
+  const run: Outcome[] = [];
+  for (const outcome of outcomes.toReversed()) {
+    if (inside80(outcome) || sideOf(outcome) !== side) break;
+    run.push(outcome);
   }
-  if (run.length < 2 && inside95(last)) return null;
-  const squares = run.reduce((sum, day) => sum + toBound(day, side) ** 2, 0);
-  const alike = alikeness(week, side);
-  const actual = run.reduce((sum, day) => sum + day.actual, 0);
-  const expected = run.reduce((sum, day) => sum + day.expected, 0);
-  const bound = Math.sqrt(squares * (1 + (run.length - 1) * alike));
-  const quiet = extended(bound, { expected, side, reach: DAY_REACH });
-  const gap = actual - expected;
-  if (Math.abs(gap) <= quiet) return null;
-  return { side, days: run.length, actual, expected, gap, quiet };
+  // The longest that departs: one that was hardly outside before them must not hide the others.
+  for (let length = run.length; length > 0; length--) {
+    if (length === 1 && inside95(last)) return null;
+    const newest = run.slice(0, length);
+    const days = length * each;
+    const squares = newest.reduce((sum, outcome) => sum + toBound(outcome, side) ** 2, 0);
+    const actual = newest.reduce((sum, outcome) => sum + outcome.actual, 0);
+    const expected = newest.reduce((sum, outcome) => sum + outcome.expected, 0);
+    const gap = actual - expected;
+    const together = Math.sqrt(squares * (1 + (length - 1) * alike(side)));
+    const quiet = extended(together, { expected, side, reach: reach / Z95 });
+    if (Math.abs(gap) > quiet && isUnusual(actual, { usual: usual(days), side, reach })) {
+      return { side, days, actual, expected, gap, quiet };
+    }
+  }
+  return null;
 }
+
+/** Whether it is as far from what is usual, on the same side, as the rule wants it from what was forecast. */
+function isUnusual(
+  actual: number,
+  { usual, side, reach }: { readonly usual: Usual | null; readonly side: Departure['side']; readonly reach: number },
+): boolean {
+  if (usual === null) return true;
+  const { middle, swing } = usual;
+  const quiet = extended(Z95 * swing * middle, { expected: middle, side, reach: reach / Z95 });
+  return side === 'below' ? actual < middle - quiet : actual > middle + quiet;
+}
+
+/** Where a bound reaches so near to nothing, a few orders more or less make the difference. */
+const NEARLY_NOTHING = 0.1;
 
 /**
  * A bound so many times further out. Sales err by factors: twice as much is as likely as half as much, so a bound is
- * extended as a factor of what was expected, and as a sum only where it would reach nothing or less.
+ * extended as a factor of what was expected, and as a sum where it would reach nothing or nearly.
  */
 function extended(
   bound: number,
@@ -87,7 +140,9 @@ function extended(
 ): number {
   const share = bound / expected;
   if (!(expected > 0) || share >= 1) return reach * bound;
-  return side === 'above' ? expected * ((1 + share) ** reach - 1) : expected * (1 - (1 - share) ** reach);
+  if (side === 'above') return expected * ((1 + share) ** reach - 1);
+  const left = (1 - share) ** reach;
+  return left < NEARLY_NOTHING ? reach * bound : expected * (1 - left);
 }
 
 function alikeness(

@@ -1,22 +1,23 @@
+import { middleOf } from './usual.ts';
+
 /** What a period is held against, and whether it is beyond. Values in the unit of the metric; NaN is not known. */
 export type Crossing = {
-  /** What it was compared with; null for a fixed threshold. */
+  /** What it is compared with: the period before, or what is usual; null where a fixed threshold is all there is. */
   readonly reference: number | null;
   /** What was still quiet. */
   readonly bound: number;
   readonly crossed: boolean;
 };
 
-/** Fewer known periods than this do not say what is usual. */
-const LEAST_USUAL = 4;
-
 /**
  * Whether a complete period lies beyond a threshold.
  *
- *     fixed      bound = threshold
+ *     fixed      bound = threshold, reference = what is usual, where that is known
  *     relative   bound = reference (1 - threshold) below, reference (1 + threshold) above
  *     usual      reference = the median of the periods before, of which at least four are known
  *     last       reference = the period before
+ *
+ * A fixed bound is a wish and not what was to be expected: what came is told beside what is usual.
  *
  * @param before the periods before it, the newest last
  * @returns null where the period, or what it is compared with, is not known, or nothing was sold then
@@ -35,16 +36,13 @@ export function crossing(
   },
 ): Crossing | null {
   if (Number.isNaN(actual)) return null;
-  const reference = against === null ? null : against === 'last' ? (before.at(-1) ?? Number.NaN) : usual(before);
-  if (reference !== null && !(reference > 0)) return null;
-  const bound = reference === null ? threshold : reference * (side === 'below' ? 1 - threshold : 1 + threshold);
-  const beyond = against === null ? actual !== bound : true;
-  return { reference, bound, crossed: beyond && (side === 'below' ? actual <= bound : actual >= bound) };
-}
-
-function usual(values: readonly number[]): number {
-  const known = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  if (known.length < LEAST_USUAL) return Number.NaN;
-  const middle = (known.length - 1) / 2;
-  return (known[Math.floor(middle)]! + known[Math.ceil(middle)]!) / 2;
+  const compared = against === 'last' ? (before.at(-1) ?? Number.NaN) : middleOf(before);
+  const reference = compared > 0 ? compared : null;
+  if (against === null) {
+    const crossed = side === 'below' ? actual < threshold : actual > threshold;
+    return { reference, bound: threshold, crossed };
+  }
+  if (reference === null) return null;
+  const bound = reference * (side === 'below' ? 1 - threshold : 1 + threshold);
+  return { reference, bound, crossed: side === 'below' ? actual <= bound : actual >= bound };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfMonth } from '../days.ts';
-import { studentQuantile, Z80, Z95 } from '../student.ts';
+import { studentQuantile, Z80, Z95, Z995 } from '../student.ts';
 
 export type PacingRequest = {
   /** Spend a day from `firstDay` on, minor units, up to the last complete day. NaN where it is not known. */
@@ -29,6 +29,8 @@ export type Pacing = {
     readonly high80: number;
     readonly low95: number;
     readonly high95: number;
+    readonly low995: number;
+    readonly high995: number;
   } | null;
   readonly basis: 'past months' | 'last weeks' | null;
   readonly verdict: 'over' | 'under' | 'on plan' | "can't tell";
@@ -91,11 +93,19 @@ function verdictOf({ expected, low95, high95 }: NonNullable<Pacing['projected']>
 }
 
 function around(expected: number, { spread, count, freedom }: Rest, least: number) {
-  const bound = (level: 80 | 95) =>
-    spread === 0 ? 0 : studentQuantile(level === 80 ? Z80 : Z95, freedom) * spread * Math.sqrt(1 + 1 / count);
+  const bound = (z: number) => (spread === 0 ? 0 : studentQuantile(z, freedom) * spread * Math.sqrt(1 + 1 / count));
   // What is spent stays spent.
-  const low = (level: 80 | 95) => Math.max(least, expected - bound(level));
-  return { expected, low80: low(80), high80: expected + bound(80), low95: low(95), high95: expected + bound(95) };
+  const low = (z: number) => Math.max(least, expected - bound(z));
+  const high = (z: number) => expected + bound(z);
+  return {
+    expected,
+    low80: low(Z80),
+    high80: high(Z80),
+    low95: low(Z95),
+    high95: high(Z95),
+    low995: low(Z995),
+    high995: high(Z995),
+  };
 }
 
 type SoFar = Pick<PacingRequest, 'firstDay' | 'spend'> & {

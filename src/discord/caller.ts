@@ -30,7 +30,7 @@ function rolesOf({ member }: BaseInteraction): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
-function givenTo(held: readonly string[], roles: GivenRoles): Caller['given'] {
+export function givenTo(held: readonly string[], roles: GivenRoles): Caller['given'] {
   const given = held.map((id) => roles[id]);
   return given.includes('analyst') ? 'analyst' : given.find((role) => role !== undefined);
 }

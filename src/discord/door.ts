@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags, Partials } from 'discord.js';
 import type { Caller } from '../../commands/call.ts';
 import { say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
@@ -12,6 +12,7 @@ import { answerForm } from './forms.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
 import { drawMessage, plainWords, type RenderChart } from './send.ts';
+import { answerTalk, isForUs } from './talk.ts';
 import { DEFAULT_MAX_UPLOAD_BYTES, discordFiles, receive } from './upload.ts';
 
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -60,7 +61,9 @@ export type DiscordOptions = {
 export async function openDiscord(options: DiscordOptions, house: House): Promise<OpenDoor> {
   const { token, guild, renderChart, memory, registered, report } = options;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // None of them is privileged: of messages that are not for us, Discord leaves the words out.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     rest: {
       retries: RETRIES,
@@ -92,11 +95,16 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
   let closing = false;
   const inFlight = new Set<Promise<void>>();
   const isNew = onceEach(REMEMBERED_INTERACTIONS);
+  const follow = (work: Promise<void>): void => {
+    const settled = work.catch(report);
+    inFlight.add(settled);
+    void settled.finally(() => inFlight.delete(settled));
+  };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (!isNew(interaction.id)) return;
-    const work = answer(interaction, desk, closing).catch(report);
-    inFlight.add(work);
-    void work.finally(() => inFlight.delete(work));
+    if (isNew(interaction.id)) follow(answer(interaction, desk, closing));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (!closing && isForUs(message) && isNew(message.id)) follow(answerTalk(message, desk));
   });
   const connection = watch(client, report);
   timeAcknowledgements(client, options.acknowledged ?? (() => {}));

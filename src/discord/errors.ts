@@ -9,6 +9,8 @@ const ALREADY_ACKNOWLEDGED = 40060;
 const INVALID_WEBHOOK_TOKEN = 50027;
 const UNKNOWN_CHANNEL = 10003;
 const CLOSED_TO_US = 50007;
+/** Of a person: none by that id, or none that is in a server with us. */
+const GONE: readonly number[] = [10013, 50278];
 const UNKNOWN_MESSAGE = 10008;
 const THREAD_ALREADY_CREATED = 160004;
 const NO_THREAD: readonly number[] = [
@@ -57,7 +59,11 @@ export function deliveryError(cause: unknown, unclear: 'unknown' | 'later' = 'un
   if (cause instanceof DiscordAPIError && cause.status === 429) return new DeliveryError('later', words, { cause });
   // Discord's own no has a number; a page of whatever stands between us has none.
   if (cause instanceof DiscordAPIError && cause.status < 500 && typeof cause.code === 'number')
-    return new DeliveryError('never', `${words} (${cause.code})`, { remedy: remedies[cause.code] ?? null, cause });
+    return new DeliveryError('never', `${words} (${cause.code})`, {
+      remedy: remedies[cause.code] ?? null,
+      gone: GONE.includes(cause.code),
+      cause,
+    });
   const answered = cause instanceof HTTPError || cause instanceof DiscordAPIError;
   return new DeliveryError(unclear, answered ? `Discord answered ${cause.status}` : words, { cause });
 }

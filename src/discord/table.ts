@@ -1,5 +1,5 @@
 import type { Reader } from '../../words/tell.ts';
-import { clip, formatRows, isNumeric, moreRows, tableText } from '../text.ts';
+import { clip, formatRows, moreRows, tableText } from '../text.ts';
 import type { Column, Table } from '../told.ts';
 import { longestFit } from './fit.ts';
 import { escapeDiscord, fence } from './markup.ts';
@@ -53,16 +53,16 @@ function listed(columns: readonly Column[], cells: readonly string[][]): Write {
 }
 
 /**
- * Column widths that fit a phone, taken from the words only, never from a number. Null when they cannot, or when words
- * are longer than a line: then they are sentences and no names, and say nothing when they are cut.
+ * Column widths that fit a phone, taken from the words only, never from a number or a date. Null when they
+ * cannot, or when words beside the name of a row are longer than a line: sentences say nothing when they are cut.
  */
 function narrowed(columns: readonly Column[], cells: readonly string[][]): readonly number[] | null {
   const widths = columns.map(({ title }, i) =>
     cells.reduce((widest, row) => Math.max(widest, row[i]!.length), title.length),
   );
   const total = () => widths.reduce((sum, width) => sum + width, GAP * (columns.length - 1));
-  const wordy = columns.flatMap(({ unit }, i) => (isNumeric(unit) ? [] : [i]));
-  if (wordy.some((i) => widths[i]! > PHONE_WIDTH)) return null;
+  const wordy = columns.flatMap(({ unit }, i) => (unit === 'text' ? [i] : []));
+  if (wordy.some((i) => i > 0 && widths[i]! > PHONE_WIDTH)) return null;
   while (total() > PHONE_WIDTH) {
     const widest = wordy.reduce((best, i) => (best === -1 || widths[i]! > widths[best]! ? i : best), -1);
     if (widest === -1 || widths[widest]! <= MIN_WORDS) return null;

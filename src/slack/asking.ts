@@ -59,7 +59,8 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
     }
     const answer = await asked;
     const ask = askOf(line);
-    await conclude(working, place, answer, ask && place.view === undefined ? shareOf(ask, answer) : []);
+    const isAmongOthers = place.view === undefined && place.channel !== place.user;
+    await conclude(working, place, answer, ask && isAmongOthers ? shareOf(ask, answer) : []);
   }
 
   async function readFiles(

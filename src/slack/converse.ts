@@ -14,6 +14,7 @@ import { FORM } from './modal.ts';
 import type { Outsiders } from './outsiders.ts';
 import { ownWords } from './own-words.ts';
 import { takeShortcuts } from './shortcuts.ts';
+import { takeTalk } from './talk.ts';
 import { type Place, tell, tellPrivately } from './tell.ts';
 import { besideWindow, inWindow } from './windows.ts';
 import type { Wire } from './wire.ts';
@@ -22,8 +23,8 @@ import type { Wire } from './wire.ts';
 export const UMBRELLA = '/sextant';
 
 /**
- * Registers what a person can do: type a command, press a button, send a form, open the Home, choose from a message's
- * menu. The same over both transports.
+ * Registers what a person can do: type a command, write to Sextant, press a button, send a form, open the Home, choose
+ * from a message's menu. The same over both transports.
  */
 export function converse(app: App, house: House, wire: Wire, outsiders: Outsiders): void {
   const ways = asking(house, wire, outsiders);
@@ -33,6 +34,7 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
   const liveForm = liveForms(wire, (line, state, place) => askLine(merged(line, state), place, {}));
   const homes = openHomes(wire, (user) => house.ask({ name: 'home', input: {} }, { door: 'slack', user }));
   takeShortcuts(app, wire, { readFiles, answerPress });
+  takeTalk(app, { readFiles, answerPress });
   takeForms(app, wire, { asking: ways, forms: openers, homes });
 
   app.command(/^\//, async ({ command, ack }) => {

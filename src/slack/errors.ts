@@ -15,6 +15,9 @@ const MAY_HAVE_HAPPENED = new Set(['fatal_error', 'internal_error', 'service_una
 /** Nothing was posted, and by itself that passes. Of any other no, a person must take care. */
 const PASSES = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded', 'external_channel_migrating']);
 
+/** The person has no account in the workspace any more. */
+const GONE = new Set(['user_disabled', 'user_not_found', 'users_not_found']);
+
 /** No connection was made, so nothing can have arrived. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
@@ -28,7 +31,7 @@ export function deliveryError(cause: unknown, botName = 'sextant'): DeliveryErro
   if (code !== null) {
     if (MAY_HAVE_HAPPENED.has(code)) return new DeliveryError('unknown', code, { cause });
     if (PASSES.has(code)) return new DeliveryError('later', code, { cause });
-    return new DeliveryError('never', code, { remedy: remedyFor(code, botName), cause });
+    return new DeliveryError('never', code, { remedy: remedyFor(code, botName), gone: GONE.has(code), cause });
   }
   if (cause instanceof webApi.WebAPIHTTPError) {
     const ours = cause.statusCode >= 400 && cause.statusCode < 500 && cause.statusCode !== 408;
@@ -49,7 +52,7 @@ function remedyFor(code: string, botName: string): Words | null {
   if (code === 'missing_scope' || code === 'no_permission')
     return say`Install the app anew from its manifest (npm run manifest): it lacks a right.`;
   if (HOPELESS.has(code)) return say`Give me a valid SLACK_BOT_TOKEN, and start me anew.`;
-  if (code.startsWith('user_')) return say`That person no longer has an account there.`;
+  if (GONE.has(code)) return say`That person no longer has an account there.`;
   return null;
 }
 

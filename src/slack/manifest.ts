@@ -14,7 +14,8 @@ export const slackScopes: Readonly<Record<string, string>> = {
   'groups:read': 'the same for private channels it was invited to',
   'channels:history': 'to find its own post again after a broken connection, instead of posting twice',
   'groups:history': 'the same in private channels it was invited to',
-  'im:history': 'the same in its direct messages',
+  'im:history': 'the same in its direct messages, and to read what people write to it there',
+  'app_mentions:read': 'to read what people write to it by its name in a channel',
   'im:write': 'to send a person what only that person may read',
 };
 
@@ -64,7 +65,7 @@ export function slackManifest(commands: readonly Command[], { name = 'Sextant', 
     },
     features: {
       bot_user: { display_name: name, always_online: true },
-      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       shortcuts: [
         {
           name: 'Import this file',
@@ -84,7 +85,7 @@ export function slackManifest(commands: readonly Command[], { name = 'Sextant', 
     oauth_config: { scopes: { bot: Object.keys(slackScopes) } },
     settings: {
       event_subscriptions: {
-        bot_events: ['app_home_opened', 'app_uninstalled', 'tokens_revoked'],
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
         ...(requestUrl !== undefined && { request_url: requestUrl }),
       },
       interactivity: { is_enabled: true, ...(requestUrl !== undefined && { request_url: requestUrl }) },

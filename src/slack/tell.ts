@@ -79,6 +79,8 @@ function directTo({ user }: Pick<Place, 'user'>): Road {
 function roadsTo(place: Place, { language }: Rendered): readonly Road[] {
   const { user, channel, replaces, view } = place;
   if (view !== undefined) return [{ by: 'window', view, language }, directTo(place)];
+  // In direct messages everything is for one person.
+  if (channel === user) return [...answerAddress(place, 'ephemeral', replaces === true), directTo(place)];
   return [
     ...answerAddress(place, 'ephemeral', replaces === true),
     { by: 'ephemeral', channel, user, ...threadOf(place) },

@@ -16,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly measure: () => Pr
   charts: () => import('./charts.ts'),
   outbox: () => import('./outbox.ts'),
   start: () => import('./start.ts'),
+  alerts: () => import('./alerts.ts'),
   'random-forest': () => import('./random-forest.ts'),
 };
 

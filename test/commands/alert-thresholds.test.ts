@@ -10,7 +10,7 @@ import { readCut } from '../../commands/runs/cut.ts';
 import type { Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
 import { DAY_MS } from '../support/clock.ts';
-import { ana, clock, demoHouse, raka, rina, table, vina, words } from '../support/house.ts';
+import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 import { told } from '../support/told.ts';
 
 type House = ReturnType<typeof demoHouse>;
@@ -82,6 +82,45 @@ describe('thresholds', () => {
     expect(answer).toMatchObject({ outcome: 'refused', title });
     expect(words(answer).length).toBeGreaterThan(title.length);
     expect(state.thresholds.list()).toEqual([]);
+  });
+
+  it('are set once: the same again says which it is and what can be done with it', async () => {
+    const { say, state } = demoHouse();
+    const answer = await say('/alerts add when:"below 1M a week" channel:shopee', rina);
+    expect(words(answer)).toContain('In the last 8 complete weeks it would have alerted in 0.');
+    const again = await say('/alerts add when:"below 1000k a week" channel:Shopee', rina);
+    expect(again).toMatchObject({
+      outcome: 'refused',
+      title: 'L-1 is that already: Net revenue of Shopee below IDR 1M a week',
+    });
+    expect(again.actions!.map(({ ask }) => ask)).toEqual([
+      { name: 'alerts pause', input: { name: 'L-1' } },
+      { name: 'alerts remove', input: { name: 'L-1' } },
+      { name: 'alerts rules', input: {} },
+    ]);
+    await say('/alerts pause L-1', rina);
+    expect(words(await say('/alerts add when:"below 1M a week" channel:shopee', rina))).toContain('/alerts resume L-1');
+    expect(words(await say('/alerts add when:"below 1M" channel:shopee', dina))).toContain('Rina or an admin');
+    await say('/alerts add when:"below 2M" channel:shopee', rina);
+    expect((await say('/alerts change L-2 when:"below 1M"', rina)).outcome).toBe('refused');
+    expect(state.thresholds.list().map(({ threshold }) => threshold)).toEqual([1e6, 2e6]);
+  });
+
+  it('compare what came with what is usual, and tell the bound as the bound', async () => {
+    const house = demoHouse();
+    await house.say('/alerts add metric:revenue when:"below 900M a week"', rina);
+    const { found, judged } = await checkThresholds(whole(house), await readCut(whole(house)));
+    announce(whole(house), { found, judged });
+    const why = await house.say('/why A-1', rina);
+    const [came, usual] = [fact(why, 'Came').value as number, fact(why, 'Usual').value as number];
+    expect(fact(why, 'Alert below').value).toBe(900e6);
+    expect(usual).toBeLessThan(250e6);
+    expect(fact(why, 'Difference from usual').value).toBeCloseTo(came - usual, -1);
+    const rows = table(why, 'What moved most: each cut shares out the one difference').rows;
+    // All members of a cut together are expected to bring what is usual: none as much as the bound.
+    for (const row of rows) expect(row[3] as number).toBeLessThan(usual);
+    const card = house.db.prepare<[], string>("SELECT content FROM outbox WHERE subject = 'A-1'").pluck().get()!;
+    expect(JSON.stringify(told(JSON.parse(card)))).toMatch(/What is usual, .*, is below .* already/);
   });
 
   it('belong to whoever set them, and to admins', async () => {
@@ -172,8 +211,20 @@ describe('alerts on the house itself', () => {
       ['house job digest', 'The job digest failed'],
       ['house stale data', 'No newer data since 19 Apr 2026'],
     ]);
+    const asked = await house.say('/status', vina);
+    expect([asked.title, asked.tone]).toEqual(['The job digest failed', 'careful']);
     await house.say('/alerts stale days:90', ana);
     expect((await checkHouse(late)).found).toHaveLength(1);
+  });
+
+  it('keep /status from saying that all is well, from the first Monday that a week is not whole', async () => {
+    const { say, time } = demoHouse();
+    expect((await say('/status', vina)).title).toBe('All is well');
+    time.at += 5 * DAY_MS;
+    expect((await say('/status', vina)).title).toBe('All is well');
+    time.at += DAY_MS;
+    const asked = await say('/status', vina);
+    expect([asked.title, asked.tone]).toEqual(['No newer data since 19 Apr 2026', 'careful']);
   });
 });
 

@@ -1,21 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Premises } from '../../commands/command.ts';
 import type { Answer } from '../../src/told.ts';
-import {
-  ana,
-  databaseFile,
-  demoHouse,
-  fact,
-  houseOn,
-  rina,
-  table,
-  temporaryFolder,
-  terminal,
-  vina,
-  words,
-} from '../support/house.ts';
+import { ana, databaseFile, demoHouse, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
+import { ordersFile } from '../support/orders.ts';
 import { englishIn } from '../words/english.ts';
 
 const emptyHouse = () => houseOn(databaseFile('empty'));
@@ -24,14 +11,12 @@ const fields = ({ actions = [] }: Answer, label: string) =>
   actions.find((each) => each.label === label)?.form?.fields.map(({ name }) => name);
 
 function ordersUntil(lastDay: string, days: number): string {
-  const path = join(temporaryFolder(), 'orders.csv');
   const end = Date.parse(`${lastDay}T00:00:00Z`);
   const rows = Array.from({ length: days * 2 }, (_, i) => {
     const day = new Date(end - Math.floor(i / 2) * 86_400_000).toISOString().slice(0, 10);
     return `${i},${day},C${i % 40},A,1,${100_000 + (i % 7) * 1000}`;
   });
-  writeFileSync(path, ['order_id,order_date,customer_id,sku,quantity,unit_price', ...rows].join('\n'));
-  return path;
+  return ordersFile(rows);
 }
 
 describe('/start', () => {
@@ -123,6 +108,9 @@ describe('from the demo to a shop of one’s own', () => {
     const { answer } = await settled('/start');
     expect(answer.title).toBe('This is the demo shop: try it, then set up your own');
     expect(fields(answer, 'Set up my own shop')).toEqual(['name', 'currency', 'zone', 'you']);
+    const { say } = await settled('/start');
+    const [own] = (await say('/start', { ...ana, language: 'id' })).actions!;
+    expect(own!.form!.fields.map(({ initial }) => initial)).toEqual([undefined, 'IDR', 'Asia/Jakarta', undefined]);
   });
 
   it('opens it with that admin, in their language', async () => {

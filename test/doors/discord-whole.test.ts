@@ -81,6 +81,27 @@ describe('/home in Discord', () => {
   });
 });
 
+describe('a card that is adjusted in Discord', () => {
+  it('is shown with its promise and can be changed again, before it is proposed', async () => {
+    const { say, flush, state } = managers;
+    await say('/budget propose', 'rina');
+    await flush(door)();
+    const rina = { id: ids.rina, name: 'rina' };
+    const { modal } = await discord.clicks(rina, discord.seenBy(rina)[0]!, 'Adjust');
+    const { custom_id: line } = modal!.components[0]!.component;
+
+    const shown = await discord.submits(rina, modal!, { [line]: '5000000' });
+    const again = await discord.clicks(rina, shown.message!, 'Change again');
+    expect(again.modal!.components[0]!.component.value).toBe('5000000');
+    const better = await discord.submits(rina, again.modal!, { [line]: '5.5M' });
+    expect(words(better.message!).join()).toMatch(/P-1 with your changes.*Extra profit a week, after goods/s);
+    expect(state.proposals.find('P-1')!.version).toBe(1);
+    const put = await discord.clicks(rina, better.message!, 'Propose as v2');
+
+    expect(words(put.message!).join()).toMatch(/P-1 v2 is proposed/);
+  });
+});
+
 describe('somebody whom Sextant does not know', () => {
   it('is told who they are here and whom to ask', async () => {
     const { message } = await discord.runs(guest, 'status');

@@ -137,6 +137,26 @@ describe('Wednesday in Slack', () => {
     await slack.sees(dina, /You rejected P-1/);
   });
 
+  it('is adjusted in a form that says what it promises while it is filled in', async () => {
+    const { state } = await proposed();
+    await press(rina, 'Adjust');
+    const form = await slack.until(() => slack.form(rina), 'a form');
+    const [line] = (form.view.blocks as { block_id?: string }[])
+      .map(({ block_id = '' }) => block_id)
+      .filter((id) => id.startsWith('line-'));
+    const says = () => JSON.stringify(slack.form(rina)?.view);
+
+    await slack.changes(rina, line!, '5000000');
+    await slack.until(() => says().includes('Extra profit a week'), 'what it promises');
+    expect(says()).toMatch(/Total IDR 12M a week, unchanged/);
+    await slack.changes(rina, line!, { press: '+10 %' });
+    await slack.until(() => says().includes('"initial_value":"5500000"'), 'the number moved');
+    expect(state.proposals.find('P-1')!.version).toBe(1);
+    await slack.submits(rina, {});
+
+    await slack.sees(rina, /P-1 v2 is proposed/);
+  });
+
   it('is decided from the Home of those who can, which then has nothing more to say of it', async () => {
     const { state } = await proposed();
     await slack.opensHome(dina);

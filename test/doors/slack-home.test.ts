@@ -356,9 +356,13 @@ describe('to who reads Indonesian', () => {
     slack.fails('files-pri', { status: 500 });
     await slack.submits('U1', {}, [slack.fileOf('a.csv', 'a')]);
     await slack.sees('U1', /Berkas tidak diterima/);
-    slow = new Promise((resolve) => setTimeout(resolve, 30));
+    let finish = () => {};
+    slow = new Promise((resolve) => {
+      finish = resolve;
+    });
     await slack.clicks('U1', 'Approve', { confirmed: true });
     await slack.sees('U1', /Sedang dikerjakan/);
+    finish();
     await slack.clicks('U1', 'Panjang');
     await slack.sees('U1', /Tombol itu sudah terlalu lama/);
     await slack.chooses('U1', 'Import this file', manifest, []);

@@ -55,7 +55,8 @@ describe('the Slack manifest', () => {
 
     expect(oauth_config.scopes.bot).toEqual(Object.keys(slackScopes));
     expect(Object.values(slackScopes).every((why) => why.startsWith('to ') || why.startsWith('the same'))).toBe(true);
-    expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_uninstalled', 'tokens_revoked']);
+    const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
+    expect(settings.event_subscriptions.bot_events).toEqual(events);
     const told = readFileSync(join(import.meta.dirname, '../../docs/slack.md'), 'utf8');
     const rows = [...told.matchAll(/^\| `([\w:]+)`\s+\| (.*?)\s+\|$/gm)].map(([, scope, why]) => [scope, why]);
     expect(Object.fromEntries(rows)).toEqual(slackScopes);

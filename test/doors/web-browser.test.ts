@@ -106,6 +106,22 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(complaints).toEqual([]);
   });
 
+  it('fits a table of many numbers on a phone, each beside what it is', async () => {
+    const { page, complaints } = await visit({ width: 390, height: 844 });
+
+    await line(page).fill('/forecast weeks:8');
+    await line(page).press('Enter');
+
+    const table = page.getByRole('region', { name: 'Week by week' });
+    await table.waitFor();
+    expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+    const expected = table.locator('td[data-title="Expected"]').first();
+    const box = (await expected.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    expect(await table.locator('th').first().isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
   it('lets a second persona approve after asking, and changes the card in place', async () => {
     const { page, door, decisions } = await visit();
     const { ref } = await door.outlet.post('approvals', proposalCard, 'P-31');
@@ -342,5 +358,15 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
 
     await page.getByText('Dina · approver').waitFor();
     expect(await page.getByText('DEMO').count()).toBe(0);
+    expect(await page.locator('.question-words').count()).toBe(0);
+  });
+
+  it('goes on with the first step for whoever has just opened the shop', async () => {
+    const { page } = await visit({ shop: () => realShop, path: '/signin?token=link-dina&start=yes' });
+
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.locator('.question-words', { hasText: '/start' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
   });
 });

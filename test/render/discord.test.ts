@@ -86,6 +86,21 @@ describe('renderDiscord', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBe(56);
   });
 
+  it('cuts no date, and no sentence: a table with one is a list', () => {
+    const says = 'The 80% band held 9 of 12 weeks, which is what was said of it, and that is all there is to say.';
+    const columns = [
+      { title: 'When', unit: 'instant' },
+      { title: 'Who', unit: 'text' },
+      { title: 'Did', unit: 'text' },
+    ] as const;
+    const told = (did: string) =>
+      render({ parts: [{ kind: 'table', columns, rows: [[Date.UTC(2026, 3, 20), 'Dina', did]] }] }).embeds[0]!
+        .description!;
+
+    expect(told(says)).toContain(`· Who Dina · Did ${says}`);
+    expect(told('found it useful at once, as she said in the room')).toMatch(/20 Apr 2026, 0\d:00 +Dina +found it .*…/);
+  });
+
   it('shows a table too wide for a phone as a list', () => {
     const columns = ['Segment', 'People', 'Sales', 'Median order', 'Days since', 'Change', 'Growth'].map(
       (title, i) => ({ title, unit: i === 0 ? 'text' : 'count' }) as const,

@@ -11,9 +11,6 @@ import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
-import type { Facts } from '../../data/types/facts.ts';
-import type { Day } from '../../data/types/shop.ts';
-import { addDays } from '../../models/days.ts';
 import { tasks } from '../../models/tasks.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
@@ -21,6 +18,7 @@ import { openPasses } from '../../src/passes.ts';
 import type { Answer, Fact, Part, Table } from '../../src/told.ts';
 import { localDay } from '../../src/wall-clock.ts';
 import { NOON } from './clock.ts';
+import { knownAt } from './known-at.ts';
 
 export const rina: Caller = { door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' };
 export const dina: Caller = { door: 'web', user: 'dina', name: 'Dina', channel: 'approvals' };
@@ -103,19 +101,6 @@ export function houseOn(
     return answer;
   };
   return { db, state, facts, files, house, time, faults, say };
-}
-
-/** Models look at nothing after the last complete day, so that moving it moves what is known. */
-function knownAt(facts: Facts, today: () => Day): Facts {
-  return {
-    ...facts,
-    async coverage() {
-      const coverage = await facts.coverage();
-      const yesterday = addDays(today(), -1);
-      const { lastCompleteDay: last } = coverage;
-      return { ...coverage, lastCompleteDay: last !== null && last < yesterday ? last : yesterday };
-    },
-  };
 }
 
 /** The demo shop, all commands at hand. */

@@ -34,8 +34,7 @@ export async function bring(
   { rows, learnedOn, columns = '' }: OrderFile,
   { facts }: Pick<ReturnType<typeof houseOn>, 'facts'>,
 ): Promise<void> {
-  const path = join(temporaryFolder(), 'orders.csv');
-  writeFileSync(path, `order,date,customer,sku,quantity,unit price,channel${columns}\n${rows.join('\n')}\n`);
+  const path = fileOf(`order,date,customer,sku,quantity,unit price,channel${columns}\n${rows.join('\n')}\n`);
   await facts.imports.load({ path, name: 'orders.csv', learnedAt: noon(learnedOn), shop: jakarta });
 }
 
@@ -48,4 +47,16 @@ export function takings(days: number, level = 100_000): number[] {
   return Array.from({ length: days }, (_, i) =>
     Math.round(level * (1 + 0.3 * Math.sin((2 * Math.PI * i) / 7) + 0.1 * Math.sin(i * 12.9898))),
   );
+}
+
+/** A plain file of orders on disk: rows such as `1,2026-04-20,C1,A,1,100`. */
+export function ordersFile(rows: readonly string[]): string {
+  return fileOf(['order_id,order_date,customer_id,sku,quantity,unit_price', ...rows].join('\n'));
+}
+
+/** A file of this content on disk, gone after the test. */
+export function fileOf(content: string): string {
+  const path = join(temporaryFolder(), 'orders.csv');
+  writeFileSync(path, content);
+  return path;
 }

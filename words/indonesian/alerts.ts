@@ -12,14 +12,18 @@ export const alerts: Catalogue = {
   Opened: 'Dibuka',
   'open, {0} has it': 'terbuka, ditangani {0}',
   open: 'terbuka',
-  'Rule: a complete week outside the 95% band of the forecast that was posted before it, by so much that it happens by chance once in four years.':
-    'Aturan: satu minggu lengkap di luar rentang 95% dari perkiraan yang dikirim sebelumnya, sejauh yang secara kebetulan terjadi sekali dalam empat tahun.',
-  'Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in four years.':
-    'Aturan: dua hari lengkap berturut-turut di luar rentang 80%, atau satu di luar rentang 95%, dan bersama-sama sejauh yang secara kebetulan terjadi sekali dalam empat tahun.',
-  'Rule: a complete week of a part of the shop outside the 95% band that was posted of it, by so much that it happens by chance once in four years.':
-    'Aturan: satu minggu lengkap dari suatu bagian toko di luar rentang 95% yang dikirim tentangnya, sejauh yang secara kebetulan terjadi sekali dalam empat tahun.',
-  'Rule: the 95% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more.':
-    'Aturan: rentang 95% dari akhir bulan berada di luar rencananya, dan tengahnya sepersepuluh rencana atau lebih.',
+  'Rule: a complete week outside the 95% band of the forecast that was posted before it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years.':
+    'Aturan: satu minggu lengkap di luar rentang 95% dari perkiraan yang dikirim sebelumnya, atau beberapa minggu berturut-turut di luar rentang 80%, dan bersama-sama sejauh yang secara kebetulan terjadi sekali dalam sepuluh tahun.',
+  'Rule: two complete days running outside their 80% band, or one outside the 95% band, and together so far out that it happens by chance once in ten years.':
+    'Aturan: dua hari lengkap berturut-turut di luar rentang 80%, atau satu di luar rentang 95%, dan bersama-sama sejauh yang secara kebetulan terjadi sekali dalam sepuluh tahun.',
+  'Rule: a complete week of a part of the shop outside the 95% band that was posted of it, or weeks running outside their 80% bands, and together so far out that it happens by chance once in ten years to one of all that was posted.':
+    'Aturan: satu minggu lengkap dari suatu bagian toko di luar rentang 95% yang dikirim tentangnya, atau beberapa minggu berturut-turut di luar rentang 80%, dan bersama-sama sejauh yang secara kebetulan terjadi sekali dalam sepuluh tahun pada salah satu dari semua yang dikirim.',
+  'Rule: a complete week without one order of a part of the shop that had orders in each of the 26 weeks before, ten a week or more on average.':
+    'Aturan: satu minggu lengkap tanpa satu pesanan pun dari suatu bagian toko yang punya pesanan di tiap minggu dari 26 minggu sebelumnya, rata-rata sepuluh seminggu atau lebih.',
+  'It is as far from what was usual in the half year before, too.':
+    'Sejauh itu pula dari yang biasa dalam setengah tahun sebelumnya.',
+  'Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.':
+    'Aturan: rentang 99,5% dari akhir bulan berada di luar rencananya, dan tengahnya sepersepuluh rencana atau lebih. Ini dilihat setiap malam, dan selesai saat bulannya habis atau kembali sesuai rencana.',
   'Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.':
     'Aturan: sesuatu dari pekerjaan saya tidak berjalan, atau data baru tidak datang. Admin diberi tahu sekali, dan pesannya berubah saat selesai.',
   'Rule {0}, set by {1}: the newest complete period is held against it.':
@@ -27,11 +31,7 @@ export const alerts: Catalogue = {
   'Usual is the middle of the eight periods before; of days, the same weekday.':
     'Biasa adalah nilai tengah dari delapan periode sebelumnya; untuk hari, hari yang sama dalam minggu.',
   Alerts: 'Peringatan',
-  'alert taken': 'peringatan diambil',
-  'alert snoozed': 'peringatan ditunda',
-  'alert voted on': 'peringatan dinilai',
   Did: 'Tindakan',
-  Detail: 'Rincian',
   'the alert, such as A-207': 'peringatannya, misalnya A-207',
   'Alerts: what left its band, who has it, whether it was useful':
     'Peringatan: apa yang keluar dari rentang, siapa yang menangani, apakah berguna',
@@ -50,7 +50,7 @@ export const alerts: Catalogue = {
     'Di {0}, {1} peringatan yang lebih kecil dari 7 hari terakhir ditahan: {2}. Kanal ini menerima {3} seminggu, yang terakhir hanya untuk uang yang lebih besar dari yang lain (/alerts budget).',
   'Say that an alert is yours': 'Katakan bahwa suatu peringatan Anda tangani',
   '{0} is yours': '{0} sekarang Anda tangani',
-  'All copies of the alert say so.': 'Semua salinan peringatan itu mengatakannya.',
+  'All copies of the alert say so.': 'Semua salinan peringatan itu menyebutkannya.',
   'Keep an alert quiet for some days': 'Tunda peringatan beberapa hari',
   'for how many days': 'untuk berapa hari',
   '{0} is quiet for {1}': '{0} ditunda selama {1}',
@@ -75,6 +75,10 @@ export const alerts: Catalogue = {
   'Quiet until {0}.': 'Ditunda sampai {0}.',
   '{0} is over': '{0} selesai',
   'Data complete to {0}.': 'Data lengkap sampai {0}.',
+  'took it on': 'menanganinya',
+  'snoozed it for {0}': 'menundanya selama {0}',
+  'found it useful': 'menilainya berguna',
+  'found it not useful': 'menilainya tidak berguna',
   'Usual difference, at most': 'Selisih yang biasa, paling banyak',
   'Alert below': 'Peringatan di bawah',
   'Alert above': 'Peringatan di atas',
@@ -88,6 +92,34 @@ export const alerts: Catalogue = {
   '{0} against {1}': '{0} dibanding {1}',
   'The week {0} was above its band: {1}': 'Minggu {0} di atas rentangnya: {1}',
   'The week {0} was below its band: {1}': 'Minggu {0} di bawah rentangnya: {1}',
+  'Sales above their bands {0} weeks running, {1}: {2}':
+    'Penjualan di atas rentang {0} minggu berturut-turut, {1}: {2}',
+  'Sales below their bands {0} weeks running, {1}: {2}':
+    'Penjualan di bawah rentang {0} minggu berturut-turut, {1}: {2}',
+  '{0}: above its bands {1} weeks running, {2}: {3}': '{0}: di atas rentangnya {1} minggu berturut-turut, {2}: {3}',
+  '{0}: below its bands {1} weeks running, {2}: {3}': '{0}: di bawah rentangnya {1} minggu berturut-turut, {2}: {3}',
+  '{0}: not one order in the week {1}: {2}': '{0}: tidak ada satu pesanan pun di minggu {1}: {2}',
+  'What is usual, {0}, is below {1} already: another bound is set with /alerts change {2}.':
+    'Nilai biasa, {0}, sudah di bawah {1}: batas lain ditetapkan dengan /alerts change {2}.',
+  'What is usual, {0}, is above {1} already: another bound is set with /alerts change {2}.':
+    'Nilai biasa, {0}, sudah di atas {1}: batas lain ditetapkan dengan /alerts change {2}.',
+  'Difference from the period before': 'Selisih dari periode sebelumnya',
+  'Difference from usual': 'Selisih dari biasanya',
+  '{0} is that already: {1} {2}': '{0} sudah seperti itu: {1} {2}',
+  '{0} set it and has paused it. {1} or an admin can resume it.':
+    '{0} yang membuat dan menjedanya. {1} atau admin bisa melanjutkannya.',
+  '{0} set it. What it finds is posted for all; {1} or an admin can change it.':
+    '{0} yang membuatnya. Temuannya dikirim untuk semua; {1} atau admin bisa mengubahnya.',
+  'It is paused. /alerts resume {0} watches it again, /alerts change {1} gives it another bound, and /alerts remove {2} ends it.':
+    'Ambang ini dijeda. /alerts resume {0} mengamatinya lagi, /alerts change {1} memberinya batas lain, dan /alerts remove {2} mengakhirinya.',
+  'It is watched. /alerts change {0} gives it another bound, /alerts pause {1} stops it for a while, and /alerts remove {2} ends it.':
+    'Ambang ini diamati. /alerts change {0} memberinya batas lain, /alerts pause {1} menghentikannya sementara, dan /alerts remove {2} mengakhirinya.',
+  'In the last {0} complete days it would have alerted on {1}.':
+    'Dalam {0} hari lengkap terakhir ambang ini akan memberi peringatan pada {1} hari.',
+  'In the last {0} complete weeks it would have alerted in {1}.':
+    'Dalam {0} minggu lengkap terakhir ambang ini akan memberi peringatan pada {1} minggu.',
+  'In the last {0} complete months it would have alerted in {1}.':
+    'Dalam {0} bulan lengkap terakhir ambang ini akan memberi peringatan pada {1} bulan.',
   'Sales of {0} were above their band: {1}': 'Penjualan {0} di atas rentangnya: {1}',
   'Sales of {0} were below their band: {1}': 'Penjualan {0} di bawah rentangnya: {1}',
   'Sales above their bands {0} running, {1}: {2}': 'Penjualan di atas rentang {0} berturut-turut, {1}: {2}',

@@ -33,6 +33,10 @@ export const delivery: Catalogue = {
   'Goes on in {0} more messages.': 'Berlanjut dalam {0} pesan lagi.',
   'Nothing stands here any more': 'Di sini tidak ada apa-apa lagi',
   'The message above has changed, and is shorter now.': 'Pesan di atas sudah berubah, dan sekarang lebih pendek.',
+  '{0} has no account there any more. Take {1} off the team: what waits for a decision then goes to a deputy, where there is one.':
+    '{0} tidak lagi punya akun di sana. Keluarkan {1} dari tim: yang menunggu keputusan lalu diteruskan ke wakilnya, kalau ada.',
+  'Take {0} off the team': 'Keluarkan {0} dari tim',
+  '{0} loses all rights here.': '{0} kehilangan semua hak di sini.',
   'That person no longer has an account there.': 'Orang itu tidak lagi punya akun di sana.',
   'Let me see the channel, and give me the rights Send Messages, Embed Links and Attach Files in it.':
     'Izinkan saya melihat kanal itu, dan beri saya izin Send Messages, Embed Links, dan Attach Files di dalamnya.',

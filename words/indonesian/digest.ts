@@ -31,6 +31,15 @@ export const digest: Catalogue = {
     'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Tuliskan di sampingnya apa yang Anda ketahui.',
   'A miss that can be taken back would make every hit worth nothing. An analyst can say beside it what you know.':
     'Kalau yang meleset bisa dihapus, yang tepat pun tidak ada artinya. Seorang analyst bisa menuliskan di sampingnya apa yang Anda ketahui.',
+  "Budget shifts: worked {0}, did not {1}, can't tell {2}.":
+    'Pergeseran anggaran: berhasil {0}, tidak {1}, belum bisa dipastikan {2}.',
+  'It promised {0} a week and brought {1} (80%: {2} to {3}).':
+    'Dijanjikan {0} per minggu, hasilnya {1} (80%: {2} sampai {3}).',
+  'Together they promised {0} a week and brought {1} (80%: {2} to {3}).':
+    'Seluruhnya dijanjikan {0} per minggu, hasilnya {1} (80%: {2} sampai {3}).',
+  "Lists: worked {0}, did harm {1}, can't tell {2}, void {3}.":
+    'Daftar: berhasil {0}, merugikan {1}, belum bisa dipastikan {2}, tidak sah {3}.',
+  Lists: 'Daftar',
   Comment: 'Komentar',
   'Say something beside a posted forecast; its numbers stay as they are':
     'Tulis sesuatu di samping perkiraan yang sudah dikirim; angkanya tetap',
@@ -221,7 +230,6 @@ export const digest: Catalogue = {
   'Where posts go': 'Tujuan kiriman',
   'Where the digest and the approvals go': 'Ke mana ringkasan dan persetujuan dikirim',
   'Where the digest goes': 'Tujuan ringkasan',
-  Which: 'Yang mana',
   'Which line': 'Baris yang mana',
   'Whom to reach': 'Siapa yang perlu dihubungi',
   'Without a known cost: {0}.': 'Tanpa biaya yang diketahui: {0}.',
@@ -263,9 +271,9 @@ export const digest: Catalogue = {
   '{0} is not set for that': '{0} tidak diatur untuk itu',
   '{0} rejected by {1}.': '{0} ditolak {1}.',
   '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others, {6}.':
-    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding, {6}.',
+    '{0} {1}, {2} orang, {3} sebagai kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding, {6}.',
   '{0} {1}, {2} people, {3} held out: {4} of those written to ordered, {5} of the others.':
-    '{0} {1}, {2} orang, {3} kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding.',
+    '{0} {1}, {2} orang, {3} sebagai kelompok pembanding: {4} dari yang dihubungi memesan, {5} dari kelompok pembanding.',
   '{0} {1}, {2} people: void. {3} people who were held out were on another list meanwhile.':
     '{0} {1}, {2} orang: tidak sah. {3} orang dari kelompok pembanding sempat masuk daftar lain.',
   '{0} {1}, {2} people: void. 1 person who was held out was on another list meanwhile.':

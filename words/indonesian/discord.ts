@@ -37,4 +37,7 @@ export const discord: Catalogue = {
   'Discord did not hand the file over (HTTP {0}).': 'Discord tidak memberikan berkas itu (HTTP {0}).',
   'The file could not be fetched from Discord. Please send it again.':
     'Berkas tidak bisa diambil dari Discord. Silakan kirim lagi.',
+  'I have answered you in our direct messages.': 'Saya sudah menjawab Anda di pesan langsung kita.',
+  'You take no direct messages from me. Ask by a slash command: then only you see the answer.':
+    'Anda tidak menerima pesan langsung dari saya. Tanyakan dengan perintah garis miring: maka hanya Anda yang melihat jawabannya.',
 };

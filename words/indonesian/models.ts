@@ -39,8 +39,7 @@ export const models: Catalogue = {
   'Choosing a model needs the approver role': 'Memilih model membutuhkan peran approver',
   '{0} is in use already': '{0} sudah dipakai',
   'See /models for the others.': 'Lihat yang lain di /models.',
-  'chosen by hand': 'dipilih sendiri',
-  'declined by hand': 'ditolak sendiri',
+  'no reason given': 'tanpa alasan',
   'Used from now on: {0}': 'Dipakai mulai sekarang: {0}',
   'Kept: {0}': 'Dipertahankan: {0}',
   'All forecasts are made by it from now on; the others go on being scored beside it. For eight weeks I do not change this by myself.':

@@ -231,5 +231,6 @@ export const receipts: Catalogue = {
   'Worse: those who spent less and ordered longer ago. The money is what these people spent in the year before that week; it is not lost yet.':
     'Lebih buruk: yang belanjanya lebih sedikit dan terakhir memesan lebih lama. Uangnya adalah belanja mereka dalam setahun sebelum minggu itu; belum hilang.',
   'Usual: the mean of the {0} weeks before.': 'Biasanya: rata-rata {0} minggu sebelumnya.',
-  'Split by': 'Menurut',
+  'Against the period before.': 'Dibanding periode sebelumnya.',
+  'Against what is usual.': 'Dibanding biasanya.',
 };

@@ -73,7 +73,6 @@ export const start: Catalogue = {
   'Not delivered to {0} {1}: {2}': 'Tidak terkirim ke {0} {1}: {2}',
   '{0} message could not be delivered': '{0} pesan tidak bisa dikirim',
   '{0} messages could not be delivered': '{0} pesan tidak bisa dikirim',
-  'The data ended {0} ago': 'Data berakhir {0} yang lalu',
   'All is well': 'Semua baik-baik saja',
   'viewer: ask': 'viewer: bertanya',
   'analyst: import and propose': 'analyst: mengimpor dan mengusulkan',
@@ -356,4 +355,5 @@ export const start: Catalogue = {
   'must be a time zone such as Asia/Jakarta, or a large city in it':
     'harus zona waktu seperti Asia/Jakarta, atau kota besar di dalamnya',
   'may be {0}: say which': 'bisa berarti {0}: sebutkan yang mana',
+  'It goes on with your first file.': 'Lanjutannya dengan berkas pertama Anda.',
 };

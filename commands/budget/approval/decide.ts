@@ -12,6 +12,7 @@ import { nameOf, planOf, proposalCard, rejectAction } from '../proposal/card.ts'
 import { chooseShift } from '../proposal/choose.ts';
 import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } from '../proposal/find.ts';
 import { openAction } from '../proposal/put.ts';
+import { readerCard } from '../proposal/reader-card.ts';
 import { requireFreshBasis } from '../proposal/stale.ts';
 import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyTwo } from './authority.ts';
 
@@ -62,7 +63,7 @@ export const budgetReject = defineCommand({
       return after;
     });
     if (!rejected) throw beaten(id, version, 'reject', context);
-    return { ...proposalCard(rejected, context), title: say`You rejected ${id}`, tone: 'good' };
+    return { ...readerCard(rejected, context), title: say`You rejected ${id}`, tone: 'good' };
   },
 });
 
@@ -106,7 +107,7 @@ function approve({ id, version }: Proposal, context: Context): Proposal | null {
 function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Reply {
   const { state, now, caller } = context;
   const title = say`You approved ${nameOf(proposal)}`;
-  if (proposal.state === 'approved') return { ...proposalCard(proposal, context), title, tone: 'good' };
+  if (proposal.state === 'approved') return { ...readerCard(proposal, context), title, tone: 'good' };
   const { lines } = planOf(proposal, context).allocation;
   const others = deciders(proposal, state, now).filter(({ id }) => id !== actorOf(caller).id);
   const reasons = whyTwo(lines, state.policy.read());
@@ -143,7 +144,7 @@ function repeated(
       : proposal.decidedBy === me;
   if (!mine) return null;
   const title = as === 'approved' ? say`You approved ${nameOf(proposal)}` : say`You rejected ${nameOf(proposal)}`;
-  return { ...proposalCard(proposal, context), title, tone: 'good' };
+  return { ...readerCard(proposal, context), title, tone: 'good' };
 }
 
 type Wish = 'approve' | 'reject';

@@ -7,9 +7,9 @@ import { type Context, defineCommand } from '../../command.ts';
 import { choice } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Reply } from '../../reply.ts';
-import { proposalCard } from '../proposal/card.ts';
 import { chooseShift } from '../proposal/choose.ts';
 import { requireProposal, requireVersion, which } from '../proposal/find.ts';
+import { readerCard } from '../proposal/reader-card.ts';
 import { isWhat } from '../proposal/state-words.ts';
 import { executionMoved } from './execution.ts';
 import { executionWords } from './execution-words.ts';
@@ -46,7 +46,7 @@ export const budgetApplied = defineCommand({
       return chooseShift({ command: 'budget applied', states: ['approved'], leadsTo: 'budget show' }, context);
     const { proposal, execution } = stuck(id, version, context);
     if (execution.state === 'failed') throw new Refusal(say`${id} was not applied`, executionWords(execution, context));
-    if (was === undefined) return proposalCard(proposal, context);
+    if (was === undefined) return readerCard(proposal, context);
     const { name } = actorOf(context.caller);
     return was === 'yes'
       ? stepped(proposal, execution, { to: 'confirmed', says: say`${name} looked: it is applied.` }, context)
@@ -83,6 +83,6 @@ function stepped(
     return after;
   });
   if (!moved) throw new Refusal(say`${proposal.id} has just changed`, say`Look at it again.`);
-  const { title, ...card } = proposalCard(requireProposal(proposal.id, context), context);
+  const { title, ...card } = readerCard(requireProposal(proposal.id, context), context);
   return { ...card, title: say`${title}: ${executionWords(moved, context)}` };
 }

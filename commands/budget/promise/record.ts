@@ -10,7 +10,7 @@ import { splitGain } from '../plan/split-gain.ts';
 import { promisedBy, shiftOf, verdictLabels } from './promise-words.ts';
 
 /** A promise whose watch is over. */
-type Finished = { readonly promise: KeptPromise; readonly finding: PromiseFinding };
+export type Finished = { readonly promise: KeptPromise; readonly finding: PromiseFinding };
 
 /** Fewer say more about luck than about a person. */
 const ENOUGH = 8;

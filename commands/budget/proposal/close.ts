@@ -7,9 +7,9 @@ import { Refusal } from '../../refusal.ts';
 import type { Reply } from '../../reply.ts';
 import { cancelExecution, redraw, setByHand } from '../execution/execution.ts';
 import { doneQuestion, executionWords, withdrawQuestion } from '../execution/execution-words.ts';
-import { proposalCard } from './card.ts';
 import { chooseShift } from './choose.ts';
 import { alreadyDecided, requireProposal, requireVersion, which } from './find.ts';
+import { readerCard } from './reader-card.ts';
 
 export const budgetWithdraw = defineCommand({
   name: 'budget withdraw',
@@ -73,5 +73,5 @@ function step({ id, version, state: from }: Proposal, to: ProposalState, context
 
 /** What happened, over the card as it stands now. */
 function moved(proposal: Proposal, context: Context, title: Said): Reply {
-  return { ...proposalCard(proposal, context), title, tone: 'good' };
+  return { ...readerCard(proposal, context), title, tone: 'good' };
 }

@@ -14,6 +14,7 @@ import { verdictLabels } from '../promise/promise-words.ts';
 import { planOf, proposalCard } from './card.ts';
 import { chooseShift } from './choose.ts';
 import { requireProposal } from './find.ts';
+import { forReader } from './reader-card.ts';
 import { stateWords } from './state-words.ts';
 
 const anyState: readonly ProposalState[] = ['proposed', 'approved', 'executed', 'rejected', 'withdrawn', 'expired'];
@@ -60,9 +61,11 @@ export const budgetShow = defineCommand({
     const proposal = requireProposal(id, context);
     const card = proposalCard(proposal, context);
     const execution = context.state.executions.of(proposal.id);
-    if (proposal.state !== 'approved' || (execution && execution.executor !== 'manual')) return card;
+    if (proposal.state !== 'approved' || (execution && execution.executor !== 'manual'))
+      return forReader(card, proposal, context);
     const { parts, actions = [] } = instructionCard(proposal, context);
-    return { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
+    const whole = { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
+    return forReader(whole, proposal, context);
   },
 });
 

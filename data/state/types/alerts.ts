@@ -3,8 +3,7 @@ import type { Instant } from '../../types/shop.ts';
 import type { PersonId } from './people.ts';
 import type { Actor } from './proposals.ts';
 
-/** `pace`: a month's spend against its budget; the others are of sales. */
-/** The rules that stand by themselves, or the name of a threshold that somebody set: "L-1". */
+/** The rules that stand by themselves (`pace`: a month's spend; `house`: Sextant's own work), or a threshold: "L-1". */
 export type AlertRule = 'week' | 'days' | 'series' | 'pace' | 'house' | `L-${number}`;
 
 export type AlertSide = 'below' | 'above';

@@ -15,7 +15,8 @@ try {
   document.documentElement.lang = session.language;
   if (!session.person) app.replaceChildren(signInPage(session.signInAdvice));
   else {
-    if (location.pathname !== '/') history.replaceState(null, '', '/');
+    const isNew = new URLSearchParams(location.search).get('start') === 'yes';
+    if (location.pathname !== '/' || isNew) history.replaceState(null, '', '/');
     const store = openStore({
       person: session.person,
       personas: session.personas,
@@ -34,6 +35,7 @@ try {
     await desk.reload();
     app.replaceChildren(workspace(store, desk));
     listen(store, desk);
+    if (isNew) desk.ask({ line: '/start' });
   }
 } catch (error) {
   const reason = error instanceof ApiError ? error.message : String(error);

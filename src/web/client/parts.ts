@@ -98,11 +98,9 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     more.remove();
   });
   const head = h('tr', {}, ...columns.map((column) => h('th', { scope: 'col', class: align(column) }, column.title)));
-  // On a phone a row with words in it is a card, and one of numbers alone is scrolled.
-  const isWordy = columns.length > 4 && columns.slice(1).some(({ unit }) => unit === 'text');
   const table = h(
     'table',
-    { class: isWordy ? 'wordy' : null },
+    { class: onPhone(columns) },
     h('caption', { class: title === undefined ? 'unseen' : null }, title ?? told(say`Table`)),
     h('thead', {}, head),
     body,
@@ -113,6 +111,18 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     table,
   );
   return h('div', { class: 'table' }, frame, left > 0 && more);
+}
+
+/** More columns than these are wider than a phone. */
+const FIT_A_PHONE = 4;
+
+/**
+ * How a row is set where there is no room for a table: with words in it as a card of lines; of numbers alone in pairs, the
+ * first beside what it is about. Null: as it is, for it fits.
+ */
+function onPhone(columns: readonly Column[]): 'wordy' | 'paired' | null {
+  if (columns.length <= FIT_A_PHONE) return null;
+  return columns.slice(1).some(({ unit }) => unit === 'text') ? 'wordy' : 'paired';
 }
 
 function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>): HTMLElement {

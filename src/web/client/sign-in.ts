@@ -5,12 +5,13 @@ import { say, told } from './words.ts';
 
 /** For a real shop: a link from Sextant is spent by the button, so that a chat's link preview cannot spend it. */
 export function signInPage(advice: string): HTMLElement {
-  const token = location.pathname === '/signin' ? new URLSearchParams(location.search).get('token') : null;
+  const asked = new URLSearchParams(location.search);
+  const token = location.pathname === '/signin' ? asked.get('token') : null;
   const problem = h('p', { class: 'problem', role: 'alert' });
   const enter = async () => {
     try {
       await api.signIn(token ?? '');
-      location.assign('/');
+      location.assign(asked.get('start') === 'yes' ? '/?start=yes' : '/');
     } catch (error) {
       problem.textContent = error instanceof ApiError ? error.message : String(error);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseOn } from '../../support/house.ts';
+import { demoHouse, houseOn } from '../../support/house.ts';
 import { cardsBefore, cardsOn, fileAsked } from './cards.ts';
 import { platforms } from './chat.ts';
 import { people, rooms } from './team.ts';
@@ -274,6 +274,26 @@ describe.each(platforms)('a card in %s', (platform) => {
     await reads('dina', /You approved P-1 v2/);
   });
 
+  it('is changed by no form that stood open while it moved on', async () => {
+    const { presses, form, submits, reads, proposal, acts, says } = await open();
+    for (const who of ['dina', 'raka'] as const) {
+      await presses(who, 'Reject');
+      await form(who);
+    }
+    await says('rina', '/budget adjust P-1 split:"Voucher=4.4M" total:free');
+    expect(proposal().version).toBe(2);
+
+    await submits('dina', { reason: 'too much' });
+    await reads('dina', /This is v1 of P-1.*v2 is current/);
+    await presses('ana', 'Approve');
+    await reads('ana', /This is v1 of P-1/);
+    await says('ana', '/budget approve P-1');
+    await submits('raka', { reason: 'too much' });
+    await reads('raka', /This is v1 of P-1/);
+
+    expect(acts()).toEqual(['proposed', 'revised', 'approved']);
+  });
+
   describe('that nobody answers', () => {
     const withDeputy = { before: [`/team set user:${user('dina')} role:approver deputy:${user('sari')}`] };
 
@@ -314,12 +334,16 @@ describe.each(platforms)('a card in %s', (platform) => {
     });
 
     it('expires at the next start, not approved, when Sextant was down over all of it: nobody is asked late', async () => {
-      const { holds, later, reads, hours, card, direct, acts, state } = await open();
+      const { holds, presses, form, submits, later, reads, hours, card, direct, acts, state } = await open();
       const copy = holds('dina', 'Approve');
+      await presses('raka', 'Reject');
+      await form('raka');
       later(80 * 3_600_000);
 
       await copy.now();
       await reads('dina', /P-1 has expired.*nothing changes/);
+      await submits('raka', { reason: 'too late' });
+      await reads('raka', /P-1 has expired/);
       await hours(0);
 
       for (const room of both) expect(card(room).words).toMatch(/Expired 23 Apr 2026/);
@@ -357,6 +381,26 @@ describe.each(platforms)('a card in %s', (platform) => {
     expect(proposal().state).toBe('approved');
   });
 
+  it('that an approver can be told of no more, their account being closed, is an admin’s to give to the deputy', async () => {
+    const { leaves, hours, direct, presses, reads, flush, card } = await open({
+      before: [`/team set user:${user('raka')} role:approver deputy:${user('sari')}`],
+    });
+    leaves('raka');
+    await hours(25);
+    const letters = () => said(direct('ana')).filter((words) => /Not delivered/.test(words));
+    expect(letters()).toEqual([expect.stringMatching(/P-1 still waits.*Raka has no account there any more/)]);
+
+    expect(await presses('ana', 'Take Raka off the team')).toMatch(/Raka loses all rights here/);
+    await reads('ana', /Raka has no rights here any more/);
+    await flush();
+
+    expect(said(direct('sari'))).toEqual([
+      expect.stringMatching(/Raka is no approver any more; P-1 now needs Sari \(deputy\)/),
+    ]);
+    expect(card().words).toMatch(/Sari \(for Raka\)/);
+    expect(letters()).toHaveLength(1);
+  });
+
   it('is undone by a proposal of the reverse, under the same rules', async () => {
     const { presses, reads, flush, says, proposal, state, card, posted } = await open();
     await presses('dina', 'Approve');
@@ -388,6 +432,20 @@ describe.each(platforms)('a card in %s', (platform) => {
       expect((await says('rina', `/budget ${line}`)).title).toBe('P-2 takes back P-1 as it was, and cannot be changed');
     expect(posted('approvals').at(-1)!.buttons).toEqual(['Approve', 'Reject', 'Why?']);
     expect((await says('rina', '/budget approve P-2')).outcome).toBe('refused');
+  });
+});
+
+describe.each(platforms)('the weekly suggestion in %s', (platform) => {
+  it('is proposed by Sextant itself, once a week, and decided like any other', async () => {
+    const whole = demoHouse();
+    const { serves, says, ticks, flush, posted, presses, reads } = await cardsBefore(platform, whole);
+    serves('approvals', 'approvals');
+    await Promise.all([1, 2, 3].map(() => says('ana', '/budget suggest post:yes')));
+    await ticks('budget suggest', { post: 'yes', planned: 1 });
+    await flush();
+    expect(said(posted('approvals'))).toEqual([expect.stringMatching(/P-1 · budget.*Asked by/)]);
+    await presses('dina', 'Approve');
+    await reads('dina', /You approved P-1/);
   });
 });
 

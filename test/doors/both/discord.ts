@@ -158,6 +158,7 @@ export async function openDiscordChat(house: House): Promise<DiscordScreens> {
       world.closedChannels.add(rooms[room]);
       return () => world.closedChannels.delete(rooms[room]);
     },
+    leaves: (who) => void world.gonePeople.add(ids[who]),
     async cuts() {
       gateway.cut();
     },

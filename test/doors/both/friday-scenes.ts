@@ -5,16 +5,21 @@ import { clock, dina, houseOn, rina } from '../../support/house.ts';
 import { keptFile } from '../../support/kept-file.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
-/** What has to have happened for a row of product.md, job 5, to come true. */
+/**
+ * What has to have happened for a row of product.md, job 5, to come true. Models are computed here, before a chat is open:
+ * they hold up the process, as they do not where they have a thread of their own.
+ */
 
 type Whole = ReturnType<typeof houseOn>;
+
+/** F-1 and F-2: what ledgers and lists are said to be made by. */
+const forecasts = ['/forecast weeks:1 method:naive', '/forecast weeks:2 method:naive'];
 
 /** The demo shop on Friday at four, its models computed, nothing posted yet. */
 export async function friday(): Promise<Whole> {
   const file = await keptFile('friday', async (path) => {
     const { say, db } = houseOn(path, { at: FRIDAY_FOUR });
-    for (const line of ['/forecast weeks:1 method:naive', '/forecast weeks:2 method:naive', '/lookback'])
-      await say(line, rina);
+    for (const line of [...forecasts, '/lookback']) await say(line, rina);
     return db;
   });
   return houseOn(file, { at: FRIDAY_FOUR });
@@ -74,6 +79,7 @@ export function ledgerOf({ state }: Whole, challenger: string, said: (weeksAgo: 
       low80: millions * 0.8e6,
       high80: millions * 1.2e6,
       naive: naive * 1e6,
+      step: 20e6,
     });
     state.ledger.freeze(
       [
@@ -90,11 +96,13 @@ export function ledgerOf({ state }: Whole, challenger: string, said: (weeksAgo: 
 export async function judgedShift(): Promise<Whole> {
   const at = NOON - 70 * DAY_MS;
   const file = await keptFile('shift-by-hand', async (path) => {
-    const { say, db, state } = houseOn(path, { at, replay: true, execution: byHand });
+    const { say, db, state, time } = houseOn(path, { at, replay: true, execution: byHand });
     state.shop.set({ ...state.shop.read()!, demo: false });
-    await say('/budget propose max-step:20', rina);
+    for (const line of [...forecasts, '/budget propose max-step:20']) await say(line, rina);
     await say('/budget approve P-1', dina);
     await say('/budget done P-1', rina);
+    time.at = FRIDAY_FOUR;
+    await say('/lookback', rina);
     return db;
   });
   const whole = houseOn(file, { at: at + 49 * DAY_MS, replay: true });

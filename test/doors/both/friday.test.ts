@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { setLanguage } from '../../../commands/language.ts';
 import { openSchedule } from '../../../src/schedule.ts';
 import { DAY_MS, FRIDAY_FOUR, HOUR_MS } from '../../support/clock.ts';
-import { type houseOn, rina as rinaOnTheWeb } from '../../support/house.ts';
+import { dina as dinaOnTheWeb, type houseOn, rina as rinaOnTheWeb } from '../../support/house.ts';
 import { shopWith } from '../../support/orders.ts';
 import { englishIn } from '../../words/english.ts';
 import { type Chat, openChat } from './chat.ts';
@@ -38,6 +38,20 @@ describe.each(platforms)('Friday in %s', (platform) => {
     await chat.flush();
     return chat.posted(room).at(-1)!;
   }
+
+  it('says of a shift that is still watched when it closes, and no verdict before', async () => {
+    const made = await friday();
+    made.state.shop.set({ ...made.state.shop.read()!, demo: false });
+    for (const line of ['/budget propose max-step:20', '/budget approve P-1', '/budget done P-1'])
+      await made.say(line, line.includes('approve') ? dinaOnTheWeb : rinaOnTheWeb);
+    await open(made);
+
+    expect((await lookBack()).words).toMatch(/Still watched: P-1, closes 8 Jun 2026\./);
+    await chat.types('vina', '/budget promise P-1');
+    expect((await chat.reads('vina', /P-1: what it promised, and what came/)).words).not.toMatch(
+      /worked|did not work|can't tell/,
+    );
+  }, 90_000);
 
   describe('a list', () => {
     const clear = { written: { of: 200, ordered: 120 }, held: { of: 200, ordered: 80 } };
@@ -195,7 +209,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
       expect(whole.state.learning.decisions()).toHaveLength(1);
       for (const room of ['marketing', 'approvals'] as const) {
         const [post, ...others] = chat.posted(room);
-        expect(post!.words).toContain('• Model changed to: All methods but Prophet. Dina: chosen by hand');
+        expect(post!.words).toContain('• Model changed to: All methods but Prophet. Dina: no reason given');
         expect(post!.buttons).toEqual(['Why?', 'Ledger']);
         expect(others).toEqual([]);
       }
@@ -240,9 +254,46 @@ describe.each(platforms)('Friday in %s', (platform) => {
     expect(whole.state.ledger.of('F-1').filter(({ posted }) => posted)).toHaveLength(12);
   });
 
+  it('keeps forecasts and decisions in one ledger, with a receipt for each number, in the language of who asks', async () => {
+    await open(await judgedShift());
+    whole.time.at = FRIDAY_FOUR;
+    await sentList(whole, { name: 'Win-back', written: { of: 200, ordered: 120 }, held: { of: 200, ordered: 80 } });
+    await chat.types('vina', '/ledger');
+    await chat.reads('vina', /No forecast has been posted yet .*Budget shifts: worked 0, did not 0, can't tell 1\./);
+    ledgerOf(whole, 'ets', (ago) => ({ ...usual, came: ago < 3 ? 100 : 140 }));
+    await lookBack();
+
+    await chat.types('vina', '/ledger weeks:12');
+    const { words, buttons } = await chat.reads(
+      'vina',
+      /Last 12 weeks: error 15% \(naive 23%\), inside the 80% band 9 of 12/,
+    );
+
+    expect(words).toMatch(
+      /It promised IDR [\d,]+ a week and brought −?IDR [\d.,]+M? \(80%: −IDR [\d.]+M to IDR [\d.]+M\)\. Lists: worked 1, did harm 0, can't tell 0, void 0\./,
+    );
+    expect(words).toMatch(/13 Apr 2026 .*IDR 100M .*IDR 150M .*\+50% .*below .*F-1/);
+    expect(buttons).toEqual(expect.arrayContaining(['Models', 'Shifts', 'Lists']));
+    for (const [button, answer] of [
+      ['Shifts', /1 shift watched to its end.*P-1 .*can't tell/],
+      ['Lists', /1 list .*T-1 .*Win-back .*can be judged/],
+    ] as const) {
+      await chat.presses('vina', button);
+      await chat.reads('vina', answer);
+    }
+    await chat.types('vina', '/why F-1');
+    await chat.reads('vina', /F-1.*9 Feb 2026/);
+    await chat.types('vina', '/language set:id');
+    await chat.types('vina', '/ledger');
+    await chat.reads('vina', /12 minggu terakhir: galat 15%.*Daftar: berhasil 1, merugikan 0/);
+  }, 90_000);
+
   describe('the post', () => {
     it('tells what closed, the record, which model waits and how reliable Sextant was, in each room’s language', async () => {
-      await open(await friday(), 'marketing', 'approvals');
+      const made = await friday();
+      made.state.shop.set({ ...made.state.shop.read()!, demo: false });
+      await made.say('/budget propose max-step:20', rinaOnTheWeb);
+      await open(made, 'marketing', 'approvals');
       setLanguage(whole.state.memory, { door: platform, channel: rooms[platform].approvals }, 'id', 0);
       await sentList(whole, {
         name: 'Win-back',
@@ -250,7 +301,6 @@ describe.each(platforms)('Friday in %s', (platform) => {
         held: { of: 200, ordered: 80 },
       });
       ledgerOf(whole, 'without-prophet', (ago) => ({ ...usual, theirs: 145, came: ago < 3 ? 100 : 140 }));
-      await chat.says('rina', '/budget propose max-step:20');
       await chat.types('dina', '/budget reject P-1 reason:"wait for payday"');
       await chat.reads('dina', /You rejected P-1/);
       roughWeek(whole);

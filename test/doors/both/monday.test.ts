@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { setLanguage } from '../../../commands/language.ts';
 import { openDatabase } from '../../../data/database.ts';
 import { openState } from '../../../data/state/open.ts';
 import { addDays } from '../../../models/days.ts';
@@ -8,8 +9,9 @@ import { DAY_MS, HOUR_MS, MONDAY_EIGHT, pauseOn } from '../../support/clock.ts';
 import type { houseOn } from '../../support/house.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, type OrderFile, shopWith, takings } from '../../support/orders.ts';
+import { englishIn } from '../../words/english.ts';
 import { type Chat, openChat } from './chat.ts';
-import { platforms, rooms } from './team.ts';
+import { people, platforms, rooms } from './team.ts';
 
 /** product.md, job 1: what goes wrong on Monday, row by row, on both platforms. */
 
@@ -27,6 +29,8 @@ const file = (from: string, takes: readonly number[]): OrderFile => ({
 });
 const untilSunday = () => [file(FIRST_DAY, takings(WHOLE_DAYS))];
 const withoutSunday = () => [file(FIRST_DAY, takings(WHOLE_DAYS - 1))];
+/** Nothing is known of seven months, and the shop is smaller after them. */
+const withGap = () => [file('2021-01-01', [...takings(151, 300_000), ...new Array(214).fill(0), ...takings(120)])];
 
 describe.each(platforms)('Monday in %s', (platform) => {
   let chat: Chat;
@@ -186,8 +190,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
     });
 
     it('a gap of months: only what follows it teaches, on record, or all of it, on record too', async () => {
-      const takes = [...takings(151, 300_000), ...new Array(214).fill(0), ...takings(120)];
-      await shop([file('2021-01-01', takes)], '2022-05-01');
+      await shop(withGap(), '2022-05-01');
 
       await chat.types('rina', '/forecast days:7');
       await chat.reads('rina', /214 days are missing, 1 Jun – 31 Dec 2021\. I learn from 1 Jan 2022 on only\./);
@@ -234,7 +237,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
       expect(more).toEqual([]);
       expect(digest).toMatch(/Week 13–19 Apr 2026, until 18 Apr 2026 only: IDR/);
       expect(digest).toContain('Against the same days of the week before');
-      expect(digest).not.toMatch(/the band|Moved most/);
+      expect(digest).not.toMatch(/the band|Moved most|Late/);
     });
 
     it('is waited for until Tuesday noon, and not longer', async () => {
@@ -382,8 +385,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
 
   describe('a model that is worse than repeating last week', () => {
     it('gives way to it in an answer, which says by how much', async () => {
-      const takes = [...takings(151, 300_000), ...new Array(214).fill(0), ...takings(120)];
-      await shop([file('2021-01-01', takes)], '2022-05-01');
+      await shop(withGap(), '2022-05-01');
 
       await chat.types('rina', '/forecast days:7 before-gap:used');
 
@@ -420,6 +422,63 @@ describe.each(platforms)('Monday in %s', (platform) => {
       await chat.reads('vina', /needs the approver role/);
       await chat.presses('dina', 'Take it back');
       await chat.reads('dina', /Used from now on: All methods/);
+    });
+  });
+
+  describe('in Indonesian', () => {
+    function speakIndonesian(): void {
+      const { memory } = whole.state;
+      setLanguage(memory, 'shop', 'id', 0);
+      // Their chat is set to English.
+      for (const who of ['rina', 'ana'] as const)
+        setLanguage(memory, { door: platform, user: people[platform][who] }, 'id', 0);
+    }
+
+    /** What stands on anybody's screen, and is English still. */
+    const english = () => [
+      ...(['rina', 'ana'] as const).flatMap((who) => chat.told(who).flatMap(({ words }) => englishIn(words))),
+      ...posted().flatMap(englishIn),
+    ];
+
+    it.each<[string, () => OrderFile[], string, string, RegExp]>([
+      ['no data', () => [], '2026-04-01', '/forecast', /Saya belum punya pesanan/],
+      [
+        '30 days',
+        () => [file('2026-03-01', takings(30))],
+        '2026-04-01',
+        '/forecast weeks:26',
+        /melihat 2 minggu ke depan/,
+      ],
+      ['a gap', withGap, '2022-05-01', '/forecast days:7', /Data 214 hari tidak ada/],
+      ['all of it', withGap, '2022-05-01', '/forecast days:7 before-gap:used', /unggul .* poin/],
+      ['long ago', () => [file('2011-01-01', takings(343))], '2025-11-20', '/forecast days:7', /9 Des 2011/],
+    ])('%s', async (_, files, today, line, says) => {
+      await shop(files(), today);
+      speakIndonesian();
+
+      await chat.types('rina', line);
+
+      await chat.reads('rina', says);
+      expect(english()).toEqual([]);
+    });
+
+    it('a Monday that waits, is refused, and goes on without Sunday', async () => {
+      await monday(withoutSunday());
+      speakIndonesian();
+      const opens = chat.closes('marketing');
+      await chat.ticks('digest', { post: 'yes' });
+      await chat.flush();
+      await chat.reads('ana', /Tidak terkirim: Ringkasan menunggu: hari Minggu, 19 Apr 2026, belum ada/);
+      opens();
+      await chat.presses('ana', 'Kirim ulang');
+      await expect.poll(whole.state.outbox.dead).toEqual([]);
+      await chat.flush();
+      await chat.presses('ana', 'Kirim sekarang, 6 hari');
+      await chat.reads('ana', /Ringkasan dikirim ke 1 kanal/);
+      await chat.flush();
+
+      expect(posted()).toHaveLength(2);
+      expect(english()).toEqual([]);
     });
   });
 });

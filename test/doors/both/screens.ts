@@ -75,6 +75,8 @@ export type Screens = {
   breaks(deed: Deed, trouble: Trouble, times?: number): () => void;
   /** Sextant may not write in a room any more, until what it gives is called. */
   closes(room: Room): () => void;
+  /** A person's account is closed there; Sextant is told by nobody. */
+  leaves(who: Person): void;
   /** The connection that brings what people do is cut without a word. It comes back by itself. */
   cuts(): Promise<void>;
   /** Time goes by on the platform. */
@@ -91,13 +93,16 @@ export function inOneLine(texts: readonly (string | undefined)[]): string {
     .trim();
 }
 
+/** Longer than a model takes on a busy machine. */
+const DEADLINE_MS = 15_000;
+
 /** Looks again whenever something may have changed; says what there was when it does not come. */
 export async function sooner<Found>(
   look: () => Found | undefined | null | false,
   changed: () => Promise<unknown>,
   missing: () => string,
 ): Promise<Found> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + DEADLINE_MS;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -139,6 +139,7 @@ export async function openSlackChat(house: House): Promise<SlackScreens> {
       slack.workspace.channels.set(rooms[room], 'not_in_channel');
       return () => slack.workspace.channels.set(rooms[room], 'member');
     },
+    leaves: (who) => void slack.workspace.gone.add(ids[who]),
     async cuts() {
       for (const socket of slack.sockets.splice(0)) socket.terminate();
     },

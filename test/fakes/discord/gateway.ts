@@ -19,7 +19,8 @@ type Packet = {
   } | null;
 };
 
-const GUILDS_INTENT = 1;
+/** Guilds, messages in them, direct messages: what needs no privilege. */
+const INTENTS = (1 << 0) | (1 << 9) | (1 << 12);
 
 /** The socket side: hello, identify, heartbeat, resume, and whatever people do. */
 export class Gateway {
@@ -86,7 +87,7 @@ export class Gateway {
   }
 
   #identify(socket: WebSocket, intents: number): void {
-    if (intents !== GUILDS_INTENT) {
+    if (intents !== INTENTS) {
       socket.close(4014, 'Disallowed intent(s).');
       return;
     }

@@ -172,6 +172,32 @@ export function interactionPacket(
   };
 }
 
+/** A message of a person, as the gateway tells it. */
+export function messagePacket(world: World, person: Person, channel: string, content: string): unknown {
+  const author = { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null };
+  const member = { roles: person.roles ?? [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
+  return {
+    id: world.snowflake(),
+    channel_id: channel,
+    channel_type: isDirect(channel) ? 1 : 0,
+    author,
+    content,
+    type: 0,
+    timestamp: new Date(world.now()).toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    flags: 0,
+    ...(!isDirect(channel) && { guild_id: world.guild, member }),
+  };
+}
+
 function channelPacket(world: World, id: string): unknown {
   if (isDirect(id)) return { id, type: 1, recipients: [] };
   const parent_id = world.threads.get(id);

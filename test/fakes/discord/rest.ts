@@ -189,6 +189,8 @@ function getMessage(request: Request, channel: string, id: string): Outgoing {
 function postMessage(request: Request, channel: string): Outgoing {
   needsChannel(request, channel);
   const { world, body, files, address } = request;
+  if (world.gonePeople.has(channel.slice(1)) && channel.startsWith('9'))
+    throw new Refused(403, 50278, 'Cannot send messages to this user due to having no mutual guilds');
   if (world.closedPeople.has(channel.slice(1)) && channel.startsWith('9'))
     throw new Refused(403, 50007, 'Cannot send messages to this user');
   if (world.closedChannels.has(channel)) throw new Refused(403, 50013, 'Missing Permissions');

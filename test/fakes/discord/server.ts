@@ -7,6 +7,7 @@ import {
   buttonData,
   commandData,
   interactionPacket,
+  messagePacket,
   modalData,
   type Typed,
   type TypedFile,
@@ -51,6 +52,8 @@ export class FakeDiscord {
 
   static async open(): Promise<FakeDiscord> {
     const discord = new FakeDiscord();
+    // A test may compute for longer than the usual five seconds, and then use a line that is just being closed.
+    discord.#server.keepAliveTimeout = 60_000;
     discord.#server.listen(0, '127.0.0.1');
     await once(discord.#server, 'listening');
     return discord;
@@ -108,6 +111,16 @@ export class FakeDiscord {
   /** Discord tells once more what it told of this, or what it told last, as it may after a lost connection. */
   repeats({ id }: Pick<Interaction, 'id'> = { id: this.#last }): void {
     this.gateway.dispatch('INTERACTION_CREATE', this.#told.get(id));
+  }
+
+  /**
+   * A person writes: to the app alone, or in a channel. Without the privilege the app is told only the words that are
+   * for it.
+   */
+  writes(person: Person, content: string, { channel = directChannel(person.id) } = {}): void {
+    const isDirect = channel.startsWith('9');
+    const isForUs = isDirect || content.includes(`<@${this.world.bot.id}>`);
+    this.gateway.dispatch('MESSAGE_CREATE', messagePacket(this.world, person, channel, isForUs ? content : ''));
   }
 
   /** A person presses a button of a message they see, or chooses from its menu. */

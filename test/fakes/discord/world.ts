@@ -125,6 +125,8 @@ export class World {
   readonly closedChannels = new Set<string>();
   /** Channels in which the bot may start no thread. */
   readonly threadless = new Set<string>();
+  /** People who have left the server. */
+  readonly gonePeople = new Set<string>();
   /** People who take no direct messages. */
   readonly closedPeople = new Set<string>();
   attachmentSizeLimit = 10 * 1024 * 1024;

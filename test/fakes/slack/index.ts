@@ -125,6 +125,25 @@ export async function startFakeSlack() {
       return delivered;
     },
 
+    /** A person writes to the app in its direct messages, with files or without. */
+    writes(user: string, text: string, files: readonly Json[] = []): Promise<Acknowledged> {
+      const said = {
+        type: 'message',
+        channel_type: 'im',
+        channel: `D${user}`,
+        user,
+        text,
+        ts: `${clock.now() / 1000}`,
+      };
+      return event({ ...said, ...(files.length > 0 && { subtype: 'file_share', files }) });
+    },
+
+    /** A person names the app in a channel. */
+    mentions(user: string, channel: string, text: string, thread?: string): Promise<Acknowledged> {
+      const said = { type: 'app_mention', channel, user, text: `<@${BOT.user}> ${text}`, ts: `${clock.now() / 1000}` };
+      return event({ ...said, ...(thread !== undefined && { thread_ts: thread }) });
+    },
+
     /** A person opens the app's Home tab, or its messages. */
     async opensHome(user: string, tab: 'home' | 'messages' = 'home'): Promise<Acknowledged> {
       const seen = workspace.homes.get(user);

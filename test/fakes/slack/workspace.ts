@@ -77,6 +77,8 @@ export function makeWorkspace(now: () => number) {
     ['COLD', 'is_archived'],
     ['CAPPROVALS', 'member'],
   ]);
+  /** People whose account is deactivated. */
+  const gone = new Set<string>();
   /** Channels that people of other companies read. */
   const shared = new Set<string>();
   const settings = {
@@ -150,6 +152,7 @@ export function makeWorkspace(now: () => number) {
     views,
     homes,
     channels,
+    gone,
     shared,
     settings,
     foreign,

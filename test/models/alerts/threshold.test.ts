@@ -9,6 +9,14 @@ describe('a threshold', () => {
   it.each([
     ['fixed, and below it', 49, [], below, { reference: null, bound: 50, crossed: true }],
     ['fixed, and just at it', 50, [], below, { reference: null, bound: 50, crossed: false }],
+    [
+      'fixed, and told beside what is usual',
+      40,
+      [70, 90, Number.NaN, 80, 60],
+      below,
+      { reference: 75, bound: 50, crossed: true },
+    ],
+    ['fixed, of which nothing was sold before', 40, [0, 0, 0, 0], below, { reference: null, bound: 50, crossed: true }],
     ['down by as much', 80, [900, 100], down, { reference: 100, bound: 80, crossed: true }],
     ['down by less', 81, [900, 100], down, { reference: 100, bound: 80, crossed: false }],
     [

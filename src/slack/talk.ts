@@ -1,0 +1,38 @@
+import type { App } from '@slack/bolt';
+import type { SlackFile } from './download.ts';
+import { typedText } from './escape.ts';
+import { MAX_FILES } from './modal.ts';
+import type { Place } from './tell.ts';
+
+/**
+ * What people write without a slash: in the direct messages, or after Sextant's name in a channel. The answer is theirs
+ * alone, as to a command; a file that comes with it is looked at.
+ */
+export function takeTalk(
+  app: App,
+  asks: {
+    readonly readFiles: (files: readonly SlackFile[], line: string, place: Place) => Promise<void>;
+    readonly answerPress: (line: string, place: Place) => Promise<void>;
+  },
+): void {
+  app.event('app_mention', async ({ event: { user, channel, text, thread_ts, bot_id } }) => {
+    if (user === undefined || bot_id !== undefined) return;
+    await asks.answerPress(lineOf(text), { user, channel, ...(thread_ts !== undefined && { thread: thread_ts }) });
+  });
+
+  app.event('message', async ({ event }) => {
+    // Others are of what happens to messages: edited, deleted, posted by us.
+    if (event.channel_type !== 'im' || (event.subtype !== undefined && event.subtype !== 'file_share')) return;
+    if ('bot_id' in event) return;
+    const { user, text = '', files = [] } = event;
+    const place = { user, channel: user };
+    const taken = files as readonly SlackFile[];
+    if (taken.length > 0) await asks.readFiles(taken.slice(0, MAX_FILES), 'data add', place);
+    else await asks.answerPress(lineOf(text), place);
+  });
+}
+
+/** Without the name that it is said to. */
+function lineOf(text: string): string {
+  return typedText(text.replace(/^\s*<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:]*/, '')).trim();
+}
