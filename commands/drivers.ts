@@ -3,11 +3,11 @@ import type { DriverCut } from '../data/types/series.ts';
 import type { Day } from '../data/types/shop.ts';
 import { type Driver, driversOf } from '../models/alerts/drivers.ts';
 import { addDays } from '../models/days.ts';
-import { type Listed, listed, money, type Said, say, share } from '../words/say.ts';
+import { listed, money, type Said, say, share } from '../words/say.ts';
 import type { Table } from './reply.ts';
 
 /** What each member is expected to bring is its share of so many days before the forecast. */
-const BASE_DAYS = 56;
+export const BASE_DAYS = 56;
 const SHOWN = 2;
 /** In a sentence. */
 const MOST_NAMED = 3;
@@ -44,12 +44,16 @@ export async function driversFor(facts: Facts, { from, before, expected, of }: D
 }
 
 /** The drivers beside the one difference that each cut shares out. */
-export function driverTable(drivers: readonly NamedDriver[], gap: number): Table[] {
+export function driverTable(
+  drivers: readonly NamedDriver[],
+  gap: number,
+  title: Said = say`What moved most. Every split is of the same difference: do not add splits up`,
+): Table[] {
   if (drivers.length === 0) return [];
   return [
     {
       kind: 'table',
-      title: say`What moved most: each cut shares out the one difference`,
+      title,
       columns: [
         { title: say`What`, unit: 'text' },
         { title: say`Came`, unit: 'money' },
@@ -69,21 +73,23 @@ export function driverTable(drivers: readonly NamedDriver[], gap: number): Table
 }
 
 /**
- * "campaign PAYDAY25 −IDR 24M (80%) and place Bandung −IDR 6M (20%)": of each cut what moved the same way most, largest
- * first, with its share of the difference. Null where nothing did.
+ * "Moved most, the same difference looked at in several ways: by campaign, PAYDAY25 −IDR 24M (80%) and by place, Bandung −IDR 6M
+ * (20%). They overlap: do not add them up.": of each cut what moved the same way most. Null where nothing did.
  */
-export function mainDrivers(drivers: readonly NamedDriver[], gap: number): Listed | null {
+export function movedWords(drivers: readonly NamedDriver[], gap: number): Said | null {
   const main = drivers
     .filter(({ difference }) => difference !== 0 && Math.sign(difference) === Math.sign(gap))
     .filter(({ by }, i, all) => all.findIndex((each) => each.by === by) === i)
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, MOST_NAMED);
   if (main.length === 0) return null;
-  return listed(main.slice(0, MOST_NAMED).map((driver) => driverWords(driver, gap)));
+  const looks = listed(main.map((driver) => driverWords(driver, gap)));
+  if (main.length === 1) return say`Moved most: ${looks}.`;
+  return say`Moved most, the same difference looked at in several ways: ${looks}. They overlap: do not add them up.`;
 }
 
-function driverWords(driver: NamedDriver, gap: number): Said {
-  const { difference } = driver;
-  const who = memberName(driver);
+function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
+  const who = lookWords[by](name ?? untold[by]);
   const [much, of] = [money(difference), difference / gap];
   // More than all of a small difference says nothing: other members took it back.
   if (of > 1) return difference > 0 ? say`${who} +${much}` : say`${who} ${much}`;
@@ -100,6 +106,14 @@ const memberWords: Readonly<Record<DriverCut['by'], (name: string) => Said>> = {
   channel: (name) => say`channel ${name}`,
   product: (name) => say`product ${name}`,
   place: (name) => say`place ${name}`,
+};
+
+/** One of several looks at the same difference. */
+const lookWords: Readonly<Record<DriverCut['by'], (name: Said | string) => Said>> = {
+  campaign: (name) => say`by campaign, ${name}`,
+  channel: (name) => say`by channel, ${name}`,
+  product: (name) => say`by product, ${name}`,
+  place: (name) => say`by place, ${name}`,
 };
 
 /** Orders that do not tell. */

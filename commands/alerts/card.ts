@@ -2,8 +2,8 @@ import type { Alert } from '../../data/state/types/alerts.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { count, instant, money, period, quantity, type Said, say, type Words } from '../../words/say.ts';
-import { mainDrivers } from '../drivers.ts';
+import { count, instant, money, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { movedWords } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
 import { seriesWords } from '../ledger/other-series.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
@@ -113,13 +113,11 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
   if (!('drivers' in finding)) return null;
-  const main = mainDrivers(finding.drivers, finding.gap);
-  if (main === null) return null;
-  const gap = money(finding.gap);
-  if (!('threshold' in finding)) return say`Main part: ${main}. Each is a cut of the same ${gap}.`;
+  const moved = movedWords(finding.drivers, finding.gap);
+  if (moved === null || !('threshold' in finding)) return moved;
   return finding.threshold.against === 'last'
-    ? say`Main part of the change on the period before: ${main}. Each is a cut of the same ${gap}.`
-    : say`Main part of the difference from usual: ${main}. Each is a cut of the same ${gap}.`;
+    ? sentences(say`Against the period before.`, moved)
+    : sentences(say`Against what is usual.`, moved);
 }
 
 /** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */

@@ -25,12 +25,14 @@ import type { Part, Reply, Row } from '../reply.ts';
 import type { KeptBudget } from '../runs/budget.ts';
 import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
+import { keepRun } from '../runs/keep.ts';
 import { campaignCalled } from './find.ts';
 import { campaignField, formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
 
 /** Past months that the rest of this one is judged by, with some days to spare. */
 const HISTORY_DAYS = 220;
+const VERSION = 1;
 
 export const campaignBudget = defineCommand({
   name: 'campaign budget',
@@ -76,7 +78,7 @@ export const campaignPacing = defineCommand({
   input: z.strictObject({}),
   async run(_, context): Promise<Reply> {
     const cut = await readCut(context);
-    const { total, lines: paced, source } = await paceOf(context, cut);
+    const { run, total, lines: paced, source } = await paceOf(context, cut);
     return {
       title: headline(total.pacing),
       tone: total.pacing.verdict === 'over' ? 'bad' : total.pacing.verdict === 'under' ? 'careful' : 'plain',
@@ -84,13 +86,14 @@ export const campaignPacing = defineCommand({
         {
           kind: 'facts',
           facts: [
-            { label: say`Spent so far`, value: total.pacing.spentMinor, unit: 'money' },
-            { label: say`Planned so far`, value: Math.round(total.pacing.plannedMinor), unit: 'money' },
-            { label: say`Plan of the month`, value: Math.round(total.pacing.planMinor), unit: 'money' },
+            { label: say`Spent so far`, value: total.pacing.spentMinor, unit: 'money', receipt: run },
+            { label: say`Planned so far`, value: Math.round(total.pacing.plannedMinor), unit: 'money', receipt: run },
+            { label: say`Plan of the month`, value: Math.round(total.pacing.planMinor), unit: 'money', receipt: run },
             {
               label: say`End of the month`,
               value: total.pacing.projected && Math.round(total.pacing.projected.expected),
               unit: 'money',
+              receipt: run,
               ...(total.pacing.projected && {
                 low: Math.round(total.pacing.projected.low80),
                 high: Math.round(total.pacing.projected.high80),
@@ -136,12 +139,26 @@ export type Paced = {
   readonly spend: Float64Array;
   readonly plan: Float64Array;
 };
-type Pace = { readonly total: Omit<Paced, 'name'>; readonly lines: readonly Paced[]; readonly source: Listed };
+type Pace = {
+  /** The run that says so: "R-7". */
+  readonly run: string;
+  readonly total: Omit<Paced, 'name'>;
+  readonly lines: readonly Paced[];
+  readonly source: Listed;
+};
+/** What is kept of it: not the days. */
+export type KeptPace = {
+  readonly total: Pacing;
+  readonly lines: readonly { readonly name: string; readonly pacing: Pacing }[];
+};
 
-/** @throws {Refusal} where no campaign has a plan for the month */
-export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
+/**
+ * @param shift the budget run of the newest approved shift, which is a plan too; null where there is none
+ * @throws {Refusal} where no campaign has a plan for the month
+ */
+export async function paceOf(context: Context, cut: Cut, shift = newestShift(context)): Promise<Pace> {
   const month = startOfMonth(cut.lastDay);
-  const planned = await plansOf(context, month);
+  const planned = await plansOf(context, month, shift);
   if (planned.lines.length === 0) {
     throw new Refusal(
       say`No campaign has a plan for this month`,
@@ -165,20 +182,47 @@ export async function paceOf(context: Context, cut: Cut): Promise<Pace> {
   const add = (pick: (line: Paced) => Float64Array) =>
     paced.map(pick).reduce((sum, each) => sum.map((value, at) => value + each[at]!));
   const [spend, plan] = [add((line) => line.spend), add((line) => line.plan)];
-  return {
-    lines: paced,
-    source: planned.source,
-    total: { spend, plan, pacing: pacing({ firstDay: first, spend, plan }) },
-  };
+  const total = { spend, plan, pacing: pacing({ firstDay: first, spend, plan }) };
+  const run = await keepRun<KeptPace>(context, {
+    kind: 'pacing',
+    version: VERSION,
+    parameters: {
+      month,
+      notes: context.state.campaignNotes.version(),
+      ...(shift && { shift: shift.id, plan: shift.run }),
+    },
+    cut,
+    compute: async () => ({
+      result: { total: total.pacing, lines: paced.map(({ name, pacing: line }) => ({ name, pacing: line })) },
+      receipt: {
+        method: say`What is left of the month as on the same days of past months, or in proportion to what was spent so far, whichever erred less; with fewer than three whole months, from the last weeks.`,
+        seed: null,
+        used: [
+          say`Spend of ${count(paced.length)} campaigns, ${period(first, cut.lastDay)}.`,
+          say`The plan is that of ${planned.source}.`,
+        ],
+        checks: [],
+        record: [],
+        assumptions: [say`"over" and "under" need the 95% interval beyond the plan, and a tenth of the plan.`],
+      },
+    }),
+  });
+  return { run: run.id, lines: paced, source: planned.source, total };
+}
+
+type Shift = { readonly id: string; readonly run: string };
+
+function newestShift({ state }: Context): Shift | null {
+  const [shift] = state.proposals.list({ states: ['executed', 'approved'], limit: 1 });
+  return shift ? { id: shift.id, run: shift.run } : null;
 }
 
 /** Money a day of the month, by campaign: what was typed for it, else what the newest approved shift sets. */
-async function plansOf(context: Context, month: Day) {
+async function plansOf(context: Context, month: Day, shift: Shift | null) {
   const { state } = context;
   const campaigns = await knownCampaigns(context);
   const length = daysBetween(month, nextMonth(month));
   const typed = state.campaignNotes.standing('budget').filter(({ place }) => place === month.slice(0, 7));
-  const [shift] = state.proposals.list({ states: ['executed', 'approved'], limit: 1 });
   const kept = shift && (state.runs.byId(shift.run)!.result as KeptBudget);
   const planned = campaigns.flatMap(({ id, name }) => {
     const note = typed.find((each) => each.campaign.toLowerCase() === name.toLowerCase());

@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { planOfAction } from '../../models/campaigns/advice-plan.ts';
 import { addDays } from '../../models/days.ts';
 import { day as calendarDay, count, lines, plural, say } from '../../words/say.ts';
-import { type Context, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
 import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
-import { ledgerRun, weeksBack } from '../runs/campaign-ledger.ts';
+import { adviceOf } from '../runs/advice.ts';
 import { knownCampaigns } from '../runs/campaigns.ts';
-import { type Cut, readCut, requireFresh } from '../runs/cut.ts';
-import { CURVE_WEEKS, returnsRun } from '../runs/returns.ts';
+import { readCut, requireFresh } from '../runs/cut.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
 import { campaignCalled } from './find.ts';
 import { campaignField, formReply, textField } from './form.ts';
@@ -29,7 +27,7 @@ export const campaignPlan = defineCommand({
   async run(_, context): Promise<Reply> {
     const cut = await readCut(context);
     requireFresh(cut, context, '/campaign roi', 'plan the next 30 days');
-    const { id, known, steps } = await stepsOf(context, cut);
+    const { id, known, steps } = await adviceOf(context, cut);
     const owners = context.state.campaignNotes.standing('owner');
     const rows = steps.map(({ name, label, priority, atStakeMinor, within }): Row => {
       const said = owners.find(({ campaign }) => campaign.toLowerCase() === name.toLowerCase())?.value;
@@ -95,17 +93,6 @@ export const campaignPlan = defineCommand({
     };
   },
 });
-
-/** What to do with each campaign by the response curves of a cut, which are the run `id`. */
-export async function stepsOf(context: Context, cut: Cut) {
-  const { id, result } = await returnsRun(context, cut, CURVE_WEEKS);
-  const ledger = await ledgerRun(context, cut, weeksBack(cut, CURVE_WEEKS));
-  const known = result.campaigns.map((each) => ({
-    ...each,
-    isCostKnown: ledger.result.campaigns.find((entry) => entry.id === each.id)?.cost === 'known',
-  }));
-  return { id, known, steps: planOfAction(known, CURVE_WEEKS) };
-}
 
 export const campaignOwner = defineCommand({
   name: 'campaign owner',

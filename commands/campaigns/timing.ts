@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
-import { type Effect, type Timing, timing } from '../../models/campaigns/timing.ts';
-import { addDays, daysBetween, epochDay } from '../../models/days.ts';
+import type { Effect, Timing } from '../../models/campaigns/timing.ts';
+import { addDays } from '../../models/days.ts';
 import {
   day as calendarDay,
   change,
@@ -16,14 +16,13 @@ import {
   share,
 } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
-import { type Context, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { dataUntil } from '../data-until.ts';
 import { wholeNumber } from '../inputs.ts';
-import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
-import { weeksBack } from '../runs/campaign-ledger.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
-import { netRevenue, readHistory } from '../runs/series.ts';
+import type { RunOf } from '../runs/keep.ts';
+import { type KeptTiming, timingRun } from '../runs/timing.ts';
 
 export const campaignTiming = defineCommand({
   name: 'campaign timing',
@@ -37,24 +36,9 @@ export const campaignTiming = defineCommand({
 
   async run({ weeks }, context): Promise<Reply> {
     const cut = await readCut(context);
-    const history = await readHistory(context, cut, netRevenue);
-    if (history === null) throw new Refusal(say`Not one whole day of sales is known`, say`Import more history.`);
-    const wanted = weeksBack(cut, weeks);
-    const from = wanted > history.firstDay ? wanted : history.firstDay;
-    const found = timing({
-      firstDay: from,
-      sales: history.values.slice(daysBetween(history.firstDay, from)),
-      leftOut: await holidaysIn(context, cut, from),
-      hourly: await context.facts.revenue.hourly({ from, before: cut.before }),
-    });
-    return answer(found, cut, from);
+    return answer(await timingRun(context, cut, weeks), cut);
   },
 });
-
-async function holidaysIn({ facts }: Context, { shop, before }: Cut, from: string): Promise<number[]> {
-  const national = await facts.holidays({ zone: shop.zone, currency: shop.currency, from, before });
-  return (national?.days ?? []).map(({ day }) => epochDay(day));
-}
 
 type Named = Effect & { readonly says: Said; readonly short: Said };
 
@@ -70,7 +54,7 @@ function named({ weekdays: effects, paydays, doubleDates }: Timing): Named[] {
 /** For a narrow column; Monday first. */
 const shortDays = [say`Mon`, say`Tue`, say`Wed`, say`Thu`, say`Fri`, say`Sat`, say`Sun`];
 
-function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
+function answer({ id, result: { from, ...found } }: RunOf<KeptTiming>, { lastDay, before }: Cut): Reply {
   const effects = named(found);
   const span = period(from, addDays(before, -1));
   const title = headline(effects);
@@ -122,7 +106,7 @@ function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
             ),
           ),
         found.hours === null ? say`Hours: the files tell days and no times.` : null,
-        say`Data until ${calendarDay(lastDay)}.`,
+        say`Data until ${calendarDay(lastDay)}. /why ${id} tells how it was made.`,
       ]),
     },
   ];
@@ -130,7 +114,10 @@ function answer(found: Timing, { lastDay, before }: Cut, from: string): Reply {
     title,
     tone: 'plain',
     parts,
-    actions: [{ label: say`Calendar`, style: 'plain', ask: { name: 'calendar list', input: {} } }],
+    actions: [
+      { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } },
+      { label: say`Calendar`, style: 'plain', ask: { name: 'calendar list', input: {} } },
+    ],
   };
 }
 

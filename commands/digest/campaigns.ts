@@ -12,9 +12,9 @@ import {
 } from '../../words/say.ts';
 import { worthwhile } from '../budget/proposal/suggest.ts';
 import { paceOf, headline as paceWords } from '../campaigns/pacing.ts';
-import { stepsOf } from '../campaigns/plan.ts';
 import type { Context } from '../command.ts';
 import type { Part } from '../reply.ts';
+import { adviceOf } from '../runs/advice.ts';
 import { orNothing } from '../runs/or-nothing.ts';
 import { returnsRun } from '../runs/returns.ts';
 import type { Told, Week } from './told.ts';
@@ -37,7 +37,7 @@ export async function campaignsSection(context: Context, { cut }: Week): Promise
     details: [
       {
         kind: 'table',
-        title: say`Campaigns, last ${count(RETURN_WEEKS)} weeks`,
+        title: say`Campaigns, last ${count(RETURN_WEEKS)} weeks (${run.id})`,
         columns: [
           { title: say`Campaign`, unit: 'text' },
           { title: say`Sales`, unit: 'money' },
@@ -56,7 +56,7 @@ export async function campaignsSection(context: Context, { cut }: Week): Promise
 
 /** Which budgets to move, by what the next unit of spend brings; and the shift that the weekly plan comes to. */
 export async function adviceSection(context: Context, { cut }: Week): Promise<Told> {
-  const plan = await orNothing(() => stepsOf(context, cut));
+  const plan = await orNothing(() => adviceOf(context, cut));
   if (!plan) return {};
   const { id, steps } = plan;
   const moves = stepWords(steps);
@@ -66,7 +66,7 @@ export async function adviceSection(context: Context, { cut }: Week): Promise<To
       moves.length > 0 ? sentences(...moves, id) : say`What is known moves no campaign's budget. ${id}`,
       suggested,
     ],
-    details: [stepTable(steps)],
+    details: [stepTable(steps, id)],
     actions: [{ label: say`Plan the budget`, style: 'plain', ask: { name: 'budget plan', input: {} } }],
   };
 }
@@ -93,10 +93,10 @@ const labelWords: Readonly<Record<Step['label'], Said>> = {
   unknown: say`unknown`,
 };
 
-function stepTable(steps: readonly Step[]): Part {
+function stepTable(steps: readonly Step[], id: string): Part {
   return {
     kind: 'table',
-    title: say`What to do with budgets, largest stake first`,
+    title: say`What to do with budgets, largest stake first (${id})`,
     columns: [
       { title: say`Campaign`, unit: 'text' },
       { title: say`Do`, unit: 'text' },
@@ -124,7 +124,7 @@ export async function pacingSection(context: Context, { cut }: Week): Promise<To
   const pace = await orNothing(() => paceOf(context, cut));
   if (!pace) return {};
   return {
-    lines: [paceWords(pace.total.pacing)],
+    lines: [sentences(say`${paceWords(pace.total.pacing)}.`, pace.run)],
     isNews: pace.total.pacing.verdict === 'over',
     actions: [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
   };

@@ -26,11 +26,11 @@ export async function closedLists(
   const closed = sent.filter((test) => endOf(test) <= cut.before && endOf(test) > addDays(cut.before, -NEWS_DAYS));
   const news: News[] = [];
   for (const test of closed) {
-    const judged = (await judgeList(context, cut, test))!;
+    const { id, result: judged } = (await judgeList(context, cut, test))!;
     const told = toldVerdicts(test.id, context).at(-1);
-    if (told === undefined) news.push({ test, judged, words: verdictWords(test, judged) });
+    if (told === undefined) news.push({ test, judged, words: sentences(verdictWords(test, judged), id) });
     else if (told.verdict !== judged.verdict)
-      news.push({ test, judged, words: sentences(verdictWords(test, judged), beforeWords(told)) });
+      news.push({ test, judged, words: sentences(verdictWords(test, judged), id, beforeWords(told)) });
   }
   const open = sent.filter((test) => endOf(test) > cut.before);
   const watched = say`Still watched: ${listed(open.map((test) => say`${test.id}, closes ${day(endOf(test))}`))}.`;

@@ -30,6 +30,7 @@ export function closedShifts({ state, now, today }: Context): {
       ...closed.map(({ promise, finding }) =>
         sentences(
           findingWords(promise, promisedBy(promise, { state }), finding),
+          finding.run,
           beforeWords(state.promises.findings(promise.key)),
         ),
       ),
@@ -54,5 +55,8 @@ function beforeWords(findings: readonly PromiseFinding[]): Said | null {
   if (!before) return null;
   const [gain, low, high] = [money(before.gain), money(before.low80), money(before.high80)];
   const then = verdictWords[before.verdict as Final];
-  return say`Opened again by newer data. Before: ${gain} a week (80%: ${low} to ${high}), ${then}.`;
+  return sentences(
+    say`Opened again by newer data. Before: ${gain} a week (80%: ${low} to ${high}), ${then}.`,
+    before.run,
+  );
 }

@@ -32,7 +32,7 @@ export const digest = defineCommand({
     const has = persona ? sectionsOf(persona) : sectionsHere(context);
     const whole = details === 'yes';
     const news = await weekNews(context, { cut, from: lastCompleteWeek(cut), wanted: new Set(has), whole });
-    const made = digestOf(context, news, {
+    const made = digestOf(news, {
       has,
       late: lateness(planned, context) ?? behind(cut, context),
       whole,

@@ -1,6 +1,5 @@
 import type { ChannelDigest } from '../../data/state/types/channels.ts';
 import type { Said } from '../../words/say.ts';
-import type { Context } from '../command.ts';
 import { muteAction } from './mute.ts';
 import { sectionsFor } from './sections.ts';
 import { type Digest, digestOf, type WeekNews } from './week.ts';
@@ -9,8 +8,7 @@ import { type Digest, digestOf, type WeekNews } from './week.ts';
 export function forPlace(
   place: ChannelDigest,
   { news, late, footer }: { readonly news: WeekNews; readonly late: Said | null; readonly footer: Said | null },
-  context: Context,
 ): Digest {
   const has = sectionsFor(place);
-  return digestOf(context, news, { has, late, whole: false, footer, actions: footer ? [muteAction(place, has)] : [] });
+  return digestOf(news, { has, late, whole: false, footer, actions: footer ? [muteAction(place, has)] : [] });
 }

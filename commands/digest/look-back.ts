@@ -9,7 +9,7 @@ import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
 import { choice } from '../inputs.ts';
 import { commentsOn } from '../ledger/comment.ts';
-import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
+import { recordWords } from '../ledger/record.ts';
 import { rivals, waiting } from '../models/learn.ts';
 import { modelDecisionWords, OFFER, offer } from '../models/offer.ts';
 import { recipes } from '../models/recipes.ts';
@@ -18,6 +18,7 @@ import { Refusal } from '../refusal.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import { readCut } from '../runs/cut.ts';
 import { orNothing } from '../runs/or-nothing.ts';
+import { recordRun } from '../runs/record.ts';
 import { schedules } from '../schedule/built-in.ts';
 import { closedLists } from './closed-lists.ts';
 import { closedShifts } from './closed-shifts.ts';
@@ -83,18 +84,16 @@ async function lookBackReply(
   context: Context,
   { week, lists, late }: { readonly week: Day; readonly lists: readonly Words[]; readonly late: Said | null },
 ): Promise<Reply> {
-  const { state } = context;
   const closed: readonly Closed[] = [
     closedShifts(context),
     decisions(context),
     { lines: lists },
-    forecasts(context),
+    await forecasts(context),
     await models(context),
     alerts(context),
   ];
   const found = closed.flatMap((each) => each.lines);
-  const weeks = state.ledger.scored(RECORD_WEEKS);
-  const record = weeks.length > 0 ? recordLine(weeks) : say`No posted forecast has been scored yet.`;
+  const record = await recordWords(context);
   const own = await house(context);
   const parts: Part[] = [
     ...(late ? [{ kind: 'note' as const, text: late }] : []),
@@ -115,11 +114,13 @@ async function lookBackReply(
   };
 }
 
-/** The forecasts of the week that ended last Sunday, with what people say of them. */
-function forecasts(context: Context): Closed {
+/** The forecast of the week that ended last Sunday, with what people say of it. */
+async function forecasts(context: Context): Promise<Closed> {
   const over = weekOver(context);
-  const closed = context.state.ledger.scored(1).filter(({ week }) => week === over);
-  return { lines: closed.map((week) => sentences(scoreWords(week), ...commentsOn(week.run, context))) };
+  const [week] = context.state.ledger.scored(1).filter((each) => each.week === over);
+  if (!week) return { lines: [] };
+  const { id } = await recordRun(context, [week]);
+  return { lines: [sentences(scoreWords(week), id, ...commentsOn(week.run, context))] };
 }
 
 function scoreWords({ week, run, actual, expected, low80, high80 }: LedgerWeek): Said {
@@ -175,7 +176,7 @@ async function models(context: Context): Promise<Closed> {
   const all = await orNothing(async () => rivals(context, await readCut(context)));
   const waits = waiting(context, all ?? []).find(({ verdict }) => verdict!.weeks > 0);
   if (!waits) return { lines: known };
-  const line = say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict!.says}`;
+  const line = sentences(say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict!.says}`, waits.run.id);
   return { lines: [...known, line], actions: offer(waits, context) };
 }
 

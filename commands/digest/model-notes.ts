@@ -1,5 +1,5 @@
 import { methodNames } from '../../models/forecast/method-names.ts';
-import { days, lines, say } from '../../words/say.ts';
+import { days, lines, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { championOf } from '../models/champion.ts';
 import { rivals, waiting } from '../models/learn.ts';
@@ -15,12 +15,16 @@ export async function modelsSection(context: Context, { cut, ahead: { run } }: W
   const failed = run.receipt.checks.filter(({ passed }) => !passed).map(({ says }) => says);
   const used = recipes[championOf(context.state).recipe].title;
   return {
-    lines: [waits?.verdict ? say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict.says}` : null],
+    lines: [
+      waits?.verdict
+        ? sentences(say`Model "${recipes[waits.recipe].title}" waits: ${waits.verdict.says}`, waits.run.id)
+        : null,
+    ],
     details: [
       { kind: 'text', text: lines([say`Model in use: ${used}. ${run.id}`, ...failed]) },
       {
         kind: 'table',
-        title: say`Past error of each method, ${days(run.result.backtest.horizon)} ahead`,
+        title: say`Past error of each method, ${days(run.result.backtest.horizon)} ahead (${run.id})`,
         columns: [
           { title: say`Method`, unit: 'text' },
           { title: say`Week totals missed by`, unit: 'share' },

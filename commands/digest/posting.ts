@@ -48,7 +48,7 @@ export async function postDigest(
   const posted = state.atomically(() => {
     const made = ready.filter((place) => putIn(place, { news, late, copies: ready.length }, context));
     for (const place of asked)
-      askFirst(place, { from, digest: forPlace(place, { news, late, footer: null }, context) }, context);
+      askFirst(place, { from, digest: forPlace(place, { news, late, footer: null }) }, context);
     if (made.length === 0) return made;
     freeze(context, news.week.ahead.run, news.week.ahead.history, shadows);
     rememberPosted(from, context);
@@ -66,7 +66,7 @@ function putIn(
   context: Context,
 ): boolean {
   const { from } = news.week;
-  const { reply, details } = forPlace(place, { news, late, footer: onItsWay(copies) }, context);
+  const { reply, details } = forPlace(place, { news, late, footer: onItsWay(copies) });
   const report = { report: 'digest', period: from };
   if (!postIn(context, place, { ...report, subject: subjectOf(from), reply })) return false;
   if (details.length > 0) {

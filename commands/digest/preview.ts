@@ -36,7 +36,7 @@ export const digestPreview = defineCommand({
     requireFresh(cut, context, '/forecast', 'write a digest');
     const wanted = new Set(sectionsFor(place));
     const news = await weekNews(context, { cut, from: weekToPost(cut, context), wanted, whole: false });
-    const preview = previewCard(place, forPlace(place, { news, late: null, footer: null }, context), news.week.from);
+    const preview = previewCard(place, forPlace(place, { news, late: null, footer: null }), news.week.from);
     const others = unseen.filter((each) => nameOf(each) !== nameOf(place)).map(nameOf);
     if (others.length === 0) return preview;
     const more = say`Previews of ${listed(others)} wait, too: /digest preview channel:${others[0]!}`;

@@ -1,11 +1,10 @@
-import type { DailyRevenue } from '../../data/types/series.ts';
-import type { Day } from '../../data/types/shop.ts';
-import { addDays, daysBetween } from '../../models/days.ts';
-import { day, money, period, type Said, say } from '../../words/say.ts';
+import { addDays } from '../../models/days.ts';
+import { day, money, period, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { driversFor, driverTable, mainDrivers } from '../drivers.ts';
+import { driverTable, movedWords } from '../drivers.ts';
 import { bandsChart, sumByWeek } from '../forecast-chart.ts';
 import type { Fact } from '../reply.ts';
+import { movedRun } from '../runs/moved.ts';
 import type { Told, Week } from './told.ts';
 
 const WEEK = 7;
@@ -14,12 +13,13 @@ const CHART_WEEKS = 16;
 /** Where a week lies against what was said of it; null where nothing was, or where days of it are missing. */
 export function verdictOf({ sales, said, isWhole }: Week): 'below' | 'inside' | 'above' | null {
   if (said === null || !isWhole) return null;
-  return sales < said.low80 ? 'below' : sales > said.high80 ? 'above' : 'inside';
+  const came = sales.result.sales;
+  return came < said.low80 ? 'below' : came > said.high80 ? 'above' : 'inside';
 }
 
 /** The week in one line: the title of the digest. */
 export function headline(week: Week): Said {
-  const [span, sales] = [period(week.from, addDays(week.from, WEEK - 1)), money(week.sales)];
+  const [span, sales] = [period(week.from, addDays(week.from, WEEK - 1)), money(week.sales.result.sales)];
   switch (verdictOf(week)) {
     case 'below':
       return say`Week ${span}: ${sales}, below the band`;
@@ -35,21 +35,24 @@ export function headline(week: Week): Said {
 }
 
 /** The two lines of a week in which the forecast held and nothing waits; this is the first. */
-export function quietLine({ said, ahead: { run } }: Week): Said {
+export function quietLine({ said, sales, ahead: { run } }: Week): Said {
   const { expected, low80, high80, run: receipt } = said!;
   const forecast = say`Forecast was ${money(expected)} (80%: ${money(low80)} to ${money(high80)}), ${receipt}.`;
   const [next] = run.result.weekly;
-  if (!next) return forecast;
-  return say`${forecast} Next week: ${money(next.expected)} (80%: ${money(next.low80)} to ${money(next.high80)}), ${run.id}.`;
+  return sentences(
+    forecast,
+    next
+      ? say`Next week: ${money(next.expected)} (80%: ${money(next.low80)} to ${money(next.high80)}), ${run.id}.`
+      : null,
+    say`Sales: ${sales.id}.`,
+  );
 }
 
 /** What came, what was said of it, and what comes. */
 export function salesSection({ state }: Context, week: Week): Told {
-  const { cut, from, before, isWhole, sales, ahead } = week;
-  const known = daysBetween(from, before);
-  const past = total(ahead.history, addDays(from, -WEEK), known);
+  const { from, isWhole, sales, ahead } = week;
   const facts: Fact[] = [
-    { label: say`Sales`, value: sales, unit: 'money', receipt: cut.coverage.importIds.at(-1)! },
+    { label: say`Sales`, value: sales.result.sales, unit: 'money', receipt: sales.id },
     ...forecastFact(week),
   ];
   const override = state.ledger.overrides().find((each) => each.week === from);
@@ -57,8 +60,9 @@ export function salesSection({ state }: Context, week: Week): Told {
   if (override) facts.push({ label: say`A person said`, value: override.value, unit: 'money' });
   facts.push({
     label: isWhole ? say`Against the week before` : say`Against the same days of the week before`,
-    value: past > 0 ? sales / past - 1 : null,
+    value: sales.result.change,
     unit: 'change',
+    receipt: sales.id,
   });
   const [next] = ahead.run.result.weekly;
   if (next) {
@@ -80,7 +84,7 @@ function forecastFact({ said, isWhole }: Week): Fact[] {
 export function chartSection(_: Context, { cut, from, isWhole, sales, ahead: { run, history } }: Week): Told {
   const [next] = run.result.weekly;
   const came = isWhole
-    ? say`Net revenue per week until ${day(cut.lastDay)}; ${period(from, addDays(from, WEEK - 1))} ${money(sales)}.`
+    ? say`Net revenue per week until ${day(cut.lastDay)}; ${period(from, addDays(from, WEEK - 1))} ${money(sales.result.sales)}.`
     : say`Net revenue per week until ${day(cut.lastDay)}.`;
   const expected = next
     ? say`${money(next.expected)} expected, ${period(next.firstDay, addDays(next.firstDay, WEEK - 1))}`
@@ -90,7 +94,7 @@ export function chartSection(_: Context, { cut, from, isWhole, sales, ahead: { r
       {
         kind: 'chart',
         title: expected,
-        subtitle: say`Net revenue per week · data until ${day(cut.lastDay)} · 80% and 95% intervals`,
+        subtitle: say`Net revenue per week · data until ${day(cut.lastDay)} · 80% and 95% intervals · ${sales.id}, ${run.id}`,
         alt: next ? say`${came} ${expected}: 80% ${money(next.low80)} to ${money(next.high80)}.` : came,
         chart: bandsChart(
           sumByWeek(history),
@@ -103,20 +107,13 @@ export function chartSection(_: Context, { cut, from, isWhole, sales, ahead: { r
 }
 
 /** Why the week was not what was said of it: what moved most, cut four ways. */
-export async function movedSection({ facts }: Context, { from, before, isWhole, sales, said }: Week): Promise<Told> {
+export async function movedSection(context: Context, { cut, from, before, isWhole, sales, said }: Week): Promise<Told> {
   if (said === null || !isWhole) return {};
-  const gap = sales - said.expected;
-  const drivers = await driversFor(facts, { from, before, expected: said.expected });
-  const main = mainDrivers(drivers, gap);
-  const line =
-    gap > 0
-      ? say`Against the forecast: +${money(gap)}. Moved most: ${main ?? '–'}.`
-      : say`Against the forecast: ${money(gap)}. Moved most: ${main ?? '–'}.`;
-  return { lines: [main && line], details: driverTable(drivers, gap) };
-}
-
-/** Net revenue of so many days from one on, minor units; 0 where the history does not reach. */
-export function total({ firstDay, revenueMinor }: DailyRevenue, from: Day, days: number): number {
-  const start = daysBetween(firstDay, from);
-  return start < 0 ? 0 : revenueMinor.slice(start, start + days).reduce((sum, value) => sum + value, 0);
+  const { expected, run: forecast } = said;
+  const { id, result } = await movedRun(context, cut, { from, before, sales: sales.result.sales, expected, forecast });
+  const { drivers, gap } = result;
+  const words = movedWords(drivers, gap);
+  const head = gap > 0 ? say`Against the forecast: +${money(gap)}.` : say`Against the forecast: ${money(gap)}.`;
+  const title = say`What moved most (${id}). Every split is of the same difference: do not add splits up`;
+  return { lines: [words && sentences(head, words, id)], details: driverTable(drivers, gap, title) };
 }

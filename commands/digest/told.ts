@@ -1,10 +1,11 @@
 import type { DailyRevenue } from '../../data/types/series.ts';
 import type { Day } from '../../data/types/shop.ts';
-import type { Words } from '../../words/say.ts';
+import type { Said as Sentence, Words } from '../../words/say.ts';
 import type { Action, Part } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
+import type { KeptWeek } from '../runs/week.ts';
 
 /** What one section has to say of a week. */
 export type Told = {
@@ -14,6 +15,8 @@ export type Told = {
   /** In its thread, and for whoever asks for the details. */
   readonly details?: readonly Part[];
   readonly actions?: readonly Action[];
+  /** For the small print at the end. */
+  readonly record?: Sentence;
   /** It is reason enough for more than two lines. */
   readonly isNews?: boolean;
 };
@@ -26,8 +29,8 @@ export type Week = {
   /** The day after the last one that is known: a week later, or earlier where days are missing. */
   readonly before: Day;
   readonly isWhole: boolean;
-  /** Net revenue of its known days, minor units. */
-  readonly sales: number;
+  /** What its known days sold. */
+  readonly sales: RunOf<KeptWeek>;
   readonly said: Said | null;
   readonly ahead: Ahead;
 };

@@ -2,14 +2,16 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { day, type Said as Sentence, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { RECORD_WEEKS, recordLine } from '../ledger/record.ts';
+import { recordWords } from '../ledger/record.ts';
 import { AHEAD_WEEKS, standingForecast } from '../models/champion.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { forecastRun, throughWeeks } from '../runs/forecast.ts';
+import { freezeLate } from '../runs/freeze.ts';
+import { weekRun } from '../runs/week.ts';
 import { adviceSection, campaignsSection, pacingSection } from './campaigns.ts';
 import { modelsSection } from './model-notes.ts';
-import { chartSection, headline, movedSection, quietLine, salesSection, total, verdictOf } from './sales.ts';
+import { chartSection, headline, movedSection, quietLine, salesSection, verdictOf } from './sales.ts';
 import { type Section, sections } from './sections.ts';
 import { reachSection, segmentsSection } from './segments.ts';
 import type { Said, Told, Week } from './told.ts';
@@ -31,11 +33,11 @@ const told: Readonly<Record<Section, (context: Context, week: Week) => Told | Pr
   waiting: waitingSection,
   alerts: alertsSection,
   models: modelsSection,
-  record: () => ({}),
+  record: async (context) => ({ record: await recordWords(context) }),
 };
 
-/** Sections that can be news: they are looked at before it is known whether two lines are enough. */
-const newsworthy: readonly Section[] = ['segments', 'pacing', 'waiting', 'alerts'];
+/** Sections that can be news, and the record, which two lines have too: made before it is known whether those are enough. */
+const newsworthy: readonly Section[] = ['segments', 'pacing', 'waiting', 'alerts', 'record'];
 
 /** A week with what is to be told of it. Each section is made once, for all channels that have it. */
 export type WeekNews = { readonly week: Week; readonly told: ReadonlyMap<Section, Told> };
@@ -58,8 +60,10 @@ export async function weekNews(
   const end = addDays(from, WEEK);
   const before = cut.before < end ? cut.before : end;
   const ahead = await standingForecast(context, cut, throughWeeks(cut, AHEAD_WEEKS));
-  const sales = total(ahead.history, from, daysBetween(from, before));
+  const sales = await weekRun(context, cut, { from, days: daysBetween(from, before) });
   const said = await whatWasSaid(context, from, cut);
+  const [next] = ahead.run.result.weekly;
+  if (next && next.firstDay < context.today) freezeLate(context, ahead.run, ahead.history, next.firstDay);
   const week: Week = { cut, from, before, isWhole: before === end, sales, said, ahead };
   const made = new Map<Section, Told>();
   const make = async (some: readonly Section[]) => {
@@ -83,7 +87,6 @@ export type Digest = { readonly reply: Reply; readonly details: readonly Part[] 
  * asked for.
  */
 export function digestOf(
-  { state }: Context,
   { week, told }: WeekNews,
   {
     has,
@@ -105,7 +108,7 @@ export function digestOf(
   const parts = has.flatMap((section) => told.get(section) ?? []);
   const quiet = !whole && isQuiet(week, parts);
   const spoken = parts.flatMap(({ lines = [] }) => lines).filter((line) => line !== null);
-  const record = has.includes('record') ? recordWords(state) : null;
+  const record = parts.find((each) => each.record)?.record ?? null;
   const body: Part[] = quiet
     ? [{ kind: 'text', text: quietLine(week) }]
     : [
@@ -147,18 +150,15 @@ function headWords({ cut, isWhole }: Week): Sentence {
     : say`The week is not complete · data up to ${day(cut.lastDay)} · ${zone}`;
 }
 
-/** How past forecasts have done: misses stay visible. */
-function recordWords({ ledger }: Context['state']): Words {
-  const weeks = ledger.scored(RECORD_WEEKS);
-  return weeks.length > 0 ? recordLine(weeks) : say`No posted forecast has been scored yet.`;
-}
-
 /** What was posted for this week before it began; failing that, what the same method says without having seen it. */
 async function whatWasSaid(context: Context, week: Day, cut: Cut): Promise<Said | null> {
   const frozen = context.state.ledger.promised(week);
   if (frozen) return { ...frozen, frozen: true };
   if (daysBetween(cut.firstDay, week) < LEAST_HISTORY_WEEKS * WEEK) return null;
-  const { run } = await forecastRun(context, await readCut(context, week), { horizon: WEEK, method: 'auto' });
+  const past = await readCut(context, week);
+  const { run, history } = await forecastRun(context, past, { horizon: WEEK, method: 'auto' });
   const said = run.result.weekly.find(({ firstDay }) => firstDay === week);
-  return said ? { ...said, run: run.id, frozen: false } : null;
+  if (!said) return null;
+  freezeLate(context, run, history, week);
+  return { ...said, run: run.id, frozen: false };
 }

@@ -37,7 +37,7 @@ function overview(context: Context, limit: number): Reply {
   const { state } = context;
   const runs = state.ledger.runs(RUNS_SHOWN);
   const weeks = state.ledger.scored(limit);
-  const others = otherSeries(state.ledger.series.history(limit));
+  const others = [...lateWeeks(state.ledger.late(limit)), ...otherSeries(state.ledger.series.history(limit))];
   const decided = decisions(context);
   if (runs.length === 0 && others.length > 0) {
     return { title: say`The shop’s revenue was not forecast for all yet`, tone: 'plain', parts: others };
@@ -69,7 +69,7 @@ function overview(context: Context, limit: number): Reply {
   return {
     title:
       weeks.length > 0
-        ? recordLine(weeks)
+        ? recordLine(trackRecord(weeks.map(scored)))
         : say`Forecasts frozen: ${count(runs.length)}. None of their weeks is over yet`,
     tone: drift.factor === 1 ? 'plain' : 'careful',
     parts: [
@@ -103,6 +103,35 @@ function overview(context: Context, limit: number): Reply {
   };
 }
 
+/** What a digest told or compared with too late to promise it. */
+function lateWeeks(weeks: readonly LedgerWeek[]): Part[] {
+  if (weeks.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: say`Told or compared with when the week had begun: counted in no record`,
+      columns: [
+        { title: say`Week from`, unit: 'day' },
+        { title: say`Came`, unit: 'money' },
+        { title: say`Forecast`, unit: 'money' },
+        { title: say`Low 80%`, unit: 'money' },
+        { title: say`High 80%`, unit: 'money' },
+        { title: say`Band`, unit: 'text' },
+        { title: say`Receipt`, unit: 'receipt' },
+      ],
+      rows: weeks.map((week) => [
+        week.week,
+        week.actual,
+        week.expected,
+        week.low80,
+        week.high80,
+        bandCell(week, week.actual),
+        week.run,
+      ]),
+    },
+  ];
+}
+
 const small = sentences(
   say`Net revenue of the whole shop, week by week, as posted: nobody can change or delete it.`,
   say`Error: missed money over money that came.`,
@@ -115,7 +144,7 @@ function scores(context: Context, weeks: readonly LedgerWeek[], limit: number): 
   const overrides = context.state.ledger.overrides();
   return [
     { kind: 'facts', facts: recordFacts(weeks) },
-    againstActual(weeks, recordLine(weeks)),
+    againstActual(weeks, recordLine(trackRecord(weeks.map(scored)))),
     weekTable(say`By week, as last said before it`, weeks, overrides),
     ...byHorizon(context.state.ledger.history(limit)),
   ];
@@ -198,7 +227,7 @@ function byHorizon(history: readonly LedgerWeek[]): Table[] {
 
 function oneForecast(context: Context, id: string): Reply {
   const { state } = context;
-  const weeks = state.ledger.of(id).filter(({ posted }) => posted);
+  const weeks = state.ledger.of(id).filter(({ posted, late }) => posted || late);
   const others = state.ledger.series.of(id);
   if (weeks.length === 0 && others.length > 0) return oneOfOthers(id, others);
   if (weeks.length === 0) {

@@ -3,11 +3,14 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { type Counted, differenceOfShares, riseOfShares } from '../../models/intervals.ts';
 import { peopleFor } from '../../models/power.ts';
+import { count, period, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Cut } from '../runs/cut.ts';
+import { keepRun, type RunOf } from '../runs/keep.ts';
 
 /** Lists that are looked at for people who were on two at a time. */
 const MOST_LISTS = 200;
+const VERSION = 1;
 /** The rise that the next list should be able to show. */
 const NEXT_RISE = 0.1;
 
@@ -43,9 +46,42 @@ export function isSent(test: Test): test is Sent {
 }
 
 /** Judges a list whose window is over; null while it is not: looking earlier would find chance. */
-export async function judgeList({ state, facts }: Context, cut: Cut, test: Sent): Promise<Judged | null> {
+export async function judgeList(
+  context: Context,
+  cut: Cut,
+  test: Sent,
+  beside = listsBeside(test, context),
+): Promise<RunOf<Judged> | null> {
   const end = endOf(test);
   if (cut.before < end) return null;
+  return keepRun<Judged>(context, {
+    kind: 'result',
+    version: VERSION,
+    parameters: { list: test.id, beside: beside.join(' ') },
+    cut,
+    async compute() {
+      const result = await judged(context, test, beside);
+      const { treated, held, lost } = result;
+      return {
+        result,
+        receipt: {
+          method: say`The share who ordered of those written to, less that of those held out by lot; Newcombe's interval, 95%.`,
+          seed: null,
+          used: [
+            say`${count(treated.of)} people written to, ${count(held.of)} held out; orders of ${period(test.firstDay, addDays(end, -1))}.`,
+            say`Left out: ${count(lost)} people who were taken out of the data.`,
+          ],
+          checks: [],
+          record: [],
+          assumptions: [say`Everybody counts where the draw put them, whether the message arrived or not.`],
+        },
+      };
+    },
+  });
+}
+
+async function judged({ state, facts }: Context, test: Sent, beside: readonly string[]): Promise<Judged> {
+  const end = endOf(test);
   const [before, after] = [
     await facts.customers.view({ before: test.firstDay }),
     await facts.customers.view({ before: end }),
@@ -66,7 +102,7 @@ export async function judgeList({ state, facts }: Context, cut: Cut, test: Sent)
   });
   const [onIt, heldOut] = [arm(false), arm(true)];
   const [treated, held] = [counted(onIt), counted(heldOut)];
-  const elsewhere = writtenTo(test, { state });
+  const elsewhere = writtenTo(beside, { state });
   const moved = heldOut.filter((person) => elsewhere.has(person)).length;
   const effect = held.of === 0 ? null : riseOfShares(treated, held);
   const verdict =
@@ -97,16 +133,21 @@ function verdictOf({ low95, high95 }: Pick<Effect, 'low95' | 'high95'>): Judged[
   return low95 > 0 ? 'worked' : high95 < 0 ? 'did harm' : "can't tell";
 }
 
-/** Whom other lists wrote to while this one was watched. */
-function writtenTo(test: Sent, { state }: Pick<Context, 'state'>): ReadonlySet<number> {
-  const others = state.tests
+/** Other lists that were watched while this one was. */
+function listsBeside(test: Sent, { state }: Pick<Context, 'state'>): readonly string[] {
+  return state.tests
     .list(MOST_LISTS)
     .filter(isSent)
-    .filter((other) => other.id !== test.id && other.firstDay < endOf(test) && endOf(other) > test.firstDay);
+    .filter((other) => other.id !== test.id && other.firstDay < endOf(test) && endOf(other) > test.firstDay)
+    .map(({ id }) => id);
+}
+
+function writtenTo(lists: readonly string[], { state }: Pick<Context, 'state'>): ReadonlySet<number> {
   return new Set(
-    others.flatMap((other) => {
-      const { id, draw } = state.tests.members(other.id);
-      return Array.from(id).filter((_, at) => draw[at]! >= other.heldShare);
+    lists.flatMap((list) => {
+      const { heldShare } = state.tests.find(list)!;
+      const { id, draw } = state.tests.members(list);
+      return Array.from(id).filter((_, at) => draw[at]! >= heldShare);
     }),
   );
 }

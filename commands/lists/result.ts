@@ -31,8 +31,9 @@ export const listResult = defineCommand({
       throw new Refusal(say`${test.id} was never exported`, say`Nothing was sent, so there is nothing to see.`);
     const cut = await readCut(context);
     const end = endOf(test);
-    const judged = await judgeList(context, cut, test);
-    if (!judged) throw tooEarly(test, cut, context);
+    const run = await judgeList(context, cut, test);
+    if (!run) throw tooEarly(test, cut, context);
+    const { id, result: judged } = run;
     const { treated, held, lost, verdict, needed } = judged;
     if (verdict === 'unknown') {
       throw new Refusal(
@@ -51,7 +52,7 @@ export const listResult = defineCommand({
       title: say`${test.id} · ${test.name}: ${verdictLabels[verdict]}`,
       tone: tones[verdict],
       parts: [
-        ...finding(test, judged),
+        ...finding(id, judged),
         {
           kind: 'table',
           columns: [
@@ -94,7 +95,7 @@ function tooEarly(test: Sent, { lastDay }: Cut, { today }: Context): Refusal {
 }
 
 /** What the two groups say, or why they say nothing. */
-function finding({ id }: Sent, { verdict, effect, moved }: Judged): Part[] {
+function finding(id: string, { verdict, effect, moved }: Judged): Part[] {
   if (verdict === 'void') {
     const text = plural(
       moved,
@@ -109,8 +110,8 @@ function finding({ id }: Sent, { verdict, effect, moved }: Judged): Part[] {
       kind: 'facts',
       facts: [
         { label: say`Ordered more often than those held out`, value: effect.rise, unit: 'change', receipt: id },
-        { label: say`From, 95%`, value: effect.low95, unit: 'change' },
-        { label: say`To, 95%`, value: effect.high95, unit: 'change' },
+        { label: say`From, 95%`, value: effect.low95, unit: 'change', receipt: id },
+        { label: say`To, 95%`, value: effect.high95, unit: 'change', receipt: id },
       ],
     },
   ];

@@ -1,9 +1,11 @@
 import type { Run } from '../../data/state/types/runs.ts';
-import { say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, number, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { Refusal } from '../refusal.ts';
-import type { Reply } from '../reply.ts';
-import { type Again, computeAgain } from '../runs/again.ts';
+import type { Part, Reply } from '../reply.ts';
+import { type Again, computeAgain, type Difference } from '../runs/again.ts';
+
+/** So many numbers that differ are shown; the rest is counted. */
+const SHOWN = 10;
 
 /**
  * A run computed again on the data it was made on, beside what was kept of it.
@@ -12,54 +14,85 @@ import { type Again, computeAgain } from '../runs/again.ts';
  */
 export async function againReply(run: Run, context: Context): Promise<Reply> {
   const again = await computeAgain(context, run);
-  if (again === null) {
-    throw new Refusal(
-      say`${run.id} cannot be computed again`,
-      say`It is not computed from the data, or it was made before I kept what was asked. /why ${run.id} says how it was made.`,
-    );
-  }
-  const { compared, different } = again;
-  const same = different === 0;
+  const { compared, different, version } = again;
+  const same = different.length === 0;
+  const moved = version.kept !== version.now;
   return {
     title: same
       ? say`${run.id} computed again: the same to the last digit`
-      : say`${run.id} computed again: not the same`,
+      : moved
+        ? say`${run.id} computed again: not the same, its method has moved since`
+        : say`${run.id} computed again: not the same`,
     tone: same ? 'good' : 'careful',
     parts: [
       {
         kind: 'facts',
         facts: [
           { label: say`Numbers compared`, value: compared, unit: 'count', receipt: run.id },
-          { label: say`Different`, value: different, unit: 'count' },
+          { label: say`Different`, value: different.length, unit: 'count' },
           { label: say`Data until`, value: run.receipt.dataUntil, unit: 'day' },
         ],
       },
+      ...differences(different),
       { kind: 'text', text: sentences(...reasons(again, same)) },
     ],
     actions: [{ label: say`Why ${run.id}?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } }],
   };
 }
 
-function reasons({ since }: Again, same: boolean): readonly Words[] {
-  const { version, parameters, added, removed } = since;
-  const changed = [
-    version ? say`The program that computes it is a later version.` : null,
-    parameters.length > 0 ? say`What it was asked with has changed since: ${parameters.join(', ')}.` : null,
-    removed.length > 0 ? say`Files were taken back since: ${removed.join(', ')}.` : null,
-    added.length > 0
-      ? say`Files came in since: ${added.join(', ')}. I left out what they tell, as far as this question can.`
-      : null,
-  ].filter((words) => words !== null);
-  if (changed.length > 0) return changed;
+/** What was said then beside what is found now. */
+function differences(different: readonly Difference[]): Part[] {
+  if (different.length === 0) return [];
+  const more = different.length - SHOWN;
   return [
-    same
-      ? say`Same data, same seed, same program.`
-      : say`Data, seed and program are the same, so this should not be: tell whoever runs me.`,
+    {
+      kind: 'table',
+      title: say`What differs`,
+      columns: [
+        { title: say`Where`, unit: 'text' },
+        { title: say`Then`, unit: 'text' },
+        { title: say`Now`, unit: 'text' },
+      ],
+      rows: different.slice(0, SHOWN).map(({ at, kept, now }) => [at, valueWords(kept), valueWords(now)]),
+    },
+    ...(more > 0
+      ? [
+          {
+            kind: 'note' as const,
+            text: plural(
+              more,
+              say`1 more number differs and is not in the table.`,
+              say`${count(more)} more numbers differ and are not in the table.`,
+            ),
+          },
+        ]
+      : []),
   ];
 }
 
-/** Whether a run can be computed again. */
-export function isComputable({ kind, receipt }: Run): boolean {
-  if (kind === 'forecast' || kind === 'slices') return receipt.asked !== undefined;
-  return kind !== 'budget' || 'max-step' in receipt.parameters;
+function valueWords(value: unknown): Words {
+  if (typeof value === 'number') return say`${number(value)}`;
+  if (value === undefined || value === null) return say`not told`;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function reasons({ version, parameters, added, removed }: Again, same: boolean): readonly Words[] {
+  const moved = version.kept === version.now ? null : movedWords(version);
+  const changed = [
+    moved,
+    parameters.length > 0 ? say`What it was asked with has changed since: ${parameters.join(', ')}.` : null,
+    added.length > 0 ? say`Files came in since: ${listed(added)}. I left them out.` : null,
+    removed.length > 0
+      ? say`Files were taken back since: ${listed(removed)}. They count here, as they did then.`
+      : null,
+  ].filter((words) => words !== null);
+  if (same) return [...changed, moved ? say`It changes nothing here.` : say`Same data, same seed, same program.`];
+  if (moved || parameters.length > 0) return changed;
+  return [...changed, say`Data, seed and program are the same, so this should not be: tell whoever runs me.`];
+}
+
+function movedWords({ kept, now }: Again['version']): Said {
+  return kept === null
+    ? say`The method moved to version ${count(now)} since; it was made before I kept versions.`
+    : say`The method moved from version ${count(kept)} to version ${count(now)} since.`;
 }

@@ -1,8 +1,8 @@
 import type { Receipt, Run } from '../../data/state/types/runs.ts';
-import { count, instant, lines, number, say, type Words } from '../../words/say.ts';
+import { count, instant, lines, number, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Action, Part, Reply } from '../reply.ts';
-import { isComputable } from './again.ts';
+import { whyNotAgain } from '../runs/again.ts';
 import { quotedParts } from './quoted.ts';
 
 const kinds: Readonly<Record<Run['kind'], Words>> = {
@@ -17,12 +17,24 @@ const kinds: Readonly<Record<Run['kind'], Words>> = {
   profile: say`what is known of each segment`,
   trial: say`a number of segments that was asked for`,
   returns: say`campaign returns`,
+  advice: say`what to do with campaigns`,
+  pacing: say`the month's spend against its plan`,
   budget: say`budget plan`,
+  week: say`sales of a week`,
+  moved: say`what moved most`,
+  seasons: say`what brings the revenue`,
+  drivers: say`what customers' spend or answers go with`,
+  timing: say`when people buy`,
+  slips: say`who slid into a worse group`,
+  record: say`the record of posted forecasts`,
+  result: say`what a list brought`,
+  finding: say`how a promise stands`,
 };
 
 /** Method, cut, rows used and left out, past error, assumptions, and who has quoted it since. */
 export function aboutRun(run: Run, { state }: Context): Reply {
   const { id, kind, madeAt, tookMs, receipt } = run;
+  const whyNot = whyNotAgain(run);
   const frozen = [...state.ledger.of(id).filter(({ posted }) => posted), ...state.ledger.series.of(id)];
   return {
     title: say`${id}: ${kinds[kind]}`,
@@ -32,6 +44,7 @@ export function aboutRun(run: Run, { state }: Context): Reply {
         kind: 'facts',
         facts: [
           { label: say`Method`, value: receipt.method, unit: 'text' },
+          { label: say`Version of the method`, value: receipt.version ?? null, unit: 'count' },
           { label: say`Made`, value: madeAt, unit: 'instant' },
           { label: say`Data until`, value: receipt.dataUntil, unit: 'day' },
           { label: say`From imports`, value: receipt.imports.join(', '), unit: 'text' },
@@ -57,9 +70,10 @@ export function aboutRun(run: Run, { state }: Context): Reply {
             },
           ]
         : []),
+      ...(whyNot ? [{ kind: 'text' as const, text: sentences(say`It cannot be computed again.`, whyNot) }] : []),
       ...quotedParts(state, id),
     ],
-    actions: isComputable(run) ? [againAction(id)] : [],
+    actions: whyNot ? [] : [againAction(id)],
   };
 }
 

@@ -1,168 +1,108 @@
-import type { Receipt, Run, RunKind } from '../../data/state/types/runs.ts';
-import type { Day } from '../../data/types/shop.ts';
+import type { NewRun, Receipt, Run } from '../../data/state/types/runs.ts';
+import type { State } from '../../data/state/types/state.ts';
 import { addDays } from '../../models/days.ts';
-import type { FeatureSet } from '../../models/segments/feature-sets.ts';
+import { listed, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { branchRun, networkRun } from '../network/runs.ts';
-import { movesRun } from '../segments/moves.ts';
-import { splitRun } from '../segments/split.ts';
-import { type Bounds, budgetRun, type KeptBudget } from './budget.ts';
-import { ledgerRun } from './campaign-ledger.ts';
+import { Refusal } from '../refusal.ts';
+import { makers } from './ask-again.ts';
+import type { KeptBudget } from './budget.ts';
 import type { Cut } from './cut.ts';
-import { type ForecastAsk, subjectRun } from './forecast.ts';
-import type { RunOf } from './keep.ts';
-import { groupRulesRun, nextGroupsRun } from './prediction.ts';
-import { profileRun } from './profile.ts';
-import { returnsRun } from './returns.ts';
-import { type KeptSegments, namesOf, segmentsRun } from './segments.ts';
-import { type SlicesAsk, slicesRun } from './slices.ts';
-import { keptSlicing } from './slicing.ts';
+
+/** A number that is not what it was, by where it stands in the result: "campaigns.0.roi". */
+export type Difference = { readonly at: string; readonly kept: unknown; readonly now: unknown };
 
 /** What came of computing a run again on the data it was made on. */
 export type Again = {
-  /** Numbers that were compared, and those that are not the same to the last digit. */
+  /** Numbers and names that were compared, and those that are not the same to the last digit. */
   readonly compared: number;
-  readonly different: number;
-  /** What is not as it was: each alone may be why. */
-  readonly since: {
-    readonly version: boolean;
-    /** Parameters that are others now, such as the calendar. */
-    readonly parameters: readonly string[];
-    /** Files that came in, and files that were taken back. */
-    readonly added: readonly string[];
-    readonly removed: readonly string[];
-  };
+  readonly different: readonly Difference[];
+  /** Of the program, then and now. Null: not kept then. */
+  readonly version: { readonly kept: number | null; readonly now: number };
+  /** Parameters that are others now. */
+  readonly parameters: readonly string[];
+  /** Files that came in since, and files that were taken back since. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 };
 
+/** Why nobody can compute a run again; null where it can be tried. */
+export function whyNotAgain({ kind, receipt, result }: Run): Words | null {
+  if (kind === 'budget' && !('max-step' in receipt.parameters)) {
+    return say`It is the way back of a shift: it holds the budgets from before, and nothing was computed for it.`;
+  }
+  if ((kind === 'forecast' || kind === 'slices') && receipt.asked === undefined) {
+    return say`It was made before I kept what was asked.`;
+  }
+  if (kind === 'budget' && receipt.asked === undefined && (result as KeptBudget).setBy?.length) {
+    return say`It was made before I kept which budgets other shifts had set.`;
+  }
+  return null;
+}
+
 /**
- * Computes a run again: the same question with the same seed, on days up to the same last one, and where newer files have
- * come in, as it was known when the run was made. Nothing of it is kept.
+ * Computes a run again: the same question with the same seed, on the imports it was made on and no others, with the calendar
+ * and the notes on campaigns as they stood then. Nothing of it is kept.
  *
- * @returns null for a run that nobody can compute again: a reverse of a shift, or one from before questions were kept
+ * @throws {Refusal} where that cannot be
  */
-export async function computeAgain(context: Context, run: Run): Promise<Again | null> {
-  const coverage = await context.facts.coverage();
+export async function computeAgain(context: Context, run: Run): Promise<Again> {
+  const whyNot = whyNotAgain(run);
+  if (whyNot) throw refusal(run, whyNot);
   const { dataUntil, imports } = run.receipt;
-  const added = coverage.importIds.filter((id) => !imports.includes(id));
-  const removed = imports.filter((id) => !coverage.importIds.includes(id));
+  const facts = context.facts.asKnown(imports);
+  const coverage = await facts.coverage();
+  const gone = imports.filter((id) => !coverage.importIds.includes(id));
+  if (gone.length > 0) {
+    throw refusal(run, say`It was made from files that were taken back and then erased for good: ${listed(gone)}.`);
+  }
   const cut: Cut = {
     shop: context.shop!,
     before: addDays(dataUntil, 1),
     lastDay: dataUntil,
     firstDay: coverage.firstDay ?? dataUntil,
-    coverage: { ...coverage, importIds: imports },
-    ...(added.length > 0 && { knownBy: dayOf(run.madeAt, context.shop!.zone) }),
+    coverage,
     held: null,
   };
-  const made: { run: Run | null } = { run: null };
-  const runs: Context['state']['runs'] = {
-    ...context.state.runs,
-    byKey: (key) => (key === run.key ? null : context.state.runs.byKey(key)),
-    keep(fresh) {
-      if (fresh.kind !== run.kind) return context.state.runs.keep(fresh, context.now);
-      made.run = { ...fresh, id: run.id, madeAt: run.madeAt };
-      return made.run;
-    },
-  };
-  const question = makers[run.kind]({ ...context, state: { ...context.state, runs } }, cut, run);
-  if (question === null) return null;
-  await question;
-  if (made.run === null) return null;
-  const { receipt, result } = made.run;
+  const then = stateOf(context.state, run);
+  await makers[run.kind]({ ...context, facts, state: then.state }, cut, run);
+  const made = then.made();
+  const { importIds: today } = await context.facts.coverage();
   return {
-    ...compare(plain(run.result), plain(result)),
-    since: {
-      version: receipt.version !== run.receipt.version,
-      parameters: changedParameters(run.receipt, receipt),
-      added,
-      removed,
+    ...compare(plain(run.result), plain(made.result)),
+    version: { kept: run.receipt.version ?? null, now: made.receipt.version! },
+    parameters: changedParameters(run.receipt, made.receipt),
+    added: today.filter((id) => !imports.includes(id)),
+    removed: imports.filter((id) => !today.includes(id)),
+  };
+}
+
+/**
+ * The state as a run knew it. Runs that are made in it are not kept, nor are those of today taken for them; one that has a
+ * receipt of its own goes by its id.
+ */
+function stateOf(state: State, { id, madeAt, receipt: { parameters } }: Run) {
+  let made: Run | null = null;
+  const { calendar, notes } = parameters;
+  return {
+    made: () => made!,
+    state: {
+      ...state,
+      ...(typeof calendar === 'number' && { calendar: { ...state.calendar, ...state.calendar.at(calendar) } }),
+      ...(typeof notes === 'number' && { campaignNotes: { ...state.campaignNotes, ...state.campaignNotes.at(notes) } }),
+      runs: {
+        ...state.runs,
+        byKey: () => null,
+        keep(fresh: NewRun): Run {
+          made = { ...fresh, result: plain(fresh.result), id: state.runs.byKey(fresh.key)?.id ?? id, madeAt };
+          return made;
+        },
+      },
     },
   };
 }
 
-type Maker = (context: Context, cut: Cut, run: Run) => Promise<unknown> | null;
-
-const makers: Readonly<Record<RunKind, Maker>> = {
-  forecast(context, cut, { receipt }) {
-    if (receipt.asked === undefined) return null;
-    const ask = receipt.asked as ForecastAsk;
-    return withSlicing(context, ask.subject?.slice?.by ?? null, (by) =>
-      subjectRun(
-        context,
-        cut,
-        by && ask.subject?.slice ? { ...ask, subject: { ...ask.subject, slice: { ...ask.subject.slice, by } } } : ask,
-      ),
-    );
-  },
-  slices(context, cut, { receipt }) {
-    if (receipt.asked === undefined) return null;
-    const ask = receipt.asked as SlicesAsk;
-    return withSlicing(context, ask.by, (by) => slicesRun(context, cut, { ...ask, by }));
-  },
-  segments: segmentsAgain,
-  trial: segmentsAgain,
-  moves: (context, cut, { receipt }) =>
-    withModel(context, cut, receipt, (groups) => {
-      const from = receipt.parameters.since as Day;
-      return movesRun(context, groups, { from, days: daysUntil(cut, from) });
-    }),
-  split: (context, cut, { receipt }) =>
-    withModel(context, cut, receipt, (groups) => splitRun(context, groups, receipt.parameters.group as number)),
-  profile: (context, cut, { receipt }) => withModel(context, cut, receipt, (groups) => profileRun(context, groups)),
-  rules: (context, cut, { receipt }) => withModel(context, cut, receipt, (groups) => groupRulesRun(context, groups)),
-  prediction: (context, cut, { receipt }) =>
-    withModel(context, cut, receipt, (groups) => nextGroupsRun(context, groups, receipt.parameters.weeks as number)),
-  network(context, cut, { receipt: { parameters } }) {
-    return typeof parameters.person === 'number'
-      ? branchRun(context, cut, parameters.person, String(parameters.person))
-      : networkRun(context, cut);
-  },
-  returns(context, cut, { receipt: { parameters } }) {
-    return typeof parameters.ledger === 'string'
-      ? ledgerRun(context, cut, parameters.ledger)
-      : returnsRun(context, cut, parameters.weeks as number);
-  },
-  budget(context, cut, run) {
-    const { bounds, week } = run.result as KeptBudget;
-    if (!('max-step' in run.receipt.parameters)) return null;
-    // Asked on a day whose plan is for that week.
-    return budgetRun({ ...context, today: addDays(week, -9) }, cut, bounds as Bounds);
-  },
-};
-
-function segmentsAgain(context: Context, cut: Cut, { receipt, result }: Run): Promise<unknown> {
-  const { k } = receipt.parameters;
-  const features = (result as KeptSegments).features as FeatureSet | undefined;
-  return segmentsRun(context, cut, { ...(typeof k === 'number' && { k }), ...(features && { features }) });
-}
-
-/** The groups of the run that this one stands on. */
-function withModel(
-  { state }: Context,
-  cut: Cut,
-  { parameters }: Receipt,
-  ask: (groups: Parameters<typeof movesRun>[1]) => Promise<unknown>,
-): Promise<unknown> | null {
-  const run = state.runs.byId(String(parameters.model)) as RunOf<KeptSegments> | null;
-  const { clusters, features: set = 'rfm' } = run?.result ?? { clusters: null };
-  if (!run || !clusters) return null;
-  return ask({ cut, run, clusters, set, names: namesOf(state, run.id, clusters) });
-}
-
-async function withSlicing<By extends SlicesAsk['by']>(
-  context: Context,
-  by: By,
-  ask: (by: SlicesAsk['by']) => Promise<unknown>,
-): Promise<unknown> {
-  return ask(by === null ? null : await keptSlicing(context, by));
-}
-
-function daysUntil({ before }: Cut, from: Day): number {
-  return Math.round((Date.parse(before) - Date.parse(from)) / 86_400_000);
-}
-
-function dayOf(at: number, zone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+function refusal({ id }: Run, why: Words): Refusal {
+  return new Refusal(say`${id} cannot be computed again`, sentences(why, say`/why ${id} says how it was made.`));
 }
 
 function changedParameters({ parameters: then }: Receipt, { parameters: now }: Receipt): readonly string[] {
@@ -176,15 +116,22 @@ function plain(result: unknown): unknown {
   );
 }
 
-function compare(then: unknown, now: unknown): { compared: number; different: number } {
+/** Sentences are left out: they say what the numbers do, in words that may be put better meanwhile. */
+function compare(then: unknown, now: unknown, at = ''): { compared: number; different: Difference[] } {
+  if (isSaid(then) || isSaid(now)) return { compared: 0, different: [] };
   if (typeof then !== 'object' || then === null || typeof now !== 'object' || now === null) {
-    return { compared: 1, different: then === now ? 0 : 1 };
+    return { compared: 1, different: then === now ? [] : [{ at, kept: then, now }] };
   }
   const [a, b] = [then as Record<string, unknown>, now as Record<string, unknown>];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    .map((key) => compare(a[key], b[key]))
-    .reduce((sum, each) => ({ compared: sum.compared + each.compared, different: sum.different + each.different }), {
-      compared: 0,
-      different: 0,
-    });
+  const each = [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) =>
+    compare(a[key], b[key], at === '' ? key : `${at}.${key}`),
+  );
+  return {
+    compared: each.reduce((sum, { compared }) => sum + compared, 0),
+    different: each.flatMap(({ different }) => different),
+  };
+}
+
+function isSaid(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'said' in value && 'with' in value;
 }

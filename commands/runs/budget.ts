@@ -57,14 +57,20 @@ export type KeptBudget = {
   readonly setBy?: readonly string[];
 };
 
+/** What shifts had set when a plan was made, as its receipt keeps it. */
+export type SetBudgetsAsked = {
+  readonly byLine: readonly (readonly [number, number])[];
+  readonly by: readonly string[];
+};
+
 /** The next Monday that leaves two days to decide. */
 export function planWeek(today: Day): Day {
   return startOfWeek(addDays(today, 9));
 }
 
 /** What every plan is built on: data, and budgets set since. A plan whose basis is no longer this one is stale. */
-export function basisOf(cut: Cut, { state }: Pick<Context, 'state'>): string {
-  return [cut.before, ...cut.coverage.importIds, ...budgetsSet(state, cut).by].join(' ');
+export function basisOf(cut: Cut, { state }: Pick<Context, 'state'>, set = budgetsSet(state, cut)): string {
+  return [cut.before, ...cut.coverage.importIds, ...set.by].join(' ');
 }
 
 /** The limits leave no such split: say what they would leave. */
@@ -75,8 +81,13 @@ function outOfBounds({ says, least, most }: Infeasible): Refusal {
   );
 }
 
-/** The best split of a weekly budget within its bounds. */
-export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Promise<RunOf<KeptBudget>> {
+/** The best split of a weekly budget within its bounds. `set`: what shifts have set lately. */
+export async function budgetRun(
+  context: Context,
+  cut: Cut,
+  bounds: Bounds,
+  set = budgetsSet(context.state, cut),
+): Promise<RunOf<KeptBudget>> {
   const returns = await returnsRun(context, cut, CURVE_WEEKS);
   const active = returns.result.campaigns.filter(({ weeklySpendMinor }) => weeklySpendMinor !== null);
   if (active.length === 0) {
@@ -85,7 +96,6 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       say`A plan moves money that I can see. Bring a file of daily spend (date, campaign, cost) with /data add, or type a cost with /campaign cost.`,
     );
   }
-  const set = budgetsSet(context.state, cut);
   const lines = active.map(
     ({ id, name, weeklySpendMinor, margin, response, roas }): AllocationLine => ({
       id,
@@ -116,6 +126,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
       notes: context.state.campaignNotes.version(),
       ...(set.by.length > 0 && { set: set.by.join(' ') }),
     },
+    asked: { byLine: [...set.byLine], by: set.by } satisfies SetBudgetsAsked,
     cut,
     async compute() {
       const allocation = await context
@@ -141,7 +152,7 @@ export async function budgetRun(context: Context, cut: Cut, bounds: Bounds): Pro
           proportional,
           proportionalGain: proportional && gainOfSplit(lines, { totalMinor, proportional, allocation }),
           returns: returns.id,
-          basis: basisOf(cut, context),
+          basis: basisOf(cut, context, set),
           bounds,
           margins: Object.fromEntries(lines.map(({ id, margin }) => [id, margin])),
           promise,

@@ -1,5 +1,6 @@
 import type { FrozenWeek } from '../../data/state/types/ledger.ts';
 import type { DailyRevenue } from '../../data/types/series.ts';
+import type { Day } from '../../data/types/shop.ts';
 import { daysBetween } from '../../models/days.ts';
 import type { Context } from '../command.ts';
 import { sumByWeek } from '../forecast-chart.ts';
@@ -21,23 +22,43 @@ export function freeze(
   history: DailyRevenue,
   shadows: readonly RunOf<KeptForecast>[] = [],
 ): void {
+  const ahead = (forecast: RunOf<KeptForecast>, posted: boolean) =>
+    rowsOf(forecast, history, { posted, late: false }).filter(({ week }) => week >= today);
+  state.ledger.freeze([...ahead(run, true), ...shadows.flatMap((shadow) => ahead(shadow, false))], now);
+}
+
+/** A week that a digest tells or compares with too late to promise it: to be seen in the ledger, counted in no record. */
+export function freezeLate(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  run: RunOf<KeptForecast>,
+  history: DailyRevenue,
+  week: Day,
+): void {
+  const rows = rowsOf(run, history, { posted: false, late: true });
+  state.ledger.freeze(
+    rows.filter((row) => row.week === week),
+    now,
+  );
+}
+
+function rowsOf(
+  { id, result, receipt }: RunOf<KeptForecast>,
+  history: DailyRevenue,
+  how: Pick<FrozenWeek, 'posted' | 'late'>,
+): FrozenWeek[] {
   const naive = pastTotal(history, WEEK);
   const step = weekStep(history);
-  const weeksOf = ({ id, result, receipt }: RunOf<KeptForecast>, posted: boolean): FrozenWeek[] =>
-    result.weekly
-      .filter(({ firstDay }) => firstDay >= today)
-      .map(({ firstDay: week, ...interval }) => ({
-        ...interval,
-        run: id,
-        week,
-        naive,
-        ahead: Math.ceil(daysBetween(receipt.dataUntil, week) / WEEK),
-        step,
-        recipe: String(receipt.parameters.recipe ?? 'combination'),
-        posted,
-        widened: Number(receipt.parameters.widened ?? 1),
-      }));
-  state.ledger.freeze([...weeksOf(run, true), ...shadows.flatMap((shadow) => weeksOf(shadow, false))], now);
+  return result.weekly.map(({ firstDay: week, ...interval }) => ({
+    ...interval,
+    ...how,
+    run: id,
+    week,
+    naive,
+    ahead: Math.ceil(daysBetween(receipt.dataUntil, week) / WEEK),
+    step,
+    recipe: String(receipt.parameters.recipe ?? 'combination'),
+    widened: Number(receipt.parameters.widened ?? 1),
+  }));
 }
 
 /** The last `days` days of the history; null when there are fewer, or nothing was sold. */

@@ -6,6 +6,9 @@ import type { Cut } from './cut.ts';
 /** A kept run with its result in the shape that its kind has. */
 export type RunOf<Result> = Omit<Run, 'result'> & { readonly result: Result };
 
+/** What a run stands on: until when, and from which imports. Every cut is one. */
+export type Ground = Pick<Cut, 'before' | 'lastDay'> & { readonly coverage: Pick<Cut['coverage'], 'importIds'> };
+
 /** Runs being computed: who asks for the same one waits for it. */
 const underWay = new WeakMap<State, Map<string, Promise<unknown>>>();
 
@@ -29,7 +32,7 @@ export async function keepRun<Result>(
     readonly parameters: Receipt['parameters'];
     /** Plain data: what the parameters do not tell of the question, to compute it again. */
     readonly asked?: unknown;
-    readonly cut: Cut;
+    readonly cut: Ground;
     readonly compute: () => Promise<{
       readonly result: Result;
       readonly receipt: Omit<Receipt, 'version' | 'parameters' | 'asked' | 'dataUntil' | 'imports'>;

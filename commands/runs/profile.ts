@@ -36,7 +36,7 @@ export function profileRun(
   const { facts } = context;
   return keepRun<KeptProfile>(context, {
     kind: 'profile',
-    version: 2,
+    version: 3,
     parameters: { model: run.id },
     cut,
     async compute() {

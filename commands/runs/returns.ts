@@ -9,7 +9,7 @@ import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 import { readShopWeeks } from './shop-weeks.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Response curves need more weeks than the table shows. */
 export const CURVE_WEEKS = 52;

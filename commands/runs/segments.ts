@@ -44,18 +44,25 @@ export type KeptSegment = Segment & { readonly looks: string };
 export async function segmentsRun(
   context: Context,
   cut: Cut,
-  trial: { readonly k?: number | undefined; readonly features?: FeatureSet | undefined } = {},
+  trial: {
+    readonly k?: number | undefined;
+    readonly features?: FeatureSet | undefined;
+    /** The groups whose names are carried on, as they were called then; those before this data unless told. */
+    readonly continues?: Continued | null | undefined;
+  } = {},
 ): Promise<RunOf<KeptSegments>> {
   const { k } = trial;
   const standing = await standingSet(context);
   const set = trial.features ?? standing;
+  const continues = trial.continues === undefined ? groupsBefore(context, cut, set) : trial.continues;
   return keepRun<KeptSegments>(context, {
     kind: k === undefined && set === standing ? 'segments' : 'trial',
     version: VERSION,
     parameters: { features: set, ...(k !== undefined && { k }) },
+    asked: { continues },
     cut,
     async compute() {
-      const previous = groupsBefore(context, cut, set);
+      const previous = continues && continued(context, continues);
       const { view, used } = await customersBy(context, previous ? [set, previous.set] : [set], cut.before);
       const found = await context.compute('segments', {
         view,
@@ -96,6 +103,9 @@ export async function segmentsRun(
   });
 }
 
+/** The segments run that another continues, and what its groups were called when it did. */
+export type Continued = { readonly run: string; readonly names: readonly string[] };
+
 type Before = {
   readonly id: string;
   readonly set: FeatureSet;
@@ -104,11 +114,16 @@ type Before = {
 };
 
 /** The groups of the run before this data, under the names that people know them by. */
-function groupsBefore({ state }: Context, cut: Cut, set: FeatureSet): Before | null {
+function groupsBefore({ state }: Context, cut: Cut, set: FeatureSet): Continued | null {
   const run = state.runs.latestOn('segments', cut.lastDay);
   const { clusters, features: before = 'rfm' } = (run?.result as KeptSegments | undefined) ?? { clusters: null };
   if (!run || !clusters || (set === 'profile') !== (before === 'profile')) return null;
-  return { id: run.id, set: before, clusters, names: namesOf(state, run.id, clusters) };
+  return { run: run.id, names: namesOf(state, run.id, clusters) };
+}
+
+function continued({ state }: Context, { run: id, names }: Continued): Before {
+  const { clusters, features: set = 'rfm' } = state.runs.byId(id)!.result as KeptSegments;
+  return { id, set, clusters: clusters!, names };
 }
 
 /** What the groups of a run are called today. */

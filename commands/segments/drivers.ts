@@ -9,8 +9,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Part, Reply, Row } from '../reply.ts';
-import { SEED } from '../runs/forecast.ts';
-import { driverTable } from './driver-table.ts';
+import { responseDriversRun, spendDriversRun } from '../runs/drivers.ts';
 import { revenueCuts, revenueDrivers } from './revenue-drivers.ts';
 import { titleOfTrait } from './trait-titles.ts';
 
@@ -42,8 +41,8 @@ export const keyDrivers = defineCommand({
 });
 
 async function spendAnswer(context: Context): Promise<Reply> {
-  const { outcome, given, says } = await driverTable('spend', context);
-  const result = await context.compute('drivers', { outcome, drivers: given, seed: SEED });
+  const { id, result: kept } = await spendDriversRun(context);
+  const { found: result, says } = kept;
   return {
     title: titleOf(result, 'spend'),
     tone: 'plain',
@@ -51,7 +50,7 @@ async function spendAnswer(context: Context): Promise<Reply> {
       {
         kind: 'facts',
         facts: [
-          { label: say`Differences in spend that all of these go with`, value: result.r2, unit: 'share' },
+          { label: say`Differences in spend that all of these go with`, value: result.r2, unit: 'share', receipt: id },
           { label: say`Customers`, value: result.rows, unit: 'count', people: true },
         ],
       },
@@ -72,8 +71,8 @@ async function spendAnswer(context: Context): Promise<Reply> {
 }
 
 async function responseAnswer(context: Context): Promise<Reply> {
-  const { outcome, given, says } = await driverTable('response', context);
-  const result = await context.compute('responseDrivers', { outcome, drivers: given, seed: SEED });
+  const { id, result: kept } = await responseDriversRun(context);
+  const { found: result, says, mean } = kept;
   const { odds, auc } = result;
   const shares = turnedByOdds(result);
   return {
@@ -85,11 +84,19 @@ async function responseAnswer(context: Context): Promise<Reply> {
         facts: [
           ...(auc === null
             ? []
-            : [{ label: say`Told apart, of customers not seen (AUC)`, value: auc, unit: 'number' as const }]),
+            : [
+                {
+                  label: say`Told apart, of customers not seen (AUC)`,
+                  value: auc,
+                  unit: 'number' as const,
+                  receipt: id,
+                },
+              ]),
           {
             label: say`Answered`,
-            value: outcome.reduce((sum, answer) => sum + answer, 0) / outcome.length,
+            value: mean,
             unit: 'share',
+            receipt: id,
           },
           { label: say`Customers`, value: shares.rows, unit: 'count', people: true },
         ],

@@ -1,18 +1,23 @@
-import type { SeriesAnswer } from '../../data/types/series.ts';
-import { addDays, daysBetween, weekday } from '../../models/days.ts';
-import type { MonthOfRevenue, SeasonEffect } from '../../models/drivers/seasons.ts';
+import type { SeasonEffect } from '../../models/drivers/seasons.ts';
 import type { ShareChange } from '../../models/drivers/share-changes.ts';
 import { change, count, day, lines, money, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
 import type { Context } from '../command.ts';
-import { Refusal } from '../refusal.ts';
-import type { Part, Reply } from '../reply.ts';
+import type { Action, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
+import type { RunOf } from '../runs/keep.ts';
+import {
+  type KeptParts,
+  type KeptSeasons,
+  type KnownMonth,
+  type PartCut,
+  partsRun,
+  seasonsRun,
+} from '../runs/seasons.ts';
 
 export const revenueCuts = ['product', 'weekday', 'month', 'place', 'channel'] as const;
 type RevenueCut = (typeof revenueCuts)[number];
 
-const MOST_SHOWN = 12;
 const MONTHS = [
   say`January`,
   say`February`,
@@ -31,20 +36,13 @@ const MONTHS = [
 /** Which products, weekdays, months, places or channels bring the revenue, and what of it is not chance. */
 export async function revenueDrivers(by: RevenueCut, context: Context): Promise<Reply> {
   const cut = await readCut(context);
-  return by === 'weekday' || by === 'month' ? seasonAnswer(by, cut, context) : partsAnswer(by, cut, context);
+  if (by === 'weekday' || by === 'month') return seasonAnswer(by, cut, await seasonsRun(context, cut, by));
+  return partsAnswer(by, cut, await partsRun(context, cut, by));
 }
 
-async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute }: Context): Promise<Reply> {
-  const daily = await facts.series({ metric: 'revenue', by: null, period: 'day', before: cut.before });
-  const revenue = daily.slices[0]?.values ?? new Float64Array(0);
-  const effects =
-    by === 'weekday'
-      ? await compute('weekdayEffects', { firstWeekday: weekday(daily.firstDay) - 1, revenue })
-      : await compute('monthEffects', monthsOf(daily.firstDay, revenue));
-  if (!effects && by === 'month') return monthsAnswer(daily.firstDay, revenue);
-  if (!effects) {
-    throw new Refusal(say`A few weeks do not tell one weekday from another`, say`It takes 8 whole weeks with sales.`);
-  }
+function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { id, result }: RunOf<KeptSeasons>): Reply {
+  const { effects, months } = result;
+  if (!effects) return monthsAnswer(id, months!);
   const nameOf = (at: number) => (by === 'weekday' ? weekdays[(at + 1) as 1] : MONTHS[at]!);
   const unusual = effects.filter(({ low95, high95 }) => low95 > 0 || high95 < 0);
   const [first] = [...effects].sort((a, b) => b.effect - a.effect);
@@ -96,10 +94,20 @@ async function seasonAnswer(by: 'weekday' | 'month', cut: Cut, { facts, compute 
         text: lines([
           words.note,
           say`All intervals hold together in 95 of 100 cases. This says when revenue comes, never why.`,
+          howMade(id),
         ]),
       },
     ],
+    actions: [why(id)],
   };
+}
+
+function howMade(id: string): Said {
+  return say`/why ${id} tells how it was made.`;
+}
+
+function why(id: string): Action {
+  return { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } };
 }
 
 const seasonWords = {
@@ -121,27 +129,8 @@ const seasonWords = {
   },
 } as const;
 
-/** All months from the first day on, null where one is not known whole. */
-function monthsOf(firstDay: string, revenue: Float64Array): ((MonthOfRevenue & { readonly from: string }) | null)[] {
-  const months = new Map<string, { days: number; revenue: number }>();
-  revenue.forEach((value, at) => {
-    const key = addDays(firstDay, at).slice(0, 7);
-    const month = months.get(key) ?? { days: 0, revenue: 0 };
-    months.set(key, { days: month.days + 1, revenue: month.revenue + value });
-  });
-  return [...months].map(([key, month]) => {
-    const from = `${key}-01`;
-    const isWhole = month.days === daysBetween(from, `${addDays(from, 31).slice(0, 7)}-01`);
-    return isWhole && !Number.isNaN(month.revenue) ? { month: Number(key.slice(5)) - 1, from, ...month } : null;
-  });
-}
-
 /** The months as they were, where there are too few to tell what a month of the year is worth. */
-function monthsAnswer(firstDay: string, revenue: Float64Array): Reply {
-  const months = monthsOf(firstDay, revenue).filter((month) => month !== null);
-  if (months.length === 0) {
-    throw new Refusal(say`There is no whole month yet`, say`/drivers by:weekday looks at weeks.`);
-  }
+function monthsAnswer(id: string, months: readonly KnownMonth[]): Reply {
   const all = months.reduce((sum, month) => sum + month.revenue, 0);
   const most = months.reduce((best, month) => (month.revenue / month.days > best.revenue / best.days ? month : best));
   const called = ({ from }: { readonly from: string }) =>
@@ -162,30 +151,18 @@ function monthsAnswer(firstDay: string, revenue: Float64Array): Reply {
       },
       {
         kind: 'note',
-        text: say`${count(months.length)} whole months cannot tell a season from growth: that takes 24 with sales, each month of the year twice. These are the months as they were.`,
+        text: lines([
+          say`${count(months.length)} whole months cannot tell a season from growth: that takes 24 with sales, each month of the year twice. These are the months as they were.`,
+          howMade(id),
+        ]),
       },
     ],
+    actions: [why(id)],
   };
 }
 
-async function partsAnswer(by: PartCut, cut: Cut, { facts, compute }: Context): Promise<Reply> {
-  const asked = { metric: 'revenue', period: 'week', before: cut.before } as const;
-  const [whole, parts] = await Promise.all([
-    facts.series({ ...asked, by: null }),
-    facts.series({ ...asked, by, most: MOST_SHOWN }),
-  ]);
-  if (parts.slices.length === 0 || parts.slices.every(({ name }) => name === null)) {
-    throw new Refusal(partWords[by].unknown, partWords[by].bring);
-  }
-  const shares = await compute('shareChanges', {
-    whole: whole.slices[0]!.values,
-    parts: parts.slices.map(({ values }) => values),
-  });
-  const rows = parts.slices.map(({ name, revenueMinor }, at) => ({
-    name: name ?? partWords[by].without,
-    revenueMinor,
-    ...shares[at]!,
-  }));
+function partsAnswer(by: PartCut, cut: Cut, { id, result }: RunOf<KeptParts>): Reply {
+  const rows = result.parts.map(({ name, ...part }) => ({ name: name ?? partWords[by].without, ...part }));
   const [first] = [...rows].sort((a, b) => b.share - a.share);
   const title = say`${first!.name} brings most: ${share(first!.share)} of revenue`;
   const unusual = rows.filter(isUnusual);
@@ -221,8 +198,9 @@ async function partsAnswer(by: PartCut, cut: Cut, { facts, compute }: Context): 
           !isUnusual(row) ? '' : row.change! > 0 ? say`more than usual` : say`less than usual`,
         ]),
       },
-      ...othersNote(parts, by, unusual.length),
+      ...othersNote(result, by, unusual.length, id),
     ],
+    actions: [why(id)],
   };
 }
 
@@ -230,42 +208,35 @@ function isUnusual({ low95, high95 }: ShareChange): boolean {
   return low95 !== null && high95 !== null && (low95 > 0 || high95 < 0);
 }
 
-type PartCut = 'product' | 'place' | 'channel';
-
 const partWords: Readonly<Record<PartCut, Readonly<Record<PartWord, Said>>>> = {
   product: {
     one: say`Product`,
     without: say`orders without a product`,
-    unknown: say`Orders tell no product`,
-    bring: say`Bring orders with a column for the product: /data add.`,
     steady: say`No product clearly has another share lately.`,
     never: say`This says what revenue comes with, never why: a product that falls may be out of stock, out of season, or beside one that grew.`,
   },
   place: {
     one: say`Place`,
     without: say`orders without a place`,
-    unknown: say`Orders tell no place`,
-    bring: say`Bring orders with a column for the place: /data add.`,
     steady: say`No place clearly has another share lately.`,
     never: say`This says what revenue comes with, never why: a place that falls may be out of stock, out of season, or beside one that grew.`,
   },
   channel: {
     one: say`Channel`,
     without: say`orders without a channel`,
-    unknown: say`Orders tell no channel`,
-    bring: say`Bring orders with a column for the channel: /data add.`,
     steady: say`No channel clearly has another share lately.`,
     never: say`This says what revenue comes with, never why: a channel that falls may be out of stock, out of season, or beside one that grew.`,
   },
 };
-type PartWord = 'one' | 'without' | 'unknown' | 'bring' | 'steady' | 'never';
+type PartWord = 'one' | 'without' | 'steady' | 'never';
 
-function othersNote({ others }: SeriesAnswer, by: PartCut, unusual: number): Part[] {
+function othersNote({ others }: KeptParts, by: PartCut, unusual: number, id: string): Part[] {
   const text = lines([
     others.count > 0 ? say`${count(others.count)} more bring ${money(others.revenueMinor)} together.` : null,
     unusual === 0 ? partWords[by].steady : null,
     say`Points: the share in the last 8 weeks less that in the year before them. All intervals hold together in 95 of 100 cases.`,
     partWords[by].never,
+    howMade(id),
   ]);
   return [{ kind: 'note', text }];
 }

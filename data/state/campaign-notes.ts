@@ -25,9 +25,10 @@ export function openCampaignNotes(db: Connection): CampaignNotes {
     `INSERT INTO campaign_note (about, campaign, place, value, told_by, told_by_name, told_at)
      VALUES (@about, @campaign, @place, @value, @by, @byName, @at)`,
   );
-  const standing = db.prepare<[string], Row>(
+  const standing = db.prepare<[{ about: string; version: number }], Row>(
     `SELECT ${columns} FROM campaign_note AS note WHERE seq IN (
-       SELECT MAX(seq) FROM campaign_note WHERE about = ? GROUP BY campaign, place) AND value IS NOT NULL
+       SELECT MAX(seq) FROM campaign_note WHERE about = @about AND seq <= @version GROUP BY campaign, place)
+       AND value IS NOT NULL
      ORDER BY campaign, place`,
   );
   const find = db.prepare<[number], Row>(`SELECT ${columns} FROM campaign_note AS note WHERE seq = ?`);
@@ -50,9 +51,13 @@ export function openCampaignNotes(db: Connection): CampaignNotes {
   return {
     say: ({ about, campaign, place = '', value, by }, at) =>
       append({ about, campaign, place, value: JSON.stringify(value), by: by.id, byName: by.name, at }),
-    standing: (about) => standing.all(about).map(toNote) as never,
+    standing: (about) => standing.all({ about, version: version.get()! }).map(toNote) as never,
     takeBack: (seq, by, at) => takeBack.immediate(seq, by, at),
     version: () => version.get()!,
+    at: (version) => ({
+      standing: (about) => standing.all({ about, version }).map(toNote) as never,
+      version: () => version,
+    }),
   };
 }
 

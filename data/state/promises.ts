@@ -13,11 +13,11 @@ export function openPromises(db: Connection): Promises {
   const find = db.prepare<[string], KeptPromise>(`SELECT ${columns} FROM promise WHERE key = ?`);
   const list = db.prepare<[], KeptPromise>(`SELECT ${columns} FROM promise ORDER BY first_week DESC, made_at DESC`);
   const findings = db.prepare<[string], PromiseFinding>(
-    `SELECT at, weeks, verdict, gain, low80, high80, shortfall FROM promise_finding WHERE key = ? ORDER BY seq`,
+    `SELECT at, weeks, verdict, gain, low80, high80, shortfall, run FROM promise_finding WHERE key = ? ORDER BY seq`,
   );
   const add = db.prepare(
-    `INSERT INTO promise_finding (key, at, weeks, verdict, gain, low80, high80, shortfall)
-     VALUES (@key, @at, @weeks, @verdict, @gain, @low80, @high80, @shortfall)`,
+    `INSERT INTO promise_finding (key, at, weeks, verdict, gain, low80, high80, shortfall, run)
+     VALUES (@key, @at, @weeks, @verdict, @gain, @low80, @high80, @shortfall, @run)`,
   );
   return {
     make(promise, at) {

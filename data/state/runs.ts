@@ -14,7 +14,18 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   rules: 'E',
   prediction: 'E',
   returns: 'R',
+  advice: 'R',
+  pacing: 'R',
   budget: 'B',
+  week: 'W',
+  moved: 'D',
+  seasons: 'D',
+  drivers: 'D',
+  timing: 'D',
+  slips: 'M',
+  record: 'L',
+  result: 'V',
+  finding: 'V',
 };
 
 type Row = {

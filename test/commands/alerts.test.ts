@@ -49,7 +49,9 @@ describe('an alert', () => {
     expect(posts()).toHaveLength(1);
     const { content } = posts()[0]!;
     expect(content.title).toBe(`A-1 The week 13–19 Apr 2026 was above its band: +IDR 95.4M against ${run}`);
-    expect(JSON.stringify(content)).toMatch(/Main part: .*\+IDR .*Each is a cut of the same IDR 95\.4M/);
+    expect(JSON.stringify(content)).toMatch(
+      /Moved most, the same difference looked at in several ways: .*\+IDR .*They overlap: do not add them up/,
+    );
     expect(content.actions.map(({ label }) => label)).toEqual([
       'Mine',
       'Snooze 3 days',
@@ -61,7 +63,7 @@ describe('an alert', () => {
     const why = await say('/why A-1', vina);
     expect(fact(why, 'Difference').value).toBeCloseTo(95_443_500, 0);
     expect(words(why)).toContain('happens by chance once in ten years');
-    const { rows } = table(why, 'What moved most: each cut shares out the one difference');
+    const { rows } = table(why, 'What moved most. Every split is of the same difference: do not add splits up');
     const cuts = rows.map(([what]) => /^(?:orders without a )?(\w+)/.exec(String(what))![1]);
     expect(new Set(cuts)).toEqual(new Set(['campaign', 'channel', 'product', 'place']));
     expect((await say('/alerts')).title).toBe('Open alerts: 1');

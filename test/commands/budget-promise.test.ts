@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { epochDay } from '../../models/days.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
 import { byWebhook, executing } from '../support/executing.ts';
 import { clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
@@ -79,6 +80,7 @@ describe('a promise', () => {
     expect(findings(setting)).toEqual(['1 watching']);
     await weeks(2);
     expect(findings(setting)).toEqual(['1 watching', '2 crossed']);
+    expect(await againOf(setting, 'finding')).toEqual([SAME]);
     expect((await weeks(2)).title).toBe('No shift has news');
     expect(state.proposals.list({ limit: 10 })).toHaveLength(2);
 
@@ -168,7 +170,15 @@ describe('/lookback', () => {
     await say('/budget propose max-step:20', rina);
     await say('/budget approve P-1', dina);
     await say('/budget done P-1', rina);
-    const finding = { weeks: 6, gain: 3e6, low80: -5e6, high80: 11e6, shortfall: 0, verdict: "can't tell" } as const;
+    const finding = {
+      weeks: 6,
+      gain: 3e6,
+      low80: -5e6,
+      high80: 11e6,
+      shortfall: 0,
+      verdict: "can't tell",
+      run: null,
+    } as const;
     state.promises.say('P-1.v1', finding, time.at - DAY_MS);
     const answer = await say('/lookback', rina);
     expect(words(answer)).toMatch(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../models/days.ts';
 import type { Table } from '../../src/told.ts';
+import { againOf, SAME } from '../support/again.ts';
 import {
   clock,
   databaseFile,
@@ -268,7 +269,8 @@ describe('the share of sales that marketing costs', () => {
 
 describe('/campaign pacing', () => {
   it('holds the month against typed budgets, alerts once when it is clearly over, and closes when it no longer is', async () => {
-    const { say, state } = await ownShop();
+    const house = await ownShop();
+    const { say, state } = house;
     expect(words(await say('/campaign pacing'))).toContain('No campaign has a plan for this month');
     await say('/campaign budget campaign:Voucher amount:1M');
     const over = await say('/campaign pacing');
@@ -278,6 +280,7 @@ describe('/campaign pacing', () => {
     );
 
     await say('/refresh', clock);
+    expect(await againOf(house, 'pacing')).toEqual([SAME]);
     const [alert] = state.alerts.ongoing().filter(({ rule }) => rule === 'pace');
     expect(alert).toMatchObject({ side: 'above', closedAt: null });
     await say('/refresh', clock);

@@ -8,6 +8,7 @@ import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import type { Shop } from '../../data/types/shop.ts';
 import { london } from '../data/facts/fixture.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { NOON } from '../support/clock.ts';
 import { databaseFile, demoHouse, fact, houseOn, table, temporaryFolder, words } from '../support/house.ts';
 
@@ -131,7 +132,8 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
   });
 
   it('tells what spend goes with, and what only seems to', async () => {
-    const { say } = personality();
+    const house = personality();
+    const { say } = house;
     const answer = await say('/drivers');
     const { rows } = table(answer);
     expect(rows[0]![0]).toBe('Income');
@@ -140,6 +142,7 @@ describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shar
       9,
     );
     expect(words(answer)).toMatch(/Turned, .*: Visits/);
+    expect(await againOf(house, 'drivers')).toEqual([SAME]);
   });
 
   it('tells the odds of an answer beside all else that is known', async () => {

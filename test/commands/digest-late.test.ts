@@ -140,7 +140,7 @@ describe('the digest', () => {
     state.digests.set({ door: 'web', channel: 'marketing' }, { persona: 'executive', include: null });
     expect(words(await say('/digest preview', budi))).not.toMatch(english);
     expect((await say('/digest', budi)).title).toMatch(/^Minggu 13–19 Apr 2026: IDR .*, di dalam rentang$/);
-    expect(fact(await say('/digest', budi), 'Penjualan').receipt).toBe('I-1');
+    expect(fact(await say('/digest', budi), 'Penjualan').receipt).toBe('W-1');
     expect(table(await say('/schedule list', budi)).rows[1]![2]).toBe('setiap Senin 08:00');
   });
 });

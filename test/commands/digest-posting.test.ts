@@ -141,7 +141,7 @@ describe('the digest of a channel', () => {
       'note',
     ]);
     expect(team!.text).toMatch(
-      /Moved most: .*\nSegments: \d+ customers left .* in the year before\)\. S-1\nScale up .* R-1/,
+      /Moved most, .* D-1\nSegments: \d+ customers left .* in the year before\)\. M-1\nScale up .* R-\d/,
     );
     expect(executive!.reply.parts.map(({ kind }) => kind)).toEqual(['note', 'facts', 'chart', 'note']);
     expect(executive!.text).not.toContain('Moved most');

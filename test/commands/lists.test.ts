@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
 import {
   databaseFile,
@@ -98,7 +99,8 @@ describe('/list', () => {
     ['did harm', (ordered: boolean, chance: number) => (ordered ? 0.6 * chance : chance)],
     ["can't tell", (_: boolean, chance: number) => chance],
   ] as const)('finds what was planted: %s', async (verdict, drawOf) => {
-    const { say, state, facts } = demoHouse();
+    const house = demoHouse();
+    const { say, state, facts } = house;
     const run = fact(await say('/segment'), 'Customers').receipt!;
     const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
     const random = seeded(5);
@@ -114,6 +116,7 @@ describe('/list', () => {
     const [treated, held] = table(answer).rows;
     expect(fact(answer, 'Ordered more often').value).toBeCloseTo(Number(treated![3]) / Number(held![3]) - 1, 12);
     expect(Number(treated![1]) + Number(held![1])).toBe(id.length);
+    expect(await againOf(house, 'result')).toEqual([SAME]);
   });
 
   it('is not for those who may only look, and asks a reason for no holdout', async () => {

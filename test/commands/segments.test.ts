@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptSegments } from '../../commands/runs/segments.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
 describe('/segment name', () => {
@@ -131,7 +132,8 @@ describe('/segment moves', () => {
 
 describe('/segment split', () => {
   it('shows groups inside a group that add up to it, or refuses with the figures', async () => {
-    const { say } = demoHouse();
+    const house = demoHouse();
+    const { say } = house;
     const { rows } = table(await say('/segment'));
     for (const [name, customers] of rows) {
       const answer = await say(`/segment split "${name}"`, rina);
@@ -143,6 +145,7 @@ describe('/segment split', () => {
       expect(inside.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(customers);
       expect(inside.every(([path]) => String(path).startsWith(`${name} › `))).toBe(true);
     }
+    expect(await againOf(house, 'split')).toEqual([SAME]);
   });
 });
 

@@ -15,6 +15,7 @@ export function frozenWeek(week: Partial<FrozenWeek> & Pick<FrozenWeek, 'run' | 
     step: 20,
     recipe: 'combination',
     posted: true,
+    late: false,
     widened: 1,
     ...week,
   };

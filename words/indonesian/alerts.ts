@@ -99,10 +99,6 @@ export const alerts: Catalogue = {
   '{0}: above its bands {1} weeks running, {2}: {3}': '{0}: di atas rentangnya {1} minggu berturut-turut, {2}: {3}',
   '{0}: below its bands {1} weeks running, {2}: {3}': '{0}: di bawah rentangnya {1} minggu berturut-turut, {2}: {3}',
   '{0}: not one order in the week {1}: {2}': '{0}: tidak ada satu pesanan pun di minggu {1}: {2}',
-  'Main part of the change on the period before: {0}. Each is a cut of the same {1}.':
-    'Bagian utama dari perubahan terhadap periode sebelumnya: {0}. Masing-masing adalah potongan dari {1} yang sama.',
-  'Main part of the difference from usual: {0}. Each is a cut of the same {1}.':
-    'Bagian utama dari selisih dengan biasanya: {0}. Masing-masing adalah potongan dari {1} yang sama.',
   'What is usual, {0}, is below {1} already: another bound is set with /alerts change {2}.':
     'Nilai biasa, {0}, sudah di bawah {1}: batas lain ditetapkan dengan /alerts change {2}.',
   'What is usual, {0}, is above {1} already: another bound is set with /alerts change {2}.':

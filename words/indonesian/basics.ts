@@ -183,8 +183,6 @@ export const basics: Catalogue = {
   'Change a number, and what it promises is shown here.':
     'Ubah sebuah angka, dan hasil yang dijanjikan tampil di sini.',
   closed: 'tertutup',
-  'What moved most: each cut shares out the one difference':
-    'Yang paling berubah: tiap pembagian membagi satu selisih yang sama',
   Came: 'Realisasi',
   'Of the change': 'Bagian dari perubahan',
   'campaign {0}': 'kampanye {0}',
@@ -199,7 +197,6 @@ export const basics: Catalogue = {
   nobody: 'tidak seorang pun',
   'must be an amount such as 50M, or none': 'harus jumlah seperti 50jt, atau none',
   Ledger: 'Catatan perkiraan',
-  'Main part: {0}. Each is a cut of the same {1}.': 'Bagian utama: {0}. Masing-masing membagi {1} yang sama.',
   Remove: 'Hapus',
   '{0} is paused already': '{0} sudah dijeda',
   '{0} is paused': '{0} dijeda',

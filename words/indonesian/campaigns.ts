@@ -38,7 +38,6 @@ export const campaigns: Catalogue = {
   "what orders name, or what the platforms' own reports say":
     'yang disebut pesanan, atau yang dikatakan laporan platform sendiri',
   'Campaigns, last week': 'Kampanye, minggu terakhir',
-  'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
   'Why this advice?': 'Mengapa saran ini?',
   '30-day plan': 'Rencana 30 hari',
   'Plan the budget': 'Rencanakan anggaran',
@@ -393,7 +392,6 @@ export const campaigns: Catalogue = {
   '{0}: seen {1} times; three are the least to say anything.':
     '{0}: terlihat {1} kali; paling sedikit tiga untuk bisa berkata apa-apa.',
   'Hours: the files tell days and no times.': 'Jam: berkasnya memuat hari tanpa jam.',
-  'Data until {0}.': 'Data sampai {0}.',
   'No day stands out': 'Tidak ada hari yang menonjol',
   '{0}: sales {1} (80%: {2} to {3})': '{0}: penjualan {1} (80%: {2} sampai {3})',
   "Most orders come at {0}: {1} of a day's": 'Pesanan terbanyak datang pukul {0}: {1} dari sehari',
@@ -441,4 +439,5 @@ export const campaigns: Catalogue = {
     'Biaya barang tidak diketahui untuk setiap produk, jadi tidak ada tingkat yang bisa disebut terbaik: penjualan saja selalu menyukai diskon.',
   'The levels cannot be told apart by what they kept.': 'Tingkat-tingkatnya tidak bisa dibedakan dari yang tersisa.',
   'It kept most after goods, beyond chance.': 'Paling banyak tersisa setelah barang, bukan kebetulan.',
+  'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
 };

@@ -11,8 +11,6 @@ export const digest: Catalogue = {
   'A budget shift would bring {0} more sales a week (80%: {1} to {2}). {3}':
     'Pergeseran anggaran akan menambah penjualan {0} per minggu (80%: {1} sampai {2}). {3}',
   'About {0} extra ({1} to {2}).': 'Tambahan sekitar {0} ({1} sampai {2}).',
-  'Against the forecast: +{0}. Moved most: {1}.': 'Dibanding perkiraan: +{0}. Paling berubah: {1}.',
-  'Against the forecast: {0}. Moved most: {1}.': 'Dibanding perkiraan: {0}. Paling berubah: {1}.',
   'Against the same days of the week before': 'Dibanding hari yang sama minggu sebelumnya',
   'Against the week before': 'Dibanding minggu sebelumnya',
   'Alerts on {0} are not posted: three were not useful.':
@@ -117,8 +115,6 @@ export const digest: Catalogue = {
   'Net revenue per week': 'Pendapatan bersih per minggu',
   'Net revenue per week until {0}.': 'Pendapatan bersih per minggu sampai {0}.',
   'Net revenue per week until {0}; {1} {2}.': 'Pendapatan bersih per minggu sampai {0}; {1} {2}.',
-  'Net revenue per week · data until {0} · 80% and 95% intervals':
-    'Pendapatan bersih per minggu · data sampai {0} · rentang 80% dan 95%',
   'Next week you are shown it again.': 'Minggu depan ringkasannya ditunjukkan lagi kepada Anda.',
   'No channel is set for it: run /channel set purpose:digest where it should be.':
     'Belum ada kanal untuk ini: jalankan /channel set purpose:digest di kanal yang dituju.',
@@ -142,7 +138,6 @@ export const digest: Catalogue = {
   'Opened again by newer data. Before: {0}, {1}.': 'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0}, {1}.',
   'Opened again by newer data. Before: {0} a week (80%: {1} to {2}), {3}.':
     'Dibuka lagi karena data yang lebih baru. Sebelumnya: {0} per minggu (80%: {1} sampai {2}), {3}.',
-  'Past error of each method, {0} ahead': 'Galat tiap metode di masa lalu, {0} ke depan',
   'People of other companies read this channel': 'Orang dari perusahaan lain membaca kanal ini',
   'Post it': 'Kirim',
   'Post now, {0} day': 'Kirim sekarang, {0} hari',
@@ -231,7 +226,6 @@ export const digest: Catalogue = {
   'What it holds': 'Isinya',
   'What moved most': 'Yang paling berubah',
   'What to do with budgets': 'Tindakan untuk anggaran',
-  'What to do with budgets, largest stake first': 'Tindakan untuk anggaran, dampak terbesar dulu',
   'What was posted stays. /channel set brings it back.': 'Yang sudah dikirim tetap ada. /channel set mengembalikannya.',
   'Where posts go': 'Tujuan kiriman',
   'Where the digest and the approvals go': 'Ke mana ringkasan dan persetujuan dikirim',
@@ -270,7 +264,6 @@ export const digest: Catalogue = {
   'waits for an admin to look: /digest preview': 'menunggu dilihat admin: /digest preview',
   'what not to post any more': 'apa yang tidak dikirim lagi',
   'what to post here': 'apa yang dikirim ke sini',
-  '{0} Next week: {1} (80%: {2} to {3}), {4}.': '{0} Minggu depan: {1} (80%: {2} sampai {3}), {4}.',
   '{0} approved by {1}.': '{0} disetujui {1}.',
   '{0} carried out, says {1}.': '{0} sudah dijalankan, kata {1}.',
   '{0} expired: nobody decided in time.': '{0} kedaluwarsa: tidak ada yang memutuskan tepat waktu.',

@@ -4,7 +4,6 @@ import type { KeptPromise, PromiseFinding } from '../../../data/state/types/prom
 import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
-import { standingOf, weekCosts, weekValues } from '../../../models/promises/watch.ts';
 import { minorOf } from '../../../words/currency.ts';
 import { count, plural, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
@@ -14,6 +13,7 @@ import { Refusal } from '../../refusal.ts';
 import { campaignDays } from '../../runs/campaigns.ts';
 import { firstWeekOf, laterShifts } from '../../runs/carried-out.ts';
 import { type Cut, readCut } from '../../runs/cut.ts';
+import { findingRun } from '../../runs/finding.ts';
 import { executionMoved, redraw } from '../execution/execution.ts';
 import { seenWords } from '../execution/execution-words.ts';
 import { onApproved } from '../execution/on-approved.ts';
@@ -118,23 +118,12 @@ async function find(promise: KeptPromise, context: Context, cut: Cut): Promise<F
   const until = [planned, ...later.map((each) => firstWeekOf(each, state))].toSorted()[0]!;
   const complete = Math.floor(daysBetween(firstWeek, cut.before < until ? cut.before : until) / 7);
   if (complete < 1) return null;
-  const days = await campaignDays(context, { from: firstWeek, before: addDays(firstWeek, 7 * complete) });
-  const weeks = { first: firstWeek, count: complete };
-  const costs = weekCosts(shift.change.lines, days, weeks);
-  const standing = standingOf(promised, weekValues(promised, days, weeks), costs);
-  const isOver = cut.before >= until;
-  const finding: Omit<PromiseFinding, 'at'> = {
-    weeks: complete,
-    verdict: isOver ? standing.verdict! : standing.crossedAt === null ? 'watching' : 'crossed',
-    gain: Math.round(standing.gain!.expected),
-    low80: Math.round(standing.gain!.low80),
-    high80: Math.round(standing.gain!.high80),
-    shortfall: Math.round(standing.weeks.at(-1)!.shortfall),
-  };
+  const { id, result } = await findingRun(context, cut, promise, { weeks: complete, isOver: cut.before >= until });
+  const finding = { ...result.finding, run: id };
   const last = state.promises.findings(key).at(-1);
   const isKnown =
-    last && Object.entries(finding).every(([name, value]) => last[name as keyof typeof finding] === value);
-  return isKnown ? null : { finding, isBroken: standing.crossedAt !== null && later.length === 0 };
+    last && Object.entries(result.finding).every(([name, value]) => last[name as keyof typeof last] === value);
+  return isKnown ? null : { finding, isBroken: result.isCrossed && later.length === 0 };
 }
 
 /** Keeps what was found; where the bound is crossed, and nobody has answered yet, proposes to take the shift back. */

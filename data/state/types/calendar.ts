@@ -26,4 +26,6 @@ export type Calendar = {
   remove(id: number, at: Instant): CalendarEntry | null;
   /** Goes up with every change: what was computed with another is old. */
   version(): number;
+  /** The calendar as it stood at a version. */
+  at(version: number): Pick<Calendar, 'list' | 'version'>;
 };

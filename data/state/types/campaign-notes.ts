@@ -60,4 +60,6 @@ export type CampaignNotes = {
   takeBack(seq: number, by: Actor, at: Instant): CampaignNote<NoteKind> | null;
   /** Rises with every note: what was computed before it is old. */
   version(): number;
+  /** What held at a version. */
+  at(version: number): Pick<CampaignNotes, 'standing' | 'version'>;
 };

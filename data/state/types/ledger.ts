@@ -23,6 +23,8 @@ export type FrozenWeek = {
   readonly recipe: string;
   /** False: shown to nobody, kept to compare with. */
   readonly posted: boolean;
+  /** Told when its week had begun, or made to compare with when it was over: it counts in no record. */
+  readonly late: boolean;
   /** How many times wider its bands were drawn than the model had them. */
   readonly widened: number;
 };
@@ -54,6 +56,8 @@ export type Ledger = {
   unscored(): readonly LedgerWeek[];
   /** The weeks that a run was frozen for; empty when it never was. */
   of(run: string): readonly LedgerWeek[];
+  /** Those that were late, newest week first. */
+  late(limit: number): readonly LedgerWeek[];
   /** One row a week, the last posted forecast of it, newest week first. */
   scored(limit: number): readonly LedgerWeek[];
   /** All that was said of the last so many scored weeks, posted or not, newest week first, then last said first. */

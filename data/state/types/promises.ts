@@ -26,6 +26,8 @@ export type PromiseFinding = {
   readonly low80: number | null;
   readonly high80: number | null;
   readonly shortfall: number;
+  /** The run that says so; null in findings from before it was kept. */
+  readonly run: string | null;
 };
 
 export type Promises = {

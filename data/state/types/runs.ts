@@ -32,7 +32,18 @@ export type RunKind =
   | 'rules'
   | 'prediction'
   | 'returns'
-  | 'budget';
+  | 'advice'
+  | 'pacing'
+  | 'budget'
+  | 'week'
+  | 'moved'
+  | 'seasons'
+  | 'drivers'
+  | 'timing'
+  | 'slips'
+  | 'record'
+  | 'result'
+  | 'finding';
 
 export type NewRun = {
   readonly kind: RunKind;

@@ -117,12 +117,12 @@ describe('the ledger', () => {
   });
 
   it.each([
-    ['frozen_week', ['actual', 'posted', 'scored_at']],
-    ['frozen_series_week', ['actual', 'scored_at']],
-  ])('names every column of %s in the trigger that freezes it', (table, open) => {
+    ['frozen_week', '0114-receipts.sql', ['actual', 'posted', 'scored_at']],
+    ['frozen_series_week', '0102-ledger.sql', ['actual', 'scored_at']],
+  ])('names every column of %s in the trigger that freezes it', (table, migration, open) => {
     const { db } = setting();
     const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-    const sql = readFileSync(join(import.meta.dirname, '../../../data/state/migrations/0102-ledger.sql'), 'utf8');
+    const sql = readFileSync(join(import.meta.dirname, '../../../data/state/migrations', migration), 'utf8');
     const frozen = new RegExp(`UPDATE OF ([^;]*?) ON ${table}\\nBEGIN`).exec(sql)![1]!.split(/,\s*/);
     expect(columns.filter((name) => !frozen.includes(name)).sort()).toEqual(open);
   });

@@ -60,7 +60,7 @@ describe.each(platforms)('an alert in %s', (platform) => {
 
     expect(posted('marketing')).toHaveLength(1);
     expect(card().words).toMatch(
-      /A-1 The week 13–19 Apr 2026 was above its band: \+IDR 7\d\d.\d+ against F-1.*Came:? IDR.*Expected:? IDR 700.000 · F-1.*Main part: channel Tokopedia \+IDR.*Data complete to 19 Apr 2026/,
+      /A-1 The week 13–19 Apr 2026 was above its band: \+IDR 7\d\d.\d+ against F-1.*Came:? IDR.*Expected:? IDR 700.000 · F-1.*by channel, Tokopedia \+IDR.*Data complete to 19 Apr 2026/,
     );
     expect(card().buttons).toEqual(['Mine', 'Snooze 3 days', 'Useful', 'Not useful', 'Why?']);
   });
