@@ -23,7 +23,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
   drivers: 'D',
   timing: 'D',
   slips: 'M',
-  record: 'L',
+  record: 'H',
   result: 'V',
   finding: 'V',
 };

@@ -116,7 +116,7 @@ describe('thresholds', () => {
     expect(fact(why, 'Alert below').value).toBe(900e6);
     expect(usual).toBeLessThan(250e6);
     expect(fact(why, 'Difference from usual').value).toBeCloseTo(came - usual, -1);
-    const rows = table(why, 'What moved most: each cut shares out the one difference').rows;
+    const rows = table(why, 'What moved most. Every split is of the same difference: do not add splits up').rows;
     // All members of a cut together are expected to bring what is usual: none as much as the bound.
     for (const row of rows) expect(row[3] as number).toBeLessThan(usual);
     const card = house.db.prepare<[], string>("SELECT content FROM outbox WHERE subject = 'A-1'").pluck().get()!;

@@ -123,13 +123,13 @@ describe.each(platforms)('Friday in %s', (platform) => {
       chat.later(7 * DAY_MS);
       expect((await lookBack()).words).not.toContain('T-1');
 
-      lateOrders(whole, heldOut.slice(-40));
+      await lateOrders(whole, heldOut.slice(-40));
       chat.later(7 * DAY_MS);
       const again = await lookBack();
       await chat.types('vina', '/list result T-1');
 
       expect(again.words).toMatch(
-        /Can't tell\. To see \+10% next time: [\d,]+ people\. Opened again by newer data\. Before: \+50% \(95%: \+22% to \+84%\), worked\./,
+        /Can't tell\. To see \+10% next time: [\d,]+ people\. V-2 Opened again by newer data\. Before: \+50% \(95%: \+22% to \+84%\), worked\./,
       );
       const { words } = await chat.reads('vina', /T-1 · Win-back: can't tell/);
       expect(words).toContain('Told on 24 Apr 2026, 16:00, before newer data came: worked, +50% (95%: +22% to +84%).');
@@ -150,7 +150,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
     const { words, buttons } = await lookBack();
 
     expect(words).toMatch(
-      /P-1 promised IDR [\d,]+ more a week; −IDR [\d.]+M came \(80%: −IDR .* to −IDR [\d.]+M\) over 6 weeks\. It did not work\. Opened again by newer data\. Before: −?IDR [\d.,]+M? a week \(80%: −IDR .* to IDR [\d.]+M\), can't tell\./,
+      /P-1 promised IDR [\d,]+ more a week; −IDR [\d.]+M came \(80%: −IDR .* to −IDR [\d.]+M\) over 6 weeks\. It did not work\. V-2 Opened again by newer data\. Before: −?IDR [\d.,]+M? a week \(80%: −IDR .* to IDR [\d.]+M\), can't tell\./,
     );
     expect(buttons).toContain('Shifts');
     await chat.types('vina', '/budget promise P-1');
@@ -247,7 +247,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
     await chat.reads('ana', /Written beside F-1 Ana: @everyone a flood closed Bandung/);
 
     expect((await lookBack()).words).toMatch(
-      /Forecast F-1 for 13–19 Apr 2026: IDR 150M said, IDR 80M came: below the band\. Ana: @everyone a flood/,
+      /Forecast F-1 for 13–19 Apr 2026: IDR 150M said, IDR 80M came: below the band\. H-1 Ana: @everyone a flood/,
     );
     await chat.types('vina', '/ledger F-1');
     await chat.reads('vina', /F-1 against what came.*IDR 80M .*Ana: @everyone a flood.*cannot be changed or deleted/);

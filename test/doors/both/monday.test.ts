@@ -105,7 +105,7 @@ describe.each(platforms)('Monday in %s', (platform) => {
       const [digest, details, ...rest] = chat.posted('marketing');
       expect(rest).toEqual([]);
       expect(digest!.words).toMatch(
-        /Week 13–19 Apr 2026: IDR 1[.,]\d+M, above the band.*Moved most: channel Tokopedia \+IDR/,
+        /Week 13–19 Apr 2026: IDR 1[.,]\d+M, above the band.*Moved most: by channel, Tokopedia \+IDR/,
       );
       expect(digest!.words).toContain('Complete week · data up to 19 Apr 2026 · Asia/Jakarta');
       expect(details!.words).toMatch(/Details of the week 13–19 Apr 2026.*What moved most/);
