@@ -9,6 +9,7 @@ import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
 import { heldWords } from './models/hold.ts';
 import type { Action, Part } from './reply.ts';
+import { schedules } from './schedule/built-in.ts';
 
 const carriedOut = { manual: say`by hand`, webhook: say`by webhook`, file: say`by file drop` } as const;
 
@@ -35,6 +36,7 @@ export const status = defineCommand({
     const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
     const held = state.learning.held();
+    const does = new Map(schedules(state.scheduleRules).map(({ name, says }) => [name, says]));
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {
@@ -87,7 +89,7 @@ export const status = defineCommand({
         ],
         rows: state.schedules.due().map(({ name, nextDueAt }) => {
           const last = state.schedules.lastFinished().find(({ schedule }) => schedule === name);
-          return [name, nextDueAt, last?.finishedAt ?? null, last?.error ?? ''];
+          return [does.get(name) ?? name, nextDueAt, last?.finishedAt ?? null, last?.error ?? ''];
         }),
       },
       {

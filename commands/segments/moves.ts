@@ -27,7 +27,7 @@ import { customersBy } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
-import { type Groups, readOrderGroups } from './groups.ts';
+import { type Groups, readOrderGroups, typedName } from './groups.ts';
 
 /** Half a year: most customers of most shops have bought again by then, if they will. */
 const USUAL_DAYS = 26 * 7;
@@ -166,7 +166,14 @@ export const segmentMoves = defineCommand({
               {
                 label: say`List the largest move`,
                 style: 'primary' as const,
-                ask: { name: 'list make', input: { from: top[0].from, 'fell-to': top[0].to, since: from } },
+                ask: {
+                  name: 'list make',
+                  input: {
+                    from: typedName(top[0].from, context),
+                    'fell-to': typedName(top[0].to === STOPPED ? say`stopped` : top[0].to, context),
+                    since: from,
+                  },
+                },
               },
             ]
           : []),
