@@ -74,7 +74,7 @@ export const status = defineCommand({
           { title: say`Data until`, unit: 'day' },
         ],
         rows: (['forecast', 'segments', 'returns', 'budget'] as const).flatMap((kind) => {
-          const run = state.runs.latestOn(kind, addDays(today, 1));
+          const run = state.runs.latest(kind);
           return run ? [[run.id, runKinds[kind], run.madeAt, run.receipt.dataUntil]] : [];
         }),
       },

@@ -73,10 +73,10 @@ export const segmentMoves = defineCommand({
       {
         kind: 'facts',
         facts: [
-          { label: say`Customers, each once`, value: now.customers, unit: 'count', receipt: run.id },
-          { label: say`Had bought before ${onDay(from)}`, value: known(now), unit: 'count' },
+          { label: say`Had bought before ${onDay(from)}`, value: known(now), unit: 'count', receipt: run.id },
           { label: say`Of these, bought again since`, value: known(now) - stopped(now), unit: 'count' },
           { label: say`New since`, value: now.customers - known(now), unit: 'count' },
+          { label: say`All customers, each once`, value: now.customers, unit: 'count' },
         ],
       },
       {
@@ -154,7 +154,7 @@ export const segmentMoves = defineCommand({
       },
     ];
     return {
-      title: say`${share(stopped(now) / Math.max(1, known(now)))} of customers have not bought since ${onDay(from)}`,
+      title: say`Of customers before ${onDay(from)}, ${share(stopped(now) / Math.max(1, known(now)))} have not bought since`,
       tone: 'plain',
       parts:
         csv === 'yes'
