@@ -3,6 +3,7 @@ import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import { openDelivery } from '../../src/delivery.ts';
 import type { GoOn, OpenDoor } from '../../src/doors.ts';
+import type { SlackOptions } from '../../src/slack/door.ts';
 import { asReply, type Part, type Rendered } from '../../src/told.ts';
 import { words } from '../fakes/slack/index.ts';
 import { pauseOn } from '../support/clock.ts';
@@ -15,6 +16,7 @@ const lines = (count: number): Part => ({
   kind: 'text',
   text: Array.from({ length: count }, (_, i) => `Line ${i} says what the sales of that day were.`).join('\n'),
 });
+const csv: Part = { kind: 'file', name: 'sales.csv', mime: 'text/csv', content: 'name\nAna\n' };
 const last = (count: number) => new RegExp(`Line ${count - 1} `);
 
 const streets: { close(): Promise<void> }[] = [];
@@ -22,7 +24,7 @@ afterEach(async () => {
   for (const street of streets.splice(0)) await street.close();
 });
 
-async function onSlack(answer: ReturnType<typeof reply>, options = {}) {
+async function onSlack(answer: ReturnType<typeof reply>, options: Partial<SlackOptions> = {}) {
   const street = await slackStreet();
   streets.push(street);
   const { door } = await street.open('socket', () => answer, options);
@@ -132,6 +134,38 @@ describe('to all', () => {
 
     await slack.sees('U2', last(600));
     expect(slack.visibleTo('U2', 'C1').map(({ text }) => text)).toEqual(['Sales', 'Sales · 2 of 3', 'Sales · 3 of 3']);
+  });
+
+  it('Slack says all that an answer address takes where Sextant is no member', async () => {
+    const { slack, log } = await onSlack(reply('Sales', lines(2400)), { goOn: outbox('slack').goOn });
+    slack.fails('chat.postMessage', ...Array.from({ length: 8 }, () => ({ error: 'not_in_channel' })));
+
+    await slack.types('U1', 'C1', '/forecast share:yes');
+
+    await slack.until(() => slack.callsOf('response_url').length === 5, 'four pages and the end of "Working on …"');
+    const seen = slack.visibleTo('U2', 'C1');
+    expect(seen.map(({ text }) => text)).toEqual(['Sales', 'Sales · 2 of 4', 'Sales · 3 of 4', 'Sales · 4 of 4']);
+    expect(words(seen[0]!)).toContain('Goes on in 3 more messages.');
+    expect(log.filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+
+  it('Slack gives the files of a long answer to the one who asked alone, once', async () => {
+    const { state, goOn, flush } = outbox('slack');
+    const { slack, door } = await onSlack(reply('Sales', lines(600), csv), { goOn });
+
+    await slack.types('U1', 'C1', '/forecast share:yes');
+    await expect.poll(() => state.outbox.counts().waiting).toBe(2);
+    await flush(door);
+
+    await slack.until(() => slack.workspace.messages.some(({ file }) => file), 'the file');
+    expect(slack.workspace.messages.filter(({ file }) => file).map(({ channel }) => channel)).toEqual(['DU1']);
+  });
+
+  it('Slack goes on in the direct messages by their own id', async () => {
+    const channels: string[] = [];
+    const { slack } = await onSlack(reply('Sales', lines(600)), { goOn: ({ channel }) => channels.push(channel) });
+    await slack.writes('U1', 'forecast share:yes');
+    await expect.poll(() => channels).toEqual(['DU1']);
   });
 
   it('Discord goes on in the thread, by the outbox, once', async () => {
