@@ -53,8 +53,20 @@ export async function deliver(interaction: Interaction, answer: Rendered, desk: 
   await followWith(interaction, rest, desk, { onlyFor: 'the one who asked' });
 }
 
-/** What is too long for one message goes on in its thread, by the outbox. */
+/**
+ * What is too long for one message goes on in its thread, by the outbox. Files are for the one who asked, whoever reads
+ * the answer: they may hold personal data.
+ */
 export async function deliverToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
+  const files = answer.parts.filter(({ kind }) => kind === 'file');
+  const shown = { ...answer, parts: answer.parts.filter(({ kind }) => kind !== 'file') };
+  await showToAll(interaction, shown, desk);
+  if (files.length === 0) return;
+  const { actions: _, ...alone } = { ...answer, parts: files };
+  await followWith(interaction, discordPages(alone), desk, { onlyFor: 'the one who asked' });
+}
+
+async function showToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
   const [first, ...rest] = discordPages(answer);
   const shown = await put(interaction, await desk.draw(first!, interaction.attachmentSizeLimit), desk);
   if (rest.length === 0) return;

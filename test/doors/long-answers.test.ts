@@ -193,6 +193,22 @@ describe('to all', () => {
   });
 });
 
+describe('files of an answer to all, on Discord', () => {
+  it('are for the one who asked alone', async () => {
+    const street = await discordStreet();
+    streets.push(street);
+    const { discord, house } = street;
+    await street.open();
+    house.says = { title: 'Sales', parts: [lines(3), csv] };
+
+    await discord.runs(ana, 'forecast', { share: true });
+
+    await discord.until(() => discord.seenBy(ana).length === 2);
+    const files = (person: typeof ana) => discord.seenBy(person).map(({ attachments }) => attachments.length);
+    expect([files(ana), files(budi)]).toEqual([[0, 1], [0]]);
+  });
+});
+
 describe('by the outbox', () => {
   const digest = (count: number): Rendered => ({ ...reply('Week 16', lines(count)), shop, language: 'en' });
 
