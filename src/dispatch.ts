@@ -74,7 +74,7 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
-  const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
+  const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller) : null;
   if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
   const read = command.input.safeParse(input);
   if (!read.success && lacksOnly(read.error, input)) {

@@ -53,17 +53,18 @@ export async function deliver(interaction: Interaction, answer: Rendered, desk: 
   await followWith(interaction, rest, desk, { onlyFor: 'the one who asked' });
 }
 
-/**
- * What is too long for one message goes on in its thread, by the outbox. Files are for the one who asked, whoever reads
- * the answer: they may hold personal data.
- */
+/** What is too long for one message goes on in its thread, by the outbox. Files are for the one who asked. */
 export async function deliverToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
+  const { shown, files } = withoutFiles(answer);
+  await showToAll(interaction, shown, desk);
+  if (files) await followWith(interaction, discordPages(files), desk, { onlyFor: 'the one who asked' });
+}
+
+/** What all may read of an answer, and its files, if any, for the one who asked: they may hold personal data. */
+export function withoutFiles(answer: Rendered): { readonly shown: Rendered; readonly files: Rendered | null } {
   const files = answer.parts.filter(({ kind }) => kind === 'file');
   const shown = { ...answer, parts: answer.parts.filter(({ kind }) => kind !== 'file') };
-  await showToAll(interaction, shown, desk);
-  if (files.length === 0) return;
-  const { actions: _, ...alone } = { ...answer, parts: files };
-  await followWith(interaction, discordPages(alone), desk, { onlyFor: 'the one who asked' });
+  return { shown, files: files.length > 0 ? { ...answer, parts: files, actions: [] } : null };
 }
 
 async function showToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {

@@ -31,6 +31,7 @@ describe('Slack', () => {
 
     expect(slack.visibleTo('U1').map(({ channel }) => channel)).toEqual(['DU1', 'DU1']);
     expect(slack.visibleTo('U2')).toEqual([]);
+    expect(asked.map(({ caller }) => caller.alone)).toEqual([true, true]);
     expect(asked.map(({ ask }) => [ask.name, ask.input])).toEqual([
       ['forecast', { weeks: '3' }],
       ['how are sales', {}],
@@ -87,6 +88,24 @@ describe('Discord', () => {
     expect(house.calls).toHaveLength(1);
   });
 
+  it('answers below the question what somebody asks to share, and sends its files to them alone', async () => {
+    const { discord, house } = await open();
+    house.says = { title: 'Sales', parts: [{ kind: 'file', name: 'a.csv', mime: 'text/csv', content: 'a' }] };
+
+    discord.writes(ana, '<@101> forecast share:yes', { channel: discord.world.channel });
+    await discord.until(() => discord.seenBy(ana).length === 2);
+
+    const seen = discord.seenBy(ana).map(({ channel, attachments }) => [channel, attachments.length]);
+    expect(seen).toEqual([
+      [discord.world.channel, 0],
+      ['97001', 1],
+    ]);
+    expect(house.calls[0]!.caller).not.toHaveProperty('alone');
+    discord.writes(ana, 'forecast share:yes');
+    await discord.until(() => house.calls.length === 2);
+    expect(house.calls[1]!.caller).toMatchObject({ alone: true });
+  });
+
   it('says how to ask to who takes no direct messages', async () => {
     const { discord } = await open();
     discord.world.closedPeople.add(ana.id);
@@ -94,6 +113,11 @@ describe('Discord', () => {
     await discord.until(() => discord.seenBy(budi).length === 1);
     expect(discord.seenBy(budi)[0]!.embeds[0]!.description).toContain('slash command');
   });
+});
+
+it('in direct messages there is nobody to share with', async () => {
+  const told = await demoHouse().say('forecast share:yes', { ...rina, alone: true });
+  expect(told).toMatchObject({ outcome: 'refused', audience: 'caller', title: expect.stringMatching(/Nobody else/) });
 });
 
 describe('plain words', () => {
