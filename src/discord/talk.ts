@@ -1,8 +1,9 @@
 import type { Message } from 'discord.js';
 import type { Caller } from '../../commands/call.ts';
-import { say } from '../../words/say.ts';
+import { listed, say, type Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
-import type { Rendered } from '../told.ts';
+import type { Answer, Rendered } from '../told.ts';
+import { withUploads } from './ask.ts';
 import { givenTo } from './caller.ts';
 import { withoutFiles } from './deliver.ts';
 import type { Desk } from './desk.ts';
@@ -18,14 +19,19 @@ export function isForUs({ author, guildId, content, client }: Message): boolean 
   return !author.bot && (guildId === null || nameOf(client.user!.id).test(content));
 }
 
-/** What is written without a slash is answered as a command is: to the one who asks alone, unless they share it. */
+/**
+ * What is written without a slash is answered as a command is: to the one who asks alone, unless they share it. A file
+ * that comes with it is looked at.
+ */
 export async function answerTalk(message: Message, desk: Desk): Promise<void> {
-  const { author, guildId, client } = message;
-  const line = message.content.replace(nameOf(client.user!.id), '').trim();
-  const answer = await desk.house.askLine(line, callerOf(message, desk));
-  if (answer.audience === 'channel') return tellAll(message, answer, desk);
-  const told = (words: typeof ANSWERED) => plainWords(tell(words, { language: answer.language, shop: null }));
+  const { author, guildId } = message;
+  const caller = callerOf(message, desk);
+  const told = (words: Words) => plainWords(tell(words, { language: desk.languageOf(caller), shop: null }));
   try {
+    const files = [...message.attachments.values()];
+    if (files.length > 0) await author.send(told(say`Reading ${listed(files.map(({ name }) => name))} …`));
+    const answer = await answerTo(message, caller, desk);
+    if (answer.audience === 'channel') return await tellAll(message, answer, desk);
     for (const page of discordPages(answer)) await author.send(await desk.draw(page));
   } catch (error) {
     if (!takesNoMessages(error) || guildId === null) throw error;
@@ -33,6 +39,14 @@ export async function answerTalk(message: Message, desk: Desk): Promise<void> {
     return;
   }
   if (guildId !== null) await message.reply(told(ANSWERED));
+}
+
+function answerTo({ attachments, client, content }: Message, caller: Caller, desk: Desk): Promise<Answer> {
+  const { house } = desk;
+  if (attachments.size === 0) return house.askLine(content.replace(nameOf(client.user!.id), '').trim(), caller);
+  return withUploads([...attachments.values()], { caller, desk }, (uploads) =>
+    house.ask({ name: 'data add', input: {} }, caller, { uploads }),
+  );
 }
 
 /** Below what was asked. What is too long for one message goes on in its thread, by the outbox. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DiscordOptions } from '../../src/discord/door.ts';
 import { demoHouse, rina } from '../support/house.ts';
 import { ana, budi, discordStreet } from './discord-street.ts';
 import { reply, slackStreet } from './slack-house.ts';
@@ -42,7 +43,7 @@ describe('Slack', () => {
     const { slack } = await open();
     const parent = slack.workspace.post({ channel: 'C1', text: 'the week' });
 
-    await slack.mentions('U1', 'C1', 'forecast', parent.ts);
+    await slack.mentions('U1', 'C1', 'forecast', { thread: parent.ts });
 
     expect(await slack.sees('U1', /About forecast/)).toMatchObject({ channel: 'C1', to: 'U1', thread_ts: parent.ts });
   });
@@ -53,13 +54,21 @@ describe('Slack', () => {
     await slack.until(() => asked.length > 0, 'it to be asked');
     expect(asked[0]).toMatchObject({ ask: { name: 'data add' }, uploads: [{ name: 'orders.csv' }] });
   });
+
+  it('looks at a file that comes with its name in a channel, for who sent it alone', async () => {
+    const { slack, asked } = await open();
+    await slack.mentions('U1', 'C1', 'here it is', { files: [slack.fileOf('orders.csv', 'a,b')] });
+    await slack.sees('U1', /About data add/);
+    expect(asked[0]).toMatchObject({ ask: { name: 'data add' }, uploads: [{ name: 'orders.csv' }] });
+    expect(slack.visibleTo('U2')).toEqual([]);
+  });
 });
 
 describe('Discord', () => {
-  async function open() {
+  async function open(options: Partial<DiscordOptions> = {}) {
     const street = await discordStreet();
     streets.push(street);
-    await street.open();
+    await street.open(options);
     return street;
   }
 
@@ -104,6 +113,32 @@ describe('Discord', () => {
     discord.writes(ana, 'forecast share:yes');
     await discord.until(() => house.calls.length === 2);
     expect(house.calls[1]!.caller).toMatchObject({ alone: true });
+  });
+
+  it.each([
+    ['by direct message', undefined, ''],
+    ['with its name in a channel', 'channel', '<@101> here it is'],
+  ] as const)('looks at a file that comes %s', async (_, where, words) => {
+    const { discord, house } = await open();
+    const files = [{ name: 'orders.csv', content: Buffer.from('a,b') }];
+
+    discord.writes(ana, words, { ...(where && { channel: discord.world[where] }), files });
+    await discord.until(() => discord.seenBy(ana).length >= 2);
+
+    expect(house.calls).toMatchObject([{ name: 'data add', uploads: [{ name: 'orders.csv' }] }]);
+    expect(house.uploaded?.toString()).toBe('a,b');
+    expect(discord.seenBy(ana)[0]).toMatchObject({
+      channel: '97001',
+      embeds: [{ description: 'Reading orders.csv …' }],
+    });
+  });
+
+  it('says why it does not take a file', async () => {
+    const { discord, house } = await open({ maxUploadBytes: 1 });
+    discord.writes(ana, '', { files: [{ name: 'orders.csv', content: Buffer.from('a,b') }] });
+    await discord.until(() => discord.seenBy(ana).length === 2);
+    expect(discord.seenBy(ana)[1]!.embeds[0]!.title).toBe('The file was not taken');
+    expect(house.calls).toEqual([]);
   });
 
   it('says how to ask to who takes no direct messages', async () => {

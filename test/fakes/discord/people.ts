@@ -49,7 +49,7 @@ export function commandData(
 }
 
 /** A file as Discord keeps it and tells of it. */
-function uploaded(world: World, { name, content, statedSize }: TypedFile, address: string) {
+export function uploaded(world: World, { name, content, statedSize }: TypedFile, address: string) {
   const id = world.snowflake();
   const url = `${address}/attachments/${id}/${name}`;
   world.uploads.set(`/attachments/${id}/${name}`, content);
@@ -173,7 +173,7 @@ export function interactionPacket(
 }
 
 /** A message of a person, as the gateway tells it. */
-export function messagePacket(world: World, person: Person, channel: string, content: string): unknown {
+export function messagePacket(world: World, person: Person, channel: string, content: string): object {
   const author = { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null };
   const member = { roles: person.roles ?? [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
   return {
