@@ -48,6 +48,32 @@ describe('a picture of a private answer', () => {
     await slack.until(() => late.list().length === 0, 'it to be dropped');
   });
 
+  it('is shown once where two processes follow it', async () => {
+    const late = memoryOfLate();
+    const road = { by: 'message', channel: 'C1' } as const;
+    const say = { text: 'Revenue', blocks: [] };
+    const { door } = await open('socket', () => ({}));
+    await door.outlet.post('C1', { ...reply('Week 16', chart), shop, language: 'en' }, 'k');
+    const [file] = [...slack.workspace.files.keys()];
+    late.keep({ files: [file!], roads: [road], say, until: slack.clock.now() + 60_000 });
+
+    await open('http', () => ({}), { late: { ...late, list: () => late.list().flatMap((each) => [each, each]) } });
+
+    await slack.until(() => late.list().length === 0, 'it to be dropped');
+    await slack.until(() => slack.callsOf('chat.postMessage').length >= 2, 'the picture');
+    await slack.types('U1', 'C1', '/forecast');
+    expect(slack.callsOf('chat.postMessage')).toHaveLength(2);
+  });
+
+  it('has a key of its own after another was dropped', () => {
+    const late = memoryOfLate();
+    const each = { files: [], roads: [], say: { text: '', blocks: [] }, until: 0 };
+    const [first] = [late.keep(each), late.keep(each)];
+    expect([late.drop(first!), late.drop(first!)]).toEqual([true, false]);
+    late.keep(each);
+    expect(late.list()).toHaveLength(2);
+  });
+
   it('stays in words when it does not come while the answer can be changed', async () => {
     const late = memoryOfLate();
     slack.workspace.settings.fileProcessingMs = 60 * 60_000;
