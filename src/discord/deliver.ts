@@ -72,8 +72,18 @@ async function showToAll(interaction: Interaction, answer: Rendered, desk: Desk)
   const shown = await put(interaction, await desk.draw(first!, interaction.attachmentSizeLimit), desk);
   if (rest.length === 0) return;
   const { channelId: channel } = interaction;
-  if (!desk.goOn || !shown || channel === null) return followWith(interaction, rest, desk, { onlyFor: null });
+  if (!desk.goOn || !shown || channel === null || !mayPost(interaction))
+    return followWith(interaction, rest, desk, { onlyFor: null });
   desk.goOn({ channel, ref: shown, thread: null, message: first! }, rest);
+}
+
+/** A command is answered also where Sextant may not write by itself. */
+function mayPost({ appPermissions, channel }: Interaction): boolean {
+  return appPermissions.has([
+    'ViewChannel',
+    channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages',
+    'EmbedLinks',
+  ]);
 }
 
 /** A cut line is tried once more: of an answer, twice is better than not at all. */

@@ -193,6 +193,24 @@ describe('to all', () => {
   });
 });
 
+describe('an answer to all where Sextant may only answer, on Discord', () => {
+  it('goes on in the channel, as part of the answer', async () => {
+    const { state, goOn } = outbox('discord');
+    const street = await discordStreet();
+    streets.push(street);
+    const { discord, house } = street;
+    await street.open({ goOn });
+    discord.world.closedChannels.add(discord.world.channel);
+    house.says = { title: 'Sales', parts: [lines(200)] };
+
+    await discord.runs(ana, 'forecast', { share: true });
+
+    await discord.until(() => discord.seenBy(budi).length === 2);
+    expect(discord.seenBy(budi).map(({ embeds }) => embeds[0]!.title)).toEqual(['Sales', 'Sales · 2 of 2']);
+    expect(state.outbox.counts().waiting).toBe(0);
+  });
+});
+
 describe('files of an answer to all, on Discord', () => {
   it('are for the one who asked alone', async () => {
     const street = await discordStreet();

@@ -131,6 +131,9 @@ export function modalData(
   return { custom_id: modal.custom_id, components, ...(takesFiles && { resolved: { attachments } }) };
 }
 
+const VIEW_CHANNEL = 1n << 10n;
+const ALL_PERMISSIONS = (1n << 50n) - 1n;
+
 /** The packet around it all. In direct messages there is no server, and so no member of one. */
 export function interactionPacket(
   world: World,
@@ -163,7 +166,7 @@ export function interactionPacket(
     channel_id: channel,
     channel: channelPacket(world, channel),
     locale: person.locale ?? 'en-GB',
-    app_permissions: '2147483647',
+    app_permissions: String(world.closedChannels.has(channel) ? VIEW_CHANNEL : ALL_PERMISSIONS),
     entitlements: [],
     authorizing_integration_owners: {},
     attachment_size_limit: world.attachmentSizeLimit,
