@@ -12,8 +12,11 @@ import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
+/** What becomes of the calls in turn; null where one works. */
+type Faults = (Fault | null)[];
+
 /** A door whose channel is an array, and whose calls fail as told, one fault a call. */
-function faultyDoor(faults: Fault[]) {
+function faultyDoor(faults: Faults) {
   const posted: { key: string; title: string; thread?: string }[] = [];
   const pictures = { areReady: true };
   const isDrawn = (parts: Rendered['parts']) => pictures.areReady || !parts.some(({ kind }) => kind === 'chart');
@@ -62,7 +65,7 @@ function faultyDoor(faults: Fault[]) {
   return { door, posted, pictures };
 }
 
-function setting(faults: Fault[] = [], random = () => 1) {
+function setting(faults: Faults = [], random = () => 1) {
   const state = openState(emptyDatabase());
   const { door, posted, pictures } = faultyDoor(faults);
   const letters: DeadLetter[] = [];
@@ -369,7 +372,7 @@ describe('delivery', () => {
       ]);
     });
 
-    it.each<[string, Fault[]]>([
+    it.each<[string, Faults]>([
       ['the head', ['cut after', 'find fails']],
       ['what follows', ['later', 'cut before', 'cut after', 'cut after', 'find fails']],
     ])('stands there once, whatever happens to %s', async (_, faults) => {
@@ -378,8 +381,22 @@ describe('delivery', () => {
 
       for (let round = 0; round < 8; round++) await flushLater();
 
-      expect(posted.map(({ key }) => key).sort()).toEqual(['digest', 'digest:2', 'digest:3']);
+      expect(posted.map(({ key }) => key)).toEqual(['digest', 'digest:2', 'digest:3']);
       expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 3, dead: 0 });
+    });
+
+    it.each<[string, Fault, readonly string[]]>([
+      ['waits for a part that is tried again', 'cut before', ['digest', 'digest:2', 'digest:3']],
+      ['does not wait for a part that is given up', 'never', ['digest', 'digest:3']],
+    ])('%s', async (_, fault, expected) => {
+      const { state, posted, clock, openOne } = setting([null, fault]);
+      state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: long('week', 5) }, clock.at);
+
+      await openOne().flush();
+      clock.at += 60_000;
+      await openOne().flush();
+
+      expect(posted.map(({ key }) => key)).toEqual(expected);
     });
 
     it('changes with it, and says so where it is shorter now', async () => {

@@ -4,13 +4,20 @@ import type { Quotes } from './types/quotes.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
-/** What could be sent: of an open door, not yet sent or its sender is gone, and not waiting for the message above it. */
+/**
+ * What could be sent: of an open door, not yet sent or its sender is gone, and not waiting for the message above it nor
+ * for what comes before it in the same message. What was given up is waited for no more.
+ */
 const waiting = `
   FROM outbox AS message
   LEFT JOIN outbox AS above ON above.id = message.thread
   LEFT JOIN outbox_channel AS place ON place.door = message.door AND place.channel = message.channel
   WHERE message.state IN ('due', 'sending') AND message.door IN (SELECT value FROM json_each(@doors))
-    AND (message.thread IS NULL OR above.ref IS NOT NULL)`;
+    AND (message.thread IS NULL OR above.ref IS NOT NULL)
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox AS sooner
+      WHERE sooner.continues = message.continues AND sooner.id < message.id
+        AND sooner.ref IS NULL AND sooner.state <> 'dead')`;
 const readyAt = `
   max(CASE message.state WHEN 'due' THEN message.next_at ELSE message.lease_until END, coalesce(place.free_at, 0))`;
 
