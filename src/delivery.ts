@@ -120,7 +120,8 @@ export function openDelivery({
     try {
       const mayBeThere = message.tried || wasRestored();
       const known = message.ref ?? (mayBeThere ? await outlet.find(channel, key, thread) : null);
-      const [head, ...others] = outlet.pages(content);
+      // What was divided once is not divided again: the last part keeps all that the others have no room for.
+      const [head, ...others] = message.continues === null ? outlet.pages(content) : [content];
       const { ref, isWhole } =
         known === null
           ? await outlet.post(channel, head!, key, thread)

@@ -374,7 +374,7 @@ describe('delivery', () => {
 
     it.each<[string, Faults]>([
       ['the head', ['cut after', 'find fails']],
-      ['what follows', ['later', 'cut before', 'cut after', 'cut after', 'find fails']],
+      ['what follows', [null, 'later', 'cut before', 'cut after', 'cut after', 'find fails']],
     ])('stands there once, whatever happens to %s', async (_, faults) => {
       const { state, posted, clock, flushLater } = setting(faults);
       state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: long('week', 5) }, clock.at);

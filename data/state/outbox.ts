@@ -47,7 +47,7 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   );
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
-       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt,
+       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt, message.continues,
        (SELECT count(*) FROM outbox AS rest WHERE rest.continues = message.id) AS goesOnIn,
        message.lacks_since AS lacksSince
      ${waiting} AND ${readyAt} <= @at ORDER BY coalesce(message.continues, message.id), message.id LIMIT 1`,

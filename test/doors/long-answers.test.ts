@@ -179,4 +179,24 @@ describe('by the outbox', () => {
       'Nothing stands here any more',
     ]);
   });
+
+  it('a post too long for ten messages is ten, on Slack and on Discord', async () => {
+    const titles = ['Week 16', ...Array.from({ length: 9 }, (_, i) => `Week 16 · ${i + 2} of 10`)];
+    const send = async (name: 'slack' | 'discord', channel: string, door: OpenDoor) => {
+      const { state, clock, flush } = outbox(name);
+      state.outbox.enqueue({ key: 'digest', door: name, channel, content: asReply(digest(4000)) }, clock.at);
+      await flush(door);
+      expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 10, dead: 0 });
+    };
+    const { slack, door } = await onSlack(reply(''));
+    const street = await discordStreet();
+    streets.push(street);
+    const { discord } = street;
+
+    await send('slack', 'C1', door);
+    await send('discord', discord.world.channel, await street.open());
+
+    expect(slack.visibleTo('U1', 'C1').map(({ text }) => text)).toEqual(titles);
+    expect(discord.seenBy(budi).map(({ embeds }) => embeds[0]!.title)).toEqual(titles);
+  });
 });
