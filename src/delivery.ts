@@ -111,11 +111,7 @@ export function openDelivery({
   const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<void> => {
     const { id, key, channel, thread, revision } = message;
     const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
-    const reply = message.content as Reply;
-    const content = {
-      ...toldIn(message.ref === null ? markedLate(reply, message.createdAt) : reply, reader),
-      ...reader,
-    };
+    const content = { ...toldIn(markedLate(message), reader), ...reader };
     const renewal = setInterval(() => state.outbox.renew(id, now() + leaseMs), leaseMs / 3);
     try {
       const mayBeThere = message.tried || wasRestored();
@@ -171,9 +167,11 @@ export function openDelivery({
   };
 
   /** What people read hours after it was written must not look new. */
-  const markedLate = (reply: Reply, writtenAt: Instant): Reply => {
-    if (now() - writtenAt < LATE_AFTER_MS) return reply;
-    const late = say`Late: written ${instant(writtenAt)}, delivered ${instant(now())}.`;
+  const markedLate = ({ content, ref, createdAt, ...message }: OutgoingMessage): Reply => {
+    const reply = content as Reply;
+    const deliveredAt = ref === null ? now() : message.deliveredAt;
+    if (deliveredAt === null || deliveredAt - createdAt < LATE_AFTER_MS) return reply;
+    const late = say`Late: written ${instant(createdAt)}, delivered ${instant(deliveredAt)}.`;
     return { ...reply, parts: [...reply.parts, { kind: 'note', text: late }] };
   };
 

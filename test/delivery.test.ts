@@ -443,10 +443,10 @@ describe('delivery', () => {
       ],
     };
     const updates = (door: OpenDoor) => {
-      const seen: string[] = [];
+      const seen: Rendered[] = [];
       const { update } = door.outlet;
       door.outlet.update = (channel, ref, message) => {
-        seen.push(message.title);
+        seen.push(message);
         return update(channel, ref, message);
       };
       return seen;
@@ -466,8 +466,47 @@ describe('delivery', () => {
       clock.at += 3_600_000;
       await openOne().flush();
 
-      expect([posted.length, seen]).toEqual([1, ['week']]);
+      expect([posted.length, seen.map(({ title }) => title)]).toEqual([1, ['week']]);
       expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 1, dead: 0 });
+    });
+
+    it('still says that it was late when the picture comes, and when it changes', async () => {
+      const { state, door, pictures, clock, openOne } = setting();
+      const seen = updates(door);
+      pictures.areReady = false;
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      clock.at += 3_600_000;
+      await openOne().flush();
+
+      pictures.areReady = true;
+      clock.at += 60_000;
+      await openOne().flush();
+      clock.at += 60_000;
+      state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
+      await openOne().flush();
+
+      const [one, another] = seen.map(({ parts }) => parts.at(-1));
+      expect(one).toEqual({ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) });
+      expect(another).toEqual(one);
+    });
+
+    it('does not call late a message that was there in time', async () => {
+      const { state, door, pictures, clock, openOne } = setting();
+      const seen = updates(door);
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      await openOne().flush();
+
+      pictures.areReady = false;
+      clock.at += 3_600_000;
+      state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
+      await openOne().flush();
+      pictures.areReady = true;
+      clock.at += 60_000;
+      await openOne().flush();
+
+      expect(seen.map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['chart'], ['chart']]);
     });
 
     it('gives it up after an hour, and a change goes out at once meanwhile', async () => {
@@ -491,7 +530,7 @@ describe('delivery', () => {
       await openOne().flush();
       state.outbox.rewrite('D', { ...pictured, title: 'and again' }, clock.at);
       await openOne().flush();
-      expect(seen.at(-1)).toBe('and again');
+      expect(seen.at(-1)!.title).toBe('and again');
     });
   });
 

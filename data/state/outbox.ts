@@ -47,7 +47,8 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   );
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
-       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt, message.continues,
+       message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt,
+       message.delivered_at AS deliveredAt, message.continues,
        (SELECT count(*) FROM outbox AS rest WHERE rest.continues = message.id) AS goesOnIn,
        message.lacks_since AS lacksSince
      ${waiting} AND ${readyAt} <= @at ORDER BY coalesce(message.continues, message.id), message.id LIMIT 1`,
@@ -72,7 +73,8 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
      WHERE (door, channel) = (SELECT door, channel FROM outbox WHERE id = ?)`,
   );
   const sent = db.prepare(
-    `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at, attempts = 0, tried = 0, error = NULL,
+    `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at,
+       delivered_at = CASE WHEN ref IS NULL THEN @at ELSE delivered_at END, attempts = 0, tried = 0, error = NULL,
        lease_until = NULL, state = CASE WHEN revision > @revision OR @againAt IS NOT NULL THEN 'due' ELSE 'sent' END,
        next_at = CASE WHEN revision > @revision THEN next_at ELSE coalesce(@againAt, next_at) END,
        lacks_since = CASE WHEN @againAt IS NOT NULL THEN coalesce(lacks_since, @at) END
