@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { goOnIn } from '../../src/chat-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
-import type { GoOn, OpenDoor } from '../../src/doors.ts';
+import type { OpenDoor } from '../../src/doors.ts';
 import { asReply, type Part, type Rendered } from '../../src/told.ts';
 import { words } from '../fakes/slack/index.ts';
 import { pauseOn } from '../support/clock.ts';
+import { emptyDatabase } from '../support/database.ts';
 import { ana, budi, discordStreet } from './discord-street.ts';
 import { reply, shop, slackStreet } from './slack-house.ts';
 
@@ -31,10 +32,9 @@ async function onSlack(answer: ReturnType<typeof reply>, options = {}) {
 
 /** The outbox of one door, with a clock of its own. */
 function outbox(name: 'slack' | 'discord') {
-  const state = openState(openDatabase(':memory:'));
+  const state = openState(emptyDatabase());
   const clock = { at: 1_000_000 };
-  const goOn: GoOn = ({ message, ...first }, rest) =>
-    state.outbox.goOn({ door: name, ...first, content: asReply(message) }, rest.map(asReply), clock.at);
+  const goOn = goOnIn(state, name, () => clock.at);
   const flush = (door: OpenDoor) =>
     openDelivery({
       state,
