@@ -150,7 +150,13 @@ export function openDelivery({
     const attempts = message.attempts + 1;
     const failure = { error: error.message, reached: error.kind === 'unknown' || message.tried };
     const freeAt = () => now() + Math.ceil(Math.max(outlet.paceMs, error.retryAfterMs));
-    if (error.kind === 'never' || attempts >= MAX_ATTEMPTS) {
+    const isGivenUp = error.kind === 'never' || attempts >= MAX_ATTEMPTS;
+    // All have read it: what stands there lacks a picture and nothing else.
+    if (isGivenUp && message.ref !== null && message.lacksSince !== null) {
+      state.outbox.sent(id, { revision: message.revision, ref: message.ref }, now(), freeAt());
+      return;
+    }
+    if (isGivenUp) {
       const { title } = message.content as Reply;
       const place = await outlet.nameOf(channel);
       state.atomically(() => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
+import type { Outbox } from '../data/state/types/outbox.ts';
 import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
@@ -507,6 +508,28 @@ describe('delivery', () => {
       await openOne().flush();
 
       expect(seen.map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['chart'], ['chart']]);
+    });
+
+    it.each<[string, (outbox: Outbox, at: number) => void, object]>([
+      ['is given up alone where the channel takes nothing any more', () => {}, { sent: 1, dead: 0 }],
+      [
+        'is given up with a change that the channel does not take',
+        (outbox, at) => outbox.rewrite('D', { ...pictured, title: 'changed' }, at),
+        { sent: 0, dead: 1 },
+      ],
+    ])('%s', async (_, meanwhile, counts) => {
+      const { state, pictures, letters, clock, openOne } = setting([null, 'never']);
+      pictures.areReady = false;
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      await openOne().flush();
+
+      meanwhile(state.outbox, clock.at);
+      clock.at += 10_000;
+      await openOne().flush();
+
+      expect(state.outbox.counts()).toEqual({ waiting: 0, ...counts });
+      expect(letters).toHaveLength(state.outbox.counts().dead);
     });
 
     it('gives it up after an hour, and a change goes out at once meanwhile', async () => {
