@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { goOnIn } from '../../src/chat-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
-import type { GoOn, OpenDoor } from '../../src/doors.ts';
+import type { OpenDoor } from '../../src/doors.ts';
 import type { SlackOptions } from '../../src/slack/door.ts';
 import { asReply, type Part, type Rendered } from '../../src/told.ts';
 import { words } from '../fakes/slack/index.ts';
 import { pauseOn } from '../support/clock.ts';
+import { emptyDatabase } from '../support/database.ts';
 import { ana, budi, discordStreet } from './discord-street.ts';
 import { reply, shop, slackStreet } from './slack-house.ts';
 
@@ -33,10 +34,9 @@ async function onSlack(answer: ReturnType<typeof reply>, options: Partial<SlackO
 
 /** The outbox of one door, with a clock of its own. */
 function outbox(name: 'slack' | 'discord') {
-  const state = openState(openDatabase(':memory:'));
+  const state = openState(emptyDatabase());
   const clock = { at: 1_000_000 };
-  const goOn: GoOn = ({ message, ...first }, rest) =>
-    state.outbox.goOn({ door: name, ...first, content: asReply(message) }, rest.map(asReply), clock.at);
+  const goOn = goOnIn(state, name, () => clock.at);
   const flush = (door: OpenDoor) =>
     openDelivery({
       state,
@@ -246,5 +246,25 @@ describe('by the outbox', () => {
       'Nothing stands here any more',
       'Nothing stands here any more',
     ]);
+  });
+
+  it('a post too long for ten messages is ten, on Slack and on Discord', async () => {
+    const titles = ['Week 16', ...Array.from({ length: 9 }, (_, i) => `Week 16 · ${i + 2} of 10`)];
+    const send = async (name: 'slack' | 'discord', channel: string, door: OpenDoor) => {
+      const { state, clock, flush } = outbox(name);
+      state.outbox.enqueue({ key: 'digest', door: name, channel, content: asReply(digest(4000)) }, clock.at);
+      await flush(door);
+      expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 10, dead: 0 });
+    };
+    const { slack, door } = await onSlack(reply(''));
+    const street = await discordStreet();
+    streets.push(street);
+    const { discord } = street;
+
+    await send('slack', 'C1', door);
+    await send('discord', discord.world.channel, await street.open());
+
+    expect(slack.visibleTo('U1', 'C1').map(({ text }) => text)).toEqual(titles);
+    expect(discord.seenBy(budi).map(({ embeds }) => embeds[0]!.title)).toEqual(titles);
   });
 });
