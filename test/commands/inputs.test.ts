@@ -97,6 +97,8 @@ describe('the money and the clock of a shop', () => {
     expect(problem('')).toContain('must be a time zone');
     expect(currency('').safeParse('$').error?.issues[0]?.message).toMatch(/USD.*SGD.*AUD/);
     expect(currency('').safeParse('XX').success).toBe(false);
+    expect(problem('constructor')).toContain('must be a time zone');
+    expect(currency('').safeParse('constructor').success).toBe(false);
   });
 });
 
@@ -115,5 +117,15 @@ describe('a choice as it is typed', () => {
     expect(inputOf('/calendar add name:Ya kind:libur')).toEqual({ name: 'Ya', kind: 'holiday' });
     expect(inputOf('/campaign roi by:kampanye')).toEqual({ by: 'campaign' });
     expect(inputOf('/forecast metric:cuaca')).toEqual({ metric: 'cuaca' });
+  });
+
+  it('is nothing but itself where it is what every object has', () => {
+    expect(inputOf('/forecast by:__proto__ metric:constructor')).toEqual({ by: '__proto__', metric: 'constructor' });
+    expect(Object.keys(inputOf('/home __proto__ constructor')!)).toEqual(['__proto__', 'constructor']);
+  });
+
+  it('is not looked for in free text', () => {
+    expect(inputOf('/ledger comment F-1 text:constructor')).toMatchObject({ text: 'constructor' });
+    expect(inputOf('/ledger comment F-1 text:YA')).toMatchObject({ text: 'YA' });
   });
 });
