@@ -74,17 +74,17 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
-  const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
-  if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
-  const read = command.input.safeParse(input);
-  if (!read.success && lacksOnly(read.error, input)) {
-    const { title, text, actions } = await askForRest(command, input, context);
-    return answer({ title, tone: 'plain', parts: [{ kind: 'text', text }], actions }, 'refused');
-  }
-  if (!read.success)
-    return refuse(say`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
-
   try {
+    const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller.outsiders) : null;
+    if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
+    const read = command.input.safeParse(input);
+    if (!read.success && lacksOnly(read.error, input)) {
+      const { title, text, actions } = await askForRest(command, input, context);
+      return answer({ title, tone: 'plain', parts: [{ kind: 'text', text }], actions }, 'refused');
+    }
+    if (!read.success)
+      return refuse(say`I did not understand that /${command.name}`, adviceOnInput(command, input, read.error));
+
     const reply = inWholeMinor(await command.run(read.data, { ...context, shared }));
     const told = mayTellOfFew({ ...context, shared }) ? reply : withoutFew(reply);
     const channel = shared ? (caller.channel ?? null) : null;
