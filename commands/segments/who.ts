@@ -4,7 +4,6 @@ import { calledOf } from '../../models/segments/feature-words.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
-import { minorOf } from '../../words/currency.ts';
 import { entryOf } from '../../words/entry.ts';
 import { count, days, lines, listed, money, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
@@ -12,6 +11,7 @@ import { amount, wholeNumber } from '../inputs.ts';
 import type { Part } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { knownRules } from '../runs/prediction.ts';
+import { minorIn } from '../typed-amount.ts';
 import { type Groups, readGroups } from './groups.ts';
 import { ruleWords } from './rules.ts';
 
@@ -38,7 +38,7 @@ export const segmentWho = defineCommand({
   async run({ r, f, m }, context) {
     const groups = await readGroups(context);
     const { run, clusters, names, cut } = groups;
-    const revenueMinor = minorOf(m, cut.shop);
+    const revenueMinor = minorIn(cut.shop, m);
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
     const name = shownName(names[first.group]!);

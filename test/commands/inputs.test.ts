@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { amount, day, month } from '../../commands/inputs.ts';
 import { daysOf } from '../../commands/schedule/words.ts';
 import { currency, zone } from '../../commands/setup/money-and-clock.ts';
+import { minorIn, readAmount } from '../../commands/typed-amount.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 
 describe('an amount of money', () => {
@@ -23,12 +24,37 @@ describe('an amount of money', () => {
     ['Rp500.000', 500_000],
     ['Rp 1.250.000,50', 1_250_000.5],
     ['rp 2,5jt', 2_500_000],
+    ['£1.5M', 1_500_000],
+    ['GBP 250', 250],
   ])('%s is read', (typed, value) => {
-    expect(read(typed).data).toBe(value);
+    expect(read(typed).data?.major).toBe(value);
   });
 
-  it.each(['500.000', '1,500', '1,5M', '5x', 'lots', '-5', '', '1001B', '1000000001rb'])('%s is not', (typed) => {
+  it.each([
+    '500.000',
+    '1,500',
+    '1,5M',
+    '5x',
+    'lots',
+    '-5',
+    '',
+    '1001B',
+    '1000000001rb',
+    '£500.000',
+    'x5',
+    'constructor5',
+  ])('%s is not', (typed) => {
     expect(read(typed).success).toBe(false);
+  });
+
+  it('is of the shop where its sign is, or where it has none', () => {
+    const minor = (typed: string, currency: string) => minorIn({ currency }, readAmount(typed)!);
+    expect(minor('£9.80', 'GBP')).toBe(980);
+    expect(minor('9.80', 'GBP')).toBe(980);
+    expect(minor('$5', 'SGD')).toBe(500);
+    expect(minor('Rp10.000.000', 'IDR')).toBe(10_000_000);
+    expect(() => minor('Rp10.000.000', 'GBP')).toThrow('Rp10.000.000 is in IDR, and this shop counts in GBP');
+    expect(() => minor('USD 5', 'IDR')).toThrow('counts in IDR');
   });
 });
 
