@@ -220,9 +220,10 @@ describe('alerts on the house itself', () => {
   it('name jobs and files to admins alone, and to nobody in a channel', async () => {
     const house = demoHouse();
     const { state, facts, time } = house;
+    state.schedules.start('digest', time.at + DAY_MS);
     state.schedules.add('digest', 'p', time.at);
     const job = state.schedules.claim(time.at, DAY_MS)!;
-    state.schedules.failed(job.id, time.at, 'secret.csv is not there', time.at + DAY_MS);
+    state.schedules.failed(job.id, time.at, 'secret.csv is not there', null);
     const list = async () => [{ id: 'I-9', name: 'secret.csv', status: 'failed', startedAt: time.at }];
     Object.assign(facts.imports, { list });
     const named = await house.say('/status', ana);
