@@ -29,7 +29,7 @@ describe('the digest', () => {
         `^Forecast was IDR 190M \\(80%: IDR 160M to IDR 220M\\), ${run}\\. Next week: IDR .*, F-\\d+\\. Sales: W-\\d+\\.$`,
       ),
     );
-    expect(second).toMatch(/^Last week: error 3% \(naive 23%\), inside the 80% band 1 of 1\. L-\d+$/);
+    expect(second).toMatch(/^Last week: error 3% \(naive 23%\), inside the 80% band 1 of 1\. H-\d+$/);
     expect(answer.actions!.map(({ label }) => label)).toEqual(['Why?', 'Details']);
     expect(table(await say('/digest details:yes', rina)).title).toMatch(/^What moved most \(D-\d+\)\./);
   }, 90_000);
@@ -105,7 +105,7 @@ describe('the look back', () => {
     expect((await say('/ledger comment F-99 text:no', rina)).title).toBe('F-99 is no posted forecast');
     expect(words(await say(`/ledger ${run}`, vina))).toContain('Rina: A fair came to town.');
     time.at += 3 * DAY_MS;
-    expect(words(await say('/lookback', rina))).toMatch(/above the band\. L-\d+ Rina: A fair came to town\./);
+    expect(words(await say('/lookback', rina))).toMatch(/above the band\. H-\d+ Rina: A fair came to town\./);
   });
 
   it('is two lines in a week in which nothing closed', async () => {

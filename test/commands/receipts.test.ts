@@ -62,7 +62,7 @@ const elsewhere: readonly RunKind[] = ['drivers', 'rules', 'split', 'record', 'r
 
 describe('a receipt', () => {
   it('computed again on its cut gives the same to the last digit, of every kind of run', async () => {
-    const house = demoHouse();
+    const house = demoHouse({ prophet: true });
     await house.say('/campaign budget campaign:"Voucher Gajian" amount:12M', ana);
     for (const question of questions) {
       const answer = await house.say(question);
