@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportRequest } from '../../data/types/imports.ts';
+import { entryOf } from '../../words/entry.ts';
 import { say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Ask } from '../call.ts';
@@ -158,7 +159,7 @@ export function fieldsOf(pairs: Pairs): Pairs {
 
 export function fieldOf(typed: string): string {
   const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
-  return fieldNames[plain] ?? plain;
+  return entryOf(fieldNames, plain) ?? plain;
 }
 
 /** Fields of an order that no form asks for. */
@@ -178,7 +179,7 @@ export function nameOf(field: string): Words {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
   // A file's own headers, which begin with "+ ", and names with spaces are words already.
   if (short !== undefined) return mappable[short];
-  const other = otherFields[field];
+  const other = entryOf(otherFields, field);
   if (other !== undefined) return other;
   if (field.includes(' ')) return field.replace(/^\+ /, '');
   return field.replace(/[A-Z]|(?<=[a-z])\d+/g, (letter) => ` ${letter.toLowerCase()}`);

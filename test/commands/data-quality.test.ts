@@ -48,7 +48,8 @@ describe('/data check', () => {
 
     expect(answer.title).toBe('2 things to know about the data');
     expect(check).toContain('February 2026 missing (1 – 28 Feb 2026: 28 days). Forecasts take this for unknown');
-    expect(check).toContain('April 2026 is not whole: 15 of 30 days.');
+    // The month that runs is no problem: it will be whole by itself.
+    expect(check).not.toContain('April 2026 is not whole');
     expect(check).toContain('Customers look like people');
   });
 
