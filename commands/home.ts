@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScheduleTime } from '../data/state/types/schedules.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
-import { count, instant, plural, type Said, say } from '../words/say.ts';
+import { count, instant, plural, type Said, say, sentences } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
 import { deciderOf, deciders } from './budget/approval/authority.ts';
@@ -41,7 +41,15 @@ export const home = defineCommand({
         ...waitingTable(waiting),
         { kind: 'facts', facts: await freshness(context) },
         ...nextJobs(context),
-        { kind: 'note', text: say`Made ${instant(context.now)}. It is made anew each time it is opened.` },
+        {
+          kind: 'note',
+          text: sentences(
+            lastAsked(context.state.memory, context.caller).length > 0
+              ? say`Your last answers: the buttons with a / ask for them again.`
+              : null,
+            say`Made ${instant(context.now)}. It is made anew each time it is opened.`,
+          ),
+        },
       ],
       actions: [...waiting.slice(0, MOST_WAITING).map(({ open }) => open), ...again(context), ...tools(context)],
     };
@@ -220,7 +228,10 @@ function again({ state, caller, commands }: Context): Action[] {
       { label: say`Campaign returns`, style: 'plain', ask: { name: 'campaign roi', input: {} } },
     ];
   return asked.map((ask) => {
-    const words = Object.entries(ask.input).map(([key, value]) => `${key}:${String(value)}`);
+    const bare = commands.find(({ name }) => name === ask.name)?.bare;
+    const words = Object.entries(ask.input).map(([key, value]) =>
+      key === bare ? String(value) : `${key}:${String(value)}`,
+    );
     return { label: `/${[ask.name, ...words].join(' ')}`, style: 'plain', ask };
   });
 }

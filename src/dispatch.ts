@@ -12,6 +12,7 @@ import type { Unit } from '../words/quantity.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { askForRest } from './ask-for-rest.ts';
+import { isGreeting, toBegin } from './greeting.ts';
 import { mayAsk, withOwnButtons } from './may-ask.ts';
 import { adviceOnInput, adviceOnWords } from './meant.ts';
 import { SHARE, whyNotShared } from './share.ts';
@@ -62,6 +63,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     answer({ title, tone: 'careful', parts: [{ kind: 'text', text }], actions }, 'refused');
 
   const command = context.commands.find(({ name }) => name === call.name);
+  if (!command && isGreeting(call.name))
+    return refuse(say`Hello`, say`Ask me with a command. Most begin with one of these.`, toBegin(context));
   if (!command) {
     const { text, actions } = adviceOnWords(call.name, context);
     return refuse(say`There is no command "${call.name}"`, text, actions);

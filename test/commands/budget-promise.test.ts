@@ -31,7 +31,7 @@ describe('the card of a proposal', () => {
     const { say } = await executing();
     await say('/budget propose', rina);
     expect(words(await say('/budget show P-1', vina))).toMatch(
-      /Once carried out it is watched for 6 weeks: what the changed campaigns sell, less the cost of goods, beside IDR \S+ a week at the old budgets\. If it falls IDR \S+ behind its promise in all, I propose to take it back\. A true loss of 10% is noticed \d+% of the time, one of \d+% \d+%\./,
+      /Once carried out it is watched for 6 weeks: what the changed campaigns sell, less the cost of goods, beside IDR \S+ a week at the old budgets\. If it falls IDR \S+ behind its promise in all, I propose to take it back\. A true loss of 10% is noticed \d+% of the time, one of \d+% \d+%\. The promise is IDR \S+ in all, too small to be seen week by week/,
     );
     expect((await say('/budget promise P-1', vina)).title).toBe('P-1 is not watched yet');
   });

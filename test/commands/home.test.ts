@@ -88,6 +88,11 @@ describe('/home', () => {
     );
   });
 
+  it('leads somebody who says hello to a beginning', async () => {
+    const { say } = demoHouse();
+    for (const hello of ['halo', 'Hello there']) expect(labels(await say(hello, vina))).toContain('/help');
+  });
+
   it('does not offer to do again what was done', async () => {
     const { say } = demoHouse();
     await say('/budget propose', rina);

@@ -27,6 +27,8 @@ export const home: Catalogue = {
     'belum ada kanal yang menerimanya: /channel set purpose:digest',
   Job: 'Tugas',
   'Comes next': 'Berikutnya',
+  'Your last answers: the buttons with a / ask for them again.':
+    'Jawaban terakhir Anda: tombol dengan / memintanya lagi.',
   'Made {0}. It is made anew each time it is opened.': 'Dibuat {0}. Halaman ini diperbarui setiap kali dibuka.',
   'Customer groups': 'Kelompok pelanggan',
   'Campaign returns': 'Hasil kampanye',
@@ -35,4 +37,7 @@ export const home: Catalogue = {
   'Make a list': 'Buat daftar',
   Status: 'Status',
   Settings: 'Pengaturan',
+  Hello: 'Halo',
+  'Ask me with a command. Most begin with one of these.':
+    'Tanyalah saya dengan perintah. Kebanyakan orang mulai dari salah satu ini.',
 };
