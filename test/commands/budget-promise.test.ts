@@ -27,6 +27,16 @@ const findings = ({ state }: Awaited<ReturnType<typeof carriedOut>>) =>
   state.promises.findings('P-1.v1').map(({ weeks, verdict }) => `${weeks} ${verdict}`);
 
 describe('the card of a proposal', () => {
+  it('is told in the plan of each campaign once it is approved', async () => {
+    const { say } = await executing();
+    await say('/budget propose', rina);
+    expect(words(await say('/campaign plan', vina))).not.toContain('P-1');
+    await say('/budget approve P-1', dina);
+    expect(words(await say('/campaign plan', vina))).toMatch(
+      /Seen alone, the data cannot tell .* P-1, which is approved, lowers it by \S+% from \d+ \w+/,
+    );
+  });
+
   it('says how it is held to its promise, and how often harm would be caught', async () => {
     const { say } = await executing();
     await say('/budget propose', rina);

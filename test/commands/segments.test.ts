@@ -44,7 +44,7 @@ describe('/segment name', () => {
     expect(taken).toMatchObject({ outcome: 'refused' });
     expect(taken.title).toMatch(/^Another group is called/);
     const unknown = await say(`/segment name from:"${names[0]!.slice(0, -1)}" to:VIP`, rina);
-    expect(words(unknown)).toContain(`Did you mean "${names[0]!.toLowerCase()}"?`);
+    expect(words(unknown)).toContain(`Did you mean "${names[0]!}"?`);
     expect((await say(`/segment name from:"${names[0]}" to:VIP`, vina)).outcome).toBe('refused');
     const old = await say(`/segment name from:"${names[0]}" to:VIP run:S-999`, rina);
     expect(old.title).toBe('S-999 is not the newest any more');
