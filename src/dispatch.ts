@@ -56,8 +56,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const answer = (reply: Reply, outcome: Answer['outcome']): Answer => {
     const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
     const language = languageOfAnswer({ state, caller, shared: audience === 'channel' });
-    const reader = readerIn(language, state.shop.read());
-    const shown = audience === 'caller' ? withOwnButtons(reply, context) : reply;
+    const { countedIn = state.shop.read(), ...shown } = audience === 'caller' ? withOwnButtons(reply, context) : reply;
+    const reader = readerIn(language, countedIn);
     return { ...toldIn(shown, reader), outcome, audience, ...reader };
   };
   const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>

@@ -109,6 +109,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       looks.push({ file, preview: null, problem: error.says });
     }
   }
+  const countedIn = looks.find(({ preview }) => preview)?.preview?.shop;
   const good = looks.filter(({ preview }) => preview !== null && preview.stored > 0);
   const all: Action = {
     label: good.length === held.length ? say`Import all` : say`Import these ${count(good.length)}`,
@@ -159,5 +160,6 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       ),
       cancel(idsOf(held)),
     ],
+    ...(countedIn && { countedIn }),
   };
 }
