@@ -12,6 +12,8 @@ export type Caller = {
   readonly channel?: string;
   /** People of other companies read that channel: money figures stay out of it. */
   readonly outsiders?: true;
+  /** Nobody else reads there: the direct messages with Sextant. */
+  readonly alone?: true;
   /** The door that the person sits at, where it is not the one they are known by: what is posted goes there. */
   readonly seat?: Door;
   /**

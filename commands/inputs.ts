@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, say, type Words } from '../words/say.ts';
 import { asMessage } from './input-problem.ts';
 import type { Nameable } from './suggestions.ts';
+import { MOST_AMOUNT, readAmount } from './typed-amount.ts';
 import { readDay, readMonth } from './typed-days.ts';
 
 /** The small vocabulary of arguments, so that all commands refuse in the same voice. */
@@ -36,58 +37,20 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
   return z.enum(choices, asMessage(say`must be one of: ${choices.join(', ')}`)).meta({ kind: 'choice', says });
 }
 
-const factors: Readonly<Record<string, number>> = {
-  '': 1,
-  k: 1e3,
-  m: 1e6,
-  b: 1e9,
-  rb: 1e3,
-  ribu: 1e3,
-  jt: 1e6,
-  juta: 1e6,
-  mlr: 1e9,
-  miliar: 1e9,
-};
-
-/** Many of them still add up to whole minor units without loss. */
-const MOST_AMOUNT = 1e12;
-
-/**
- * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt, 2 miliar. In major units
- * of the shop's currency. 500.000 is refused: half the world writes half a million so. Behind an Rp it is what Indonesians
- * mean: Rp500.000, Rp 1.250.000,50.
- */
+/** Money as people type it: 100M, 250rb, Rp500.000. `minorIn` says what it is of the shop's. */
 export function amount(says: Words) {
   return z
     .union([z.string(), z.number()])
     .transform((typed, issue) => {
-      const read = majorUnits(String(typed).trim().toLowerCase().replaceAll('_', ''));
-      if (read <= MOST_AMOUNT) return read;
+      const read = readAmount(String(typed));
+      if (read !== null && read.major <= MOST_AMOUNT) return read;
       const message = asMessage(
-        Number.isNaN(read) ? say`must be an amount such as 2500000, 250K, 100M or 1.5B` : say`must be at most 1000B`,
+        read === null ? say`must be an amount such as 2500000, 250K, 100M or 1.5B` : say`must be at most 1000B`,
       );
       issue.addIssue({ code: 'custom', message });
       return z.NEVER;
     })
     .meta({ kind: 'text', says });
-}
-
-/** NaN for what is no amount. */
-function majorUnits(typed: string): number {
-  const written = inRupiah(typed) ?? typed;
-  const [, digits, unit = ''] =
-    /^(\d+(?:\.\d{1,2})?)$/.exec(written) ??
-    /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ??
-    /^(\d+(?:[.,]\d+)?) ?(rb|ribu|jt|juta|mlr|miliar)$/.exec(written) ??
-    [];
-  return digits === undefined ? Number.NaN : Number(digits.replace(',', '.')) * factors[unit]!;
-}
-
-/** What stands behind an Rp, with its thousands as everywhere; null where there is none. */
-function inRupiah(typed: string): string | null {
-  const [, digits] = /^rp\.? ?(.+)$/.exec(typed) ?? [];
-  if (digits === undefined) return null;
-  return /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(digits) ? digits.replaceAll('.', '').replace(',', '.') : digits;
 }
 
 /** A calendar day: 2026-04-20, or with its month by name, 20 April 2026, 20 Mei 2026. */

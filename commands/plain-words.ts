@@ -1,3 +1,4 @@
+import { entryOf } from '../words/entry.ts';
 import { type Said, say } from '../words/say.ts';
 import { inEveryLanguage } from '../words/tell.ts';
 import type { Command } from './command.ts';
@@ -49,7 +50,7 @@ export function commandsNear(typed: string, commands: readonly Command[]): reado
 }
 
 function score({ name, summary }: Command, wanted: ReadonlySet<string>): number {
-  const topic = topics[name];
+  const topic = entryOf(topics, name);
   const places = [
     { words: wordsIn([name]), tells: TELLS.name },
     { words: wordsIn(topic ? inEveryLanguage(topic) : []), tells: TELLS.topic },

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import { count, lines, plural, say, sentences } from '../words/say.ts';
-import type { HouseFinding } from './alerts/finding.ts';
-import { checkHouse, noNewerData } from './alerts/house.ts';
+import { houseInWords, noNewerData } from './alerts/house.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
 import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
@@ -35,6 +34,8 @@ export const status = defineCommand({
     const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
     const held = state.learning.held();
+    // What went wrong may name files and people.
+    const toAdmin = !context.shared && caller.role === 'admin';
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {
@@ -87,7 +88,8 @@ export const status = defineCommand({
         ],
         rows: state.schedules.due().map(({ name, nextDueAt }) => {
           const last = state.schedules.lastFinished().find(({ schedule }) => schedule === name);
-          return [name, nextDueAt, last?.finishedAt ?? null, last?.error ?? ''];
+          const problem = last?.error ? (toAdmin ? last.error : say`failed`) : '';
+          return [name, nextDueAt, last?.finishedAt ?? null, problem];
         }),
       },
       {
@@ -106,7 +108,7 @@ export const status = defineCommand({
         text: lines(dead.map(({ door, channel, error }) => say`Not delivered to ${door} ${channel}: ${error}`)),
       });
     }
-    const house = (await checkHouse(context)).found.map(({ finding }) => (finding as HouseFinding).says);
+    const house = await houseInWords(context);
     const troubles = [
       ...(dead.length > 0
         ? [

@@ -1,10 +1,11 @@
+import { entryOf } from '../words/entry.ts';
 /**
  * The choice that is meant by a word as it was typed: in capitals, or in Indonesian, as those type it who read Indonesian
  * answers. What is no such word comes back as it is, to be refused by name.
  */
 export function choiceOf(choices: readonly string[], typed: string): string {
   const word = typed.trim().toLowerCase();
-  return [word, ...(indonesian[word]?.split(' ') ?? [])].find((each) => choices.includes(each)) ?? typed;
+  return [word, ...(entryOf(indonesian, word)?.split(' ') ?? [])].find((each) => choices.includes(each)) ?? typed;
 }
 
 /** Each with the choices that it may stand for: what a command takes is one of them. */

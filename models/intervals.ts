@@ -1,5 +1,4 @@
-/** Two-sided 95 % of the normal distribution. */
-const Z95 = 1.959_963_984_540_054;
+import { Z95 } from './student.ts';
 
 /**
  * The 95 % interval of a share, `of` > 0 trials with `count` successes.

@@ -21,34 +21,37 @@ export function parseCommandLine(line: string, commands: readonly Command[]): Pa
     return { known: false, typed: words.slice(0, firstArgument === -1 ? MOST_WORDS : firstArgument).join(' ') };
   }
 
-  const input: Record<string, string> = {};
+  const input = new Map<string, string>();
   const names = new Set([...Object.keys(command.input.shape), SHARE]);
   const rest = words.slice(command.name.split(' ').length);
   for (const [at, word] of rest.entries()) {
     // "8 weeks" as people say it.
     const said = rest[at + 1]?.toLowerCase() ?? '';
     if (/^\d+$/.test(word) && names.has(said)) {
-      input[said] = word;
+      input.set(said, word);
       continue;
     }
     if (names.has(word.toLowerCase()) && /^\d+$/.test(rest[at - 1] ?? '')) continue;
     const [, key = '', value] = /^([A-Za-z][\w-]*)[:=](.*)$/s.exec(word) ?? [];
-    const bareIsFree = command.bare !== undefined && input[command.bare] === undefined;
+    const bareIsFree = command.bare !== undefined && !input.has(command.bare);
     // A user id such as slack:U1 is a word of its own where a bare word is awaited.
-    if (value !== undefined && (names.has(key.toLowerCase()) || !bareIsFree)) input[key.toLowerCase()] = value;
-    else if (command.bare !== undefined) input[command.bare] = [input[command.bare], word].filter(Boolean).join(' ');
-    else input[word] = '';
+    if (value !== undefined && (names.has(key.toLowerCase()) || !bareIsFree)) input.set(key.toLowerCase(), value);
+    else if (command.bare !== undefined)
+      input.set(command.bare, [input.get(command.bare), word].filter(Boolean).join(' '));
+    else input.set(word, '');
   }
   return { known: true, ask: { name: command.name, input: asMeant(input, command) } };
 }
 
 /** Words of a choice as they are known to the command, whichever language they were typed in. */
-function asMeant(input: Readonly<Record<string, string>>, command: Command): Record<string, string> {
-  const choices = new Map(argumentsOf(command).map((each) => [each.name, each.choices]));
-  choices.set(SHARE, ['yes', 'no']);
-  return Object.fromEntries(
-    Object.entries(input).map(([name, typed]) => [name, choiceOf(choices.get(name) ?? [], typed)]),
-  );
+function asMeant(input: ReadonlyMap<string, string>, command: Command): Record<string, string> {
+  const choicesOf = new Map(argumentsOf(command).map(({ name, choices }) => [name, choices]));
+  choicesOf.set(SHARE, ['yes', 'no']);
+  const meant = [...input].map(([name, typed]) => {
+    const choices = choicesOf.get(name);
+    return [name, choices ? choiceOf(choices, typed) : typed] as const;
+  });
+  return Object.fromEntries(meant);
 }
 
 /** Of plain language: more than this is not quoted back. */

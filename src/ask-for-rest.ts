@@ -1,13 +1,12 @@
 import { type Argument, argumentsOf, type Command, type Context } from '../commands/command.ts';
-import type { Action, Field } from '../commands/reply.ts';
+import type { Action } from '../commands/reply.ts';
 import { type Suggestion, suggestions } from '../commands/suggestions.ts';
 import { lines, say, type Words } from '../words/say.ts';
+import { fieldOf } from './argument-field.ts';
 import { commandLine, parseCommandLine } from './arguments.ts';
 
 /** A form that still fits on a phone, and one page of a chat. */
 const MOST_FIELDS = 5;
-/** A longer list is not scrolled through on a phone: the value is typed. */
-const MOST_CHOICES = 25;
 
 export type Missing = { readonly title: Words; readonly text: Words; readonly actions: readonly Action[] };
 
@@ -40,7 +39,11 @@ export async function askForRest(
         form: {
           title: say`${`/${command.name}`}`,
           submit: say`Send`,
-          fields: asked.map((argument) => fieldOf(argument, known.get(argument.name) ?? [])),
+          fields: asked.map((argument) => ({
+            ...fieldOf(argument, known.get(argument.name)),
+            label: argument.name,
+            hint: argument.description,
+          })),
         },
       },
     ],
@@ -63,11 +66,4 @@ function exampleHere(
   const example = parsed.known ? parsed.ask.input : {};
   const own = [...known].flatMap(([name, [first]]) => (first && name in example ? [[name, first.value]] : []));
   return commandLine({ name: command.name, input: { ...example, ...Object.fromEntries(own), ...input } });
-}
-
-function fieldOf({ name, description, kind, required, choices }: Argument, known: readonly Suggestion[]): Field {
-  const field = { name, label: name, hint: description, required };
-  const offered = choices?.map((value) => ({ value, label: value })) ?? known;
-  if (offered.length > 0 && offered.length <= MOST_CHOICES) return { ...field, kind: 'choice', choices: offered };
-  return { ...field, kind: kind === 'whole' ? 'number' : 'text' };
 }

@@ -1,25 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { languageOf } from '../commands/language.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
 import { say } from '../words/say.ts';
-import { type ButtonMemory, keyOf } from './button-memory.ts';
 import { renderPng } from './charts/render.ts';
+import { buttonMemory, goOnIn, lateMemory, pictureMemory } from './chat-memory.ts';
 import type { Config } from './config.ts';
 import { openDiscord } from './discord/door.ts';
-import type { GoOn, House, OpenDoor } from './doors.ts';
+import type { House, OpenDoor } from './doors.ts';
 import type { Log, OpenLog } from './ops/log.ts';
 import { openSlack } from './slack/door.ts';
-import type { Late, LateMemory } from './slack/late.ts';
-import type { PictureMemory } from './slack/pictures.ts';
-import { asReply } from './told.ts';
 
 /** Slack repeats a delivery for minutes, not days. */
 const DAY_MS = 24 * 3_600_000;
-/** A message that is changed later than this uploads its picture anew. */
-const MONTH_MS = 30 * DAY_MS;
-const PICTURES = 'slack picture';
-const LATE = 'slack late picture';
 
 /** Of a chat that is not open yet. */
 export const connecting = say`connecting`;
@@ -46,7 +38,6 @@ export function configuredChats(
         ? ({ kind: 'socket', appToken } as const)
         : ({ kind: 'http', signingSecret: signingSecret!, port: config.SLACK_PORT } as const);
     state.memory.forget('slack delivery', now() - DAY_MS);
-    state.memory.forget(PICTURES, now() - MONTH_MS);
     chats.set('slack', (house) =>
       openSlack(
         {
@@ -123,45 +114,4 @@ function withoutDebug(log: Log): (level: 'debug' | Parameters<Log>[0], text: str
   return (level, text) => {
     if (level !== 'debug') log(level, text);
   };
-}
-
-/** What is too long for a button, kept where a restart does not reach. */
-function buttonMemory({ memory }: State, chat: 'slack' | 'discord', now: () => Instant): ButtonMemory {
-  const topic = `${chat} button`;
-  return {
-    keep(text) {
-      const key = keyOf(text);
-      memory.set(topic, key, text, now());
-      return key;
-    },
-    recall: (key) => memory.get(topic, key),
-  };
-}
-
-function pictureMemory({ memory }: State, now: () => Instant): PictureMemory {
-  return {
-    fileOf: (picture) => memory.get(PICTURES, picture),
-    keep(picture, file) {
-      if (file === null) memory.drop(PICTURES, picture);
-      else memory.set(PICTURES, picture, file, now());
-    },
-  };
-}
-
-function lateMemory({ memory }: State, now: () => Instant): LateMemory {
-  return {
-    keep(late) {
-      const key = randomUUID();
-      memory.set(LATE, key, JSON.stringify(late), now());
-      return key;
-    },
-    list: () => memory.list(LATE).map(({ key, value }) => ({ key, late: JSON.parse(value) as Late })),
-    drop: (key) => memory.drop(LATE, key),
-  };
-}
-
-/** What did not fit into an answer for all becomes posts of its thread. */
-function goOnIn({ outbox }: State, door: string, now: () => Instant): GoOn {
-  return ({ channel, ref, thread, message }, rest) =>
-    outbox.goOn({ door, channel, ref, thread, content: asReply(message) }, rest.map(asReply), now());
 }

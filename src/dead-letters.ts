@@ -39,17 +39,14 @@ export function openDeadLetters({
     const outOfReach = say`I tried ${count(attempts)} times to post it in ${place}. The last time: ${message}.`;
     const again = say`Then press Retry: all that was given up in ${place} is sent again.`;
     const text = left
-      ? say`${left.name} has no account there any more. Take ${left.name} off the team: what waits for a decision then goes to a deputy, where there is one.`
+      ? say`I cannot reach ${left.name} there any more: the account is closed, or ${left.name} has left. Take ${left.name} off the team: what waits for a decision then goes to a deputy, where there is one. Or press Retry once ${left.name} is back.`
       : sentences(kind === 'never' ? refused : outOfReach, remedy ?? null, again);
+    const retry = { label: say`Retry`, ask: { name: 'retry', input: { door, channel } } };
     const reply: Reply = {
       title: say`Not delivered: ${title}`,
       tone: 'bad',
       parts: [{ kind: 'text', text }],
-      actions: [
-        left
-          ? takeOff(left)
-          : { label: say`Retry`, style: 'primary', ask: { name: 'retry', input: { door, channel } } },
-      ],
+      actions: left ? [takeOff(left), { ...retry, style: 'plain' }] : [{ ...retry, style: 'primary' }],
     };
     postToAdmins({ state, now: now() }, { report: ALARM, period: `undelivered ${id} ${now()}`, reply });
   };

@@ -111,16 +111,13 @@ export function openDelivery({
   const deliver = async (message: OutgoingMessage, { outlet }: OpenDoor): Promise<void> => {
     const { id, key, channel, thread, revision } = message;
     const reader = readerIn(languageOfChannel(state.memory, message.door, channel), state.shop.read());
-    const reply = message.content as Reply;
-    const content = {
-      ...toldIn(message.ref === null ? markedLate(reply, message.createdAt) : reply, reader),
-      ...reader,
-    };
+    const content = { ...toldIn(markedLate(message), reader), ...reader };
     const renewal = setInterval(() => state.outbox.renew(id, now() + leaseMs), leaseMs / 3);
     try {
       const mayBeThere = message.tried || wasRestored();
       const known = message.ref ?? (mayBeThere ? await outlet.find(channel, key, thread) : null);
-      const [head, ...others] = outlet.pages(content);
+      // What was divided once is not divided again: the last part keeps all that the others have no room for.
+      const [head, ...others] = message.continues === null ? outlet.pages(content) : [content];
       const { ref, isWhole } =
         known === null
           ? await outlet.post(channel, head!, key, thread)
@@ -153,7 +150,13 @@ export function openDelivery({
     const attempts = message.attempts + 1;
     const failure = { error: error.message, reached: error.kind === 'unknown' || message.tried };
     const freeAt = () => now() + Math.ceil(Math.max(outlet.paceMs, error.retryAfterMs));
-    if (error.kind === 'never' || attempts >= MAX_ATTEMPTS) {
+    const isGivenUp = error.kind === 'never' || attempts >= MAX_ATTEMPTS;
+    // All have read it: what stands there lacks a picture and nothing else.
+    if (isGivenUp && message.ref !== null && message.lacksSince !== null) {
+      state.outbox.sent(id, { revision: message.revision, ref: message.ref }, now(), freeAt());
+      return;
+    }
+    if (isGivenUp) {
       const { title } = message.content as Reply;
       const place = await outlet.nameOf(channel);
       state.atomically(() => {
@@ -170,9 +173,11 @@ export function openDelivery({
   };
 
   /** What people read hours after it was written must not look new. */
-  const markedLate = (reply: Reply, writtenAt: Instant): Reply => {
-    if (now() - writtenAt < LATE_AFTER_MS) return reply;
-    const late = say`Late: written ${instant(writtenAt)}, delivered ${instant(now())}.`;
+  const markedLate = ({ content, ref, createdAt, ...message }: OutgoingMessage): Reply => {
+    const reply = content as Reply;
+    const deliveredAt = ref === null ? now() : message.deliveredAt;
+    if (deliveredAt === null || deliveredAt - createdAt < LATE_AFTER_MS) return reply;
+    const late = say`Late: written ${instant(createdAt)}, delivered ${instant(deliveredAt)}.`;
     return { ...reply, parts: [...reply.parts, { kind: 'note', text: late }] };
   };
 

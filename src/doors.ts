@@ -76,7 +76,7 @@ export type OpenDoor = {
 /**
  * Why a message was not delivered. `later`: nothing was posted, try again after `retryAfterMs`. `unknown`: it may
  * have been posted, look before trying again. `never`: a person must act (wrong channel, no rights), and `remedy` says
- * what they can do; `gone`, where whom it was for has no account there any more.
+ * what they can do; `gone`, where whom it was for cannot be reached there any more: no account, or in no place with us.
  */
 export class DeliveryError extends Error {
   readonly kind: 'later' | 'unknown' | 'never';

@@ -1,4 +1,4 @@
-import type { Ask, Door } from '../commands/call.ts';
+import type { Ask, Caller, Door } from '../commands/call.ts';
 import { type Command, mayActAs } from '../commands/command.ts';
 import type { Shop } from '../data/types/shop.ts';
 import { say, type Words } from '../words/say.ts';
@@ -27,8 +27,9 @@ export function whyNotShared(
   { needs, personal }: Command,
   shop: Shop | null,
   seat: Door,
-  outsiders = false,
+  { alone, outsiders }: Pick<Caller, 'alone' | 'outsiders'> = {},
 ): Words | null {
+  if (alone) return say`Nobody else reads our direct messages, so there is nobody to share with`;
   if (outsiders) return say`People of other companies read this channel, and figures stay out of it`;
   if (personal || (needs !== null && !mayActAs('viewer', needs))) return say`That answer is for you alone`;
   if (shop?.demo && seat !== 'web' && seat !== 'terminal') return say`Demo data is not posted to real channels`;

@@ -2,8 +2,8 @@ import { argumentsOf, type Context } from '../commands/command.ts';
 import { languageOf } from '../commands/language.ts';
 import { suggestions } from '../commands/suggestions.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
-import { mayAsk } from './dispatch.ts';
 import type { Suggested, Wish } from './doors.ts';
+import { mayAsk } from './may-ask.ts';
 
 /** What may be meant by what is typed so far, in the caller's language: what begins so first, then what holds it. */
 export async function suggest(

@@ -2,7 +2,8 @@ import type { Ask } from '../commands/call.ts';
 import { type Argument, argumentsOf, type Command } from '../commands/command.ts';
 import { say } from '../words/say.ts';
 import { type Language, toldIn } from '../words/tell.ts';
-import type { Field, Form } from './told.ts';
+import { fieldOf } from './argument-field.ts';
+import type { Form } from './told.ts';
 
 /** Whether a command takes files, and the ask names none that came earlier: then its form brings them. */
 export function wantsFile(ask: Ask, commands: readonly Command[]): boolean {
@@ -25,25 +26,16 @@ export function uploadForm(
   const input = Object.fromEntries(Object.entries(ask.input).filter(([name]) => !files.includes(name)));
   const fields = args
     .filter(({ kind }) => kind !== 'file' && kind !== 'held')
-    .map((argument) => fieldFor(argument, input[argument.name], language));
-  const { title, submit } = toldIn({ title: say`/${ask.name}`, submit: say`Send` }, { language, shop: null });
-  return { ask: { name: ask.name, input }, form: { title, submit, fields } };
+    .map((argument) => {
+      const typed = input[argument.name];
+      const label = argument.description;
+      return { ...fieldOf(argument), label, ...(typeof typed === 'string' && { initial: typed }) };
+    });
+  const form = toldIn({ title: say`/${ask.name}`, submit: say`Send`, fields }, { language, shop: null });
+  return { ask: { name: ask.name, input }, form };
 }
 
 function argumentsAt({ name }: Ask, commands: readonly Command[]): readonly Argument[] {
   const command = commands.find((each) => each.name === name);
   return command ? argumentsOf(command) : [];
-}
-
-function fieldFor(argument: Argument, typed: unknown, language: Language): Field {
-  const { name, description, kind, required, choices } = argument;
-  const { label } = toldIn({ label: description }, { language, shop: null });
-  return {
-    name,
-    label,
-    kind: kind === 'whole' ? 'number' : kind === 'choice' ? 'choice' : 'text',
-    required,
-    ...(typeof typed === 'string' && { initial: typed }),
-    ...(choices && { choices: choices.map((value) => ({ value, label: value })) }),
-  };
 }

@@ -35,6 +35,17 @@ describe('a command without what it needs', () => {
     expect(words(await say('/list hold', rina))).toContain('list: the list, such as T-12 (there is none yet)');
   });
 
+  it('is answered too where what the shop has cannot be read', async () => {
+    const house = demoHouse();
+    const broken = async () => {
+      throw new Error('worker died');
+    };
+    Object.assign(house.facts.campaigns, { list: broken });
+    const answer = await house.house.askLine('/campaign show', rina);
+    expect(answer).toMatchObject({ outcome: 'fault', title: 'Something broke on our side' });
+    expect(house.faults.map(String)).toEqual(['Error: worker died']);
+  });
+
   it('still says what is wrong where something is', async () => {
     const answer = await demoHouse().say('/list hold holdout:half', rina);
     expect(answer.title).toBe('I did not understand that /list hold');

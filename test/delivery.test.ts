@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../commands/reply.ts';
 import { openDatabase } from '../data/database.ts';
 import { openState } from '../data/state/open.ts';
+import type { Outbox } from '../data/state/types/outbox.ts';
 import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
@@ -12,8 +13,11 @@ import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
+/** What becomes of the calls in turn; null where one works. */
+type Faults = (Fault | null)[];
+
 /** A door whose channel is an array, and whose calls fail as told, one fault a call. */
-function faultyDoor(faults: Fault[]) {
+function faultyDoor(faults: Faults) {
   const posted: { key: string; title: string; thread?: string }[] = [];
   const pictures = { areReady: true };
   const isDrawn = (parts: Rendered['parts']) => pictures.areReady || !parts.some(({ kind }) => kind === 'chart');
@@ -62,7 +66,7 @@ function faultyDoor(faults: Fault[]) {
   return { door, posted, pictures };
 }
 
-function setting(faults: Fault[] = [], random = () => 1) {
+function setting(faults: Faults = [], random = () => 1) {
   const state = openState(emptyDatabase());
   const { door, posted, pictures } = faultyDoor(faults);
   const letters: DeadLetter[] = [];
@@ -369,17 +373,31 @@ describe('delivery', () => {
       ]);
     });
 
-    it.each<[string, Fault[]]>([
+    it.each<[string, Faults]>([
       ['the head', ['cut after', 'find fails']],
-      ['what follows', ['later', 'cut before', 'cut after', 'cut after', 'find fails']],
+      ['what follows', [null, 'later', 'cut before', 'cut after', 'cut after', 'find fails']],
     ])('stands there once, whatever happens to %s', async (_, faults) => {
       const { state, posted, clock, flushLater } = setting(faults);
       state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: long('week', 5) }, clock.at);
 
       for (let round = 0; round < 8; round++) await flushLater();
 
-      expect(posted.map(({ key }) => key).sort()).toEqual(['digest', 'digest:2', 'digest:3']);
+      expect(posted.map(({ key }) => key)).toEqual(['digest', 'digest:2', 'digest:3']);
       expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 3, dead: 0 });
+    });
+
+    it.each<[string, Fault, readonly string[]]>([
+      ['waits for a part that is tried again', 'cut before', ['digest', 'digest:2', 'digest:3']],
+      ['does not wait for a part that is given up', 'never', ['digest', 'digest:3']],
+    ])('%s', async (_, fault, expected) => {
+      const { state, posted, clock, openOne } = setting([null, fault]);
+      state.outbox.enqueue({ key: 'digest', door: 'slack', channel: 'C1', content: long('week', 5) }, clock.at);
+
+      await openOne().flush();
+      clock.at += 60_000;
+      await openOne().flush();
+
+      expect(posted.map(({ key }) => key)).toEqual(expected);
     });
 
     it('changes with it, and says so where it is shorter now', async () => {
@@ -426,10 +444,10 @@ describe('delivery', () => {
       ],
     };
     const updates = (door: OpenDoor) => {
-      const seen: string[] = [];
+      const seen: Rendered[] = [];
       const { update } = door.outlet;
       door.outlet.update = (channel, ref, message) => {
-        seen.push(message.title);
+        seen.push(message);
         return update(channel, ref, message);
       };
       return seen;
@@ -449,8 +467,69 @@ describe('delivery', () => {
       clock.at += 3_600_000;
       await openOne().flush();
 
-      expect([posted.length, seen]).toEqual([1, ['week']]);
+      expect([posted.length, seen.map(({ title }) => title)]).toEqual([1, ['week']]);
       expect(state.outbox.counts()).toEqual({ waiting: 0, sent: 1, dead: 0 });
+    });
+
+    it('still says that it was late when the picture comes, and when it changes', async () => {
+      const { state, door, pictures, clock, openOne } = setting();
+      const seen = updates(door);
+      pictures.areReady = false;
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      clock.at += 3_600_000;
+      await openOne().flush();
+
+      pictures.areReady = true;
+      clock.at += 60_000;
+      await openOne().flush();
+      clock.at += 60_000;
+      state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
+      await openOne().flush();
+
+      const [one, another] = seen.map(({ parts }) => parts.at(-1));
+      expect(one).toEqual({ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) });
+      expect(another).toEqual(one);
+    });
+
+    it('does not call late a message that was there in time', async () => {
+      const { state, door, pictures, clock, openOne } = setting();
+      const seen = updates(door);
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      await openOne().flush();
+
+      pictures.areReady = false;
+      clock.at += 3_600_000;
+      state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
+      await openOne().flush();
+      pictures.areReady = true;
+      clock.at += 60_000;
+      await openOne().flush();
+
+      expect(seen.map(({ parts }) => parts.map(({ kind }) => kind))).toEqual([['chart'], ['chart']]);
+    });
+
+    it.each<[string, (outbox: Outbox, at: number) => void, object]>([
+      ['is given up alone where the channel takes nothing any more', () => {}, { sent: 1, dead: 0 }],
+      [
+        'is given up with a change that the channel does not take',
+        (outbox, at) => outbox.rewrite('D', { ...pictured, title: 'changed' }, at),
+        { sent: 0, dead: 1 },
+      ],
+    ])('%s', async (_, meanwhile, counts) => {
+      const { state, pictures, letters, clock, openOne } = setting([null, 'never']);
+      pictures.areReady = false;
+      const about = { key: 'digest', door: 'slack', channel: 'C1', subject: 'D' };
+      state.outbox.enqueue({ ...about, content: pictured }, clock.at);
+      await openOne().flush();
+
+      meanwhile(state.outbox, clock.at);
+      clock.at += 10_000;
+      await openOne().flush();
+
+      expect(state.outbox.counts()).toEqual({ waiting: 0, ...counts });
+      expect(letters).toHaveLength(state.outbox.counts().dead);
     });
 
     it('gives it up after an hour, and a change goes out at once meanwhile', async () => {
@@ -474,7 +553,7 @@ describe('delivery', () => {
       await openOne().flush();
       state.outbox.rewrite('D', { ...pictured, title: 'and again' }, clock.at);
       await openOne().flush();
-      expect(seen.at(-1)).toBe('and again');
+      expect(seen.at(-1)!.title).toBe('and again');
     });
   });
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../data/types/shop.ts';
 import { daysBetween } from '../../models/days.ts';
-import { count, day, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import type { Found, Look } from './finding.ts';
+import type { Found, HouseFinding, Look } from './finding.ts';
 
 /** Data may be so old before somebody is told; a shop that brings its files once a week has a day of grace. */
 const USUAL_STALE_DAYS = 9;
@@ -26,6 +26,25 @@ export async function checkHouse(context: Context): Promise<Look> {
     ...noBackup(context),
   ];
   return { found, judged: ({ rule }) => rule === 'house' };
+}
+
+/** What is wrong in words for all who may read them: jobs and files are named to admins alone. */
+export async function houseInWords(context: Context): Promise<readonly Words[]> {
+  const { shared, caller } = context;
+  const [jobs, files] = [failedJobs(context), await failedImport(context)];
+  const others = [...(await staleData(context)), ...noBackup(context)].map(saysOf);
+  if (!shared && caller.role === 'admin') return [...jobs.map(saysOf), ...files.map(saysOf), ...others];
+  const unnamed = [
+    jobs.length > 0
+      ? plural(jobs.length, say`${count(jobs.length)} job failed`, say`${count(jobs.length)} jobs failed`)
+      : null,
+    files.length > 0 ? say`The newest file was not stored` : null,
+  ];
+  return [...unnamed.filter((each) => each !== null), ...others];
+}
+
+function saysOf({ finding }: Found): Words {
+  return (finding as HouseFinding).says;
 }
 
 function trouble(cause: string, says: Words, remedy: Words): Found {

@@ -8,7 +8,8 @@ import type { Look, PaceFinding } from './finding.ts';
 
 /** Where the spend of the month will end, beside its plan. */
 export async function checkPace(context: Context, cut: Cut): Promise<Look> {
-  const pace = cut.held ? null : await orNothing(() => paceOf(context, cut));
+  if (cut.held) return { found: [], judged: () => false };
+  const pace = await orNothing(() => paceOf(context, cut));
   const total = pace?.total.pacing;
   const judged: Look['judged'] = (alert) => alert.rule === 'pace' && isOver(alert, total);
   const side = total && sureSide(total);

@@ -1,9 +1,9 @@
 import type { Threshold } from '../../data/state/types/alerts.ts';
 import type { Shop } from '../../data/types/shop.ts';
-import { minorOf } from '../../words/currency.ts';
 import { say } from '../../words/say.ts';
 import { amount } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { minorIn } from '../typed-amount.ts';
 import { unitOf } from './threshold-words.ts';
 
 export type When = Pick<Threshold, 'every' | 'side' | 'threshold' | 'against'>;
@@ -68,7 +68,7 @@ export function whenOf(
   const [, where, much = '', every = 'week'] = fixed.exec(written) ?? [];
   const read = amount('').safeParse(much);
   if (where !== undefined && read.success) {
-    const value = unitOf({ metric }) === 'money' ? minorOf(read.data, shop) : Math.round(read.data);
+    const value = unitOf({ metric }) === 'money' ? minorIn(shop, read.data) : Math.round(read.data.major);
     const side = where === 'below' || where === 'under' ? 'below' : 'above';
     return { every: periods[every]!, side, threshold: value, against: null };
   }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 
 /** Days that come back by rule, and Indonesia's holidays, by the name that forecasts and the calendar keep. */
@@ -30,10 +31,10 @@ const sources: Readonly<Record<string, Said>> = {
 
 /** An event as it is shown; what people added has the name that they gave it. */
 export function eventName(name: string): Words {
-  return names[name] ?? name;
+  return entryOf(names, name) ?? name;
 }
 
 /** Who announced an entry, or who added it. */
 export function sourceWords(source: Words): Words {
-  return typeof source === 'string' ? (sources[source] ?? source) : source;
+  return typeof source === 'string' ? (entryOf(sources, source) ?? source) : source;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { CampaignNote, TypedCost } from '../../data/state/types/campaign-notes.ts';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
 import { addDays, daysBetween, startOfMonth } from '../../models/days.ts';
-import { minorOf } from '../../words/currency.ts';
 import { day as calendarDay, count, lines, money, period, plural, type Said, say, share } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
@@ -10,6 +9,7 @@ import { amount, choice, day, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { knownCampaigns, toldOf } from '../runs/campaigns.ts';
+import { minorIn } from '../typed-amount.ts';
 import { campaignCalled } from './find.ts';
 import { sayOf } from './note.ts';
 
@@ -119,23 +119,15 @@ async function costed(typed: string, context: Context): Promise<{ readonly name:
 
 /** @throws {Refusal} on what is below zero, in another currency, or no amount */
 function costMinor(written: string, { shop }: Context): number {
-  const currency = shop?.currency ?? '';
-  const [, code = '', rest = ''] = /^(?:([A-Za-z]{3})\s*(?=[-−(\d]))?(.+)$/.exec(written) ?? [];
-  if (/^\s*[-−(]/.test(rest)) {
+  if (/^(?:[A-Za-z]{3}\s*)?[-−(]/.test(written)) {
     throw new Refusal(
       say`${written} is below zero`,
       say`A cost is what went out. Money that came back is a smaller cost.`,
     );
   }
-  if (code !== '' && code.toUpperCase() !== currency) {
-    throw new Refusal(
-      say`${written} is in ${code.toUpperCase()}, and this shop counts in ${currency}`,
-      say`Totals never mix currencies: say what it cost in the shop’s own.`,
-    );
-  }
-  const read = amount('').safeParse(rest);
+  const read = amount('').safeParse(written);
   if (!read.success) throw new Refusal(say`"${written}" is no amount`, say`Write 2500000, 250K, 1.2M or 1.5B.`);
-  return minorOf(read.data, shop);
+  return minorIn(shop, read.data);
 }
 
 async function toldByFiles(

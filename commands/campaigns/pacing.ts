@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
-import { minorOf } from '../../words/currency.ts';
 import {
   count,
   days,
@@ -26,6 +25,7 @@ import type { KeptBudget } from '../runs/budget.ts';
 import { campaignDays, knownCampaigns } from '../runs/campaigns.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import { keepRun } from '../runs/keep.ts';
+import { minorIn } from '../typed-amount.ts';
 import { campaignCalled } from './find.ts';
 import { campaignField, formReply, textField } from './form.ts';
 import { sayOf } from './note.ts';
@@ -44,11 +44,11 @@ export const campaignBudget = defineCommand({
     amount: amount(say`what it may cost in the month`).optional(),
     month: monthOf(say`the month; this one if left out`).optional(),
   }),
-  async run({ campaign, amount: major, month }, context): Promise<Reply> {
+  async run({ campaign, amount: typed, month }, context): Promise<Reply> {
     const campaigns = await knownCampaigns(context);
     const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
     const place = month ?? context.today.slice(0, 7);
-    if (named === undefined || major === undefined)
+    if (named === undefined || typed === undefined)
       return formReply({
         command: 'campaign budget',
         title: say`What may a campaign cost in a month?`,
@@ -59,7 +59,7 @@ export const campaignBudget = defineCommand({
         ],
       });
     const { name } = named;
-    const value = minorOf(major, context.shop);
+    const value = minorIn(context.shop, typed);
     sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
     return {
       title: say`${name} may cost ${money(value)} in ${months(place)}`,

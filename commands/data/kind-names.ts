@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 
 /** Every kind of file, by the name that imports keep and arguments take. */
@@ -56,5 +57,5 @@ const grains: Readonly<Record<string, Said>> = {
 
 /** A kind of file, or what its rows are, as it is shown. */
 export function kindName(layout: string): Words {
-  return names[layout] ?? grains[layout] ?? layout;
+  return entryOf(names, layout) ?? entryOf(grains, layout) ?? layout;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 
 /** What platforms' reports tell, by the name that figures are kept under. */
@@ -143,11 +144,11 @@ const bases: Readonly<Record<string, Said>> = {
 /** A figure of a report as it is shown: "Orders", "Orders (placed)". */
 export function metricName(metric: string): Words {
   const [, name = '', basis = ''] = /^(.+) \(([a-z ]+)\)$/.exec(metric) ?? [];
-  const known = names[name];
-  return names[metric] ?? (known && bases[basis] ? say`${known} (${bases[basis]})` : metric);
+  const [known, ofBasis] = [entryOf(names, name), entryOf(bases, basis)];
+  return entryOf(names, metric) ?? (known && ofBasis ? say`${known} (${ofBasis})` : metric);
 }
 
 /** What a figure is counted by. */
 export function basisName(basis: string): Words {
-  return bases[basis] ?? basis;
+  return entryOf(bases, basis) ?? basis;
 }

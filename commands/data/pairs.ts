@@ -12,7 +12,7 @@ const word = /\s*(?:'((?:[^']|'')*)'\s*|([^',=][^,=]*))/y;
  * @throws {Refusal} showing `example`
  */
 export function readPairs(typed: string, example: string): Pairs {
-  const pairs: Record<string, string> = {};
+  const pairs = new Map<string, string>();
   let at = 0;
   const take = (end: RegExp): string => {
     word.lastIndex = at;
@@ -26,9 +26,9 @@ export function readPairs(typed: string, example: string): Pairs {
   };
   while (at < typed.length) {
     const key = take(/^=$/);
-    pairs[key] = take(/^,?$/);
+    pairs.set(key, take(/^,?$/));
   }
-  return pairs;
+  return Object.fromEntries(pairs);
 }
 
 /** Writes pairs so that `readPairs` reads them back. */

@@ -1,5 +1,6 @@
 import type { ImportFigure, ImportPreview } from '../../data/types/imports.ts';
 import { daysBetween } from '../../models/days.ts';
+import { entryOf } from '../../words/entry.ts';
 import {
   count,
   days as daysOf,
@@ -202,7 +203,7 @@ function actions(preview: ImportPreview, from: string, reading: Reading, jump: S
           },
         ];
   const otherWay = Object.entries(decisions).flatMap(([column, said]) => {
-    const other = opposite[said];
+    const other = entryOf(opposite, said);
     return other === undefined ? [] : [decide(say`${wordsFor(other)} in ${column}`, column, other)];
   });
   const otherMoney = revenue

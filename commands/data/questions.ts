@@ -5,6 +5,7 @@ import type {
   NeedsRepair,
   UnknownColumns,
 } from '../../data/facts/errors.ts';
+import { entryOf } from '../../words/entry.ts';
 import { lines, say, type Words } from '../../words/say.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,7 +24,7 @@ const choiceWords: Readonly<Record<string, Words>> = {
   thousands: say`They are thousands`,
 };
 
-export const wordsFor = (choice: string): Words => choiceWords[choice] ?? choice;
+export const wordsFor = (choice: string): Words => entryOf(choiceWords, choice) ?? choice;
 
 /**
  * A refusal that a click can answer, as a question with its answers as buttons; any other error as it was. `from` is

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportRequest } from '../../data/types/imports.ts';
+import { entryOf } from '../../words/entry.ts';
 import { say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import type { Ask } from '../call.ts';
@@ -158,7 +159,7 @@ export function fieldsOf(pairs: Pairs): Pairs {
 
 export function fieldOf(typed: string): string {
   const plain = typed.toLowerCase().replace(/[^a-z]/g, '');
-  return fieldNames[plain] ?? plain;
+  return entryOf(fieldNames, plain) ?? plain;
 }
 
 /** "unitPrice" as people call it: "price of one unit"; "purchasesWithADiscount": "purchases with a discount". */

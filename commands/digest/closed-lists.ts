@@ -9,6 +9,8 @@ import { orNothing } from '../runs/or-nothing.ts';
 const MOST_LISTS = 100;
 /** A list that closed longer ago is not news any more, even if nobody was told. */
 const NEWS_DAYS = 28;
+/** Before verdicts were kept, a list that was told was marked under this topic, whatever had been said of it. */
+const OLD_MARKS = 'look back';
 
 /** A list whose window is over, with what is to be told of it. */
 type News = { readonly test: Sent; readonly judged: Judged; readonly words: Said };
@@ -28,9 +30,9 @@ export async function closedLists(
   for (const test of closed) {
     const { id, result: judged } = (await judgeList(context, cut, test))!;
     const told = toldVerdicts(test.id, context).at(-1);
-    if (told === undefined) news.push({ test, judged, words: sentences(verdictWords(test, judged), id) });
-    else if (told.verdict !== judged.verdict)
-      news.push({ test, judged, words: sentences(verdictWords(test, judged), id, beforeWords(told)) });
+    const isOld = told === undefined && context.state.memory.get(OLD_MARKS, test.id) !== null;
+    if (isOld || told?.verdict === judged.verdict) continue;
+    news.push({ test, judged, words: sentences(verdictWords(test, judged), id, told ? beforeWords(told) : null) });
   }
   const open = sent.filter((test) => endOf(test) > cut.before);
   const watched = say`Still watched: ${listed(open.map((test) => say`${test.id}, closes ${day(endOf(test))}`))}.`;

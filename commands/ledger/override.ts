@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { minorOf } from '../../words/currency.ts';
 import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { amount, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
+import { minorIn } from '../typed-amount.ts';
 
 export const ledgerOverride = defineCommand({
   name: 'ledger override',
@@ -32,7 +32,7 @@ export const ledgerOverride = defineCommand({
     }
     const { id: person, name } = actorOf(caller);
     const { run, expected } = said;
-    const minor = minorOf(value, shop);
+    const minor = minorIn(shop, value);
     state.atomically(() => {
       state.ledger.override({ week, value: minor, reason, person, name, run, expected }, now);
       const detail = { week, value: minor, expected, reason };

@@ -42,7 +42,7 @@ export const models = defineCommand({
       );
     }
     if (data) {
-      requireRole(context, 'analyst', say`Saying that data is right needs the analyst role`);
+      if (!mayDo(context, 'analyst')) throw notAllowed(say`Saying that data is right needs the analyst role`);
       return acceptData(context);
     }
     if (use) return decide(context, { act: 'use', about: use, reason, after });
@@ -51,9 +51,16 @@ export const models = defineCommand({
   },
 });
 
-function requireRole({ caller }: Context, needs: Role, fact: Said): void {
-  if (caller.role !== null && mayActAs(caller.role, needs)) return;
-  throw new Refusal(fact, say`You can see all models with /models.`);
+function mayDo({ caller }: Context, needs: Role): boolean {
+  return caller.role !== null && mayActAs(caller.role, needs);
+}
+
+function mayChoose(context: Context): boolean {
+  return mayDo(context, 'approver');
+}
+
+function notAllowed(fact: Said): Refusal {
+  return new Refusal(fact, say`You can see all models with /models.`);
 }
 
 type Choice = {
@@ -65,7 +72,7 @@ type Choice = {
 };
 
 function decide(context: Context, { act, about, reason, after }: Choice): Reply {
-  requireRole(context, 'approver', say`Choosing a model needs the approver role`);
+  if (!mayChoose(context)) throw notAllowed(say`Choosing a model needs the approver role`);
   const { state, now, caller } = context;
   requireUndecided(after, context);
   const { recipe: used } = championOf(state);
@@ -159,7 +166,8 @@ async function overview(context: Context): Promise<Reply> {
     parts,
     actions: waiting(context, all)
       .slice(0, 1)
-      .flatMap((rival) => offer(rival, context)),
+      .flatMap((rival) => offer(rival, context))
+      .filter(({ ask }) => ask.name !== 'models' || context.shared || mayChoose(context)),
   };
 }
 

@@ -20,5 +20,5 @@ export type RecipeName = keyof typeof recipes;
 export const recipeNames = Object.keys(recipes) as [RecipeName, ...RecipeName[]];
 
 export function isRecipe(name: string): name is RecipeName {
-  return name in recipes;
+  return Object.hasOwn(recipes, name);
 }

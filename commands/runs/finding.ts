@@ -8,7 +8,7 @@ import { campaignDays } from './campaigns.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const WEEK = 7;
 
 /** How a promise stands after some weeks. Money in minor units. */
@@ -40,7 +40,7 @@ export function findingRun(
     async compute() {
       const promised = promisedBy(promise, context);
       const before = addDays(firstWeek, WEEK * weeks);
-      const days = await campaignDays(context, { from: firstWeek, before });
+      const days = await campaignDays(context, { from: firstWeek, before: cut.before });
       const span = { first: firstWeek, count: weeks };
       const { change } = context.state.executions.byKey(key)!;
       const costs = weekCosts(change.lines, days, span);

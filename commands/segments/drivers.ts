@@ -4,6 +4,7 @@ import { pointsOtherWay } from '../../models/drivers/drivers.ts';
 import type { Logistic, NoLogistic } from '../../models/drivers/logistic.ts';
 import type { ResponseDrivers } from '../../models/drivers/response.ts';
 import { hundredths } from '../../models/rounding.ts';
+import { Z95 } from '../../models/student.ts';
 import { count, lines, listed, number, type Said, say, sentences, share as shareOf } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
@@ -197,8 +198,6 @@ function oddsWords({ effects }: Logistic): Said {
       : null,
   ]);
 }
-
-const Z95 = 1.959_963_984_540_054;
 
 function oddsCells(odds: Logistic | NoLogistic, name: string): Row {
   const effect = odds.kind === 'fitted' ? odds.effects.find((each) => each.name === name) : undefined;

@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 import { type Said, say, type Words } from '../../words/say.ts';
 
 /** What is known of customers, by the name that imports and kept profiles have for it. */
@@ -70,8 +71,8 @@ const categories: Readonly<Record<string, Said>> = {
 export function titleOfTrait(name: string): Words {
   if (name.startsWith(SPENT_ON)) {
     const category = name.slice(SPENT_ON.length);
-    return categories[category] ?? say`Spent on ${category}`;
+    return entryOf(categories, category) ?? say`Spent on ${category}`;
   }
   if (name.startsWith(ACCEPTED)) return say`Accepted campaign ${name.slice(ACCEPTED.length)}`;
-  return titles[name] ?? name;
+  return entryOf(titles, name) ?? name;
 }

@@ -4,13 +4,14 @@ import { calledOf } from '../../models/segments/feature-words.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import type { GroupRules } from '../../models/segments/predict-rules.ts';
 import { placeOf } from '../../models/segments/score.ts';
-import { minorOf } from '../../words/currency.ts';
+import { entryOf } from '../../words/entry.ts';
 import { count, days, lines, listed, money, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { amount, wholeNumber } from '../inputs.ts';
 import type { Part } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { knownRules } from '../runs/prediction.ts';
+import { minorIn } from '../typed-amount.ts';
 import { type Groups, readGroups } from './groups.ts';
 import { ruleWords } from './rules.ts';
 
@@ -37,7 +38,7 @@ export const segmentWho = defineCommand({
   async run({ r, f, m }, context) {
     const groups = await readGroups(context);
     const { run, clusters, names, cut } = groups;
-    const revenueMinor = minorOf(m, cut.shop);
+    const revenueMinor = minorIn(cut.shop, m);
     const { first, second } = placeOf(clusters, { recencyDays: r, orders: f, revenueMinor });
     const segment = clusters.segments[first.group]!;
     const name = shownName(names[first.group]!);
@@ -116,7 +117,7 @@ function otherGroup(
   { scaling }: Groups['clusters'],
   customer: Readonly<Record<string, number>>,
 ): number | null {
-  const row = scaling.map(({ feature, fill = 0 }) => customer[feature] ?? fill);
+  const row = scaling.map(({ feature, fill = 0 }) => entryOf(customer, feature) ?? fill);
   const said = rules ? rules.rules[ruleFor(rules.rules, row)]!.class : first.group;
   if (said !== first.group) return said;
   return second !== null && second.distance < UNDECIDED * first.distance ? second.group : null;
@@ -130,7 +131,7 @@ function explained(
   group: number,
 ): Part[] {
   const { rules, features } = result;
-  const row = clusters.scaling.map(({ feature, fill = 0 }) => customer[feature] ?? fill);
+  const row = clusters.scaling.map(({ feature, fill = 0 }) => entryOf(customer, feature) ?? fill);
   const rule = rules[ruleFor(rules, row)]!;
   const words = ruleWords(rule, features);
   const said = shownName(names[rule.class]!);

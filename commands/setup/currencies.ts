@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 /**
  * The currencies that somebody may mean: by three letters (idr), a sign (Rp, £) or a name (rupiah). One where there is no
  * doubt, several to choose from, none where nothing is like it.
@@ -6,7 +7,7 @@ export function currenciesFor(typed: string): readonly string[] {
   const wanted = typed.trim().toLowerCase().replace(/\.$/, '');
   const code = wanted.toUpperCase();
   if (Intl.supportedValuesOf('currency').includes(code)) return [code];
-  return alsoCalled[wanted] ?? [];
+  return entryOf(alsoCalled, wanted) ?? [];
 }
 
 const alsoCalled: Readonly<Record<string, readonly string[]>> = {

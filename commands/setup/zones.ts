@@ -1,3 +1,5 @@
+import { entryOf } from '../../words/entry.ts';
+
 /** More than these nobody chooses from. */
 const MOST_OFFERED = 5;
 
@@ -11,7 +13,7 @@ export function zonesFor(typed: string): readonly string[] {
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
   if (wanted === '') return [];
-  const known = alsoCalled[wanted];
+  const known = entryOf(alsoCalled, wanted);
   if (known) return known;
   const all = ['UTC', ...Intl.supportedValuesOf('timeZone'), ...renamed];
   const parts = (zone: string) => zone.toLowerCase().split('/');

@@ -5,6 +5,9 @@ import { newestFirst } from './import/versions.ts';
 import { claimedBy } from './import/words.ts';
 import { lineKinds } from './layouts/layout.ts';
 
+/** Past states kept ready: questions of different times, asked in turn, do not make each other's views anew. */
+const KEPT = 3;
+
 /**
  * Answers of the past: a connection of its own that sees only what some imports told, as if no other had ever come. Files
  * that came later are not there, those taken back since are, and an order that a later file told otherwise is as it was.
@@ -13,7 +16,8 @@ import { lineKinds } from './layouts/layout.ts';
  * imports: SQLite looks there first, so that the same questions get the answers of then.
  */
 export function factsAsKnown(db: Connection, open: (db: Connection) => Facts): Facts['asKnown'] {
-  let last: { readonly key: string; readonly facts: Facts; readonly db: Connection } | null = null;
+  /** Asked for longest ago first. */
+  const kept = new Map<string, { readonly facts: Facts; readonly db: Connection }>();
   const changes = db
     .prepare<[], string | null>(
       "SELECT group_concat(id || status || IFNULL(undone_at, '') || IFNULL(purged_at, '')) FROM import",
@@ -21,16 +25,29 @@ export function factsAsKnown(db: Connection, open: (db: Connection) => Facts): F
     .pluck();
   return (imports) => {
     const key = `${changes.get()} ${imports.join(' ')}`;
-    if (last?.key === key) return last.facts;
-    last?.db.close();
-    const then = connect(db.memory ? db.serialize() : db.name);
+    const past = kept.get(key) ?? openPast(db, imports, open);
+    kept.delete(key);
+    kept.set(key, past);
+    for (const [oldest, { db: unused }] of [...kept].slice(0, -KEPT)) {
+      kept.delete(oldest);
+      unused.close();
+    }
+    return past.facts;
+  };
+}
+
+function openPast(db: Connection, imports: readonly string[], open: (db: Connection) => Facts) {
+  const then = connect(db.memory ? db.serialize() : db.name);
+  try {
     limitTo(
       then,
       imports.map((id) => parseImportId(id) ?? -1),
     );
-    last = { key, db: then, facts: open(then) };
-    return last.facts;
-  };
+    return { db: then, facts: open(then) };
+  } catch (error) {
+    then.close();
+    throw error;
+  }
 }
 
 /** Views that are not only over other imports: they rest on which version of an order counts, which is stored for today. */

@@ -29,9 +29,7 @@ export function driverFacts(db: Connection): Facts['drivers'] {
       GROUP BY campaign_id, channel_id, place_id, product_id
     )
     SELECT campaign.ref AS campaign, sale_channel.ref AS channel, IFNULL(product.name, product.ref) AS product,
-      CASE WHEN product.name IS NULL OR product.name = product.ref THEN product.ref
-        ELSE product.name || ' (' || product.ref || ')' END AS productSlice,
-      sale_place.ref AS place, revenue_minor AS revenueMinor, base_minor AS baseMinor
+      product.slice_name AS productSlice, sale_place.ref AS place, revenue_minor AS revenueMinor, base_minor AS baseMinor
     FROM sold
       LEFT JOIN campaign ON campaign.id = campaign_id
       LEFT JOIN sale_channel ON sale_channel.id = channel_id

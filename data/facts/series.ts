@@ -68,7 +68,7 @@ const cuts: Readonly<Record<SliceBy, Cut>> = {
   product: {
     of: 'lines',
     id: 'IFNULL(l.product_id, 0)',
-    name: "(SELECT CASE WHEN name IS NULL OR name = ref THEN ref ELSE name || ' (' || ref || ')' END FROM product_label WHERE id = slice)",
+    name: '(SELECT slice_name FROM product_label WHERE id = slice)',
   },
   category: {
     of: 'lines',

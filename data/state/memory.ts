@@ -25,7 +25,7 @@ export function openMemory(db: Connection): Memory {
     },
     list: (topic) => list.all(topic),
     drop(topic, key) {
-      drop.run(topic, key);
+      return drop.run(topic, key).changes > 0;
     },
   };
 }

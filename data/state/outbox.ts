@@ -4,13 +4,20 @@ import type { Quotes } from './types/quotes.ts';
 
 type Row = Omit<OutgoingMessage, 'content' | 'tried'> & { readonly content: string; readonly tried: number };
 
-/** What could be sent: of an open door, not yet sent or its sender is gone, and not waiting for the message above it. */
+/**
+ * What could be sent: of an open door, not yet sent or its sender is gone, and not waiting for the message above it nor
+ * for what comes before it in the same message. What was given up is waited for no more.
+ */
 const waiting = `
   FROM outbox AS message
   LEFT JOIN outbox AS above ON above.id = message.thread
   LEFT JOIN outbox_channel AS place ON place.door = message.door AND place.channel = message.channel
   WHERE message.state IN ('due', 'sending') AND message.door IN (SELECT value FROM json_each(@doors))
-    AND (message.thread IS NULL OR above.ref IS NOT NULL)`;
+    AND (message.thread IS NULL OR above.ref IS NOT NULL)
+    AND NOT EXISTS (
+      SELECT 1 FROM outbox AS sooner
+      WHERE sooner.continues = message.continues AND sooner.id < message.id
+        AND sooner.ref IS NULL AND sooner.state <> 'dead')`;
 const readyAt = `
   max(CASE message.state WHEN 'due' THEN message.next_at ELSE message.lease_until END, coalesce(place.free_at, 0))`;
 
@@ -41,6 +48,7 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
   const candidate = db.prepare<[{ readonly doors: string; readonly at: number }], Row>(
     `SELECT message.id, message.key, message.door, message.channel, message.content, message.revision, message.attempts,
        message.tried, message.ref, above.ref AS thread, message.created_at AS createdAt,
+       message.delivered_at AS deliveredAt, message.continues,
        (SELECT count(*) FROM outbox AS rest WHERE rest.continues = message.id) AS goesOnIn,
        message.lacks_since AS lacksSince
      ${waiting} AND ${readyAt} <= @at ORDER BY coalesce(message.continues, message.id), message.id LIMIT 1`,
@@ -65,7 +73,8 @@ export function openOutbox(db: Connection, quotes: Pick<Quotes, 'add'>): Outbox 
      WHERE (door, channel) = (SELECT door, channel FROM outbox WHERE id = ?)`,
   );
   const sent = db.prepare(
-    `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at, attempts = 0, tried = 0, error = NULL,
+    `UPDATE outbox SET sent_revision = @revision, ref = @ref, sent_at = @at,
+       delivered_at = CASE WHEN ref IS NULL THEN @at ELSE delivered_at END, attempts = 0, tried = 0, error = NULL,
        lease_until = NULL, state = CASE WHEN revision > @revision OR @againAt IS NOT NULL THEN 'due' ELSE 'sent' END,
        next_at = CASE WHEN revision > @revision THEN next_at ELSE coalesce(@againAt, next_at) END,
        lacks_since = CASE WHEN @againAt IS NOT NULL THEN coalesce(lacks_since, @at) END

@@ -7,7 +7,7 @@ const TOLERANCE = 0.15;
 
 export type SeenLine = {
   readonly id: number;
-  /** Null: not known of every day of the week. */
+  /** Null: not known to the end of the week. */
   readonly spentMinor: number | null;
   readonly says: 'matches' | 'does not match' | 'not visible yet';
 };
@@ -17,6 +17,7 @@ export type SeenLine = {
  * 15 % of its new budget, and nearer to that than to the old one.
  *
  * @param lines that move, minor units a week
+ * @param days  from that week up to the newest that are known
  * @param week  its Monday; complete
  */
 export function seenSpend(
@@ -33,17 +34,26 @@ export function seenSpend(
   });
 }
 
-/** What a campaign cost in the week from this Monday on, minor units; null where that is not known of every day. */
+/**
+ * What a campaign cost in the week from this Monday on, minor units; null where that is not known to the week's last day.
+ * Files leave out days without spend: that one is known is told by spend of whichever campaign on it or later.
+ *
+ * @param days up to the newest that are known
+ */
 export function spentIn(id: number, days: CampaignDays, week: Day): number | null {
   const first = epochDay(week);
   let spent = 0;
-  let known = 0;
+  let told = 0;
+  let knownUntil = Number.NEGATIVE_INFINITY;
   days.campaign.forEach((campaign, row) => {
     const day = days.day[row]! - first;
+    const minor = days.spendMinor[row]!;
+    // Not of a zero: a campaign of which only the whole cost is told has it on every later day with sales.
+    if (minor > 0) knownUntil = Math.max(knownUntil, day);
     if (campaign !== id || day < 0 || day >= 7) return;
-    spent += days.spendMinor[row]!;
-    known++;
+    spent += minor;
+    told++;
   });
   // A week of which no day tells a cost is not a week without spend.
-  return known === 0 || Number.isNaN(spent) ? null : spent;
+  return told === 0 || knownUntil < 6 || Number.isNaN(spent) ? null : spent;
 }

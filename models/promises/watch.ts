@@ -65,7 +65,9 @@ export function weekValues(
 
 /**
  * What the moved lines cost more than at their old budgets, in each of `count` weeks from a Monday on; null where the
- * cost of one of them is not known. It may come weeks after the sales, and changes a verdict that was made without it.
+ * cost of one of them is not known to the week's end. It may come weeks after the sales, and changes a verdict that was made without it.
+ *
+ * @param days up to the newest that are known, beyond those weeks
  */
 export function weekCosts(
   budgets: readonly { readonly id: number; readonly fromMinor: number }[],

@@ -1,6 +1,7 @@
 import { chiSquaredTail } from '../chi-squared.ts';
 import { outerFences, quantileOf } from '../fences.ts';
 import { wilson } from '../intervals.ts';
+import { Z95 } from '../student.ts';
 
 export type ConversionRequest = {
   /** Shape (n,): what customers are grouped by; NaN where it is not known. */
@@ -50,8 +51,6 @@ export type Conversion = {
 export type Correlation = { readonly value: number; readonly low95: number; readonly high95: number };
 
 const SURE = 0.05;
-/** The normal's 97.5 % point. */
-const Z95 = 1.959_963_984_540_054;
 
 /**
  * What customers bring on average, by groups of a feature, and what kind of relation that is.

@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts';
 import { count, type Said, say, type Words } from '../../words/say.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -68,7 +69,7 @@ function phraseOf(words: string): Said | null {
     said.push(qualities[word]!);
     rest = rest.slice(word.length + 1);
   }
-  const noun = nouns[rest];
+  const noun = entryOf(nouns, rest);
   if (!noun) return null;
   if (said.length === 0) return noun.alone;
   return said.reduceRight((who, { first, after }, at) => (at === 0 ? first(who) : after(who)), noun.after);

@@ -1,5 +1,5 @@
 import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
-import type { Ask, Luggage } from '../../commands/call.ts';
+import type { Ask, Caller, Luggage, Upload } from '../../commands/call.ts';
 import { say, type Words } from '../../words/say.ts';
 import { type Language, tell } from '../../words/tell.ts';
 import { commandLine } from '../arguments.ts';
@@ -60,21 +60,31 @@ export async function askHouse(
   desk: Desk,
   attachments: readonly Attachment[] = [],
 ): Promise<Answer> {
-  const { house, receive, report, roles } = desk;
+  const { house, report, roles } = desk;
   const caller = callerOf(interaction, roles);
   const known = house.commands.some(({ name }) => name === asked.name);
   if (!known) return house.askLine(commandLine(asked), caller);
   const working = progressIn(interaction, report);
+  return withUploads(attachments, { caller, desk }, (uploads) =>
+    house.ask(asked, caller, { uploads, progress: working.tell }),
+  ).finally(working.settled);
+}
+
+/** Fetches what is attached for as long as the house works with it. What is not taken is answered with why. */
+export async function withUploads(
+  attachments: readonly Attachment[],
+  { caller, desk }: { readonly caller: Caller; readonly desk: Desk },
+  use: (uploads: readonly Upload[]) => Promise<Answer>,
+): Promise<Answer> {
   const received: Received[] = [];
   try {
-    for (const attachment of attachments) received.push(await receive(attachment));
-    const uploads = received.map(({ upload }) => upload);
-    return await house.ask(asked, caller, { uploads, progress: working.tell });
+    for (const attachment of attachments) received.push(await desk.receive(attachment));
+    return await use(received.map(({ upload }) => upload));
   } catch (error) {
     if (error instanceof UploadRefused) return refusedUpload(error, desk.languageOf(caller));
     throw error;
   } finally {
-    await Promise.all([working.settled(), ...received.map(({ remove }) => remove())]);
+    await Promise.all(received.map(({ remove }) => remove()));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BaseInteraction } from 'discord.js';
+import { type BaseInteraction, InteractionContextType } from 'discord.js';
 import type { Caller } from '../../commands/call.ts';
 import { isLanguage } from '../../words/tell.ts';
 
@@ -10,7 +10,7 @@ export type GivenRoles = Readonly<Record<string, NonNullable<Caller['given']>>>;
  * in its channel.
  */
 export function callerOf(interaction: BaseInteraction, roles: GivenRoles): Caller {
-  const { user, channel, channelId, locale } = interaction;
+  const { user, channel, channelId, context, locale } = interaction;
   const place = channel?.isThread() ? channel.parentId : channelId;
   const [language = ''] = locale.split('-');
   const given = givenTo(rolesOf(interaction), roles);
@@ -19,6 +19,7 @@ export function callerOf(interaction: BaseInteraction, roles: GivenRoles): Calle
     user: user.id,
     name: user.displayName,
     ...(place && { channel: place }),
+    ...(context === InteractionContextType.BotDM && { alone: true }),
     ...(isLanguage(language) && { language }),
     ...(given && { given }),
   };

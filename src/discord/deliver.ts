@@ -53,14 +53,37 @@ export async function deliver(interaction: Interaction, answer: Rendered, desk: 
   await followWith(interaction, rest, desk, { onlyFor: 'the one who asked' });
 }
 
-/** What is too long for one message goes on in its thread, by the outbox. */
+/** What is too long for one message goes on in its thread, by the outbox. Files are for the one who asked. */
 export async function deliverToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
+  const { shown, files } = withoutFiles(answer);
+  await showToAll(interaction, shown, desk);
+  if (files) await followWith(interaction, discordPages(files), desk, { onlyFor: 'the one who asked' });
+}
+
+/** What all may read of an answer, and its files, if any, for the one who asked: they may hold personal data. */
+export function withoutFiles(answer: Rendered): { readonly shown: Rendered; readonly files: Rendered | null } {
+  const files = answer.parts.filter(({ kind }) => kind === 'file');
+  const shown = { ...answer, parts: answer.parts.filter(({ kind }) => kind !== 'file') };
+  return { shown, files: files.length > 0 ? { ...answer, parts: files, actions: [] } : null };
+}
+
+async function showToAll(interaction: Interaction, answer: Rendered, desk: Desk): Promise<void> {
   const [first, ...rest] = discordPages(answer);
   const shown = await put(interaction, await desk.draw(first!, interaction.attachmentSizeLimit), desk);
   if (rest.length === 0) return;
   const { channelId: channel } = interaction;
-  if (!desk.goOn || !shown || channel === null) return followWith(interaction, rest, desk, { onlyFor: null });
+  if (!desk.goOn || !shown || channel === null || !mayPost(interaction))
+    return followWith(interaction, rest, desk, { onlyFor: null });
   desk.goOn({ channel, ref: shown, thread: null, message: first! }, rest);
+}
+
+/** A command is answered also where Sextant may not write by itself. */
+function mayPost({ appPermissions, channel }: Interaction): boolean {
+  return appPermissions.has([
+    'ViewChannel',
+    channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages',
+    'EmbedLinks',
+  ]);
 }
 
 /** A cut line is tried once more: of an answer, twice is better than not at all. */

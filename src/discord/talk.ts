@@ -1,8 +1,11 @@
 import type { Message } from 'discord.js';
 import type { Caller } from '../../commands/call.ts';
-import { say } from '../../words/say.ts';
+import { listed, say, type Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
+import type { Answer, Rendered } from '../told.ts';
+import { withUploads } from './ask.ts';
 import { givenTo } from './caller.ts';
+import { withoutFiles } from './deliver.ts';
 import type { Desk } from './desk.ts';
 import { takesNoMessages } from './errors.ts';
 import { discordPages } from './pages.ts';
@@ -16,14 +19,19 @@ export function isForUs({ author, guildId, content, client }: Message): boolean 
   return !author.bot && (guildId === null || nameOf(client.user!.id).test(content));
 }
 
-/** What is written without a slash is answered as a command is: to the one who asks alone. */
+/**
+ * What is written without a slash is answered as a command is: to the one who asks alone, unless they share it. A file
+ * that comes with it is looked at.
+ */
 export async function answerTalk(message: Message, desk: Desk): Promise<void> {
-  const { author, guildId, client } = message;
-  const line = message.content.replace(nameOf(client.user!.id), '').trim();
+  const { author, guildId } = message;
   const caller = callerOf(message, desk);
-  const answer = await desk.house.askLine(line, caller);
-  const told = (words: typeof ANSWERED) => plainWords(tell(words, { language: answer.language, shop: null }));
+  const told = (words: Words) => plainWords(tell(words, { language: desk.languageOf(caller), shop: null }));
   try {
+    const files = [...message.attachments.values()];
+    if (files.length > 0) await author.send(told(say`Reading ${listed(files.map(({ name }) => name))} …`));
+    const answer = await answerTo(message, caller, desk);
+    if (answer.audience === 'channel') return await tellAll(message, answer, desk);
     for (const page of discordPages(answer)) await author.send(await desk.draw(page));
   } catch (error) {
     if (!takesNoMessages(error) || guildId === null) throw error;
@@ -33,11 +41,29 @@ export async function answerTalk(message: Message, desk: Desk): Promise<void> {
   if (guildId !== null) await message.reply(told(ANSWERED));
 }
 
+function answerTo({ attachments, client, content }: Message, caller: Caller, desk: Desk): Promise<Answer> {
+  const { house } = desk;
+  if (attachments.size === 0) return house.askLine(content.replace(nameOf(client.user!.id), '').trim(), caller);
+  return withUploads([...attachments.values()], { caller, desk }, (uploads) =>
+    house.ask({ name: 'data add', input: {} }, caller, { uploads }),
+  );
+}
+
+/** Below what was asked. What is too long for one message goes on in its thread, by the outbox. */
+async function tellAll(message: Message, answer: Rendered, desk: Desk): Promise<void> {
+  const { shown, files } = withoutFiles(answer);
+  const [first, ...rest] = discordPages(shown);
+  const { id: ref, channelId: channel } = await message.reply(await desk.draw(first!));
+  if (!desk.goOn) for (const page of rest) await message.reply(await desk.draw(page));
+  else if (rest.length > 0) desk.goOn({ channel, ref, thread: null, message: first! }, rest);
+  if (files) await message.author.send(await desk.draw(files));
+}
+
 function nameOf(bot: string): RegExp {
   return new RegExp(`<@!?${bot}>`);
 }
 
-function callerOf({ author, member, channel }: Message, { roles }: Desk): Caller {
+function callerOf({ author, member, channel, guildId }: Message, { roles }: Desk): Caller {
   const place = channel.isThread() ? channel.parentId : channel.id;
   const given = member ? givenTo([...member.roles.cache.keys()], roles) : undefined;
   return {
@@ -45,6 +71,7 @@ function callerOf({ author, member, channel }: Message, { roles }: Desk): Caller
     user: author.id,
     name: author.displayName,
     ...(place && { channel: place }),
+    ...(guildId === null && { alone: true }),
     ...(given && { given }),
   };
 }

@@ -21,7 +21,14 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
   async function callerOf({ user, channel, name }: Place): Promise<Caller> {
     // While Slack cannot say who reads it, whoever asks in a channel sees that for themselves.
     const isRead = await outsiders(channel).catch(() => false);
-    return { door: 'slack', user, channel, ...(name !== undefined && { name }), ...(isRead && { outsiders: true }) };
+    return {
+      door: 'slack',
+      user,
+      channel,
+      ...(name !== undefined && { name }),
+      ...(channel === user && { alone: true }),
+      ...(isRead && { outsiders: true }),
+    };
   }
 
   function askOf(line: string): Ask | undefined {

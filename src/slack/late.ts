@@ -23,20 +23,22 @@ export type Late = {
 export type LateMemory = {
   keep(late: Late): string;
   list(): readonly { readonly key: string; readonly late: Late }[];
-  drop(key: string): void;
+  /** Whether it was there to drop: of several processes that follow it, for one. */
+  drop(key: string): boolean;
 };
 
 /** A memory that ends with the process. */
 export function memoryOfLate(): LateMemory {
   const kept = new Map<string, Late>();
+  let keys = 0;
   return {
     keep(late) {
-      const key = String(kept.size);
+      const key = String(keys++);
       kept.set(key, late);
       return key;
     },
     list: () => [...kept].map(([key, late]) => ({ key, late })),
-    drop: (key) => void kept.delete(key),
+    drop: (key) => kept.delete(key),
   };
 }
 
@@ -56,10 +58,10 @@ async function follow(wire: Wire, key: string, { files, roads, say, until }: Lat
     const looked = await Promise.all(files.map((file) => lookAt(wire, file)));
     const isOver = wire.now() >= until;
     if (!looked.includes('awaited') || isOver) {
+      if (!wire.late.drop(key)) return;
       const ready = files.filter((_, i) => looked[i] === 'ready');
       if (ready.length > 0) await show(wire, roads, { ...say, blocks: onlyReady(say.blocks, files, ready) });
       else wire.log('warn', 'a late chart did not come, and stays in words');
-      wire.late.drop(key);
       return;
     }
     if (wire.closing()) return;

@@ -5,8 +5,8 @@ import { renderSlack, type Surface } from './render.ts';
 
 /** In a thread, where nobody has to read on. */
 const MOST_IN_THREAD = 10;
-/** An answer address takes five messages: these, and a picture that Slack was slow to look at. */
-const MOST_IN_PRIVATE = 4;
+/** An answer address has five uses: these, and one to change or remove what stood there before. */
+const MOST_BY_ADDRESS = 4;
 
 /** A post as the message in the channel and those of its thread. */
 export function threadPages(message: Rendered): readonly Rendered[] {
@@ -15,7 +15,12 @@ export function threadPages(message: Rendered): readonly Rendered[] {
 
 /** An answer to one person as messages below each other; `surface` is what the first of them is shown on. */
 export function privatePages(message: Rendered, surface: Surface): readonly Rendered[] {
-  return pages(message, surface, MOST_IN_PRIVATE);
+  return pages(message, surface, MOST_BY_ADDRESS);
+}
+
+/** An answer to all in a channel where Sextant is no member. */
+export function guestPages(message: Rendered): readonly Rendered[] {
+  return pages(message, 'message', MOST_BY_ADDRESS);
 }
 
 function pages(message: Rendered, surface: Surface, most: number): readonly Rendered[] {

@@ -15,21 +15,29 @@ export function takeTalk(
     readonly answerPress: (line: string, place: Place) => Promise<void>;
   },
 ): void {
-  app.event('app_mention', async ({ event: { user, channel, text, thread_ts, bot_id } }) => {
+  app.event('app_mention', async ({ event }) => {
+    const { user, channel, text, thread_ts, bot_id } = event;
     if (user === undefined || bot_id !== undefined) return;
-    await asks.answerPress(lineOf(text), { user, channel, ...(thread_ts !== undefined && { thread: thread_ts }) });
+    await answer(text, filesOf(event), { user, channel, ...(thread_ts !== undefined && { thread: thread_ts }) });
   });
 
   app.event('message', async ({ event }) => {
     // Others are of what happens to messages: edited, deleted, posted by us.
     if (event.channel_type !== 'im' || (event.subtype !== undefined && event.subtype !== 'file_share')) return;
     if ('bot_id' in event) return;
-    const { user, text = '', files = [] } = event;
-    const place = { user, channel: user };
-    const taken = files as readonly SlackFile[];
-    if (taken.length > 0) await asks.readFiles(taken.slice(0, MAX_FILES), 'data add', place);
-    else await asks.answerPress(lineOf(text), place);
+    const { user, text = '' } = event;
+    await answer(text, filesOf(event), { user, channel: user });
   });
+
+  function answer(text: string, files: readonly SlackFile[], place: Place): Promise<void> {
+    if (files.length > 0) return asks.readFiles(files.slice(0, MAX_FILES), 'data add', place);
+    return asks.answerPress(lineOf(text), place);
+  }
+}
+
+/** Bolt's types know of them only where Slack says that there are some. */
+function filesOf(event: object): readonly SlackFile[] {
+  return 'files' in event ? (event.files as readonly SlackFile[]) : [];
 }
 
 /** Without the name that it is said to. */

@@ -4,7 +4,7 @@ import type { Action, Answer, Part, Rendered } from '../told.ts';
 import { platformError } from './errors.ts';
 import { showLate } from './late.ts';
 import { ownWords } from './own-words.ts';
-import { privatePages, threadPages } from './pages.ts';
+import { guestPages, privatePages, threadPages } from './pages.ts';
 import { type Pictured, renderWithPictures } from './pictures.ts';
 import { renderSlack, type SlackMessage, type Surface } from './render.ts';
 import { type Road, respond, type Say, take } from './roads.ts';
@@ -97,27 +97,46 @@ function threadOf({ thread }: Place) {
   return thread === undefined ? {} : { thread };
 }
 
-/** What is too long for one message goes on in its thread, by the outbox; where Sextant is no member, in the channel. */
+/** Files do not go with it: they are for the person who asked. */
 async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
-  const { channel } = place;
-  const [first, ...rest] = threadPages(message);
-  const asMember: Road = { by: 'message', channel, ...threadOf(place) };
-  const asGuest = answerAddress(place, 'in_channel', false);
-  const isLast = rest.length === 0;
-  const told = await deliver(wire, first!, isLast ? [...asGuest, asMember] : [asMember, ...asGuest], { isLast });
-  if (!told) return false;
-  const ref = told.change?.by === 'update' ? told.change.ts : null;
-  if (ref !== null && wire.goOn) {
-    if (!isLast) wire.goOn({ channel, ref, thread: place.thread ?? null, message: first! }, rest);
-  } else {
-    const others: readonly Road[] = ref === null ? asGuest : [{ by: 'message', channel, thread: place.thread ?? ref }];
-    for (const page of rest) await deliver(wire, page, others);
-  }
+  const shown = { ...message, parts: message.parts.filter(({ kind }) => kind !== 'file') };
+  const pages = threadPages(shown);
+  const isTold =
+    (pages.length > 1 && (await tellInThread(wire, place, pages))) || (await tellAsGuest(wire, place, shown));
+  if (!isTold) return false;
   // "Working on …" is ephemeral and cannot become a message for all.
   if (place.replaces && place.respondTo)
     await respond(place.respondTo, { delete_original: true }).catch(() => undefined);
   await sendFiles(wire, place, message);
   return true;
+}
+
+/** The first of several pages in the channel, the others in its thread, by the outbox. False where Sextant is no member. */
+async function tellInThread(wire: Wire, place: Place, [first, ...rest]: readonly Rendered[]): Promise<boolean> {
+  const asMember = memberRoad(place);
+  const told = await deliver(wire, first!, [asMember], { isLast: false, hasOtherWay: true });
+  if (!told) return false;
+  if (told.change?.by !== 'update') {
+    for (const page of rest) await deliver(wire, page, [asMember]);
+    return true;
+  }
+  const { channel, ts: ref } = told.change;
+  if (wire.goOn) wire.goOn({ channel, ref, thread: place.thread ?? null, message: first! }, rest);
+  else for (const page of rest) await deliver(wire, page, [{ by: 'message', channel, thread: place.thread ?? ref }]);
+  return true;
+}
+
+/** By the answer address, which needs no membership; each page in the channel itself. */
+async function tellAsGuest(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
+  const roads = [...answerAddress(place, 'in_channel', false), memberRoad(place)];
+  const [first, ...rest] = guestPages(message);
+  if (!(await deliver(wire, first!, roads, { isLast: rest.length === 0 }))) return false;
+  for (const page of rest) await deliver(wire, page, roads);
+  return true;
+}
+
+function memberRoad(place: Place): Road {
+  return { by: 'message', channel: place.channel, ...threadOf(place) };
 }
 
 /** What Slack says of blocks that it does not take, in messages and in views. */
@@ -132,7 +151,7 @@ async function deliver(
   wire: Wire,
   message: Rendered,
   roads: readonly Road[],
-  { isLast = true }: { readonly isLast?: boolean } = {},
+  { isLast = true, hasOtherWay = false }: { readonly isLast?: boolean; readonly hasOtherWay?: boolean } = {},
 ): Promise<{ readonly change: Road | null } | null> {
   const inWordsOnly = async (surface: Surface): Promise<Pictured> => wordsOnly(wire, message, surface);
   const pictured = (surface: Surface) => renderWithPictures(wire, message, surface).catch(() => inWordsOnly(surface));
@@ -163,7 +182,7 @@ async function deliver(
     }
     if (!problems.some((problem) => DISLIKED.has(problem))) break;
   }
-  wire.log('error', `an answer could not be delivered: ${problems.join('; ')}`);
+  wire.log(hasOtherWay ? 'warn' : 'error', `an answer could not be delivered: ${problems.join('; ')}`);
   return null;
 }
 

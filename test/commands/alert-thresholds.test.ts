@@ -211,10 +211,30 @@ describe('alerts on the house itself', () => {
       ['house job digest', 'The job digest failed'],
       ['house stale data', 'No newer data since 19 Apr 2026'],
     ]);
-    const asked = await house.say('/status', vina);
+    const asked = await house.say('/status', ana);
     expect([asked.title, asked.tone]).toEqual(['The job digest failed', 'careful']);
     await house.say('/alerts stale days:90', ana);
     expect((await checkHouse(late)).found).toHaveLength(1);
+  });
+
+  it('name jobs and files to admins alone, and to nobody in a channel', async () => {
+    const house = demoHouse();
+    const { state, facts, time } = house;
+    state.schedules.start('digest', time.at + DAY_MS);
+    state.schedules.add('digest', 'p', time.at);
+    const job = state.schedules.claim(time.at, DAY_MS)!;
+    state.schedules.failed(job.id, time.at, 'secret.csv is not there', null);
+    const list = async () => [{ id: 'I-9', name: 'secret.csv', status: 'failed', startedAt: time.at }];
+    Object.assign(facts.imports, { list });
+    const named = await house.say('/status', ana);
+    expect(named.title).toBe('The job digest failed');
+    expect(table(named, 'Schedule').rows[0]).toContain('secret.csv is not there');
+    expect(words(named)).toContain('The file secret.csv was not stored (I-9).');
+    for (const asked of [await house.say('/status', vina), await house.say('/status share:yes', ana)]) {
+      expect(asked.title).toBe('1 job failed');
+      expect(words(asked)).toContain('The newest file was not stored.');
+      expect(JSON.stringify(asked)).not.toContain('secret');
+    }
   });
 
   it('keep /status from saying that all is well, from the first Monday that a week is not whole', async () => {

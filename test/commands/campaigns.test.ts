@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../models/days.ts';
+import { addDays, epochDay } from '../../models/days.ts';
 import type { Table } from '../../src/told.ts';
 import { againOf, SAME } from '../support/again.ts';
 import {
@@ -268,9 +268,9 @@ describe('the share of sales that marketing costs', () => {
 });
 
 describe('/campaign pacing', () => {
-  it('holds the month against typed budgets, alerts once when it is clearly over, and closes when it no longer is', async () => {
+  it('holds the month against typed budgets, alerts once when it is clearly over, waits while data is held, and closes when it no longer is', async () => {
     const house = await ownShop();
-    const { say, state } = house;
+    const { say, state, db } = house;
     expect(words(await say('/campaign pacing'))).toContain('No campaign has a plan for this month');
     await say('/campaign budget campaign:Voucher amount:1M');
     const over = await say('/campaign pacing');
@@ -289,6 +289,14 @@ describe('/campaign pacing', () => {
       '99.5% interval of where the month will end lies beyond its plan',
     );
     expect(words(await say('/alerts'))).toContain('is going over its plan');
+
+    const newestDays = (change: '* 100' | '/ 100') =>
+      db.exec(`UPDATE day_total SET revenue_minor = revenue_minor ${change} WHERE day >= ${epochDay(TODAY) - 2}`);
+    newestDays('* 100');
+    await say('/refresh', clock);
+    expect(state.learning.held()).not.toBeNull();
+    expect(state.alerts.find(alert!.id)!.closedAt).toBeNull();
+    newestDays('/ 100');
 
     const { projected } = { projected: Number(fact(over, 'End of the month').value) };
     await say(`/campaign budget campaign:Voucher amount:${projected}`);

@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { amount, day, month } from '../../commands/inputs.ts';
 import { daysOf } from '../../commands/schedule/words.ts';
 import { currency, zone } from '../../commands/setup/money-and-clock.ts';
+import { minorIn, readAmount } from '../../commands/typed-amount.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 
 describe('an amount of money', () => {
@@ -23,12 +24,37 @@ describe('an amount of money', () => {
     ['Rp500.000', 500_000],
     ['Rp 1.250.000,50', 1_250_000.5],
     ['rp 2,5jt', 2_500_000],
+    ['£1.5M', 1_500_000],
+    ['GBP 250', 250],
   ])('%s is read', (typed, value) => {
-    expect(read(typed).data).toBe(value);
+    expect(read(typed).data?.major).toBe(value);
   });
 
-  it.each(['500.000', '1,500', '1,5M', '5x', 'lots', '-5', '', '1001B', '1000000001rb'])('%s is not', (typed) => {
+  it.each([
+    '500.000',
+    '1,500',
+    '1,5M',
+    '5x',
+    'lots',
+    '-5',
+    '',
+    '1001B',
+    '1000000001rb',
+    '£500.000',
+    'x5',
+    'constructor5',
+  ])('%s is not', (typed) => {
     expect(read(typed).success).toBe(false);
+  });
+
+  it('is of the shop where its sign is, or where it has none', () => {
+    const minor = (typed: string, currency: string) => minorIn({ currency }, readAmount(typed)!);
+    expect(minor('£9.80', 'GBP')).toBe(980);
+    expect(minor('9.80', 'GBP')).toBe(980);
+    expect(minor('$5', 'SGD')).toBe(500);
+    expect(minor('Rp10.000.000', 'IDR')).toBe(10_000_000);
+    expect(() => minor('Rp10.000.000', 'GBP')).toThrow('Rp10.000.000 is in IDR, and this shop counts in GBP');
+    expect(() => minor('USD 5', 'IDR')).toThrow('counts in IDR');
   });
 });
 
@@ -97,6 +123,8 @@ describe('the money and the clock of a shop', () => {
     expect(problem('')).toContain('must be a time zone');
     expect(currency('').safeParse('$').error?.issues[0]?.message).toMatch(/USD.*SGD.*AUD/);
     expect(currency('').safeParse('XX').success).toBe(false);
+    expect(problem('constructor')).toContain('must be a time zone');
+    expect(currency('').safeParse('constructor').success).toBe(false);
   });
 });
 
@@ -115,5 +143,15 @@ describe('a choice as it is typed', () => {
     expect(inputOf('/calendar add name:Ya kind:libur')).toEqual({ name: 'Ya', kind: 'holiday' });
     expect(inputOf('/campaign roi by:kampanye')).toEqual({ by: 'campaign' });
     expect(inputOf('/forecast metric:cuaca')).toEqual({ metric: 'cuaca' });
+  });
+
+  it('is nothing but itself where it is what every object has', () => {
+    expect(inputOf('/forecast by:__proto__ metric:constructor')).toEqual({ by: '__proto__', metric: 'constructor' });
+    expect(Object.keys(inputOf('/home __proto__ constructor')!)).toEqual(['__proto__', 'constructor']);
+  });
+
+  it('is not looked for in free text', () => {
+    expect(inputOf('/ledger comment F-1 text:constructor')).toMatchObject({ text: 'constructor' });
+    expect(inputOf('/ledger comment F-1 text:YA')).toMatchObject({ text: 'YA' });
   });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Caller } from '../../commands/call.ts';
 import { addDays } from '../../models/days.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import {
@@ -74,8 +75,10 @@ describe('learning', () => {
     expect(words(await say('/forecast weeks:2'))).not.toContain('by decision');
   }, 90_000);
 
-  it('takes a challenger that is better on the backtest and on the ledger', async () => {
-    const { say, state, time } = demoHouse();
+  /** Last week, repeated, is in use, and the combination was nearer in eight weeks. */
+  async function challenged() {
+    const house = demoHouse();
+    const { say, state } = house;
     const ask = async (line: string) => fact(await say(line), 'Net revenue').receipt!;
     const [used, other] = [await ask('/forecast weeks:1 method:naive'), await ask('/forecast weeks:2 method:naive')];
     const sextant = { person: 'clock:sextant', name: 'Sextant', reason: 'r' } as const;
@@ -87,6 +90,11 @@ describe('learning', () => {
       state.ledger.freeze([frozenWeek({ ...said, run: other, expected: 102, posted: false })], i);
       state.ledger.score(monday(i), 100, NOON);
     }
+    return house;
+  }
+
+  it('takes a challenger that is better on the backtest and on the ledger', async () => {
+    const { say, state, time } = await challenged();
     const kept = { act: 'keep', recipe: 'naive', challenger: 'combination', name: 'Dina', reason: 'r' } as const;
     state.learning.decide({ ...kept, person: 'web:dina' }, NOON);
     await say('/refresh', clock);
@@ -99,6 +107,16 @@ describe('learning', () => {
       challenger: 'naive',
       reason: 'Better on the backtest and on the ledger. It was nearer in 8 of 8 weeks.',
     });
+  }, 90_000);
+
+  it('offers one in private only to those who may choose, and in a channel to all', async () => {
+    const { say } = await challenged();
+    const offered = async (line: string, caller: Caller) =>
+      (await say(line, caller)).actions?.map(({ label }) => label);
+    const all = ['Use the new model', 'Keep the old model', 'Why?'];
+    expect(await offered('/models', dina)).toEqual(all);
+    expect(await offered('/models', vina)).toEqual(['Why?']);
+    expect(await offered('/models share:yes', vina)).toEqual(all);
   }, 90_000);
 
   it('does not overrule a person for eight weeks', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DiscordOptions } from '../../src/discord/door.ts';
 import { demoHouse, rina } from '../support/house.ts';
 import { ana, budi, discordStreet } from './discord-street.ts';
 import { reply, slackStreet } from './slack-house.ts';
@@ -31,6 +32,7 @@ describe('Slack', () => {
 
     expect(slack.visibleTo('U1').map(({ channel }) => channel)).toEqual(['DU1', 'DU1']);
     expect(slack.visibleTo('U2')).toEqual([]);
+    expect(asked.map(({ caller }) => caller.alone)).toEqual([true, true]);
     expect(asked.map(({ ask }) => [ask.name, ask.input])).toEqual([
       ['forecast', { weeks: '3' }],
       ['how are sales', {}],
@@ -41,7 +43,7 @@ describe('Slack', () => {
     const { slack } = await open();
     const parent = slack.workspace.post({ channel: 'C1', text: 'the week' });
 
-    await slack.mentions('U1', 'C1', 'forecast', parent.ts);
+    await slack.mentions('U1', 'C1', 'forecast', { thread: parent.ts });
 
     expect(await slack.sees('U1', /About forecast/)).toMatchObject({ channel: 'C1', to: 'U1', thread_ts: parent.ts });
   });
@@ -52,13 +54,21 @@ describe('Slack', () => {
     await slack.until(() => asked.length > 0, 'it to be asked');
     expect(asked[0]).toMatchObject({ ask: { name: 'data add' }, uploads: [{ name: 'orders.csv' }] });
   });
+
+  it('looks at a file that comes with its name in a channel, for who sent it alone', async () => {
+    const { slack, asked } = await open();
+    await slack.mentions('U1', 'C1', 'here it is', { files: [slack.fileOf('orders.csv', 'a,b')] });
+    await slack.sees('U1', /About data add/);
+    expect(asked[0]).toMatchObject({ ask: { name: 'data add' }, uploads: [{ name: 'orders.csv' }] });
+    expect(slack.visibleTo('U2')).toEqual([]);
+  });
 });
 
 describe('Discord', () => {
-  async function open() {
+  async function open(options: Partial<DiscordOptions> = {}) {
     const street = await discordStreet();
     streets.push(street);
-    await street.open();
+    await street.open(options);
     return street;
   }
 
@@ -87,6 +97,50 @@ describe('Discord', () => {
     expect(house.calls).toHaveLength(1);
   });
 
+  it('answers below the question what somebody asks to share, and sends its files to them alone', async () => {
+    const { discord, house } = await open();
+    house.says = { title: 'Sales', parts: [{ kind: 'file', name: 'a.csv', mime: 'text/csv', content: 'a' }] };
+
+    discord.writes(ana, '<@101> forecast share:yes', { channel: discord.world.channel });
+    await discord.until(() => discord.seenBy(ana).length === 2);
+
+    const seen = discord.seenBy(ana).map(({ channel, attachments }) => [channel, attachments.length]);
+    expect(seen).toEqual([
+      [discord.world.channel, 0],
+      ['97001', 1],
+    ]);
+    expect(house.calls[0]!.caller).not.toHaveProperty('alone');
+    discord.writes(ana, 'forecast share:yes');
+    await discord.until(() => house.calls.length === 2);
+    expect(house.calls[1]!.caller).toMatchObject({ alone: true });
+  });
+
+  it.each([
+    ['by direct message', undefined, ''],
+    ['with its name in a channel', 'channel', '<@101> here it is'],
+  ] as const)('looks at a file that comes %s', async (_, where, words) => {
+    const { discord, house } = await open();
+    const files = [{ name: 'orders.csv', content: Buffer.from('a,b') }];
+
+    discord.writes(ana, words, { ...(where && { channel: discord.world[where] }), files });
+    await discord.until(() => discord.seenBy(ana).length >= 2);
+
+    expect(house.calls).toMatchObject([{ name: 'data add', uploads: [{ name: 'orders.csv' }] }]);
+    expect(house.uploaded?.toString()).toBe('a,b');
+    expect(discord.seenBy(ana)[0]).toMatchObject({
+      channel: '97001',
+      embeds: [{ description: 'Reading orders.csv …' }],
+    });
+  });
+
+  it('says why it does not take a file', async () => {
+    const { discord, house } = await open({ maxUploadBytes: 1 });
+    discord.writes(ana, '', { files: [{ name: 'orders.csv', content: Buffer.from('a,b') }] });
+    await discord.until(() => discord.seenBy(ana).length === 2);
+    expect(discord.seenBy(ana)[1]!.embeds[0]!.title).toBe('The file was not taken');
+    expect(house.calls).toEqual([]);
+  });
+
   it('says how to ask to who takes no direct messages', async () => {
     const { discord } = await open();
     discord.world.closedPeople.add(ana.id);
@@ -94,6 +148,11 @@ describe('Discord', () => {
     await discord.until(() => discord.seenBy(budi).length === 1);
     expect(discord.seenBy(budi)[0]!.embeds[0]!.description).toContain('slash command');
   });
+});
+
+it('in direct messages there is nobody to share with', async () => {
+  const told = await demoHouse().say('forecast share:yes', { ...rina, alone: true });
+  expect(told).toMatchObject({ outcome: 'refused', audience: 'caller', title: expect.stringMatching(/Nobody else/) });
 });
 
 describe('plain words', () => {

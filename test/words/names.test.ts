@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { eventName } from '../../commands/calendar/event-names.ts';
 import { kindName } from '../../commands/data/kind-names.ts';
 import { basisName, metricName } from '../../commands/data/metric-names.ts';
 import { titleOfTrait } from '../../commands/segments/trait-titles.ts';
 import { layoutFields } from '../../data/facts/layouts/index.ts';
 import { reports } from '../../data/facts/layouts/reports.ts';
+import { titleOfFeature } from '../../models/segments/feature-words.ts';
+import { shownName } from '../../models/segments/group-name.ts';
 import type { Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
 
@@ -38,6 +41,9 @@ describe('what files tell', () => {
 
   it('leaves what a file alone calls so as the file does', () => {
     expect(titleOfTrait('shoe size')).toBe('shoe size');
+    const odd = 'constructor';
+    for (const shown of [titleOfTrait, kindName, metricName, basisName, eventName, titleOfFeature, shownName])
+      expect(shown(odd)).toBe(odd);
     expect(indonesian(titleOfTrait('spent on wines'))).toBe('Belanja anggur');
     expect(indonesian(titleOfTrait('marital status'))).toBe('Status pernikahan');
   });

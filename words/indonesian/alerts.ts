@@ -136,6 +136,9 @@ export const alerts: Catalogue = {
   'a month of spend beside its plan': 'belanja sebulan di luar rencananya',
   'my own work': 'pekerjaan saya sendiri',
   'The job {0} failed': 'Tugas {0} gagal',
+  '{0} job failed': '{0} tugas gagal',
+  '{0} jobs failed': '{0} tugas gagal',
+  'The newest file was not stored': 'Berkas terbaru tidak tersimpan',
   'Try it again with /schedule run {0}; this is over when it works.':
     'Coba lagi dengan /schedule run {0}; ini selesai saat berhasil.',
   'The file {0} was not stored ({1})': 'Berkas {0} tidak tersimpan ({1})',

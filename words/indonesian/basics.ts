@@ -40,6 +40,8 @@ export const basics: Catalogue = {
   'must be a date such as 2026-04-20': 'harus tanggal seperti 2026-04-20',
   'is not a day of the calendar': 'bukan hari dalam kalender',
   'must be an id such as F-1042 or P-31': 'harus id seperti F-1042 atau P-31',
+  'Nobody else reads our direct messages, so there is nobody to share with':
+    'Tidak ada orang lain yang membaca pesan langsung kita, jadi tidak ada yang bisa dibagikan',
   'People of other companies read this channel, and figures stay out of it':
     'Orang dari perusahaan lain membaca kanal ini, jadi angka tidak ditampilkan di sini',
   'That answer is for you alone': 'Jawaban itu hanya untuk Anda',

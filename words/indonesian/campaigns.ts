@@ -200,8 +200,8 @@ export const campaigns: Catalogue = {
   'A cost is what went out. Money that came back is a smaller cost.':
     'Biaya adalah uang yang keluar. Uang yang kembali berarti biaya yang lebih kecil.',
   '{0} is in {1}, and this shop counts in {2}': '{0} dalam {1}, sedangkan toko ini menghitung dalam {2}',
-  'Totals never mix currencies: say what it cost in the shop’s own.':
-    'Total tidak pernah mencampur mata uang: sebutkan biayanya dalam mata uang toko.',
+  'Totals never mix currencies: write the amount in {0}.':
+    'Total tidak pernah mencampur mata uang: tulis jumlahnya dalam {0}.',
   '"{0}" is no amount': '"{0}" bukan jumlah',
   'Write 2500000, 250K, 1.2M or 1.5B.': 'Tulis 2500000, 250K, 1.2M, atau 1.5B.',
   'An estimate: it is shown beside the campaign, and is in no ranking, ratio or budget plan.':

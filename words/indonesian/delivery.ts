@@ -33,8 +33,8 @@ export const delivery: Catalogue = {
   'Goes on in {0} more messages.': 'Berlanjut dalam {0} pesan lagi.',
   'Nothing stands here any more': 'Di sini tidak ada apa-apa lagi',
   'The message above has changed, and is shorter now.': 'Pesan di atas sudah berubah, dan sekarang lebih pendek.',
-  '{0} has no account there any more. Take {1} off the team: what waits for a decision then goes to a deputy, where there is one.':
-    '{0} tidak lagi punya akun di sana. Keluarkan {1} dari tim: yang menunggu keputusan lalu diteruskan ke wakilnya, kalau ada.',
+  'I cannot reach {0} there any more: the account is closed, or {1} has left. Take {2} off the team: what waits for a decision then goes to a deputy, where there is one. Or press Retry once {3} is back.':
+    'Saya tidak bisa lagi menghubungi {0} di sana: akunnya ditutup, atau {1} sudah keluar. Keluarkan {2} dari tim: yang menunggu keputusan lalu diteruskan ke wakilnya, kalau ada. Atau tekan Kirim ulang setelah {3} kembali.',
   'Take {0} off the team': 'Keluarkan {0} dari tim',
   '{0} loses all rights here.': '{0} kehilangan semua hak di sini.',
   'That person no longer has an account there.': 'Orang itu tidak lagi punya akun di sana.',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../data/state/types/people.ts';
 import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/policy.ts';
-import { minorOf } from '../../../words/currency.ts';
 import { count, lines, money, type Said, say, share } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../../command.ts';
@@ -9,6 +8,7 @@ import { asMessage } from '../../input-problem.ts';
 import { amount, choice, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Part, Reply } from '../../reply.ts';
+import { type Amount, minorIn } from '../../typed-amount.ts';
 import { followApprovers } from './follow.ts';
 
 const NONE = 'none';
@@ -70,7 +70,7 @@ export function setApprover(
     deputy,
   }: {
     readonly name: string;
-    readonly limit?: number | 'none' | undefined;
+    readonly limit?: Amount | 'none' | undefined;
     readonly deputy?: PersonId | 'none' | undefined;
   },
   context: Context,
@@ -89,9 +89,9 @@ export function setApprover(
   record(id, { before: before ?? null, after }, context);
 }
 
-function limitOf(typed: number | 'none' | undefined, before: number | null, shop: Context['shop']): number | null {
+function limitOf(typed: Amount | 'none' | undefined, before: number | null, shop: Context['shop']): number | null {
   if (typed === undefined) return before;
-  return typed === NONE ? null : minorOf(typed, shop);
+  return typed === NONE ? null : minorIn(shop, typed);
 }
 
 function record(subject: string, detail: Readonly<Record<string, unknown>>, { state, caller, now }: Context): void {

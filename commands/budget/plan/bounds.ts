@@ -1,7 +1,6 @@
 import type { Campaign } from '../../../data/types/campaigns.ts';
 import type { Shop } from '../../../data/types/shop.ts';
 import { goals } from '../../../models/campaigns/types.ts';
-import { minorOf } from '../../../words/currency.ts';
 import { count, say, sentences } from '../../../words/say.ts';
 import { campaignCalled } from '../../campaigns/find.ts';
 import type { Context } from '../../command.ts';
@@ -10,6 +9,7 @@ import { amount, choice, text, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Bounds } from '../../runs/budget.ts';
 import { knownCampaigns } from '../../runs/campaigns.ts';
+import { type Amount, minorIn } from '../../typed-amount.ts';
 
 const DEFAULT_MAX_STEP = 20;
 const DEFAULT_BEYOND = 10;
@@ -38,7 +38,7 @@ export const boundsInput = {
 };
 
 export type TypedBounds = {
-  readonly total?: number | undefined;
+  readonly total?: Amount | undefined;
   readonly floors?: string | undefined;
   readonly ceilings?: string | undefined;
   readonly keep?: string | undefined;
@@ -58,7 +58,7 @@ export async function readBounds(typed: TypedBounds, context: Context): Promise<
   const { shop } = context;
   const campaigns = await knownCampaigns(context);
   return {
-    totalMinor: typed.total === undefined ? null : minorOf(typed.total, shop),
+    totalMinor: typed.total === undefined ? null : minorIn(shop, typed.total),
     floorsMinor: readAmounts(typed.floors, campaigns, shop),
     ceilingsMinor: readAmounts(typed.ceilings, campaigns, shop),
     keep: items(typed.keep).map((name) => campaignCalled(name, campaigns).id),
@@ -89,7 +89,7 @@ export function readAmounts(
           ),
         );
       }
-      return [campaignCalled(name, campaigns).id, minorOf(read.data, shop)];
+      return [campaignCalled(name, campaigns).id, minorIn(shop, read.data)];
     }),
   );
 }

@@ -68,7 +68,7 @@ async function verify(execution: Execution, context: Context, cut: Cut): Promise
   const { key, change, proposal } = execution;
   const week = firstWeekOf(execution, state);
   if (addDays(week, 7) > cut.before || daysBetween(week, cut.before) > REOPENED_DAYS) return false;
-  const days = await campaignDays(context, { from: week, before: addDays(week, 7) });
+  const days = await campaignDays(context, { from: week, before: cut.before });
   const lines = seenSpend(change.lines, days, week);
   if (JSON.stringify(execution.seen) === JSON.stringify({ week, lines })) return false;
   const all = lines.every(({ says }) => says === 'matches');

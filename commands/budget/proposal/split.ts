@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { majorOf, minorOf } from '../../../words/currency.ts';
+import { majorOf } from '../../../words/currency.ts';
 import { money, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { amount, choice, text } from '../../inputs.ts';
@@ -8,6 +8,7 @@ import type { Field } from '../../reply.ts';
 import { type Bounds, budgetRun, type KeptBudget } from '../../runs/budget.ts';
 import { readCut, requireFresh } from '../../runs/cut.ts';
 import type { RunOf } from '../../runs/keep.ts';
+import { type Amount, minorIn } from '../../typed-amount.ts';
 import { exampleAmounts, readAmounts } from '../plan/bounds.ts';
 import { which } from './find.ts';
 
@@ -26,7 +27,7 @@ export const splitInput = z
 type Split = {
   readonly split?: string | undefined;
   readonly total?: 'locked' | 'free' | undefined;
-  readonly lines: Readonly<Record<string, number>>;
+  readonly lines: Readonly<Record<string, Amount>>;
 };
 
 type Lines = KeptBudget['allocation']['lines'];
@@ -54,7 +55,7 @@ export function splitFields(plan: KeptBudget, shop: Context['shop'], asked: Spli
         kind: 'number',
         required: true,
         nudge: NUDGE,
-        initial: asked.lines[lineName(id)]?.toString() ?? majorOf(proposedMinor, shop),
+        initial: asked.lines[lineName(id)]?.typed ?? majorOf(proposedMinor, shop),
       }),
     ),
     {
@@ -104,9 +105,9 @@ export async function splitRun(plan: KeptBudget, asked: Split, context: Context)
 function wantedOf(lines: Lines, { split, lines: typed }: Split, shop: Context['shop']): Map<number, number> {
   const known = new Map(lines.map(({ id, proposedMinor }) => [id, proposedMinor]));
   const told = Object.entries(readAmounts(split, lines, shop)).map(([id, minor]) => [Number(id), minor] as const);
-  const filled = Object.entries(typed).map(([name, major]) => {
+  const filled = Object.entries(typed).map(([name, value]) => {
     const line = lines.find(({ id }) => lineName(id) === name);
-    if (line) return [line.id, minorOf(major, shop)] as const;
+    if (line) return [line.id, minorIn(shop, value)] as const;
     throw new Refusal(say`"${name}" is no line of this plan`, say`For example: split:"${exampleAmounts(lines)}"`);
   });
   return new Map([...known, ...told, ...filled]);

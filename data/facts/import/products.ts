@@ -6,25 +6,17 @@ const CACHE_SIZE = 200_000;
 
 type Product = { readonly id: number; name: string | null };
 
-/** Products, which carry the first name that a sale gave them. New ones wait for the next batch to be written. */
+/**
+ * Products, with the first name that each import gives them: when one is taken back, those of the others stay. New ones
+ * wait for the next batch to be written.
+ */
 export function productDictionary(db: Connection, words: Words, importId: number) {
   const dictionary = words.patient('product');
-  const nameOf = db
-    .prepare<[number], string>(
-      'SELECT name FROM product_name WHERE product_id = ? AND import_id IN (SELECT id FROM stored_import) LIMIT 1',
-    )
-    .pluck();
   const setName = db.prepare(
     'INSERT INTO product_name (product_id, import_id, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const products = new Map<string, Product>();
   let named: Product[] = [];
-
-  function open(ref: string): Product {
-    const known = dictionary.find(ref);
-    if (known !== undefined) return { id: known, name: nameOf.get(known) ?? null };
-    return { id: dictionary.idOf(ref)!, name: null };
-  }
 
   return {
     /** The number of the line's product, given out on first use. */
@@ -32,7 +24,7 @@ export function productDictionary(db: Connection, words: Words, importId: number
       if (ref === null) return null;
       let product = products.get(ref);
       if (!product) {
-        product = open(ref);
+        product = { id: dictionary.idOf(ref)!, name: null };
         products.set(ref, product);
       }
       if (product.name === null && productName !== null) {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../words/entry.ts';
 import type { Connection } from '../../database.ts';
 import type { Shop } from '../../types/shop.ts';
 import { OtherCurrency, ShopUnknown } from '../errors.ts';
@@ -31,7 +32,7 @@ export function shopOf(
       const at = columns[name]?.index ?? -1;
       return head.map(({ cells }) => cells[at]?.trim() ?? '').find((text) => text !== '') ?? '';
     };
-    const country = countries[told('country').toLowerCase()];
+    const country = entryOf(countries, told('country').toLowerCase());
     if (country) return { name: layout.name.split(' ')[0]!, demo: false, ...country };
     const named = told('currency').toUpperCase();
     if (/^[A-Z]{3}$/.test(named)) return { ...(layout.shop ?? anyShop), currency: named };

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../words/entry.ts';
 import { say } from '../../../words/say.ts';
 import { type OlistRow, olistRows } from '../grains/olist.ts';
 import type { Trait } from '../grains/traits.ts';
@@ -105,7 +106,7 @@ export const olistTables = defineLayout<OlistRow>({
         if (order === '') return misfit(cells, at('order_id'), empty.reason);
         const status = cell(cells, 'order_status');
         if (status === '') return misfit(cells, at('order_id'), say`is not in the table of orders`);
-        const known = statuses[status as keyof typeof statuses];
+        const known = entryOf(statuses, status);
         if (!known) return misfit(cells, at('order_status'), say`is no status of Olist`);
         const moment = purchasedOf(cell(cells, 'order_purchase_timestamp'));
         if ('reason' in moment) return misfit(cells, at('order_purchase_timestamp'), moment.reason);

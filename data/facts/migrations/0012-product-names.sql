@@ -1,12 +1,18 @@
--- The name that orders give a product, with the import that gave it: a question about the past does not know it before, and
--- when that file is taken back its name goes with it.
+-- The first name that each import gives a product: a question about the past does not know it before, and when that file is
+-- taken back its name goes with it.
 CREATE TABLE product_name (
   product_id INTEGER NOT NULL,
   import_id  INTEGER NOT NULL REFERENCES import,
   name       TEXT    NOT NULL,
   PRIMARY KEY (product_id, import_id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO product_name SELECT id, import_id, name FROM product WHERE name IS NOT NULL;
+-- Which imports told the name was not noted: each that sold the product may have.
+INSERT INTO product_name
+  SELECT id, import_id, name FROM product WHERE name IS NOT NULL
+  UNION
+  SELECT product.id, sale_order.import_id, name
+  FROM sale_order JOIN sale_line ON order_id = sale_order.id JOIN product ON product.id = product_id
+  WHERE name IS NOT NULL;
 
 DROP VIEW stored_product;
 ALTER TABLE product DROP COLUMN name;

@@ -8,5 +8,6 @@ export type Memory = {
   forget(topic: string, before: Instant): void;
   /** All of a topic, oldest first. */
   list(topic: string): readonly { readonly key: string; readonly value: string }[];
-  drop(topic: string, key: string): void;
+  /** Whether it was there. */
+  drop(topic: string, key: string): boolean;
 };

@@ -38,6 +38,10 @@ export type OutgoingMessage = {
   /** The reference of the message in whose thread it belongs. */
   readonly thread: string | null;
   readonly createdAt: Instant;
+  /** When it was sent first; null where it was not, or where that is not known any more. */
+  readonly deliveredAt: Instant | null;
+  /** The id of the message that it is a further part of; null where it is one by itself. */
+  readonly continues: number | null;
   /** In how many further messages it went on when it was sent last. */
   readonly goesOnIn: number;
   /** Since when it stands there without a picture of its own; null where none is missing. */

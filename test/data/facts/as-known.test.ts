@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { seededChance } from '../../../data/sample/random.ts';
 import type { Facts } from '../../../data/types/facts.ts';
 import type { Day } from '../../../data/types/shop.ts';
@@ -93,4 +93,29 @@ it('does not know what was taken out for good', async () => {
   expect((await bench.facts.asKnown([id]).coverage()).importIds).toEqual([id]);
   await bench.facts.imports.purge(learnedAt + 31 * DAY_MS);
   expect((await bench.facts.asKnown([id]).coverage()).importIds).toEqual([]);
+});
+
+it('answers again after a question that could not be asked, and keeps a few past states at hand', async () => {
+  const bench = emptyShop();
+  const shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-ID', demo: false };
+  const order = (ref: number) => `order_id,date,customer,sku,quantity,unit_price\n${ref},2026-04-01,ana,A,1,100\n`;
+  const pasts = [[], ['I-1'], ['I-1', 'I-2'], ['I-2']];
+  await bench.load(order(1), { shop });
+  await bench.load(order(2), { shop });
+  const opened = vi.spyOn(bench.db, 'serialize');
+  onTestFinished(() => opened.mockRestore());
+  const answers = async () => {
+    for (const imports of pasts.slice(0, 3)) {
+      expect((await bench.facts.asKnown(imports).coverage()).importIds).toEqual(imports);
+    }
+  };
+
+  await answers();
+  opened.mockImplementation(() => {
+    throw new Error('no room');
+  });
+  expect(() => bench.facts.asKnown(pasts[3]!)).toThrow('no room');
+  await answers();
+
+  expect(opened).toHaveBeenCalledTimes(4);
 });

@@ -388,8 +388,12 @@ describe.each(platforms)('a card in %s', (platform) => {
     leaves('raka');
     await hours(25);
     const letters = () => said(direct('ana')).filter((words) => /Not delivered/.test(words));
-    expect(letters()).toEqual([expect.stringMatching(/P-1 still waits.*Raka has no account there any more/)]);
+    expect(letters()).toEqual([
+      expect.stringMatching(/P-1 still waits.*I cannot reach Raka there any more.*press Retry once Raka is back/),
+    ]);
 
+    const letter = direct('ana').find(({ words }) => /Not delivered/.test(words));
+    expect(letter!.buttons).toEqual(['Take Raka off the team', 'Retry']);
     expect(await presses('ana', 'Take Raka off the team')).toMatch(/Raka loses all rights here/);
     await reads('ana', /Raka has no rights here any more/);
     await flush();

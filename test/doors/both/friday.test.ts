@@ -113,6 +113,18 @@ describe.each(platforms)('Friday in %s', (platform) => {
       }
     });
 
+    it('that was told before verdicts were kept is not told once more', async () => {
+      await open(await friday());
+      await sentList(whole, { name: 'Told', ...clear });
+      await sentList(whole, { name: 'Untold', ...clear });
+      whole.state.memory.set('look back', 'T-1', '2026-04-17', whole.time.at - 7 * DAY_MS);
+
+      const { words } = await lookBack();
+
+      expect(words).not.toContain('T-1');
+      expect(words).toContain('T-2 Untold');
+    });
+
     it('is opened again by orders that come late: both verdicts are kept and shown', async () => {
       await open(await friday());
       const heldOut = await sentList(whole, { name: 'Win-back', ...clear });

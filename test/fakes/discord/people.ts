@@ -49,7 +49,7 @@ export function commandData(
 }
 
 /** A file as Discord keeps it and tells of it. */
-function uploaded(world: World, { name, content, statedSize }: TypedFile, address: string) {
+export function uploaded(world: World, { name, content, statedSize }: TypedFile, address: string) {
   const id = world.snowflake();
   const url = `${address}/attachments/${id}/${name}`;
   world.uploads.set(`/attachments/${id}/${name}`, content);
@@ -131,6 +131,9 @@ export function modalData(
   return { custom_id: modal.custom_id, components, ...(takesFiles && { resolved: { attachments } }) };
 }
 
+const VIEW_CHANNEL = 1n << 10n;
+const ALL_PERMISSIONS = (1n << 50n) - 1n;
+
 /** The packet around it all. In direct messages there is no server, and so no member of one. */
 export function interactionPacket(
   world: World,
@@ -163,7 +166,7 @@ export function interactionPacket(
     channel_id: channel,
     channel: channelPacket(world, channel),
     locale: person.locale ?? 'en-GB',
-    app_permissions: '2147483647',
+    app_permissions: String(world.closedChannels.has(channel) ? VIEW_CHANNEL : ALL_PERMISSIONS),
     entitlements: [],
     authorizing_integration_owners: {},
     attachment_size_limit: world.attachmentSizeLimit,
@@ -173,7 +176,7 @@ export function interactionPacket(
 }
 
 /** A message of a person, as the gateway tells it. */
-export function messagePacket(world: World, person: Person, channel: string, content: string): unknown {
+export function messagePacket(world: World, person: Person, channel: string, content: string): object {
   const author = { id: person.id, username: person.name, global_name: null, discriminator: '0', avatar: null };
   const member = { roles: person.roles ?? [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 };
   return {

@@ -12,6 +12,7 @@ import {
   type Typed,
   type TypedFile,
   typingData,
+  uploaded,
 } from './people.ts';
 import { answerRequest, directChannel } from './rest.ts';
 import { type Interaction, type Person, type SentMessage, type ShownModal, World } from './world.ts';
@@ -117,10 +118,17 @@ export class FakeDiscord {
    * A person writes: to the app alone, or in a channel. Without the privilege the app is told only the words that are
    * for it.
    */
-  writes(person: Person, content: string, { channel = directChannel(person.id) } = {}): void {
+  writes(
+    person: Person,
+    content: string,
+    { channel = directChannel(person.id), files = [] }: { channel?: string; files?: readonly TypedFile[] } = {},
+  ): void {
     const isDirect = channel.startsWith('9');
     const isForUs = isDirect || content.includes(`<@${this.world.bot.id}>`);
-    this.gateway.dispatch('MESSAGE_CREATE', messagePacket(this.world, person, channel, isForUs ? content : ''));
+    this.gateway.dispatch('MESSAGE_CREATE', {
+      ...messagePacket(this.world, person, channel, isForUs ? content : ''),
+      attachments: isForUs ? files.map((file) => uploaded(this.world, file, this.address)) : [],
+    });
   }
 
   /** A person presses a button of a message they see, or chooses from its menu. */

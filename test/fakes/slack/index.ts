@@ -139,9 +139,14 @@ export async function startFakeSlack() {
     },
 
     /** A person names the app in a channel. */
-    mentions(user: string, channel: string, text: string, thread?: string): Promise<Acknowledged> {
+    mentions(
+      user: string,
+      channel: string,
+      text: string,
+      { thread, files = [] }: { readonly thread?: string; readonly files?: readonly Json[] } = {},
+    ): Promise<Acknowledged> {
       const said = { type: 'app_mention', channel, user, text: `<@${BOT.user}> ${text}`, ts: `${clock.now() / 1000}` };
-      return event({ ...said, ...(thread !== undefined && { thread_ts: thread }) });
+      return event({ ...said, ...(thread !== undefined && { thread_ts: thread }), ...(files.length > 0 && { files }) });
     },
 
     /** A person opens the app's Home tab, or its messages. */

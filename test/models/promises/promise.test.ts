@@ -168,6 +168,19 @@ describe('seenSpend', () => {
     expect(seenSpend(lines, spent(amount), SHIFT)[0]!.says).toBe(says);
   });
 
+  it('says nothing of a week whose spend is known in part, until spend of a later day is', () => {
+    const row = (campaign: number, i: number, spend: number) => ({ campaign, day: addDays(SHIFT, i), spend, sales: 1 });
+    const file = [0, 1, 2].map((i) => row(1, i, 400));
+    const says = (...later: Parameters<typeof campaignDays>[0]) =>
+      seenSpend(lines, campaignDays([...file, ...later]), SHIFT)[0]!.says;
+
+    expect(says()).toBe('not visible yet');
+    // A campaign whose whole cost is known costs nothing on days after it, whatever the files of daily spend tell.
+    expect(says(row(2, 6, 0))).toBe('not visible yet');
+    expect(says(row(2, 6, 50))).toBe('matches');
+    expect(says(row(1, 8, 400))).toBe('matches');
+  });
+
   it('says nothing of a week without a row', () => {
     expect(seenSpend(lines, spent(1200), addDays(SHIFT, 7))[0]).toEqual({
       id: 1,
