@@ -63,8 +63,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
 
   const command = context.commands.find(({ name }) => name === call.name);
   if (!command) {
-    const { text, actions } = adviceOnWords(call.name, context);
-    return refuse(say`There is no command "${call.name}"`, text, actions);
+    const { title, text, actions } = adviceOnWords(call.name, context);
+    return refuse(title, text, actions);
   }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
