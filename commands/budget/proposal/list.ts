@@ -66,9 +66,12 @@ function none(title: Said, context: Context): Reply {
   return { title, tone: 'good', parts };
 }
 
-/** "proposed v2, 1 approval", "approved, not confirmed yet". */
-function standing(proposal: Proposal, { state, now }: Context): Said {
+/** "proposed v2, 1 approval", "approved, not confirmed yet", "carried out: worked". */
+function standing(proposal: Proposal, context: Context): Said {
   const { id, version, state: at } = proposal;
+  const { state, now } = context;
+  const promise = promiseStanding(proposal, context);
+  if (promise) return say`${stateWords[at]}: ${promise}`;
   const execution = at === 'approved' ? state.executions.of(id) : null;
   if (execution && execution.state !== 'approved') return say`approved, ${executionStates[execution.state]}`;
   const name = version > 1 ? say`${stateWords[at]} v${count(version)}` : stateWords[at];
@@ -105,7 +108,6 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
           { title: say`Week of`, unit: 'day' },
           { title: say`Weekly budget`, unit: 'money' },
           { title: say`Promised more a week`, unit: 'money' },
-          { title: say`Promise`, unit: 'text' },
           { title: say`Asked by`, unit: 'text' },
           { title: say`Decided by`, unit: 'text' },
           { title: say`Expires`, unit: 'instant' },
@@ -118,7 +120,6 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
             week,
             allocation.totalMinor,
             splitGain(allocation),
-            promiseStanding(proposal, context),
             proposal.requesterName,
             decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,
