@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openState } from '../../data/state/open.ts';
 import type { State } from '../../data/state/types/state.ts';
 import { lateMemory, pictureMemory } from '../../src/chat-memory.ts';
+import { memoryOfLate } from '../../src/slack/late.ts';
 import { type FakeSlack, words } from '../fakes/slack/index.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { approvalCard, chart, reply, type SlackStreet, shop, slackStreet } from './slack-house.ts';
