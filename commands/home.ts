@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '../models/days.ts';
+import type { ScheduleTime } from '../data/state/types/schedules.ts';
+import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import { count, instant, plural, type Said, say } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
 import { deciderOf, deciders } from './budget/approval/authority.ts';
 import { isToDoByHand } from './budget/proposal/reader-card.ts';
 import { type Context, defineCommand, mayActAs, type Role } from './command.ts';
+import { lastPosted } from './digest/footer.ts';
+import { weekOver } from './digest/turn.ts';
 import type { Action, Fact, Part, Reply, Row, Value } from './reply.ts';
 import { howToGetRights } from './rights.ts';
 import { schedules } from './schedule/built-in.ts';
@@ -168,17 +171,29 @@ async function freshness(context: Context): Promise<Fact[]> {
   ];
 }
 
-function nextDigest({ state }: Context): Fact {
+function nextDigest(context: Context): Fact {
+  const { state } = context;
   const label = say`Next digest`;
-  const isPaused = schedules(state.scheduleRules).some(({ name, paused }) => name === 'digest' && paused);
-  if (isPaused) return { label, value: say`paused`, unit: 'text' };
+  const rule = schedules(state.scheduleRules).find(({ name }) => name === 'digest')!;
+  if (rule.paused) return { label, value: say`paused`, unit: 'text' };
   const places = state.digests.list();
   if (places.length === 0)
     return { label, value: say`no channel gets it yet: /channel set purpose:digest`, unit: 'text' };
   if (!places.some(({ isApproved }) => isApproved))
     return { label, value: say`waits for an admin to look: /digest preview`, unit: 'text' };
   const due = state.schedules.due().find(({ name }) => name === 'digest');
-  return { label, value: due?.nextDueAt ?? null, unit: 'instant' };
+  return {
+    label,
+    value: due === undefined ? null : Math.max(due.nextDueAt, afterPosted(rule, context)),
+    unit: 'instant',
+  };
+}
+
+/** Where the digest of this turn stands already, posted by hand, the next one is that of the week after; else 0. */
+function afterPosted({ weekday, minute }: ScheduleTime, context: Context): number {
+  const told = lastPosted(context);
+  if (weekday === null || told === null || told < weekOver(context)) return 0;
+  return context.wall(addDays(startOfWeek(context.today), 7 + weekday - 1), minute);
 }
 
 function nextJobs({ state }: Context): Part[] {

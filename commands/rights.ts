@@ -5,7 +5,7 @@ import type { Context } from './command.ts';
 export function howToGetRights({ caller, state }: Pick<Context, 'caller' | 'state'>): Words {
   const admins = state.people.list().filter(({ role }) => role === 'admin');
   const who = listed(admins.length > 0 ? admins.map(({ name }) => name) : [say`an admin`], 'or');
-  const you = caller.role ? say`You are a ${caller.role} here.` : say`I do not know you yet.`;
+  const you = caller.role ? say`Your role here: ${caller.role}.` : say`I do not know you yet.`;
   const id = `${caller.door}:${caller.user}`;
   return sentences(you, say`Ask ${who} to run: /team set user:${id} role:… (at the terminal: npm run ask -- '…').`);
 }

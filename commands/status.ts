@@ -8,6 +8,7 @@ import { defineCommand } from './command.ts';
 import { waitingFiles } from './data/waiting.ts';
 import { heldWords } from './models/hold.ts';
 import type { Action, Part } from './reply.ts';
+import { schedules } from './schedule/built-in.ts';
 
 const carriedOut = { manual: say`by hand`, webhook: say`by webhook`, file: say`by file drop` } as const;
 
@@ -36,6 +37,7 @@ export const status = defineCommand({
     const held = state.learning.held();
     // What went wrong may name files and people.
     const toAdmin = !context.shared && caller.role === 'admin';
+    const does = new Map(schedules(state.scheduleRules).map(({ name, says }) => [name, says]));
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {
@@ -73,7 +75,7 @@ export const status = defineCommand({
           { title: say`Data until`, unit: 'day' },
         ],
         rows: (['forecast', 'segments', 'returns', 'budget'] as const).flatMap((kind) => {
-          const run = state.runs.latestOn(kind, addDays(today, 1));
+          const run = state.runs.latest(kind);
           return run ? [[run.id, runKinds[kind], run.madeAt, run.receipt.dataUntil]] : [];
         }),
       },
@@ -89,7 +91,7 @@ export const status = defineCommand({
         rows: state.schedules.due().map(({ name, nextDueAt }) => {
           const last = state.schedules.lastFinished().find(({ schedule }) => schedule === name);
           const problem = last?.error ? (toAdmin ? last.error : say`failed`) : '';
-          return [name, nextDueAt, last?.finishedAt ?? null, problem];
+          return [does.get(name) ?? name, nextDueAt, last?.finishedAt ?? null, problem];
         }),
       },
       {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { day as calendarDay, count, lines, plural, say } from '../../words/say.ts';
-import { defineCommand } from '../command.ts';
+import { day as calendarDay, count, lines, plural, type Said, say, sentences, share } from '../../words/say.ts';
+import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
 import { languageOfAnswer } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply, Row, Table } from '../reply.ts';
 import { adviceOf } from '../runs/advice.ts';
+import type { KeptBudget } from '../runs/budget.ts';
 import { knownCampaigns } from '../runs/campaigns.ts';
 import { readCut, requireFresh } from '../runs/cut.ts';
 import { evidenceOf, evidenceWords } from './evidence.ts';
@@ -17,6 +18,8 @@ import { sayOf } from './note.ts';
 import { adviceWords } from './words.ts';
 
 const PLAN_DAYS = 30;
+/** Of approved shifts, the newest. */
+const MOST_SHIFTS = 20;
 
 export const campaignPlan = defineCommand({
   name: 'campaign plan',
@@ -74,7 +77,7 @@ export const campaignPlan = defineCommand({
         {
           kind: 'note',
           text: lines([
-            ...steps.map(({ name, says }) => say`${name}: ${says}`),
+            ...steps.map(({ name, says }) => say`${name}: ${sentences(says, ...approvedFor(name, context))}`),
             say`At stake is what a tenth of the weekly spend would gain or lose; for "hold" what is not known of it; for "find out" the sales whose cost nobody knows; for "unknown" its weekly spend.`,
             unowned === undefined
               ? null
@@ -93,6 +96,19 @@ export const campaignPlan = defineCommand({
     };
   },
 });
+
+/** What approved shifts do to a campaign: they look at all campaigns together, where this plan looks at each alone. */
+function approvedFor(campaign: string, { state, today }: Context): Said[] {
+  return state.proposals.list({ states: ['approved'], limit: MOST_SHIFTS }).flatMap(({ id, run }) => {
+    const plan = state.runs.byId(run)?.result as KeptBudget | undefined;
+    const line = plan?.allocation.lines.find(({ name }) => name === campaign);
+    if (plan === undefined || line === undefined || plan.week < today || !line.change) return [];
+    const by = share(Math.abs(line.change));
+    return line.change < 0
+      ? [say`${id}, which is approved, lowers it by ${by} from ${calendarDay(plan.week)}.`]
+      : [say`${id}, which is approved, raises it by ${by} from ${calendarDay(plan.week)}.`];
+  });
+}
 
 export const campaignOwner = defineCommand({
   name: 'campaign owner',

@@ -52,8 +52,9 @@ export const dataCheck = defineCommand({
     ]);
     const findings = findingsOf(quality);
     const holes = holeWords(orders);
-    const periods = [...holes, ...periodWords({ ...coverage, firstDay, lastDay })];
-    const things = findings.rows.length + holes.length + Math.sign(quality.rejected.length);
+    const periods = [...holes, ...periodWords({ ...coverage, firstDay, lastDay }, today)];
+    const outliers = outlierTable(quality);
+    const things = findings.rows.length + outliers.length + periods.length + Math.sign(quality.rejected.length);
     const unit = notPeople(view);
     const worries = [
       ...(unit === null ? [] : [sentences(unit, say`I will not segment them.`)]),
@@ -75,7 +76,7 @@ export const dataCheck = defineCommand({
       },
       ...(worries.length > 0 ? [{ kind: 'text', text: linesOf(worries) } as const] : []),
       ...(findings.rows.length > 0 ? [findings] : []),
-      ...outlierTable(quality),
+      ...outliers,
       ...(periods.length > 0 ? [{ kind: 'text', text: linesOf(periods) } as const] : []),
       ...rejectedTable(quality),
       freshness(quality, today),
@@ -207,8 +208,9 @@ function holeWords({ firstDay, slices: [whole] }: SeriesAnswer): Said[] {
 type Span = Pick<Coverage, 'lastCompleteDay'> & { readonly firstDay: string; readonly lastDay: string };
 
 /** Months, weeks and days that are not whole, and what is left out because of them. */
-function periodWords({ firstDay, lastDay, lastCompleteDay }: Span): Said[] {
-  const months = [...new Set([firstDay.slice(0, 7), lastDay.slice(0, 7)])].flatMap((month) => {
+function periodWords({ firstDay, lastDay, lastCompleteDay }: Span, today: string): Said[] {
+  const ends = [...new Set([firstDay.slice(0, 7), lastDay.slice(0, 7)])].filter((month) => month !== today.slice(0, 7));
+  const months = ends.flatMap((month) => {
     const start = `${month}-01`;
     const end = addDays(`${addDays(start, 31).slice(0, 7)}-01`, -1);
     const has = daysBetween(firstDay > start ? firstDay : start, lastDay < end ? lastDay : end) + 1;

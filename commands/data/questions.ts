@@ -6,14 +6,16 @@ import type {
   UnknownColumns,
 } from '../../data/facts/errors.ts';
 import { entryOf } from '../../words/entry.ts';
-import { lines, say, type Words } from '../../words/say.ts';
+import { lines, listed, say, type Words } from '../../words/say.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
 import { usualShops } from './first-shop.ts';
-import { askAbout, fieldOf, type Mappable, mappable, type Reading } from './reading.ts';
+import { kindName } from './kind-names.ts';
+import { askAbout, fieldOf, type Mappable, mappable, nameOf, type Reading } from './reading.ts';
 
 const REPAIR = 'x1000';
+const SHOWN_COLUMNS = 12;
 
 /** What a choice of the data room is called on a button. */
 const choiceWords: Readonly<Record<string, Words>> = {
@@ -23,6 +25,9 @@ const choiceWords: Readonly<Record<string, Words>> = {
   decimal: say`They are decimals`,
   thousands: say`They are thousands`,
 };
+
+/** What a file that is asked for by a shorter name is called. */
+const fileKinds: Readonly<Record<string, string>> = { orders: 'generic orders', spend: 'daily spend' };
 
 export const wordsFor = (choice: string): Words => entryOf(choiceWords, choice) ?? choice;
 
@@ -102,7 +107,10 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
         submit: say`Look again`,
         fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
-      return new Refusal(say`${name}: ${says}`, remedy, [
+      const kind = kindName(fileKinds[reading.kind ?? 'orders'] ?? reading.kind!);
+      const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
+      const why = say`${name}: no kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
+      return new Refusal(why, remedy, [
         {
           label: say`Say which column is what`,
           style: 'primary',

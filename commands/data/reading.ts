@@ -162,11 +162,25 @@ export function fieldOf(typed: string): string {
   return entryOf(fieldNames, plain) ?? plain;
 }
 
+/** Fields of an order that no form asks for. */
+const otherFields: Readonly<Record<string, Words>> = {
+  productName: say`product name`,
+  paid: say`amount paid`,
+  channel: say`channel`,
+  status: say`status`,
+  campaign: say`campaign`,
+  place: say`place`,
+  discount: say`discount`,
+  currency: say`currency`,
+};
+
 /** "unitPrice" as people call it: "price of one unit"; "purchasesWithADiscount": "purchases with a discount". */
 export function nameOf(field: string): Words {
   const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
   // A file's own headers, which begin with "+ ", and names with spaces are words already.
   if (short !== undefined) return mappable[short];
+  const other = otherFields[field];
+  if (other !== undefined) return other;
   if (field.includes(' ')) return field.replace(/^\+ /, '');
   return field.replace(/[A-Z]|(?<=[a-z])\d+/g, (letter) => ` ${letter.toLowerCase()}`);
 }

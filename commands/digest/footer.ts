@@ -20,6 +20,11 @@ export function rememberPosted(week: Day, { state, now }: Context): void {
   state.memory.set(TOPIC, 'posted', week, now);
 }
 
+/** The Monday of the last week that was told to a channel, or null. */
+export function lastPosted({ state }: Pick<Context, 'state'>): Day | null {
+  return state.memory.get(TOPIC, 'posted');
+}
+
 /**
  * Asked by the clock: when every copy of the last digest stands or was given up, each of them is told how many do. One
  * that was given up and arrives later changes them again.

@@ -10,13 +10,13 @@ const MOST_EVENTS = 8;
 const ASKED_ABOUT = 0.1;
 
 /**
- * What each event of the calendar did on a day of it, with its 95% interval, and what of it the forecast counts on: those
- * that lie ahead first.
+ * What each event that lies ahead did on a day of it, with its 95% interval, and what of it the forecast counts on: those
+ * that count first.
  */
 export function eventsTable(events: readonly EventEffect[], unit: Unit & ('money' | 'count')): Part[] {
   const told = events
-    .filter(({ seen, ahead, admitted }) => seen > 0 && (ahead > 0 || admitted))
-    .sort((a, b) => rank(b) - rank(a) || size(b) - size(a));
+    .filter(({ seen, ahead }) => seen > 0 && ahead > 0)
+    .sort((a, b) => Number(b.admitted) - Number(a.admitted) || size(b) - size(a));
   const shown = told.slice(0, MOST_EVENTS);
   const parts: Part[] = [];
   if (shown.length > 0) {
@@ -80,11 +80,6 @@ function drawn(shown: readonly EventEffect[]): Said[] {
   return [
     say`${eventName(widest.name)} did ${did} so far, and ${counted} is counted ahead: of what came seldom only a part is, for the next may be an ordinary day.`,
   ];
-}
-
-/** Ahead and counted on, ahead, only counted on. */
-function rank({ ahead, admitted }: EventEffect): number {
-  return (ahead > 0 ? 2 : 0) + (admitted ? 1 : 0);
 }
 
 function size({ added }: EventEffect): number {

@@ -1,7 +1,9 @@
 import type { Receipt, Run } from '../../data/state/types/runs.ts';
-import { count, instant, lines, number, say, sentences, type Words } from '../../words/say.ts';
+import type { Metric } from '../../data/types/series.ts';
+import { count, days, instant, lines, listed, money, number, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import type { Action, Part, Reply } from '../reply.ts';
+import { metrics } from '../forecast/metric.ts';
+import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { whyNotAgain } from '../runs/again.ts';
 import { quotedParts } from './quoted.ts';
 
@@ -50,7 +52,7 @@ export function aboutRun(run: Run, { state }: Context): Reply {
           { label: say`From imports`, value: receipt.imports.join(', '), unit: 'text' },
           { label: say`Seed`, value: receipt.seed === null ? say`none` : String(receipt.seed), unit: 'text' },
           { label: say`Took`, value: say`${number(Math.round(tookMs / 100) / 10)} s`, unit: 'text' },
-          { label: say`Asked with`, value: parameterWords(receipt), unit: 'text' },
+          ...askedFor(receipt),
         ],
       },
       ...list(say`What it used`, receipt.used),
@@ -81,12 +83,22 @@ function againAction(id: string): Action {
   return { label: say`Compute it again`, style: 'plain', ask: { name: 'why', input: { id, again: 'yes' } } };
 }
 
-/** As people type them: names and values of arguments are the same in every language. */
-function parameterWords({ parameters }: Receipt): string {
-  return Object.entries(parameters)
-    .filter(([, value]) => value !== null && value !== '' && value !== '{}')
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
+/** What people choose of a run, in words; what only the program tells it by is kept with the run and not told. */
+function askedFor({ parameters: { metric, of, horizon, weeks, total } }: Receipt): Fact[] {
+  const asked: Words[] = [
+    ...(typeof metric === 'string' ? metricWords(metric) : []),
+    ...(typeof of === 'string' ? [of] : []),
+    ...(typeof horizon === 'number' ? [say`${days(horizon)} ahead`] : []),
+    ...(typeof weeks === 'number' ? [say`${count(weeks)} weeks`] : []),
+    ...(typeof total === 'number' ? [say`${money(total)} a week`] : []),
+  ];
+  return asked.length > 0 ? [{ label: say`Asked for`, value: say`${listed(asked)}`, unit: 'text' }] : [];
+}
+
+function metricWords(metric: string): Words[] {
+  const known =
+    metric === 'net revenue' ? 'revenue' : (Object.keys(metrics) as Metric[]).find((each) => each === metric);
+  return known === undefined ? [] : [metrics[known].name];
 }
 
 function list(title: Words, items: readonly Words[]): Part[] {

@@ -1,6 +1,6 @@
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { shownName } from '../../models/segments/group-name.ts';
-import { listed, say, sentences } from '../../words/say.ts';
+import { listed, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage, tell } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { languageOf } from '../language.ts';
@@ -55,9 +55,13 @@ export function placeOfName(names: readonly string[], typed: string): number {
   const place = spellings.findIndex((each) => each.some((name) => name.toLowerCase() === wanted));
   if (place !== -1) return place;
   const near = nearest(typed, spellings.flat());
+  const meant = near === null ? undefined : names[spellings.findIndex((each) => each.includes(near))];
   throw new Refusal(
     say`There is no group called "${typed}"`,
-    sentences(near && say`Did you mean "${near}"?`, say`The groups are: ${listed(names.map(shownName))}.`),
+    sentences(
+      meant === undefined ? null : say`Did you mean "${shownName(meant)}"?`,
+      say`The groups are: ${listed(names.map(shownName))}.`,
+    ),
   );
 }
 
@@ -76,6 +80,9 @@ export function whichGroup(names: readonly string[], command: string, context: C
 }
 
 /** A group's name as its reader knows it, for what can be typed: every command takes it in any language. */
-export function typedName(name: string, { state, caller }: Pick<Context, 'state' | 'caller'>): string {
-  return tell(shownName(name), { language: languageOf(state.memory, caller), shop: null });
+export function typedName(name: Words, { state, caller }: Pick<Context, 'state' | 'caller'>): string {
+  return tell(typeof name === 'string' ? shownName(name) : name, {
+    language: languageOf(state.memory, caller),
+    shop: null,
+  });
 }

@@ -27,7 +27,7 @@ import { customersBy } from '../runs/customers.ts';
 import type { Cut } from '../runs/cut.ts';
 import { SEED } from '../runs/forecast.ts';
 import { keepRun } from '../runs/keep.ts';
-import { type Groups, readOrderGroups } from './groups.ts';
+import { type Groups, readOrderGroups, typedName } from './groups.ts';
 
 /** Half a year: most customers of most shops have bought again by then, if they will. */
 const USUAL_DAYS = 26 * 7;
@@ -73,10 +73,10 @@ export const segmentMoves = defineCommand({
       {
         kind: 'facts',
         facts: [
-          { label: say`Customers, each once`, value: now.customers, unit: 'count', receipt: run.id },
-          { label: say`Had bought before ${onDay(from)}`, value: known(now), unit: 'count' },
+          { label: say`Had bought before ${onDay(from)}`, value: known(now), unit: 'count', receipt: run.id },
           { label: say`Of these, bought again since`, value: known(now) - stopped(now), unit: 'count' },
           { label: say`New since`, value: now.customers - known(now), unit: 'count' },
+          { label: say`All customers, each once`, value: now.customers, unit: 'count' },
         ],
       },
       {
@@ -154,7 +154,7 @@ export const segmentMoves = defineCommand({
       },
     ];
     return {
-      title: say`${share(stopped(now) / Math.max(1, known(now)))} of customers have not bought since ${onDay(from)}`,
+      title: say`Of customers before ${onDay(from)}, ${share(stopped(now) / Math.max(1, known(now)))} have not bought since`,
       tone: 'plain',
       parts:
         csv === 'yes'
@@ -166,7 +166,14 @@ export const segmentMoves = defineCommand({
               {
                 label: say`List the largest move`,
                 style: 'primary' as const,
-                ask: { name: 'list make', input: { from: top[0].from, 'fell-to': top[0].to, since: from } },
+                ask: {
+                  name: 'list make',
+                  input: {
+                    from: typedName(top[0].from, context),
+                    'fell-to': typedName(top[0].to === STOPPED ? say`stopped` : top[0].to, context),
+                    since: from,
+                  },
+                },
               },
             ]
           : []),

@@ -1,5 +1,6 @@
 import { count, listed, plural, say, type Words } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
+import { orderWords } from './import/dates.ts';
 
 /** A wish that the data room refuses for a reason a person can act on: `message` is the fact, `remedy` what to do. */
 export abstract class Refusal extends Error {
@@ -105,6 +106,13 @@ export class ShopUnknown extends Refusal {
   }
 }
 
+/** What can be chosen, as it is told; it is typed as it stands. */
+const choiceWords: Readonly<Record<string, Words>> = {
+  ...orderWords,
+  decimal: say`decimal`,
+  thousands: say`thousands`,
+};
+
 /**
  * A column that can be read in more than one way, all through the file. Nothing is guessed: the same file with
  * `ImportRequest.decisions` holding one of the choices under the column's name is read.
@@ -123,7 +131,12 @@ export class AmbiguousColumn extends Refusal {
     readonly choices: readonly string[];
     readonly samples: readonly string[];
   }) {
-    super(say`"${of.column}" can be read as ${listed(of.choices, 'or')}: ${of.samples.join('; ')}.`);
+    super(
+      say`"${of.column}" can be read as ${listed(
+        of.choices.map((choice) => choiceWords[choice] ?? choice),
+        'or',
+      )}: ${of.samples.join('; ')}.`,
+    );
     this.column = of.column;
     this.choices = of.choices;
     this.samples = of.samples;

@@ -18,7 +18,7 @@ export function loadSample(db: Connection, sample: SampleShop): void {
     .digest('hex');
   // As if exported the morning after.
   const learnedAt = zoneClock(sampleShop.zone).startOf(toEpochDay(addDays(sample.lastDay, 1))) + 3_600_000;
-  const request = { name: 'demo orders', learnedAt, shop: sampleShop };
+  const request = { name: 'demo.csv', learnedAt, shop: sampleShop };
   loadRows(db, { request, sha256, header, rows }, (_, importId) => storeTheRest(db, sample, importId));
 }
 

@@ -26,5 +26,8 @@ export function adviceFor(
       : say`The next unit of spend brings ${two(expected)} of margin (80%: ${two(low80)} to ${two(high80)}).`;
   if (low80 * keeps > 1) return { label: 'scale up', says: sentences(range, say`That is more than it costs.`) };
   if (high80 * keeps < 1) return { label: 'cut', says: sentences(range, say`That is less than it costs.`) };
-  return { label: 'hold', says: sentences(range, say`That is too uncertain to move.`) };
+  return {
+    label: 'hold',
+    says: sentences(range, say`Seen alone, the data cannot tell whether more or less of it pays.`),
+  };
 }

@@ -178,7 +178,7 @@ describe('a proposal', () => {
     await house.askLine('/budget approve P-1', { ...dina, seat: 'terminal', behind: 'terminal:root' });
     expect(state.audit.about('P-1').at(-1)).toMatchObject({
       actor: 'web:dina',
-      actorName: 'Dina (through terminal:root)',
+      actorName: 'Dina (via terminal:root)',
     });
   });
 

@@ -46,7 +46,7 @@ describe('/data check', () => {
     const answer = await say('/data check');
     const check = words(answer);
 
-    expect(answer.title).toBe('1 thing to know about the data');
+    expect(answer.title).toBe('2 things to know about the data');
     expect(check).toContain('February 2026 missing (1 – 28 Feb 2026: 28 days). Forecasts take this for unknown');
     expect(check).toContain('April 2026 is not whole: 15 of 30 days.');
     expect(check).toContain('Customers look like people');

@@ -73,10 +73,12 @@ export const approvals: Catalogue = {
   'as far as was ever tried': 'sejauh yang pernah dicoba',
   kept: 'dibiarkan',
   'keeps its share': 'porsinya tetap',
-  'Next {0} earns': '{0} berikutnya memberi laba',
-  'Next {0} sells': '{0} berikutnya menjual',
-  '"{0}": what that much more would bring on top of the proposed budget, after goods; the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.':
-    '"{0}": hasil tambahan sebesar itu di atas anggaran usulan, setelah barang; pembagian terbaik membuatnya sama di mana pun tidak ada batas. Laba bisa tumbuh lebih dari penjualan, bila uang pindah ke margin yang lebih baik.',
+  'The promise is {0} in all, too small to be seen week by week: it will most likely end as "can\'t tell". Only a loss of about {1} would be noticed.':
+    'Janjinya {0} seluruhnya, terlalu kecil untuk terlihat dari minggu ke minggu: kemungkinan besar berakhir "belum bisa dipastikan". Hanya kerugian sekitar {1} yang akan terlihat.',
+  '{0} more brings back': 'Tambahan {0} membawa kembali',
+  '{0} more sells': 'Tambahan {0} menjual',
+  '"{0}": what that much more would bring on top of the proposed budget, after goods; the spend itself is still to be taken off. The best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.':
+    '"{0}": hasil tambahan sebesar itu di atas anggaran usulan, setelah barang; belanjanya sendiri masih harus dikurangkan. Pembagian terbaik membuatnya sama di mana pun tidak ada batas. Laba bisa tumbuh lebih dari penjualan, bila uang pindah ke margin yang lebih baik.',
   '"{0}": what that much more would sell on top of the proposed budget.':
     '"{0}": penjualan dari tambahan sebesar itu di atas anggaran usulan.',
   'Within these limits the shift is expected to lose, not to gain.':

@@ -20,7 +20,7 @@ export const basics: Catalogue = {
   'There is: {0}.': 'Yang ada: {0}.',
   '/help shows what there is.': '/help menunjukkan apa yang ada.',
   'an admin': 'seorang admin',
-  'You are a {0} here.': 'Peran Anda di sini: {0}.',
+  'Your role here: {0}.': 'Peran Anda di sini: {0}.',
   'I do not know you yet.': 'Saya belum mengenal Anda.',
   "Ask {0} to run: /team set user:{1} role:… (at the terminal: npm run ask -- '…').":
     "Minta {0} menjalankan: /team set user:{1} role:… (di terminal: npm run ask -- '…').",

@@ -55,6 +55,8 @@ export const campaigns: Catalogue = {
   Advice: 'Saran',
   'Profit after goods': 'Laba setelah barang',
   'Sales less cost': 'Penjualan dikurangi biaya',
+  '{0}, which is approved, lowers it by {1} from {2}.': '{0}, yang sudah disetujui, menurunkannya {1} mulai {2}.',
+  '{0}, which is approved, raises it by {1} from {2}.': '{0}, yang sudah disetujui, menaikkannya {1} mulai {2}.',
   'Next {0} 1 sells': '{0} 1 berikutnya menjual',
   'How sure, and who came': 'Seberapa yakin, dan siapa yang datang',
   'ROI from': 'ROI dari',

@@ -220,6 +220,10 @@ export const facts: Catalogue = {
   'Read as {0}.': 'Dibaca sebagai {0}.',
   'Read as Windows-1252, because it is not UTF-8: look at a name with an accent.':
     'Dibaca sebagai Windows-1252, karena bukan UTF-8: periksa nama yang berhuruf khusus.',
+  'day/month': 'hari/bulan',
+  'month/day': 'bulan/hari',
+  decimal: 'desimal',
+  thousands: 'ribuan',
   '{0}: read as {1}.': '{0}: dibaca sebagai {1}.',
   '{0}: read as Excel’s count of days.': '{0}: dibaca sebagai hitungan hari Excel.',
   '{0}: read as {1}, as {2} of its cells can only be; {3} could be either.':

@@ -9,7 +9,8 @@ export const mathematics: Catalogue = {
     'Satu satuan belanja berikutnya membawa {0} margin (80%: {1} sampai {2}).',
   'That is more than it costs.': 'Itu lebih dari biayanya.',
   'That is less than it costs.': 'Itu kurang dari biayanya.',
-  'That is too uncertain to move.': 'Itu terlalu tidak pasti untuk digeser.',
+  'Seen alone, the data cannot tell whether more or less of it pays.':
+    'Dilihat sendiri, datanya belum bisa memastikan apakah menambah atau menguranginya menguntungkan.',
   'The floors, kept lines and largest step add up to more than the total.':
     'Batas bawah, baris yang dipertahankan, dan langkah terbesar berjumlah lebih dari totalnya.',
   'The ceilings, kept lines and largest step leave no room for the whole total.':

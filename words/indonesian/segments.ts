@@ -427,7 +427,7 @@ export const segments: Catalogue = {
   'There were hardly any customers before {0}': 'Hampir tidak ada pelanggan sebelum {0}',
   'The first order I know is from {0}. Ask from {1} or later.':
     'Pesanan pertama yang saya tahu dari {0}. Tanyakan dari {1} atau sesudahnya.',
-  'Customers, each once': 'Pelanggan, masing-masing sekali',
+  'All customers, each once': 'Semua pelanggan, masing-masing sekali',
   'Had bought before {0}': 'Sudah membeli sebelum {0}',
   'Of these, bought again since': 'Di antaranya, membeli lagi sejak itu',
   'New since': 'Baru sejak itu',
@@ -448,7 +448,7 @@ export const segments: Catalogue = {
   'Past sales of who stopped': 'Penjualan lampau dari yang berhenti',
   'One model, {0}, on both dates. Stopped: bought before {1} and not since; a group counts now only those who have ordered since, so it is smaller than in /segment. Past sales: all that these customers had spent before {2}; not a forecast. Ways of fewer than {3} people are left out of the pictures.':
     'Satu model, {0}, pada kedua tanggal. Berhenti: membeli sebelum {1} dan tidak lagi sejak itu; kelompok kini hanya menghitung yang memesan sejak itu, jadi lebih kecil daripada di /segment. Penjualan lampau: semua belanja pelanggan ini sebelum {2}; bukan perkiraan. Perpindahan kurang dari {3} orang tidak digambar.',
-  '{0} of customers have not bought since {1}': '{0} pelanggan belum membeli lagi sejak {1}',
+  'Of customers before {0}, {1} have not bought since': 'Dari pelanggan sebelum {0}, {1} belum membeli lagi sejak itu',
   'List the largest move': 'Daftar perpindahan terbesar',
   "What's next": 'Berikutnya',
   'Migration between {0} and {1} by the fixed model {2}.': 'Perpindahan antara {0} dan {1} dengan model tetap {2}.',

@@ -82,10 +82,10 @@ function roundPart(totalMinor: number): number {
   return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, totalMinor / 50))));
 }
 
-/** "Next IDR 100,000 earns": what about a hundredth more of the total would bring at the proposed budget. */
+/** "IDR 100,000 more brings back": what about a hundredth more of the total would bring at the proposed budget. */
 function nextTitle({ totalMinor, objective }: KeptBudget['allocation']): Said {
   const next = money(roundPart(totalMinor));
-  return objective === 'margin' ? say`Next ${next} earns` : say`Next ${next} sells`;
+  return objective === 'margin' ? say`${next} more brings back` : say`${next} more sells`;
 }
 
 /** What the columns mean, and a word of care. */
@@ -96,7 +96,7 @@ export function shiftNotes(plan: KeptBudget): Part[] {
     evidenceWords[evidence].long,
     nowWords(plan),
     allocation.objective === 'margin'
-      ? say`"${title}": what that much more would bring on top of the proposed budget, after goods; the best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.`
+      ? say`"${title}": what that much more would bring on top of the proposed budget, after goods; the spend itself is still to be taken off. The best split makes it equal where no limit holds. Profit can grow more than sales, where money moves to better margins.`
       : say`"${title}": what that much more would sell on top of the proposed budget.`,
   );
   return [...lossWarning(allocation), { kind: 'note', text }];

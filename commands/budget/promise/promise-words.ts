@@ -44,6 +44,7 @@ export function watchTerms({ promise }: KeptBudget): Said | null {
       : say`Once carried out it is watched for ${count(weeks)} weeks: what the changed campaigns sell, beside ${old} a week at the old budgets.`,
     say`If it falls ${bound} behind its promise in all, I propose to take it back.`,
     power(promise),
+    tooSmall(promise),
   );
 }
 
@@ -64,6 +65,13 @@ function power({ catches }: Promised): Said {
   return sure
     ? say`A true loss of ${loss} is noticed ${caught} of the time, one of ${share(sure.loss)} ${share(sure.caught)}.`
     : say`A true loss of ${loss} is noticed ${caught} of the time; these weeks are too noisy for more.`;
+}
+
+/** Said where a promise that is kept to the letter would still lie within the noise of all its weeks. */
+function tooSmall({ weeks, gain, halfWidthMinor, boundMinor }: Promised): Said | null {
+  if (gain.expected >= halfWidthMinor[weeks - 1]!) return null;
+  const all = gain.expected * weeks;
+  return say`The promise is ${minor(all)} in all, too small to be seen week by week: it will most likely end as "can't tell". Only a loss of about ${minor(boundMinor - all)} would be noticed.`;
 }
 
 /** Models speak in fractions of minor units. */

@@ -1,8 +1,14 @@
-import { say } from '../../../words/say.ts';
+import { type Said, say } from '../../../words/say.ts';
 import { inNoCalendar, readTime, type Unreadable, type WrittenTime } from './cells.ts';
 
 /** Which of two numbers comes first in 03/04/2026. */
 export type DateOrder = 'day/month' | 'month/day';
+
+/** As it is told. */
+export const orderWords: Readonly<Record<DateOrder, Said>> = {
+  'day/month': say`day/month`,
+  'month/day': say`month/day`,
+};
 
 /** How a column writes its moments. What is written like ISO or with the month's name needs no word. */
 export type DateStyle = { readonly order: DateOrder; readonly isSerial: boolean };
@@ -78,7 +84,7 @@ export function readDate(text: string, { order, isSerial }: DateStyle): WrittenT
 function readSlashed(parts: RegExpExecArray, order: DateOrder): WrittenTime | Unreadable {
   const [day, month] = order === 'day/month' ? [parts[1]!, parts[3]!] : [parts[3]!, parts[1]!];
   const read = moment(parts[4]!, month, day, parts.slice(5));
-  return read === inNoCalendar ? { reason: say`is a date that no calendar has, read as ${order}` } : read;
+  return read === inNoCalendar ? { reason: say`is a date that no calendar has, read as ${orderWords[order]}` } : read;
 }
 
 function readOther(text: string, otherwise?: Unreadable): WrittenTime | Unreadable {

@@ -1,7 +1,7 @@
 import { count, type Said, say, type Words } from '../../../words/say.ts';
 import { AmbiguousColumn, ConflictingColumn, DamagedColumn } from '../errors.ts';
 import { type Column, type Columns, type Layout, plainName } from '../layouts/layout.ts';
-import { type DateClue, type DateOrder, type DateStyle, dateClue } from './dates.ts';
+import { type DateClue, type DateOrder, type DateStyle, dateClue, orderWords } from './dates.ts';
 import { looksDamaged, type NumberClue, type NumberStyle, numberClue } from './numbers.ts';
 
 /** Cells that contradict the others are rejected one by one up to this share; beyond it the column is refused. */
@@ -196,8 +196,8 @@ function noteOnOrder({ column, counts }: Clues<DateClue>, order: DateOrder): Sai
   const either = counts.get('either') ?? 0;
   const sure = (counts.get('day/month') ?? 0) + (counts.get('month/day') ?? 0);
   return either === 0 || sure === 0
-    ? say`${column.header}: read as ${order}.`
-    : say`${column.header}: read as ${order}, as ${count(sure)} of its cells can only be; ${count(either)} could be either.`;
+    ? say`${column.header}: read as ${orderWords[order]}.`
+    : say`${column.header}: read as ${orderWords[order]}, as ${count(sure)} of its cells can only be; ${count(either)} could be either.`;
 }
 
 /** The one of two clues that holds, when cells that can be read one way only say so. */

@@ -22,7 +22,7 @@ describe.each(platforms)('a card in %s', (platform) => {
       const { words, buttons } = card(room);
       expect(words).toMatch(/P-1 · budget for 27 Apr/);
       expect(words).toMatch(/Asked by Rina\. Total IDR 12M a week, unchanged/);
-      expect(words).toMatch(/Next IDR 100,000 earns.*attributed/);
+      expect(words).toMatch(/IDR 100,000 more brings back.*attributed/);
       expect(words).toMatch(/Promise: extra profit a week, after goods:? IDR .*\(80%: .* to .*\) · B-1/);
       expect(words).toMatch(
         /Needs 1 approval\. Approvers: Dina, Raka and Ana\. Rina cannot approve\. Expires 23 Apr 2026/,
