@@ -34,17 +34,22 @@ export const help = defineCommand({
 
 /** What people come for, in the order of a week; the line that does it. */
 const purposes: readonly { readonly wish: Words; readonly name: string; readonly line?: string }[] = [
+  { wish: say`What waits for me?`, name: 'home' },
   { wish: say`How did last week go?`, name: 'digest' },
+  { wish: say`Were we right? What closed this week?`, name: 'lookback' },
   { wish: say`What will the coming weeks bring?`, name: 'forecast', line: 'forecast weeks:8' },
+  { wish: say`How right were all forecasts so far?`, name: 'ledger' },
   { wish: say`Is anything out of the ordinary?`, name: 'alerts', line: 'alerts' },
   { wish: say`Who are my customers?`, name: 'segment' },
   { wish: say`Who moved up, who is slipping away?`, name: 'segment moves' },
   { wish: say`Whom do I write to?`, name: 'list make' },
   { wish: say`What do my campaigns bring?`, name: 'campaign roi' },
   { wish: say`What should I plan next?`, name: 'campaign plan' },
+  { wish: say`Which holidays and sales days are counted with?`, name: 'calendar', line: 'calendar list' },
   { wish: say`Where should the budget go?`, name: 'budget plan' },
   { wish: say`What waits for a decision?`, name: 'budget pending' },
   { wish: say`Bring in a file`, name: 'data add' },
+  { wish: say`How fresh is the data, is all well?`, name: 'status' },
   { wish: say`Where does a number come from?`, name: 'why', line: 'why F-1' },
   { wish: say`Set this up: shop, files, channels, people`, name: 'start' },
   { wish: say`Change your language`, name: 'language' },

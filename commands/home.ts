@@ -5,6 +5,7 @@ import { count, instant, plural, type Said, say, sentences } from '../words/say.
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
 import { deciderOf, deciders } from './budget/approval/authority.ts';
+import { isToDoByHand } from './budget/proposal/reader-card.ts';
 import { type Context, defineCommand, mayActAs, type Role } from './command.ts';
 import { lastPosted } from './digest/footer.ts';
 import { weekOver } from './digest/turn.ts';
@@ -99,19 +100,20 @@ function proposalsToDecide({ state, caller, now }: Context): Waiting[] {
     );
 }
 
-/** Approved shifts that somebody has to carry out by hand: whoever asked for them. */
+/** Approved shifts that somebody has to carry out by hand: anyone who may say that it is done. */
 function shiftsToCarryOut({ state, caller }: Context): Waiting[] {
+  if (caller.role === null || !mayActAs(caller.role, 'analyst')) return [];
   const me = actorOf(caller).id;
   return state.proposals
     .list({ states: ['approved'], limit: LOOKED_AT })
-    .filter(({ requester }) => requester === me)
-    .filter(({ id }) => (state.executions.of(id)?.executor ?? 'manual') === 'manual')
-    .map(({ id }) =>
-      waitingFor(id, say`Your budget shift is approved, and to be carried out by hand`, null, {
-        name: 'budget show',
-        input: { proposal: id },
-      }),
-    );
+    .filter((proposal) => isToDoByHand(proposal, { state }))
+    .map(({ id, requester, requesterName }) => {
+      const what =
+        requester === me
+          ? say`Your budget shift is approved, and to be carried out by hand`
+          : say`A budget shift by ${requesterName} is approved, and to be carried out by hand`;
+      return waitingFor(id, what, null, { name: 'budget show', input: { proposal: id } });
+    });
 }
 
 function lists({ state, caller, today }: Context): Waiting[] {

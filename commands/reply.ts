@@ -1,3 +1,4 @@
+import type { Shop } from '../data/types/shop.ts';
 import type { Unit } from '../words/quantity.ts';
 import type { Words } from '../words/say.ts';
 import type { Ask } from './call.ts';
@@ -15,6 +16,8 @@ export type Reply = {
   readonly tone: Tone;
   readonly parts: readonly Part[];
   readonly actions?: readonly Action[];
+  /** Whose money and clock its numbers are in, where that is not the shop that is set up: of a first file, none is yet. */
+  readonly countedIn?: Shop;
 };
 
 export type Tone = 'plain' | 'good' | 'careful' | 'bad';

@@ -35,9 +35,9 @@ export const status = defineCommand({
     const frozen = state.executions.frozen();
     const dead = state.outbox.dead();
     const held = state.learning.held();
-    const does = new Map(schedules(state.scheduleRules).map(({ name, says }) => [name, says]));
     // What went wrong may name files and people.
     const toAdmin = !context.shared && caller.role === 'admin';
+    const does = new Map(schedules(state.scheduleRules).map(({ name, says }) => [name, says]));
     const waiting = (at: 'proposed' | 'approved') => state.proposals.list({ states: [at], limit: 100 }).length;
     const parts: Part[] = [
       {

@@ -55,8 +55,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   const answer = (reply: Reply, outcome: Answer['outcome']): Answer => {
     const audience = shared && outcome === 'answered' ? 'channel' : 'caller';
     const language = languageOfAnswer({ state, caller, shared: audience === 'channel' });
-    const reader = readerIn(language, state.shop.read());
-    const shown = audience === 'caller' ? withOwnButtons(reply, context) : reply;
+    const { countedIn = state.shop.read(), ...shown } = audience === 'caller' ? withOwnButtons(reply, context) : reply;
+    const reader = readerIn(language, countedIn);
     return { ...toldIn(shown, reader), outcome, audience, ...reader };
   };
   const refuse = (title: Words, text: Words, actions: readonly Action[] = []): Answer =>
@@ -66,8 +66,8 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
   if (!command && isGreeting(call.name))
     return refuse(say`Hello`, say`Ask me with a command. Most begin with one of these.`, toBegin(context));
   if (!command) {
-    const { text, actions } = adviceOnWords(call.name, context);
-    return refuse(say`There is no command "${call.name}"`, text, actions);
+    const { title, text, actions } = adviceOnWords(call.name, context);
+    return refuse(title, text, actions);
   }
   if (!mayAsk(command, context))
     return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));

@@ -14,8 +14,8 @@ import { SHARE } from './share.ts';
 
 /** A shorter word at the beginning of others is near to too much. */
 const LEAST_SPELT = 4;
-/** Of the commands that may be meant: more are named, and not pressed. */
-const MOST_PRESSES = 5;
+/** Of the commands that may be meant: in a family those that its job begins with, the others are in its help. */
+const MOST_PRESSES = 4;
 
 /** Reads a line as typed, and says what is wrong with it without asking it. */
 export function readLine(line: string, commands: readonly Command[]): ReturnType<Context['read']> {
@@ -30,7 +30,12 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 /** What to say of words that name no command: those that may be meant, and their buttons. */
 export function adviceOnWords(typed: string, context: Context) {
   const near = nearestTo(typed, context);
-  return { text: adviceOnName(typed, near), actions: near.slice(0, MOST_PRESSES).map(pressFor) };
+  const title = isFamily(typed, near) ? say`Which /${typed}?` : say`There is no command "${typed}"`;
+  return { title, text: adviceOnName(typed, near), actions: near.slice(0, MOST_PRESSES).map(pressFor) };
+}
+
+function isFamily(typed: string, [first]: readonly Command[]): boolean {
+  return first?.name.startsWith(`${typed} `) ?? false;
 }
 
 /** The commands that may be meant by words that name none, those first that the caller may ask. */
@@ -57,10 +62,11 @@ function near(typed: string, commands: readonly Command[]): readonly Command[] {
 function adviceOnName(typed: string, [first, ...others]: readonly Command[]): Words {
   if (!first) return say`/help shows what there is.`;
   const all = [first, ...others];
-  if (first.name.startsWith(`${typed} `)) return say`Say which: ${all.map(({ name }) => `/${name}`).join(', ')}.`;
   if (others.length === 0)
     return say`Did you mean /${first.name}? For example: /${first.examples[0]}. All commands: /help.`;
-  const each = all.map(({ name, summary }) => say`/${name}: ${summary}.`);
+  const each = all.slice(0, MOST_PRESSES).map(({ name, summary }) => say`/${name}: ${summary}.`);
+  if (isFamily(typed, all))
+    return lines([...each, all.length > each.length ? say`All of them: /help ${typed}.` : null]);
   return lines([say`Nearest to your words:`, ...each, say`All commands: /help.`]);
 }
 

@@ -5,6 +5,7 @@ import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
+import { notInDemo } from '../setup/own-shop.ts';
 import { previewReply } from './preview.ts';
 import { asQuestion, cancel } from './questions.ts';
 import {
@@ -77,12 +78,8 @@ export function noFile({ state, caller, now }: Pick<Context, 'state' | 'caller' 
   );
 }
 
-export function refuseDemo({ shop }: Pick<Context, 'shop'>): void {
-  if (!shop?.demo) return;
-  throw new Refusal(
-    say`This is the demo shop: your orders do not belong in it`,
-    say`Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.`,
-  );
+export function refuseDemo(context: Context): void {
+  if (context.shop?.demo) throw notInDemo(context);
 }
 
 function refuseViewer(from: string, { caller, state, now }: Context): void {
@@ -109,6 +106,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       looks.push({ file, preview: null, problem: error.says });
     }
   }
+  const countedIn = looks.find(({ preview }) => preview)?.preview?.shop;
   const good = looks.filter(({ preview }) => preview !== null && preview.stored > 0);
   const all: Action = {
     label: good.length === held.length ? say`Import all` : say`Import these ${count(good.length)}`,
@@ -159,5 +157,6 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       ),
       cancel(idsOf(held)),
     ],
+    ...(countedIn && { countedIn }),
   };
 }

@@ -26,12 +26,12 @@ export const usualShops: readonly string[] = [
 ];
 
 /**
- * "IDR Asia/Jakarta" as the two answers that it is. The money alone is enough where one clock goes with it.
+ * "IDR Asia/Jakarta", or "IDR, Asia/Jakarta", as the two answers that it is. The money alone is enough where one clock goes with it.
  *
  * @throws {Refusal} where it is not
  */
 export function shopAnswers(chosen: string): Pairs {
-  const [currency = '', ...clock] = chosen.trim().split(/\s+/);
+  const [currency = '', ...clock] = chosen.trim().split(/[\s,;]+/);
   if (clock.length > 0) return { currency, zone: clock.join(' ') };
   const [code] = currenciesFor(currency);
   const clocks = usualShops.map((each) => each.split(' ')).filter(([money]) => money === code);

@@ -60,7 +60,13 @@ export function previewReply(preview: ImportPreview, from: string, reading: Read
     say`${name} · ${count(rows)} rows · ${kindName(layout)}`,
   );
   const careful = jump !== null || preview.rejected > 0;
-  return { title, tone: careful ? 'careful' : 'plain', parts, actions: actions(preview, from, reading, jump) };
+  return {
+    title,
+    tone: careful ? 'careful' : 'plain',
+    parts,
+    actions: actions(preview, from, reading, jump),
+    countedIn: shop,
+  };
 }
 
 function facts(preview: ImportPreview): Fact[] {

@@ -107,7 +107,7 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
         submit: say`Look again`,
         fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
-      const kind = kindName(fileKinds[reading.kind ?? 'orders'] ?? reading.kind!);
+      const kind = kindName(entryOf(fileKinds, reading.kind ?? 'orders') ?? reading.kind!);
       const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
       const why = say`${name}: no kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
       return new Refusal(why, remedy, [

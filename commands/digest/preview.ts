@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChannelDigest } from '../../data/state/types/channels.ts';
-import { listed, say } from '../../words/say.ts';
+import { listed, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { day, wholeNumber } from '../inputs.ts';
@@ -29,7 +29,16 @@ export const digestPreview = defineCommand({
       return {
         title: say`No preview waits`,
         tone: 'good',
-        parts: [{ kind: 'text', text: say`Every channel that gets the digest gets it by itself.` }],
+        parts: [
+          {
+            kind: 'text',
+            text: sentences(
+              say`Every channel that gets the digest gets it by itself.`,
+              say`To see it now, for you alone: /digest.`,
+            ),
+          },
+        ],
+        actions: [{ label: say`See the digest`, style: 'primary', ask: { name: 'digest', input: {} } }],
       };
     }
     const cut = await readCut(context);

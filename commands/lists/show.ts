@@ -3,19 +3,26 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
 import { count, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
+import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
+import { testCard } from './card.ts';
+import { findTest } from './find.ts';
 import { makeAction } from './make-form.ts';
 
 const SHOWN = 20;
+/** Of the newest; the others are opened by their id. */
+const OPENED = 5;
 
 export const listShow = defineCommand({
   name: 'list show',
   summary: say`The lists that were made, and when each can be judged`,
-  examples: ['list show'],
+  examples: ['list show', 'list show T-12'],
   needs: 'viewer',
-  input: z.strictObject({}),
-  async run(_, context) {
+  bare: 'list',
+  input: z.strictObject({ list: receiptId(say`one of them, such as T-12`, 'list').optional() }),
+  async run({ list }, context) {
+    if (list !== undefined) return testCard(context, findTest(context, list));
     const tests = context.state.tests.list(SHOWN);
     if (tests.length === 0)
       throw new Refusal(say`No list was made yet`, say`Make one of a group: /list make group:"…"`, [makeAction]);
@@ -42,6 +49,11 @@ export const listShow = defineCommand({
           }),
         },
       ],
+      actions: tests.slice(0, OPENED).map(({ id }) => ({
+        label: say`Open ${id}`,
+        style: 'plain',
+        ask: { name: 'list show', input: { list: id } },
+      })),
     };
   },
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { count, lines, say, sentences } from '../../words/say.ts';
-import type { Language } from '../../words/tell.ts';
-import { type Command, type Context, defineCommand, mayActAs, type Premises } from '../command.ts';
+import { type Command, type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { languageOf } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
-import { currency, moneyFields, zone } from './money-and-clock.ts';
+import { currency, zone } from './money-and-clock.ts';
+import { ownAction } from './own-shop.ts';
 import { type Step, stepNames, steps } from './steps.ts';
 
 export const start = defineCommand({
@@ -107,32 +107,6 @@ export function demoCard(context: Context): Reply {
 }
 
 const settledWords = say`Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.`;
-
-/** For a reader of Indonesian, money and clock are filled in as most of their shops have them: two fields less to think of. */
-const likely: Partial<Record<Language, Parameters<typeof moneyFields>[0]>> = {
-  id: { currency: 'IDR', zone: 'Asia/Jakarta' },
-};
-
-function ownAction(premises: Premises, { caller, state }: Pick<Context, 'caller' | 'state'>): Action {
-  const ask = { name: 'start', input: { own: 'yes' } };
-  if (premises.hasOwn()) return { label: say`Open my own shop`, style: 'primary', ask };
-  return {
-    label: say`Set up my own shop`,
-    style: 'primary',
-    ask,
-    form: {
-      title: say`A shop of your own`,
-      submit: say`Open it`,
-      fields: [
-        { name: 'name', label: say`Name of the shop`, kind: 'text', required: true },
-        ...moneyFields(likely[languageOf(state.memory, caller)] ?? null),
-        ...(caller.door === 'web'
-          ? [{ name: 'you', label: say`Your own name`, kind: 'text', required: true } as const]
-          : []),
-      ],
-    },
-  };
-}
 
 type First = Readonly<Partial<Record<'name' | 'currency' | 'zone' | 'you', string | undefined>>>;
 

@@ -59,7 +59,7 @@ describe('dispatch', () => {
   it.each([
     ['/forcast', 'Did you mean /forecast? For example: /forecast'],
     ['/frobnicate', '/help shows what there is.'],
-    ['/budget', 'Say which: /budget plan, /budget propose'],
+    ['/budget', 'All of them: /help budget.'],
     ['/forecast week:8', '"week" is not an argument of /forecast. Did you mean weeks:?'],
     ['/forecast weeks:99', 'weeks must be a whole number from 1 to 52.'],
     [
@@ -79,6 +79,14 @@ describe('dispatch', () => {
     const answer = await say(line);
     expect(answer.outcome).toBe('refused');
     expect(words(answer)).toContain(says);
+  });
+
+  it('leads from the name of a job to the commands that begin it', async () => {
+    const answer = await demoHouse().say('/budget');
+    expect(answer.title).toBe('Which /budget?');
+    const first = ['/budget plan', '/budget propose', '/budget pending', '/budget show'];
+    expect(answer.actions?.map(({ label }) => label)).toEqual(first);
+    expect(words(answer)).not.toContain('/budget freeze');
   });
 
   it('understands "8 weeks", and a name of two words', async () => {

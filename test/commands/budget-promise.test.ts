@@ -80,7 +80,9 @@ describe('a promise', () => {
     expect(fact(record, 'Worked').value).toBe(1);
     expect(table(record, 'Shifts').rows[0]).toMatchObject({ 0: 'P-1', 1: FIRST_WEEK, 2: 6, 7: 'worked' });
     expect(() => fact(record, 'The team')).toThrow();
-    expect(table(await say('/budget log', vina)).rows[0]).toContain('worked');
+    const log = table(await say('/budget log', vina));
+    expect(log.rows[0]).toContain('carried out: worked');
+    expect(log.columns.filter(({ title }) => title.startsWith('Promise'))).toHaveLength(1);
   });
 
   it('that is broken brings a proposal to take the shift back, once, under the same rules', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
 import { readPairs, writePairs } from '../../commands/data/pairs.ts';
 import { heldFolder } from '../../src/held-files.ts';
+import { renderTerminal } from '../../src/terminal/render.ts';
 import type { Action, Answer } from '../../src/told.ts';
 import { toldIn } from '../../words/tell.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
@@ -410,6 +411,25 @@ describe('the first file of a shop that nobody has set up', () => {
     expect(state.shop.read()).toMatchObject({ currency: 'IDR', zone: 'Asia/Jakarta' });
     expect((await facts.imports.list())[0]!.decisions).toEqual({});
   });
+
+  it.each([{ shop: 'IDR Asia/Jakarta' }, { shop: 'IDR, Asia/Jakarta' }, { read: 'currency=IDR, zone=Asia/Jakarta' }])(
+    'is counted in its money before it comes in as after: %o',
+    async (told) => {
+      const { house, state } = houseOn(databaseFile('empty'));
+      const path = join(temporaryFolder(), 'pesanan.csv');
+      const header = 'No. Pesanan;Waktu Pesanan Dibuat;Username (Pembeli);SKU;Jumlah;Harga Satuan';
+      const rows = Array.from({ length: 20 }, (_, i) => `N${i};${i + 1}/04/2026;C${i % 7};A;1;89.500,50`);
+      writeFileSync(path, csv(rows, header));
+      const reader: Caller = { ...terminal, language: 'id' };
+      const look = await house.ask({ name: 'data add', input: told }, reader, {
+        uploads: [{ name: 'pesanan.csv', path }],
+      });
+      expect(renderTerminal(look)).toContain('IDR 1.790.020');
+      const bring = look.actions!.find(({ ask }) => ask.name === 'import')!;
+      expect(renderTerminal(await house.ask(bring.ask, reader))).toContain('IDR 1.790.020');
+      expect(state.shop.read()).toMatchObject({ currency: 'IDR', zone: 'Asia/Jakarta' });
+    },
+  );
 
   it('refuses money and clocks that nobody has', async () => {
     const { house } = houseOn(databaseFile('empty'));

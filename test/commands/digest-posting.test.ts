@@ -82,7 +82,9 @@ describe('the first digest of a channel', () => {
         .map(({ key }) => key)
         .filter((key) => key.includes(':digest:')),
     ).toEqual(['slack:C1:digest:2026-04-13']);
-    expect((await say('/digest preview', terminal)).title).toBe('No preview waits');
+    const none = await say('/digest preview', terminal);
+    expect(none.title).toBe('No preview waits');
+    expect(none.actions?.map(({ ask }) => ask.name)).toEqual(['digest']);
   });
 
   it('stays away for a week when an admin says not now, and is shown again after every change', async () => {

@@ -33,8 +33,15 @@ describe('/home', () => {
     await say('/budget approve P-1', dina);
     expect((await say('/home', dina)).title).toMatch(/nothing waits/);
     expect((await say('/home', raka)).title).toMatch(/1 thing waits/);
-    await say('/budget approve P-1', raka);
+    const approved = await say('/budget approve P-1', raka);
+    expect(words(approved)).toMatch(/Set these budgets:\n.+/);
+    expect(labels(approved)).toEqual(['Done', 'Why?']);
     expect(words(await say('/home', rina))).toContain('Your budget shift is approved, and to be carried out by hand');
+    for (const other of [dina, raka]) {
+      const answer = words(await say('/home', other));
+      expect(answer).toContain('A budget shift by Rina is approved, and to be carried out by hand');
+    }
+    expect((await say('/home', vina)).title).toMatch(/nothing waits/);
   });
 
   it('shows a list to whoever made it: to be exported, and when it can be judged', async () => {

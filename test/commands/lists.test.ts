@@ -91,7 +91,12 @@ describe('/list', () => {
     const late = await say('/list result T-1');
     expect(late.title).toBe('T-1 closed on 29 Apr 2026, and my data ends on 19 Apr 2026');
     expect(words(late)).toContain('Bring the orders until 28 Apr 2026 with /import');
-    expect(table(await say('/list show')).rows[0]).toMatchObject({ 0: 'T-1', 1: group, 5: 'waits for data' });
+    const all = await say('/list show');
+    expect(table(all).rows[0]).toMatchObject({ 0: 'T-1', 1: group, 5: 'waits for data' });
+    expect(all.actions?.at(-1)).toMatchObject({ label: 'Open T-1', ask: { name: 'list show' } });
+    const one = await say('/list show list:T-1');
+    expect(one.title).toMatch(/^T-1 · /);
+    expect(one.actions?.map(({ label }) => label)).toEqual(['What it brought']);
   });
 
   it.each([

@@ -113,6 +113,18 @@ describe('from the demo to a shop of one’s own', () => {
     expect(own!.form!.fields.map(({ initial }) => initial)).toEqual([undefined, 'IDR', 'Asia/Jakarta', undefined]);
   });
 
+  it('is where a file of the demo leads: by a button, or to whoever may press it', async () => {
+    const { answer, say } = await settled('/data add');
+    expect(answer.title).toBe('This is the demo shop: your orders do not belong in it');
+    expect(fields(answer, 'Set up my own shop')).toEqual(['name', 'currency', 'zone', 'you']);
+    const refused = await say('/import', rina);
+    expect(words(refused)).toContain('Ask Ana to set up your own shop');
+    expect(labels(refused)).toEqual([]);
+    const fixed = await demoHouse().say('/data add', ana);
+    expect(words(fixed)).toContain('ask them to open your own shop');
+    for (const each of [answer, refused, fixed]) expect(words(each)).not.toContain('DATABASE_PATH');
+  });
+
   it('opens it with that admin, in their language', async () => {
     const { answer, opened } = await settled(
       '/start own:yes name:"Kopi Kita" currency:idr zone:Asia/Jakarta you:"Sari Dewi"',
@@ -278,8 +290,9 @@ describe('/help', () => {
     const { say } = demoHouse();
     const rows = (answer: Answer) => table(answer).rows.map(([, line]) => line);
     const forAnalyst = rows(await say('/help', rina));
-    expect(forAnalyst.slice(0, 2)).toEqual(['/digest', '/forecast weeks:8']);
-    expect(forAnalyst.length).toBeLessThan(16);
+    expect(forAnalyst.slice(0, 2)).toEqual(['/home', '/digest']);
+    expect(forAnalyst).toEqual(expect.arrayContaining(['/lookback', '/ledger', '/calendar list', '/status']));
+    expect(forAnalyst.length).toBeLessThan(20);
     expect(rows(await say('/help', vina))).not.toContain('/budget plan');
     expect(table(await say('/help all', vina)).rows.length).toBeGreaterThan(60);
   });

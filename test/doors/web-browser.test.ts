@@ -212,6 +212,11 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     await door.outlet.post('marketing', digest, 'digest');
     await page.getByRole('button', { name: 'Kirim' }).waitFor();
     expect(await page.getByLabel('Bertindak sebagai').isVisible()).toBe(true);
+    // A post is in the language of its channel, also in what the page says about its numbers.
+    await page.getByRole('button', { name: /# marketing/ }).click();
+    const post = page.getByRole('article', { name: /Last week: IDR 152M/ });
+    expect(await post.locator('.fact-range').textContent()).toMatch(/^80% range IDR .* to IDR /);
+    expect(await post.getByRole('button', { name: 'Why F-1042?' }).isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
 

@@ -13,7 +13,8 @@ export const basics: Catalogue = {
   'Nothing was changed. Please quote {0} when you ask about it.':
     'Tidak ada yang berubah. Sebutkan {0} saat Anda menanyakannya.',
   'Something broke on our side': 'Ada yang rusak di pihak kami',
-  'Say which: {0}.': 'Sebutkan yang mana: {0}.',
+  'Which /{0}?': '/{0} yang mana?',
+  'All of them: /help {0}.': 'Semuanya: /help {0}.',
   'Did you mean /{0}? For example: /{1}. All commands: /help.':
     'Maksud Anda /{0}? Contohnya: /{1}. Semua perintah: /help.',
   'There is: {0}.': 'Yang ada: {0}.',

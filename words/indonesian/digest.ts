@@ -68,6 +68,8 @@ export const digest: Catalogue = {
   'Details of the week {0}': 'Rincian minggu {0}',
   'Did harm.': 'Merugikan.',
   'Did you mean {0}? There is: {1}.': 'Maksud Anda {0}? Yang ada: {1}.',
+  'To see it now, for you alone: /digest.': 'Untuk melihatnya sekarang, hanya untuk Anda: /digest.',
+  'See the digest': 'Lihat ringkasan mingguan',
   'Every channel that gets the digest gets it by itself.':
     'Setiap kanal penerima ringkasan sudah menerimanya secara otomatis.',
   'Expected {0}': 'Diperkirakan {0}',

@@ -13,6 +13,8 @@ export const home: Catalogue = {
   'A budget shift by {0}, for you to decide': 'Usulan anggaran dari {0}, untuk Anda putuskan',
   'Your budget shift is approved, and to be carried out by hand':
     'Usulan anggaran Anda disetujui, dan perlu dijalankan secara manual',
+  'A budget shift by {0} is approved, and to be carried out by hand':
+    'Usulan anggaran dari {0} disetujui, dan perlu dijalankan secara manual',
   'Your list "{0}" is not exported yet': 'Daftar Anda "{0}" belum diekspor',
   'What your list "{0}" brought can be told': 'Hasil daftar Anda "{0}" sudah bisa dinilai',
   'An alert that you took goes on': 'Peringatan yang Anda ambil masih berlangsung',

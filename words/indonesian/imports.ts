@@ -9,8 +9,11 @@ export const imports: Catalogue = {
   'Attach the file: drop it into the workspace, use the upload of /data add in Slack or Discord, or name it at the terminal: /data add file:orders.csv':
     'Lampirkan berkasnya: taruh di ruang kerja, pakai unggahan /data add di Slack atau Discord, atau sebutkan di terminal: /data add file:orders.csv',
   'This is the demo shop: your orders do not belong in it': 'Ini toko demo: pesanan Anda bukan tempatnya di sini',
-  'Start Sextant on a database of your own, DATABASE_PATH=data/local/shop.db npm start, and bring the file there.':
-    'Jalankan Sextant dengan basis data Anda sendiri, DATABASE_PATH=data/local/shop.db npm start, lalu bawa berkasnya ke sana.',
+  'Set up your own shop, then bring the file there.': 'Siapkan toko Anda sendiri, lalu bawa berkasnya ke sana.',
+  'Ask {0} to set up your own shop, then bring the file there.':
+    'Minta {0} menyiapkan toko Anda sendiri, lalu bawa berkasnya ke sana.',
+  'Whoever started Sextant here settled that it shows the demo: ask them to open your own shop, then bring the file there.':
+    'Yang menjalankan Sextant di sini menetapkan toko demo: minta mereka membuka toko Anda sendiri, lalu bawa berkasnya ke sana.',
   'Importing needs the analyst role': 'Mengimpor membutuhkan peran analyst',
   'Ask for me': 'Mintakan untuk saya',
   'Import all': 'Impor semua',

@@ -126,6 +126,7 @@ export const lists: Catalogue = {
     'Pesanan dari {0}. Semua orang dihitung di tempat hasil undiannya, baik pesannya sampai maupun tidak.',
   '{0} of them were taken out of the data since: they count nowhere.':
     '{0} dari mereka sudah dihapus dari data sejak itu: tidak dihitung di mana pun.',
+  'one of them, such as T-12': 'salah satunya, misalnya T-12',
   'The lists that were made, and when each can be judged':
     'Daftar-daftar yang dibuat, dan kapan masing-masing bisa dinilai',
   'No list was made yet': 'Belum ada daftar yang dibuat',

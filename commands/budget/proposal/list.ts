@@ -7,14 +7,13 @@ import type { Reply } from '../../reply.ts';
 import { countedApprovals } from '../approval/authority.ts';
 import { executionStates } from '../execution/execution-words.ts';
 import { frozenPart } from '../execution/frozen.ts';
-import { instructionCard } from '../execution/instruction.ts';
 import { splitGain } from '../plan/split-gain.ts';
 import { oneOf } from '../plan/words.ts';
 import { verdictLabels } from '../promise/promise-words.ts';
-import { planOf, proposalCard } from './card.ts';
+import { planOf } from './card.ts';
 import { chooseShift } from './choose.ts';
 import { requireProposal } from './find.ts';
-import { forReader } from './reader-card.ts';
+import { readerCard } from './reader-card.ts';
 import { stateWords } from './state-words.ts';
 
 const anyState: readonly ProposalState[] = ['proposed', 'approved', 'executed', 'rejected', 'withdrawn', 'expired'];
@@ -58,14 +57,7 @@ export const budgetShow = defineCommand({
   input: z.strictObject({ proposal: receiptId(say`the proposal, such as P-31`, 'proposal').optional() }),
   run({ proposal: id }, context) {
     if (id === undefined) return chooseShift({ command: 'budget show', states: anyState }, context);
-    const proposal = requireProposal(id, context);
-    const card = proposalCard(proposal, context);
-    const execution = context.state.executions.of(proposal.id);
-    if (proposal.state !== 'approved' || (execution && execution.executor !== 'manual'))
-      return forReader(card, proposal, context);
-    const { parts, actions = [] } = instructionCard(proposal, context);
-    const whole = { ...card, parts: [...card.parts, ...parts], actions: [...actions, ...(card.actions ?? [])] };
-    return forReader(whole, proposal, context);
+    return readerCard(requireProposal(id, context), context);
   },
 });
 
@@ -74,9 +66,12 @@ function none(title: Said, context: Context): Reply {
   return { title, tone: 'good', parts };
 }
 
-/** "proposed v2, 1 approval", "approved, not confirmed yet". */
-function standing(proposal: Proposal, { state, now }: Context): Said {
+/** "proposed v2, 1 approval", "approved, not confirmed yet", "carried out: worked". */
+function standing(proposal: Proposal, context: Context): Said {
   const { id, version, state: at } = proposal;
+  const { state, now } = context;
+  const promise = promiseStanding(proposal, context);
+  if (promise) return say`${stateWords[at]}: ${promise}`;
   const execution = at === 'approved' ? state.executions.of(id) : null;
   if (execution && execution.state !== 'approved') return say`approved, ${executionStates[execution.state]}`;
   const name = version > 1 ? say`${stateWords[at]} v${count(version)}` : stateWords[at];
@@ -113,7 +108,6 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
           { title: say`Week of`, unit: 'day' },
           { title: say`Weekly budget`, unit: 'money' },
           { title: say`Promised more a week`, unit: 'money' },
-          { title: say`Promise`, unit: 'text' },
           { title: say`Asked by`, unit: 'text' },
           { title: say`Decided by`, unit: 'text' },
           { title: say`Expires`, unit: 'instant' },
@@ -126,7 +120,6 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
             week,
             allocation.totalMinor,
             splitGain(allocation),
-            promiseStanding(proposal, context),
             proposal.requesterName,
             decidedBy(proposal, context),
             proposal.state === 'proposed' ? proposal.expiresAt : null,

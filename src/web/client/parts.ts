@@ -7,7 +7,7 @@ import { chartFigure } from './chart.ts';
 import type { Desk } from './desk.ts';
 import { type Child, h, icon } from './dom.ts';
 import { icons } from './icons.ts';
-import { say, spoken, told } from './words.ts';
+import { say, told } from './words.ts';
 
 /** Longer tables open with a button. */
 const ROWS_AT_FIRST = 12;
@@ -18,7 +18,7 @@ type Reader = ReplyAround & { readonly desk: Desk };
 export function partView(part: Part, reader: Reader): HTMLElement {
   switch (part.kind) {
     case 'text':
-      return h('p', { class: 'words' }, ...withLinks(part.text));
+      return h('p', { class: 'words' }, ...withLinks(part.text, reader));
     case 'facts':
       return h('dl', { class: 'facts' }, ...part.facts.map((fact) => factView(fact, reader)));
     case 'table':
@@ -28,18 +28,18 @@ export function partView(part: Part, reader: Reader): HTMLElement {
     case 'note':
       return h('p', { class: 'note' }, part.text);
     case 'file':
-      return fileView(part);
+      return fileView(part, reader);
   }
 }
 
 /** Words, with the sign-in links that Sextant itself made here to be pressed; no other address is. */
-function withLinks(text: string): Child[] {
+function withLinks(text: string, { language }: Reader): Child[] {
   const begin = `${location.origin}/signin?token=`;
   return text
     .split(/(https?:\/\/\S+)/)
     .map((piece) =>
       piece.startsWith(begin)
-        ? h('a', { href: piece, class: 'button primary sign-in-link' }, told(say`Open the workspace`))
+        ? h('a', { href: piece, class: 'button primary sign-in-link' }, told(say`Open the workspace`, language))
         : piece,
     );
 }
@@ -47,30 +47,32 @@ function withLinks(text: string): Child[] {
 function factView({ label, value, unit, low, high, exact, receipt }: Fact, reader: Reader): HTMLElement {
   const written = (each: number) => formatValue(each, unit, reader.shop);
   const range =
-    low !== undefined && high !== undefined ? told(say`80% range ${written(low)} to ${written(high)}`) : null;
+    low !== undefined && high !== undefined
+      ? told(say`80% range ${written(low)} to ${written(high)}`, reader.language)
+      : null;
   return h(
     'div',
     { class: 'fact' },
     h('dt', {}, label),
     h('dd', { class: unit === 'text' ? 'fact-text' : 'fact-value' }, cell(value, { unit, exact }, reader)),
     range !== null && h('dd', { class: 'fact-range' }, range),
-    receipt !== undefined && h('dd', { class: 'fact-receipt' }, receiptButton(receipt, reader.desk)),
+    receipt !== undefined && h('dd', { class: 'fact-receipt' }, receiptButton(receipt, reader)),
   );
 }
 
 /** A number anybody may doubt: its id asks where it came from. */
-function receiptButton(id: string, desk: Desk): HTMLElement {
+function receiptButton(id: string, { desk, language }: Reader): HTMLElement {
   const ask = () => desk.ask({ line: `/why ${id}` });
-  return h('button', { type: 'button', class: 'receipt', 'aria-label': told(say`Why ${id}?`), onclick: ask }, id);
+  return h(
+    'button',
+    { type: 'button', class: 'receipt', 'aria-label': told(say`Why ${id}?`, language), onclick: ask },
+    id,
+  );
 }
 
-function cell(
-  value: Value,
-  { unit, exact }: { unit: Unit; exact?: boolean | undefined },
-  { shop, desk }: Reader,
-): Child {
-  if (unit === 'receipt' && typeof value === 'string') return receiptButton(value, desk);
-  return formatValue(value, unit, shop, exact);
+function cell(value: Value, { unit, exact }: { unit: Unit; exact?: boolean | undefined }, reader: Reader): Child {
+  if (unit === 'receipt' && typeof value === 'string') return receiptButton(value, reader);
+  return formatValue(value, unit, reader.shop, exact);
 }
 
 function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement {
@@ -92,7 +94,7 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
     );
   show(rows.length <= ROWS_AT_FIRST + 2 ? rows.length : ROWS_AT_FIRST);
   const left = rows.length - body.rows.length;
-  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left, spoken() ?? 'en'));
+  const more = h('button', { type: 'button', class: 'button plain small' }, moreRows(left, reader.language));
   more.addEventListener('click', () => {
     show(rows.length);
     more.remove();
@@ -101,13 +103,13 @@ function tableView({ title, columns, rows }: Table, reader: Reader): HTMLElement
   const table = h(
     'table',
     { class: onPhone(columns) },
-    h('caption', { class: title === undefined ? 'unseen' : null }, title ?? told(say`Table`)),
+    h('caption', { class: title === undefined ? 'unseen' : null }, title ?? told(say`Table`, reader.language)),
     h('thead', {}, head),
     body,
   );
   const frame = h(
     'div',
-    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': title ?? told(say`Table`) },
+    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': title ?? told(say`Table`, reader.language) },
     table,
   );
   return h('div', { class: 'table' }, frame, left > 0 && more);
@@ -125,7 +127,7 @@ function onPhone(columns: readonly Column[]): 'wordy' | 'paired' | null {
   return columns.slice(1).some(({ unit }) => unit === 'text') ? 'wordy' : 'paired';
 }
 
-function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>): HTMLElement {
+function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>, { language }: Reader): HTMLElement {
   const size = new Blob([content]).size;
   const save = () => {
     const address = URL.createObjectURL(new Blob([content], { type: mime }));
@@ -140,7 +142,7 @@ function fileView({ name, mime, content }: Extract<Part, { kind: 'file' }>): HTM
     h(
       'span',
       { class: 'quiet' },
-      told(size < 1024 ? say`${count(size)} bytes` : say`${count(Math.ceil(size / 1024))} KB`),
+      told(size < 1024 ? say`${count(size)} bytes` : say`${count(Math.ceil(size / 1024))} KB`, language),
     ),
   );
 }

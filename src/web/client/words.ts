@@ -13,9 +13,9 @@ export function spoken(): Language | null {
   return language;
 }
 
-/** A sentence as the page says it. */
-export function told(words: Words): string {
-  return tell(words, { language: language ?? 'en', shop: null });
+/** A sentence as the page says it; about a message, in the language of that message. */
+export function told(words: Words, as: Language = language ?? 'en'): string {
+  return tell(words, { language: as, shop: null });
 }
 
 export { say };
