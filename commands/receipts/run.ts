@@ -1,8 +1,9 @@
 import type { Receipt, Run } from '../../data/state/types/runs.ts';
 import type { Metric } from '../../data/types/series.ts';
+import { entryOf } from '../../words/entry.ts';
 import { count, days, instant, lines, listed, money, number, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { metrics } from '../forecast/metric.ts';
+import { metrics, slicings } from '../forecast/metric.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { whyNotAgain } from '../runs/again.ts';
 import { quotedParts } from './quoted.ts';
@@ -84,15 +85,22 @@ function againAction(id: string): Action {
 }
 
 /** What people choose of a run, in words; what only the program tells it by is kept with the run and not told. */
-function askedFor({ parameters: { metric, of, horizon, weeks, total } }: Receipt): Fact[] {
+function askedFor({ parameters: { metric, by, segments, of, horizon, weeks, total } }: Receipt): Fact[] {
   const asked: Words[] = [
     ...(typeof metric === 'string' ? metricWords(metric) : []),
-    ...(typeof of === 'string' ? [of] : []),
+    ...(typeof by === 'string' ? [sliceWords(by, of)] : []),
+    ...(typeof segments === 'string' ? [say`groups of ${segments}`] : []),
     ...(typeof horizon === 'number' ? [say`${days(horizon)} ahead`] : []),
     ...(typeof weeks === 'number' ? [say`${count(weeks)} weeks`] : []),
     ...(typeof total === 'number' ? [say`${money(total)} a week`] : []),
   ];
   return asked.length > 0 ? [{ label: say`Asked for`, value: say`${listed(asked)}`, unit: 'text' }] : [];
+}
+
+/** "Channel Shopee"; every one of them where none is named. */
+function sliceWords(by: string, of: unknown): Words {
+  const one = entryOf(slicings, by)?.one ?? by;
+  return typeof of === 'string' ? say`${one} ${of}` : say`each ${one}`;
 }
 
 function metricWords(metric: string): Words[] {

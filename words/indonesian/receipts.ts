@@ -42,6 +42,8 @@ export const receipts: Catalogue = {
   'From imports': 'Dari impor',
   Seed: 'Benih acak',
   'Asked for': 'Yang diminta',
+  'each {0}': 'setiap {0}',
+  'groups of {0}': 'kelompok dari {0}',
   '{0} a week': '{0} seminggu',
   '{0} ahead': '{0} ke depan',
   'What it used': 'Yang dipakai',

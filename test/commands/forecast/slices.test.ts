@@ -58,7 +58,9 @@ describe('/forecast by:', () => {
     expect(fact(await say('/forecast by:channel only:SHOPEE days:7'), 'Net revenue of Shopee').receipt).toBe(
       fact(answer, 'Net revenue of Shopee').receipt,
     );
-    expect(words(await say(`/why ${fact(answer, 'Net revenue of').receipt}`))).toContain('by channel, of Shopee');
+    expect(words(await say(`/why ${fact(answer, 'Net revenue of').receipt}`))).toContain(
+      'Asked for: Net revenue, Channel Shopee and 7 days ahead',
+    );
   });
 
   it('freezes what is shared of a part of the shop or of another metric, apart from its revenue', async () => {
@@ -126,7 +128,9 @@ describe('/forecast by:segment', () => {
     const answer = await say(`/forecast by:segment only:"${name.toUpperCase()}" weeks:2`);
     const { receipt } = fact(answer, `Net revenue of ${name}`);
     expect(words(answer)).toContain('newcomers are not counted in');
-    expect(words(await say(`/why ${receipt}`))).toMatch(/by segment, segments S-\d+ \(.*\), of /);
+    expect(words(await say(`/why ${receipt}`))).toMatch(
+      /Asked for: Net revenue, Segment .*, groups of S-\d+ \(.*\) and 14 days ahead/,
+    );
     const weekly = await say(`/forecast by:segment only:"${name}" metric:customers weeks:2`);
     expect(weekly.title).toBe(`Customers of ${name} by the week, the next 2 weeks`);
     expect(words(weekly)).toContain('newcomers are not counted in');
@@ -207,7 +211,9 @@ describe('/forecast by: and metric: together', () => {
     const answer = await say('/forecast by:channel only:website metric:customers weeks:4');
     expect(answer.title).toBe('Customers of Website by the week, the next 4 weeks');
     expect(table(answer).rows).toHaveLength(4);
-    expect(words(await say(`/why ${fact(answer, 'Customers of Website').receipt}`))).toContain('of Website');
+    expect(words(await say(`/why ${fact(answer, 'Customers of Website').receipt}`))).toContain(
+      'Customers, Channel Website and 28 days ahead',
+    );
     expect((await say('/forecast by:channel only:Webseite metric:customers')).title).toBe(
       'I know of no channel "Webseite"',
     );

@@ -48,9 +48,7 @@ describe.each(platforms)('Friday in %s', (platform) => {
 
     expect((await lookBack()).words).toMatch(/Still watched: P-1, closes 8 Jun 2026\./);
     await chat.types('vina', '/budget promise P-1');
-    expect((await chat.reads('vina', /P-1: what it promised, and what came/)).words).not.toMatch(
-      /worked|did not work|can't tell/,
-    );
+    expect((await chat.reads('vina', /P-1: what it promised, and what came/)).words).not.toMatch(/worked|did not work/);
   }, 90_000);
 
   describe('a list', () => {
