@@ -68,7 +68,7 @@ export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }
   });
   const columns = new Float64Array(t * p);
   const rowOf = (i: number) => columns.subarray(i * p, (i + 1) * p);
-  days.forEach((day, i) => fill(rowOf(i), day));
+  for (let i = 0; i < t; i++) fill(rowOf(i), days[i]!);
   const known = Int32Array.from(days.keys()).filter((i) => !Number.isNaN(values[i]!));
   const ages = Float64Array.from(known, (i) => (unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1));
   const beta = robustRidge({ columns, values, known }, pull, ages);
