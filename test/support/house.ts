@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
 import { byHand, type ExecutionTerms, type Premises } from '../../commands/command.ts';
@@ -18,7 +17,7 @@ import { NOON } from './clock.ts';
 import { knownAt } from './known-at.ts';
 import { once } from './once.ts';
 import { readOnce } from './read-once.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folderWhenWanted } from './temporary-folder.ts';
 
 export const rina: Caller = { door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' };
 export const dina: Caller = { door: 'web', user: 'dina', name: 'Dina', channel: 'approvals' };
@@ -71,7 +70,7 @@ export function houseOn(
     inMemory && !fresh ? readOnce(connection, begins) : { db: connection, facts: openFacts(connection) };
   const facts = replay ? knownAt(known, () => localDay(time.at, state.shop.read()!.zone)) : known;
   const faults: unknown[] = [];
-  const folder = inMemory ? join(temporaryFolder(), 'files') : heldFolder(begins);
+  const folder = inMemory ? folderWhenWanted() : heldFolder(begins);
   const files = openHeldFiles({ state, folder, now: () => time.at });
   const house = openHouse({
     commands,
