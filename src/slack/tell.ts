@@ -57,12 +57,13 @@ type Ways = { readonly first: readonly Road[]; readonly others: readonly Road[] 
 
 async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<boolean> {
   const inWindow = first[0]?.by === 'window';
-  const [head, ...rest] = privatePages(message, inWindow ? 'view' : 'message');
+  const pages = privatePages(message, inWindow ? 'view' : 'message');
+  const [head, ...rest] = pages;
   const isLast = rest.length === 0;
   const told = await deliver(wire, inWindow && !isLast ? leadingOn(head!) : head!, first, { isLast });
   if (!told) return false;
   for (const page of rest) await deliver(wire, page, others);
-  await sendFiles(wire, place, message);
+  await sendFiles(wire, place, pages);
   return true;
 }
 
@@ -99,7 +100,7 @@ function threadOf({ thread }: Place) {
 
 /** Files do not go with it: they are for the person who asked. */
 async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
-  const shown = { ...message, parts: message.parts.filter(({ kind }) => kind !== 'file') };
+  const shown = withoutFiles(message);
   const pages = threadPages(shown);
   const isTold =
     (pages.length > 1 && (await tellInThread(wire, place, pages))) || (await tellAsGuest(wire, place, shown));
@@ -107,8 +108,12 @@ async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise
   // "Working on …" is ephemeral and cannot become a message for all.
   if (place.replaces && place.respondTo)
     await respond(place.respondTo, { delete_original: true }).catch(() => undefined);
-  await sendFiles(wire, place, message);
+  await sendFiles(wire, place, [message]);
   return true;
+}
+
+function withoutFiles(message: Rendered): Rendered {
+  return { ...message, parts: message.parts.filter(({ kind }) => kind !== 'file') };
 }
 
 /** The first of several pages in the channel, the others in its thread, by the outbox. False where Sextant is no member. */
@@ -116,22 +121,25 @@ async function tellInThread(wire: Wire, place: Place, [first, ...rest]: readonly
   const asMember = memberRoad(place);
   const told = await deliver(wire, first!, [asMember], { isLast: false, hasOtherWay: true });
   if (!told) return false;
-  if (told.change?.by !== 'update') {
-    for (const page of rest) await deliver(wire, page, [asMember]);
+  const at = told.change?.by === 'update' ? told.change : null;
+  if (at && wire.goOn) {
+    wire.goOn({ channel: at.channel, ref: at.ts, thread: place.thread ?? null, message: first! }, rest);
     return true;
   }
-  const { channel, ts: ref } = told.change;
-  if (wire.goOn) wire.goOn({ channel, ref, thread: place.thread ?? null, message: first! }, rest);
-  else for (const page of rest) await deliver(wire, page, [{ by: 'message', channel, thread: place.thread ?? ref }]);
+  const inThread: Road = at ? { by: 'message', channel: at.channel, thread: place.thread ?? at.ts } : asMember;
+  for (const page of rest) await deliver(wire, withoutFiles(page), [inThread]);
+  await sendFiles(wire, place, rest);
   return true;
 }
 
 /** By the answer address, which needs no membership; each page in the channel itself. */
 async function tellAsGuest(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
   const roads = [...answerAddress(place, 'in_channel', false), memberRoad(place)];
-  const [first, ...rest] = guestPages(message);
+  const pages = guestPages(message);
+  const [first, ...rest] = pages.map(withoutFiles);
   if (!(await deliver(wire, first!, roads, { isLast: rest.length === 0 }))) return false;
   for (const page of rest) await deliver(wire, page, roads);
+  await sendFiles(wire, place, pages);
   return true;
 }
 
@@ -216,8 +224,8 @@ export function rendered({ log, memory }: Wire, message: Rendered, surface: Surf
 }
 
 /** Files go to the person's direct messages, whoever reads the answer: they may hold personal data. */
-export async function sendFiles(wire: Wire, place: Place, message: Rendered): Promise<void> {
-  const files = message.parts.filter((part) => part.kind === 'file');
+async function sendFiles(wire: Wire, place: Place, messages: readonly Rendered[]): Promise<void> {
+  const files = messages.flatMap(({ parts }) => parts.filter((part) => part.kind === 'file'));
   if (files.length === 0) return;
   try {
     const channel_id = await directChannel(wire, place.user);
@@ -227,7 +235,7 @@ export async function sendFiles(wire: Wire, place: Place, message: Rendered): Pr
   } catch (error) {
     wire.log('error', `a file could not be delivered: ${inWords(error)}`);
     const notSent = ownWords(
-      message.language,
+      messages[0]!.language,
       say`The file could not be sent`,
       say`Slack did not take it. Ask once more in a few minutes.`,
     );
