@@ -20,6 +20,8 @@ export type Place = {
   readonly thread?: string;
   /** Slack's `response_url`: five uses within 30 minutes. */
   readonly respondTo?: string;
+  /** It came with a command: what stands behind it is what Sextant has said by it, and nothing else. */
+  readonly fresh?: true;
   /** An ephemeral "Working on …" stands there and is to become the answer. */
   readonly replaces?: boolean;
   /** The window that stands open for the answer, where the person is in the App Home. */
@@ -37,34 +39,39 @@ export async function tell(wire: Wire, place: Place, answer: Answer, extra: read
 
 /**
  * Tries every road to one person: the answer address, an ephemeral message, the direct message. What is too long for
- * one message goes on in the next; of a window, in the direct messages. Never rejects.
+ * one message goes on in the next; of a window, in the direct messages. Returns how to change what was said, where there
+ * is a way. Never rejects.
  */
-export async function tellPrivately(wire: Wire, place: Place, message: Rendered): Promise<void> {
+export async function tellPrivately(wire: Wire, place: Place, message: Rendered): Promise<Road | null> {
   const inWindow = place.view !== undefined;
-  await tellBy(wire, place, message, {
+  const told = await tellBy(wire, place, message, {
     first: roadsTo(place, message),
     others: inWindow ? [directTo(place)] : roadsTo({ ...place, replaces: false }, message),
   });
+  return told?.change ?? null;
 }
 
 /** The answer takes the place of a direct message. False where it could not. */
-export function tellInPlaceOf(wire: Wire, message: Rendered, at: { channel: string; ts: string; user: string }) {
-  const { channel, ts, user } = at;
-  return tellBy(wire, { channel, user }, message, { first: [{ by: 'update', channel, ts }], others: [directTo(at)] });
+export async function tellInPlaceOf(wire: Wire, message: Rendered, { user, at }: { user: string; at: Standing }) {
+  const ways = { first: [at], others: [directTo({ user })] };
+  return (await tellBy(wire, { channel: at.channel, user }, message, ways)) !== null;
 }
 
+/** A direct message that can be changed. */
+export type Standing = Extract<Road, { by: 'update' }>;
+type Told = { readonly change: Road | null };
 type Ways = { readonly first: readonly Road[]; readonly others: readonly Road[] };
 
-async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<boolean> {
+async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<Told | null> {
   const inWindow = first[0]?.by === 'window';
   const pages = privatePages(message, inWindow ? 'view' : 'message');
   const [head, ...rest] = pages;
   const isLast = rest.length === 0;
   const told = await deliver(wire, inWindow && !isLast ? leadingOn(head!) : head!, first, { isLast });
-  if (!told) return false;
+  if (!told) return null;
   for (const page of rest) await deliver(wire, page, others);
   await sendFiles(wire, place, pages);
-  return true;
+  return told;
 }
 
 /** A window holds no second message. */
@@ -98,8 +105,8 @@ function threadOf({ thread }: Place) {
   return thread === undefined ? {} : { thread };
 }
 
-/** Files do not go with it: they are for the person who asked. */
-async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
+/** False where nothing can be said to all. Files do not go with it: they are for the person who asked. */
+export async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
   const shown = withoutFiles(message);
   const pages = threadPages(shown);
   const isTold =
@@ -160,7 +167,7 @@ async function deliver(
   message: Rendered,
   roads: readonly Road[],
   { isLast = true, hasOtherWay = false }: { readonly isLast?: boolean; readonly hasOtherWay?: boolean } = {},
-): Promise<{ readonly change: Road | null } | null> {
+): Promise<Told | null> {
   const inWordsOnly = async (surface: Surface): Promise<Pictured> => wordsOnly(wire, message, surface);
   const pictured = (surface: Surface) => renderWithPictures(wire, message, surface).catch(() => inWordsOnly(surface));
   const hasCharts = message.parts.some(({ kind }) => kind === 'chart');
