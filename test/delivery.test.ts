@@ -141,7 +141,7 @@ describe('delivery', () => {
     clock.at += 3_600_000;
     await openOne().flush();
 
-    expect(notes).toEqual([{ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) }]);
+    expect(notes).toEqual([{ kind: 'text', text: expect.stringMatching(/^Late: written .* delivered /) }]);
   });
 
   it('finds what a process had posted when it died before writing it down', async () => {
@@ -487,8 +487,8 @@ describe('delivery', () => {
       state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
       await openOne().flush();
 
-      const [one, another] = seen.map(({ parts }) => parts.at(-1));
-      expect(one).toEqual({ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) });
+      const [one, another] = seen.map(({ parts }) => parts.at(0));
+      expect(one).toEqual({ kind: 'text', text: expect.stringMatching(/^Late: written .* delivered /) });
       expect(another).toEqual(one);
     });
 
