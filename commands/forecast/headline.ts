@@ -47,6 +47,8 @@ export function firstFacts(look: Look): Fact[] {
   return [
     headline(look),
     ...againstThePast(look).slice(0, 1),
+    // The combination is the usual thing; another is named at once.
+    ...(run.result.method === 'combination' ? [] : [methodFact(look)]),
     ...missedBy(look),
     ...enough(look),
     useByFact(run.result, cut),
@@ -56,7 +58,7 @@ export function firstFacts(look: Look): Fact[] {
 /** The same with every other figure of the whole. */
 export function allFacts(look: Look): Fact[] {
   const { run, cut, words, bands, byWeek } = look;
-  const { total, daily, method } = run.result;
+  const { total, daily } = run.result;
   const mean = { label: say`A day on average`, value: total.expected / daily.expected.length, unit: words.unit };
   return [
     headline(look),
@@ -64,7 +66,7 @@ export function allFacts(look: Look): Fact[] {
     ...(words.adds ? [mean] : []),
     ...againstThePast(look),
     ...peakFact(bands, { days: byWeek ? WEEK : 1, unit: words.unit }),
-    { label: say`Method`, value: methodNames[method], unit: 'text' },
+    methodFact(look),
     ...missedBy(look),
     ...enough(look),
     useByFact(run.result, cut),
@@ -80,6 +82,10 @@ function whole({ run, words, bands }: Look): Interval {
 export function headline(look: Look): Fact {
   const { run, name, when, words } = look;
   return expectationFact(whole(look), { label: say`${name}, ${when}`, unit: words.unit, receipt: run.id });
+}
+
+function methodFact({ run }: Look): Fact {
+  return { label: say`Method`, value: methodNames[run.result.method], unit: 'text' };
 }
 
 /** The same days a year ago say more than the last ones: the season is in both. */

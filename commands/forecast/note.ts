@@ -27,7 +27,6 @@ export function firstNote(look: Look): Said {
   return sentences(
     unfinished(look),
     firstRow(look),
-    // The combination is the usual thing; why it is another, people ask at once.
     method === 'combination' ? null : reason,
     ...doubts(look),
     countedOn(look),

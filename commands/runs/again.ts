@@ -127,9 +127,7 @@ function compare(then: unknown, now: unknown, at = ''): { compared: number; diff
   }
   const [a, b] = [then as Record<string, unknown>, now as Record<string, unknown>];
   const keys = Array.isArray(now) ? new Set([...Object.keys(a), ...Object.keys(b)]) : Object.keys(a);
-  const each = [...keys].map((key) =>
-    compare(a[key], b[key], at === '' ? key : `${at}.${key}`),
-  );
+  const each = [...keys].map((key) => compare(a[key], b[key], at === '' ? key : `${at}.${key}`));
   return {
     compared: each.reduce((sum, { compared }) => sum + compared, 0),
     different: each.flatMap(({ different }) => different),
