@@ -7,9 +7,9 @@ import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
+import { begun, databaseFile } from './support/beginning.ts';
 import { pauseOn } from './support/clock.ts';
 import { emptyDatabase } from './support/database.ts';
-import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
@@ -559,7 +559,7 @@ describe('delivery', () => {
 
   describe('by two processes on one database', () => {
     it('sends each message from one of them, and takes over from one that is gone', () => {
-      const file = databaseFile('empty');
+      const file = databaseFile(begun('empty'));
       const [one, other] = [openState(openDatabase(file)).outbox, openState(openDatabase(file)).outbox];
       const content = { title: 'first', tone: 'plain', parts: [] };
       for (const [key, channel] of [
