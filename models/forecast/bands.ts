@@ -1,4 +1,5 @@
 import { studentQuantile } from '../student.ts';
+import { memory } from './memory.ts';
 import type { Interval } from './types.ts';
 
 /** One fold of a backtest. Arrays of shape (reach,); `open[i]` is 0 on closed weekdays; `floor` > 0 in the series' unit. */
@@ -97,12 +98,7 @@ const USUAL_FREEDOM = 2;
 export function bandsFrom(folds: readonly FoldErrors[]): Bands {
   if (folds.length < 2) throw new RangeError(`bands need two folds, there are ${folds.length}`);
   const reach = folds[0]!.forecast.length;
-  const learned = new Map<number, Learned>();
-  const of = (days: number): Learned => {
-    const found = learned.get(days) ?? learn(folds, days);
-    learned.set(days, found);
-    return found;
-  };
+  const of = memory((days: number) => learn(folds, days));
   const halves = ({ expected, days, middle, floor, unseen = 0 }: Window) => {
     const { growth, bounds } = of(Math.min(days, reach));
     const size = Math.max(Math.abs(expected), floor * days);
@@ -111,7 +107,7 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
     return { scale, drift, bounds };
   };
   const total = (windows: readonly Window[]): Interval => {
-    const { apart, common, evidence } = of(Math.min(reach, Math.max(...windows.map(({ days }) => days))));
+    const { apart, common, fewer } = of(Math.min(reach, Math.max(...windows.map(({ days }) => days))));
     const share = (apart * common + USUAL_WORTH * USUAL_SHARE) / (apart + USUAL_WORTH);
     const expected = windows.reduce((sum, window) => sum + window.expected, 0);
     const parts = windows.map(halves);
@@ -125,8 +121,7 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
         squares += own * own;
         drift += part.drift * NORMAL[level];
       }
-      const fewer = Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
-      const together = Math.hypot(Math.sqrt(share) * fewer * alike, Math.sqrt((1 - share) * squares));
+      const together = Math.hypot(Math.sqrt(share) * fewer[level] * alike, Math.sqrt((1 - share) * squares));
       return Math.hypot(Math.min(alike, together), drift);
     };
     return {
@@ -155,8 +150,8 @@ type Learned = {
   readonly growth: number;
   /** Folds that do not overlap, as many as these are worth. */
   readonly apart: number;
-  /** Independent errors that these are worth. */
-  readonly evidence: number;
+  /** By how much further errors in common may reach, since so few cases tell of them: f above. */
+  readonly fewer: Readonly<Record<Level, number>>;
   /** Share of the squared errors that the windows of a fold have in common: 0..1. */
   readonly common: number;
   readonly bounds: Readonly<Record<Level, Bounds>>;
@@ -188,8 +183,12 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
   });
   const none = { below: 0, above: 0 };
   const apart = apartOf(folds);
+  const fewerOf = (evidence: number) => {
+    const at = (level: Level) => Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
+    return { 50: at(50), 80: at(80), 95: at(95) };
+  };
   if (errors.length === 0) {
-    return { growth: GROWTHS[0]!, apart, evidence: apart, common: 0, bounds: { 50: none, 80: none, 95: none } };
+    return { growth: GROWTHS[0]!, apart, fewer: fewerOf(apart), common: 0, bounds: { 50: none, 80: none, 95: none } };
   }
   const growth = likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
@@ -197,7 +196,13 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
   const at = (level: Level) => boundsOf(scaled, { level, evidence, common });
   const bounds50 = at(50);
   const bounds80 = wider(at(80), bounds50);
-  return { growth, apart, evidence, common, bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) } };
+  return {
+    growth,
+    apart,
+    fewer: fewerOf(evidence),
+    common,
+    bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) },
+  };
 }
 
 function wider(one: Bounds, other: Bounds): Bounds {
