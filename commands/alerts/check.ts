@@ -10,11 +10,11 @@ import {
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
 import type { Context } from '../command.ts';
-import { driversFor } from '../drivers.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { type History, netRevenue, readHistory, totalOf } from '../runs/series.ts';
 import { type BandFinding, type Found, type Look, nothing } from './finding.ts';
+import { movedIn } from './moved.ts';
 
 const WEEK = 7;
 /** A departure is followed back so far. */
@@ -34,9 +34,11 @@ export async function checkSales(context: Context, cut: Cut): Promise<Look> {
   const found: Found[] = [];
   for (const { departure, ...about } of departed) {
     const before = addDays(about.from, departure.days);
-    const drivers = await driversFor(context.facts, { from: about.from, before, expected: departure.expected });
+    const { actual, expected } = departure;
+    const compared = { slice: null, from: about.from, before, actual, expected, forecast: about.run };
+    const moved = await movedIn(context, cut, compared);
     const until = addDays(before, -1);
-    const finding: BandFinding = { ...about, ...departure, until, dataUntil: cut.lastDay, drivers };
+    const finding: BandFinding = { ...about, ...departure, until, dataUntil: cut.lastDay, ...moved };
     const { side, gap } = departure;
     found.push({ rule: about.rule, side, cause: `sales ${side}`, impact: Math.abs(gap), finding });
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
 import { reachOfShare, Z95 } from '../student.ts';
-import type { Usual } from './usual.ts';
+import { chanceOf, type Usual } from './usual.ts';
 
 /** What was expected of a stretch of days, with the bounds of its bands, and what came. Money in minor units. */
 export type Outcome = {
@@ -36,7 +36,7 @@ const notAsked: UsualDays = () => null;
  * are drawn from few misses, so it comes to more than that: see test/bench/alerts.ts.
  */
 const YEARS = 10;
-const DAY_REACH = reachOfShare(1 / (YEARS * 365));
+const DAYS = YEARS * 365;
 const WEEKS = YEARS * 52;
 /** How much weeks of one forecast are missed alike: see USUAL_SHARE in forecast/bands.ts. */
 const WEEKS_ALIKE = 0.45;
@@ -56,8 +56,7 @@ export function weeksDeparture(
   weeks: readonly Outcome[],
   { series, usual = notAsked }: { readonly series: number; readonly usual?: UsualDays },
 ): Departure | null {
-  const reach = reachOfShare(1 / (WEEKS * series));
-  return departure(weeks, { reach, alike: () => WEEKS_ALIKE, days: WEEK, usual });
+  return departure(weeks, { falsely: 1 / (WEEKS * series), alike: () => WEEKS_ALIKE, days: WEEK, usual });
 }
 
 /**
@@ -73,12 +72,12 @@ export function daysDeparture(
   days: readonly DayOutcome[],
   week: { readonly band: Omit<Outcome, 'actual'>; readonly days: readonly Omit<Outcome, 'actual'>[] },
 ): Departure | null {
-  return departure(days, { reach: DAY_REACH, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
+  return departure(days, { falsely: 1 / DAYS, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
 }
 
 type Test = {
-  /** Standard deviations. */
-  readonly reach: number;
+  /** So small a share of the times it may cry although nothing happened. */
+  readonly falsely: number;
   readonly alike: (side: Departure['side']) => number;
   /** In each outcome. */
   readonly days: number;
@@ -87,12 +86,13 @@ type Test = {
 
 /**
  *     together: side[run]^2 = sum side[i]^2 (1 + (length - 1) r)
- *     and as far from what is usual of so many days, where that is asked for
+ *     and as unlikely by what is usual of so many days, where that is asked for
  */
-function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usual }: Test): Departure | null {
+function departure(outcomes: readonly Outcome[], { falsely, alike, days: each, usual }: Test): Departure | null {
   const last = outcomes.at(-1);
   if (!last || inside80(last)) return null;
   const side = sideOf(last);
+  const reach = reachOfShare(falsely);
   const run: Outcome[] = [];
   for (const outcome of outcomes.toReversed()) {
     if (inside80(outcome) || sideOf(outcome) !== side) break;
@@ -109,22 +109,23 @@ function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usu
     const gap = actual - expected;
     const together = Math.sqrt(squares * (1 + (length - 1) * alike(side)));
     const quiet = extended(together, { expected, side, reach: reach / Z95 });
-    if (Math.abs(gap) > quiet && isUnusual(actual, { usual: usual(days), side, reach })) {
+    if (Math.abs(gap) > quiet && isUnusual(actual, { usual: usual(days), side, falsely })) {
       return { side, days, actual, expected, gap, quiet };
     }
   }
   return null;
 }
 
-/** Whether it is as far from what is usual, on the same side, as the rule wants it from what was forecast. */
+/** Whether it comes by chance as seldom, on that side of what is usual, as the rule wants it. */
 function isUnusual(
   actual: number,
-  { usual, side, reach }: { readonly usual: Usual | null; readonly side: Departure['side']; readonly reach: number },
+  {
+    usual,
+    side,
+    falsely,
+  }: { readonly usual: Usual | null; readonly side: Departure['side']; readonly falsely: number },
 ): boolean {
-  if (usual === null) return true;
-  const { middle, swing } = usual;
-  const quiet = extended(Z95 * swing * middle, { expected: middle, side, reach: reach / Z95 });
-  return side === 'below' ? actual < middle - quiet : actual > middle + quiet;
+  return usual === null || chanceOf(actual, usual, side) <= falsely / 2;
 }
 
 /** Where a bound reaches so near to nothing, a few orders more or less make the difference. */

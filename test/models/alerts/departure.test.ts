@@ -85,15 +85,23 @@ describe('weeks', () => {
     expect(weeksDeparture([outcome(64)], { ...one, series: 30 })).not.toBeNull();
   });
 
-  it('must be as far from what is usual, where that is asked for', () => {
-    const usual = (middle: number, swing: number) => ({ series: 1, usual: () => ({ middle, swing }) });
+  it('must be as unlikely by what is usual, where that is asked for', () => {
+    const usual = (mean: number, swing: number) => ({ series: 1, usual: () => ({ mean, swing }) });
     expect(weeksDeparture([outcome(50)], usual(100, 0.1))).toMatchObject({ gap: -50 });
-    // 100 (1 - (1 - .392)^1.583) = 54.5
-    expect(weeksDeparture([outcome(50)], usual(100, 0.2))).toBeNull();
-    expect(weeksDeparture([outcome(45)], usual(100, 0.2))).not.toBeNull();
+    // scipy: chi2.sf(50, 2 * (sales / 4 + 1)) is 0.00115 at 43 and 0.00092 at 42; one of 520 weeks, on two sides: 0.00096.
+    expect(weeksDeparture([outcome(43)], usual(100, 0.2))).toBeNull();
+    expect(weeksDeparture([outcome(42)], usual(100, 0.2))).not.toBeNull();
     // Half of what was forecast, and what it was before.
     expect(weeksDeparture([outcome(50)], usual(55, 0.1))).toBeNull();
     // Where it may as well be nothing, not even a week without sales says anything.
     expect(weeksDeparture([outcome(0)], usual(100, 0.45))).toBeNull();
+  });
+
+  it('say nothing of a product that sells once a week and sold six times', () => {
+    const few = { actual: 6, expected: 1, low80: 0.6, high80: 2, low95: 0.5, high95: 2.4 };
+    expect(weeksDeparture([few], { series: 10 })).toMatchObject({ side: 'above' });
+    expect(weeksDeparture([few], { series: 10, usual: () => ({ mean: 1, swing: 1 }) })).toBeNull();
+    const many = { ...few, actual: 10 };
+    expect(weeksDeparture([many], { series: 10, usual: () => ({ mean: 1, swing: 1 }) })).not.toBeNull();
   });
 });
