@@ -69,12 +69,18 @@ function stoppedKinds(
         cause: `stale ${layout}`,
         says: say`No newer ${kindName(layout)} since ${day(lastDay!)}`,
         remedy: sentences(
-          say`They used to come every ${days(Math.round(rhythm.every))}, and other files still do.`,
-          say`What is computed from them ends there. Bring newer ones with /import: this is over when they come.`,
+          usedToCome(Math.round(rhythm.every)),
+          say`What is computed from it ends there. Bring a newer one with /import: this is over when it comes.`,
         ),
       },
     ];
   });
+}
+
+function usedToCome(every: number): Said {
+  return every <= 1
+    ? say`Such a file used to come every day; other files still come.`
+    : say`Such a file used to come every ${days(every)}; other files still come.`;
 }
 
 /** The files of a kind that reached further than all of it before them. */
