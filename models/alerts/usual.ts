@@ -41,19 +41,42 @@ export function usualOf(values: readonly number[]): Usual | null {
  * number of grains, of such a worth that mean and standard deviation are the usual ones:
  *
  *     grain = mean swing^2      sales / grain ~ Poisson(1 / swing^2)
+ *     P(below) = Q(sales / grain + 1/2, 1 / swing^2) = 1 - P(above)          Q: the upper regularised gamma function
  *
  * Where much is sold that is nearly a normal variable. Of a product that sells twice a week, six times as much is rare and
  * not unheard of, and nothing at all is no news: a normal variable knows neither.
  *
  * Sources: Bohm & Zech, Statistics of weighted Poisson events and its applications, 2014 (the scaled Poisson distribution);
- * Garwood, Fiducial limits for the Poisson distribution, 1936 (its tails between whole numbers).
+ * Garwood, Fiducial limits for the Poisson distribution, 1936 (Q); Lancaster, Significance tests in discrete distributions,
+ * 1961 (half of what came counts on either side: the mid-P value).
  */
 export function chanceOf(sales: number, { mean, swing }: Usual, side: 'below' | 'above'): number {
   if (side === 'above' ? sales <= mean : sales >= mean) return 1;
   if (swing === 0) return 0;
   const grains = 1 / swing ** 2;
   const came = Math.max(0, (sales / mean) * grains);
-  return side === 'above' ? 1 - chiSquaredTail(2 * grains, 2 * came) : chiSquaredTail(2 * grains, 2 * (came + 1));
+  const atMost = chiSquaredTail(2 * grains, 2 * came + 1);
+  return side === 'below' ? atMost : 1 - atMost;
+}
+
+/**
+ * How far from what is usual sales go on a side in all but so small a share of cases. Infinite below, where nothing at all is
+ * not so rare; and where nothing was to be expected.
+ */
+export function quietOf(usual: Usual, side: 'below' | 'above', share: number): number {
+  const { mean, swing } = usual;
+  if (!(mean > 0)) return Number.POSITIVE_INFINITY;
+  const isQuiet = (distance: number) =>
+    chanceOf(side === 'below' ? mean - distance : mean + distance, usual, side) > share;
+  if (side === 'below' && isQuiet(mean)) return Number.POSITIVE_INFINITY;
+  let [quiet, loud] = [0, side === 'below' ? mean : mean * (1 + swing)];
+  while (isQuiet(loud)) loud *= 2;
+  for (let step = 0; step < 50; step++) {
+    const between = (quiet + loud) / 2;
+    if (isQuiet(between)) quiet = between;
+    else loud = between;
+  }
+  return quiet;
 }
 
 /** The median of what is known; NaN where that is too little. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fellSilent } from '../../../models/alerts/silence.ts';
-import { chanceOf, usualOf } from '../../../models/alerts/usual.ts';
+import { chanceOf, quietOf, usualOf } from '../../../models/alerts/usual.ts';
 import { seeded } from '../../../models/random.ts';
 
 describe('what is usual of a stretch of sales', () => {
@@ -24,13 +24,13 @@ describe('what is usual of a stretch of sales', () => {
   });
 });
 
-// Poisson tails of scipy.stats 1.14: poisson.sf(x - 1, k), poisson.cdf(x, k) where sales come in whole grains.
+// scipy 1.17: chi2.sf(2k, 2x + 1) below and one less that above, x of k grains.
 describe('the chance of sales so far from what is usual', () => {
   it.each([
-    ['six orders where one comes', 6, { mean: 1, swing: 1 }, 'above', 5.9418e-4],
-    ['one grain of four', 100, { mean: 400, swing: 0.5 }, 'below', 0.091578],
-    ['nothing where one comes', 0, { mean: 1, swing: 1 }, 'below', Math.exp(-1)],
-    ['half as much again of much', 150, { mean: 100, swing: 0.1 }, 'above', 1.8842e-6],
+    ['six orders where one comes', 6, { mean: 1, swing: 1 }, 'above', 2.2625e-4],
+    ['one grain of four', 100, { mean: 400, swing: 0.5 }, 'below', 0.0460117],
+    ['nothing where one comes', 0, { mean: 1, swing: 1 }, 'below', 0.157299],
+    ['half as much again of much', 150, { mean: 100, swing: 0.1 }, 'above', 1.52548e-6],
   ] as const)('is that of a Poisson number: %s', (_, sales, usual, side, chance) => {
     expect(chanceOf(sales, usual, side) / chance).toBeCloseTo(1, 4);
   });
@@ -42,6 +42,18 @@ describe('the chance of sales so far from what is usual', () => {
     expect(chanceOf(-5, usual, 'below')).toBe(chanceOf(0, usual, 'below'));
     const chances = [110, 130, 150, 200, 300].map((sales) => chanceOf(sales, usual, 'above'));
     expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+  });
+
+  it('tells how far is quiet: any way down where nothing at all is no news', () => {
+    const usual = { mean: 100, swing: 0.2 };
+    for (const side of ['below', 'above'] as const) {
+      const quiet = quietOf(usual, side, 0.001);
+      const [inside, outside] = side === 'below' ? [100 - quiet, 99.9 - quiet] : [100 + quiet, 100.1 + quiet];
+      expect(chanceOf(inside, usual, side)).toBeCloseTo(0.001, 6);
+      expect(chanceOf(outside, usual, side)).toBeLessThan(0.001);
+    }
+    expect(quietOf({ mean: 1, swing: 1 }, 'below', 0.001)).toBe(Number.POSITIVE_INFINITY);
+    expect(quietOf({ mean: 0, swing: 0.1 }, 'above', 0.001)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('is none where it never strayed', () => {
