@@ -38,7 +38,7 @@ export const scheduleList = defineCommand({
               name,
               says,
               whenWords(each),
-              paused ? say`paused` : (due.get(name) ?? null),
+              paused ? say`paused` : (due.get(name) ?? say`known in a minute`),
               last.get(name)?.finishedAt ?? null,
               last.get(name)?.error ?? null,
             ];
