@@ -4,7 +4,7 @@ import type { Person } from '../data/state/types/people.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Facts } from '../data/types/facts.ts';
 import type { Day, Instant, Shop } from '../data/types/shop.ts';
-import type { Words } from '../words/say.ts';
+import { named, type Words } from '../words/say.ts';
 import type { Language } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
@@ -186,7 +186,7 @@ function readArguments(command: Command): readonly Argument[] {
   const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);
   return shown.map(([name, property]) => ({
     name,
-    description: property.says ?? property.description ?? name,
+    description: property.says ?? named(property.description ?? name),
     kind: property.kind ?? (property.enum ? 'choice' : 'text'),
     required: required.has(name),
     ...(property.enum && { choices: property.enum }),

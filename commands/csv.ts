@@ -1,5 +1,6 @@
 import type { Shop } from '../data/types/shop.ts';
 import { majorOf } from '../words/currency.ts';
+import { named } from '../words/say.ts';
 import { inEnglish, type Language, tell } from '../words/tell.ts';
 import type { Part, Table, Value } from './reply.ts';
 
@@ -22,7 +23,7 @@ export function csvFile(
       columns[column]?.unit === 'money' && typeof value === 'number' ? majorOf(value, { currency }) : told(value),
     ),
   );
-  const lines = [header.map(told), ...body].map((cells) => cells.join(','));
+  const lines = [header.map((title) => cell(named(title), language)), ...body].map((cells) => cells.join(','));
   return { kind: 'file', name, mime: 'text/csv', content: `${lines.join('\r\n')}\r\n` };
 }
 
@@ -30,7 +31,7 @@ export function csvFile(
 function cell(of: Value, language: Language): string {
   if (of === null) return '';
   if (typeof of === 'number') return String(of);
-  const value = tell(of, { language, shop: null });
+  const value = typeof of === 'object' && 'quantity' in of ? (of.quantity ?? '') : tell(of, { language, shop: null });
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 import { type Argument, argumentsOf, type Command, type Context } from '../commands/command.ts';
 import type { Action } from '../commands/reply.ts';
 import { type Suggestion, suggestions } from '../commands/suggestions.ts';
-import { lines, say, type Words } from '../words/say.ts';
+import { lines, named, say, type Words } from '../words/say.ts';
 import { fieldOf } from './argument-field.ts';
 import { commandLine, parseCommandLine } from './arguments.ts';
 
@@ -37,11 +37,11 @@ export async function askForRest(
         style: 'primary',
         ask: { name: command.name, input },
         form: {
-          title: say`${`/${command.name}`}`,
+          title: say`/${command.name}`,
           submit: say`Send`,
           fields: asked.map((argument) => ({
             ...fieldOf(argument, known.get(argument.name)),
-            label: argument.name,
+            label: named(argument.name),
             hint: argument.description,
           })),
         },

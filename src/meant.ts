@@ -71,7 +71,7 @@ function adviceOnName(typed: string, [first, ...others]: readonly Command[]): Wo
 }
 
 function pressFor({ name }: Command): Action {
-  return { label: say`${`/${name}`}`, style: 'plain', ask: { name, input: {} } };
+  return { label: say`/${name}`, style: 'plain', ask: { name, input: {} } };
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */

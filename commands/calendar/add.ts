@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { eventName } from '../../words/event-names.ts';
 import { day as onDay, period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
-import { eventName } from './event-names.ts';
 import { kindNames } from './kinds.ts';
 
 const kinds = ['promotion', 'holiday', 'season', 'school', 'price', 'closed'] as const;

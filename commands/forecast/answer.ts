@@ -1,18 +1,18 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { day, days as daysOf, period, quantity, type Said, say, sentences } from '../../words/say.ts';
-import { eventName } from '../calendar/event-names.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import type { Action, Part, Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
-import type { History, Subject } from '../runs/series.ts';
+import { type History, kindOf, type Subject } from '../runs/series.ts';
 import { componentParts } from './components.ts';
 import { eventsTable } from './events-table.ts';
 import { headlineFacts } from './headline.ts';
-import { metrics } from './metric.ts';
+import { metrics, sliceName } from './metric.ts';
 import { noteOn } from './note.ts';
 import { dayBands, daysOutsideWeeks, isWeekly, knownDays, knownWeeks, weekBands } from './periods.ts';
 import { bandsTable, monthsTable } from './tables.ts';
@@ -65,7 +65,7 @@ function longGap({ learnedAfter }: KeptForecast): Part[] {
 /** "Net revenue of Shopee". */
 export function nameOf({ metric, slice }: Pick<Subject, 'metric' | 'slice'>): Said {
   const { name } = metrics[metric];
-  return slice ? say`${name} of ${slice.name}` : name;
+  return slice ? say`${name} of ${sliceName(kindOf(slice.by), slice.name)}` : name;
 }
 
 /** The forecast of one daily series in words, numbers and a picture. */

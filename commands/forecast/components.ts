@@ -1,7 +1,7 @@
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { count, day, listed, type Quantity, say } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
-import { eventName } from '../calendar/event-names.ts';
 import type { Part } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';

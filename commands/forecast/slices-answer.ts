@@ -9,7 +9,7 @@ import type { RunOf } from '../runs/keep.ts';
 import { kindOf, type Slicing } from '../runs/series.ts';
 import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
 import { enoughOf, signed, widthOf } from './band.ts';
-import { metrics, slicings } from './metric.ts';
+import { metrics, sliceName, slicings } from './metric.ts';
 import { asOfWords, segmentWords } from './note.ts';
 
 /** A button for each of so many slices leads to its own forecast. */
@@ -30,7 +30,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
   const words = metrics[ask.metric];
   const { one, none, by } = slicings[kindOf(ask.by)];
   const { slices } = run.result;
-  const nameOf = ({ name }: KeptSlice) => name ?? none;
+  const nameOf = ({ name }: KeptSlice) => sliceName(kindOf(ask.by), name);
   const span = period(cut.before, addDays(cut.before, ask.horizon - 1));
   const until = day(cut.lastDay);
   const rows = slices.map((slice) => ({ slice, label: nameOf(slice), interval: intervalOf(slice) }));
@@ -114,7 +114,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
   ];
   if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, weeksOfAll(slices, answered), cut.shop));
   const own = (slice: KeptSlice): Action => ({
-    label: say`Only ${slice.name ?? ''}`,
+    label: say`Only ${nameOf(slice)}`,
     style: 'plain',
     ask: { name: 'forecast', input: { ...again, only: slice.name } },
   });
@@ -179,11 +179,11 @@ function othersLeft(
 /** Every slice with all its whole weeks. */
 function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Table {
   const { unit } = metrics[ask.metric];
-  const { one, none } = slicings[kindOf(ask.by)];
+  const by = kindOf(ask.by);
   return {
     kind: 'table',
     columns: [
-      { title: one, unit: 'text' },
+      { title: slicings[by].one, unit: 'text' },
       { title: say`Week from`, unit: 'day' },
       { title: say`Expected`, unit },
       { title: say`Low 80%`, unit },
@@ -196,8 +196,8 @@ function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Tabl
         ? []
         : ahead.weekly.map(
             ({ firstDay, expected, low80, high80, low95, high95 }): Row => [
-              name ?? none,
-              firstDay,
+              sliceName(by, name),
+              day(firstDay),
               expected,
               low80,
               high80,

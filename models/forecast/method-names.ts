@@ -1,4 +1,4 @@
-import { say, type Words } from '../../words/say.ts';
+import { named, say, type Words } from '../../words/say.ts';
 import type { ForecastMethod } from './types.ts';
 
 /** What a method is called inside a sentence. */
@@ -7,12 +7,12 @@ export const methodNames: Readonly<Record<ForecastMethod, Words>> = {
   combination: say`the combination`,
   ses: say`simple smoothing`,
   median: say`recent medians`,
-  ets: 'ETS',
-  theta: 'theta',
+  ets: named('ETS'),
+  theta: named('theta'),
   dotm: say`dynamic theta`,
   ces: say`complex smoothing`,
   ar: say`autoregression`,
   analogue: say`last year`,
-  mstl: 'MSTL',
-  prophet: 'Prophet',
+  mstl: named('MSTL'),
+  prophet: named('Prophet'),
 };

@@ -1,5 +1,5 @@
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
-import { listed, say } from '../../words/say.ts';
+import { listed, named, say } from '../../words/say.ts';
 import { tell as inWordsOf } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
@@ -62,7 +62,7 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
     const working = workingMessage(wire, place.user);
     const asked = askLine(line, place, working.luggage);
     if (place.view === undefined && (await within(wire.patienceMs, asked)) === null) {
-      await tellPrivately(wire, place, ownWords(wire.languageOf(place.user), say`Working on it …`, `/${line}`));
+      await tellPrivately(wire, place, ownWords(wire.languageOf(place.user), say`Working on it …`, named(`/${line}`)));
     }
     const answer = await asked;
     const ask = askOf(line);
@@ -101,7 +101,7 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
     if (!(await working.become({ ...answer, actions: [...(answer.actions ?? []), ...extra] })))
       return tell(wire, place, answer, extra);
     const there = say`The answer is in our direct messages.`;
-    await tellPrivately(wire, place, ownWords(answer.language, answer.title, there));
+    await tellPrivately(wire, place, ownWords(answer.language, named(answer.title), there));
   }
 
   return { callerOf, askOf, askLine, merged, shareOf, answerPress, readFiles, conclude };

@@ -1,5 +1,5 @@
 import type { Luggage } from '../../commands/call.ts';
-import { say } from '../../words/say.ts';
+import { named, say } from '../../words/say.ts';
 import type { Answer } from '../told.ts';
 import { ownWords } from './own-words.ts';
 import { renderSlack } from './render.ts';
@@ -23,7 +23,7 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
   let last: Promise<void> = Promise.resolve();
 
   async function show(words: string): Promise<void> {
-    const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, words));
+    const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, named(words)));
     try {
       if (at) {
         await wire.client.chat.update({ ...at, text, blocks });

@@ -10,6 +10,7 @@ import type { OpenDoor } from '../../src/doors.ts';
 import { openBackups } from '../../src/ops/backups.ts';
 import { NotRestored, restore } from '../../src/ops/restore.ts';
 import { openShop } from '../../src/shop.ts';
+import { named } from '../../words/say.ts';
 import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
 import { executing, fileWith } from '../support/executing.ts';
 import { databaseFile, temporaryFolder } from '../support/house.ts';
@@ -189,7 +190,7 @@ describe('a restore', () => {
     ]);
     const door: OpenDoor = {
       name: 'slack',
-      state: () => 'open',
+      state: () => named('open'),
       isConnected: () => true,
       close: async () => {},
       outlet: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Proposal } from '../../../data/state/types/proposals.ts';
-import { day, money, say, sentences } from '../../../words/say.ts';
+import { day, money, named, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
@@ -58,7 +58,10 @@ export const budgetReject = defineCommand({
     const { state, now, caller } = context;
     const rejected = state.atomically(() => {
       const by = actorOf(caller);
-      const after = state.proposals.move({ ...proposal, from: 'proposed', to: 'rejected', by, reason }, now);
+      const after = state.proposals.move(
+        { ...proposal, from: 'proposed', to: 'rejected', by, reason: named(reason) },
+        now,
+      );
       if (after) state.outbox.rewrite(id, proposalCard(after, context), now);
       return after;
     });
