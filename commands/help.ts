@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, named, plural, say, type Words } from '../words/say.ts';
+import { count, named, plural, type Said, say, type Words } from '../words/say.ts';
 import { argumentsOf, type Command, type Context, defineCommand, mayActAs } from './command.ts';
 import { text } from './inputs.ts';
 import { nearest } from './nearest.ts';
@@ -136,6 +136,11 @@ function about(command: Command): Part[] {
           },
         ]
       : []),
-    { kind: 'note', text: say`For example: ${command.examples.map((example) => `/${example}`).join(' · ')}` },
+    { kind: 'note', text: say`For example: ${besides(command.examples)}` },
   ];
+}
+
+/** Lines to type, side by side. */
+function besides([first, ...others]: Command['examples']): Said {
+  return others.reduce<Said>((before, each) => say`${before} · /${each}`, say`/${first}`);
 }

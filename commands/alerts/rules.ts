@@ -30,9 +30,9 @@ export const alertsAdd = defineCommand({
   name: 'alerts add',
   summary: say`Be told when a metric of a complete day, week or month is below or above something`,
   examples: [
-    'alerts add metric:revenue when:"below 50M a week"',
-    'alerts add metric:orders when:"down 20% on last week"',
-    'alerts add metric:revenue when:"down 30% on usual" channel:shopee',
+    say`alerts add metric:revenue when:"below 50M a week"`,
+    say`alerts add metric:orders when:"down 20% on last week"`,
+    say`alerts add metric:revenue when:"down 30% on usual" channel:shopee`,
   ],
   needs: 'analyst',
   input: z.strictObject({
@@ -145,7 +145,7 @@ export const alertsRules = defineCommand({
 export const alertsChange = defineCommand({
   name: 'alerts change',
   summary: say`Another bound for a threshold`,
-  examples: ['alerts change L-1 when:"below 60M a week"'],
+  examples: [say`alerts change L-1 when:"below 60M a week"`],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({ ...which, when }),

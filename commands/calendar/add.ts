@@ -38,7 +38,7 @@ export const calendarAdd = defineCommand({
   examples: [
     'calendar add name:Lebaran kind:season from:2027-03-10 to:2027-03-16',
     'calendar add name:"Voucher Gajian" kind:promotion from:2026-05-25 to:2026-05-28',
-    'calendar add name:Stocktaking kind:closed from:2026-06-30',
+    say`calendar add name:Stocktaking kind:closed from:2026-06-30`,
   ],
   needs: 'analyst',
   bare: 'name',

@@ -8,7 +8,7 @@ import type { Action, Reply } from '../reply.ts';
 import { notInDemo } from '../setup/own-shop.ts';
 import { kindName } from './kind-names.ts';
 import { previewReply } from './preview.ts';
-import { asQuestion, cancel } from './questions.ts';
+import { asQuestion, cancel, problemOf } from './questions.ts';
 import {
   askAbout,
   bundlesOf,
@@ -104,7 +104,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       looks.push({ file, preview, problem: '' });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      looks.push({ file, preview: null, problem: error.says });
+      looks.push({ file, preview: null, problem: problemOf(error, reading) });
     }
   }
   const countedIn = looks.find(({ preview }) => preview)?.preview?.shop;

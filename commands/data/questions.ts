@@ -112,10 +112,7 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
         submit: say`Look again`,
         fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
-      const kind = kindName(entryOf(fileKinds, reading.kind ?? 'orders') ?? reading.kind!);
-      const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
-      const why = say`${name}: no kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
-      return new Refusal(why, remedy, [
+      return new Refusal(say`${name}: ${lackWords(error as UnknownColumns, reading)}`, remedy, [
         {
           label: say`Say which column is what`,
           style: 'primary',
@@ -131,6 +128,17 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
 }
 
 const names = Object.keys(mappable) as Mappable[];
+
+/** What became of a file that cannot be read. */
+export function problemOf(error: Error & { readonly says: Words }, reading: Reading): Words {
+  return error.name === 'UnknownColumns' ? lackWords(error as unknown as UnknownColumns, reading) : error.says;
+}
+
+function lackWords({ header, missing }: UnknownColumns, reading: Reading): Words {
+  const kind = kindName(entryOf(fileKinds, reading.kind ?? 'orders') ?? reading.kind!);
+  const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
+  return say`No kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
+}
 
 /** "IDR Asia/Jakarta" on a form. */
 function shopLabel(usual: string): Words {

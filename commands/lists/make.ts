@@ -25,8 +25,8 @@ export const listMake = defineCommand({
   name: 'list make',
   summary: say`A list of one group, or of who fell from one to another, with people held out to see what it brings`,
   examples: [
-    'list make group:"lapsing mid spenders"',
-    'list make from:"active high spenders" fell-to:"lapsing mid spenders"',
+    say`list make group:"lapsing mid spenders"`,
+    say`list make from:"active high spenders" fell-to:"lapsing mid spenders"`,
   ],
   needs: 'analyst',
   bare: 'group',

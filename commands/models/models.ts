@@ -24,7 +24,7 @@ const DECISIONS_SHOWN = 5;
 export const models = defineCommand({
   name: 'models',
   summary: say`The models: data, past error, coverage, which is used and which waits`,
-  examples: ['models', 'models use:naive reason:"simpler to explain"', 'models data:accept'],
+  examples: ['models', say`models use:naive reason:"simpler to explain"`, 'models data:accept'],
   needs: 'viewer',
   input: z.strictObject({
     use: choice(recipeNames, say`use this model for the forecast from now on`).optional(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { makers } from '../../commands/runs/ask-again.ts';
 import type { Run, RunKind } from '../../data/state/types/runs.ts';
@@ -192,7 +193,7 @@ describe('every command that answers with model results', () => {
       .filter(
         ({ name, hidden, needs }) => !hidden && modelled.test(name) && (needs === 'viewer' || needs === 'analyst'),
       )
-      .flatMap(({ name, examples: [first] }) => (first && !(name in without) ? [`/${first}`] : []));
+      .flatMap(({ name, examples: [first] }) => (first && !(name in without) ? [`/${exampleIn('en', first)}`] : []));
     const bare: string[] = [];
     for (const example of examples) {
       const answer = await say(example, rina);

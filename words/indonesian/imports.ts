@@ -273,8 +273,8 @@ export const imports: Catalogue = {
   place: 'tempat',
   discount: 'diskon',
   currency: 'mata uang',
-  '{0}: no kind of file fits these columns: {1}. As {2} it lacks: {3}.':
-    '{0}: tidak ada jenis berkas yang cocok dengan kolom ini: {1}. Sebagai {2}, yang kurang: {3}.',
+  'No kind of file fits these columns: {0}. As {1} it lacks: {2}.':
+    'Tidak ada jenis berkas yang cocok dengan kolom ini: {0}. Sebagai {1}, yang kurang: {2}.',
   'order number': 'nomor pesanan',
   'date of the order': 'tanggal pesanan',
   quantity: 'jumlah',

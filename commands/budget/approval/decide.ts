@@ -43,7 +43,7 @@ export const budgetApprove = defineCommand({
 export const budgetReject = defineCommand({
   name: 'budget reject',
   summary: say`Reject a proposed budget shift, with a reason`,
-  examples: ['budget reject P-31 reason:"wait for payday"'],
+  examples: [say`budget reject P-31 reason:"wait for payday"`],
   needs: 'viewer',
   changes: true,
   bare: 'proposal',
