@@ -1,20 +1,20 @@
 import { addDays } from '../../models/days.ts';
 import { eventName } from '../../words/event-names.ts';
-import { count, day, listed, type Quantity, say } from '../../words/say.ts';
+import { day, listed, say } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
 import type { Part } from '../reply.ts';
-import type { KeptForecast } from '../runs/forecast.ts';
 import { signed } from './band.ts';
+import { eventsTable } from './events-table.ts';
+import { headline } from './headline.ts';
+import type { Look } from './look.ts';
+import { methodsTable } from './methods-table.ts';
 
-const MOST_MEMBERS = 10;
-
-/** What the forecast is made of: weekdays, the time of year, events; each against an ordinary day. */
-export function componentParts(
-  { components, daily, events, members }: KeptForecast,
-  /** The last day of the data. */
-  until: Quantity,
-): Part[] {
-  const parts: Part[] = [];
+/** What the forecast is made of: weekdays, the time of year and events, each against an ordinary day, and the methods. */
+export function componentParts(look: Look): Part[] {
+  const { run, cut, words } = look;
+  const { components, daily, events, members } = run.result;
+  const until = day(cut.lastDay);
+  const parts: Part[] = [{ kind: 'facts', facts: [headline(look)] }];
   if (components) {
     const open = ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) => {
       const value = components.weekday[weekday - 1] ?? null;
@@ -67,18 +67,5 @@ export function componentParts(
       },
     });
   }
-  const heavy = members.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_MEMBERS);
-  if (heavy.length > 0) {
-    parts.push({
-      kind: 'table',
-      title: say`Members of the combination, the heaviest ${count(heavy.length)} of ${count(members.length)}`,
-      columns: [
-        { title: say`Member`, unit: 'text' },
-        { title: say`Forecasts`, unit: 'text' },
-        { title: say`Weight`, unit: 'share' },
-      ],
-      rows: heavy.map(({ name, of, weight }) => [name, of, weight]),
-    });
-  }
-  return parts;
+  return [...parts, ...eventsTable(events, words.unit), ...methodsTable(members)];
 }

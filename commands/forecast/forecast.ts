@@ -19,6 +19,7 @@ import { peopleOf } from '../segments/people.ts';
 import { answerOf } from './answer.ts';
 import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
 import { requireLikelyLevel } from './level.ts';
+import { views } from './look.ts';
 import { metrics, sliceName, slicings } from './metric.ts';
 import { slicesAnswer } from './slices-answer.ts';
 import { weeklyAnswer } from './weekly-answer.ts';
@@ -50,7 +51,9 @@ const input = z.strictObject({
   'as-of': day(say`what could be said before this past day`).optional(),
   since: day(say`learn from this day on only`).optional(),
   'before-gap': choice(['left-out', 'used'], say`what was sold before a gap of months in the data`).default('left-out'),
-  show: choice(['forecast', 'components'], say`components: weekdays, season and events as charts`).default('forecast'),
+  show: choice(views, say`figures: every figure of it; components: weekdays, season, events and methods`).default(
+    'forecast',
+  ),
   csv: choice(['yes', 'no'], say`add the forecast as a file`).default('no'),
   anyway: choice(['yes', 'no'], say`answer what looks wrong`).default('no').meta({ hidden: true }),
 });
@@ -133,7 +136,7 @@ async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given
     again,
     ahead: horizonWords(asked),
     csv: asked.csv === 'yes',
-    components: asked.show === 'components',
+    show: asked.show,
   };
   const assumption = await readAssumption(context, cut, asked, horizon);
   if (assumption !== null) {
@@ -188,6 +191,7 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
     again: againOf(asked),
     ahead: horizonWords(asked),
     csv: asked.csv === 'yes',
+    show: asked.show,
   });
 }
 
@@ -216,6 +220,7 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
     again: againOf(asked),
     ahead: horizonWords(asked),
     csv: asked.csv === 'yes',
+    show: asked.show,
   });
 }
 

@@ -1,34 +1,36 @@
 import { addDays } from '../../models/days.ts';
-import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
-import { count, day, listed, period, quantity, type Said, say, sentences, share, type Words } from '../../words/say.ts';
+import { count, day, listed, period, quantity, type Said, say, sentences, share } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
-import type { Action, Part, Reply, Row, Table } from '../reply.ts';
+import type { Part, Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
-import { kindOf, type Slicing } from '../runs/series.ts';
-import type { KeptSlice, KeptSlices, SlicesAsk } from '../runs/slices.ts';
-import { enoughOf, signed, widthOf } from './band.ts';
+import { kindOf } from '../runs/series.ts';
+import type { KeptSlice, KeptSlices } from '../runs/slices.ts';
+import { askMore } from './ask-more.ts';
+import type { View } from './look.ts';
 import { metrics, sliceName, slicings } from './metric.ts';
 import { asOfWords, segmentWords } from './note.ts';
+import { allColumns, firstColumns, isStock, type SlicedAsk, weeksOfAll } from './slices-tables.ts';
 
 /** A button for each of so many slices leads to its own forecast. */
 const BUTTONS = 2;
 
 export type SlicesAnswered = {
   readonly cut: Cut;
-  readonly ask: SlicesAsk & { readonly by: Slicing };
+  readonly ask: SlicedAsk;
   readonly asOf: string | undefined;
   readonly again: Readonly<Record<string, unknown>>;
   readonly ahead: Said;
   readonly csv: boolean;
+  readonly show: View;
 };
 
 /** The largest slices side by side, each forecast for itself, and the rest counted. */
 export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): Reply {
-  const { cut, ask, again, ahead, csv } = answered;
+  const { cut, ask, again, ahead, csv, show } = answered;
   const words = metrics[ask.metric];
-  const { one, none, by } = slicings[kindOf(ask.by)];
+  const { none, by } = slicings[kindOf(ask.by)];
   const { slices } = run.result;
   const nameOf = ({ name }: KeptSlice) => sliceName(kindOf(ask.by), name);
   const span = period(cut.before, addDays(cut.before, ask.horizon - 1));
@@ -37,37 +39,9 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
   const known = rows.flatMap(({ label, interval }) => (interval ? [{ label, interval }] : []));
   const first = known[0];
   const told = (value: number) => quantity(value, words.unit);
-  const isStock = ask.by === 'product' && ask.metric === 'units';
   const what = words.adds ? span : say`first of the weeks of ${span}`;
 
-  const table: Table = {
-    kind: 'table',
-    columns: [
-      { title: one, unit: 'text' },
-      { title: words.adds ? say`Last ${count(ask.horizon)} days` : say`A week until now`, unit: words.unit },
-      { title: words.adds ? say`Expected` : say`Expected, next week`, unit: words.unit },
-      { title: say`Low 80%`, unit: words.unit },
-      { title: say`High 80%`, unit: words.unit },
-      ...(isStock ? [{ title: say`Enough 9 times in 10`, unit: words.unit }] : []),
-      { title: say`Change`, unit: 'change' },
-      { title: say`80% band`, unit: 'text' },
-      { title: say`Method`, unit: 'text' },
-    ],
-    rows: rows.map(({ slice, label, interval }): Row => {
-      const width = interval && widthOf(interval);
-      return [
-        label,
-        slice.past,
-        interval?.expected ?? null,
-        interval?.low80 ?? null,
-        interval?.high80 ?? null,
-        ...(isStock ? [interval && enoughOf(interval)] : []),
-        interval && slice.past ? interval.expected / slice.past - 1 : null,
-        width ? say`${signed(width.below)} to ${signed(width.above)}` : null,
-        'lacks' in slice.ahead ? say`too little history` : methodOf(slice.ahead.method),
-      ];
-    }),
-  };
+  const table = show === 'figures' ? allColumns(rows, ask) : firstColumns(rows, ask);
   const parts: Part[] = [
     ...(first
       ? [
@@ -87,39 +61,38 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
               },
             ],
           },
-          {
-            kind: 'chart' as const,
-            title: say`${first.label}: ${told(first.interval.expected)} expected, ${span}`,
-            subtitle: words.adds
-              ? say`${by(words.name)} · most revenue first · data until ${until}`
-              : say`${by(words.name)}, next week · most revenue first · data until ${until}`,
-            alt: say`${words.name} expected, ${what}: ${listed(
-              known.slice(0, 5).map(({ label, interval }) => say`${label} ${told(interval.expected)}`),
-            )}.`,
-            chart: {
-              type: 'bars' as const,
-              unit: words.unit,
-              bars: known.map(({ label, interval: { expected, low80, high80 } }) => ({
-                label,
-                value: expected,
-                low: low80,
-                high: high80,
-              })),
-            },
-          },
+          ...(show === 'figures'
+            ? []
+            : [
+                {
+                  kind: 'chart' as const,
+                  title: say`${first.label}: ${told(first.interval.expected)} expected, ${span}`,
+                  subtitle: words.adds
+                    ? say`${by(words.name)} · most revenue first · data until ${until}`
+                    : say`${by(words.name)}, next week · most revenue first · data until ${until}`,
+                  alt: say`${words.name} expected, ${what}: ${listed(
+                    known.slice(0, 5).map(({ label, interval }) => say`${label} ${told(interval.expected)}`),
+                  )}.`,
+                  chart: {
+                    type: 'bars' as const,
+                    unit: words.unit,
+                    bars: known.map(({ label, interval: { expected, low80, high80 } }) => ({
+                      label,
+                      value: expected,
+                      low: low80,
+                      high: high80,
+                    })),
+                  },
+                },
+              ]),
         ]
       : []),
     table,
-    { kind: 'note', text: noteOn(run.result, answered, isStock) },
+    { kind: 'note', text: noteOn(run.result, answered) },
   ];
-  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, weeksOfAll(slices, answered), cut.shop));
-  const own = (slice: KeptSlice): Action => ({
-    label: say`Only ${nameOf(slice)}`,
-    style: 'plain',
-    ask: { name: 'forecast', input: { ...again, only: slice.name } },
-  });
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, weeksOfAll(slices, ask), cut.shop));
   return {
-    title: say`${by(words.name)}, ${ahead}`,
+    title: show === 'figures' ? say`All figures of ${by(words.name)}, ${ahead}` : say`${by(words.name)}, ${ahead}`,
     tone: 'plain',
     parts,
     actions: [
@@ -127,10 +100,9 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
       ...slices
         .filter(({ name, ahead: each }) => name !== null && !('lacks' in each))
         .slice(0, BUTTONS)
-        .map(own),
-      ...(csv
-        ? []
-        : [{ label: say`CSV`, style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
+        .map((slice) => askMore(again, say`Only ${nameOf(slice)}`, { only: slice.name })),
+      show === 'figures' ? askMore(again, say`Forecast`, {}) : askMore(again, say`All figures`, { show: 'figures' }),
+      ...(csv ? [] : [askMore(again, say`CSV`, { csv: 'yes' })]),
     ],
   };
 }
@@ -141,11 +113,7 @@ function intervalOf({ ahead }: KeptSlice): Interval | null {
   return ahead.total ?? ahead.weekly[0] ?? null;
 }
 
-function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: Words }>['method']): Words {
-  return method === null ? say`weekly pool` : methodNames[method];
-}
-
-function noteOn({ slices, others, basis }: KeptSlices, { cut, ask, asOf }: SlicesAnswered, isStock: boolean): Said {
+function noteOn({ slices, others, basis }: KeptSlices, { cut, ask, asOf }: SlicesAnswered): Said {
   const { many } = slicings[kindOf(ask.by)];
   const shown = slices.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0);
   const whole = shown + others.revenueMinor;
@@ -155,7 +123,9 @@ function noteOn({ slices, others, basis }: KeptSlices, { cut, ask, asOf }: Slice
     say`Each is forecast from its own history: their sums and the forecast of the whole shop need not meet.`,
     segmentWords(ask.by),
     poor > 0 ? say`${count(poor)} of them sold on too few days to say anything.` : null,
-    isStock ? say`Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.` : null,
+    isStock(ask)
+      ? say`Stock or order up to “Enough 9 times in 10”, less what is there already, which I do not know.`
+      : null,
     metrics[ask.metric].adds
       ? null
       : say`It does not add up over weeks: the next week is shown, the file has them all.`,
@@ -174,37 +144,4 @@ function othersLeft(
   return whole > 0
     ? say`${more} more ${many}, ${share(others.revenueMinor / whole)} of revenue so far, are not in the table.`
     : say`${more} more ${many} are not in the table.`;
-}
-
-/** Every slice with all its whole weeks. */
-function weeksOfAll(slices: readonly KeptSlice[], { ask }: SlicesAnswered): Table {
-  const { unit } = metrics[ask.metric];
-  const by = kindOf(ask.by);
-  return {
-    kind: 'table',
-    columns: [
-      { title: slicings[by].one, unit: 'text' },
-      { title: say`Week from`, unit: 'day' },
-      { title: say`Expected`, unit },
-      { title: say`Low 80%`, unit },
-      { title: say`High 80%`, unit },
-      { title: say`Low 95%`, unit },
-      { title: say`High 95%`, unit },
-    ],
-    rows: slices.flatMap(({ name, ahead }) =>
-      'lacks' in ahead
-        ? []
-        : ahead.weekly.map(
-            ({ firstDay, expected, low80, high80, low95, high95 }): Row => [
-              sliceName(by, name),
-              day(firstDay),
-              expected,
-              low80,
-              high80,
-              low95,
-              high95,
-            ],
-          ),
-    ),
-  };
 }

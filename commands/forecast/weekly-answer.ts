@@ -1,14 +1,16 @@
 import { addDays } from '../../models/days.ts';
-import { count, day, named, period, quantity, type Said, say, sentences, share, type Words } from '../../words/say.ts';
+import { day, named, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import { Refusal } from '../refusal.ts';
-import type { Part, Reply } from '../reply.ts';
+import type { Fact, Part, Reply } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import type { History } from '../runs/series.ts';
 import type { KeptSlices, SlicesAsk } from '../runs/slices.ts';
-import { expectationFacts, peakFact } from './headline.ts';
+import { askMore } from './ask-more.ts';
+import { expectationFact, missedFact, peakFact, widthFact } from './headline.ts';
+import type { View } from './look.ts';
 import { metrics } from './metric.ts';
 import { asOfWords, segmentWords } from './note.ts';
 import { bandsTable } from './tables.ts';
@@ -22,6 +24,7 @@ export type WeeklyAnswered = {
   readonly again: Readonly<Record<string, unknown>>;
   readonly ahead: Said;
   readonly csv: boolean;
+  readonly show: View;
 };
 
 /**
@@ -30,7 +33,7 @@ export type WeeklyAnswered = {
  * @throws {Refusal} when there are too few whole weeks
  */
 export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): Reply {
-  const { cut, ask, history, again, ahead, csv } = answered;
+  const { cut, ask, history, again, ahead, csv, show } = answered;
   const { name: metric, unit } = metrics[ask.metric];
   const name = history.name === '' ? metric : say`${metric} of ${history.name}`;
   const [slice] = run.result.slices;
@@ -43,20 +46,39 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
   const [next] = weekly;
   if (!next) throw tooFewWeeks(say`A whole week ahead is needed`, ask);
   const mean = weekly.reduce((sum, { expected }) => sum + expected, 0) / weekly.length;
-  const table = bandsTable(bands, { period: say`Week from`, unit });
-  const parts: Part[] = [
+  const headline = expectationFact(next, { label: say`${name}, ${weekOf(next.firstDay)}`, unit, receipt: run.id });
+  const against: Fact[] = slice.past
+    ? [{ label: say`Against the weeks before`, value: mean / slice.past - 1, unit: 'change' }]
+    : [];
+  const missed = missedFact(say`Week totals were off by`, { own: error, naive: naiveError });
+  const table = (widest: 0.8 | 0.95) => bandsTable(bands, { period: say`Week from`, unit, widest });
+  const note: Part = {
+    kind: 'note',
+    text: sentences(
+      say`Each week is counted for itself: it does not add up over days or weeks, so there is no total.`,
+      segmentWords(ask.by),
+      say`Counted: ${run.result.basis}.`,
+      answered.asOf === undefined ? null : asOfWords(answered.asOf, cut.knownBy !== undefined),
+    ),
+  };
+  const figures: Part[] = [
     {
       kind: 'facts',
       facts: [
-        ...expectationFacts(next, { label: say`${name}, ${weekOf(next.firstDay)}`, unit, receipt: run.id }),
+        headline,
+        ...widthFact(next),
         { label: say`A week on average`, value: mean, unit },
-        ...(slice.past
-          ? [{ label: say`Against the weeks before`, value: mean / slice.past - 1, unit: 'change' as const }]
-          : []),
+        ...against,
         ...peakFact(bands, { days: 7, unit }),
         { label: say`Method`, value: say`weekly pool`, unit: 'text' },
+        ...missed,
       ],
     },
+    table(0.95),
+    note,
+  ];
+  const first: Part[] = [
+    { kind: 'facts', facts: [headline, ...against, ...missed] },
     {
       kind: 'chart',
       title: say`${told(next.expected)} expected, ${weekOf(next.firstDay)}`,
@@ -64,30 +86,19 @@ export function weeklyAnswer(run: RunOf<KeptSlices>, answered: WeeklyAnswered): 
       alt: say`Forecast. ${name}, ${weekOf(next.firstDay)}: ${told(next.expected)}, 80% interval ${told(next.low80)} to ${told(next.high80)}.`,
       chart: { ...bandsChart(actualWeeks(history), bands, 26), unit },
     },
-    table,
-    {
-      kind: 'note',
-      text: sentences(
-        say`Each week is counted for itself: it does not add up over days or weeks, so there is no total.`,
-        error === null
-          ? null
-          : say`On the last ${count(weekly.length)} weeks, held out, it missed by ${share(error)}; repeating the last week by ${share(naiveError)}.`,
-        segmentWords(ask.by),
-        say`Counted: ${run.result.basis}.`,
-        answered.asOf === undefined ? null : asOfWords(answered.asOf, cut.knownBy !== undefined),
-      ),
-    },
+    table(0.8),
+    note,
   ];
-  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, table, cut.shop));
+  const parts = show === 'figures' ? figures : first;
+  if (csv) parts.push(csvFile(`forecast-${run.id}.csv`, table(0.95), cut.shop));
   return {
-    title: say`${name} by the week, ${ahead}`,
+    title: show === 'figures' ? say`All figures of ${name}, ${ahead}` : say`${name} by the week, ${ahead}`,
     tone: 'plain',
     parts,
     actions: [
       { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id: run.id } } },
-      ...(csv
-        ? []
-        : [{ label: say`CSV`, style: 'plain' as const, ask: { name: 'forecast', input: { ...again, csv: 'yes' } } }]),
+      show === 'figures' ? askMore(again, say`Forecast`, {}) : askMore(again, say`All figures`, { show: 'figures' }),
+      ...(csv ? [] : [askMore(again, say`CSV`, { csv: 'yes' })]),
     ],
   };
 }

@@ -4,7 +4,8 @@ import { listed, period, type Said, say } from '../../words/say.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
-import { type Answered, answerOf } from './answer.ts';
+import { answerOf } from './answer.ts';
+import type { Answered } from './look.ts';
 import { metrics } from './metric.ts';
 
 /** The forecast with something assumed, beside the same without it. Never frozen: it is a question, not a promise. */

@@ -116,16 +116,18 @@ function plain(result: unknown): unknown {
   );
 }
 
-/** Sentences are left out: they say what the numbers do, in words that may be put better meanwhile. */
+/**
+ * Sentences are left out: they say what the numbers do, in words that may be put better meanwhile. So is what was not kept
+ * of each thing then.
+ */
 function compare(then: unknown, now: unknown, at = ''): { compared: number; different: Difference[] } {
   if (isSaid(then) || isSaid(now)) return { compared: 0, different: [] };
   if (typeof then !== 'object' || then === null || typeof now !== 'object' || now === null) {
     return { compared: 1, different: then === now ? [] : [{ at, kept: then, now }] };
   }
   const [a, b] = [then as Record<string, unknown>, now as Record<string, unknown>];
-  const each = [...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) =>
-    compare(a[key], b[key], at === '' ? key : `${at}.${key}`),
-  );
+  const keys = Array.isArray(now) ? new Set([...Object.keys(a), ...Object.keys(b)]) : Object.keys(a);
+  const each = [...keys].map((key) => compare(a[key], b[key], at === '' ? key : `${at}.${key}`));
   return {
     compared: each.reduce((sum, { compared }) => sum + compared, 0),
     different: each.flatMap(({ different }) => different),

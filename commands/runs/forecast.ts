@@ -21,7 +21,7 @@ import { asItGoes, assumed, type WhatIf } from './what-if.ts';
 /** Any fixed number: two runs on the same data must agree to the last digit. */
 export const SEED = 20_261_122;
 
-const VERSION = 5;
+const VERSION = 6;
 
 /** The forecast as kept: JSON has turned its typed arrays into plain ones. */
 export type KeptForecast = Omit<ForecastResult, 'daily'> & {
@@ -117,7 +117,7 @@ export function subjectRun(
             ...result.events.map(wordsOfEvent),
           ],
           checks: result.checks,
-          record: result.backtest.scores.map((score) => wordsOfScore(score, result.backtest.horizon)),
+          record: recordOf(result),
           assumptions: [
             result.reason,
             ...aboutTheGap(result, beforeHole),
@@ -189,6 +189,22 @@ export function leftOut({ from, to, days: missing }: History['holes'][number]): 
 
 function wordsOfEvent({ name, says }: EventEffect): Words {
   return say`${eventName(name)}: ${says}`;
+}
+
+/** Past error of the method beside the yardstick's, and of what else was tried in a line. */
+function recordOf({ method, backtest: { scores, horizon } }: ForecastResult): Words[] {
+  const isOurs = (score: Score) => score.method === method || score.method === 'seasonal-naive';
+  const others = scores.filter((score) => !isOurs(score));
+  return [
+    ...scores.filter(isOurs).map((score) => wordsOfScore(score, horizon)),
+    ...(others.length > 0
+      ? [
+          say`The single methods missed week totals by: ${listed(
+            others.map((score) => say`${methodNames[score.method]} ${share(score.weekWape)}`),
+          )}.`,
+        ]
+      : []),
+  ];
 }
 
 /** Past error of one method, in a line. */

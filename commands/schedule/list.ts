@@ -39,7 +39,7 @@ export const scheduleList = defineCommand({
               named(name),
               says,
               whenWords(each),
-              paused ? say`paused` : (due.get(name) ?? null),
+              paused ? say`paused` : (due.get(name) ?? say`known in a minute`),
               last.get(name)?.finishedAt ?? null,
               trouble === null ? null : named(trouble),
             ];

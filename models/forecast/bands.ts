@@ -111,7 +111,7 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
     return { scale, drift, bounds };
   };
   const total = (windows: readonly Window[]): Interval => {
-    const { apart, common, evidence } = of(Math.min(reach, Math.max(...windows.map(({ days }) => days))));
+    const { apart, common, fewer } = of(Math.min(reach, Math.max(...windows.map(({ days }) => days))));
     const share = (apart * common + USUAL_WORTH * USUAL_SHARE) / (apart + USUAL_WORTH);
     const expected = windows.reduce((sum, window) => sum + window.expected, 0);
     const parts = windows.map(halves);
@@ -125,8 +125,7 @@ export function bandsFrom(folds: readonly FoldErrors[]): Bands {
         squares += own * own;
         drift += part.drift * NORMAL[level];
       }
-      const fewer = Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
-      const together = Math.hypot(Math.sqrt(share) * fewer * alike, Math.sqrt((1 - share) * squares));
+      const together = Math.hypot(Math.sqrt(share) * fewer[level] * alike, Math.sqrt((1 - share) * squares));
       return Math.hypot(Math.min(alike, together), drift);
     };
     return {
@@ -155,8 +154,8 @@ type Learned = {
   readonly growth: number;
   /** Folds that do not overlap, as many as these are worth. */
   readonly apart: number;
-  /** Independent errors that these are worth. */
-  readonly evidence: number;
+  /** How much wider a total is for being known from fewer cases than one window: 1 at least. */
+  readonly fewer: Readonly<Record<Level, number>>;
   /** Share of the squared errors that the windows of a fold have in common: 0..1. */
   readonly common: number;
   readonly bounds: Readonly<Record<Level, Bounds>>;
@@ -164,7 +163,7 @@ type Learned = {
 
 function learn(folds: readonly FoldErrors[], days: number): Learned {
   const errors: number[] = [];
-  const middles: number[] = [];
+  const starts: number[] = [];
   const ofFold: number[] = [];
   folds.forEach(({ forecast, actual, open, floor }, f) => {
     for (let start = 0; start + days <= forecast.length; start++) {
@@ -182,40 +181,64 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
       // A window with a few days missing is judged by the others, one that is mostly missing not at all.
       if (trading === 0 || known < KNOWN_SHARE * trading) continue;
       errors.push((came - expected) / Math.max(Math.abs(expected), floor * days, Number.MIN_VALUE));
-      middles.push(start + 1 + (days - 1) / 2);
+      starts.push(start);
       ofFold.push(f);
     }
   });
   const none = { below: 0, above: 0 };
   const apart = apartOf(folds);
   if (errors.length === 0) {
-    return { growth: GROWTHS[0]!, apart, evidence: apart, common: 0, bounds: { 50: none, 80: none, 95: none } };
+    const bounds = { 50: none, 80: none, 95: none };
+    return { growth: GROWTHS[0]!, apart, fewer: fewerThan(apart, apart), common: 0, bounds };
   }
-  const growth = likeliestGrowth(errors, middles);
-  const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
+  const middles = Float64Array.from({ length: 1 + starts.reduce(larger) }, (_, start) => start + 1 + (days - 1) / 2);
+  const growth = likeliestGrowth(errors, { starts, middles });
+  const scales = scalesAt(middles, growth);
+  const scaled = Float64Array.from(errors, (error, i) => error / scales[starts[i]!]!);
   const { evidence, common } = evidenceOf(folds, days, { scaled, ofFold, apart });
-  const at = (level: Level) => boundsOf(scaled, { level, evidence, common });
+  const sorted = scaled.slice().sort();
+  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
+  const at = (level: Level) => boundsOf(sorted, { level, rms, evidence, common });
   const bounds50 = at(50);
   const bounds80 = wider(at(80), bounds50);
-  return { growth, apart, evidence, common, bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) } };
+  const bounds = { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) };
+  return { growth, apart, fewer: fewerThan(apart, evidence), common, bounds };
+}
+
+function larger(one: number, other: number): number {
+  return Math.max(one, other);
+}
+
+function fewerThan(apart: number, evidence: number): Learned['fewer'] {
+  const at = (level: Level) => Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
+  return { 50: at(50), 80: at(80), 95: at(95) };
+}
+
+/** What errors grow by until so many days ahead. */
+function scalesAt(middles: Float64Array, growth: number): Float64Array {
+  return middles.map((middle) => Math.sqrt(1 + growth * (middle - 1)));
 }
 
 function wider(one: Bounds, other: Bounds): Bounds {
   return { below: Math.max(one.below, other.below), above: Math.max(one.above, other.above) };
 }
 
-/** Laplace likelihood of the errors, its scale profiled out. */
-function likeliestGrowth(errors: readonly number[], middles: readonly number[]): number {
+/** Laplace likelihood of the errors, its scale profiled out. Error i is of the window that begins at `starts[i]`. */
+function likeliestGrowth(
+  errors: readonly number[],
+  { starts, middles }: { readonly starts: readonly number[]; readonly middles: Float64Array },
+): number {
   let best = GROWTHS[0]!;
   let least = Number.POSITIVE_INFINITY;
   for (const growth of GROWTHS) {
+    const scales = scalesAt(middles, growth);
+    const logs = scales.map(Math.log);
     let size = 0;
     let logScale = 0;
-    errors.forEach((error, i) => {
-      const scale = Math.sqrt(1 + growth * (middles[i]! - 1));
-      size += Math.abs(error) / scale;
-      logScale += Math.log(scale);
-    });
+    for (let i = 0; i < errors.length; i++) {
+      size += Math.abs(errors[i]!) / scales[starts[i]!]!;
+      logScale += logs[starts[i]!]!;
+    }
     const cost = errors.length * Math.log(size / errors.length) + logScale;
     if (cost < least) {
       least = cost;
@@ -235,7 +258,7 @@ function apartOf(folds: readonly FoldErrors[]): number {
 function evidenceOf(
   folds: readonly FoldErrors[],
   days: number,
-  { scaled, ofFold, apart }: { scaled: readonly number[]; ofFold: readonly number[]; apart: number },
+  { scaled, ofFold, apart }: { scaled: Float64Array; ofFold: readonly number[]; apart: number },
 ): { readonly evidence: number; readonly common: number } {
   const reach = folds[0]!.forecast.length;
   const each = Math.floor(reach / days);
@@ -262,15 +285,13 @@ function evidenceOf(
 }
 
 function boundsOf(
-  scaled: readonly number[],
-  { level, evidence, common }: { level: Level; evidence: number; common: number },
+  sorted: Float64Array,
+  { level, rms, evidence, common }: { level: Level; rms: number; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
   const inflate = (student(level, evidence) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
-  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
-  if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
-  const sorted = Float64Array.from(scaled).sort();
+  if (sorted.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
   const side = (own: number) => inflate * (common * alike + (1 - common) * Math.max(0, own));
   return { below: side(-quantileOf(sorted, tail)), above: side(quantileOf(sorted, 1 - tail)) };
 }

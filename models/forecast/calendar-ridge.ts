@@ -66,23 +66,21 @@ export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }
     if (j < k) return PULL.yearly;
     return j < k + 2 ? 1e-6 : PULL.bend;
   });
-  const rows: Float64Array[] = [];
-  const ages: number[] = [];
-  for (let i = 0; i < t; i++) {
-    if (Number.isNaN(values[i]!)) continue;
-    const row = new Float64Array(p + 1);
-    fill(row.subarray(0, p), days[i]!);
-    row[p] = values[i]!;
-    rows.push(row);
-    ages.push(unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1);
-  }
-  const beta = robustRidge(rows, pull, ages);
+  const columns = new Float64Array(t * p);
+  const rowOf = (i: number) => columns.subarray(i * p, (i + 1) * p);
+  for (let i = 0; i < t; i++) fill(rowOf(i), days[i]!);
+  const known = Int32Array.from(days.keys()).filter((i) => !Number.isNaN(values[i]!));
+  const ages = Float64Array.from(known, (i) => (unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1));
+  const beta = robustRidge({ columns, values, known }, pull, ages);
+  const sum = (row: Float64Array, from: number) => {
+    let total = 0;
+    for (let j = from; j < k; j++) total += beta[j]! * row[j]!;
+    return total;
+  };
   const row = new Float64Array(p);
-  const effect = (day: number) => {
+  const effectAhead = (day: number, from: number) => {
     fill(row, day);
-    let sum = 0;
-    for (let j = 0; j < k; j++) sum += beta[j]! * row[j]!;
-    return sum;
+    return sum(row, from);
   };
   const byWeekday = new Float64Array(8);
   weekdays.forEach((weekday, own) => {
@@ -92,14 +90,9 @@ export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }
   });
   return {
     weekdays: byWeekday,
-    yearlyAhead: Float64Array.from(ahead, (day) => {
-      fill(row, day);
-      let sum = 0;
-      for (let j = wheel; j < k; j++) sum += beta[j]! * row[j]!;
-      return sum;
-    }),
-    past: Float64Array.from(days, effect),
-    ahead: Float64Array.from(ahead, effect),
+    yearlyAhead: Float64Array.from(ahead, (day) => effectAhead(day, wheel)),
+    past: Float64Array.from(days, (_, i) => sum(rowOf(i), 0)),
+    ahead: Float64Array.from(ahead, (day) => effectAhead(day, 0)),
   };
 }
 
@@ -109,36 +102,48 @@ function weekdaysOf(days: Int32Array): number[] {
   return [...seen].sort();
 }
 
-/** Rows of shape (p + 1,): the columns, then y. */
-function robustRidge(rows: readonly Float64Array[], pull: Float64Array, ages: readonly number[]): Float64Array {
+/**
+ * @param of   columns of shape (t, p), values of shape (t,), and which of the t are known, shape (n,)
+ * @param pull shape (p,)
+ * @param ages weights of shape (n,)
+ */
+function robustRidge(
+  { columns, values, known }: { columns: Float64Array; values: Float64Array; known: Int32Array },
+  pull: Float64Array,
+  ages: Float64Array,
+): Float64Array {
   const p = pull.length;
-  const weights = Float64Array.from(ages);
+  const weights = ages.slice();
+  const residuals = new Float64Array(known.length);
   let beta = new Float64Array(p);
   for (let pass = 0; pass < PASSES; pass++) {
     const normal = new Float64Array(p * p);
     const right = new Float64Array(p);
-    rows.forEach((row, i) => {
-      const w = weights[i]!;
+    for (let n = 0; n < known.length; n++) {
+      const w = weights[n]!;
+      const value = values[known[n]!]!;
+      const row = known[n]! * p;
       for (let a = 0; a < p; a++) {
-        const wa = w * row[a]!;
+        const wa = w * columns[row + a]!;
         if (wa === 0) continue;
-        right[a]! += wa * row[p]!;
-        for (let b = 0; b <= a; b++) normal[a * p + b]! += wa * row[b]!;
+        right[a]! += wa * value;
+        for (let b = 0; b <= a; b++) normal[a * p + b]! += wa * columns[row + b]!;
       }
-    });
+    }
     for (let a = 0; a < p; a++) normal[a * p + a]! += pull[a]! + 1e-9;
     const root = cholesky(normal, p);
     beta = solve(root, right, p);
-    const residuals = rows.map((row) => {
-      let e = row[p]!;
-      for (let a = 0; a < p; a++) e -= beta[a]! * row[a]!;
-      return e;
-    });
-    const sizes = Float64Array.from(residuals, Math.abs).sort();
+    for (let n = 0; n < known.length; n++) {
+      let e = values[known[n]!]!;
+      for (let a = 0; a < p; a++) e -= beta[a]! * columns[known[n]! * p + a]!;
+      residuals[n] = e;
+    }
+    const sizes = residuals.map(Math.abs).sort();
     const scale = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
-    residuals.forEach((e, i) => {
-      weights[i] = ages[i]! * (Math.abs(e) <= HUBER * scale ? 1 : (HUBER * scale) / Math.abs(e));
-    });
+    for (let n = 0; n < known.length; n++) {
+      const size = Math.abs(residuals[n]!);
+      weights[n] = ages[n]! * (size <= HUBER * scale ? 1 : (HUBER * scale) / size);
+    }
   }
   return beta;
 }

@@ -84,12 +84,18 @@ export function learnLifts(
     }
   }
 
+  const chances = new Map<number, number | null>();
+  const chanceAt = (length: number): number | null => {
+    const chance = chances.has(length) ? chances.get(length)! : chanceOf(open, onEvent, read, length);
+    chances.set(length, chance);
+    return chance;
+  };
   return events.map((event, e) => {
     const occurrences = found[e]!;
     const lifts = occurrences.map(({ lift }) => lift);
     const k = lifts.length;
     const places = occurrences.flatMap((each) => each.places);
-    const chance = k === 0 ? null : chanceOf(open, onEvent, read, middleLength(occurrences));
+    const chance = k === 0 ? null : chanceAt(middleLength(occurrences));
     const mean = lifts.reduce((sum, lift) => sum + lift, 0) / k;
     const squares = lifts.reduce((sum, lift) => sum + (lift - mean) ** 2, 0);
     const deviation = Math.sqrt((Math.max(chance ?? 0, Math.abs(mean)) ** 2 + squares) / k);
@@ -190,8 +196,7 @@ function reader(open: OpenDays, scale: Scale, onEvent: Uint8Array): Read {
     const around = [...near(from - 1, -1, open.days[from]!, reach), ...near(to + 1, 1, open.days[to]!, reach)];
     if (around.length < LEAST_NEIGHBOURS) return Number.NaN;
     if (scale === 'log') {
-      around.sort((a, b) => a - b);
-      const level = around[Math.floor(around.length / 2)]!;
+      const level = Float64Array.from(around).sort()[Math.floor(around.length / 2)]!;
       const own = places.reduce((sum, i) => sum + seen[i]! - past[i]! - others[i]!, 0) / places.length;
       return Math.max(-MOST_LIFT, Math.min(MOST_LIFT, own - level));
     }

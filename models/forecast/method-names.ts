@@ -1,18 +1,18 @@
-import { named, say, type Words } from '../../words/say.ts';
+import { type Said, say } from '../../words/say.ts';
 import type { ForecastMethod } from './types.ts';
 
 /** What a method is called inside a sentence. */
-export const methodNames: Readonly<Record<ForecastMethod, Words>> = {
+export const methodNames: Readonly<Record<ForecastMethod, Said>> = {
   'seasonal-naive': say`repeating last week`,
   combination: say`the combination`,
   ses: say`simple smoothing`,
   median: say`recent medians`,
-  ets: named('ETS'),
-  theta: named('theta'),
+  ets: say`ETS`,
+  theta: say`theta`,
   dotm: say`dynamic theta`,
   ces: say`complex smoothing`,
   ar: say`autoregression`,
   analogue: say`last year`,
-  mstl: named('MSTL'),
-  prophet: named('Prophet'),
+  mstl: say`MSTL`,
+  prophet: say`Prophet`,
 };

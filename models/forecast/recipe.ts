@@ -81,6 +81,8 @@ export function learnRecipe(
   };
 }
 
+type Heard = Candidate & Pick<Voice, 'method'>;
+
 type Parts = { readonly typical: Float64Array; readonly weekly: Float64Array };
 
 function partsOf(
@@ -107,9 +109,10 @@ function candidatesOf(
   final: Outlook,
   folds: readonly Fold[],
   { part, looked, keep }: { part: 'days' | 'weeks'; looked: number; keep: (voice: Voice) => boolean },
-): Candidate[] {
-  return final[part].voices.filter(keep).map(({ name, group }) => ({
+): Heard[] {
+  return final[part].voices.filter(keep).map(({ name, method, group }) => ({
     name,
+    method,
     group,
     errors: Float64Array.from(folds, (fold) => {
       const voice = fold.outlook[part].voices.find((each) => each.name === name);
@@ -207,10 +210,10 @@ function smearing(folds: readonly Fold[], forecasts: readonly Float64Array[], wi
   return plainExpected > 0 ? Math.min(MOST_LIFTED, Math.max(1 / MOST_LIFTED, plainCame / plainExpected)) : 1;
 }
 
-function sharesOf(of: MemberShare['of'], candidates: readonly Candidate[]): MemberShare[] {
+function sharesOf(of: MemberShare['of'], candidates: readonly Heard[]): MemberShare[] {
   const weights = weigh(candidates);
   const relative = relativeErrors(candidates);
   return candidates
-    .map(({ name }, i) => ({ name, of, weight: weights[i]!, relativeError: relative[i]! }))
+    .map(({ name, method }, i) => ({ name, method, of, weight: weights[i]!, relativeError: relative[i]! }))
     .sort((a, b) => b.weight - a.weight);
 }

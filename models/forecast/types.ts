@@ -114,8 +114,9 @@ export type WeekForecast = Interval & { /** Monday. */ readonly firstDay: Day };
 export type MonthForecast = Interval & { /** The first of the month. */ readonly firstDay: Day };
 
 export type MemberShare = {
-  /** For people: "theta + 6 yearly waves". */
+  /** Tells it from the others of its kind: "theta + 6 yearly waves". People are told its method: see `methodNames`. */
   readonly name: string;
+  readonly method: ForecastMethod;
   /** Whether it speaks of days, or of weeks whose totals are shared out to days. */
   readonly of: 'days' | 'weeks';
   /** 0..1; those of days and those of weeks add up to 1 each. */
@@ -124,7 +125,6 @@ export type MemberShare = {
   readonly relativeError: number;
 };
 
-/** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
 export type UseByLabel = 'operational' | 'tactical' | 'strategic' | 'indicative only';
 
 /** What a forecast is good for, up to a distance: see `useByOf` for the rule. */
@@ -138,6 +138,7 @@ export type UseBy = {
   readonly cover80: number | null;
 };
 
+/** What the calendar adds to an ordinary day, as shares: 0.2 = 20 % more. */
 export type Components = {
   /** Monday first; null when closed. */
   readonly weekday: readonly (number | null)[];

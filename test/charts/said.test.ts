@@ -7,6 +7,7 @@ import { overprints, wordsIn } from './words-in.ts';
 const MINUTE_MS = 60_000;
 /** All commands that draw something of the demo shop. */
 const lines = [
+  '/forecast',
   '/forecast show:components',
   '/segment',
   '/segment by:rfm',

@@ -125,6 +125,19 @@ describe('a receipt', () => {
     ]);
   }, 60_000);
 
+  it('of a time that kept less of each thing still shows, and its numbers are compared', async () => {
+    const { state, say } = demoHouse();
+    const run = state.runs.byId(fact(await say('/forecast weeks:1', rina), 'Net revenue').receipt!)!;
+    const result = structuredClone(run.result) as { members: { method?: string }[] };
+    for (const member of result.members) delete member.method;
+    const receipt = { ...run.receipt, version: 5 };
+    const old = state.runs.keep({ ...run, key: 'old', result, receipt }, run.madeAt);
+    expect(fact(await say(`/why ${old.id}`, vina), 'Method').value).toBe('the combination');
+    const again = await say(`/why ${old.id} again:yes`, vina);
+    expect(again.title).toBe(`${old.id} computed again: the same to the last digit`);
+    expect(words(again)).toContain(`The method moved from version 5 to version ${run.receipt.version} since.`);
+  }, 60_000);
+
   it('that is not the same though nothing has moved says that this should not be', async () => {
     const { state, say } = demoHouse();
     const id = fact(await say('/forecast weeks:1 method:naive', rina), 'Net revenue').receipt!;

@@ -15,6 +15,14 @@ const underAFinger = [
   [0.35, 0.6],
   [0.45, 0.85],
 ] as const;
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, passed };
+}
+
 describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -161,6 +169,34 @@ describe.skipIf(!hasChromium)(inChromium('the workspace in a browser'), () => {
     expect(await page.locator('.message-title').allTextContents()).toEqual(['Alert', 'The second day', 'Another']);
     const left = async (title: RegExp) => (await page.getByRole('article', { name: title }).boundingBox())!.x;
     expect(await left(/The second day/)).toBeGreaterThan(await left(/Alert/));
+  });
+
+  it('keeps what is posted while the page reads its channels', async () => {
+    const { page: first, door } = await visit();
+    const page = await first.context().newPage();
+    const [read, posted] = [gate(), gate()];
+    // The first reading opens the page, the second follows the line to the server: that one is held.
+    let readings = 0;
+    await page.route('**/api/messages?channel=marketing', async (route) => {
+      const response = await route.fetch();
+      if (++readings === 2) {
+        read.open();
+        await posted.passed;
+      }
+      await route.fulfill({ response });
+    });
+    await page.goto(door.url);
+    await read.passed;
+    await door.outlet.post('marketing', digest, 'digest');
+    const post = page.getByRole('article', { name: /Last week: IDR 152M/ });
+    await post.waitFor();
+    const isLoaded = page.waitForResponse('**/api/messages?channel=marketing');
+    posted.open();
+    await isLoaded;
+
+    await page.getByRole('button', { name: /# approvals/ }).click();
+    await page.getByRole('button', { name: /# marketing/ }).click();
+    expect(await post.isVisible()).toBe(true);
   });
 
   it('opens a form again as it was filled in, with what was wrong in it', async () => {

@@ -141,10 +141,14 @@ export const mathematics: Catalogue = {
   'the combination': 'gabungan',
   'simple smoothing': 'penghalusan sederhana',
   'recent medians': 'median terkini',
+  ETS: 'ETS',
+  theta: 'theta',
   'dynamic theta': 'theta dinamis',
   'complex smoothing': 'penghalusan kompleks',
   autoregression: 'autoregresi',
   'last year': 'tahun lalu',
+  MSTL: 'MSTL',
+  Prophet: 'Prophet',
   'There is not one order on {0}, weekdays on which the shop sold in each of the eight weeks before.':
     'Tidak ada satu pun pesanan pada {0}, padahal pada hari itu toko berjualan di setiap delapan minggu sebelumnya.',
   'Since {0} an order is {1} times what it was: did the unit or the currency change?':

@@ -103,6 +103,7 @@ export const receipts: Catalogue = {
     'Prophet tidak dipakai. Rentang berasal dari meleset masa lalu metode yang sama.',
   'none told': 'tidak disebut',
   'the weekly pool': 'gabungan mingguan',
+  'The single methods missed week totals by: {0}.': 'Metode satu per satu meleset pada total mingguan: {0}.',
   '{0}: {1}, missed week totals by {2}; repeating last week by {3}':
     '{0}: {1}, meleset {2} pada total minggu; mengulang minggu lalu {3}',
   'What moved most. Every split is of the same difference: do not add splits up':

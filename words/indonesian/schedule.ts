@@ -16,6 +16,7 @@ export const schedule: Catalogue = {
   'Fridays {0}': 'setiap Jumat {0}',
   'I do not know "{0}"': 'Saya tidak mengenal "{0}"',
   'It can be paused or moved: /schedule pause.': 'Jadwal ini bisa dijeda atau dipindah: /schedule pause.',
+  'known in a minute': 'diketahui sebentar lagi',
   'It is posted in its channel within a minute.': 'Jawabannya dikirim ke kanalnya dalam semenit.',
   'It is done within a minute. What is posted already is not posted twice.':
     'Dikerjakan dalam semenit. Yang sudah dikirim tidak dikirim dua kali.',

@@ -75,6 +75,8 @@ export function openDesk(store: Store): Desk {
     store.set({ unread: { ...store.get().unread, [channel]: 0 } });
     markSeen(store.get(), channel);
   };
+  /** What came over the line since the last load began: the load may have read its channel before. */
+  let heard: readonly PostedMessage[] = [];
   /** One after the other: an earlier one that ends late would put the person before back. */
   let loading: Promise<void> = Promise.resolve();
   const load = async (): Promise<void> => {
@@ -87,9 +89,15 @@ export function openDesk(store: Store): Desk {
     if (!session.person) return location.reload();
     const samePerson = session.person.user === store.get().person.user;
     const [channels, commands, conversation] = await Promise.all([api.channels(), api.commands(), api.conversation()]);
+    heard = [];
     const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
     const before = store.get().posted;
-    const posted = Object.fromEntries(channels.map(({ id }, i) => [id, (messages[i] ?? []).map(sameAs(before[id]))]));
+    const posted = Object.fromEntries(
+      channels.map(({ id }, i) => [
+        id,
+        heard.filter(({ channel }) => channel === id).reduce(withMessage, (messages[i] ?? []).map(sameAs(before[id]))),
+      ]),
+    );
     const kept = samePerson ? store.get().turns : [];
     const knownAnswers = new Set(kept.map(({ answer }) => answer?.id));
     const earlier = conversation
@@ -166,13 +174,13 @@ export function openDesk(store: Store): Desk {
       read(channel);
     },
     receive(message, news) {
+      heard = [...heard, message];
       const { posted, unread, open, channels } = store.get();
       const before = posted[message.channel] ?? [];
       const known = before.some(({ ref }) => ref === message.ref);
-      const after = known ? before.map((each) => (each.ref === message.ref ? message : each)) : [...before, message];
       const missed = news && !known && (open !== message.channel || document.hidden);
       store.set({
-        posted: { ...posted, [message.channel]: after },
+        posted: { ...posted, [message.channel]: withMessage(before, message) },
         channels: channels.map((each) => (each.id === message.channel ? { ...each, last: message.ref } : each)),
         unread: missed ? { ...unread, [message.channel]: (unread[message.channel] ?? 0) + 1 } : unread,
       });
@@ -185,6 +193,12 @@ export function openDesk(store: Store): Desk {
     },
   };
   return desk;
+}
+
+function withMessage(before: readonly PostedMessage[], message: PostedMessage): readonly PostedMessage[] {
+  return before.some(({ ref }) => ref === message.ref)
+    ? before.map((each) => (each.ref === message.ref ? message : each))
+    : [...before, message];
 }
 
 /** What has not changed stays the same object, and is not drawn again. */

@@ -6,7 +6,7 @@ import { demoHouse, fact, rina, table, vina, words } from '../../support/house.t
 describe('events in /forecast', () => {
   it('tells what each adds on its days, with an interval, and whether it is counted on', async () => {
     const { say } = demoHouse();
-    const { rows } = table(await say('/forecast weeks:8'), 'Events of the calendar');
+    const { rows } = table(await say('/forecast weeks:8 show:components'), 'Events of the calendar');
     const double = rows.find(([name]) => name === 'Double dates to 10.10')!;
     const [, ahead, added, soFar, counted] = double as [string, number, number, string, number];
     expect(ahead).toBe(2);
@@ -15,7 +15,10 @@ describe('events in /forecast', () => {
     expect(counted).toBeGreaterThan(0.4);
     expect(counted).toBeLessThan(1.2);
     expect(rows.find(([name]) => name === 'Labour Day')!.at(-1)).toBe('no');
-    const told = table(await say('/forecast weeks:8', { ...rina, language: 'id' }), 'Acara di kalender');
+    const told = table(
+      await say('/forecast weeks:8 show:components', { ...rina, language: 'id' }),
+      'Acara di kalender',
+    );
     expect(told.rows.map(([name]) => name)).toEqual(
       expect.arrayContaining(['Tanggal kembar sampai 10.10', 'Hari Buruh']),
     );
@@ -62,14 +65,12 @@ describe('events in /forecast', () => {
     const answer = await say('/forecast weeks:8 show:components');
     const charts = answer.parts.filter((part): part is ChartPart => part.kind === 'chart').map(({ chart }) => chart);
     expect(charts.map(({ type, unit }: { type: string; unit?: string }) => `${type} ${unit}`)).toEqual([
-      'forecast money',
       'bars change',
       'forecast change',
       'bars change',
     ]);
-    const [, weekdays] = charts;
+    const [weekdays] = charts;
     expect(weekdays!.type === 'bars' && weekdays!.bars.map(({ label }) => label)).toHaveLength(7);
-    expect(table(answer, undefined).rows.length).toBeLessThanOrEqual(10);
   });
 });
 
@@ -78,7 +79,7 @@ describe('what a forecast says of itself', () => {
 
   it('prints the width of the band that is shown', async () => {
     const { say } = demoHouse();
-    const answer = await say('/forecast weeks:8');
+    const answer = await say('/forecast weeks:8 show:figures');
     const { value, low, high } = headline(answer);
     const percent = (bound: number) => Math.round(100 * (bound / Number(value) - 1));
     expect(fact(answer, '80% band').value).toBe(`−${-percent(low!)}% to +${percent(high!)}% of that`);
@@ -86,7 +87,7 @@ describe('what a forecast says of itself', () => {
 
   it('calls out growth, the peak and what it is good for', async () => {
     const { say, facts } = demoHouse();
-    const answer = await say('/forecast weeks:8');
+    const answer = await say('/forecast weeks:8 show:figures');
     const rows = table(answer).rows as [string, number][];
     const most = Math.max(...rows.map(([, expected]) => expected));
     expect(fact(answer, 'Peak').value).toBe(most);

@@ -4,7 +4,7 @@ import { demoHouse, fact, table, words } from '../../support/house.ts';
 describe('/forecast by:', () => {
   it('puts the largest slices side by side, each for itself, and counts the rest', async () => {
     const { say } = demoHouse();
-    const answer = await say('/forecast by:category top:2 weeks:4');
+    const answer = await say('/forecast by:category top:2 weeks:4 show:figures');
 
     const { columns, rows } = table(answer);
     expect(columns.map(({ title }) => title)).toContain('Category');
@@ -20,7 +20,7 @@ describe('/forecast by:', () => {
 
   it('prints the width of the band that is shown', async () => {
     const { say } = demoHouse();
-    const { columns, rows } = table(await say('/forecast by:category top:2 weeks:4'));
+    const { columns, rows } = table(await say('/forecast by:category top:2 weeks:4 show:figures'));
     const at = (title: string) => columns.findIndex((column) => column.title === title);
     for (const row of rows) {
       const [expected, low, high] = ['Expected', 'Low 80%', 'High 80%'].map((title) => Number(row[at(title)])) as [
@@ -35,7 +35,7 @@ describe('/forecast by:', () => {
 
   it('says how many units are enough', async () => {
     const { say } = demoHouse();
-    const answer = await say('/forecast by:product metric:units top:3 weeks:2');
+    const answer = await say('/forecast by:product metric:units top:3 weeks:2 show:figures');
     const { columns, rows } = table(answer);
     const enough = columns.findIndex(({ title }) => title === 'Enough 9 times in 10');
     const high = columns.findIndex(({ title }) => title === 'High 80%');
@@ -116,7 +116,7 @@ describe('/forecast by:segment', () => {
     expect(words(answer)).toMatch(/at the end of 19 Apr 2026 \(S-\d+\)/);
 
     // Who is in them has bought all that was not bought by customers unknown.
-    const { rows } = table(await say('/forecast by:segment weeks:2 metric:units'));
+    const { rows } = table(await say('/forecast by:segment weeks:2 metric:units show:figures'));
     const whole = (await facts.series({ metric: 'units', by: null, period: 'day', before: '2026-04-20' })).slices[0]!;
     const last = whole.values.slice(-14).reduce((sum, value) => sum + value, 0);
     expect(rows.reduce((sum, [, past]) => sum + Number(past), 0)).toBe(last);
@@ -183,7 +183,7 @@ describe('/forecast metric:', () => {
 
   it('tells whole months where the horizon holds some, as sums of their days, with their range', async () => {
     const { say } = demoHouse();
-    const answer = await say('/forecast weeks:13');
+    const answer = await say('/forecast weeks:13 show:figures');
     const months = table(answer, 'Whole months').rows;
     expect(months.map(([month]) => month)).toEqual(['2026-05-01', '2026-06-01']);
     const perDay = Number(fact(answer, 'A day').value);

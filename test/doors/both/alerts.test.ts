@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { setLanguage } from '../../../commands/language.ts';
 import { addDays } from '../../../models/days.ts';
 import type { Language } from '../../../words/tell.ts';
+import { type Beginning, keptBeginning } from '../../support/beginning.ts';
 import { DAY_MS } from '../../support/clock.ts';
 import { clock, houseOn } from '../../support/house.ts';
-import { keptFile } from '../../support/kept-file.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring, dailyOrders, noon, shopWith, takings } from '../../support/orders.ts';
 import { englishIn } from '../../words/english.ts';
@@ -18,8 +18,8 @@ const LAST_WEEK = '2026-04-13';
 const MONDAY = '2026-04-20';
 
 /** A shop that sold twice last week what was posted for it; the night's look has been, and nothing is posted yet. */
-function fileAlerted(platform: Platform): Promise<string> {
-  return keptFile(`${platform} alerted`, async () => {
+function alerted(platform: Platform): Promise<Beginning> {
+  return keptBeginning(`${platform} alerted`, async () => {
     const usual = dailyOrders(FIRST_DAY, takings(112));
     const more = dailyOrders(LAST_WEEK, takings(7)).map((row) => `T${row.replace('Shopee', 'Tokopedia')}`);
     const { db, state, house, say, time } = await shopWith([{ rows: [...usual, ...more], learnedOn: MONDAY }], MONDAY);
@@ -38,7 +38,7 @@ async function alertOn<At extends Platform>(
   platform: At,
   { isShared = false, language = 'en' }: { isShared?: boolean; language?: Language } = {},
 ) {
-  const whole = houseOn(await fileAlerted(platform), { at: noon(MONDAY) });
+  const whole = houseOn(await alerted(platform), { at: noon(MONDAY) });
   const chat = await openChat(platform, whole);
   onTestFinished(async () => {
     await chat.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoHouse, houseOn } from '../../support/house.ts';
-import { cardsBefore, cardsOn, fileAsked } from './cards.ts';
+import { asking, cardsBefore, cardsOn } from './cards.ts';
 import { platforms } from './chat.ts';
 import { people, rooms } from './team.ts';
 
@@ -456,7 +456,7 @@ describe.each(platforms)('the weekly suggestion in %s', (platform) => {
 describe('a channel that other companies read', () => {
   // Discord has no such channels: a server is one company's, and its channel's readers are its members.
   it('gets no card, no figure by command, and no such purpose', async () => {
-    const { slack, types, reads, flush, posted } = await cardsBefore('slack', houseOn(await fileAsked('slack')));
+    const { slack, types, reads, flush, posted } = await cardsBefore('slack', houseOn(await asking('slack')));
     slack.workspace.shared.add(rooms.slack.marketing);
 
     await flush();
