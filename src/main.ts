@@ -196,7 +196,7 @@ async function main(): Promise<void> {
       },
       failed: (why) => {
         chat.state = why;
-        log.from(door)('warn', why);
+        log.from(door)('warn', inEnglish(why));
       },
       pause: (ms) => pause(ms, undefined, { ref: false }),
     });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Call } from '../commands/call.ts';
-import { argumentsOf, type Command, type Context } from '../commands/command.ts';
+import { argumentsOf, type Command, type Context, exampleIn } from '../commands/command.ts';
 import { fromMessage } from '../commands/input-problem.ts';
 import { nearest } from '../commands/nearest.ts';
 import { commandsNear } from '../commands/plain-words.ts';
@@ -71,7 +71,7 @@ function adviceOnName(typed: string, [first, ...others]: readonly Command[]): Wo
 }
 
 function pressFor({ name }: Command): Action {
-  return { label: say`${`/${name}`}`, style: 'plain', ask: { name, input: {} } };
+  return { label: say`/${name}`, style: 'plain', ask: { name, input: {} } };
 }
 
 /** Every problem at once, the nearest word where one was misspelt, and an example that works. */
@@ -96,6 +96,7 @@ export function adviceOnInput(command: Command, input: Call['input'], error: z.Z
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => nearest(key, names) ?? key) : [issue.path.join(' ')],
   );
   const example =
-    command.examples.find((each) => asked.some((name) => each.includes(`${name}:`))) ?? command.examples[0];
+    command.examples.find((each) => asked.some((name) => exampleIn('en', each).includes(`${name}:`))) ??
+    command.examples[0];
   return lines([...problems, say`For example: /${example}`]);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Alert, AlertRule } from '../../data/state/types/alerts.ts';
-import { count, instant, plural, quantity, say, type Words } from '../../words/say.ts';
+import { entryOf } from '../../words/entry.ts';
+import { count, instant, named, plural, quantity, say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, receiptId, text, wholeNumber } from '../inputs.ts';
@@ -10,7 +11,7 @@ import type { Part, Reply } from '../reply.ts';
 import { stateOf } from './about.ts';
 import { alertBudget, BUDGET_DAYS, heldBack } from './budget.ts';
 import { alertCard, headline } from './card.ts';
-import { demotedWords, isDemoted, restore, standingRules } from './demotion.ts';
+import { demotedWords, isDemoted, restore, ruleNames, standingRules } from './demotion.ts';
 
 const DAY_MS = 86_400_000;
 const which = receiptId(say`the alert, such as A-207`, 'alert');
@@ -167,9 +168,13 @@ export const alertsRestore = defineCommand({
         detail: { rule },
       });
     });
-    return done(say`I alert again`, say`Alerts of the kind ${rule} are posted again. Earlier votes no longer count.`);
+    return done(say`I alert again`, say`Alerts are posted again of ${kindOf(rule)}. Earlier votes no longer count.`);
   },
 });
+
+function kindOf(rule: AlertRule): Words {
+  return entryOf(ruleNames, rule) ?? named(rule);
+}
 
 /** The kinds of alerts there are: those that stand by themselves, and the thresholds. */
 function rulesOf({ state }: Pick<Context, 'state'>): readonly AlertRule[] {

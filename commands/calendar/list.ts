@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
 import { recurringDays } from '../../models/calendar/recurring.ts';
 import { addDays } from '../../models/days.ts';
-import { lines, day as onDay, period, say, sentences } from '../../words/say.ts';
+import { eventName, sourceWords } from '../../words/event-names.ts';
+import { lines, named, day as onDay, period, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row } from '../reply.ts';
 import { addButton } from './add.ts';
-import { eventName, sourceWords } from './event-names.ts';
 import { kindNames } from './kinds.ts';
 
 const MOST_DAYS = 1100;
@@ -38,7 +38,13 @@ export const calendarList = defineCommand({
       .filter(({ from: first, to }) => to >= from && first < before);
     const told = entries.map(({ id, name, kind, from: first, to, source }) => ({
       day: first,
-      row: [String(id), eventName(name), kindNames[kind], say`${period(first, to)}`, sourceWords(source)] satisfies Row,
+      row: [
+        named(String(id)),
+        eventName(name),
+        kindNames[kind],
+        say`${period(first, to)}`,
+        sourceWords(source),
+      ] satisfies Row,
     }));
     const computed = (national?.days ?? []).map(({ day, name }) => ({
       day,

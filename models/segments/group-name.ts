@@ -1,5 +1,5 @@
 import { entryOf } from '../../words/entry.ts';
-import { count, type Said, say, type Words } from '../../words/say.ts';
+import { count, named, type Said, say, type Words } from '../../words/say.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** "High spenders" on its own and after a word for another axis. */
@@ -54,7 +54,7 @@ export function shownName(name: string): Words {
   if (name === IN_NO_GROUP) return say`In no segment`;
   const [, words = name, number, isNew] = endings.exec(name) ?? [];
   const who = phraseOf(words);
-  if (who === null) return name;
+  if (who === null) return named(name);
   const numbered = number === undefined ? who : say`${who} ${count(Number(number))}`;
   return isNew === undefined ? numbered : say`${numbered} (new)`;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
+import { named } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
 import { againOf, SAME } from '../support/again.ts';
@@ -101,7 +102,15 @@ describe('/list', () => {
     const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
     const random = seeded(5);
     state.atomically(() => {
-      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
+      const list = {
+        name: named('Everybody'),
+        run,
+        windowDays: 28,
+        base: 0.3,
+        leftOut: [],
+        reason: null,
+        heldShare: 0.5,
+      };
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () =>
         Array.from(id, (customer, row) => [customer, drawOf(recencyDays[row]! <= 28, random())] as const),
       );
@@ -175,7 +184,7 @@ describe('/list', () => {
     const { ref } = await facts.audience(ids);
     const noLonger = 987_654;
     state.atomically(() => {
-      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
+      const list = { name: named('Sixty'), run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       const members = [...ids, noLonger].map((id, at) => [id, at % 2 === 0 ? 0.2 : 0.7] as const);
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: NOON }, () => members);
     });

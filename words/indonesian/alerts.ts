@@ -67,8 +67,8 @@ export const alerts: Catalogue = {
     'jenis peringatan, misalnya days, atau ambang seperti L-1',
   'There is no kind of alert "{0}"': 'Tidak ada jenis peringatan "{0}"',
   'I alert again': 'Saya memberi peringatan lagi',
-  'Alerts of the kind {0} are posted again. Earlier votes no longer count.':
-    'Peringatan jenis {0} dikirim lagi. Penilaian sebelumnya tidak dihitung lagi.',
+  'Alerts are posted again of {0}. Earlier votes no longer count.':
+    'Peringatan dikirim lagi tentang {0}. Suara sebelumnya tidak dihitung lagi.',
   '/alerts lists them.': '/alerts menampilkan daftarnya.',
   '{0} is over: {1}': '{0} selesai: {1}',
   '{0} has it.': 'Ditangani {0}.',
@@ -211,7 +211,6 @@ export const alerts: Catalogue = {
   'Spend is looked at as a whole': 'Belanja diamati secara keseluruhan',
   '/campaign pacing shows each campaign beside its plan.':
     '/campaign pacing menampilkan tiap kampanye di samping rencananya.',
-  'I know of no {0} "{1}"': 'Saya tidak mengenal {0} "{1}"',
   '/forecast by:{0} shows those there are.': '/forecast by:{0} menampilkan yang ada.',
   'There is no threshold "{0}"': 'Tidak ada ambang "{0}"',
   'None is set: /alerts add.': 'Belum ada: /alerts add.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
-import { day, money, type Said, say, sentences } from '../../../words/say.ts';
+import { day, money, named, type Said, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
@@ -44,7 +44,7 @@ export const budgetApprove = defineCommand({
 export const budgetReject = defineCommand({
   name: 'budget reject',
   summary: say`Reject a proposed budget shift, with a reason`,
-  examples: ['budget reject P-31 reason:"wait for payday"'],
+  examples: [say`budget reject P-31 reason:"wait for payday"`],
   needs: 'viewer',
   changes: true,
   bare: 'proposal',
@@ -59,7 +59,10 @@ export const budgetReject = defineCommand({
     const { state, now, caller } = context;
     const rejected = state.atomically(() => {
       const by = actorOf(caller);
-      const after = state.proposals.move({ ...proposal, from: 'proposed', to: 'rejected', by, reason }, now);
+      const after = state.proposals.move(
+        { ...proposal, from: 'proposed', to: 'rejected', by, reason: named(reason) },
+        now,
+      );
       if (after) state.outbox.rewrite(id, proposalCard(after, context), now);
       return after;
     });

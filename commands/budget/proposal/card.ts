@@ -106,7 +106,7 @@ function deciderName({ decidedBy, decidedByName }: Proposal): Words {
   return decidedBy === ROLL_BACK_RULE ? say`the roll-back rule` : (decidedByName ?? say`nobody`);
 }
 
-function signed({ name, at }: { readonly name: Words; readonly at: number | null }): Said {
+function signed({ name, at }: { readonly name: Words | string; readonly at: number | null }): Said {
   return say`${name}, ${instant(at)}`;
 }
 
