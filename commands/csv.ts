@@ -1,7 +1,7 @@
 import type { Shop } from '../data/types/shop.ts';
 import { majorOf } from '../words/currency.ts';
 import { inEnglish, type Language, tell } from '../words/tell.ts';
-import type { Part, Table, Value } from './reply.ts';
+import type { Part, Table } from './reply.ts';
 
 type FilePart = Extract<Part, { kind: 'file' }>;
 
@@ -15,22 +15,25 @@ export function csvFile(
   { currency }: Pick<Shop, 'currency'>,
   language: Language = 'en',
 ): FilePart {
-  const told = (of: Value) => cell(of, language);
   const header = columns.map(({ title, unit }) => inEnglish(title) + (unit === 'money' ? ` (${currency})` : ''));
   const body = rows.map((row) =>
-    row.map((value, column) =>
-      columns[column]?.unit === 'money' && typeof value === 'number' ? majorOf(value, { currency }) : told(value),
-    ),
+    row.map((value, column) => {
+      if (columns[column]?.unit === 'money' && typeof value === 'number') return majorOf(value, { currency });
+      return typeof value === 'number' || value === null ? value : tell(value, { language, shop: null });
+    }),
   );
-  const lines = [header.map(told), ...body].map((cells) => cells.join(','));
-  return { kind: 'file', name, mime: 'text/csv', content: `${lines.join('\r\n')}\r\n` };
+  return { kind: 'file', name, mime: 'text/csv', content: csvText([header, ...body]) };
 }
 
-/** A spreadsheet runs a cell that begins like a formula: such text gets a leading apostrophe (OWASP, CSV injection). */
-function cell(of: Value, language: Language): string {
-  if (of === null) return '';
-  if (typeof of === 'number') return String(of);
-  const value = tell(of, { language, shop: null });
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+/** Rows of cells as the text of a CSV file. `null` is empty. */
+export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
+  return `${rows.map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet runs a cell that begins like a formula: unless it is a number, it gets an apostrophe (OWASP, CSV injection). */
+function cell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

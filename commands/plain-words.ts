@@ -1,6 +1,7 @@
 import { entryOf } from '../words/entry.ts';
 import { type Said, say } from '../words/say.ts';
 import { inEveryLanguage } from '../words/tell.ts';
+import { fillers } from '../words/typed.ts';
 import type { Command } from './command.ts';
 
 /** What people call the things that the commands they most need are about. */
@@ -69,12 +70,5 @@ function wordsIn(texts: readonly string[]): ReadonlySet<string> {
       .join(' ')
       .toLowerCase()
       .match(/\p{L}{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, STEM)));
+  return new Set(words.filter((word) => !fillers.has(word)).map((word) => word.slice(0, STEM)));
 }
-
-/** They are in every sentence. */
-const COMMON = new Set(
-  'the and for are was what which who how why when where from with this that you your our can did does has have please show give tell yang dan untuk dari ini itu apa siapa bagaimana kenapa mana kapan saya anda kami ada akan bisa tolong'.split(
-    ' ',
-  ),
-);

@@ -1,5 +1,6 @@
 import type { Shop } from '../data/types/shop.ts';
 import { minorOf } from '../words/currency.ts';
+import { scales } from '../words/indonesian/typed.ts';
 import { say } from '../words/say.ts';
 import { Refusal } from './refusal.ts';
 import { currenciesFor } from './setup/currencies.ts';
@@ -19,13 +20,11 @@ const factors: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
   b: 1e9,
-  rb: 1e3,
-  ribu: 1e3,
-  jt: 1e6,
-  juta: 1e6,
-  mlr: 1e9,
-  miliar: 1e9,
+  ...scales,
 };
+
+/** With a decimal comma, as it is spoken: "1,5 juta". */
+const spoken = new RegExp(`^(\\d+(?:[.,]\\d+)?) ?(${Object.keys(scales).join('|')})$`);
 
 /**
  * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt, 2 miliar; with a
@@ -38,10 +37,7 @@ export function readAmount(typed: string): Amount | null {
   if (currencies?.length === 0) return null;
   const written = currencies?.includes('IDR') && inThousands.test(rest) ? plain(rest) : rest;
   const [, digits, unit = ''] =
-    /^(\d+(?:\.\d{1,2})?)$/.exec(written) ??
-    /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ??
-    /^(\d+(?:[.,]\d+)?) ?(rb|ribu|jt|juta|mlr|miliar)$/.exec(written) ??
-    [];
+    /^(\d+(?:\.\d{1,2})?)$/.exec(written) ?? /^(\d+(?:\.\d+)?)([kmb])$/.exec(written) ?? spoken.exec(written) ?? [];
   if (digits === undefined) return null;
   return { typed: typed.trim(), major: Number(digits.replace(',', '.')) * factors[unit]!, currencies };
 }

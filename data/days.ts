@@ -39,11 +39,21 @@ export type ZoneClock = {
   startOf(epochDay: EpochDay): Instant;
 };
 
+const clocks = new Map<string, ZoneClock>();
+
 /**
- * A clock for an IANA zone. Asking Intl costs microseconds, so offsets are kept by UTC day, and Intl is asked for each
- * instant only on the days the offset changes.
+ * The clock for an IANA zone, one for all who ask. Asking Intl costs microseconds, so offsets are kept by UTC day, and
+ * Intl is asked for each instant only on the days the offset changes.
+ *
+ * @throws {RangeError} when there is no such zone
  */
 export function zoneClock(zone: string): ZoneClock {
+  const clock = clocks.get(zone) ?? makeClock(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
+function makeClock(zone: string): ZoneClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -172,13 +172,13 @@ export function openDelivery({
     state.outbox.retry(id, { ...failure, nextAt: now() + Math.ceil(Math.max(least, jitter)) }, freeAt());
   };
 
-  /** What people read hours after it was written must not look new. */
+  /** What people read hours after it was written must not look new: they are told so before they read the numbers. */
   const markedLate = ({ content, ref, createdAt, ...message }: OutgoingMessage): Reply => {
     const reply = content as Reply;
     const deliveredAt = ref === null ? now() : message.deliveredAt;
     if (deliveredAt === null || deliveredAt - createdAt < LATE_AFTER_MS) return reply;
     const late = say`Late: written ${instant(createdAt)}, delivered ${instant(deliveredAt)}.`;
-    return { ...reply, parts: [...reply.parts, { kind: 'note', text: late }] };
+    return { ...reply, parts: [{ kind: 'text', text: late }, ...reply.parts] };
   };
 
   /** After a restore, what we do for the first time may have been done after the backup was made. */

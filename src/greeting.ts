@@ -1,12 +1,11 @@
 import type { Context } from '../commands/command.ts';
 import type { Action } from '../commands/reply.ts';
 import { say } from '../words/say.ts';
-
-const greetings = ['halo', 'hai', 'hello', 'hi', 'hey'];
+import { greetings } from '../words/typed.ts';
 
 /** Whoever says hello to a chat bot wants to know how to begin. */
 export function isGreeting(typed: string): boolean {
-  return greetings.includes(typed.split(/[\s,!.]/)[0]!.toLowerCase());
+  return greetings.has(typed.split(/[\s,!.]/)[0]!.toLowerCase());
 }
 
 /** Buttons to what people begin with. */

@@ -48,6 +48,30 @@ export function tableText(
   return moreRows(rows.length, language);
 }
 
+/** What a phone shows of a line in fixed width without breaking it, by eye. */
+export const PHONE_WIDTH = 56;
+
+/**
+ * A row where no table goes: its name, then each value with what it is. What is not known is left out, and the one column
+ * of words that a table has speaks for itself.
+ */
+export function rowInWords(
+  columns: readonly Column[],
+  row: Row,
+  cells: readonly string[],
+): { readonly name: string; readonly values: readonly string[] } {
+  const inWords = columns.slice(1).filter(({ unit }) => unit === 'text');
+  const withTitle = ({ title }: Column, cell: string) => (title === '' ? cell : `${title}: ${cell}`);
+  const values = columns.flatMap((column, i) => {
+    const cell = cells[i]!;
+    if (i === 0 || (row[i] ?? null) === null || cell.trim() === '') return [];
+    return [column.unit === 'text' && inWords.length === 1 ? cell : withTitle(column, cell)];
+  });
+  const [first] = columns;
+  const [name = ''] = cells;
+  return { name: first && isNumeric(first.unit) ? withTitle(first, name) : name, values };
+}
+
 /** What a renderer says of rows it had no room for. */
 export function moreRows(rows: number, language: Language): string {
   return tell(plural(rows, say`… 1 more row`, say`… ${count(rows)} more rows`), { language, shop: null });

@@ -13,8 +13,9 @@ export function wantsFile(ask: Ask, commands: readonly Command[]): boolean {
 }
 
 /**
- * What else such a command takes, as a form: what was typed stands in it already. Files never come as a path that was
- * typed, so those are taken out of the ask.
+ * A form for the files of such a command. Beside them it asks what can be chosen, and no free text that was not typed
+ * before: once it has seen the file, the command asks for what it cannot tell by itself. Files never come as a path that
+ * was typed, so those are taken out of the ask.
  */
 export function uploadForm(
   ask: Ask,
@@ -26,6 +27,7 @@ export function uploadForm(
   const input = Object.fromEntries(Object.entries(ask.input).filter(([name]) => !files.includes(name)));
   const fields = args
     .filter(({ kind }) => kind !== 'file' && kind !== 'held')
+    .filter(({ name, kind, required }) => kind === 'choice' || required || input[name] !== undefined)
     .map((argument) => {
       const typed = input[argument.name];
       const label = argument.description;

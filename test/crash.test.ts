@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { begun, databaseFile } from './support/beginning.ts';
 import { bundled } from './support/bundle.ts';
-import { databaseFile, houseOn } from './support/house.ts';
+import { houseOn } from './support/house.ts';
 
 const ROUNDS = 4;
 
@@ -28,7 +29,7 @@ async function workThenDie(file: string, approvals: number): Promise<string[]> {
 
 describe('a process killed between two steps', () => {
   it('leaves no approval half-done and loses none that was told', async () => {
-    const file = databaseFile('demo');
+    const file = databaseFile(begun('demo'));
     const told: string[] = [];
     for (let round = 0; round < ROUNDS; round++) told.push(...(await workThenDie(file, 1 + round * 3)));
 

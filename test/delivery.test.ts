@@ -7,9 +7,9 @@ import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
+import { begun, databaseFile } from './support/beginning.ts';
 import { pauseOn } from './support/clock.ts';
 import { emptyDatabase } from './support/database.ts';
-import { databaseFile } from './support/house.ts';
 
 type Fault = 'later' | 'never' | 'cut before' | 'cut after' | 'find fails';
 
@@ -141,7 +141,7 @@ describe('delivery', () => {
     clock.at += 3_600_000;
     await openOne().flush();
 
-    expect(notes).toEqual([{ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) }]);
+    expect(notes).toEqual([{ kind: 'text', text: expect.stringMatching(/^Late: written .* delivered /) }]);
   });
 
   it('finds what a process had posted when it died before writing it down', async () => {
@@ -487,8 +487,8 @@ describe('delivery', () => {
       state.outbox.rewrite('D', { ...pictured, title: 'changed' }, clock.at);
       await openOne().flush();
 
-      const [one, another] = seen.map(({ parts }) => parts.at(-1));
-      expect(one).toEqual({ kind: 'note', text: expect.stringMatching(/^Late: written .* delivered /) });
+      const [one, another] = seen.map(({ parts }) => parts.at(0));
+      expect(one).toEqual({ kind: 'text', text: expect.stringMatching(/^Late: written .* delivered /) });
       expect(another).toEqual(one);
     });
 
@@ -559,7 +559,7 @@ describe('delivery', () => {
 
   describe('by two processes on one database', () => {
     it('sends each message from one of them, and takes over from one that is gone', () => {
-      const file = databaseFile('empty');
+      const file = databaseFile(begun('empty'));
       const [one, other] = [openState(openDatabase(file)).outbox, openState(openDatabase(file)).outbox];
       const content = { title: 'first', tone: 'plain', parts: [] };
       for (const [key, channel] of [

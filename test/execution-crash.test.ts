@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Fault, openReceiver, type Receiver } from './fakes/receiver/server.ts';
+import { databaseFile } from './support/beginning.ts';
 import { bundled } from './support/bundle.ts';
 import { NOON } from './support/clock.ts';
-import { executing, fileWith, SECRET } from './support/executing.ts';
+import { executing, SECRET, shiftThatIs } from './support/executing.ts';
 import { dina, words } from './support/house.ts';
 
 let script: string;
@@ -33,13 +34,13 @@ async function run(file: string, { url, readBack }: Receiver, dieAt: number | 's
 
 /** Dies at a step, and is survived by another process on the same file. Returns the steps where it did not die. */
 async function dieAndSurvive(dieAt: number | 'send', posts: readonly Fault[] = []): Promise<number | null> {
-  const file = await fileWith('proposed');
+  const file = databaseFile(await shiftThatIs('proposed'));
   let clock = { at: NOON };
   const receiver = await openReceiver({ secret: SECRET, now: () => clock.at });
   receiver.faults.posts.push(...posts);
   const steps = await run(file, receiver, dieAt);
 
-  const survivor = await executing({ file, receiver });
+  const survivor = await executing({ begins: file, receiver });
   clock = survivor.time;
   const { state, db, say, settle, card, reports } = survivor;
   // The approval itself did not happen: whoever clicked has no answer, and clicks again.

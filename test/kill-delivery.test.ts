@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { begun, databaseFile } from './support/beginning.ts';
 import { bundled } from './support/bundle.ts';
-import { databaseFile } from './support/house.ts';
 import { killSenders } from './support/kill-senders.ts';
 
 let script: string;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 /** The short form of `npm run prove:delivery`, which kills five hundred. */
 it('20 senders killed at random, over lines that fail, leave no message missing, twice or wrong', async () => {
   const { slack, discord, kills, lookedFor } = await killSenders({
-    file: databaseFile('empty'),
+    file: databaseFile(begun('empty')),
     script,
     seed: 20_261_122,
     kills: 20,

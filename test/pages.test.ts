@@ -93,16 +93,35 @@ describe.each(['slack', 'discord'] as const)('a message too long for %s', (name)
     ]);
   });
 
-  it('counts the rows of a table that none takes whole, and keeps what follows it beside it', () => {
-    const [only, ...others] = pages(message(lines(3), table(5000), note));
+  it('goes on with the rows of a table that none takes whole, each once and in order', () => {
+    const all = shown(message(lines(3), table(350), note));
 
-    expect(others).toEqual([]);
-    const { text, problems } = render(only!);
-    expect(problems).toEqual([]);
+    expect(all.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(all.map(({ isWhole }) => isWhole)).toEqual(all.map(() => true));
+    const rows = all.flatMap(({ text }) => [...text.matchAll(/customer (\d+)/g)].map(([, row]) => Number(row)));
+    expect(rows).toEqual(Array.from({ length: 350 }, (_, i) => i));
+    for (const { text } of all.slice(0, -1)) expect(text).toContain('Orders');
+    expect(all.at(-1)!.text).toContain('Data until Sunday.');
+  });
+
+  it('counts the rows that are too many for all messages where they end, and brings every one in a file', () => {
+    const whole = message(lines(3), table(5000), note);
+    const all = pages(whole);
+
+    const { text, problems } = render(all.at(-1)!);
+    expect([all.length, problems]).toEqual([10, []]);
+    expect(all.slice(0, -1).filter((page) => /more rows/.test(render(page).text))).toEqual([]);
     const left = Number(/… ([\d,]+) more rows/.exec(text)?.[1]?.replace(',', ''));
     expect(text).toContain(`customer ${5000 - left - 1}`);
     expect(text).not.toContain(`customer ${5000 - left} `);
     expect(text).toContain('Data until Sunday.');
+    const files = all.flatMap(({ parts }) => parts.filter((part) => part.kind === 'file'));
+    expect(files.map((file) => file.name)).toEqual(['A-long-answer-5000.csv']);
+    expect(files[0]!.content.split('\r\n')).toEqual([
+      'Who,Orders',
+      ...Array.from({ length: 5000 }, (_, i) => `customer ${i},${i}`),
+      '',
+    ]);
   });
 
   it('ends after so many, and counts what is left then', () => {

@@ -6,7 +6,7 @@ import { chosenFile, openPremises } from '../src/premises.ts';
 import { openShop } from '../src/shop.ts';
 import { workspacePeople } from '../src/workspace.ts';
 import { NOON } from './support/clock.ts';
-import { temporaryFolder } from './support/house.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const shop = { name: 'Kopi', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false };
 const sari: Person = { door: 'web', user: 'sari', name: 'Sari', role: 'admin' };

@@ -4,9 +4,10 @@ import { createInterface } from 'node:readline';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { KeptBudget } from '../commands/runs/budget.ts';
 import { addDays } from '../models/days.ts';
+import { begun, databaseFile } from './support/beginning.ts';
 import { bundled } from './support/bundle.ts';
 import { HOUR_MS } from './support/clock.ts';
-import { databaseFile, houseOn, rina } from './support/house.ts';
+import { houseOn, rina } from './support/house.ts';
 
 const PROPOSALS = 20;
 const managers = Array.from({ length: 10 }, (_, i) => `manager${i}`);
@@ -33,7 +34,7 @@ async function processOf(file: string, team: readonly string[]) {
 }
 
 it('200 clicks of 10 managers in two processes decide each of 20 proposals once, and tell all others', async () => {
-  const file = databaseFile('demo');
+  const file = databaseFile(begun('demo'));
   const { state, say, db, time } = houseOn(file);
   for (const user of managers)
     state.people.set({ door: 'web', user, name: user, role: 'approver' }, 'web:ana', time.at);

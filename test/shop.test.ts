@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openShop } from '../src/shop.ts';
+import { begun, databaseFile } from './support/beginning.ts';
 import { NOON } from './support/clock.ts';
-import { databaseFile, houseOn, temporaryFolder } from './support/house.ts';
+import { houseOn } from './support/house.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 describe('openShop', () => {
   const open = async (file: string, shop: Parameters<typeof openShop>[0]['shop'] = null) => {
@@ -20,7 +22,7 @@ describe('openShop', () => {
   });
 
   it('finds the shop that a crash kept from being set up, and computes its models', async () => {
-    const file = databaseFile('empty');
+    const file = databaseFile(begun('empty'));
     const { facts } = houseOn(file);
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, 'order_id,order_date,sku,quantity,unit_price,currency\n1,2026-04-01,A,1,1,IDR\n');
@@ -33,7 +35,7 @@ describe('openShop', () => {
   });
 
   it('says when the configured shop is not the stored one', async () => {
-    const file = databaseFile('empty');
+    const file = databaseFile(begun('empty'));
     const toko = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en', demo: false };
     await open(file, toko);
     const { state, told } = await open(file, { ...toko, currency: 'USD' });
@@ -42,7 +44,7 @@ describe('openShop', () => {
   });
 
   it('gives every shop a workspace to be posted in', async () => {
-    const { state } = await open(databaseFile('empty'));
+    const { state } = await open(databaseFile(begun('empty')));
     expect(state.channels.of('digest')).toEqual([{ door: 'web', channel: 'marketing' }]);
     expect(state.channels.of('approvals')).toEqual([{ door: 'web', channel: 'approvals' }]);
   });

@@ -6,11 +6,13 @@ import { SameFile, UnreadableFile } from '../data/facts/errors.ts';
 import type { ImportProgress } from '../data/types/imports.ts';
 import { NotEnoughData } from '../models/errors.ts';
 import { openPool } from '../src/worker/pool.ts';
+import { begun, databaseFile } from './support/beginning.ts';
 import { NOON } from './support/clock.ts';
-import { databaseFile, demoHouse, temporaryFolder } from './support/house.ts';
+import { demoHouse } from './support/house.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 function pool(kind: 'demo' | 'empty') {
-  const file = databaseFile(kind);
+  const file = databaseFile(begun(kind));
   openDatabase(file).close();
   const opened = openPool(file);
   onTestFinished(() => opened.close());

@@ -53,7 +53,7 @@ export const readingInput = {
   file2: text(say`another file`).meta({ kind: 'file' }).optional(),
   file3: text(say`one more file`).meta({ kind: 'file' }).optional(),
   from: text(say`a file that came earlier, such as U-7`, { names: 'file' }).meta({ kind: 'held' }).optional(),
-  kind: choice(kinds, say`what the file is, where its columns do not tell`).optional(),
+  kind: choice(kinds, say`what the file is, if its columns do not tell`).optional(),
   columns: text(say`which column holds what, where I cannot tell: "customer=Buyer, date=Order time"`).optional(),
   read: text(say`how to read a column that could be read two ways: "Order Date=day/month"`).optional(),
   layout: hidden(say`the kind of file that the columns are meant for`),

@@ -1,4 +1,5 @@
 import type { Connection } from '../database.ts';
+import { lazily } from '../lazily.ts';
 import { openThresholds } from './alert-rules.ts';
 import { openAlerts } from './alerts.ts';
 import { openAliases } from './aliases.ts';
@@ -30,35 +31,35 @@ import { openWorkspace } from './workspace.ts';
 
 /** Sextant's own memory over an open database. */
 export function openState(db: Connection): State {
-  const quotes = openQuotes(db);
-  return {
-    atomically: (write) => db.transaction(write).immediate(),
-    shop: openShop(db),
-    people: openPeople(db),
-    runs: openRuns(db),
-    ledger: openLedger(db),
-    learning: openLearning(db),
-    alerts: openAlerts(db),
-    thresholds: openThresholds(db),
-    proposals: openProposals(db),
-    executions: openExecutions(db),
-    promises: openPromises(db),
-    policy: openPolicy(db),
-    audit: openAudit(db),
-    outbox: openOutbox(db, quotes),
-    quotes,
-    channels: openChannels(db),
-    digests: openDigests(db),
-    schedules: openSchedules(db),
-    scheduleRules: openScheduleRules(db),
-    workspace: openWorkspace(db),
-    passes: openPasses(db),
-    memory: openMemory(db),
-    calendar: openCalendar(db),
-    segmentNames: openSegmentNames(db),
-    tests: openTests(db),
-    files: openFiles(db),
-    aliases: openAliases(db),
-    campaignNotes: openCampaignNotes(db),
-  };
+  const state: State = lazily<State>({
+    atomically: () => (write) => db.transaction(write).immediate(),
+    shop: () => openShop(db),
+    people: () => openPeople(db),
+    runs: () => openRuns(db),
+    ledger: () => openLedger(db),
+    learning: () => openLearning(db),
+    alerts: () => openAlerts(db),
+    thresholds: () => openThresholds(db),
+    proposals: () => openProposals(db),
+    executions: () => openExecutions(db),
+    promises: () => openPromises(db),
+    policy: () => openPolicy(db),
+    audit: () => openAudit(db),
+    outbox: () => openOutbox(db, state.quotes),
+    quotes: () => openQuotes(db),
+    channels: () => openChannels(db),
+    digests: () => openDigests(db),
+    schedules: () => openSchedules(db),
+    scheduleRules: () => openScheduleRules(db),
+    workspace: () => openWorkspace(db),
+    passes: () => openPasses(db),
+    memory: () => openMemory(db),
+    calendar: () => openCalendar(db),
+    segmentNames: () => openSegmentNames(db),
+    tests: () => openTests(db),
+    files: () => openFiles(db),
+    aliases: () => openAliases(db),
+    campaignNotes: () => openCampaignNotes(db),
+  });
+  return state;
 }

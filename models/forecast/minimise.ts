@@ -19,7 +19,8 @@ export function minimise(
     return { at, cost: cost(at) };
   });
   const probe = (centre: Float64Array, from: Float64Array, by: number) => {
-    const at = centre.map((value, axis) => value + by * (from[axis]! - value));
+    const at = new Float64Array(k);
+    for (let axis = 0; axis < k; axis++) at[axis] = centre[axis]! + by * (from[axis]! - centre[axis]!);
     return { at, cost: cost(at) };
   };
   for (let used = k + 1; used < limit; ) {

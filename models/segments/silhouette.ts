@@ -40,15 +40,21 @@ export function silhouettes(points: Points, labelings: readonly Int32Array[], ra
     for (const label of picked) sizes[label]!++;
     return { labels: picked, sizes, sums: new Float64Array(k), total: 0 };
   });
+  const distances = new Float64Array(others.count);
   for (let i = 0; i < looked; i++) {
-    for (const { sums } of each) sums.fill(0);
-    for (let j = 0; j < others.count; j++) {
-      const distance = Math.sqrt(squaredDistance(others, i, others, j));
-      for (const { sums, labels } of each) sums[labels[j]!]! += distance;
+    for (let j = 0; j < others.count; j++) distances[j] = Math.sqrt(squaredDistance(others, i, others, j));
+    for (const one of each) {
+      addByLabel(distances, one);
+      one.total += silhouetteOf(one.labels[i]!, one.sums, one.sizes);
     }
-    for (const one of each) one.total += silhouetteOf(one.labels[i]!, one.sums, one.sizes);
   }
   return each.map(({ total }) => total / looked);
+}
+
+/** Fills `sums`: the distances to the rows of each label. */
+function addByLabel(distances: Float64Array, { labels, sums }: { labels: Int32Array; sums: Float64Array }): void {
+  sums.fill(0);
+  for (let j = 0; j < distances.length; j++) sums[labels[j]!]! += distances[j]!;
 }
 
 /** `sums[c]`: distances from the row to all rows of cluster c, itself among them at distance 0. */

@@ -67,10 +67,12 @@ function fileField(language: Language): APILabelComponent {
 function renderField(field: Field, language: Language): APILabelComponent {
   const listed = field.choices?.length && field.choices.length <= most.MAX_SELECT_OPTIONS ? field.choices : null;
   const typed = field.choices && !listed ? oneOf(field.choices, language) : '';
+  // A label is cut where words under it are longer: whole, it goes there.
+  const under = typed || field.hint || (field.label.length > most.MAX_LABEL ? field.label : '');
   return {
     type: 18,
     label: clip(field.label, most.MAX_LABEL) || field.name,
-    ...((typed || field.hint) && { description: typed || clip(field.hint ?? '', most.MAX_LABEL_DESCRIPTION) }),
+    ...(under && { description: clip(under, most.MAX_LABEL_DESCRIPTION) }),
     component: listed
       ? {
           type: 3,

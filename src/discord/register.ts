@@ -23,35 +23,39 @@ const types = { subcommand: 1, text: 3, whole: 4, yesno: 5, file: 11 } as const;
 /** Where a command stands in Discord: a command of its own, or one of a family. */
 type Place = { readonly command: string; readonly sub: string | null };
 
+/** The commands that people may type, by the first word of their names. */
+function familiesOf(commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> {
+  const families = new Map<string, Command[]>();
+  for (const command of commands.filter(({ hidden }) => !hidden)) {
+    const [first = ''] = command.name.split(' ');
+    const family = families.get(first);
+    if (family) family.push(command);
+    else families.set(first, [command]);
+  }
+  return families;
+}
+
 /** Discord has no command that is both itself and a family, so a family's bare name becomes `show`. */
-function placeOf({ name }: Command, commands: readonly Command[]): Place {
-  const [command = name, ...rest] = name.split(' ');
-  const family = open(commands).filter((each) => each.name.split(' ')[0] === command);
-  if (family.length === 1 && rest.length === 0) return { command, sub: null };
-  return { command, sub: rest.join('-') || BARE };
+function subOf({ name }: Command, { length }: readonly Command[]): string | null {
+  const [, ...rest] = name.split(' ');
+  return length === 1 && rest.length === 0 ? null : rest.join('-') || BARE;
 }
 
 /** The command that was meant by what Discord sends. */
-export function commandAt(place: Place, commands: readonly Command[]): Command | undefined {
-  return open(commands).find((each) => {
-    const { command, sub } = placeOf(each, commands);
-    return command === place.command && sub === place.sub;
-  });
+export function commandAt({ command, sub }: Place, commands: readonly Command[]): Command | undefined {
+  const family = familiesOf(commands).get(command) ?? [];
+  return family.find((each) => subOf(each, family) === sub);
 }
 
 /** Discord's slash commands, made from the command list. */
 export function discordCommands(commands: readonly Command[]): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
-  const placed = open(commands).map((each) => ({ each, name: placeOf(each, commands).command }));
-  return [...new Set(placed.map(({ name }) => name))].map((name) => {
-    const members = placed.filter((other) => other.name === name).map(({ each }) => each);
-    const [only] = members;
-    if (only && placeOf(only, commands).sub === null) {
-      return { name, ...described(only.summary), options: optionsOf(only) };
-    }
-    const options = members.map(
+  return [...familiesOf(commands)].map(([name, family]) => {
+    const [only] = family;
+    if (only && subOf(only, family) === null) return { name, ...described(only.summary), options: optionsOf(only) };
+    const options = family.map(
       (each): APIApplicationCommandSubcommandOption => ({
         type: types.subcommand,
-        name: placeOf(each, commands).sub ?? BARE,
+        name: subOf(each, family) ?? BARE,
         ...described(each.summary),
         options: optionsOf(each),
       }),
@@ -100,10 +104,6 @@ function described(words: Words) {
   const description = clip(inEnglish(words), MAX_COMMAND_DESCRIPTION) || '–';
   const id = clip(tell(words, { language: 'id', shop: null }), MAX_COMMAND_DESCRIPTION) || '–';
   return { description, ...(id !== description && { description_localizations: { id } }) };
-}
-
-function open(commands: readonly Command[]): readonly Command[] {
-  return commands.filter(({ hidden }) => !hidden);
 }
 
 /** Remembers what was registered last, so that a start without changes asks nothing of Discord. */

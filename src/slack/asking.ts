@@ -9,10 +9,10 @@ import { NotTaken, type SlackFile, withFiles } from './download.ts';
 import { fieldOf, filledIn, type State } from './modal.ts';
 import type { Outsiders } from './outsiders.ts';
 import { ownWords } from './own-words.ts';
-import { type Place, tell, tellPrivately } from './tell.ts';
+import type { Place } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 import { within } from './within.ts';
-import { type WorkingMessage, workingMessage } from './working.ts';
+import { workFor } from './working.ts';
 
 export type Asking = ReturnType<typeof asking>;
 
@@ -59,15 +59,14 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
   }
 
   async function answerPress(line: string, place: Place): Promise<void> {
-    const working = workingMessage(wire, place.user);
-    const asked = askLine(line, place, working.luggage);
-    if (place.view === undefined && (await within(wire.patienceMs, asked)) === null) {
-      await tellPrivately(wire, place, ownWords(wire.languageOf(place.user), say`Working on it …`, `/${line}`));
-    }
+    const work = workFor(wire, place);
+    const asked = askLine(line, place, work.luggage);
+    if (place.view === undefined && (await within(wire.patienceMs, asked)) === null)
+      await work.waits(ownWords(wire.languageOf(place.user), say`Working on it …`, `/${line}`));
     const answer = await asked;
     const ask = askOf(line);
     const isAmongOthers = place.view === undefined && place.channel !== place.user;
-    await conclude(working, place, answer, ask && isAmongOthers ? shareOf(ask, answer) : []);
+    await work.ends(withMore(answer, ask && isAmongOthers ? shareOf(ask, answer) : []));
   }
 
   async function readFiles(
@@ -78,31 +77,22 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
   ): Promise<void> {
     const language = wire.languageOf(place.user);
     const names = listed(files.map(({ name }) => name ?? say`a file`));
-    await tellPrivately(wire, place, ownWords(language, say`Reading ${names} …`, say`The report comes here.`));
-    const working = workingMessage(wire, place.user);
+    const work = workFor(wire, place);
+    await work.waits(ownWords(language, say`Reading ${names} …`, say`The report comes here.`));
     try {
-      const answer = await withFiles(wire, files, (uploads) => askLine(line, place, { ...working.luggage, uploads }));
-      await conclude(working, place, answer, answer.outcome === 'answered' ? [] : back);
+      const answer = await withFiles(wire, files, (uploads) => askLine(line, place, { ...work.luggage, uploads }));
+      await work.ends(withMore(answer, answer.outcome === 'answered' ? [] : back));
     } catch (error) {
       if (!(error instanceof NotTaken)) wire.log('error', `a file could not be fetched: ${inWords(error)}`);
       const why = error instanceof NotTaken ? error.says : say`It could not be fetched from Slack. Try once more.`;
-      const told = ownWords(language, say`The file was not taken`, why);
-      await tellPrivately(wire, place, { ...told, actions: back });
+      await work.ends({ ...ownWords(language, say`The file was not taken`, why), actions: back });
     }
   }
 
-  /** Where the work took so long that its progress was told, that message becomes the answer. */
-  async function conclude(
-    working: WorkingMessage,
-    place: Place,
-    answer: Answer,
-    extra: readonly Action[] = [],
-  ): Promise<void> {
-    if (!(await working.become({ ...answer, actions: [...(answer.actions ?? []), ...extra] })))
-      return tell(wire, place, answer, extra);
-    const there = say`The answer is in our direct messages.`;
-    await tellPrivately(wire, place, ownWords(answer.language, answer.title, there));
-  }
+  return { callerOf, askOf, askLine, merged, shareOf, answerPress, readFiles };
+}
 
-  return { callerOf, askOf, askLine, merged, shareOf, answerPress, readFiles, conclude };
+/** An answer with buttons of the door's own after its own. */
+export function withMore(answer: Answer, actions: readonly Action[]): Answer {
+  return { ...answer, actions: [...(answer.actions ?? []), ...actions] };
 }

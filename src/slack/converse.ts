@@ -39,11 +39,12 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
 
   app.command(/^\//, async ({ command, ack }) => {
     const line = typedLine(command);
-    const place = {
+    const place: Place = {
       user: command.user_id,
       name: command.user_name,
       channel: command.channel_id,
       respondTo: command.response_url,
+      fresh: true,
     };
     const parsed = parseCommandLine(line, house.commands);
     if (parsed.known && wantsFile(parsed.ask, house.commands)) {
@@ -71,7 +72,8 @@ export function converse(app: App, house: House, wire: Wire, outsiders: Outsider
     if (clickedTwice(place.user, messageOf(body), `${action.action_id} ${action.value}`)) return;
     if (pressed === 'forgotten') {
       const advice = say`What stood behind it is kept no longer. Ask anew.`;
-      return tellPrivately(wire, place, ownWords(wire.languageOf(place.user), say`That button is too old`, advice));
+      await tellPrivately(wire, place, ownWords(wire.languageOf(place.user), say`That button is too old`, advice));
+      return;
     }
     await press(pressed, body.view ? await placeInView(pressed, place, body) : place, body.trigger_id);
     if (body.view) await homes.refresh(place.user);

@@ -6,7 +6,7 @@ import { commandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
 import type { Action, Answer, Form } from '../told.ts';
 import { uploadForm } from '../upload-form.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, withMore } from './asking.ts';
 import { type SlackFile, tooLarge } from './download.ts';
 import type { Homes } from './home.ts';
 import { FILE, FORM, fieldErrors, fieldOf, formModal, formOf, type Origin } from './modal.ts';
@@ -15,7 +15,7 @@ import { type Place, tell, tellPrivately } from './tell.ts';
 import { inWindow, waitingView } from './windows.ts';
 import { inWords, type Wire } from './wire.ts';
 import { within } from './within.ts';
-import { workingMessage } from './working.ts';
+import { workFor } from './working.ts';
 
 export type Forms = ReturnType<typeof forms>;
 
@@ -23,13 +23,14 @@ export type Forms = ReturnType<typeof forms>;
 export function forms(house: House, wire: Wire, { askOf, askLine }: Asking) {
   /** The person has three seconds from the click until Slack forgets it, so the form comes before anything else. */
   async function openForm(form: Form, line: string, place: Place, trigger_id: string, wants: { file?: true } = {}) {
-    const { channel, respondTo, thread, view: window, inHome } = place;
+    const { channel, respondTo, fresh, thread, view: window, inHome } = place;
     const language = wire.languageOf(place.user);
     const origin: Origin = {
       line,
       channel,
       ...(thread !== undefined && { thread }),
       ...(respondTo !== undefined && { respondTo }),
+      ...(fresh && { fresh }),
       ...((window !== undefined || inHome) && { inView: true }),
     };
     const view = formModal(form, origin, { language, ...wants });
@@ -74,7 +75,7 @@ export function takeForms(
   app: App,
   wire: Wire,
   {
-    asking: { askOf, askLine, merged, readFiles, conclude },
+    asking: { askOf, askLine, merged, readFiles },
     forms: { backTo },
     homes,
   }: {
@@ -103,15 +104,15 @@ export function takeForms(
       await close();
       await readFiles(files, line, place, backTo(line, language));
     } else {
-      const working = workingMessage(wire, place.user);
-      const asked = askLine(line, place, working.luggage);
+      const work = workFor(wire, place);
+      const asked = askLine(line, place, work.luggage);
       const errors = errorsOf(await within(wire.patienceMs, asked), Object.keys(state));
       if (errors) return refuse(errors);
       await close();
       const answer = await asked;
       const live = origin.live === undefined ? undefined : askOf(origin.live);
       const back = answer.outcome === 'answered' ? [] : backTo(origin.line, language, formOf(view, live));
-      await conclude(working, place, answer, back);
+      await work.ends(withMore(answer, back));
     }
     if (inView) await homes.refresh(place.user);
   });

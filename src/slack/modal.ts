@@ -32,6 +32,7 @@ export type Origin = {
   readonly channel: string;
   readonly thread?: string;
   readonly respondTo?: string;
+  readonly fresh?: true;
   /** It stands in the window that answers: that is where its own answer is shown. */
   readonly inView?: true;
   /** What is asked with the answers while it is filled in. */

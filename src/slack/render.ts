@@ -22,7 +22,7 @@ import {
 import { buttonBlocks } from './buttons.ts';
 import { type Drawn, MAX_CELL, NOTE_ROOM, nothing, type Room, whole } from './drawn.ts';
 import { inert } from './escape.ts';
-import { fixedWidthTable, listBlocks, tableBlocks } from './tables.ts';
+import { listBlocks, plainTable, tableBlocks } from './tables.ts';
 
 /** A piece of text shorter than this is not worth starting. */
 const LEAST_TEXT = 200;
@@ -44,7 +44,7 @@ type Page = {
   readonly reader: Reader;
   readonly surface: Surface;
   readonly pictures: ReadonlyMap<ChartPart, string>;
-  /** Slack takes one table block per message; further tables are written in fixed width. */
+  /** Slack takes one table block per message. */
   readonly tableTaken: boolean;
 };
 
@@ -114,7 +114,7 @@ function renderPart(part: Part, room: Room, page: Page): Drawn {
     case 'table':
       if (page.surface === 'view') return listBlocks(part, room, page.reader);
       return page.tableTaken || part.columns.length > MAX_TABLE_COLUMNS
-        ? fixedWidthTable(part, room, page.reader)
+        ? plainTable(part, room, page.reader)
         : tableBlocks(part, room, page.reader);
     case 'chart':
       return whole(chartBlock(part, page.pictures.get(part)));

@@ -45,7 +45,8 @@ export function takeShortcuts(
       const language = wire.languageOf(place.user);
       if (!first) {
         const advice = say`Receipts look like F-1042 and stand beside my numbers. Ask for one: /why F-1042.`;
-        return tellPrivately(wire, place, ownWords(language, say`That message quotes no receipt`, advice));
+        await tellPrivately(wire, place, ownWords(language, say`That message quotes no receipt`, advice));
+        return;
       }
       if (others.length === 0) return asks.answerPress(`why ${first.id}`, place);
       const buttons = [first, ...others].map(

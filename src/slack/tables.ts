@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Reader } from '../../words/tell.ts';
-import { clip, formatRows, isNumeric, moreRows, tableText } from '../text.ts';
+import { clip, formatRows, isNumeric, moreRows, PHONE_WIDTH, rowInWords, tableText } from '../text.ts';
 import type { Table } from '../told.ts';
 import { MAX_HEADER, MAX_SECTION, MAX_TABLE_ROWS, printable, small, textSize, words } from './blocks.ts';
 import { type Drawn, MAX_CELL, NOTE_ROOM, nothing, type Room } from './drawn.ts';
@@ -46,12 +46,14 @@ function withCount(
   return { blocks: left > 0 ? [...blocks, small(moreRows(left, language))] : blocks, isWhole: cut === 0 };
 }
 
-export function fixedWidthTable(table: Table, room: Room, reader: Reader): Drawn {
+/** Where Slack takes no table block: in fixed width while a phone shows the lines whole, else as a list. */
+export function plainTable(table: Table, room: Room, reader: Reader): Drawn {
   const { columns, title, leftOut = 0 } = table;
   const rows = table.rows
     .slice(0, MAX_TEXT_ROWS)
     .map((row) => row.map((cell) => (typeof cell === 'string' ? clip(oneLine(cell), MAX_CELL) : cell)));
   const lines = tableText({ columns, rows }, reader).split('\n');
+  if (lines.some(({ length }) => length > PHONE_WIDTH)) return listBlocks(table, room, reader);
   const budget = Math.min(MAX_SECTION, room.text) - NOTE_ROOM - textSize(titleBlocks(title));
   let size = 0;
   const kept = lines.filter((line) => {
@@ -68,7 +70,7 @@ export function fixedWidthTable(table: Table, room: Room, reader: Reader): Drawn
   return { blocks: [...titleBlocks(title), fixed], isWhole: cut === 0 };
 }
 
-/** Where no table goes, a bullet a row: its name, then its values, those that are no words with their column's title. */
+/** Where no table goes, a bullet a row. */
 export function listBlocks(table: Table, room: Room, reader: Reader): Drawn {
   const { columns, rows, title, leftOut = 0 } = table;
   if (columns.length === 0) return nothing;
@@ -76,12 +78,9 @@ export function listBlocks(table: Table, room: Room, reader: Reader): Drawn {
   let budget = room.text - NOTE_ROOM - textSize(titleBlocks(title));
   const items: types.RichTextSection[] = [];
   for (const [at, cells] of written.entries()) {
-    const values = cells.flatMap((cell, column) => {
-      if (column === 0 || rows[at]![column] === null || oneLine(cell) === '') return [];
-      const { unit, title: of } = columns[column]!;
-      return [clip(oneLine(unit === 'text' || of === '' ? cell : `${of} ${cell}`), MAX_CELL)];
-    });
-    const name = words(clip(oneLine(cells[0]!), MAX_CELL), { bold: true });
+    const row = rowInWords(columns, rows[at]!, cells.map(oneLine));
+    const name = words(clip(row.name, MAX_CELL), { bold: true });
+    const values = row.values.map((value) => clip(value, MAX_CELL));
     const elements = [name, ...(values.length > 0 ? [words(` · ${values.join(' · ')}`)] : [])];
     budget -= textSize(elements);
     if (budget < 0) break;

@@ -20,6 +20,8 @@ export type Place = {
   readonly thread?: string;
   /** Slack's `response_url`: five uses within 30 minutes. */
   readonly respondTo?: string;
+  /** It came with a command: what stands behind it is what Sextant has said by it, and nothing else. */
+  readonly fresh?: true;
   /** An ephemeral "Working on …" stands there and is to become the answer. */
   readonly replaces?: boolean;
   /** The window that stands open for the answer, where the person is in the App Home. */
@@ -37,33 +39,39 @@ export async function tell(wire: Wire, place: Place, answer: Answer, extra: read
 
 /**
  * Tries every road to one person: the answer address, an ephemeral message, the direct message. What is too long for
- * one message goes on in the next; of a window, in the direct messages. Never rejects.
+ * one message goes on in the next; of a window, in the direct messages. Returns how to change what was said, where there
+ * is a way. Never rejects.
  */
-export async function tellPrivately(wire: Wire, place: Place, message: Rendered): Promise<void> {
+export async function tellPrivately(wire: Wire, place: Place, message: Rendered): Promise<Road | null> {
   const inWindow = place.view !== undefined;
-  await tellBy(wire, place, message, {
+  const told = await tellBy(wire, place, message, {
     first: roadsTo(place, message),
     others: inWindow ? [directTo(place)] : roadsTo({ ...place, replaces: false }, message),
   });
+  return told?.change ?? null;
 }
 
 /** The answer takes the place of a direct message. False where it could not. */
-export function tellInPlaceOf(wire: Wire, message: Rendered, at: { channel: string; ts: string; user: string }) {
-  const { channel, ts, user } = at;
-  return tellBy(wire, { channel, user }, message, { first: [{ by: 'update', channel, ts }], others: [directTo(at)] });
+export async function tellInPlaceOf(wire: Wire, message: Rendered, { user, at }: { user: string; at: Standing }) {
+  const ways = { first: [at], others: [directTo({ user })] };
+  return (await tellBy(wire, { channel: at.channel, user }, message, ways)) !== null;
 }
 
+/** A direct message that can be changed. */
+export type Standing = Extract<Road, { by: 'update' }>;
+type Told = { readonly change: Road | null };
 type Ways = { readonly first: readonly Road[]; readonly others: readonly Road[] };
 
-async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<boolean> {
+async function tellBy(wire: Wire, place: Place, message: Rendered, { first, others }: Ways): Promise<Told | null> {
   const inWindow = first[0]?.by === 'window';
-  const [head, ...rest] = privatePages(message, inWindow ? 'view' : 'message');
+  const pages = privatePages(message, inWindow ? 'view' : 'message');
+  const [head, ...rest] = pages;
   const isLast = rest.length === 0;
   const told = await deliver(wire, inWindow && !isLast ? leadingOn(head!) : head!, first, { isLast });
-  if (!told) return false;
+  if (!told) return null;
   for (const page of rest) await deliver(wire, page, others);
-  await sendFiles(wire, place, message);
-  return true;
+  await sendFiles(wire, place, pages);
+  return told;
 }
 
 /** A window holds no second message. */
@@ -97,9 +105,9 @@ function threadOf({ thread }: Place) {
   return thread === undefined ? {} : { thread };
 }
 
-/** Files do not go with it: they are for the person who asked. */
-async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
-  const shown = { ...message, parts: message.parts.filter(({ kind }) => kind !== 'file') };
+/** False where nothing can be said to all. Files do not go with it: they are for the person who asked. */
+export async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
+  const shown = withoutFiles(message);
   const pages = threadPages(shown);
   const isTold =
     (pages.length > 1 && (await tellInThread(wire, place, pages))) || (await tellAsGuest(wire, place, shown));
@@ -107,8 +115,12 @@ async function tellChannel(wire: Wire, place: Place, message: Rendered): Promise
   // "Working on …" is ephemeral and cannot become a message for all.
   if (place.replaces && place.respondTo)
     await respond(place.respondTo, { delete_original: true }).catch(() => undefined);
-  await sendFiles(wire, place, message);
+  await sendFiles(wire, place, [message]);
   return true;
+}
+
+function withoutFiles(message: Rendered): Rendered {
+  return { ...message, parts: message.parts.filter(({ kind }) => kind !== 'file') };
 }
 
 /** The first of several pages in the channel, the others in its thread, by the outbox. False where Sextant is no member. */
@@ -116,22 +128,25 @@ async function tellInThread(wire: Wire, place: Place, [first, ...rest]: readonly
   const asMember = memberRoad(place);
   const told = await deliver(wire, first!, [asMember], { isLast: false, hasOtherWay: true });
   if (!told) return false;
-  if (told.change?.by !== 'update') {
-    for (const page of rest) await deliver(wire, page, [asMember]);
+  const at = told.change?.by === 'update' ? told.change : null;
+  if (at && wire.goOn) {
+    wire.goOn({ channel: at.channel, ref: at.ts, thread: place.thread ?? null, message: first! }, rest);
     return true;
   }
-  const { channel, ts: ref } = told.change;
-  if (wire.goOn) wire.goOn({ channel, ref, thread: place.thread ?? null, message: first! }, rest);
-  else for (const page of rest) await deliver(wire, page, [{ by: 'message', channel, thread: place.thread ?? ref }]);
+  const inThread: Road = at ? { by: 'message', channel: at.channel, thread: place.thread ?? at.ts } : asMember;
+  for (const page of rest) await deliver(wire, withoutFiles(page), [inThread]);
+  await sendFiles(wire, place, rest);
   return true;
 }
 
 /** By the answer address, which needs no membership; each page in the channel itself. */
 async function tellAsGuest(wire: Wire, place: Place, message: Rendered): Promise<boolean> {
   const roads = [...answerAddress(place, 'in_channel', false), memberRoad(place)];
-  const [first, ...rest] = guestPages(message);
+  const pages = guestPages(message);
+  const [first, ...rest] = pages.map(withoutFiles);
   if (!(await deliver(wire, first!, roads, { isLast: rest.length === 0 }))) return false;
   for (const page of rest) await deliver(wire, page, roads);
+  await sendFiles(wire, place, pages);
   return true;
 }
 
@@ -152,7 +167,7 @@ async function deliver(
   message: Rendered,
   roads: readonly Road[],
   { isLast = true, hasOtherWay = false }: { readonly isLast?: boolean; readonly hasOtherWay?: boolean } = {},
-): Promise<{ readonly change: Road | null } | null> {
+): Promise<Told | null> {
   const inWordsOnly = async (surface: Surface): Promise<Pictured> => wordsOnly(wire, message, surface);
   const pictured = (surface: Surface) => renderWithPictures(wire, message, surface).catch(() => inWordsOnly(surface));
   const hasCharts = message.parts.some(({ kind }) => kind === 'chart');
@@ -216,8 +231,8 @@ export function rendered({ log, memory }: Wire, message: Rendered, surface: Surf
 }
 
 /** Files go to the person's direct messages, whoever reads the answer: they may hold personal data. */
-export async function sendFiles(wire: Wire, place: Place, message: Rendered): Promise<void> {
-  const files = message.parts.filter((part) => part.kind === 'file');
+async function sendFiles(wire: Wire, place: Place, messages: readonly Rendered[]): Promise<void> {
+  const files = messages.flatMap(({ parts }) => parts.filter((part) => part.kind === 'file'));
   if (files.length === 0) return;
   try {
     const channel_id = await directChannel(wire, place.user);
@@ -227,7 +242,7 @@ export async function sendFiles(wire: Wire, place: Place, message: Rendered): Pr
   } catch (error) {
     wire.log('error', `a file could not be delivered: ${inWords(error)}`);
     const notSent = ownWords(
-      message.language,
+      messages[0]!.language,
       say`The file could not be sent`,
       say`Slack did not take it. Ask once more in a few minutes.`,
     );

@@ -1,37 +1,44 @@
 import type { Luggage } from '../../commands/call.ts';
-import { say } from '../../words/say.ts';
-import type { Answer } from '../told.ts';
+import { type Said, say } from '../../words/say.ts';
+import type { Answer, Rendered } from '../told.ts';
 import { ownWords } from './own-words.ts';
 import { renderSlack } from './render.ts';
 import { noPreviews } from './roads.ts';
-import { directChannel, tellInPlaceOf } from './tell.ts';
+import { directChannel, type Place, type Standing, tellChannel, tellInPlaceOf, tellPrivately } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
-/** One direct message that says how far long work has come. It appears with the first word of progress. */
-export type WorkingMessage = {
+/** What a person sees of work that takes long. In the end it is one thing: the answer, or where it stands. */
+export type Work = {
+  /** Tells how far it has come: in one direct message that appears with the first word of progress. */
   readonly luggage: Pick<Luggage, 'progress'>;
-  /** Turns it into the answer. False when there is none, or Slack did not take it: the answer goes another way. */
-  become(answer: Answer): Promise<boolean>;
+  /** Says where the person asked that they must wait, unless they see the progress. */
+  waits(words: Rendered): Promise<void>;
+  /** Tells the answer. Never rejects. */
+  ends(answer: Rendered & Partial<Pick<Answer, 'audience'>>): Promise<void>;
 };
 
 /**
- * A direct message and no ephemeral one: those can be changed five times only, through their answer address, and are
- * gone when the page is loaded again.
+ * Progress is told in a direct message and no ephemeral one: those can be changed five times only, through their answer
+ * address, and are gone when the page is loaded again.
  */
-export function workingMessage(wire: Wire, user: string): WorkingMessage {
-  let at: { readonly channel: string; readonly ts: string } | null = null;
+export function workFor(wire: Wire, place: Place): Work {
+  const { user } = place;
+  let at: Standing | null = null;
+  /** Words of ours wait where the person asked. */
+  let isAwaited = false;
   let last: Promise<void> = Promise.resolve();
 
   async function show(words: string): Promise<void> {
     const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, words));
     try {
       if (at) {
-        await wire.client.chat.update({ ...at, text, blocks });
+        const { channel, ts } = at;
+        await wire.client.chat.update({ channel, ts, text, blocks });
         return;
       }
       const channel = await directChannel(wire, user);
       const { ts } = await wire.client.chat.postMessage({ channel, text, blocks, ...noPreviews });
-      if (ts !== undefined) at = { channel, ts };
+      if (ts !== undefined) at = { by: 'update', channel, ts };
     } catch (error) {
       wire.log('warn', `progress could not be told: ${inWords(error)}`);
     }
@@ -43,10 +50,29 @@ export function workingMessage(wire: Wire, user: string): WorkingMessage {
         last = last.then(() => show(words));
       },
     },
-    async become(answer) {
+
+    async waits(words) {
+      if (at) return;
+      const change = await tellPrivately(wire, place, words);
+      if (change?.by === 'update') at ??= change;
+      else isAwaited = true;
+    },
+
+    async ends(answer) {
       await last;
-      if (!at) return false;
-      return tellInPlaceOf(wire, answer, { ...at, user });
+      const there: Place = isAwaited && place.fresh ? { ...place, replaces: true } : place;
+      const pointsTo = (where: Said) => ownWords(answer.language, answer.title, where);
+      if (answer.audience === 'channel' && (await tellChannel(wire, there, answer))) {
+        if (at) await tellInPlaceOf(wire, pointsTo(say`The answer is in the channel where you asked.`), { user, at });
+        return;
+      }
+      if (!at || !(await tellInPlaceOf(wire, answer, { user, at }))) {
+        await tellPrivately(wire, there, answer);
+        return;
+      }
+      const isElsewhere = place.channel !== user && place.channel !== at.channel;
+      if (isAwaited || isElsewhere)
+        await tellPrivately(wire, there, pointsTo(say`The answer is in our direct messages.`));
     },
   };
 }

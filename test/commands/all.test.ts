@@ -3,7 +3,8 @@ import { argumentsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import { inEnglish } from '../../words/tell.ts';
-import { ana, clock, databaseFile, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { ana, clock, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
 
 describe('every command', () => {
   it.each(commands.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)))(
@@ -44,7 +45,7 @@ describe('every command', () => {
   });
 
   it('says what to do first in an empty shop', async () => {
-    const { say } = houseOn(databaseFile('empty'));
+    const { say } = houseOn(begun('empty'));
     for (const line of ['/forecast', '/segment', '/campaign roi', '/budget plan', '/digest']) {
       const answer = await say(line);
       expect(answer.outcome).toBe('refused');

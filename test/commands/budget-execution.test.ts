@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byHand } from '../../commands/command.ts';
 import type { Fault } from '../fakes/receiver/server.ts';
+import { databaseFile } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
-import { byWebhook, executing, fileWith } from '../support/executing.ts';
+import { byWebhook, executing, shiftThatIs } from '../support/executing.ts';
 import { ana, dina, rina, table, vina, words } from '../support/house.ts';
 
 type Setting = Awaited<ReturnType<typeof executing>>;
 
 async function approved(options: Parameters<typeof executing>[0] = {}): Promise<Setting> {
-  return executing({ ...options, file: await fileWith('approved', options.terms?.by) });
+  return executing({ ...options, begins: await shiftThatIs('approved', options.terms?.by) });
 }
 
 const buttons = ({ card }: Setting) => card().actions!.map(({ label }) => label);
@@ -103,9 +104,9 @@ describe('an approved shift', () => {
   });
 
   it('is sent once by two processes on one database', async () => {
-    const file = await fileWith('approved');
-    const first = await executing({ file });
-    const second = await executing({ file, receiver: first.receiver });
+    const file = databaseFile(await shiftThatIs('approved'));
+    const first = await executing({ begins: file });
+    const second = await executing({ begins: file, receiver: first.receiver });
     await Promise.all([first.flush(), second.flush()]);
     await first.settle(1);
     expect(first.receiver.seen).toEqual(['POST', 'GET']);
@@ -173,7 +174,7 @@ describe('an approved shift', () => {
 
   it('is left to a person when what was to carry it out is gone', async () => {
     const { card, reports, state } = await executing({
-      file: await fileWith('approved'),
+      begins: await shiftThatIs('approved'),
       terms: { ...byHand, by: 'file' },
     });
     expect(state.executions.of('P-1')!.state).toBe('failed');
@@ -270,7 +271,7 @@ describe('/budget freeze', () => {
   });
 
   it('tells those who carry out by hand', async () => {
-    const { say } = await executing({ file: await fileWith('approved', 'manual'), terms: byHand });
+    const { say } = await executing({ begins: await shiftThatIs('approved', 'manual'), terms: byHand });
     await say('/budget freeze reason:stop', ana);
     expect(words(await say('/budget show P-1', rina))).toMatch(/⚠ No budget is changed\. Frozen by Ana, .*: stop\./);
   });

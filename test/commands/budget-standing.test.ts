@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KeptBudget } from '../../commands/runs/budget.ts';
 import { DAY_MS } from '../support/clock.ts';
-import { executing, fileWith } from '../support/executing.ts';
-import { ana, clock, demoHouse, dina, raka, rina, table, temporaryFolder, vina, words } from '../support/house.ts';
+import { executing, shiftThatIs } from '../support/executing.ts';
+import { ana, clock, demoHouse, dina, raka, rina, table, vina, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** P-1 was carried out, a week ago. */
 async function aWeekAfter(before: (say: ReturnType<typeof demoHouse>['say']) => Promise<unknown> = async () => {}) {
@@ -82,7 +83,7 @@ describe('an import', () => {
   }
 
   it('between the card and the click is why the click is refused', async () => {
-    const setting = await executing({ file: await fileWith('proposed') });
+    const setting = await executing({ begins: await shiftThatIs('proposed') });
     await imported(setting);
 
     const answer = await setting.say('/budget approve P-1 version:1', dina);
@@ -95,7 +96,7 @@ describe('an import', () => {
   });
 
   it('between the approval and its execution changes nothing of what was approved', async () => {
-    const setting = await executing({ file: await fileWith('approved') });
+    const setting = await executing({ begins: await shiftThatIs('approved') });
     const { change } = setting.state.executions.of('P-1')!;
     await imported(setting);
 

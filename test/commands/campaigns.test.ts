@@ -4,18 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, epochDay } from '../../models/days.ts';
 import type { Table } from '../../src/told.ts';
 import { againOf, SAME } from '../support/again.ts';
-import {
-  clock,
-  databaseFile,
-  demoHouse,
-  fact,
-  houseOn,
-  rina,
-  table,
-  temporaryFolder,
-  vina,
-  words,
-} from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { clock, demoHouse, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const TODAY = '2026-04-20';
 const FIRST = addDays(TODAY, -140);
@@ -32,7 +23,7 @@ const weekly = (day: number) => 100_000 * (1 + ((Math.floor(day / 7) * 7) % 5) /
 
 /** A shop of one's own: files of orders and of daily spend, as a person brings them, through /import. */
 async function ownShop({ spend = (_, day) => weekly(day), nameOn = (campaign) => campaign, days = 140 }: Options = {}) {
-  const house = houseOn(databaseFile('empty'), { at });
+  const house = houseOn(begun('empty'), { at });
   const from = addDays(TODAY, -days);
   const orders = ['order_id,date,customer,sku,quantity,unit_price,campaign,currency'];
   const costs = ['date,campaign,cost,currency'];
@@ -311,7 +302,7 @@ const isThere = existsSync(folder);
 describe.skipIf(!isThere)(`a real shop’s vouchers${isThere ? '' : ` (skipped: ${folder} is missing)`}`, () => {
   it('returned 1,469 % and 1,538 % by the platform’s own count; the flash sale’s 25 % is named a guess', async () => {
     // reference/connectors.md, section 7; models.md, finding 3.
-    const { say } = houseOn(databaseFile('empty'), { at });
+    const { say } = houseOn(begun('empty'), { at });
     for (const name of ['voucher_cleaned.csv.gz', 'flash_sale_cleaned.csv.gz']) {
       const answer = await say(`/import file:${name} read:"repair=x1000"`, undefined, [
         { name, path: join(folder, name) },

@@ -9,8 +9,10 @@ import { openState } from '../../data/state/open.ts';
 import type { Shop } from '../../data/types/shop.ts';
 import { london } from '../data/facts/fixture.ts';
 import { againOf, SAME } from '../support/again.ts';
+import { begun, databaseFile } from '../support/beginning.ts';
 import { NOON } from '../support/clock.ts';
-import { databaseFile, demoHouse, fact, houseOn, table, temporaryFolder, words } from '../support/house.ts';
+import { demoHouse, fact, houseOn, table, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const file = join(import.meta.dirname, '../../../shared/data/customer-personality/marketing_campaign_data.csv.gz');
 
@@ -35,7 +37,7 @@ it('says what is missing where customers are known by their orders only', async 
 it('tells nobody but who works with lists of a group of fewer than 20', async () => {
   const rows = Array.from({ length: 86 }, (_, at) => `c${at},York,${at < 12 ? 40 : 20},${at % 3 === 0 ? 1 : 0}`);
   const { say } = houseOn(
-    await shopOf(databaseFile('empty'), `customer id,city,income,response\n${rows.join('\n')}\n`, london),
+    await shopOf(databaseFile(begun('empty')), `customer id,city,income,response\n${rows.join('\n')}\n`, london),
   );
   const line = '/segment conversion by:income';
   const counts = async (asked: string) => table(await say(asked)).rows.map((row) => row.slice(1, 4));

@@ -7,15 +7,17 @@ import { heldFolder } from '../../src/held-files.ts';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import type { Action, Answer } from '../../src/told.ts';
 import { toldIn } from '../../words/tell.ts';
+import { begun, databaseFile } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS } from '../support/clock.ts';
-import { databaseFile, fact, houseOn, temporaryFolder, terminal, vina, words } from '../support/house.ts';
+import { fact, houseOn, terminal, vina, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const rina: Caller = { door: 'slack', user: 'URINA', channel: 'C1' };
 const budi: Caller = { door: 'slack', user: 'UBUDI', channel: 'C1' };
 
 /** A real shop with two analysts and a viewer, and what they do with files. */
 function shopHouse() {
-  const file = databaseFile('empty');
+  const file = databaseFile(begun('empty'));
   const whole = houseOn(file);
   const { state, house, faults } = whole;
   state.shop.set({ name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false });
@@ -393,7 +395,7 @@ describe('/data alias', () => {
 
 describe('the first file of a shop that nobody has set up', () => {
   it('asks for money and time zone on a form, once', async () => {
-    const { house, state, facts } = houseOn(databaseFile('empty'));
+    const { house, state, facts } = houseOn(begun('empty'));
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, csv(orders(3)));
     const card = await house.ask({ name: 'data add', input: {} }, terminal, {
@@ -415,7 +417,7 @@ describe('the first file of a shop that nobody has set up', () => {
   it.each([{ shop: 'IDR Asia/Jakarta' }, { shop: 'IDR, Asia/Jakarta' }, { read: 'currency=IDR, zone=Asia/Jakarta' }])(
     'is counted in its money before it comes in as after: %o',
     async (told) => {
-      const { house, state } = houseOn(databaseFile('empty'));
+      const { house, state } = houseOn(begun('empty'));
       const path = join(temporaryFolder(), 'pesanan.csv');
       const header = 'No. Pesanan;Waktu Pesanan Dibuat;Username (Pembeli);SKU;Jumlah;Harga Satuan';
       const rows = Array.from({ length: 20 }, (_, i) => `N${i};${i + 1}/04/2026;C${i % 7};A;1;89.500,50`);
@@ -432,7 +434,7 @@ describe('the first file of a shop that nobody has set up', () => {
   );
 
   it('refuses money and clocks that nobody has', async () => {
-    const { house } = houseOn(databaseFile('empty'));
+    const { house } = houseOn(begun('empty'));
     const path = join(temporaryFolder(), 'orders.csv');
     writeFileSync(path, csv(orders(3)));
     const uploads = [{ name: 'orders.csv', path }];

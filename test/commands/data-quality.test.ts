@@ -2,22 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
-import {
-  databaseFile,
-  demoHouse,
-  fact,
-  houseOn,
-  table,
-  temporaryFolder,
-  terminal,
-  vina,
-  words,
-} from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { demoHouse, fact, houseOn, table, terminal, vina, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const rina: Caller = { door: 'slack', user: 'URINA', channel: 'C1' };
 
 async function shopWith(files: readonly string[], input = {}) {
-  const whole = houseOn(databaseFile('empty'));
+  const whole = houseOn(begun('empty'));
   whole.state.shop.set({ name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false });
   whole.state.people.set({ door: 'slack', user: 'URINA', name: 'Rina', role: 'analyst' }, 'terminal:t', 0);
   for (const content of files) {
@@ -88,7 +80,7 @@ describe('/data check', () => {
   });
 
   it('has nothing to check in an empty shop', async () => {
-    expect((await houseOn(databaseFile('empty')).say('/data check')).outcome).toBe('refused');
+    expect((await houseOn(begun('empty')).say('/data check')).outcome).toBe('refused');
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../commands/reply.ts';
+import { begun } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT } from '../support/clock.ts';
-import { ana, clock, databaseFile, demoHouse, fact, houseOn, rina, table, words } from '../support/house.ts';
+import { ana, clock, demoHouse, fact, houseOn, rina, table, words } from '../support/house.ts';
 
 /**
  * A shop of one's own at eight on the Monday after 13–19 April, with so many days of that week known and its digest let
@@ -114,7 +115,7 @@ describe('the digest', () => {
   });
 
   it('is not written from nothing', async () => {
-    expect(await houseOn(databaseFile('empty')).say('/digest post:yes', clock)).toMatchObject({
+    expect(await houseOn(begun('empty')).say('/digest post:yes', clock)).toMatchObject({
       outcome: 'refused',
       title: 'I have no orders yet',
     });

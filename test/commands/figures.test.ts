@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileWith, jakarta } from '../data/facts/fixture.ts';
-import { databaseFile, fact, houseOn, table, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { fact, houseOn, table, words } from '../support/house.ts';
 
 const learnedAt = Date.parse('2026-05-01T00:00:00Z');
 const header = [
@@ -13,7 +14,7 @@ const header = [
 
 /** A shop with vouchers of February and of 25 days of April. */
 async function shopWithVouchers() {
-  const shop = houseOn(databaseFile('empty'));
+  const shop = houseOn(begun('empty'));
   shop.state.shop.set(jakarta);
   const february = '01-02-2026-28-02-2026,1.000,2.000.000,1.800.000,200,180,"20,00%","18,00%",150,140,100.000,90.000';
   const april = '01-04-2026-25-04-2026,3.000,4.000.000,3.600.000,300,270,"10,00%","9,00%",250,240,300.000,270.000';
@@ -74,7 +75,7 @@ describe('/data figures', () => {
   });
 
   it('says what to bring while there is none', async () => {
-    const answer = await houseOn(databaseFile('empty')).say('/data figures');
+    const answer = await houseOn(begun('empty')).say('/data figures');
     expect(answer.outcome).toBe('refused');
     expect(words(answer)).toContain('/import');
   });

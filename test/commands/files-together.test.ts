@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Upload } from '../../commands/call.ts';
-import { databaseFile, fact, houseOn, temporaryFolder, terminal, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { fact, houseOn, terminal, words } from '../support/house.ts';
 import { olistFiles } from '../support/olist.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function uploadsOf(files: Readonly<Record<string, string>>): readonly Upload[] {
   const folder = temporaryFolder();
@@ -16,7 +18,7 @@ function uploadsOf(files: Readonly<Record<string, string>>): readonly Upload[] {
 
 describe('files that are one together', () => {
   it('come in as one import, with one receipt', async () => {
-    const { house, facts } = houseOn(databaseFile('empty'));
+    const { house, facts } = houseOn(begun('empty'));
     const answer = await house.ask({ name: 'import', input: {} }, terminal, { uploads: uploadsOf(olistFiles) });
 
     expect(answer.title).toBe('I-1 · olist_orders_dataset.csv and 2 more: imported');
@@ -24,7 +26,7 @@ describe('files that are one together', () => {
   });
 
   it('are looked at as one, and imported by a click', async () => {
-    const { house, facts } = houseOn(databaseFile('empty'));
+    const { house, facts } = houseOn(begun('empty'));
     const card = await house.ask({ name: 'data add', input: {} }, terminal, { uploads: uploadsOf(olistFiles) });
     expect(card.title).toBe('olist_orders_dataset.csv and 2 more · 2 rows · Olist');
     expect(fact(card, 'New').value).toBe(2);
@@ -36,7 +38,7 @@ describe('files that are one together', () => {
   });
 
   it('name the one that is missing', async () => {
-    const { house } = houseOn(databaseFile('empty'));
+    const { house } = houseOn(begun('empty'));
     const { 'olist_customers_dataset.csv': _, ...some } = olistFiles;
     const answer = await house.ask({ name: 'import', input: {} }, terminal, { uploads: uploadsOf(some) });
     expect(answer.outcome).toBe('refused');
@@ -50,7 +52,7 @@ describe('files that each stand alone', () => {
     `order_id,order_date,customer_id,sku,quantity,unit_price\n${ref},2026-04-01 10:00:00,C1,A,1,1000\n${ref}b,2026-04-02 10:00:00,C2,A,${quantity},1000\n`;
 
   it('come in though one between them does not, and each is told of', async () => {
-    const { house, facts, state } = houseOn(databaseFile('empty'));
+    const { house, facts, state } = houseOn(begun('empty'));
     state.shop.set(toko);
     const uploads = uploadsOf({ 'one.csv': orders('A'), 'odd.csv': 'x,y\n1,2\n', 'two.csv': orders('B', 'many') });
     const answer = await house.ask({ name: 'import', input: {} }, terminal, { uploads });
@@ -69,7 +71,7 @@ describe('files that each stand alone', () => {
   });
 
   it('are refused, each with its reason, when none of them fits', async () => {
-    const { house, state } = houseOn(databaseFile('empty'));
+    const { house, state } = houseOn(begun('empty'));
     state.shop.set(toko);
     const uploads = uploadsOf({ 'odd.csv': 'x,y\n1,2\n', 'empty.csv': '' });
     const answer = await house.ask({ name: 'import', input: {} }, terminal, { uploads });
@@ -80,7 +82,7 @@ describe('files that each stand alone', () => {
   });
 
   it('are looked at side by side when only a look is wanted', async () => {
-    const { house, facts, state } = houseOn(databaseFile('empty'));
+    const { house, facts, state } = houseOn(begun('empty'));
     state.shop.set(toko);
     const uploads = uploadsOf({ 'one.csv': orders('A'), 'two.csv': orders('B') });
     const answer = await house.ask({ name: 'import', input: { preview: 'yes' } }, terminal, { uploads });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ana, databaseFile, demoHouse, dina, fact, houseOn, raka, rina, table, vina, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { ana, demoHouse, dina, fact, houseOn, raka, rina, table, vina, words } from '../support/house.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -109,7 +110,7 @@ describe('/home', () => {
   });
 
   it('works before there is a shop', async () => {
-    const { say } = houseOn(databaseFile('empty'));
+    const { say } = houseOn(begun('empty'));
     const answer = await say('/home');
     expect(words(answer)).toMatch(/Sextant: nothing waits for you\nData until: no orders yet/);
     expect(fact(answer, 'Next digest').value).toMatch(/no channel gets it yet/);

@@ -5,19 +5,10 @@ import { seeded } from '../../models/random.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
 import { againOf, SAME } from '../support/again.ts';
+import { begun } from '../support/beginning.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
-import {
-  databaseFile,
-  demoHouse,
-  dina,
-  fact,
-  houseOn,
-  rina,
-  table,
-  temporaryFolder,
-  vina,
-  words,
-} from '../support/house.ts';
+import { demoHouse, dina, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
   const { rows } = table(await say('/segment'));
@@ -234,7 +225,7 @@ describe('/list', () => {
   });
 
   it('is made of no story: too few customers have no groups to write to', async () => {
-    const { say, state, facts } = houseOn(databaseFile('empty'));
+    const { say, state, facts } = houseOn(begun('empty'));
     state.shop.set(london);
     const path = join(temporaryFolder(), 'orders.csv');
     const orders = Array.from({ length: 120 }, (_, at) => `${at},2026-0${1 + (at % 3)}-10,c${at % 90},A,1,${10 + at}`);

@@ -3,22 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
 import { addDays } from '../../models/days.ts';
+import { begun } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
-import {
-  clock,
-  databaseFile,
-  demoHouse,
-  dina,
-  fact,
-  houseOn,
-  rina,
-  table,
-  temporaryFolder,
-  terminal,
-  vina,
-  words,
-} from '../support/house.ts';
+import { clock, demoHouse, dina, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { told } from '../support/told.ts';
 
 const LAST_WEEK = '2026-04-13';
@@ -185,7 +174,7 @@ describe('/models', () => {
 describe('data that looks wrong', () => {
   /** Forty orders a day for 120 days, the last two of them in another unit. */
   async function shop(times: number) {
-    const house = houseOn(databaseFile('empty'));
+    const house = houseOn(begun('empty'));
     const last = 120;
     const day = (i: number) => new Date(Date.UTC(2026, 3, 20 - last + i)).toISOString().slice(0, 10);
     const rows = Array.from({ length: last }, (_, i) =>

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { randomBelow, seeded } from '../../models/random.ts';
 import type { ChartPart } from '../../src/told.ts';
-import { databaseFile, demoHouse, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { demoHouse, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
 
 const picture = (answer: { readonly parts: readonly { readonly kind: string }[] }) =>
   answer.parts.find((part): part is ChartPart => part.kind === 'chart')!;
 
 /** The demo shop as if most customers had come through few: the demo's own trees are small. */
 function branchedHouse() {
-  const house = houseOn(databaseFile('demo'));
+  const house = houseOn(begun('demo'));
   const random = seeded(3);
   const ids = house.db.prepare<[], number>('SELECT id FROM customer ORDER BY id').pluck().all();
   const sponsor = house.db.prepare('UPDATE customer SET sponsor_id = ? WHERE id = ?');
@@ -100,13 +101,13 @@ describe('/network', () => {
   });
 
   it('says what is missing where nobody knows who came through whom', async () => {
-    const { say, db } = houseOn(databaseFile('demo'));
+    const { say, db } = houseOn(begun('demo'));
     db.exec('UPDATE customer SET sponsor_id = NULL');
     expect((await say('/network')).title).toBe('I do not know who came through whom');
   });
 
   it('says what no tree can hold, and goes on', async () => {
-    const { say, db } = houseOn(databaseFile('demo'));
+    const { say, db } = houseOn(begun('demo'));
     const [one, other] = db
       .prepare<[], number>('SELECT id FROM customer WHERE sponsor_id IS NULL LIMIT 2')
       .pluck()

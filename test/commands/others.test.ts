@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/told.ts';
+import { begun } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
-import { clock, databaseFile, demoHouse, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
+import { clock, demoHouse, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
 import { frozenWeek } from '../support/ledger.ts';
 import { fileOf, ordersFile } from '../support/orders.ts';
 
@@ -147,7 +148,7 @@ describe('/import', () => {
   const day = (i: number) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
   const year = Array.from({ length: 110 }, (_, i) => `O${i},${day(i)} 10:00:00,C${i % 40},A,${1 + (i % 7)},10.50`);
 
-  async function bring(content: string, house = houseOn(databaseFile('empty')), input = {}) {
+  async function bring(content: string, house = houseOn(begun('empty')), input = {}) {
     const answer = await house.house.ask({ name: 'import', input }, terminal, {
       uploads: [{ name: 'orders.csv', path: fileOf(content) }],
     });
@@ -247,7 +248,7 @@ describe('/import', () => {
   });
 
   it('wants a file', async () => {
-    const { say } = houseOn(databaseFile('empty'));
+    const { say } = houseOn(begun('empty'));
     expect((await say('/import')).title).toBe('No file came with that');
   });
 });

@@ -4,8 +4,9 @@ import { rfm } from '../../models/segments/rfm.ts';
 import { rfmSegments } from '../../models/segments/types.ts';
 import type { Answer } from '../../src/told.ts';
 import { london } from '../data/facts/fixture.ts';
+import { begun } from '../support/beginning.ts';
 import { DAY_MS, NOON } from '../support/clock.ts';
-import { databaseFile, demoHouse, dina, houseOn, raka, rina, table, vina, words } from '../support/house.ts';
+import { demoHouse, dina, houseOn, raka, rina, table, vina, words } from '../support/house.ts';
 
 /** The file of an answer, by its columns. */
 function fileOf(answer: Answer): readonly Readonly<Record<string, string>>[] {
@@ -89,7 +90,7 @@ describe('/segment export', () => {
   });
 
   it('writes RFM segments where there are too few customers for groups, and no cell that would run', async () => {
-    const { say, db, facts, state } = houseOn(databaseFile('empty'));
+    const { say, db, facts, state } = houseOn(begun('empty'));
     state.shop.set(london);
     const { load } = facts.imports;
     const orders = Array.from({ length: 60 }, (_, at) => `${at},2026-0${1 + (at % 4)}-10,=c${at % 40},A,1,${10 + at}`);

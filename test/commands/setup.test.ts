@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Premises } from '../../commands/command.ts';
 import type { Answer } from '../../src/told.ts';
-import { ana, databaseFile, demoHouse, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { ana, demoHouse, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
 import { ordersFile } from '../support/orders.ts';
 import { englishIn } from '../words/english.ts';
 
-const emptyHouse = () => houseOn(databaseFile('empty'));
+const emptyHouse = () => houseOn(begun('empty'));
 const labels = ({ actions = [] }: Answer) => actions.map(({ label }) => label);
 const fields = ({ actions = [] }: Answer, label: string) =>
   actions.find((each) => each.label === label)?.form?.fields.map(({ name }) => name);
@@ -100,7 +101,7 @@ describe('from the demo to a shop of one’s own', () => {
       openDemo: () => {},
       ...changes,
     };
-    const { say } = houseOn(databaseFile('demo'), { premises });
+    const { say } = houseOn(begun('demo'), { premises });
     return { answer: await say(line, ana), opened, say };
   };
 
@@ -165,7 +166,7 @@ describe('from the demo to a shop of one’s own', () => {
       openOwnAgain: () => {},
       openDemo: () => void demos++,
     };
-    const { say, state } = houseOn(databaseFile('empty'), { premises });
+    const { say, state } = houseOn(begun('empty'), { premises });
     await say('/settings name:Kopi currency:IDR zone:Asia/Jakarta');
     expect((await say('/demo')).title).toBe('The demo shop is being opened');
     await say('/import', terminal, [{ name: 'orders.csv', path: ordersUntil('2026-01-31', 10) }]);

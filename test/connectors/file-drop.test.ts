@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import type { Order } from '../../src/connectors/executor.ts';
 import { fileExecutor } from '../../src/connectors/file-drop.ts';
 import { NOON } from '../support/clock.ts';
-import { temporaryFolder } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const order: Order = {
   key: 'P-31.v2',

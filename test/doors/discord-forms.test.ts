@@ -35,6 +35,15 @@ describe('a form that brings files', () => {
     expect(house.calls).toEqual([]);
   });
 
+  it('asks for the file and what can be chosen: free text only where it was typed', async () => {
+    const { modal } = await discord.runs(ana, 'import');
+
+    expect(modal!.components.map(({ label }) => label)).toEqual([
+      'File, or several that belong together',
+      'what it holds',
+    ]);
+  });
+
   it('brings several to the command with what was filled in, and leaves nothing of them on disk', async () => {
     const { modal } = await discord.runs(ana, 'import');
     await expect(discord.submits(ana, modal!, {})).rejects.toThrow('Discord asks for 1 to 10 files');
@@ -85,6 +94,25 @@ describe('a form that brings files', () => {
     const { modal } = await discord.clicks(ana, message!, 'Import a file');
 
     expect(modal!.title).toBe('/import');
+  });
+});
+
+describe('a field whose label is too long for Discord', () => {
+  it('has the whole of it underneath', async () => {
+    const label = 'Cross-channel retargeting of baskets left behind in March';
+    const form = {
+      title: 'Adjust',
+      submit: 'Go',
+      fields: [{ name: 'a', label, kind: 'text', required: true }],
+    } as const;
+    house.says = { actions: [{ label: 'Adjust', style: 'plain', ask: { name: 'budget approve', input: {} }, form }] };
+    const { message } = await discord.runs(ana, 'forecast');
+
+    const { modal } = await discord.clicks(ana, message!, 'Adjust');
+
+    expect(modal!.components).toMatchObject([
+      { label: 'Cross-channel retargeting of baskets left be…', description: label },
+    ]);
   });
 });
 

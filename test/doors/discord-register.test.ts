@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../commands/command.ts';
+import { type Command, defineCommand } from '../../commands/command.ts';
 import { commands as all } from '../../commands/index.ts';
 import { choice } from '../../commands/inputs.ts';
 import { checkCommands } from '../../src/discord/check.ts';
@@ -34,6 +34,25 @@ describe('discordCommands', () => {
         },
       ],
     });
+  });
+
+  it('looks at each command as often however many there are', () => {
+    const looksAt = (count: number) => {
+      let looks = 0;
+      const many = Array.from({ length: count }, (_, i): Command => {
+        const { name, ...rest } = commands[0]!;
+        return {
+          ...rest,
+          get name() {
+            looks++;
+            return i % 2 === 0 ? `${name}-${i}` : `family member-${i}`;
+          },
+        };
+      });
+      expect(discordCommands(many)).toHaveLength(count / 2 + 1);
+      return looks / count;
+    };
+    expect(looksAt(200)).toBeLessThanOrEqual(looksAt(20));
   });
 
   it('puts required options first', () => {

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openPasses } from '../../src/passes.ts';
 import { openWeb } from '../../src/web/door.ts';
 import { workspaceMessages, workspacePeople } from '../../src/workspace.ts';
+import { begun } from '../support/beginning.ts';
 import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
-import { databaseFile, houseOn, temporaryFolder } from '../support/house.ts';
+import { houseOn } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PATIENCE_MS = 15_000;
 const header = 'order_id,order_date,customer_id,sku,quantity,unit_price';
@@ -28,7 +30,7 @@ describe.skipIf(!hasChromium)(inChromium('files in the workspace'), () => {
 
   /** A real, empty shop, signed in as an analyst by a link. */
   async function visit({ width = 1280, height = 900 } = {}) {
-    const whole = houseOn(databaseFile('empty'));
+    const whole = houseOn(begun('empty'));
     const { state, house, time } = whole;
     state.shop.set({ name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false });
     state.people.set({ door: 'web', user: 'rina', name: 'Rina', role: 'analyst' }, 'terminal:t', 0);

@@ -7,7 +7,8 @@ import { openSlack } from '../../src/slack/door.ts';
 import { slackManifest } from '../../src/slack/manifest.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, startFakeSlack, words } from '../fakes/slack/index.ts';
-import { databaseFile, houseOn } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { houseOn } from '../support/house.ts';
 
 /** Files through the whole house: a real, empty shop behind the stand-ins of Slack and Discord. */
 
@@ -15,7 +16,7 @@ const picture = Buffer.from('a picture');
 const budi = { id: '7002', name: 'budi' };
 
 function realShop() {
-  const whole = houseOn(databaseFile('empty'));
+  const whole = houseOn(begun('empty'));
   const { state } = whole;
   state.shop.set({ name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false });
   state.people.set({ door: 'slack', user: 'U1', name: 'Rina', role: 'analyst' }, 'terminal:t', 0);

@@ -73,7 +73,7 @@ describe.each(['socket', 'http'] as const)('the App Home over %s', (kind) => {
     await opened('U1');
     await opened('U2');
 
-    expect(home('U1')).toContain('P-31\n · a budget shift by <!channel> *Rina* · Promised GBP 8,000');
+    expect(home('U1')).toContain('P-31\n · a budget shift by <!channel> *Rina* · Promised: GBP 8,000');
     expect(home('U1')).not.toContain('Until');
     expect(home('U2')).toContain('Nothing waits');
     expect(JSON.stringify(slack.home('U1')?.view)).not.toContain('mrkdwn');

@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/terminal/render.ts';
 import type { Answer } from '../../src/told.ts';
+import { begun, databaseFile } from '../support/beginning.ts';
 import { bundled } from '../support/bundle.ts';
-import { databaseFile, demoHouse, temporaryFolder } from '../support/house.ts';
+import { demoHouse } from '../support/house.ts';
 import { olistFiles } from '../support/olist.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -36,7 +38,7 @@ async function ask(
 
 describe('the terminal door', () => {
   it('answers, refuses and takes files, each with its exit status', async () => {
-    const db = databaseFile('demo');
+    const db = databaseFile(begun('demo'));
 
     // The demo of the tests ended in April 2026; as-of keeps the answer independent of today.
     const forecast = await ask(['/forecast', 'days:7', 'as-of:2026-04-20', '--db', db, '--json']);
@@ -60,7 +62,7 @@ describe('the terminal door', () => {
   });
 
   it('speaks as the system does, until a person chooses', async () => {
-    const db = databaseFile('demo');
+    const db = databaseFile(begun('demo'));
     const indonesian = { LANG: 'id_ID.UTF-8' };
     expect((await ask(['/language', '--db', db], indonesian)).out).toContain('DEMO · Bahasa');
     expect((await ask(['/language', '--db', db], { ...indonesian, LC_ALL: 'en_GB.UTF-8' })).out).toContain('Languages');
@@ -71,7 +73,7 @@ describe('the terminal door', () => {
   });
 
   it('imports a file by its path', async () => {
-    const db = databaseFile('empty');
+    const db = databaseFile(begun('empty'));
     const file = join(temporaryFolder(), 'orders.csv');
     writeFileSync(
       file,
@@ -91,7 +93,7 @@ describe('the terminal door', () => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     });
-    const answer = await ask([`/import file:"${paths.join(', ')}"`, '--db', databaseFile('empty')]);
+    const answer = await ask([`/import file:"${paths.join(', ')}"`, '--db', databaseFile(begun('empty'))]);
     expect(answer).toMatchObject({ code: 0, out: expect.stringContaining('olist_orders_dataset.csv and 2 more') });
   });
 });

@@ -10,15 +10,16 @@ import type { OpenDoor } from '../../src/doors.ts';
 import { openBackups } from '../../src/ops/backups.ts';
 import { NotRestored, restore } from '../../src/ops/restore.ts';
 import { openShop } from '../../src/shop.ts';
+import { begun, databaseFile } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
-import { executing, fileWith } from '../support/executing.ts';
-import { databaseFile, temporaryFolder } from '../support/house.ts';
+import { executing, shiftThatIs } from '../support/executing.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const words = { title: 'Digest', tone: 'plain', parts: [] } as const;
 
 /** An empty database with one message in its outbox, and its backups. */
 function setting({ copy }: { readonly copy?: (to: string) => Promise<void> } = {}) {
-  const file = databaseFile('empty');
+  const file = databaseFile(begun('empty'));
   const folder = `${file}.backups`;
   const db = openDatabase(file);
   const state = openState(db);
@@ -219,18 +220,18 @@ describe('a restore', () => {
 });
 
 it('a restore carries out no budget shift again that was carried out after the backup', async () => {
-  const file = await fileWith('approved');
+  const file = databaseFile(await shiftThatIs('approved'));
   const backup = join(temporaryFolder(), 'copy.db');
   const db = openDatabase(file);
   copyDatabase(db, backup);
   db.close();
-  const first = await executing({ file });
+  const first = await executing({ begins: file });
   await first.settle();
   expect(first.receiver.taken).toEqual(['P-1.v1']);
 
   const to = join(temporaryFolder(), 'shop.db');
   restore(backup, { to, replace: false, now: NOON });
-  const second = await executing({ file: to, receiver: first.receiver, at: first.time.at });
+  const second = await executing({ begins: to, receiver: first.receiver, at: first.time.at });
   await second.settle();
 
   expect(first.receiver.taken).toEqual(['P-1.v1']);
@@ -249,7 +250,7 @@ it('a restored message that waits for weeks is still looked for', async () => {
 describe('before a migration', () => {
   /** A database as an older Sextant left it: the newest migration is still to come. */
   function older() {
-    const file = databaseFile('empty');
+    const file = databaseFile(begun('empty'));
     const db = openDatabase(file);
     db.exec("DROP TABLE segment_name; DELETE FROM migration WHERE name = '0104-segment-names.sql'");
     db.exec("INSERT INTO memory (topic, key, value, at) VALUES ('t', 'k', 'kept', 0)");
@@ -283,7 +284,7 @@ describe('before a migration', () => {
   });
 
   it('an up-to-date or a new database is left in peace', async () => {
-    const file = databaseFile('empty');
+    const file = databaseFile(begun('empty'));
     (await open(file)).db.close();
     (await open(file)).db.close();
     expect(existsSync(`${file}.backups`)).toBe(false);

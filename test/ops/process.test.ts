@@ -9,8 +9,8 @@ import { connect, openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import { restore } from '../../src/ops/restore.ts';
 import { hashOf, newSecret } from '../../src/passes.ts';
+import { begun, databaseFile } from '../support/beginning.ts';
 import { last, unpacked } from '../support/dockerfile.ts';
-import { databaseFile } from '../support/house.ts';
 
 /** The process as the container runs it, from its start to SIGTERM: everything it says is kept and looked through. */
 
@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
 
 /** A shop with an admin who holds an API token, whose first jobs are done. */
 function shopWithToken() {
-  const file = databaseFile('demo');
+  const file = databaseFile(begun('demo'));
   const db = openDatabase(file);
   const state = openState(db);
   const token = newSecret();

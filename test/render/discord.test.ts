@@ -97,8 +97,55 @@ describe('renderDiscord', () => {
       render({ parts: [{ kind: 'table', columns, rows: [[Date.UTC(2026, 3, 20), 'Dina', did]] }] }).embeds[0]!
         .description!;
 
-    expect(told(says)).toContain(`· Who Dina · Did ${says}`);
-    expect(told('found it useful at once, as she said in the room')).toMatch(/20 Apr 2026, 0\d:00 +Dina +found it .*…/);
+    expect(told(says)).toContain(`· Who: Dina · Did: ${says}`);
+    expect(told('found it useful at once, as she said in the room')).toContain(
+      '· Who: Dina · Did: found it useful at once, as she said in the room',
+    );
+    expect(told('found it useful')).toMatch(/20 Apr 2026, 0\d:00 +Dina +found it useful/);
+  });
+
+  it('shortens no words where words are all there is, and no names that would be the same then', () => {
+    const told = (unit: 'text' | 'count', rows: readonly (readonly [string, string | number])[]) =>
+      render({
+        parts: [
+          {
+            kind: 'table',
+            columns: [
+              { title: 'You want to know', unit: 'text' },
+              { title: 'This', unit },
+            ],
+            rows,
+          },
+        ],
+      }).embeds[0]!.description!;
+    const wish = 'Which holidays and sales days are counted with, and why?';
+
+    expect(told('text', [[wish, '/calendar list']])).toBe(`**${wish}** · /calendar list`);
+    const names = ['in March', 'in April'].map((month) => `Retargeting of the baskets that were left behind ${month}`);
+    expect(told('count', [[names[0]!, 1]])).toMatch(/Retargeting of the baskets that were left behind … +1/);
+    expect(
+      told('count', [
+        [names[0]!, 1],
+        [names[1]!, 2],
+      ]),
+    ).toBe(names.map((name, i) => `**${name}** · This: ${i + 1}`).join('\n'));
+  });
+
+  it('leaves out of a list what is not known, and the title of its one column of words', () => {
+    const columns = [
+      { title: 'Id', unit: 'text' },
+      { title: 'What', unit: 'text' },
+      { title: 'Until', unit: 'day' },
+      { title: 'Sales', unit: 'count' },
+    ] as const;
+    const what = 'A budget shift by Rina that waits for somebody who may decide it';
+    const rows = [
+      ['P-1', what, null, 3],
+      ['P-2', what, '2026-04-23', null],
+    ];
+    expect(render({ parts: [{ kind: 'table', columns, rows }] }).embeds[0]!.description).toBe(
+      `**P-1** · ${what} · Sales: 3\n**P-2** · ${what} · Until: 23 Apr 2026`,
+    );
   });
 
   it('shows a table too wide for a phone as a list', () => {
@@ -108,7 +155,7 @@ describe('renderDiscord', () => {
     const rows = [['Champions', ...Array.from({ length: 6 }, (_, i) => (i + 1) * 1_000_000)]];
 
     expect(render({ parts: [{ kind: 'table', title: 'Groups', columns, rows }] }).embeds[0]!.description).toMatch(
-      /^\*\*Groups\*\*\n\*\*Champions\*\* · People 1,000,000 · Sales 2,000,000 · Median order/,
+      /^\*\*Groups\*\*\n\*\*Champions\*\* · People: 1,000,000 · Sales: 2,000,000 · Median order:/,
     );
   });
 

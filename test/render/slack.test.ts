@@ -121,6 +121,23 @@ describe('renderSlack', () => {
     expect(JSON.stringify(blocks[2])).toContain('Week\\none');
   });
 
+  it('writes a second table as a list where its lines would break on a phone', () => {
+    const columns = [
+      { title: 'Event', unit: 'text' },
+      { title: 'Days in it', unit: 'count' },
+      { title: 'A day of it added', unit: 'count' },
+      { title: 'Counted ahead', unit: 'change' },
+    ] as const;
+    const table = { kind: 'table', columns, rows: [['Feast of the Sacrifice (Eid al-Adha)', 1, null, 0.1]] } as const;
+
+    const { blocks } = renderSlack(rendered(table, table));
+
+    expect(textsIn(blocks.at(-1))).toEqual([
+      'Feast of the Sacrifice (Eid al-Adha)',
+      ' · Days in it: 1 · Counted ahead: +10%',
+    ]);
+  });
+
   it.each([1, 2])('owns up to the rows it left out, in table %i of a message', (position) => {
     const rows = Array.from({ length: 5000 }, (_, i) => [`customer ${i}`, i]);
     const long = {

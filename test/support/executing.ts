@@ -5,21 +5,22 @@ import { openExecution } from '../../src/execution.ts';
 import { executionSteps } from '../../src/execution-steps.ts';
 import { tell } from '../../words/tell.ts';
 import { type Fault, openReceiver, type Receiver } from '../fakes/receiver/server.ts';
-import { databaseFile, dina, houseOn, rina, temporaryFolder } from './house.ts';
-import { keptFile } from './kept-file.ts';
+import { type Beginning, begun, keptBeginning } from './beginning.ts';
+import { dina, houseOn, rina } from './house.ts';
 import { postAbout } from './outbox.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const SECRET = `whsec_${Buffer.from('a secret of twenty-four bytes').toString('base64')}`;
 
 export const byWebhook: ExecutionTerms = { ...byHand, by: 'webhook' };
 
 /**
- * A database file of one's own, of a real shop, in which Rina has proposed P-1, and Dina approved it where told so;
- * nothing was sent yet. It is made once for all tests, beside the demo shop.
+ * A database of a real shop, in which Rina has proposed P-1, and Dina approved it where told so; nothing was sent yet. It
+ * is made once for all tests, beside the demo shop.
  */
-export function fileWith(as: 'proposed' | 'approved', by: ExecutionTerms['by'] = 'webhook'): Promise<string> {
-  return keptFile(`${as}-${by}`, async (file) => {
-    const { say, db, state } = houseOn(file, { execution: { ...byHand, by } });
+export function shiftThatIs(as: 'proposed' | 'approved', by: ExecutionTerms['by'] = 'webhook'): Promise<Beginning> {
+  return keptBeginning(`${as}-${by}`, async () => {
+    const { say, db, state } = houseOn(begun('demo'), { execution: { ...byHand, by } });
     state.shop.set({ ...state.shop.read()!, demo: false });
     await say('/budget propose max-step:20', rina);
     if (as === 'approved') await say('/budget approve P-1', dina);
@@ -28,7 +29,8 @@ export function fileWith(as: 'proposed' | 'approved', by: ExecutionTerms['by'] =
 }
 
 type Options = {
-  readonly file?: string;
+  /** Or a database file. */
+  readonly begins?: Beginning | string;
   readonly posts?: readonly Fault[];
   readonly looks?: readonly Fault[];
   readonly terms?: ExecutionTerms;
@@ -40,14 +42,14 @@ type Options = {
 
 /** A real shop's house with a shift from Rina, and what carries it out: the shop's own tool over HTTP, or a folder. */
 export async function executing({
-  file = databaseFile('demo'),
+  begins = begun('demo'),
   posts = [],
   looks = [],
   terms = byWebhook,
   receiver: open,
   ...more
 }: Options = {}) {
-  const house = houseOn(file, { execution: terms, ...more });
+  const house = houseOn(begins, { execution: terms, ...more });
   const { state, time } = house;
   state.shop.set({ ...state.shop.read()!, demo: false });
   const now = () => time.at;

@@ -1,24 +1,25 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Caller, Upload } from '../../commands/call.ts';
 import { byHand, type ExecutionTerms, type Premises } from '../../commands/command.ts';
 import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
-import { openDatabase } from '../../data/database.ts';
+import { connect, openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import type { OpenDoor } from '../../src/doors.ts';
+import { hasLeftBy } from '../../src/has-left.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
 import type { Answer, Fact, Part, Table } from '../../src/told.ts';
 import { localDay } from '../../src/wall-clock.ts';
+import { type Beginning, begun } from './beginning.ts';
 import { NOON } from './clock.ts';
 import { knownAt } from './known-at.ts';
+import { once } from './once.ts';
+import { readOnce } from './read-once.ts';
+import { folderWhenWanted } from './temporary-folder.ts';
 
 export const rina: Caller = { door: 'web', user: 'rina', name: 'Rina', channel: 'marketing' };
 export const dina: Caller = { door: 'web', user: 'dina', name: 'Dina', channel: 'approvals' };
@@ -28,23 +29,9 @@ export const ana: Caller = { door: 'web', user: 'ana', name: 'Ana', channel: 'ma
 export const clock: Caller = { door: 'clock', user: 'sextant', name: 'Sextant' };
 export const terminal: Caller = { door: 'terminal', user: 'tester', name: 'tester' };
 
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sextant-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A database file of one's own: the demo shop, or an empty one. */
-export function databaseFile(kind: 'demo' | 'empty'): string {
-  const file = join(temporaryFolder(), 'shop.db');
-  copyFileSync(inject(kind === 'demo' ? 'demoFile' : 'emptyFile'), file);
-  return file;
-}
-
 type HouseOptions = {
   readonly at?: number;
-  /** Computes each model anew; otherwise the same question is computed once for all tests. */
+  /** Computes each model anew, and reads all facts anew; otherwise the same question is answered once for all tests. */
   readonly fresh?: boolean;
   /** Forecasts as in life. Otherwise Prophet, which takes most of their time, is left out where it is not asked for. */
   readonly prophet?: boolean;
@@ -59,16 +46,7 @@ type HouseOptions = {
 const computeAnew: Compute = async (name, input) => tasks[name](input as never) as never;
 
 /** The models are pure: the same question has the same answer, and tests of all files ask the same ones. */
-const computeOnce: Compute = async (name, input) => {
-  const key = createHash('sha256').update(name).update(serialize(input)).digest('hex');
-  const kept = join(dirname(inject('demoFile')), key);
-  if (!existsSync(kept)) {
-    const mine = `${kept}-${process.pid}`;
-    writeFileSync(mine, serialize(await computeAnew(name, input)));
-    renameSync(mine, kept);
-  }
-  return deserialize(readFileSync(kept)) as never;
-};
+const computeOnce: Compute = (name, input) => once(name, input, () => computeAnew(name, input));
 
 const computeQuickly: Compute = (name, input) => {
   const leave = (asked: object) =>
@@ -82,20 +60,25 @@ const computeQuickly: Compute = (name, input) => {
   return computeOnce(name, input);
 };
 
-/** A whole house over a database file, with a clock that the test moves; models run where they stand. */
+/** A whole house over a database in memory, or over a file, with a clock that the test moves; models run where they stand. */
 export function houseOn(
-  file: string,
+  begins: Beginning | string,
   { at = NOON, fresh = false, prophet = false, replay = false, execution = byHand, premises }: HouseOptions = {},
 ) {
-  const db = openDatabase(file);
-  onTestFinished(() => void db.close());
+  const inMemory = typeof begins !== 'string';
+  const connection = inMemory ? connect(begins.bytes) : openDatabase(begins);
+  onTestFinished(() => void connection.close());
   // No test cuts the power: those that kill processes open the file themselves.
-  db.pragma('synchronous = OFF');
-  const state = openState(db);
+  connection.pragma('synchronous = OFF');
+  const state = openState(connection);
   const time = { at };
-  const facts = replay ? knownAt(openFacts(db), () => localDay(time.at, state.shop.read()!.zone)) : openFacts(db);
+  const { db, facts: known } =
+    inMemory && !fresh ? readOnce(connection, begins) : { db: connection, facts: openFacts(connection) };
+  const facts = replay ? knownAt(known, () => localDay(time.at, state.shop.read()!.zone)) : known;
   const faults: unknown[] = [];
-  const files = openHeldFiles({ state, folder: heldFolder(file), now: () => time.at });
+  const folder = inMemory ? folderWhenWanted() : heldFolder(begins);
+  const doors: OpenDoor[] = [];
+  const files = openHeldFiles({ state, folder, now: () => time.at });
   const house = openHouse({
     commands,
     state,
@@ -105,6 +88,7 @@ export function houseOn(
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
+    hasLeft: hasLeftBy(() => doors),
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
     execution,
     ...(premises && { premises }),
@@ -114,11 +98,11 @@ export function houseOn(
     if (answer.outcome === 'fault') throw faults.at(-1);
     return answer;
   };
-  return { db, state, facts, files, house, time, faults, say };
+  return { db, state, facts, files, house, time, faults, doors, say };
 }
 
 /** The demo shop, all commands at hand. */
-export const demoHouse = (options?: HouseOptions) => houseOn(databaseFile('demo'), options);
+export const demoHouse = (options?: HouseOptions) => houseOn(begun('demo'), options);
 
 /** Everything an answer says in words, for looking things up in it. */
 export function words(answer: Answer): string {

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shop } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { databaseFile, houseOn, temporaryFolder } from './house.ts';
+import { begun } from './beginning.ts';
+import { houseOn } from './house.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const jakarta: Shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-ID', demo: false };
 
@@ -23,7 +25,7 @@ export type OrderFile = {
 
 /** A shop in Jakarta with these files in it, asked on the day `today`, at noon. */
 export async function shopWith(files: readonly OrderFile[], today: string) {
-  const house = houseOn(databaseFile('empty'), { at: noon(today) });
+  const house = houseOn(begun('empty'), { at: noon(today) });
   house.state.shop.set(jakarta);
   for (const file of files) await bring(file, house);
   return house;

@@ -5,7 +5,9 @@ import { generateShop } from '../../data/sample/shop.ts';
 import { sampleTable } from '../../data/sample/table.ts';
 import type { Day, Shop } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { databaseFile, houseOn, temporaryFolder } from './house.ts';
+import { begun } from './beginning.ts';
+import { houseOn } from './house.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const jakarta: Shop = { name: 'Toko', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-ID', demo: false };
 const LAST_SUNDAY = '2026-04-19';
@@ -23,7 +25,7 @@ const mondayAfter = (week: number) => Date.parse(`${mondayOf(week + 1)}T01:00:00
  * stands by then, and the spend of four weeks at a time. `lived(week)` is called after the files of each week are in.
  */
 export async function yearOfMondays(lived: (week: number, house: ReturnType<typeof houseOn>) => Promise<void>) {
-  const house = houseOn(databaseFile('empty'), { at: mondayAfter(51) });
+  const house = houseOn(begun('empty'), { at: mondayAfter(51) });
   house.state.shop.set(jakarta);
   const sample = generateShop({ seed: 1, lastDay: LAST_SUNDAY });
   const { header, rows } = sampleTable({ ...sample, lines: sample.lines.filter(isKept) });

@@ -283,7 +283,7 @@ export const imports: Catalogue = {
   'another file': 'berkas lain',
   'one more file': 'satu berkas lagi',
   'a file that came earlier, such as U-7': 'berkas yang datang sebelumnya, misalnya U-7',
-  'what the file is, where its columns do not tell': 'jenis berkas, jika kolomnya tidak menunjukkan',
+  'what the file is, if its columns do not tell': 'jenis berkas, jika kolomnya tidak menunjukkan',
   'which column holds what, where I cannot tell: "customer=Buyer, date=Order time"':
     'kolom mana berisi apa, jika saya tidak tahu: "customer=Buyer, date=Order time"',
   'how to read a column that could be read two ways: "Order Date=day/month"':

@@ -8,6 +8,7 @@ export const slack: Catalogue = {
   'Back to the form': 'Kembali ke formulir',
   'Working on it …': 'Sedang dikerjakan …',
   'Working on /{0} …': 'Sedang mengerjakan /{0} …',
+  'The answer is in the channel where you asked.': 'Jawabannya ada di kanal tempat Anda bertanya.',
   'The answer is in our direct messages.': 'Jawabannya ada di pesan langsung kita.',
   'connected as @{0}': 'terhubung sebagai @{0}',
   'listening on port {0} as @{1}': 'mendengarkan di port {0} sebagai @{1}',

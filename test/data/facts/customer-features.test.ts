@@ -2,11 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CustomerFeatures } from '../../../data/types/customers.ts';
+import { begun } from '../../support/beginning.ts';
 import { NOON } from '../../support/clock.ts';
-import { databaseFile, demoHouse, houseOn, temporaryFolder } from '../../support/house.ts';
+import { demoHouse, houseOn } from '../../support/house.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function featuresOf(lines: readonly string[]): Promise<CustomerFeatures> {
-  const { facts } = houseOn(databaseFile('empty'));
+  const { facts } = houseOn(begun('empty'));
   const path = join(temporaryFolder(), 'orders.csv');
   const header = 'order_id,order_date,customer_id,sku,quantity,unit_price,status,currency';
   writeFileSync(path, [header, ...lines.map((line) => `${line},GBP`)].join('\n'));

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { databaseFile, houseOn } from '../../support/house.ts';
+import { begun } from '../../support/beginning.ts';
+import { houseOn } from '../../support/house.ts';
 
 const rina = { id: 'web:rina', name: 'Rina' } as const;
 const radio = { about: 'owner', campaign: 'Radio', by: rina } as const;
 
 describe('notes on campaigns', () => {
-  const notes = () => houseOn(databaseFile('empty'));
+  const notes = () => houseOn(begun('empty'));
 
   it('hold as they were said last, by campaign and place', () => {
     const { campaignNotes } = notes().state;

@@ -1,19 +1,19 @@
 import { onTestFinished } from 'vitest';
+import { begun, keptBeginning } from '../../support/beginning.ts';
 import { HOUR_MS } from '../../support/clock.ts';
 import { houseOn } from '../../support/house.ts';
-import { keptFile } from '../../support/kept-file.ts';
 import { type Chat, openChat, type Platform } from './chat.ts';
 import { callerOn, moveIn, type Person, rooms } from './team.ts';
 
 type Asked = { readonly line?: string; readonly by?: Person; readonly before?: readonly string[] };
 
 /**
- * A database file in which a team on the platform has asked for P-1, after what an admin has set `before`; nothing is
+ * A database in which a team on the platform has asked for P-1, after what an admin has set `before`; nothing is
  * posted yet.
  */
-export function fileAsked(platform: Platform, { line = '/budget propose', by = 'rina', before = [] }: Asked = {}) {
-  return keptFile([platform, ...before, by, line].join(' '), async (file) => {
-    const whole = houseOn(file);
+export function asking(platform: Platform, { line = '/budget propose', by = 'rina', before = [] }: Asked = {}) {
+  return keptBeginning([platform, ...before, by, line].join(' '), async () => {
+    const whole = houseOn(begun('demo'));
     moveIn(platform, whole);
     const { state, house, db } = whole;
     for (const room of ['approvals', 'marketing'] as const)
@@ -26,7 +26,7 @@ export function fileAsked(platform: Platform, { line = '/budget propose', by = '
 
 /** The same, its card posted in both rooms and its people before it. Gone when the test is over. */
 export async function cardsOn<At extends Platform>(platform: At, asked: Asked = {}) {
-  const cards = await cardsBefore(platform, houseOn(await fileAsked(platform, asked)));
+  const cards = await cardsBefore(platform, houseOn(await asking(platform, asked)));
   await cards.flush();
   return cards;
 }

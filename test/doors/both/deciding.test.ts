@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoHouse, houseOn } from '../../support/house.ts';
-import { cardsBefore, cardsOn, fileAsked } from './cards.ts';
+import { asking, cardsBefore, cardsOn } from './cards.ts';
 import { platforms } from './chat.ts';
 import { people, rooms } from './team.ts';
 
@@ -127,6 +127,26 @@ describe.each(platforms)('a card in %s', (platform) => {
     expect(state.executions.list(['approved'])).toHaveLength(1);
     expect(posted('approvals')).toHaveLength(2);
     expect(acts()).toEqual(['proposed', 'agreed', 'approved']);
+  });
+
+  it('does not count the approval of somebody whose account is closed by the time of the second', async () => {
+    const { leaves, presses, reads, proposal } = await open(wide);
+    await presses('raka', 'Approve');
+    await reads('raka', /Your approval of P-1 counts/);
+    leaves('raka');
+
+    await presses('dina', 'Approve');
+
+    const { words, buttons } = await reads(
+      'dina',
+      /The approval of Raka counts no longer.*needs a second approver: Ana\./,
+    );
+    expect(words).toMatch(/Your approval of P-1 counts/);
+    expect(buttons).not.toContain('Take Raka off the team');
+    expect(proposal().state).toBe('proposed');
+    await presses('ana', 'Approve');
+    await reads('ana', /You approved P-1/);
+    expect(proposal().state).toBe('approved');
   });
 
   it('goes with the first of an approval and a rejection at the same moment, and the other is told', async () => {
@@ -456,7 +476,7 @@ describe.each(platforms)('the weekly suggestion in %s', (platform) => {
 describe('a channel that other companies read', () => {
   // Discord has no such channels: a server is one company's, and its channel's readers are its members.
   it('gets no card, no figure by command, and no such purpose', async () => {
-    const { slack, types, reads, flush, posted } = await cardsBefore('slack', houseOn(await fileAsked('slack')));
+    const { slack, types, reads, flush, posted } = await cardsBefore('slack', houseOn(await asking('slack')));
     slack.workspace.shared.add(rooms.slack.marketing);
 
     await flush();

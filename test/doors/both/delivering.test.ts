@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { begun, keptBeginning } from '../../support/beginning.ts';
 import { HOUR_MS } from '../../support/clock.ts';
 import { byWebhook, executing } from '../../support/executing.ts';
 import { houseOn } from '../../support/house.ts';
-import { keptFile } from '../../support/kept-file.ts';
 import { afterWeeks, SHIFTED_AT, sell } from '../../support/promised.ts';
-import { cardsBefore, cardsOn, fileAsked } from './cards.ts';
+import { asking, cardsBefore, cardsOn } from './cards.ts';
 import { platforms } from './chat.ts';
 import { callerOn, moveIn, rooms } from './team.ts';
 
@@ -89,7 +89,7 @@ describe.each(platforms)('a press in %s', (platform) => {
 });
 
 describe.each(platforms)('a card in %s', (platform) => {
-  const unposted = async () => cardsBefore(platform, houseOn(await fileAsked(platform)));
+  const unposted = async () => cardsBefore(platform, houseOn(await asking(platform)));
 
   it.each(['down', 'lost', 'limited'] as const)('is posted once when the platform is %s', async (trouble) => {
     const { breaks, flush, later, posted, state } = await unposted();
@@ -155,7 +155,7 @@ describe.each(platforms)('a card in %s', (platform) => {
 describe.each(platforms)('a shift approved in %s', (platform) => {
   /** Dina has approved it, and it has been sent as far as that goes in an hour. */
   async function sent(faults: Pick<NonNullable<Parameters<typeof executing>[0]>, 'posts' | 'looks'>, hours = 1) {
-    const whole = await executing({ file: await fileAsked(platform), ...faults });
+    const whole = await executing({ begins: await asking(platform), ...faults });
     const cards = await cardsBefore(platform, whole);
     await cards.flush();
     await cards.presses('dina', 'Approve');
@@ -248,15 +248,15 @@ describe.each(platforms)('a promise that is broken, in %s', (platform) => {
   /** A shift of February that was carried out, and after which its campaigns sold less than half of what they had. */
   async function broken(rule: { readonly rollBackBelow?: number } = {}) {
     const at = SHIFTED_AT;
-    const file = await keptFile(`${platform} promised`, async (made) => {
-      const whole = houseOn(made, { at, replay: true, execution: byWebhook });
+    const begins = await keptBeginning(`${platform} promised`, async () => {
+      const whole = houseOn(begun('demo'), { at, replay: true, execution: byWebhook });
       moveIn(platform, whole);
       for (const room of both) whole.state.channels.add('approvals', platform, rooms[platform][room]);
       await whole.house.askLine('/budget propose max-step:20', callerOn(platform, 'rina'));
       await whole.house.askLine('/budget approve P-1', callerOn(platform, 'dina'));
       return whole.db;
     });
-    const whole = await executing({ file, at, replay: true, terms: { ...byWebhook, ...rule } });
+    const whole = await executing({ begins, at, replay: true, terms: { ...byWebhook, ...rule } });
     const cards = await cardsBefore(platform, whole);
     await whole.settle(0.1);
     await cards.flush();

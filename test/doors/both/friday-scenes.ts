@@ -1,8 +1,8 @@
 import { byHand } from '../../../commands/command.ts';
 import { addDays } from '../../../models/days.ts';
+import { begun, keptBeginning } from '../../support/beginning.ts';
 import { DAY_MS, FRIDAY_FOUR, HOUR_MS, MONDAY_EIGHT, NOON } from '../../support/clock.ts';
 import { clock, dina, houseOn, rina } from '../../support/house.ts';
-import { keptFile } from '../../support/kept-file.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 import { bring } from '../../support/orders.ts';
 
@@ -18,12 +18,12 @@ const forecasts = ['/forecast weeks:1 method:naive', '/forecast weeks:2 method:n
 
 /** The demo shop on Friday at four, its models computed, nothing posted yet. */
 export async function friday(): Promise<Whole> {
-  const file = await keptFile('friday', async (path) => {
-    const { say, db } = houseOn(path, { at: FRIDAY_FOUR });
+  const begins = await keptBeginning('friday', async () => {
+    const { say, db } = houseOn(begun('demo'), { at: FRIDAY_FOUR });
     for (const line of [...forecasts, '/lookback']) await say(line, rina);
     return db;
   });
-  return houseOn(file, { at: FRIDAY_FOUR });
+  return houseOn(begins, { at: FRIDAY_FOUR });
 }
 
 /** The day after the lists of these scenes were sent, and how long they were watched: until 12 April. */
@@ -96,8 +96,8 @@ export function ledgerOf({ state }: Whole, challenger: string, said: (weeksAgo: 
 /** A shift of February, set by hand, on the Tuesday after its six weeks: it was judged. */
 export async function judgedShift(): Promise<Whole> {
   const at = NOON - 70 * DAY_MS;
-  const file = await keptFile('shift-by-hand', async (path) => {
-    const { say, db, state, time } = houseOn(path, { at, replay: true, execution: byHand });
+  const begins = await keptBeginning('shift-by-hand', async () => {
+    const { say, db, state, time } = houseOn(begun('demo'), { at, replay: true, execution: byHand });
     state.shop.set({ ...state.shop.read()!, demo: false });
     for (const line of [...forecasts, '/budget propose max-step:20']) await say(line, rina);
     await say('/budget approve P-1', dina);
@@ -106,7 +106,7 @@ export async function judgedShift(): Promise<Whole> {
     await say('/lookback', rina);
     return db;
   });
-  const whole = houseOn(file, { at: at + 49 * DAY_MS, replay: true });
+  const whole = houseOn(begins, { at: at + 49 * DAY_MS, replay: true });
   await whole.house.ask({ name: 'budget watch', input: {} }, clock);
   return whole;
 }
