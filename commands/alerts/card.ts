@@ -113,11 +113,13 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
   if (!('drivers' in finding)) return null;
-  const moved = movedWords(finding.drivers, finding.gap);
-  if (moved === null || !('threshold' in finding)) return moved;
+  const { drivers, gap, moved: receipt = null } = finding;
+  const moved = movedWords(drivers, gap);
+  if (moved === null) return null;
+  if (!('threshold' in finding)) return sentences(moved, receipt);
   return finding.threshold.against === 'last'
-    ? sentences(say`Against the period before.`, moved)
-    : sentences(say`Against what is usual.`, moved);
+    ? sentences(say`Against the period before.`, moved, receipt)
+    : sentences(say`Against what is usual.`, moved, receipt);
 }
 
 /** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */

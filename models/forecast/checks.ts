@@ -113,7 +113,7 @@ function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number):
   const ahead = ({ days }: Lift) => [...days].some((day) => day >= from && day < from + horizon);
   const unknown = lifts.filter((lift) => lift.verdict === 'never seen' && ahead(lift)).map(({ name }) => name);
   if (unknown.length === 0) return [];
-  const says = say`Never seen in this history, so no effect is counted: ${listed(unknown)}.`;
+  const says = say`Never seen in this history, so no effect is counted: ${listed(unknown.map((name) => say`${name}`))}.`;
   return [{ name: 'events', passed: false, says }];
 }
 
