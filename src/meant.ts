@@ -14,6 +14,8 @@ import { SHARE } from './share.ts';
 
 /** A shorter word at the beginning of others is near to too much. */
 const LEAST_SPELT = 4;
+/** As many words are plain language, and no misspelt command. */
+const LEAST_SENTENCE = 4;
 /** Of the commands that may be meant: in a family those that its job begins with, the others are in its help. */
 const MOST_PRESSES = 4;
 
@@ -30,8 +32,16 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 /** What to say of words that name no command: those that may be meant, and their buttons. */
 export function adviceOnWords(typed: string, context: Context) {
   const near = nearestTo(typed, context);
-  const title = isFamily(typed, near) ? say`Which /${typed}?` : say`There is no command "${typed}"`;
+  const title = titleOf(typed, near);
   return { title, text: adviceOnName(typed, near), actions: near.slice(0, MOST_PRESSES).map(pressFor) };
+}
+
+function titleOf(typed: string, near: readonly Command[]): Words {
+  if (isFamily(typed, near)) return say`Which /${typed}?`;
+  const isSentence = typed.split(' ').length >= LEAST_SENTENCE;
+  return isSentence
+    ? say`I understand commands, and of a sentence only its words`
+    : say`There is no command "${typed}"`;
 }
 
 function isFamily(typed: string, [first]: readonly Command[]): boolean {
