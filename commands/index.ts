@@ -92,6 +92,7 @@ import { segmentSplit } from './segments/split.ts';
 import { segmentUse } from './segments/use.ts';
 import { segmentWho } from './segments/who.ts';
 import { demo } from './setup/demo.ts';
+import { demoForecasts } from './setup/demo-forecasts.ts';
 import { language } from './setup/language.ts';
 import { settings } from './setup/settings.ts';
 import { settingsLog } from './setup/settings-log.ts';
@@ -219,6 +220,7 @@ export const commands: readonly Command[] = [
   dataCancel,
   dataAsk,
   refresh,
+  demoForecasts,
   budgetWhatIf,
   budgetReconsider,
   budgetDeadlines,
