@@ -28,6 +28,7 @@ import { budgetPropose } from './budget/proposal/propose.ts';
 import { budgetSuggest } from './budget/proposal/suggest.ts';
 import { budgetUndo } from './budget/proposal/undo.ts';
 import { calendarAdd } from './calendar/add.ts';
+import { calendarLebaran } from './calendar/lebaran.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
 import { campaignAdd } from './campaigns/add.ts';
@@ -162,6 +163,7 @@ export const commands: readonly Command[] = [
   budgetPolicy,
   calendarList,
   calendarAdd,
+  calendarLebaran,
   calendarRemove,
   digest,
   digestPreview,
