@@ -7,7 +7,7 @@ import { commandsNear } from '../commands/plain-words.ts';
 import type { Action } from '../commands/reply.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { parseCommandLine } from './arguments.ts';
-import { mayAsk } from './may-ask.ts';
+import { mayBeOffered } from './may-ask.ts';
 import { SHARE } from './share.ts';
 
 /** What may have been meant by what is no command, or no argument of one. */
@@ -50,7 +50,7 @@ function isFamily(typed: string, [first]: readonly Command[]): boolean {
 
 /** The commands that may be meant by words that name none, those first that the caller may ask. */
 function nearestTo(typed: string, context: Context): readonly Command[] {
-  const mine = context.commands.filter((command) => mayAsk(command, context));
+  const mine = context.commands.filter((command) => mayBeOffered(command, context));
   const found = near(typed, mine);
   return found.length > 0 ? found : near(typed, context.commands);
 }
