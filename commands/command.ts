@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ExecutorName } from '../data/state/types/executions.ts';
-import type { Person } from '../data/state/types/people.ts';
+import type { Person, PersonId } from '../data/state/types/people.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Facts } from '../data/types/facts.ts';
 import type { Day, Instant, Shop } from '../data/types/shop.ts';
-import type { Words } from '../words/say.ts';
-import type { Language } from '../words/tell.ts';
+import { named, type Said, type Words } from '../words/say.ts';
+import { type Language, tell } from '../words/tell.ts';
 import type { Caller, Upload } from './call.ts';
 import type { Compute } from './compute.ts';
 import type { Reply } from './reply.ts';
@@ -44,6 +44,8 @@ export type Context = {
   readonly execution: ExecutionTerms;
   /** What the process knows of its own doors, for `/status`. */
   readonly doors: readonly DoorStatus[];
+  /** Whether a person's account is closed at the platform by now. False where that cannot be told. */
+  readonly hasLeft: (person: PersonId) => Promise<boolean>;
   /** Null where the configuration says which shop is open. */
   readonly premises: Premises | null;
 };
@@ -129,6 +131,13 @@ export type Passes = {
 
 export type DoorStatus = { readonly door: string; readonly state: Words };
 
+/** A line that can be typed. One with words of a person's own in it is told in the reader's language. */
+type Example = Said | string;
+
+export function exampleIn(language: Language, example: Example): string {
+  return typeof example === 'string' ? example : tell(example, { language, shop: null });
+}
+
 /** One thing a person can say, at every door. */
 export type Command<Input extends z.ZodObject = z.ZodObject> = {
   /** What people type, lower case: "forecast", "budget plan". */
@@ -136,7 +145,7 @@ export type Command<Input extends z.ZodObject = z.ZodObject> = {
   /** One line for help, no full stop. */
   readonly summary: Words;
   /** Shown in help and run by a test, so they cannot go stale. Without the slash. */
-  readonly examples: readonly [string, ...string[]];
+  readonly examples: readonly [Example, ...Example[]];
   /** The least role that may ask; null is anybody, even someone Sextant does not know. */
   readonly needs: Role | null;
   readonly input: Input;
@@ -148,6 +157,8 @@ export type Command<Input extends z.ZodObject = z.ZodObject> = {
   readonly changes?: boolean;
   /** The answer is a secret of the one who asked: it is never shared. */
   readonly personal?: boolean;
+  /** To whom it is offered where the role does not tell who may: a viewer may be somebody's deputy. Left out: to all who may ask. */
+  offeredTo?(context: Context): boolean;
   run(input: z.output<Input>, context: Context): Reply | Promise<Reply>;
 };
 
@@ -186,7 +197,7 @@ function readArguments(command: Command): readonly Argument[] {
   const shown = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.hidden);
   return shown.map(([name, property]) => ({
     name,
-    description: property.says ?? property.description ?? name,
+    description: property.says ?? named(property.description ?? name),
     kind: property.kind ?? (property.enum ? 'choice' : 'text'),
     required: required.has(name),
     ...(property.enum && { choices: property.enum }),

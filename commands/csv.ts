@@ -19,7 +19,8 @@ export function csvFile(
   const body = rows.map((row) =>
     row.map((value, column) => {
       if (columns[column]?.unit === 'money' && typeof value === 'number') return majorOf(value, { currency });
-      return typeof value === 'number' || value === null ? value : tell(value, { language, shop: null });
+      if (typeof value === 'number' || value === null) return value;
+      return typeof value === 'object' && 'quantity' in value ? value.quantity : tell(value, { language, shop: null });
     }),
   );
   return { kind: 'file', name, mime: 'text/csv', content: csvText([header, ...body]) };

@@ -1,8 +1,11 @@
+import { named } from '../words/say.ts';
 import { type Context, mayActAs } from './command.ts';
 import type { Fact, Part, Reply, Table, Value } from './reply.ts';
 
 /** Fewer people than this could be known by their figures. */
 export const FEW = 20;
+
+const FEWER = named(`<${FEW}`);
 
 /** Whether an answer may tell of single people: it goes to one person, who works with lists. */
 export function mayTellOfFew({ caller, shared }: Pick<Context, 'caller' | 'shared'>): boolean {
@@ -44,12 +47,12 @@ function tableWithoutFew(table: Table): Table {
     return row.map((value, at) => {
       const { people, unit } = columns[at]!;
       if (unit === 'text') return value;
-      return people && isFew(value) ? `<${FEW}` : null;
+      return people && isFew(value) ? FEWER : null;
     });
   });
   return { ...table, rows };
 }
 
 function factWithoutFew(fact: Fact): Fact {
-  return fact.people && isFew(fact.value) ? { ...fact, value: `<${FEW}` } : fact;
+  return fact.people && isFew(fact.value) ? { ...fact, value: FEWER } : fact;
 }

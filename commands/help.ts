@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, plural, say, type Words } from '../words/say.ts';
+import { count, named, plural, type Said, say, type Words } from '../words/say.ts';
 import { argumentsOf, type Command, type Context, defineCommand, mayActAs } from './command.ts';
 import { text } from './inputs.ts';
 import { nearest } from './nearest.ts';
@@ -61,7 +61,7 @@ function byPurpose(commands: readonly Command[], role: Context['caller']['role']
     const command = commands.find((each) => each.name === name || each.name.startsWith(`${name} `));
     if (!command) return [];
     const may = role === null || command.needs === null || mayActAs(role, command.needs);
-    return may ? [[wish, `/${line}`]] : [];
+    return may ? [[wish, named(`/${line}`)]] : [];
   });
   const offered = [
     { label: say`Forecast`, name: 'forecast' },
@@ -105,7 +105,7 @@ function overview(commands: readonly Command[]): Reply {
           { title: say`Command`, unit: 'text' },
           { title: say`What it does`, unit: 'text' },
         ],
-        rows: commands.map(({ name, summary }) => [`/${name}`, summary]),
+        rows: commands.map(({ name, summary }) => [named(`/${name}`), summary]),
       },
     ],
   };
@@ -115,7 +115,7 @@ function about(command: Command): Part[] {
   const takes = argumentsOf(command).map(({ name, description, required, choices, from, to }) => {
     const values: Value =
       choices !== undefined
-        ? choices.join(', ')
+        ? named(choices.join(', '))
         : from !== undefined && to !== undefined && to !== Number.MAX_SAFE_INTEGER
           ? say`${count(from)} to ${count(to)}`
           : null;
@@ -136,6 +136,11 @@ function about(command: Command): Part[] {
           },
         ]
       : []),
-    { kind: 'note', text: say`For example: ${command.examples.map((example) => `/${example}`).join(' · ')}` },
+    { kind: 'note', text: say`For example: ${besides(command.examples)}` },
   ];
+}
+
+/** Lines to type, side by side. */
+function besides([first, ...others]: Command['examples']): Said {
+  return others.reduce<Said>((before, each) => say`${before} · /${each}`, say`/${first}`);
 }

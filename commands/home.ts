@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ScheduleTime } from '../data/state/types/schedules.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
-import { count, instant, plural, type Said, say, sentences } from '../words/say.ts';
+import { count, day, instant, named, plural, type Said, say, sentences } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { lastAsked } from './asked.ts';
 import { deciderOf, deciders } from './budget/approval/authority.ts';
@@ -123,7 +123,12 @@ function lists({ state, caller, today }: Context): Waiting[] {
     .filter(({ madeBy }) => madeBy === me)
     .flatMap(({ id, name, firstDay, windowDays }) => {
       if (firstDay === null)
-        return [waitingFor(id, say`Your list "${name}" is not exported yet`, null, { name: 'why', input: { id } })];
+        return [
+          waitingFor(id, say`Your list "${name}" is not exported yet`, null, {
+            name: 'list show',
+            input: { list: id },
+          }),
+        ];
       if (addDays(firstDay, windowDays) > today) return [];
       const ask = { name: 'list result', input: { list: id } };
       return [waitingFor(id, say`What your list "${name}" brought can be told`, null, ask)];
@@ -162,7 +167,7 @@ function waitingTable(waiting: readonly Waiting[]): Part[] {
         { title: say`What`, unit: 'text' },
         { title: say`Until`, unit: 'instant' },
       ],
-      rows: waiting.map(({ id, what, until }): Row => [id, what, until]),
+      rows: waiting.map(({ id, what, until }): Row => [named(id), what, until]),
     },
   ];
 }
@@ -173,7 +178,7 @@ async function freshness(context: Context): Promise<Fact[]> {
   return [
     lastCompleteDay === null
       ? { label: say`Data until`, value: say`no orders yet`, unit: 'text' }
-      : { label: say`Data until`, value: lastCompleteDay, unit: 'day' },
+      : { label: say`Data until`, value: day(lastCompleteDay), unit: 'day' },
     ...(age === null ? [] : [{ label: say`Age of the data`, value: age, unit: 'days' } as const]),
     nextDigest(context),
   ];
@@ -234,7 +239,7 @@ function again({ state, caller, commands }: Context): Action[] {
     const words = Object.entries(ask.input).map(([key, value]) =>
       key === bare ? String(value) : `${key}:${String(value)}`,
     );
-    return { label: `/${[ask.name, ...words].join(' ')}`, style: 'plain', ask };
+    return { label: named(`/${[ask.name, ...words].join(' ')}`), style: 'plain', ask };
   });
 }
 

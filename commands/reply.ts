@@ -1,6 +1,6 @@
 import type { Shop } from '../data/types/shop.ts';
 import type { Unit } from '../words/quantity.ts';
-import type { Words } from '../words/say.ts';
+import type { Dated, Words } from '../words/say.ts';
 import type { Ask } from './call.ts';
 
 /**
@@ -64,7 +64,7 @@ export type Column = {
 };
 export type Row = readonly Value[];
 /** `null` is "not known", which is not zero. */
-export type Value = Words | number | null;
+export type Value = Words | Dated | number | null;
 
 export type ChartPart = {
   readonly kind: 'chart';

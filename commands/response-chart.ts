@@ -3,7 +3,7 @@ import { type Curve, salesAt } from '../models/campaigns/curve.ts';
 import { intervalOf } from '../models/campaigns/interval.ts';
 import { drawsOf } from '../models/campaigns/response.ts';
 import type { ResponseCurve } from '../models/campaigns/types.ts';
-import { count, money, type Said, say, sentences } from '../words/say.ts';
+import { count, money, named, type Said, say, sentences } from '../words/say.ts';
 import { dataUntil } from './data-until.ts';
 import type { ChartPart } from './reply.ts';
 
@@ -60,7 +60,7 @@ function drawn({ name, curve, nowMinor, proposedMinor }: ResponseLine) {
   const spends = Array.from({ length: POINTS + 1 }, (_, i) => (until * i) / POINTS);
   const point = (of: Curve, x: number) => ({ x, y: salesAt(of, x) });
   return {
-    label: name,
+    label: named(name),
     points: spends.map((x) => point(curve, x)),
     band: spends.map((x) => {
       const { low80, high80 } = intervalOf(draws.map((draw) => salesAt(draw, x)));

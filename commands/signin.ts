@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { say, sentences } from '../words/say.ts';
+import { named, say, sentences } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { type Context, defineCommand, mayActAs, roles } from './command.ts';
 import { asMessage } from './input-problem.ts';
@@ -23,7 +23,7 @@ export const signin = defineCommand({
         title: say`Your link to the workspace`,
         tone: 'plain',
         parts: [
-          { kind: 'text', text: passes.signInLink(caller) },
+          { kind: 'text', text: named(passes.signInLink(caller)) },
           { kind: 'note', text: note },
         ],
       };
@@ -33,7 +33,7 @@ export const signin = defineCommand({
       title: say`A link to the workspace, for ${person.name}`,
       tone: 'careful',
       parts: [
-        { kind: 'text', text: passes.signInLink({ door: 'web', user: person.user }) },
+        { kind: 'text', text: named(passes.signInLink({ door: 'web', user: person.user })) },
         { kind: 'note', text: sentences(say`Hand it to ${person.name} and to nobody else.`, note) },
       ],
     };
@@ -93,10 +93,10 @@ export const tokenIssue = defineCommand({
       return passes.apiToken(name);
     });
     return {
-      title: say`A token for ${name}, ${role}`,
+      title: say`A token for ${name}, ${named(role)}`,
       tone: 'careful',
       parts: [
-        { kind: 'text', text: token },
+        { kind: 'text', text: named(token) },
         {
           kind: 'note',
           text: say`It is shown this once and works for a year. Send it as Authorization: Bearer … to /api/ask.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
-import { count, lines, plural, say, sentences } from '../words/say.ts';
+import { count, day, lines, named, plural, say, sentences } from '../words/say.ts';
 import { houseInWords } from './alerts/house.ts';
 import { noNewerData } from './alerts/stale.ts';
 import { frozenWords } from './budget/execution/frozen.ts';
@@ -51,8 +51,8 @@ export const status = defineCommand({
           },
           { label: say`Orders`, value: coverage.orders, unit: 'count' },
           { label: say`Customers`, value: coverage.customers, unit: 'count' },
-          { label: say`Data from`, value: coverage.firstDay, unit: 'day' },
-          { label: say`Complete until`, value: coverage.lastCompleteDay, unit: 'day' },
+          { label: say`Data from`, value: day(coverage.firstDay), unit: 'day' },
+          { label: say`Complete until`, value: day(coverage.lastCompleteDay), unit: 'day' },
           {
             label: say`Age of the data`,
             value: coverage.lastCompleteDay ? daysBetween(coverage.lastCompleteDay, today) : null,
@@ -77,7 +77,7 @@ export const status = defineCommand({
         ],
         rows: (['forecast', 'segments', 'returns', 'budget'] as const).flatMap((kind) => {
           const run = state.runs.latest(kind);
-          return run ? [[run.id, runKinds[kind], run.madeAt, run.receipt.dataUntil]] : [];
+          return run ? [[run.id, runKinds[kind], run.madeAt, day(run.receipt.dataUntil)]] : [];
         }),
       },
       {
@@ -91,8 +91,8 @@ export const status = defineCommand({
         ],
         rows: state.schedules.due().map(({ name, nextDueAt }) => {
           const last = state.schedules.lastFinished().find(({ schedule }) => schedule === name);
-          const problem = last?.error ? (toAdmin ? last.error : say`failed`) : '';
-          return [does.get(name) ?? name, nextDueAt, last?.finishedAt ?? null, problem];
+          const problem = last?.error ? (toAdmin ? named(last.error) : say`failed`) : '';
+          return [does.get(name) ?? named(name), nextDueAt, last?.finishedAt ?? null, problem];
         }),
       },
       {
@@ -102,7 +102,7 @@ export const status = defineCommand({
           { title: say`Door`, unit: 'text' },
           { title: say`State`, unit: 'text' },
         ],
-        rows: doors.map((each) => [each.door, each.state]),
+        rows: doors.map((each) => [named(each.door), each.state]),
       },
     ];
     if (dead.length > 0) {

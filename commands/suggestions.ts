@@ -1,5 +1,5 @@
 import { shownName } from '../models/segments/group-name.ts';
-import { instant, period, say, type Words } from '../words/say.ts';
+import { instant, named, period, say, type Words } from '../words/say.ts';
 import { tell } from '../words/tell.ts';
 import { stateWords } from './budget/proposal/state-words.ts';
 import type { Context } from './command.ts';
@@ -77,7 +77,7 @@ const known: Readonly<Record<Nameable, Source>> = {
       .map(({ id, name }) => of(id, say`${id} · ${name}`))
       .reverse(),
   schedule: ({ state }) => [
-    ...builtIn.map(({ name, says }) => of(name, say`${name} · ${says}`)),
+    ...builtIn.map(({ name, says }) => of(name, say`${named(name)} · ${says}`)),
     ...state.scheduleRules.list().map(({ name }) => of(name)),
   ],
   person: ({ state }) =>
@@ -94,7 +94,7 @@ export async function suggestions(names: Nameable, context: Context): Promise<re
   return known[names](context);
 }
 
-function of(value: string, label: Words = value): Suggestion {
+function of(value: string, label: Words = named(value)): Suggestion {
   return { value, label };
 }
 

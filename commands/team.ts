@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person, PersonId } from '../data/state/types/people.ts';
-import { count, lines, plural, type Said, say } from '../words/say.ts';
+import { count, lines, named, plural, type Said, say } from '../words/say.ts';
 import { actorOf } from './actor.ts';
 import { followApprovers } from './budget/approval/follow.ts';
 import { setApprover } from './budget/approval/policy.ts';
@@ -53,7 +53,12 @@ export const teamList = defineCommand({
           rows: people.map((person): Row => {
             const own = terms.get(idOf(person));
             const deputy = own?.deputy == null ? null : nameOf(own.deputy);
-            return [person.name, person.role, idOf(person), ...(hasTerms ? [own?.limitMinor ?? null, deputy] : [])];
+            return [
+              named(person.name),
+              named(person.role),
+              named(idOf(person)),
+              ...(hasTerms ? [own?.limitMinor ?? null, deputy && named(deputy)] : []),
+            ];
           }),
         },
         {

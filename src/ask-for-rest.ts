@@ -1,7 +1,9 @@
-import { type Argument, argumentsOf, type Command, type Context } from '../commands/command.ts';
+import { type Argument, argumentsOf, type Command, type Context, exampleIn } from '../commands/command.ts';
+import { languageOf } from '../commands/language.ts';
 import type { Action } from '../commands/reply.ts';
 import { type Suggestion, suggestions } from '../commands/suggestions.ts';
-import { lines, say, type Words } from '../words/say.ts';
+import { lines, named, say, type Words } from '../words/say.ts';
+import type { Language } from '../words/tell.ts';
 import { fieldOf } from './argument-field.ts';
 import { commandLine, parseCommandLine } from './arguments.ts';
 
@@ -29,7 +31,7 @@ export async function askForRest(
           ? say`${name}: ${description} (there is none yet)`
           : say`${name}: ${description}`,
       ),
-      say`For example: /${exampleHere(command, input, known)}`,
+      say`For example: /${exampleHere(command, input, { known, language: languageOf(context.state.memory, context.caller) })}`,
     ]),
     actions: [
       {
@@ -37,11 +39,11 @@ export async function askForRest(
         style: 'primary',
         ask: { name: command.name, input },
         form: {
-          title: say`${`/${command.name}`}`,
+          title: say`/${command.name}`,
           submit: say`Send`,
           fields: asked.map((argument) => ({
             ...fieldOf(argument, known.get(argument.name)),
-            label: argument.name,
+            label: named(argument.name),
             hint: argument.description,
           })),
         },
@@ -60,9 +62,9 @@ async function knownValues(asked: readonly Argument[], context: Context) {
 function exampleHere(
   command: Command,
   input: Readonly<Record<string, unknown>>,
-  known: ReadonlyMap<string, readonly Suggestion[]>,
+  { known, language }: { readonly known: ReadonlyMap<string, readonly Suggestion[]>; readonly language: Language },
 ): string {
-  const parsed = parseCommandLine(command.examples[0], [command]);
+  const parsed = parseCommandLine(exampleIn(language, command.examples[0]), [command]);
   const example = parsed.known ? parsed.ask.input : {};
   const own = [...known].flatMap(([name, [first]]) => (first && name in example ? [[name, first.value]] : []));
   return commandLine({ name: command.name, input: { ...example, ...Object.fromEntries(own), ...input } });

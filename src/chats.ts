@@ -1,7 +1,7 @@
 import { languageOf } from '../commands/language.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
-import { say } from '../words/say.ts';
+import { count, say, type Words } from '../words/say.ts';
 import { renderPng } from './charts/render.ts';
 import { buttonMemory, goOnIn, lateMemory, pictureMemory } from './chat-memory.ts';
 import type { Config } from './config.ts';
@@ -95,7 +95,7 @@ export async function keepOpening(
     pause,
   }: {
     readonly opened: (door: OpenDoor) => void;
-    readonly failed: (why: string) => void;
+    readonly failed: (why: Words) => void;
     readonly pause: (ms: number) => Promise<unknown>;
   },
 ): Promise<void> {
@@ -103,7 +103,7 @@ export async function keepOpening(
     try {
       return opened(await open());
     } catch (error) {
-      failed(`not connected: ${(error as Error).message}; next try in ${waitMs / 1000} s`);
+      failed(say`not connected: ${(error as Error).message}; next try in ${count(waitMs / 1000)} s`);
     }
     await pause(waitMs);
   }

@@ -3,7 +3,7 @@ import type { Action, Reply } from '../commands/reply.ts';
 import type { Person } from '../data/state/types/people.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
-import { count, say, sentences, type Words } from '../words/say.ts';
+import { count, named, say, sentences, type Words } from '../words/say.ts';
 import { ALARM } from './alarm.ts';
 import type { DeliveryError, OpenDoor } from './doors.ts';
 import type { Log } from './ops/log.ts';
@@ -20,7 +20,7 @@ export type DeadLetter = {
   readonly error: DeliveryError;
 };
 
-const platforms = { slack: 'Slack', discord: 'Discord', web: say`The workspace` } as const;
+const platforms = { slack: named('Slack'), discord: named('Discord'), web: say`The workspace` } as const;
 
 /** Tells the admins what was not delivered and why, what mends it, and lets them send it again. */
 export function openDeadLetters({

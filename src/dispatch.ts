@@ -9,7 +9,7 @@ import { howToGetRights } from '../commands/rights.ts';
 import { Refusal as FactsRefusal } from '../data/facts/errors.ts';
 import { NotEnoughData } from '../models/errors.ts';
 import type { Unit } from '../words/quantity.ts';
-import { lines, say, sentences, type Words } from '../words/say.ts';
+import { lines, named, say, sentences, type Words } from '../words/say.ts';
 import { readerIn, toldIn } from '../words/tell.ts';
 import { askForRest } from './ask-for-rest.ts';
 import { isGreeting, toBegin } from './greeting.ts';
@@ -70,10 +70,13 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     return refuse(title, text, actions);
   }
   if (!mayAsk(command, context))
-    return refuse(say`/${command.name} needs the ${command.needs!} role`, howToGetRights(context));
+    return refuse(
+      say`/${command.name} needs the ${named(command.needs!)} role`,
+      howToGetRights(context, command.needs!),
+    );
   try {
     const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller) : null;
-    if (unshared) return refuse(unshared, say`Ask again without ${SHARE}.`);
+    if (unshared) return refuse(unshared, say`Ask again without ${named(SHARE)}.`);
     const read = command.input.safeParse(input);
     if (!read.success && lacksOnly(read.error, input)) {
       const { title, text, actions } = await askForRest(command, input, context);

@@ -1,7 +1,7 @@
 import type { Execution } from '../data/state/types/executions.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant } from '../data/types/shop.ts';
-import { say, type Words } from '../words/say.ts';
+import { named, say, type Words } from '../words/say.ts';
 import { ExecutionError, type Executor } from './connectors/executor.ts';
 
 /** Longer than any executor's own timeout, so that a slow one is not taken for a dead one. */
@@ -159,5 +159,5 @@ const receiverSays = {
 function asFailure(error: unknown): ExecutionError {
   return error instanceof ExecutionError
     ? error
-    : new ExecutionError('unknown', error instanceof Error ? error.message : String(error));
+    : new ExecutionError('unknown', named(error instanceof Error ? error.message : String(error)));
 }

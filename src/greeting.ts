@@ -12,7 +12,7 @@ export function isGreeting(typed: string): boolean {
 export function toBegin({ commands }: Pick<Context, 'commands'>): readonly Action[] {
   return ['help', 'start'].flatMap((name): Action[] =>
     commands.some((each) => each.name === name)
-      ? [{ label: say`${`/${name}`}`, style: 'plain', ask: { name, input: {} } }]
+      ? [{ label: say`/${name}`, style: 'plain', ask: { name, input: {} } }]
       : [],
   );
 }

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { keepOpening } from '../src/chats.ts';
 import type { OpenDoor } from '../src/doors.ts';
+import { named } from '../words/say.ts';
+import { inEnglish } from '../words/tell.ts';
 
 it('tries a chat that is down again, ever later, until it opens', async () => {
   const door: OpenDoor = {
     name: 'discord',
-    state: () => 'connected',
+    state: () => named('connected'),
     isConnected: () => true,
     close: async () => {},
     outlet: {
@@ -27,7 +29,11 @@ it('tries a chat that is down again, ever later, until it opens', async () => {
       if (left-- > 0) throw new Error('ENOTFOUND');
       return door;
     },
-    { opened: (each) => opened.push(each), failed: (why) => said.push(why), pause: async (ms) => waits.push(ms) },
+    {
+      opened: (each) => opened.push(each),
+      failed: (why) => said.push(inEnglish(why)),
+      pause: async (ms) => waits.push(ms),
+    },
   );
 
   expect(opened).toEqual([door]);

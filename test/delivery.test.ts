@@ -7,6 +7,7 @@ import type { DeadLetter } from '../src/dead-letters.ts';
 import { openDelivery } from '../src/delivery.ts';
 import { DeliveryError, type OpenDoor } from '../src/doors.ts';
 import type { Rendered } from '../src/told.ts';
+import { named } from '../words/say.ts';
 import { begun, databaseFile } from './support/beginning.ts';
 import { pauseOn } from './support/clock.ts';
 import { emptyDatabase } from './support/database.ts';
@@ -28,7 +29,7 @@ function faultyDoor(faults: Faults) {
   };
   const door: OpenDoor = {
     name: 'slack',
-    state: () => 'open',
+    state: () => named('open'),
     isConnected: () => true,
     close: async () => {},
     outlet: {
@@ -80,7 +81,7 @@ function setting(faults: Faults = [], random = () => 1) {
       pause: pauseOn(clock),
       report: (letter) => letters.push(letter),
     });
-  const say = (title: string): Reply => ({ title, tone: 'plain', parts: [] });
+  const say = (title: string): Reply => ({ title: named(title), tone: 'plain', parts: [] });
   const enqueue = (
     key: string,
     { channel = 'C1', ...about }: { subject?: string; thread?: string; channel?: string } = {},
@@ -348,9 +349,9 @@ describe('delivery', () => {
 
   describe('of a message too long for one', () => {
     const long = (title: string, parts: number): Reply => ({
-      title,
+      title: named(title),
       tone: 'plain',
-      parts: Array.from({ length: parts }, (_, i) => ({ kind: 'text', text: `part ${i}` })),
+      parts: Array.from({ length: parts }, (_, i) => ({ kind: 'text', text: named(`part ${i}`) })),
     });
     const thread = (posted: readonly object[]) => posted.map((each) => ({ thread: undefined, ...each }));
 
@@ -431,14 +432,14 @@ describe('delivery', () => {
 
   describe('of a picture that is late', () => {
     const pictured: Reply = {
-      title: 'week',
+      title: named('week'),
       tone: 'plain',
       parts: [
         {
           kind: 'chart',
-          title: 'Sales',
-          subtitle: 'Data until Sunday',
-          alt: 'Sales are up',
+          title: named('Sales'),
+          subtitle: named('Data until Sunday'),
+          alt: named('Sales are up'),
           chart: { type: 'bars', unit: 'count', bars: [] },
         },
       ],

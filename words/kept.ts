@@ -1,4 +1,4 @@
-import { type Said, say, type Words } from './say.ts';
+import { named, type Said, say, type Words } from './say.ts';
 
 const SENTENCE = '{"said":';
 
@@ -11,5 +11,5 @@ export function asText(words: Words): string {
 
 /** What `asText` made, and older text. */
 export function fromText(text: string): Words {
-  return text.startsWith(SENTENCE) ? (JSON.parse(text) as Said) : text;
+  return text.startsWith(SENTENCE) ? (JSON.parse(text) as Said) : named(text);
 }

@@ -14,14 +14,26 @@ export type Quantity = {
   readonly to?: Value;
 };
 
+/** A day or a month by itself: in a table, written as its column is. */
+export type Dated = Quantity & { readonly unit: 'day' | 'month'; readonly quantity: string | null };
+
 /** "a, b and c": joined as the reader's language does it. */
-export type Listed = { readonly listed: readonly Words[]; readonly as: 'and' | 'or' };
+export type Listed = { readonly listed: readonly (Words | string)[]; readonly as: 'and' | 'or' };
 
-/** What a sentence may hold. A string is told as it is: a name, an id, what a person typed. */
+declare const mark: unique symbol;
+
+/** A text that is told as it is in every language: a name, an id, what a person typed, what is typed. Kept as a plain string. */
+export type Named = string & { readonly [mark]: 'named' };
+
+export function named(text: string): Named {
+  return text as Named;
+}
+
+/** What is told to a person: a sentence, a name, or nothing. English that nobody could translate is none of these. */
+export type Words = Said | Named | string;
+
+/** What a sentence may hold. A string is told as it is: a name, an id, what a person typed; never a code of ours. */
 export type Spoken = Said | Quantity | Listed | string;
-
-/** What is told to a person. A plain string is somebody's own words, told as they are. */
-export type Words = Said | string;
 
 /**
  * One whole sentence, a title or a label: say`The digest goes to ${count(3)} channels`. Values are quantities, names, or
@@ -51,7 +63,7 @@ function joined(each: readonly (Words | null)[], by: string): Said {
   return { said: told.map((_, i) => `{${i}}`).join(by), with: told };
 }
 
-export function listed(items: readonly Words[], as: 'and' | 'or' = 'and'): Listed {
+export function listed(items: readonly (Words | string)[], as: 'and' | 'or' = 'and'): Listed {
   return { listed: items, as };
 }
 
@@ -85,7 +97,7 @@ export function number(n: number | null): Quantity {
 }
 
 /** "2026-04-20", told as "20 Apr 2026". */
-export function day(of: string | null): Quantity {
+export function day(of: string | null): Dated {
   return { quantity: of, unit: 'day' };
 }
 
@@ -95,7 +107,7 @@ export function period(from: string, to: string): Quantity {
 }
 
 /** "2026-04", told as "April 2026"; two of them as "April – June 2026". */
-export function months(from: string, to: string = from): Quantity {
+export function months(from: string, to: string = from): Dated {
   return { quantity: from, unit: 'month', to };
 }
 

@@ -1,10 +1,19 @@
 import { NO_CURRENCY } from './currency.ts';
 import { indonesian } from './indonesian/index.ts';
 import { formatSpan, formatValue, type Style } from './quantity.ts';
-import type { Listed, Quantity, Said, Spoken, Words } from './say.ts';
+import {
+  type Dated,
+  type Listed,
+  type Named,
+  named,
+  type Quantity,
+  type Said,
+  type Spoken,
+  type Words,
+} from './say.ts';
 
 /** The languages that Sextant speaks, each by its own name. */
-export const languages = { en: 'English', id: 'Bahasa Indonesia' } as const;
+export const languages = { en: named('English'), id: named('Bahasa Indonesia') };
 export type Language = keyof typeof languages;
 
 export function isLanguage(code: string): code is Language {
@@ -72,13 +81,15 @@ function written({ quantity, unit, exact, to }: Quantity, { language, shop }: Re
 }
 
 /** The same thing with every sentence in it told: what a door renders. */
-export type Told<Thing> = Thing extends Said
+export type Told<Thing> = Thing extends Said | Named
   ? string
-  : Thing extends readonly unknown[]
-    ? { readonly [Key in keyof Thing]: Told<Thing[Key]> }
-    : Thing extends object
+  : Thing extends Dated
+    ? string | null
+    : Thing extends readonly unknown[]
       ? { readonly [Key in keyof Thing]: Told<Thing[Key]> }
-      : Thing;
+      : Thing extends object
+        ? { readonly [Key in keyof Thing]: Told<Thing[Key]> }
+        : Thing;
 
 /** Tells every sentence inside plain data, however deep. */
 export function toldIn<Thing>(thing: Thing, reader: Reader): Told<Thing> {
@@ -92,6 +103,8 @@ function walk(thing: unknown, reader: Reader): unknown {
   if (typeof thing !== 'object' || thing === null) return thing;
   if (Array.isArray(thing)) return thing.map((each) => walk(each, reader));
   if ('said' in thing) return sentence(thing as Said, reader);
+  // A day in a table or among facts: whoever renders them writes it, by the unit it stands under.
+  if ('quantity' in thing && 'unit' in thing) return thing.quantity;
   return Object.fromEntries(
     Object.entries(thing).map(([key, value]) => [key, wordless.has(key) ? value : walk(value, reader)]),
   );

@@ -1,6 +1,6 @@
 import type { Alert } from '../../data/state/types/alerts.ts';
 import type { AuditEntry } from '../../data/state/types/audit.ts';
-import { quantity, say, sentences, type Words } from '../../words/say.ts';
+import { day, named, quantity, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { driverTable } from '../drivers.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
@@ -51,7 +51,9 @@ function standing(alert: Alert, finding: Finding): Fact[] {
   return [
     { label: say`Opened`, value: alert.openedAt, unit: 'instant' },
     { label: say`State`, value: stateOf(alert), unit: 'text' },
-    ...('dataUntil' in finding ? [{ label: say`Data until`, value: finding.dataUntil, unit: 'day' as const }] : []),
+    ...('dataUntil' in finding
+      ? [{ label: say`Data until`, value: day(finding.dataUntil), unit: 'day' as const }]
+      : []),
   ];
 }
 
@@ -118,7 +120,7 @@ function deedWords({ act, detail }: AuditEntry): Words {
     case 'alert voted on':
       return detail.useful === 'yes' ? say`found it useful` : say`found it not useful`;
     default:
-      return act;
+      return named(act);
   }
 }
 
@@ -133,7 +135,7 @@ function log({ id }: Alert, state: Context['state']): Part[] {
         { title: say`Who`, unit: 'text' },
         { title: say`Did`, unit: 'text' },
       ],
-      rows: entries.map((entry) => [entry.at, entry.actorName, deedWords(entry)]),
+      rows: entries.map((entry) => [entry.at, named(entry.actorName), deedWords(entry)]),
     },
   ];
 }

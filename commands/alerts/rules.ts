@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Threshold, ThresholdMetric } from '../../data/state/types/alerts.ts';
-import { count, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, named, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
+import { slicings } from '../forecast/metric.ts';
 import { choice, text, wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
@@ -30,9 +31,9 @@ export const alertsAdd = defineCommand({
   name: 'alerts add',
   summary: say`Be told when a metric of a complete day, week or month is below or above something`,
   examples: [
-    'alerts add metric:revenue when:"below 50M a week"',
-    'alerts add metric:orders when:"down 20% on last week"',
-    'alerts add metric:revenue when:"down 30% on usual" channel:shopee',
+    say`alerts add metric:revenue when:"below 50M a week"`,
+    say`alerts add metric:orders when:"down 20% on last week"`,
+    say`alerts add metric:revenue when:"down 30% on usual" channel:shopee`,
   ],
   needs: 'analyst',
   input: z.strictObject({
@@ -125,11 +126,11 @@ export const alertsRules = defineCommand({
                   { title: say`Set by`, unit: 'text' as const },
                 ],
                 rows: all.map((rule) => [
-                  rule.name,
+                  named(rule.name),
                   subjectWords(rule),
                   boundWords(rule),
                   rule.paused ? say`paused` : isDemoted(state, rule.name) ? say`voted down` : say`watched`,
-                  rule.madeByName,
+                  named(rule.madeByName),
                 ]),
               },
             ]),
@@ -148,7 +149,7 @@ export const alertsRules = defineCommand({
 export const alertsChange = defineCommand({
   name: 'alerts change',
   summary: say`Another bound for a threshold`,
-  examples: ['alerts change L-1 when:"below 60M a week"'],
+  examples: [say`alerts change L-1 when:"below 60M a week"`],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({ ...which, when }),
@@ -379,8 +380,8 @@ async function sliceOf(
   const history = await readHistory(context, cut, { metric, slice: first, since: null });
   if (history === null) {
     throw new Refusal(
-      say`I know of no ${first.by} "${first.name}"`,
-      say`/forecast by:${first.by} shows those there are.`,
+      slicings[first.by].unknown(first.name),
+      say`/forecast by:${named(first.by)} shows those there are.`,
     );
   }
   return { by: first.by, name: history.name };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { eventName } from '../../words/event-names.ts';
 import { day as onDay, period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
-import { eventName } from './event-names.ts';
 import { kindNames } from './kinds.ts';
 
 const kinds = ['promotion', 'holiday', 'season', 'school', 'price', 'closed'] as const;
@@ -38,7 +38,7 @@ export const calendarAdd = defineCommand({
   examples: [
     'calendar add name:Lebaran kind:season from:2027-03-10 to:2027-03-16',
     'calendar add name:"Voucher Gajian" kind:promotion from:2026-05-25 to:2026-05-28',
-    'calendar add name:Stocktaking kind:closed from:2026-06-30',
+    say`calendar add name:Stocktaking kind:closed from:2026-06-30`,
   ],
   needs: 'analyst',
   bare: 'name',

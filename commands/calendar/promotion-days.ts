@@ -1,13 +1,13 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, fromEpochDay } from '../../models/days.ts';
 import type { CalendarEvent } from '../../models/forecast/events.ts';
+import { eventName } from '../../words/event-names.ts';
 import { listed, type Said, say, sentences } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Cut } from '../runs/cut.ts';
-import { eventName } from './event-names.ts';
 import { sellingDays } from './selling-days.ts';
 
 /** More names than these are not read. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { eventName } from '../../words/event-names.ts';
 import { period, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
-import { eventName } from './event-names.ts';
 
 export const calendarRemove = defineCommand({
   name: 'calendar remove',

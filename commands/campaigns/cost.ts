@@ -2,7 +2,18 @@ import { z } from 'zod';
 import type { CampaignNote, TypedCost } from '../../data/state/types/campaign-notes.ts';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
 import { addDays, daysBetween, startOfMonth } from '../../models/days.ts';
-import { day as calendarDay, count, lines, money, period, plural, type Said, say, share } from '../../words/say.ts';
+import {
+  day as calendarDay,
+  count,
+  lines,
+  money,
+  named,
+  period,
+  plural,
+  type Said,
+  say,
+  share,
+} from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { amount, choice, day, text, wholeNumber } from '../inputs.ts';
@@ -236,14 +247,14 @@ async function listOf(context: Context): Promise<Reply> {
         ],
         rows: costs.map(({ seq, campaign, value, by }) => [
           seq,
-          campaign,
-          value.from,
-          value.to,
+          named(campaign),
+          value.from === null ? null : calendarDay(value.from),
+          value.to === null ? null : calendarDay(value.to),
           value.minor,
           value.share,
           value.isEstimated ? say`yes` : say`no`,
-          value.label,
-          by.name,
+          value.label && named(value.label),
+          named(by.name),
         ]),
       },
     ],

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../data/types/campaigns.ts';
-import { listed, type Said, say } from '../../words/say.ts';
+import { listed, named, type Said, say } from '../../words/say.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -36,8 +36,12 @@ export function chooseCampaign(command: string, campaigns: readonly Pick<Campaig
     title: say`Which campaign?`,
     tone: 'plain',
     parts: rest.length > 0 ? [{ kind: 'text', text: say`Others: ${listed(rest)}.` }] : [],
-    actions: campaigns
-      .slice(0, MOST)
-      .map(({ name }): Action => ({ label: name, style: 'plain', ask: { name: command, input: { campaign: name } } })),
+    actions: campaigns.slice(0, MOST).map(
+      ({ name }): Action => ({
+        label: named(name),
+        style: 'plain',
+        ask: { name: command, input: { campaign: name } },
+      }),
+    ),
   };
 }

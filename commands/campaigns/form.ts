@@ -1,5 +1,5 @@
 import type { Campaign } from '../../data/types/campaigns.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
 import type { Field, Reply } from '../reply.ts';
 
 /** A list longer than this is not scrolled through on a phone: the name is typed. */
@@ -35,8 +35,8 @@ export function formReply({
 export function campaignField(campaigns: readonly Pick<Campaign, 'name'>[], initial: string | undefined): Field {
   const names = campaigns.map(({ name }) => name);
   const field = { name: 'campaign', label: say`Campaign`, required: true, ...(initial && { initial }) } as const;
-  if (names.length > MOST_CHOICES) return { ...field, kind: 'text', hint: names.slice(0, 3).join(', ') };
-  return { ...field, kind: 'choice', choices: names.map((name) => ({ value: name, label: name })) };
+  if (names.length > MOST_CHOICES) return { ...field, kind: 'text', hint: named(names.slice(0, 3).join(', ')) };
+  return { ...field, kind: 'choice', choices: names.map((name) => ({ value: name, label: named(name) })) };
 }
 
 /** Something to type. */

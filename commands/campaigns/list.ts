@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CampaignNote, NoteValues } from '../../data/state/types/campaign-notes.ts';
 import { epochDay, fromEpochDay } from '../../models/days.ts';
-import { day as calendarDay, count, lines, money, period, plural, type Said, say } from '../../words/say.ts';
+import { day as calendarDay, count, lines, money, named, period, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { dataUntil } from '../data-until.ts';
 import { text } from '../inputs.ts';
@@ -43,7 +43,14 @@ export const campaignList = defineCommand({
             const span = spans.get(id);
             const owner =
               owners.find((note) => note.campaign.toLowerCase() === name.toLowerCase())?.value.owner ?? null;
-            return [name, kindWords[kind], span?.first ?? null, span?.last ?? null, span?.unknown ?? null, owner];
+            return [
+              named(name),
+              kindWords[kind],
+              calendarDay(span?.first ?? null),
+              calendarDay(span?.last ?? null),
+              span?.unknown ?? null,
+              owner && named(owner),
+            ];
           }),
         },
       ],

@@ -3,6 +3,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
 import {
+  named as asIs,
   count,
   days,
   type Listed,
@@ -54,8 +55,8 @@ export const campaignBudget = defineCommand({
         title: say`What may a campaign cost in a month?`,
         fields: [
           campaignField(campaigns, named?.name),
-          textField('amount', say`Amount`, { hint: '12M' }),
-          textField('month', say`Month`, { hint: place, required: false }),
+          textField('amount', say`Amount`, { hint: asIs('12M') }),
+          textField('month', say`Month`, { hint: asIs(place), required: false }),
         ],
       });
     const { name } = named;
@@ -114,7 +115,7 @@ export const campaignPacing = defineCommand({
           ],
           rows: paced.map(
             ({ name, pacing: line }): Row => [
-              name,
+              asIs(name),
               line.spentMinor,
               Math.round(line.planMinor),
               line.projected?.expected ?? null,

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { day as calendarDay, count, lines, plural, type Said, say, sentences, share } from '../../words/say.ts';
+import {
+  named as asIs,
+  day as calendarDay,
+  count,
+  lines,
+  plural,
+  type Said,
+  say,
+  sentences,
+  share,
+} from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
@@ -40,11 +50,11 @@ export const campaignPlan = defineCommand({
       );
       return [
         priority,
-        name,
+        asIs(name),
         adviceWords[label],
         atStakeMinor,
-        said?.owner ?? null,
-        said?.due ?? addDays(context.today, within),
+        said ? asIs(said.owner) : null,
+        calendarDay(said?.due ?? addDays(context.today, within)),
         evidence,
       ];
     });
@@ -130,7 +140,7 @@ export const campaignOwner = defineCommand({
         fields: [
           campaignField(campaigns, named?.name),
           textField('owner', say`Owner`),
-          textField('due', say`Until`, { hint: addDays(context.today, PLAN_DAYS), required: false }),
+          textField('due', say`Until`, { hint: asIs(addDays(context.today, PLAN_DAYS)), required: false }),
         ],
       });
     const { name } = named;

@@ -2,7 +2,7 @@ import type { CampaignKind } from '../../data/types/campaigns.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { figuresOf } from '../../models/campaigns/returns.ts';
 import { addDays } from '../../models/days.ts';
-import { lines, money, period, type Said, say, sentences, share, type Words } from '../../words/say.ts';
+import { lines, money, named, period, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { kindName } from '../data/kind-names.ts';
 import { Refusal } from '../refusal.ts';
@@ -157,7 +157,7 @@ function basisLabel(basis: string): Words {
     case 'paid':
       return say`paid`;
     default:
-      return basis;
+      return named(basis);
   }
 }
 

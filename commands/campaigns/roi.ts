@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { isRanked, type Ledger, type LedgerEntry, type LedgerGroup } from '../../models/campaigns/roi.ts';
 import type { ReturnFigures, ReturnsResult } from '../../models/campaigns/types.ts';
 import { epochDay } from '../../models/days.ts';
-import { count, lines, period, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
+import {
+  count,
+  lines,
+  months,
+  named,
+  period,
+  plural,
+  type Said,
+  say,
+  sentences,
+  share,
+  type Words,
+} from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { dataUntil } from '../data-until.ts';
 import { choice, day, wholeNumber } from '../inputs.ts';
@@ -61,7 +73,7 @@ export const campaignRoi = defineCommand({
           ? [
               groupTable(
                 say`Month`,
-                ledger.result.months.map((each) => [each.month, each]),
+                ledger.result.months.map((each) => [say`${months(each.month)}`, each] as const),
                 { total: ledger.result.total, withPeople: false },
               ),
             ]
@@ -167,7 +179,7 @@ function campaignParts(context: Context, cut: Cut, ledger: Ledger, curves: Retur
         const { roiInterval, roas, orders, newCustomers, costOfNewMinor } = entry;
         const evidence = evidenceWords(evidenceOf(context, cut, { ...entry, isModelled }));
         return [
-          entry.name,
+          named(entry.name),
           roiInterval?.low80 ?? null,
           roiInterval?.high80 ?? null,
           roas,
@@ -203,7 +215,7 @@ function roiChart(entries: readonly LedgerEntry[], cut: Cut, weeks: number): Par
         type: 'bars',
         unit: 'share',
         bars: ranked.map(({ name, roi, roiInterval }) => ({
-          label: name,
+          label: named(name),
           value: roi!,
           ...(roiInterval && { low: roiInterval.low80, high: roiInterval.high80 }),
         })),
@@ -248,7 +260,7 @@ function moneyRow(entry: LedgerEntry, curves: ReturnsResult, knowsGoods: boolean
   const longer = curveOf(entry, curves);
   const label = isRanked(entry) ? (longer?.advice.label ?? 'unknown') : 'unknown';
   return [
-    entry.name,
+    named(entry.name),
     adviceWords[label],
     ...figures(entry, knowsGoods),
     longer?.response.curve?.marginal.expected ?? null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameNow } from '../../models/campaigns/roi-costs.ts';
-import { say, sentences } from '../../words/say.ts';
+import { named, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -107,7 +107,7 @@ function listOf({ state }: Context): Reply {
           { title: say`Said by`, unit: 'text' },
           { title: say`When`, unit: 'instant' },
         ],
-        rows: notes.map(({ campaign, value, by, at }) => [campaign, value, by.name, at]),
+        rows: notes.map(({ campaign, value, by, at }) => [named(campaign), named(value), named(by.name), at]),
       },
     ],
   };

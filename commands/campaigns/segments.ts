@@ -1,7 +1,8 @@
 import type { Day } from '../../data/types/shop.ts';
 import { isRanked, type Ledger } from '../../models/campaigns/roi.ts';
 import { campaignsNow } from '../../models/campaigns/roi-costs.ts';
-import { say, type Words } from '../../words/say.ts';
+import { shownName } from '../../models/segments/group-name.ts';
+import { say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part } from '../reply.ts';
 import { toldOf } from '../runs/campaigns.ts';
@@ -27,7 +28,7 @@ export async function segmentPart(context: Context, cut: Cut, ledger: Ledger, fr
     }),
   );
   const nobody = groups.names.length;
-  const sums = [...groups.names, say`Nobody known`].map((name: Words) => ({
+  const sums = [...groups.names.map(shownName), say`Nobody known`].map((name) => ({
     name,
     sales: 0,
     cost: 0,

@@ -3,6 +3,7 @@ import type { Day } from '../../data/types/shop.ts';
 import type { Effect, Timing } from '../../models/campaigns/timing.ts';
 import { addDays } from '../../models/days.ts';
 import {
+  named as asIs,
   day as calendarDay,
   change,
   count,
@@ -146,7 +147,7 @@ function hourParts({ hours }: Timing, span: Quantity, lastDay: Day): Part[] {
         unit: 'share',
         x: say`Hour`,
         columns: told.map(({ name, ratio, low80, high80 }) => ({
-          label: name.slice(0, 2),
+          label: asIs(name.slice(0, 2)),
           value: ratio!,
           low: low80!,
           high: high80!,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ImportPreview } from '../../data/types/imports.ts';
-import { count, listed, period, say, type Words } from '../../words/say.ts';
+import { count, listed, named, period, say, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, type HeldFile, MOST_HELD, mayActAs } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
 import { notInDemo } from '../setup/own-shop.ts';
+import { kindName } from './kind-names.ts';
 import { previewReply } from './preview.ts';
-import { asQuestion, cancel } from './questions.ts';
+import { asQuestion, cancel, problemOf } from './questions.ts';
 import {
   askAbout,
   bundlesOf,
@@ -103,7 +104,7 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
       looks.push({ file, preview, problem: '' });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      looks.push({ file, preview: null, problem: error.says });
+      looks.push({ file, preview: null, problem: problemOf(error, reading) });
     }
   }
   const countedIn = looks.find(({ preview }) => preview)?.preview?.shop;
@@ -132,16 +133,16 @@ async function lookAtEach(held: readonly HeldFile[], reading: Reading, context: 
         rows: looks.map(({ file, preview, problem }) =>
           preview
             ? [
-                file.name,
-                preview.layout,
+                named(file.name),
+                kindName(preview.layout),
                 preview.rows,
-                preview.firstDay && preview.lastDay ? say`${period(preview.firstDay, preview.lastDay)}` : '–',
+                preview.firstDay && preview.lastDay ? say`${period(preview.firstDay, preview.lastDay)}` : null,
                 preview.stored,
                 preview.rejected,
                 preview.orders > 0 ? preview.revenueMinor : null,
                 '',
               ]
-            : [file.name, '–', null, '–', null, null, null, problem],
+            : [named(file.name), null, null, null, null, null, null, problem],
         ),
       },
       { kind: 'note', text: say`Each is looked at by itself, as if it came first. Nothing is stored yet.` },

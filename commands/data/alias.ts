@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ColumnAlias } from '../../data/types/imports.ts';
-import { say, sentences } from '../../words/say.ts';
+import { named, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
+import { nameOf } from './field-names.ts';
 import { kindName } from './kind-names.ts';
 import { fieldOf } from './reading.ts';
 
@@ -126,7 +127,13 @@ function remembered({ state }: Context): Reply {
           { title: say`Said by`, unit: 'text' },
           { title: say`When`, unit: 'instant' },
         ],
-        rows: aliases.map(({ layout, field, header, by, at }) => [kindName(layout), field, header, by.name, at]),
+        rows: aliases.map(({ layout, field, header, by, at }) => [
+          kindName(layout),
+          nameOf(field),
+          named(header),
+          named(by.name),
+          at,
+        ]),
       },
     ],
   };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ImportReport } from '../../data/types/imports.ts';
-import { say, type Words } from '../../words/say.ts';
+import { entryOf } from '../../words/entry.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Reply, Row, Table } from '../reply.ts';
+import { nameOf as fieldName } from './field-names.ts';
 import { kindName } from './kind-names.ts';
 import { wordsFor } from './questions.ts';
 
@@ -30,7 +32,7 @@ export const dataAssumptions = defineCommand({
     const rows: Row[] = [
       ...(shop
         ? ([
-            [say`Shop`, say`Currency`, shop.currency, say`configuration or first file`, setUp],
+            [say`Shop`, say`Currency`, named(shop.currency), say`configuration or first file`, setUp],
             [
               say`Shop`,
               say`Time zone`,
@@ -42,7 +44,7 @@ export const dataAssumptions = defineCommand({
         : []),
       ...imports.flatMap(({ id, decisions, by, startedAt, checks }): Row[] => [
         ...Object.entries(decisions).map(
-          ([question, said]): Row => [id, question, wordsFor(said), nameOf(by), startedAt],
+          ([question, said]): Row => [id, questionName(question), wordsFor(said), nameOf(by), startedAt],
         ),
         ...(checks?.repair ? [[id, say`Repair`, checks.repair, nameOf(by), startedAt] as Row] : []),
       ]),
@@ -52,7 +54,13 @@ export const dataAssumptions = defineCommand({
       ...state.aliases
         .list()
         .map(
-          ({ layout, field, header, by, at }): Row => [kindName(layout), say`Column of ${field}`, header, by.name, at],
+          ({ layout, field, header, by, at }): Row => [
+            kindName(layout),
+            say`Column of ${fieldName(field)}`,
+            named(header),
+            named(by.name),
+            at,
+          ],
         ),
     ];
     const models = modelled.flatMap((kind) => {
@@ -95,6 +103,18 @@ function standing(rows: readonly Row[]): Table {
   };
 }
 
+/** What was asked of a file as a whole; other questions are about a column, and called as the file calls it. */
+const questions: Readonly<Record<string, Said>> = {
+  repair: say`Repair`,
+  revenue: say`Revenue`,
+  currency: say`Currency`,
+  zone: say`Time zone`,
+};
+
+function questionName(question: string): Words {
+  return entryOf(questions, question) ?? named(question);
+}
+
 /** The newest import of each kind of file. */
 function newestOf(imports: readonly ImportReport[]): readonly ImportReport[] {
   return imports.filter(({ layout }, at) => imports.findIndex((each) => each.layout === layout) === at);
@@ -103,6 +123,6 @@ function newestOf(imports: readonly ImportReport[]): readonly ImportReport[] {
 function nameIn(
   people: readonly { readonly door: string; readonly user: string; readonly name: string }[],
   by: string,
-): string {
-  return people.find(({ door, user }) => `${door}:${user}` === by)?.name ?? by;
+): Words {
+  return named(people.find(({ door, user }) => `${door}:${user}` === by)?.name ?? by);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { count, say, sentences } from '../../words/say.ts';
+import { count, named, day as onDay, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -108,9 +108,11 @@ const tables: Readonly<
   async daily({ facts }, { from = '0000-01-01', until = '9999-12-31' }) {
     const { before } = await readSpan(facts);
     const { firstDay, revenueMinor, orders } = await facts.revenue.daily({ before });
-    const rows = Array.from(revenueMinor, (minor, at) => [addDays(firstDay, at), minor, orders[at]!] as const).filter(
-      ([date]) => date >= from && date <= until,
-    );
+    const rows = Array.from(revenueMinor, (minor, at) => ({
+      date: addDays(firstDay, at),
+      minor,
+      orders: orders[at]!,
+    })).filter(({ date }) => date >= from && date <= until);
     const table: Table = {
       kind: 'table',
       columns: [
@@ -118,7 +120,7 @@ const tables: Readonly<
         { title: say`Net revenue`, unit: 'money' },
         { title: say`Orders`, unit: 'count' },
       ],
-      rows,
+      rows: rows.map(({ date, minor, orders }) => [onDay(date), minor, orders]),
     };
     return { table, total: rows.length };
   },
@@ -144,18 +146,18 @@ const tables: Readonly<
         { title: say`Place`, unit: 'text' },
       ],
       rows: rows.map((row) => [
-        row.order,
-        row.day,
-        row.customer,
-        row.product,
-        row.productName,
+        named(row.order),
+        onDay(row.day),
+        nameOrNone(row.customer),
+        nameOrNone(row.product),
+        nameOrNone(row.productName),
         row.quantity,
         row.unitPriceMinor,
         row.minor,
-        row.kind,
-        row.campaign,
-        row.channel,
-        row.place,
+        named(row.kind),
+        nameOrNone(row.campaign),
+        nameOrNone(row.channel),
+        nameOrNone(row.place),
       ]),
     };
     return { table, total };
@@ -179,7 +181,7 @@ const tables: Readonly<
         { title: say`Days between first and last order`, unit: 'days' },
       ],
       rows: Array.from(view.id, (id, at) => [
-        nameOf.get(id) ?? null,
+        nameOrNone(nameOf.get(id) ?? null),
         view.recencyDays[at]!,
         view.orders[at]!,
         view.revenueMinor[at]!,
@@ -215,18 +217,21 @@ const tables: Readonly<
         { title: say`Value`, unit: 'number' },
       ],
       rows: rows.map(({ source, about, from, to, metric, basis, value }) => [
-        source,
-        about,
-        from,
-        to,
-        metric,
-        basis,
+        named(source),
+        named(about),
+        onDay(from),
+        onDay(to),
+        named(metric),
+        named(basis),
         value,
       ]),
     };
     return { table, total };
   },
 };
+
+/** Codes too: whoever reads the file is a program. */
+const nameOrNone = (text: string | null) => (text === null ? null : named(text));
 
 async function readSpan(facts: Context['facts']): Promise<{ readonly firstDay: string; readonly before: string }> {
   const { firstDay, lastDay } = await facts.coverage();

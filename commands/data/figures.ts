@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { FigureLine, FigureReport, Figures } from '../../data/types/figures.ts';
 import type { Shop } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
+import { basisName, metricName } from '../../words/metric-names.ts';
 import {
   count,
   days as daysOf,
   lines as linesOf,
   listed,
+  months,
+  named,
+  day as onDay,
   period,
   plural,
   type Said,
@@ -20,9 +24,8 @@ import { csvFile } from '../csv.ts';
 import { choice, day, text } from '../inputs.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import type { Fact, Part, Reply, Table } from '../reply.ts';
+import type { Fact, Part, Reply, Row, Table } from '../reply.ts';
 import { kindName } from './kind-names.ts';
-import { basisName, metricName } from './metric-names.ts';
 
 /** A chat shows about so many columns; the file has them all. */
 const COLUMNS_SHOWN = 7;
@@ -82,9 +85,9 @@ function listReply(reports: readonly FigureReport[]): Reply {
         ],
         rows: reports.map(({ report, firstDay, lastDay, importIds }) => [
           kindName(report),
-          firstDay,
-          lastDay,
-          importIds.join(', '),
+          onDay(firstDay),
+          onDay(lastDay),
+          named(importIds.join(', ')),
         ]),
       },
     ],
@@ -157,10 +160,15 @@ function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: By): Tab
       ...lines.map((line) => ({ title: titleOf(line), unit: line.unit })),
       { title: say`Imports`, unit: 'text' },
     ],
-    rows: order.map((at) => {
+    rows: order.map((at): Row => {
       const { name, days, of, importIds } = groups[at]!;
       const told = days === of ? say`${count(days)}` : say`${count(days)} of ${count(of)}`;
-      return [name, told, ...lines.map(({ values }) => values[at]!), importIds.join(', ')];
+      return [
+        by === 'month' ? say`${months(name)}` : named(name),
+        told,
+        ...lines.map(({ values }) => values[at]!),
+        named(importIds.join(', ')),
+      ];
     }),
   };
 }

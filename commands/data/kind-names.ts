@@ -1,5 +1,5 @@
 import { entryOf } from '../../words/entry.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
 
 /** Every kind of file, by the name that imports keep and arguments take. */
 const names: Readonly<Record<string, Said>> = {
@@ -57,5 +57,5 @@ const grains: Readonly<Record<string, Said>> = {
 
 /** A kind of file, or what its rows are, as it is shown. */
 export function kindName(layout: string): Words {
-  return entryOf(names, layout) ?? entryOf(grains, layout) ?? layout;
+  return entryOf(names, layout) ?? entryOf(grains, layout) ?? named(layout);
 }

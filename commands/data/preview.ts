@@ -1,6 +1,7 @@
 import type { ImportFigure, ImportPreview } from '../../data/types/imports.ts';
 import { daysBetween } from '../../models/days.ts';
 import { entryOf } from '../../words/entry.ts';
+import { metricName } from '../../words/metric-names.ts';
 import {
   count,
   days as daysOf,
@@ -18,11 +19,11 @@ import {
 } from '../../words/say.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { titleOfTrait } from '../segments/trait-titles.ts';
+import { nameOf } from './field-names.ts';
 import { kindName } from './kind-names.ts';
-import { metricName } from './metric-names.ts';
 import { gapWords } from './periods.ts';
 import { cancel, columnField, wordsFor } from './questions.ts';
-import { askAbout, nameOf, type Reading } from './reading.ts';
+import { askAbout, type Reading } from './reading.ts';
 import { rejectTable } from './report.ts';
 
 /** Money of one file against the last of its kind: beyond this, currency or units have changed more likely than trade. */

@@ -6,13 +6,14 @@ import type {
   UnknownColumns,
 } from '../../data/facts/errors.ts';
 import { entryOf } from '../../words/entry.ts';
-import { lines, listed, say, type Words } from '../../words/say.ts';
+import { lines, listed, named, say, type Words } from '../../words/say.ts';
 import type { Ask } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Field } from '../reply.ts';
+import { nameOf } from './field-names.ts';
 import { usualShops } from './first-shop.ts';
 import { kindName } from './kind-names.ts';
-import { askAbout, fieldOf, type Mappable, mappable, nameOf, type Reading } from './reading.ts';
+import { askAbout, fieldOf, type Mappable, mappable, type Reading } from './reading.ts';
 
 const REPAIR = 'x1000';
 const SHOWN_COLUMNS = 12;
@@ -24,12 +25,13 @@ const choiceWords: Readonly<Record<string, Words>> = {
   'year/month/day': say`Year/month/day`,
   decimal: say`They are decimals`,
   thousands: say`They are thousands`,
+  [REPAIR]: say`Repair ×1000`,
 };
 
 /** What a file that is asked for by a shorter name is called. */
 const fileKinds: Readonly<Record<string, string>> = { orders: 'generic orders', spend: 'daily spend' };
 
-export const wordsFor = (choice: string): Words => entryOf(choiceWords, choice) ?? choice;
+export const wordsFor = (choice: string): Words => entryOf(choiceWords, choice) ?? named(choice);
 
 /**
  * A refusal that a click can answer, as a question with its answers as buttons; any other error as it was. `from` is
@@ -37,7 +39,10 @@ export const wordsFor = (choice: string): Words => entryOf(choiceWords, choice) 
  */
 export function asQuestion(error: unknown, name: string, from: string, reading: Reading): unknown {
   if (!(error instanceof Error)) return error;
-  const { says = error.message, remedy = '' } = error as Error & { readonly says?: Words; readonly remedy?: Words };
+  const { says = named(error.message), remedy = '' } = error as Error & {
+    readonly says?: Words;
+    readonly remedy?: Words;
+  };
   const again = (more: Partial<Reading>): Ask => askAbout('data add', from, { ...reading, ...more });
   const answer = (label: Words, question: string, said: string): Action => ({
     label,
@@ -107,10 +112,7 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
         submit: say`Look again`,
         fields: wanted.map((field) => columnField(field, header, isAlone(field))),
       };
-      const kind = kindName(entryOf(fileKinds, reading.kind ?? 'orders') ?? reading.kind!);
-      const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
-      const why = say`${name}: no kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
-      return new Refusal(why, remedy, [
+      return new Refusal(say`${name}: ${lackWords(error as UnknownColumns, reading)}`, remedy, [
         {
           label: say`Say which column is what`,
           style: 'primary',
@@ -127,6 +129,17 @@ export function asQuestion(error: unknown, name: string, from: string, reading: 
 
 const names = Object.keys(mappable) as Mappable[];
 
+/** What became of a file that cannot be read. */
+export function problemOf(error: Error & { readonly says: Words }, reading: Reading): Words {
+  return error.name === 'UnknownColumns' ? lackWords(error as unknown as UnknownColumns, reading) : error.says;
+}
+
+function lackWords({ header, missing }: UnknownColumns, reading: Reading): Words {
+  const kind = kindName(entryOf(fileKinds, reading.kind ?? 'orders') ?? reading.kind!);
+  const lacks = missing.map((each) => say`${listed(each.split(' or ').map(nameOf), 'or')}`);
+  return say`No kind of file fits these columns: ${header.slice(0, SHOWN_COLUMNS).join(', ')}. As ${kind} it lacks: ${listed(lacks)}.`;
+}
+
 /** "IDR Asia/Jakarta" on a form. */
 function shopLabel(usual: string): Words {
   const [currency = '', zone = ''] = usual.split(' ');
@@ -135,13 +148,13 @@ function shopLabel(usual: string): Words {
 
 /** Asks which column of a file holds a field. */
 export function columnField(field: Mappable, header: readonly string[], required: boolean): Field {
-  const named = [...new Set(header)].filter((each) => each !== '');
+  const columns = [...new Set(header)].filter((each) => each !== '');
   return {
     name: field,
     label: say`Column with the ${mappable[field]}`,
     kind: 'choice',
     required,
-    choices: named.map((column) => ({ value: column, label: column })),
+    choices: columns.map((column) => ({ value: column, label: named(column) })),
   };
 }
 

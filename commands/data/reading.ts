@@ -99,11 +99,11 @@ export function askAbout(name: string, from: string, { kind, layout, columns, an
   };
 }
 
-type Named = { readonly path: string; readonly name: string };
+type File = { readonly path: string; readonly name: string };
 
 /** What the data room is asked for: the file, what was said of it, and all that is remembered of files like it. */
 export function requestFor(
-  [file, ...beside]: readonly [Named, ...Named[]],
+  [file, ...beside]: readonly [File, ...File[]],
   reading: Reading,
   context: Context,
 ): ImportRequest {
@@ -162,34 +162,11 @@ export function fieldOf(typed: string): string {
   return entryOf(fieldNames, plain) ?? plain;
 }
 
-/** Fields of an order that no form asks for. */
-const otherFields: Readonly<Record<string, Words>> = {
-  productName: say`product name`,
-  paid: say`amount paid`,
-  channel: say`channel`,
-  status: say`status`,
-  campaign: say`campaign`,
-  place: say`place`,
-  discount: say`discount`,
-  currency: say`currency`,
-};
-
-/** "unitPrice" as people call it: "price of one unit"; "purchasesWithADiscount": "purchases with a discount". */
-export function nameOf(field: string): Words {
-  const short = (Object.keys(mappable) as Mappable[]).find((name) => fieldOf(name) === field);
-  // A file's own headers, which begin with "+ ", and names with spaces are words already.
-  if (short !== undefined) return mappable[short];
-  const other = entryOf(otherFields, field);
-  if (other !== undefined) return other;
-  if (field.includes(' ')) return field.replace(/^\+ /, '');
-  return field.replace(/[A-Z]|(?<=[a-z])\d+/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** The files in bundles: those that make sense together only as one, all others each for itself. */
-export async function bundlesOf<File extends Named>(
-  files: readonly File[],
+export async function bundlesOf<Each extends File>(
+  files: readonly Each[],
   { facts }: Context,
-): Promise<readonly (readonly [File, ...File[]])[]> {
+): Promise<readonly (readonly [Each, ...Each[]])[]> {
   const [first, ...beside] = files;
   if (first === undefined) return [];
   const isOne = await facts.imports.belongTogether(files.map(({ path, name }) => ({ path, name }))).catch((error) => {

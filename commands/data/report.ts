@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../data/types/imports.ts';
 import type { Reject } from '../../data/types/quality.ts';
-import { count, instant, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, instant, named, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part, Reply, Table } from '../reply.ts';
 import { kindName } from './kind-names.ts';
@@ -53,8 +53,8 @@ export function importReply(report: ImportReport, rejects: readonly Reject[], af
               } as const,
             ]
           : []),
-        { label: say`From`, value: report.firstDay, unit: 'day' },
-        { label: say`To`, value: report.lastDay, unit: 'day' },
+        { label: say`From`, value: day(report.firstDay), unit: 'day' },
+        { label: say`To`, value: day(report.lastDay), unit: 'day' },
       ],
     },
     ...(isMoney ? [netted(report)] : []),
@@ -116,6 +116,6 @@ export function rejectTable(title: Words, rejects: readonly Reject[]): Table {
       { title: say`Value`, unit: 'text' },
       { title: say`Why`, unit: 'text' },
     ],
-    rows: rejects.map(({ line, column, value, reason }) => [line, column, value, reason]),
+    rows: rejects.map(({ line, column, value, reason }) => [line, named(column), named(value), reason]),
   };
 }

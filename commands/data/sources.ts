@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ImportReport } from '../../data/types/imports.ts';
 import type { Quality } from '../../data/types/quality.ts';
 import { daysBetween } from '../../models/days.ts';
-import { count, plural, say, sentences } from '../../words/say.ts';
+import { count, day, named, plural, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
@@ -46,13 +46,13 @@ export const dataSources = defineCommand({
               report.id,
               states[report.status],
               kindName(report.layout),
-              report.firstDay,
-              report.lastDay,
+              day(report.firstDay),
+              day(report.lastDay),
               report.stored,
               report.rejected,
               report.orders > 0 ? report.revenueMinor : null,
               report.lastDay === null ? null : daysBetween(report.lastDay, today),
-              report.name,
+              named(report.name),
             ]),
         },
         freshness(freshest(reports), today),

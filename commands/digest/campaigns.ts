@@ -5,6 +5,7 @@ import {
   type Listed,
   listed,
   money,
+  named,
   type Quantity,
   type Said,
   say,
@@ -47,7 +48,13 @@ export async function campaignsSection(context: Context, { cut }: Week): Promise
         ],
         rows: [...sold]
           .sort((a, b) => b.salesMinor - a.salesMinor)
-          .map(({ name, salesMinor, costMinor, roi, profitMinor }) => [name, salesMinor, costMinor, roi, profitMinor]),
+          .map(({ name, salesMinor, costMinor, roi, profitMinor }) => [
+            named(name),
+            salesMinor,
+            costMinor,
+            roi,
+            profitMinor,
+          ]),
       },
     ],
     actions: [{ label: say`Campaigns`, style: 'plain', ask: { name: 'campaign roi', input: {} } }],
@@ -63,7 +70,7 @@ export async function adviceSection(context: Context, { cut }: Week): Promise<To
   const suggested = await suggestion(context);
   return {
     lines: [
-      moves.length > 0 ? sentences(...moves, id) : say`What is known moves no campaign's budget. ${id}`,
+      moves.length > 0 ? sentences(...moves, named(id)) : say`What is known moves no campaign's budget. ${id}`,
       suggested,
     ],
     details: [stepTable(steps, id)],
@@ -102,7 +109,7 @@ function stepTable(steps: readonly Step[], id: string): Part {
       { title: say`Do`, unit: 'text' },
       { title: say`At stake a week`, unit: 'money' },
     ],
-    rows: steps.map(({ name, label, atStakeMinor }) => [name, labelWords[label], atStakeMinor]),
+    rows: steps.map(({ name, label, atStakeMinor }) => [named(name), labelWords[label], atStakeMinor]),
   };
 }
 
@@ -124,7 +131,7 @@ export async function pacingSection(context: Context, { cut }: Week): Promise<To
   const pace = await orNothing(() => paceOf(context, cut));
   if (!pace) return {};
   return {
-    lines: [sentences(say`${paceWords(pace.total.pacing)}.`, pace.run)],
+    lines: [sentences(say`${paceWords(pace.total.pacing)}.`, named(pace.run))],
     isNews: pace.total.pacing.verdict === 'over',
     actions: [{ label: say`Pacing`, style: 'plain', ask: { name: 'campaign pacing', input: {} } }],
   };

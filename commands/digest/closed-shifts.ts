@@ -1,6 +1,6 @@
 import type { PromiseFinding, PromiseVerdict } from '../../data/state/types/promises.ts';
 import { addDays } from '../../models/days.ts';
-import { day, listed, money, type Said, say, sentences } from '../../words/say.ts';
+import { day, listed, money, named, type Said, say, sentences } from '../../words/say.ts';
 import { findingWords, promisedBy, shiftOf } from '../budget/promise/promise-words.ts';
 import { finishedPromises } from '../budget/promise/record.ts';
 import type { Context } from '../command.ts';
@@ -30,7 +30,7 @@ export function closedShifts({ state, now, today }: Context): {
       ...closed.map(({ promise, finding }) =>
         sentences(
           findingWords(promise, promisedBy(promise, { state }), finding),
-          finding.run,
+          finding.run && named(finding.run),
           beforeWords(state.promises.findings(promise.key)),
         ),
       ),
@@ -57,6 +57,6 @@ function beforeWords(findings: readonly PromiseFinding[]): Said | null {
   const then = verdictWords[before.verdict as Final];
   return sentences(
     say`Opened again by newer data. Before: ${gain} a week (80%: ${low} to ${high}), ${then}.`,
-    before.run,
+    before.run && named(before.run),
   );
 }

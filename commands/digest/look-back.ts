@@ -3,7 +3,7 @@ import type { LedgerWeek } from '../../data/state/types/ledger.ts';
 import type { Proposal } from '../../data/state/types/proposals.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, startOfWeek } from '../../models/days.ts';
-import { count, day, lines, money, period, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, lines, money, named, period, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { headline } from '../alerts/card.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { fixName } from '../data/fix.ts';
@@ -138,7 +138,7 @@ function decisions({ state, now }: Context): Closed {
 }
 
 function decisionWords({ id, state: how, decidedByName: name }: Proposal): Said[] {
-  const by = name ?? 'Sextant';
+  const by = name ?? named('Sextant');
   switch (how) {
     case 'approved':
       return [say`${id} approved by ${by}.`];

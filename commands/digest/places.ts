@@ -1,5 +1,5 @@
 import type { ChannelDigest, Place } from '../../data/state/types/channels.ts';
-import { listed, type Said, say } from '../../words/say.ts';
+import { listed, named, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { text } from '../inputs.ts';
 import { targets } from '../post.ts';
@@ -69,7 +69,7 @@ export function placesTable(places: readonly ChannelDigest[]): Table {
       { title: say`State`, unit: 'text' },
     ],
     rows: places.map((place) => [
-      nameOf(place),
+      named(nameOf(place)),
       personaWords[place.persona as keyof typeof personaWords],
       place.include === null ? say`all that is meant for them` : say`${listed(sectionNames(place))}`,
       place.muted.length === 0 ? null : say`${listed(place.muted.map((each) => sectionWords[each as Section]))}`,

@@ -1,7 +1,7 @@
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { day, listed, say } from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
-import { eventName } from '../calendar/event-names.ts';
 import type { Part } from '../reply.ts';
 import { signed } from './band.ts';
 import { eventsTable } from './events-table.ts';

@@ -1,7 +1,7 @@
 import type { EventEffect } from '../../models/forecast/types.ts';
+import { eventName } from '../../words/event-names.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { change, count, plural, type Said, say, sentences } from '../../words/say.ts';
-import { eventName } from '../calendar/event-names.ts';
 import type { Part, Row } from '../reply.ts';
 
 /** More than these are counted, not listed: the receipt has them all. */

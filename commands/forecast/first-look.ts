@@ -1,6 +1,6 @@
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { day, days as daysOf, period, quantity, say, sentences } from '../../words/say.ts';
-import { eventName } from '../calendar/event-names.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import type { Part } from '../reply.ts';
 import { firstFacts } from './headline.ts';

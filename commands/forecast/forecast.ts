@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Metric } from '../../data/types/series.ts';
-import { say } from '../../words/say.ts';
+import { listed, named, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, day, text, wholeNumber } from '../inputs.ts';
 import { standingAsk } from '../models/champion.ts';
@@ -20,7 +20,7 @@ import { answerOf } from './answer.ts';
 import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
 import { requireLikelyLevel } from './level.ts';
 import { views } from './look.ts';
-import { metrics, slicings } from './metric.ts';
+import { metrics, sliceName, slicings } from './metric.ts';
 import { slicesAnswer } from './slices-answer.ts';
 import { weeklyAnswer } from './weekly-answer.ts';
 import { readAssumption } from './what-if.ts';
@@ -169,7 +169,7 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
   if (asked.promotion ?? asked.growth ?? asked.closed ?? asked.since) {
     throw new Refusal(
       say`What-if and since: are for one series at a time`,
-      say`Name one slice: /forecast by:${kindOf(by)} only:"…", or leave by: away.`,
+      say`Name one slice: /forecast by:${named(kindOf(by))} only:"…", or leave by: away.`,
     );
   }
   const whole = { metric: 'revenue', slice: null, since: null } as const;
@@ -179,7 +179,7 @@ async function sideBySide(asked: Input, by: Slicing, { context, cut, horizon }: 
   if (run.result.slices.every(({ name }) => name === null)) {
     throw new Refusal(
       slicings[kindOf(by)].nobodyTells,
-      say`Import a file that has such a column, then ask again. The whole shop: /forecast metric:${metric}`,
+      say`Import a file that has such a column, then ask again. The whole shop: /forecast metric:${named(metric)}`,
       [{ label: say`The whole shop`, style: 'primary', ask: { name: 'forecast', input: { metric } } }],
     );
   }
@@ -200,7 +200,7 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
   if (asked.promotion ?? asked.growth ?? asked.closed ?? since) {
     throw new Refusal(
       say`${metrics[metric].name} by the week knows no what-if and no since:`,
-      say`Ask by the day, for example /forecast metric:${metric} days:14 growth:+10`,
+      say`Ask by the day, for example /forecast metric:${named(metric)} days:14 growth:+10`,
     );
   }
   const slice = slicing && only !== undefined ? { by: slicing, name: only } : null;
@@ -242,11 +242,13 @@ async function noSuchSlice({ facts }: Context, { before }: Cut, by: Slicing, onl
   const near = nearest(only, names);
   return new Refusal(
     slicings[kindOf(by)].unknown(only),
-    near ? say`Did you mean "${near}"?` : say`The largest are: ${names.slice(0, 10).join(', ')}.`,
+    near
+      ? say`Did you mean "${sliceName(kindOf(by), near)}"?`
+      : say`The largest are: ${listed(names.slice(0, 10).map((name) => sliceName(kindOf(by), name)))}.`,
     near
       ? [
           {
-            label: say`Only ${near}`,
+            label: say`Only ${sliceName(kindOf(by), near)}`,
             style: 'primary',
             ask: { name: 'forecast', input: { by: kindOf(by), only: near } },
           },

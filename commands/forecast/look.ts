@@ -6,8 +6,8 @@ import type { Row } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';
-import type { History, Subject } from '../runs/series.ts';
-import { type MetricWords, metrics } from './metric.ts';
+import { type History, kindOf, type Subject } from '../runs/series.ts';
+import { type MetricWords, metrics, sliceName } from './metric.ts';
 import { dayBands, daysOutsideWeeks, isWeekly, weekBands } from './periods.ts';
 
 /** What one may be shown of a forecast: what a plan needs first, or all there is behind it. */
@@ -51,7 +51,7 @@ export function lookAt(run: RunOf<KeptForecast>, answered: Answered): Look {
   return {
     ...answered,
     run,
-    name: subject.slice ? say`${words.name} of ${subject.slice.name}` : words.name,
+    name: subject.slice ? say`${words.name} of ${sliceName(kindOf(subject.slice.by), subject.slice.name)}` : words.name,
     words,
     bands: byWeek ? weekBands(result) : dayBands(result),
     byWeek,

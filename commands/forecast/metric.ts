@@ -1,6 +1,9 @@
 import type { Metric } from '../../data/types/series.ts';
+import { shownName } from '../../models/segments/group-name.ts';
+import { entryOf } from '../../words/entry.ts';
 import type { Unit } from '../../words/quantity.ts';
-import { type Said, say } from '../../words/say.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
+import { kindWords } from '../campaigns/words.ts';
 import type { SlicingKind } from '../runs/series.ts';
 
 /** How a metric is spoken of, and what may be done with its days. */
@@ -89,3 +92,10 @@ export const slicings: Readonly<Record<SlicingKind, SlicingWords>> = {
     unknown: (name) => say`I know of no place "${name}"`,
   },
 };
+
+/** A part of the shop as it is shown: groups and kinds of campaign are kept in words of ours. */
+export function sliceName(by: SlicingKind, name: string | null): Words {
+  if (name === null) return slicings[by].none;
+  if (by === 'segment') return shownName(name);
+  return (by === 'campaign-kind' ? entryOf(kindWords, name) : null) ?? named(name);
+}

@@ -1,5 +1,6 @@
 import type { Check } from '../../models/check.ts';
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import {
   count,
   day,
@@ -13,7 +14,6 @@ import {
   share,
   type Words,
 } from '../../words/say.ts';
-import { eventName } from '../calendar/event-names.ts';
 import type { People, Slicing } from '../runs/series.ts';
 import { signed } from './band.ts';
 import type { Look } from './look.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
-import { count, say } from '../../words/say.ts';
+import { count, day, say } from '../../words/say.ts';
 import type { Bands } from '../forecast-chart.ts';
 import type { Row } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
@@ -61,7 +61,7 @@ export function daysOutsideWeeks({ daily, weekly, total }: KeptForecast): Row | 
   if (first === undefined || outside === 0) return null;
   const rest = weekly.reduce((left, week) => left - week.expected, total.expected);
   const areBefore = addDays(daily.firstDay, outside) === first;
-  return [areBefore ? daily.firstDay : say`${count(outside)} other days`, rest, null, null, null, null];
+  return [areBefore ? day(daily.firstDay) : say`${count(outside)} other days`, rest, null, null, null, null];
 }
 
 /** What the last `days` days of the history came to, or as many of them a year before the horizon. Null: not known. */

@@ -9,7 +9,7 @@ import { kindOf } from '../runs/series.ts';
 import type { KeptSlice, KeptSlices } from '../runs/slices.ts';
 import { askMore } from './ask-more.ts';
 import type { View } from './look.ts';
-import { metrics, slicings } from './metric.ts';
+import { metrics, sliceName, slicings } from './metric.ts';
 import { asOfWords, segmentWords } from './note.ts';
 import { allColumns, firstColumns, isStock, type SlicedAsk, weeksOfAll } from './slices-tables.ts';
 
@@ -32,7 +32,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
   const words = metrics[ask.metric];
   const { none, by } = slicings[kindOf(ask.by)];
   const { slices } = run.result;
-  const nameOf = ({ name }: KeptSlice) => name ?? none;
+  const nameOf = ({ name }: KeptSlice) => sliceName(kindOf(ask.by), name);
   const span = period(cut.before, addDays(cut.before, ask.horizon - 1));
   const until = day(cut.lastDay);
   const rows = slices.map((slice) => ({ slice, label: nameOf(slice), interval: intervalOf(slice) }));
@@ -100,7 +100,7 @@ export function slicesAnswer(run: RunOf<KeptSlices>, answered: SlicesAnswered): 
       ...slices
         .filter(({ name, ahead: each }) => name !== null && !('lacks' in each))
         .slice(0, BUTTONS)
-        .map(({ name }) => askMore(again, say`Only ${name ?? ''}`, { only: name })),
+        .map((slice) => askMore(again, say`Only ${nameOf(slice)}`, { only: slice.name })),
       show === 'figures' ? askMore(again, say`Forecast`, {}) : askMore(again, say`All figures`, { show: 'figures' }),
       ...(csv ? [] : [askMore(again, say`CSV`, { csv: 'yes' })]),
     ],

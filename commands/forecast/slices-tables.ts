@@ -1,11 +1,11 @@
 import { methodNames } from '../../models/forecast/method-names.ts';
 import type { Interval } from '../../models/forecast/types.ts';
-import { count, say, type Words } from '../../words/say.ts';
+import { count, day, say, type Words } from '../../words/say.ts';
 import type { Row, Table } from '../reply.ts';
 import { kindOf, type Slicing } from '../runs/series.ts';
 import type { KeptSlice, SlicesAsk } from '../runs/slices.ts';
 import { enoughOf, signed, widthOf } from './band.ts';
-import { metrics, slicings } from './metric.ts';
+import { metrics, sliceName, slicings } from './metric.ts';
 
 export type SlicedAsk = SlicesAsk & { readonly by: Slicing };
 
@@ -82,11 +82,11 @@ function methodOf(method: Exclude<KeptSlice['ahead'], { readonly lacks: Words }>
 /** Every slice with all its whole weeks. */
 export function weeksOfAll(slices: readonly KeptSlice[], ask: SlicedAsk): Table {
   const { unit } = metrics[ask.metric];
-  const { one, none } = slicings[kindOf(ask.by)];
+  const by = kindOf(ask.by);
   return {
     kind: 'table',
     columns: [
-      { title: one, unit: 'text' },
+      { title: slicings[by].one, unit: 'text' },
       { title: say`Week from`, unit: 'day' },
       { title: say`Expected`, unit },
       { title: say`Low 80%`, unit },
@@ -99,8 +99,8 @@ export function weeksOfAll(slices: readonly KeptSlice[], ask: SlicedAsk): Table 
         ? []
         : ahead.weekly.map(
             ({ firstDay, expected, low80, high80, low95, high95 }): Row => [
-              name ?? none,
-              firstDay,
+              sliceName(by, name),
+              day(firstDay),
               expected,
               low80,
               high80,

@@ -1,5 +1,5 @@
 import type { Unit } from '../../words/quantity.ts';
-import { type Said, say } from '../../words/say.ts';
+import { day as onDay, type Said, say } from '../../words/say.ts';
 import type { Bands } from '../forecast-chart.ts';
 import type { Part, Row, Table } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
@@ -37,7 +37,14 @@ export function bandsTable({ points }: Bands, { period, unit, outside = null, wi
     columns,
     rows: [
       ...(outside ? [outside] : []),
-      ...points.map(({ day, expected, low80, high80, low95, high95 }) => [day, expected, low80, high80, low95, high95]),
+      ...points.map(({ day, expected, low80, high80, low95, high95 }) => [
+        onDay(day),
+        expected,
+        low80,
+        high80,
+        low95,
+        high95,
+      ]),
     ].map((row) => row.slice(0, columns.length)),
   };
 }

@@ -32,7 +32,7 @@ export function useByTable({ useBy }: KeptForecast, cut: Cut): Part[] {
         { title: say`80% band held`, unit: 'share' },
       ],
       rows: useBy.map(({ label, untilDays, weekError, cover80 }) => [
-        addDays(cut.before, untilDays - 1),
+        day(addDays(cut.before, untilDays - 1)),
         meanings[label],
         weekError,
         cover80,

@@ -1,5 +1,5 @@
 import { addDays } from '../../models/days.ts';
-import { day, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { day, named, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { csvFile } from '../csv.ts';
 import { bandsChart } from '../forecast-chart.ts';
 import { Refusal } from '../refusal.ts';
@@ -109,7 +109,7 @@ function tooFewWeeks(lacks: Words, { metric }: SlicesAsk): Refusal {
     say`By the week I cannot tell yet`,
     sentences(
       say`${lacks}.`,
-      say`Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${metric} days:14`,
+      say`Ask for fewer weeks, import older orders, or ask by the day: /forecast metric:${named(metric)} days:14`,
     ),
     [{ label: say`By the day`, style: 'primary', ask: { name: 'forecast', input } }],
   );

@@ -1,6 +1,6 @@
 import { addDays } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { listed, period, type Said, say } from '../../words/say.ts';
-import { eventName } from '../calendar/event-names.ts';
 import type { Reply } from '../reply.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import type { RunOf } from '../runs/keep.ts';

@@ -12,7 +12,7 @@ const run = receiptId(say`the posted forecast, such as F-12`);
 export const ledgerComment = defineCommand({
   name: 'ledger comment',
   summary: say`Say something beside a posted forecast; its numbers stay as they are`,
-  examples: ['ledger comment run:F-12 text:"A flood closed Bandung for two days"'],
+  examples: [say`ledger comment run:F-12 text:"A flood closed Bandung for two days"`],
   needs: 'analyst',
   bare: 'run',
   input: z.strictObject({ run, text: text(say`what you know of it`) }),

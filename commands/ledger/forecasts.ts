@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LedgerWeek, Override } from '../../data/state/types/ledger.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { count, instant, money, number, type Said, say, sentences, share } from '../../words/say.ts';
+import { count, day, instant, money, named, number, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Command, type Context, defineCommand } from '../command.ts';
 import { receiptId, wholeNumber } from '../inputs.ts';
 import { bandDrift, championOf } from '../models/champion.ts';
@@ -88,12 +88,12 @@ function overview(context: Context, limit: number): Reply {
           { title: say`To week`, unit: 'day' },
         ],
         rows: runs.map(({ run, frozenAt, weeks: said, scored: over, firstWeek, lastWeek }) => [
-          run,
+          named(run),
           frozenAt,
           said,
           over,
-          firstWeek,
-          lastWeek,
+          day(firstWeek),
+          day(lastWeek),
         ]),
       },
       { kind: 'note', text: small },
@@ -120,13 +120,13 @@ function lateWeeks(weeks: readonly LedgerWeek[]): Part[] {
         { title: say`Receipt`, unit: 'receipt' },
       ],
       rows: weeks.map((week) => [
-        week.week,
+        day(week.week),
         week.actual,
         week.expected,
         week.low80,
         week.high80,
         bandCell(week, week.actual),
-        week.run,
+        named(week.run),
       ]),
     },
   ];
@@ -181,7 +181,7 @@ function weekTable(title: Said, weeks: readonly LedgerWeek[], overrides: readonl
       { title: say`Receipt`, unit: 'receipt' },
     ],
     rows: weeks.map(({ week, actual, expected, low80, high80, naive, run }) => [
-      week,
+      day(week),
       actual,
       expected,
       low80,
@@ -190,7 +190,7 @@ function weekTable(title: Said, weeks: readonly LedgerWeek[], overrides: readonl
       naive === null ? null : offBy(naive, actual),
       bandCell({ low80, high80 }, actual),
       overrides.find((each) => each.week === week)?.value ?? null,
-      run,
+      named(run),
     ]),
   };
 }

@@ -1,8 +1,8 @@
 import type { FrozenSeries, LedgerSeriesWeek } from '../../data/state/types/series-ledger.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
 import { shownName } from '../../models/segments/group-name.ts';
-import { count, instant, type Said, say, sentences } from '../../words/say.ts';
-import { metrics, slicings } from '../forecast/metric.ts';
+import { count, day, instant, named, type Said, say, sentences } from '../../words/say.ts';
+import { metrics, sliceName, slicings } from '../forecast/metric.ts';
 import type { Part, Reply, Table } from '../reply.ts';
 import { bandCell, offBy } from './against.ts';
 import { scored } from './record.ts';
@@ -34,7 +34,7 @@ export function otherSeries(weeks: readonly LedgerSeriesWeek[]): Part[] {
         const over = said.filter(({ actual }) => actual !== null);
         const { error, naive, held80 } = trackRecord(over.map(scored));
         const held = held80.of > 0 ? held80.weeks / held80.of : null;
-        return [seriesWords(said[0]!), said.length, over.length, error, naive, held, said[0]!.run];
+        return [seriesWords(said[0]!), said.length, over.length, error, naive, held, named(said[0]!.run)];
       }),
     },
     {
@@ -90,7 +90,7 @@ function weekTable(weeks: readonly LedgerSeriesWeek[]): Table {
       const { week, actual, expected, low80, high80, naive } = each;
       const naiveError = naive === null ? null : offBy(naive, actual);
       const band = bandCell(each, actual);
-      return [seriesWords(each), week, actual, expected, low80, high80, offBy(expected, actual), naiveError, band];
+      return [seriesWords(each), day(week), actual, expected, low80, high80, offBy(expected, actual), naiveError, band];
     }),
   };
 }
@@ -106,5 +106,7 @@ export function seriesWords({ metric, by, slice, people }: FrozenSeries): Said {
   if (by === null) return name;
   const { one, none } = slicings[by];
   if (slice === null) return say`${name}, ${none}`;
-  return people ? say`${name} of ${shownName(slice)} (${one}, ${people.run})` : say`${name} of ${slice} (${one})`;
+  return people
+    ? say`${name} of ${shownName(slice)} (${one}, ${people.run})`
+    : say`${name} of ${sliceName(by, slice)} (${one})`;
 }

@@ -10,7 +10,7 @@ import { minorIn } from '../typed-amount.ts';
 export const ledgerOverride = defineCommand({
   name: 'ledger override',
   summary: say`Say another number for a coming week; both are kept and scored`,
-  examples: ['ledger override week:2026-05-04 value:160M reason:"the fair is in town"'],
+  examples: [say`ledger override week:2026-05-04 value:160M reason:"the fair is in town"`],
   needs: 'approver',
   input: z.strictObject({
     week: day(say`any day of the week it is about, such as 2026-05-04`),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Override } from '../../data/state/types/ledger.ts';
-import { count, type Said, say } from '../../words/say.ts';
+import { count, day, named, type Said, say } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
 import type { Fact, Part } from '../reply.ts';
@@ -97,6 +97,13 @@ function ownTable(own: readonly Override[]): Part {
       { title: say`Reason`, unit: 'text' },
       { title: say`Receipt`, unit: 'receipt' },
     ],
-    rows: own.map(({ week, value, expected, actual, reason, run }) => [week, value, expected, actual, reason, run]),
+    rows: own.map(({ week, value, expected, actual, reason, run }) => [
+      day(week),
+      value,
+      expected,
+      actual,
+      named(reason),
+      named(run),
+    ]),
   };
 }

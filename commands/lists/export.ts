@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import { count, lines, period, say, sentences } from '../../words/say.ts';
+import { count, lines, named, period, say, sentences } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { defineCommand } from '../command.ts';
@@ -89,7 +89,7 @@ export const listExport = defineCommand({
         { title: say`customer`, unit: 'text' },
         { title: say`list`, unit: 'text' },
       ],
-      rows: chosen.map((customer) => [customer, say`${test.id} ${test.name}`]),
+      rows: chosen.map((customer) => [named(customer), say`${test.id} ${test.name}`]),
     };
     const lastDay = addDays(firstDay, test.windowDays - 1);
     return {

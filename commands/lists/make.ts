@@ -3,7 +3,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, epochDay } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { drawOf } from '../../models/segments/holdout.ts';
-import { count, listed, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, named, day as onDay, period, say, sentences, type Words } from '../../words/say.ts';
 import { inEveryLanguage } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
@@ -25,15 +25,15 @@ export const listMake = defineCommand({
   name: 'list make',
   summary: say`A list of one group, or of who fell from one to another, with people held out to see what it brings`,
   examples: [
-    'list make group:"lapsing mid spenders"',
-    'list make from:"active high spenders" fell-to:"lapsing mid spenders"',
+    say`list make group:"lapsing mid spenders"`,
+    say`list make from:"active high spenders" fell-to:"lapsing mid spenders"`,
   ],
   needs: 'analyst',
   bare: 'group',
   input: z.strictObject({
     group: text(say`the group of customers`, { names: 'segment' }).optional(),
     from: text(say`instead: the group they were in`, { names: 'segment' }).optional(),
-    'fell-to': text(say`the group they are in now, or "${STOPPED}"`, { names: 'segment' }).optional(),
+    'fell-to': text(say`the group they are in now, or "${named(STOPPED)}"`, { names: 'segment' }).optional(),
     since: day(say`when they were in the other group; half a year ago unless told`).optional(),
     holdout: wholeNumber({ from: 1, to: 90, says: say`percent of them left out, to compare with` }).default(
       usual.holdout,

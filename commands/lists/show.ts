@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { count, plural, type Said, say } from '../../words/say.ts';
+import { count, day, plural, type Said, say } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { receiptId } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,7 +45,7 @@ export const listShow = defineCommand({
           rows: tests.map((test) => {
             const { treated, held } = context.state.tests.arms(test.id);
             const closes = test.firstDay === null ? null : addDays(test.firstDay, test.windowDays);
-            return [test.id, test.name, treated, held, test.madeAt, stateOf(closes, cut, context), closes];
+            return [test.id, test.name, treated, held, test.madeAt, stateOf(closes, cut, context), day(closes)];
           }),
         },
       ],

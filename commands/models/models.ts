@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LedgerWeek } from '../../data/state/types/ledger.ts';
 import type { Run } from '../../data/state/types/runs.ts';
 import { trackRecord } from '../../models/ledger/record.ts';
-import { day, instant, lines, number, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { day, instant, lines, named, number, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs, type Role } from '../command.ts';
 import { choice, text } from '../inputs.ts';
@@ -24,7 +24,7 @@ const DECISIONS_SHOWN = 5;
 export const models = defineCommand({
   name: 'models',
   summary: say`The models: data, past error, coverage, which is used and which waits`,
-  examples: ['models', 'models use:naive reason:"simpler to explain"', 'models data:accept'],
+  examples: ['models', say`models use:naive reason:"simpler to explain"`, 'models data:accept'],
   needs: 'viewer',
   input: z.strictObject({
     use: choice(recipeNames, say`use this model for the forecast from now on`).optional(),
@@ -81,7 +81,7 @@ function decide(context: Context, { act, about, reason, after }: Choice): Reply 
   }
   const { id: person, name } = actorOf(caller);
   const [recipe, challenger] = act === 'use' ? [about, used] : [used, about];
-  const why = reason ?? say`no reason given`;
+  const why = reason === undefined ? say`no reason given` : named(reason);
   const decision = { act, recipe, challenger, person, name, reason: why } as const;
   state.atomically(() => {
     state.learning.decide(decision, now);
@@ -185,7 +185,7 @@ function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWe
   const { weeks, of } = record.held80;
   const state = verdict === null ? say`in use` : verdict.act === 'no' ? say`challenger` : say`waits`;
   return [
-    say`${recipes[recipe].title} (${recipe})`,
+    say`${recipes[recipe].title} (${named(recipe)})`,
     state,
     backtestError(run.result),
     record.weeks,
@@ -198,7 +198,7 @@ function forecastRow({ recipe, run, verdict }: Rival, history: readonly LedgerWe
 
 function registryRow(name: Said, { id, madeAt, tookMs, receipt }: Omit<Run, 'result'>): Row {
   const took = say`${number(Math.round(tookMs / 100) / 10)} s`;
-  return [name, receipt.version ?? null, receipt.dataUntil, madeAt, took, receipt.method, id];
+  return [name, receipt.version ?? null, day(receipt.dataUntil), madeAt, took, receipt.method, id];
 }
 
 function decisionsTaken({ state }: Context): Part[] {
@@ -206,7 +206,7 @@ function decisionsTaken({ state }: Context): Part[] {
     .decisions()
     .slice(0, DECISIONS_SHOWN)
     .map(({ at, act, recipe, challenger, name, reason }) => {
-      const title = (each: string): Words => (isRecipe(each) ? recipes[each].title : each);
+      const title = (each: string): Words => (isRecipe(each) ? recipes[each].title : named(each));
       return sentences(
         act === 'use'
           ? say`• ${instant(at)}, ${name}: use ${title(recipe)}.`

@@ -1,5 +1,5 @@
 import type { ModelDecision } from '../../data/state/types/learning.ts';
-import { instant, lines, type Said, say, type Words } from '../../words/say.ts';
+import { instant, lines, named, type Said, say, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action, Reply } from '../reply.ts';
@@ -64,5 +64,5 @@ export function modelDecisionWords({ act, recipe, name, reason }: ModelDecision)
 }
 
 function titleOf(recipe: string): Words {
-  return isRecipe(recipe) ? recipes[recipe].title : recipe;
+  return isRecipe(recipe) ? recipes[recipe].title : named(recipe);
 }

@@ -1,10 +1,10 @@
 import type { Step } from '../../models/network/branch.ts';
-import { count, listed, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, listed, named, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Fact, Reply, Table } from '../reply.ts';
 import type { Cut } from '../runs/cut.ts';
-import { namesOf } from './names.ts';
+import { namesOf, numbered } from './names.ts';
 import { treePart } from './picture.ts';
 import { branchRun } from './runs.ts';
 
@@ -21,7 +21,7 @@ export async function branchReply(context: Context, cut: Cut, ref: string): Prom
   }
   const run = await branchRun(context, cut, person, ref);
   const { sponsor, above, steps, picture } = run.result;
-  const [name = ref, ...aboveNames] = await namesOf(context, [person, ...above.slice(0, NAMED_ABOVE)], String);
+  const [name = named(ref), ...aboveNames] = await namesOf(context, [person, ...above.slice(0, NAMED_ABOVE)], numbered);
   const facts: Fact[] = [
     { label: say`Brought`, value: sponsor.direct, unit: 'count', receipt: run.id },
     { label: say`All below`, value: sponsor.downline, unit: 'count' },

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/say.ts';
+import { type Named, named, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
 
@@ -10,5 +10,10 @@ export async function namesOf(
 ): Promise<readonly Words[]> {
   if (!mayTellOfFew(context)) return ids.map((_, at) => numbered(at));
   const { ref } = await context.facts.audience(Int32Array.from(ids));
-  return ref.map((name, at) => name ?? numbered(at));
+  return ref.map((name, at) => (name === null ? numbered(at) : named(name)));
+}
+
+/** Where no words are made of it: 0, 1, 2, … */
+export function numbered(at: number): Named {
+  return named(String(at));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import { type Network, type Ranking, ranked } from '../../models/network/network.ts';
 import { hundredths } from '../../models/rounding.ts';
-import { count, lines, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
+import { count, lines, named, number, plural, type Said, say, sentences, share, type Words } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { mayTellOfFew } from '../few-people.ts';
@@ -12,7 +12,7 @@ import type { Action, Fact, Part, Reply } from '../reply.ts';
 import { type Cut, readCut } from '../runs/cut.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { branchReply } from './branch.ts';
-import { namesOf } from './names.ts';
+import { namesOf, numbered } from './names.ts';
 import { treePart } from './picture.ts';
 import { networkRun } from './runs.ts';
 import { groupTable, rankingTitles, sponsorTable } from './tables.ts';
@@ -152,7 +152,7 @@ async function fileOf(context: Context, { shop }: Cut, { id, result }: RunOf<Net
   const names = await namesOf(
     context,
     all.map(({ id }) => id),
-    String,
+    numbered,
   );
   return csvFile(`sponsors-${id}.csv`, sponsorTable(all, names, { title: '', columns: 'all', open: true }), shop);
 }
@@ -169,6 +169,6 @@ function actionsOf(
   return [
     { label: say`Why?`, style: 'plain', ask: { name: 'why', input: { id } } },
     by === 'active' ? ask(say`Who brought most`, { by: 'spent' }) : ask(say`Whose people stay`, { by: 'active' }),
-    ...(open && csv === 'no' ? [ask('CSV', { csv: 'yes' })] : []),
+    ...(open && csv === 'no' ? [ask(named('CSV'), { csv: 'yes' })] : []),
   ];
 }

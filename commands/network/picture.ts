@@ -1,6 +1,6 @@
 import { LEAST_MEMBERS } from '../../models/network/groups.ts';
 import type { Picture } from '../../models/network/picture.ts';
-import { count, day, money, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, money, named, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { mayTellOfFew } from '../few-people.ts';
 import type { Part } from '../reply.ts';
@@ -56,7 +56,7 @@ function numbersOf(people: Picture['people']): readonly Words[] {
     seen.set(parent, before + 1);
     numbers.push(parent === null ? LETTERS[before]! : `${numbers[parent]}.${before + 1}`);
   }
-  return numbers.map((number) => (number.length === 1 ? say`Tree ${number}` : number));
+  return numbers.map((number) => (number.length === 1 ? say`Tree ${number}` : named(number)));
 }
 
 /** Of those below somebody: the one with most people below. */

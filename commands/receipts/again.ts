@@ -1,5 +1,5 @@
 import type { Run } from '../../data/state/types/runs.ts';
-import { count, listed, number, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, listed, named, number, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Part, Reply } from '../reply.ts';
 import { type Again, computeAgain, type Difference } from '../runs/again.ts';
@@ -30,7 +30,7 @@ export async function againReply(run: Run, context: Context): Promise<Reply> {
         facts: [
           { label: say`Numbers compared`, value: compared, unit: 'count', receipt: run.id },
           { label: say`Different`, value: different.length, unit: 'count' },
-          { label: say`Data until`, value: run.receipt.dataUntil, unit: 'day' },
+          { label: say`Data until`, value: day(run.receipt.dataUntil), unit: 'day' },
         ],
       },
       ...differences(different),
@@ -53,7 +53,7 @@ function differences(different: readonly Difference[]): Part[] {
         { title: say`Then`, unit: 'text' },
         { title: say`Now`, unit: 'text' },
       ],
-      rows: different.slice(0, SHOWN).map(({ at, kept, now }) => [at, valueWords(kept), valueWords(now)]),
+      rows: different.slice(0, SHOWN).map(({ at, kept, now }) => [named(at), valueWords(kept), valueWords(now)]),
     },
     ...(more > 0
       ? [
@@ -73,7 +73,7 @@ function differences(different: readonly Difference[]): Part[] {
 function valueWords(value: unknown): Words {
   if (typeof value === 'number') return say`${number(value)}`;
   if (value === undefined || value === null) return say`not told`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return named(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function reasons({ version, parameters, added, removed }: Again, same: boolean): readonly Words[] {

@@ -1,6 +1,6 @@
 import type { Quote } from '../../data/state/types/quotes.ts';
 import type { State } from '../../data/state/types/state.ts';
-import { count, plural, say, type Words } from '../../words/say.ts';
+import { count, named, plural, say, type Words } from '../../words/say.ts';
 import type { Part } from '../reply.ts';
 
 /** So many are listed; the rest is counted. */
@@ -27,7 +27,7 @@ export function quotedParts(state: Pick<State, 'quotes' | 'people'>, receipt: st
         quote.firstAt,
         quote.lastAt,
         whatWords(quote),
-        quote.channel === null ? say`a private answer` : `${quote.door} ${quote.channel}`,
+        quote.channel === null ? say`a private answer` : named(`${quote.door} ${quote.channel}`),
         nameOf(state, quote),
         quote.times,
       ]),
@@ -49,11 +49,11 @@ export function quotedParts(state: Pick<State, 'quotes' | 'people'>, receipt: st
 
 /** The command that was asked, or the message: "slack:C1:alert:A-1:first" is the message alert:A-1:first. */
 function whatWords({ what, door, channel }: Quote): Words {
-  return what.replace(`${door}:${channel}:`, '');
+  return named(what.replace(`${door}:${channel}:`, ''));
 }
 
 function nameOf({ people }: Pick<State, 'people'>, { person }: Quote): Words {
   if (person === null) return say`Sextant`;
   const at = person.indexOf(':');
-  return people.find(person.slice(0, at), person.slice(at + 1))?.name ?? person;
+  return named(people.find(person.slice(0, at), person.slice(at + 1))?.name ?? person);
 }

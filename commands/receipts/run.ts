@@ -1,7 +1,20 @@
 import type { Receipt, Run } from '../../data/state/types/runs.ts';
 import type { Metric } from '../../data/types/series.ts';
 import { entryOf } from '../../words/entry.ts';
-import { count, days, instant, lines, listed, money, number, say, sentences, type Words } from '../../words/say.ts';
+import {
+  count,
+  day,
+  days,
+  instant,
+  lines,
+  listed,
+  money,
+  named,
+  number,
+  say,
+  sentences,
+  type Words,
+} from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { metrics, slicings } from '../forecast/metric.ts';
 import type { Action, Fact, Part, Reply } from '../reply.ts';
@@ -49,9 +62,9 @@ export function aboutRun(run: Run, { state }: Context): Reply {
           { label: say`Method`, value: receipt.method, unit: 'text' },
           { label: say`Version of the method`, value: receipt.version ?? null, unit: 'count' },
           { label: say`Made`, value: madeAt, unit: 'instant' },
-          { label: say`Data until`, value: receipt.dataUntil, unit: 'day' },
-          { label: say`From imports`, value: receipt.imports.join(', '), unit: 'text' },
-          { label: say`Seed`, value: receipt.seed === null ? say`none` : String(receipt.seed), unit: 'text' },
+          { label: say`Data until`, value: day(receipt.dataUntil), unit: 'day' },
+          { label: say`From imports`, value: named(receipt.imports.join(', ')), unit: 'text' },
+          { label: say`Seed`, value: receipt.seed === null ? say`none` : named(String(receipt.seed)), unit: 'text' },
           { label: say`Took`, value: say`${number(Math.round(tookMs / 100) / 10)} s`, unit: 'text' },
           ...askedFor(receipt),
         ],
@@ -128,7 +141,7 @@ function checkTable({ checks }: Receipt): Part[] {
         { title: say`Finding`, unit: 'text' },
       ],
       rows: checks.map(({ name, passed, says }) => [
-        checkNames[name] ?? name,
+        entryOf(checkNames, name) ?? named(name),
         passed ? say`passed` : say`failed`,
         says,
       ]),
@@ -154,6 +167,7 @@ const checkNames: Readonly<Record<string, Words>> = {
   gap: say`gap`,
   goal: say`goal`,
   horizon: say`horizon`,
+  ledger: say`ledger`,
   level: say`level`,
   naive: say`naive`,
   'negative spend': say`negative spend`,

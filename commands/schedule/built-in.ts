@@ -1,5 +1,5 @@
 import type { ScheduleRule, ScheduleRules, ScheduleTime } from '../../data/state/types/schedules.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -64,7 +64,7 @@ export type Standing = ScheduleTime & {
 export function schedules(rules: ScheduleRules): readonly Standing[] {
   const kept = rules.list();
   const own = kept.flatMap((rule) =>
-    rule.post === null ? [] : [{ ...rule, says: rule.post.line, graceMs: ownGraceMs(rule), posts: false, rule }],
+    rule.post === null ? [] : [{ ...rule, says: named(rule.post.line), graceMs: ownGraceMs(rule), posts: false, rule }],
   );
   const ours = builtIn.map((each) => {
     const rule = kept.find(({ name }) => name === each.name) ?? null;

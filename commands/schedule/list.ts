@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, plural, say, sentences } from '../../words/say.ts';
+import { count, named, plural, say, sentences } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import { placesTable } from '../digest/places.ts';
 import type { Action, Row } from '../reply.ts';
@@ -34,13 +34,14 @@ export const scheduleList = defineCommand({
           ],
           rows: all.map((each): Row => {
             const { name, says, paused } = each;
+            const trouble = last.get(name)?.error ?? null;
             return [
-              name,
+              named(name),
               says,
               whenWords(each),
               paused ? say`paused` : (due.get(name) ?? say`known in a minute`),
               last.get(name)?.finishedAt ?? null,
-              last.get(name)?.error ?? null,
+              trouble === null ? null : named(trouble),
             ];
           }),
         },

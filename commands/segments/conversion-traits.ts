@@ -5,7 +5,7 @@ import { count, listed, type Said, say, sentences, type Words } from '../../word
 import { inEveryLanguage } from '../../words/tell.ts';
 import { nearest } from '../nearest.ts';
 import { Refusal } from '../refusal.ts';
-import { titleOfTrait } from './trait-titles.ts';
+import { calledTrait, titleOfTrait } from './trait-titles.ts';
 
 /** Lower bounds of the second age group and the third. */
 const AGES = [35, 60];
@@ -70,14 +70,17 @@ export function featureOf(by: string, names: readonly TraitName[]): Feature {
   }
   const { name, unit } = traitOf(names, by);
   if (unit === 'word') {
-    throw new Refusal(say`"${name}" is told in words`, say`Groups are made of numbers: income, spend, age, visits.`);
+    throw new Refusal(
+      say`"${calledTrait(name)}" is told in words`,
+      say`Groups are made of numbers: income, spend, age, visits.`,
+    );
   }
   return {
     traits: [name],
     of: ({ numbers }) => numbers[name]!,
     unit: unit === 'money' ? 'money' : 'number',
     bounds: null,
-    called: name,
+    called: calledTrait(name),
     title: titleOfTrait(name),
     says: null,
   };
@@ -91,7 +94,7 @@ function sumFeature(beginning: string, unit: Unit, names: readonly TraitName[]):
     of: (traits) => sumOf(traits, parts),
     unit,
     bounds: null,
-    says: say`It is the sum of ${count(parts.length)} columns: ${listed(parts)}.`,
+    says: say`It is the sum of ${count(parts.length)} columns: ${listed(parts.map(calledTrait))}.`,
   };
 }
 
@@ -118,9 +121,10 @@ export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly
   const isPurchases = of === PURCHASES;
   const parts = isPurchases ? partsOf('purchases ', names) : [traitOf(names, of).name];
   const [what = of] = parts;
+  const called = calledTrait(what);
   if (!isPurchases && traitOf(names, of).unit === 'word') {
     throw new Refusal(
-      say`"${what}" is told in words`,
+      say`"${called}" is told in words`,
       say`Conversion counts answers: response, accepted campaign 3; or purchases.`,
     );
   }
@@ -129,9 +133,9 @@ export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly
     return {
       traits: parts,
       of: countOf,
-      called: isPurchases ? say`purchases a customer` : say`"${what}" a customer`,
-      title: isPurchases ? say`Purchases a customer` : say`"${what}" a customer`,
-      definition: isPurchases ? say`purchases by customers` : say`customers with "${what}" over customers`,
+      called: isPurchases ? say`purchases a customer` : say`"${called}" a customer`,
+      title: isPurchases ? say`Purchases a customer` : say`"${called}" a customer`,
+      definition: isPurchases ? say`purchases by customers` : say`customers with "${called}" over customers`,
       never: () => 0,
     };
   }
@@ -146,7 +150,7 @@ export function outcomeOf(of: string, per: 'customer' | 'visit', names: readonly
     title: isPurchases ? say`Purchases a visit` : say`Answers a visit`,
     definition: isPurchases
       ? say`purchases over visits a month, of each customer, and the mean of that`
-      : say`"${what}" over visits a month, of each customer, and the mean of that`,
+      : say`"${called}" over visits a month, of each customer, and the mean of that`,
     never: ({ numbers }) => numbers[visits]!.filter((made) => made === 0).length,
   };
 }

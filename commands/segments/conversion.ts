@@ -13,7 +13,7 @@ export const segmentConversion = defineCommand({
   summary: say`Who answers a campaign, by income, spend, age or anything known of customers`,
   examples: [
     'segment conversion by:income',
-    'segment conversion by:age of:"accepted campaign 3"',
+    say`segment conversion by:age of:"accepted campaign 3"`,
     'segment conversion by:spend of:response per:visit',
   ],
   needs: 'viewer',

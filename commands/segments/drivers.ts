@@ -5,7 +5,7 @@ import type { Logistic, NoLogistic } from '../../models/drivers/logistic.ts';
 import type { ResponseDrivers } from '../../models/drivers/response.ts';
 import { hundredths } from '../../models/rounding.ts';
 import { Z95 } from '../../models/student.ts';
-import { count, lines, listed, number, type Said, say, sentences, share as shareOf } from '../../words/say.ts';
+import { count, lines, listed, named, number, type Said, say, sentences, share as shareOf } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
@@ -35,7 +35,10 @@ export const keyDrivers = defineCommand({
       return revenueDrivers(by ?? 'product', context);
     }
     if (by !== undefined) {
-      throw new Refusal(say`by: cuts revenue, not ${metric ?? 'spend'}`, say`Say /drivers metric:revenue by:${by}`);
+      throw new Refusal(
+        say`by: cuts revenue, not ${named(metric ?? 'spend')}`,
+        say`Say /drivers metric:revenue by:${named(by)}`,
+      );
     }
     return metric === 'response' ? responseAnswer(context) : spendAnswer(context);
   },
@@ -167,7 +170,7 @@ function shareCells({ share, rank, rankLow, rankHigh, correlation }: Drivers['dr
   return [
     share,
     rank,
-    rankLow === rankHigh ? String(rankLow) : say`${count(rankLow)} to ${count(rankHigh)}`,
+    rankLow === rankHigh ? say`${count(rankLow)}` : say`${count(rankLow)} to ${count(rankHigh)}`,
     correlation,
   ];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import { rfmSegments, type SegmentView } from '../../models/segments/types.ts';
-import { count, say, sentences } from '../../words/say.ts';
+import { count, named, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
@@ -45,7 +45,8 @@ export const segmentExport = defineCommand({
     const unit = run.result.checks.find(({ name }) => name === 'unit');
     if (unit && !unit.passed)
       throw new Refusal(sentences(unit.says, say`I will not segment them.`), say`Import orders that say who bought.`);
-    if (what === 'summary' && part > 1) throw new Refusal(say`Totals come in one part`, '/segment export what:summary');
+    if (what === 'summary' && part > 1)
+      throw new Refusal(say`Totals come in one part`, named('/segment export what:summary'));
 
     const { table, total } =
       what === 'summary' ? summaryTable(run, context) : await people(what, part, { run, cut, set }, context);
@@ -126,14 +127,14 @@ function summaryTable({ id, result }: RunOf<KeptSegments>, { state }: Context): 
   const table: Table = {
     kind: 'table',
     columns: [
-      { title: 'segment', unit: 'text' },
-      { title: 'customers', unit: 'count', people: true },
-      { title: 'share_of_customers', unit: 'number' },
-      { title: 'share_of_sales', unit: 'number' },
-      { title: 'typical_order', unit: 'money' },
-      { title: 'median_orders', unit: 'number' },
-      { title: 'median_days_since_order', unit: 'number' },
-      { title: 'do_next', unit: 'text' },
+      { title: named('segment'), unit: 'text' },
+      { title: named('customers'), unit: 'count', people: true },
+      { title: named('share_of_customers'), unit: 'number' },
+      { title: named('share_of_sales'), unit: 'number' },
+      { title: named('typical_order'), unit: 'money' },
+      { title: named('median_orders'), unit: 'number' },
+      { title: named('median_days_since_order'), unit: 'number' },
+      { title: named('do_next'), unit: 'text' },
     ],
     rows,
   };
@@ -161,29 +162,29 @@ async function people(
   const table: Table = {
     kind: 'table',
     columns: [
-      { title: 'customer', unit: 'text' },
-      ...(what === 'segments' ? [{ title: 'segment', unit: 'text' as const }] : []),
-      { title: 'recency_days', unit: 'days' },
-      { title: 'frequency_orders', unit: 'count' },
-      { title: 'monetary', unit: 'money' },
-      { title: 'r_score', unit: 'count' },
-      { title: 'f_score', unit: 'count' },
-      { title: 'm_score', unit: 'count' },
+      { title: named('customer'), unit: 'text' },
+      ...(what === 'segments' ? [{ title: named('segment'), unit: 'text' as const }] : []),
+      { title: named('recency_days'), unit: 'days' },
+      { title: named('frequency_orders'), unit: 'count' },
+      { title: named('monetary'), unit: 'money' },
+      { title: named('r_score'), unit: 'count' },
+      { title: named('f_score'), unit: 'count' },
+      { title: named('m_score'), unit: 'count' },
       ...(what === 'rfm'
         ? [
-            { title: 'rfm_score', unit: 'text' as const },
-            { title: 'rfm_segment', unit: 'text' as const },
+            { title: named('rfm_score'), unit: 'text' as const },
+            { title: named('rfm_segment'), unit: 'text' as const },
           ]
         : []),
     ],
     rows: Array.from(
       rows,
       (row, at): Row => [
-        ref[at]!,
+        named(ref[at]!),
         ...(what === 'segments' ? [placed ? names[placed.group[row]!]! : rfmOf(row)] : []),
         ...figuresOf(view, row),
         ...scoresOf(row),
-        ...(what === 'rfm' ? [scoresOf(row).join(''), rfmOf(row)] : []),
+        ...(what === 'rfm' ? [named(scoresOf(row).join('')), rfmOf(row)] : []),
       ],
     ),
   };

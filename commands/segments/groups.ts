@@ -1,6 +1,6 @@
 import type { FeatureSet } from '../../models/segments/feature-sets.ts';
 import { shownName } from '../../models/segments/group-name.ts';
-import { listed, say, sentences, type Words } from '../../words/say.ts';
+import { listed, type Said, say, sentences } from '../../words/say.ts';
 import { inEveryLanguage, tell } from '../../words/tell.ts';
 import type { Context } from '../command.ts';
 import { languageOf } from '../language.ts';
@@ -80,7 +80,7 @@ export function whichGroup(names: readonly string[], command: string, context: C
 }
 
 /** A group's name as its reader knows it, for what can be typed: every command takes it in any language. */
-export function typedName(name: Words, { state, caller }: Pick<Context, 'state' | 'caller'>): string {
+export function typedName(name: Said | string, { state, caller }: Pick<Context, 'state' | 'caller'>): string {
   return tell(typeof name === 'string' ? shownName(name) : name, {
     language: languageOf(state.memory, caller),
     shop: null,

@@ -37,7 +37,7 @@ export function renameButton(run: string, names: readonly string[]): Action {
 export const segmentName = defineCommand({
   name: 'segment name',
   summary: say`Call a group what your team calls it; the name stays with its people`,
-  examples: ['segment name from:"active high spenders" to:VIP'],
+  examples: [say`segment name from:"active high spenders" to:VIP`],
   needs: 'analyst',
   input: z.strictObject({
     from: text(say`the group as it is called now`, { names: 'segment' }).optional(),

@@ -30,7 +30,7 @@ const MOST_COLUMNS = 6;
 export const segmentProfile = defineCommand({
   name: 'segment profile',
   summary: say`What sets each group apart, where it is, what to do about it and what to send`,
-  examples: ['segment profile', 'segment profile name:"active high spenders"'],
+  examples: ['segment profile', say`segment profile name:"active high spenders"`],
   needs: 'viewer',
   bare: 'name',
   input: z.strictObject({ name: text(say`one group, told in full`, { names: 'segment' }).optional() }),

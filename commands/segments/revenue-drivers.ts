@@ -1,6 +1,18 @@
 import type { SeasonEffect } from '../../models/drivers/seasons.ts';
 import type { ShareChange } from '../../models/drivers/share-changes.ts';
-import { change, count, day, lines, money, type Quantity, type Said, say, sentences, share } from '../../words/say.ts';
+import {
+  change,
+  count,
+  day,
+  lines,
+  money,
+  named,
+  type Quantity,
+  type Said,
+  say,
+  sentences,
+  share,
+} from '../../words/say.ts';
 import { weekdays } from '../../words/weekdays.ts';
 import type { Context } from '../command.ts';
 import type { Action, Part, Reply } from '../reply.ts';
@@ -162,7 +174,10 @@ function monthsAnswer(id: string, months: readonly KnownMonth[]): Reply {
 }
 
 function partsAnswer(by: PartCut, cut: Cut, { id, result }: RunOf<KeptParts>): Reply {
-  const rows = result.parts.map(({ name, ...part }) => ({ name: name ?? partWords[by].without, ...part }));
+  const rows = result.parts.map(({ name, ...part }) => ({
+    name: name === null ? partWords[by].without : named(name),
+    ...part,
+  }));
   const [first] = [...rows].sort((a, b) => b.share - a.share);
   const title = say`${first!.name} brings most: ${share(first!.share)} of revenue`;
   const unusual = rows.filter(isUnusual);

@@ -2,7 +2,7 @@ import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
 import { shownName } from '../../models/segments/group-name.ts';
 import type { Slips } from '../../models/segments/slips.ts';
-import { count, money, day as onDay, type Said, say, sentences } from '../../words/say.ts';
+import { count, money, named, day as onDay, type Said, say, sentences } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import { FEW } from '../few-people.ts';
 import { customersBy } from '../runs/customers.ts';
@@ -105,11 +105,11 @@ function slipsWords(
       : null;
   if (left < FEW) {
     const all = say`Segments: ${count(customers)} customers slid into a worse group.`;
-    return sentences(all, many, run);
+    return sentences(all, many, named(run));
   }
   return sentences(
     say`Segments: ${count(left)} customers left ${shownName(name)} (${money(yearMinor)} in the year before).`,
     many,
-    run,
+    named(run),
   );
 }

@@ -17,7 +17,7 @@ import { type Groups, placeOfName, readGroups, whichGroup } from './groups.ts';
 export const segmentSplit = defineCommand({
   name: 'segment split',
   summary: say`Groups inside a group, where they are really there`,
-  examples: ['segment split name:"active high spenders"'],
+  examples: [say`segment split name:"active high spenders"`],
   needs: 'analyst',
   bare: 'name',
   input: z.strictObject({ name: text(say`the group to look into`, { names: 'segment' }).optional() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Said, say } from '../../words/say.ts';
+import { named, type Said, say } from '../../words/say.ts';
 import { type Language, languages } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
@@ -27,7 +27,7 @@ export const language = defineCommand({
     const { state, caller, now } = context;
     const audience = audienceOf(whom, context);
     if (whom !== 'me' && (caller.role === null || !mayActAs(caller.role, 'admin')))
-      throw new Refusal(say`Only an admin sets that for others`, say`For yourself: /language set:${set}.`);
+      throw new Refusal(say`Only an admin sets that for others`, say`For yourself: /language set:${named(set)}.`);
     const before = languageSet(state.memory, audience);
     const actor = actorOf(caller);
     state.atomically(() => {

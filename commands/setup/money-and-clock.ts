@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listed, type Said, say, type Words } from '../../words/say.ts';
+import { listed, named, type Said, say, type Words } from '../../words/say.ts';
 import { usualShops } from '../data/first-shop.ts';
 import { asMessage } from '../input-problem.ts';
 import type { Field } from '../reply.ts';
@@ -40,7 +40,7 @@ const usual = usualShops.map((each) => each.split(' ') as [currency: string, zon
 
 /** The usual ones to choose from, and what is set now; others are typed. */
 export function moneyFields(now: { readonly currency: string; readonly zone: string } | null): readonly Field[] {
-  const oneOf = (values: readonly string[]) => [...new Set(values)].map((value) => ({ value, label: value }));
+  const oneOf = (values: readonly string[]) => [...new Set(values)].map((value) => ({ value, label: named(value) }));
   const initial = (value: string | undefined) => (value === undefined ? {} : { initial: value });
   return [
     {

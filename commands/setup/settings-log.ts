@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditEntry } from '../../data/state/types/audit.ts';
-import { listed, money, type Said, say, share, type Words } from '../../words/say.ts';
+import { listed, money, named, type Said, say, share, type Words } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
 import type { Row } from '../reply.ts';
 
@@ -43,9 +43,9 @@ export const settingsLog = defineCommand({
                 rows: entries.map(
                   (entry): Row => [
                     entry.at,
-                    entry.actorName,
+                    named(entry.actorName),
                     acts[entry.act]!,
-                    entry.subject === 'shop' ? say`the shop` : entry.subject,
+                    entry.subject === 'shop' ? say`the shop` : named(entry.subject),
                     written(entry, 'before', 'after'),
                     written(entry, 'after', 'before'),
                   ],
@@ -59,7 +59,7 @@ export const settingsLog = defineCommand({
 /** One side of a change: only what the other side has differently. */
 function written({ detail }: AuditEntry, side: string, other: string): Words | null {
   const [of, against] = [detail[side], detail[other]];
-  if (typeof of === 'string') return of;
+  if (typeof of === 'string') return named(of);
   if (typeof of !== 'object' || of === null) return null;
   const was = (against ?? {}) as Readonly<Record<string, unknown>>;
   // Who it is about stands in a column of its own.

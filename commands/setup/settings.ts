@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Shop } from '../../data/types/shop.ts';
-import { say, sentences } from '../../words/say.ts';
+import { named, say, sentences } from '../../words/say.ts';
 import { type Language, languages } from '../../words/tell.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../command.ts';
@@ -119,12 +119,12 @@ function show(isSettled: boolean, { shop, state, caller }: Context): Reply {
       {
         kind: 'facts',
         facts: [
-          { label: say`Name`, value: shop?.name ?? null, unit: 'text' },
-          { label: say`Currency`, value: shop?.currency ?? null, unit: 'text' },
-          { label: say`Time zone`, value: shop?.zone ?? null, unit: 'text' },
+          { label: say`Name`, value: shop && named(shop.name), unit: 'text' },
+          { label: say`Currency`, value: shop && named(shop.currency), unit: 'text' },
+          { label: say`Time zone`, value: shop && named(shop.zone), unit: 'text' },
           { label: say`Weeks begin on`, value: say`Monday`, unit: 'text' },
           { label: say`Language`, value: languages[language], unit: 'text' },
-          { label: say`English numbers and dates as in`, value: shop?.locale ?? 'en-SG', unit: 'text' },
+          { label: say`English numbers and dates as in`, value: named(shop?.locale ?? 'en-SG'), unit: 'text' },
         ],
       },
       {

@@ -1,6 +1,6 @@
 import type { Shop } from '../../data/types/shop.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
-import { count, day, listed, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, day, listed, named, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
 import { type Context, mayActAs, type Role } from '../command.ts';
 import { waitingFiles } from '../data/waiting.ts';
 import { languageSet } from '../language.ts';
@@ -163,7 +163,7 @@ function channelStep({ state, caller, doors }: Context): Step {
 }
 
 function orNone(names: readonly string[]): readonly Words[] {
-  return names.length > 0 ? names : [say`nowhere`];
+  return names.length > 0 ? names.map(named) : [say`nowhere`];
 }
 
 function peopleStep({ state }: Context): Step {
@@ -176,7 +176,7 @@ function peopleStep({ state }: Context): Step {
     state:
       people.length === 0
         ? say`nobody yet`
-        : say`${listed(people.slice(0, 5).map(({ name, role }) => say`${name} (${role})`))}`,
+        : say`${listed(people.slice(0, 5).map(({ name, role }) => say`${name} (${named(role)})`))}`,
     says: say`Viewers ask, analysts import and propose, approvers decide on budget shifts up to their limit, admins do all of it. Nobody approves what they asked for themselves, so it takes two people. An approver’s deputy is asked when time runs out.`,
     actions: [...teamActions(people), ask(say`The team`, 'team list'), ask(say`Rules of approval`, 'budget policy')],
   };

@@ -1,3 +1,4 @@
+import type { Named } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
 import type { Receipt, Run, RunKind, Runs } from './types/runs.ts';
@@ -29,7 +30,7 @@ const prefixes: Readonly<Record<RunKind, string>> = {
 };
 
 type Row = {
-  readonly id: string;
+  readonly id: Named;
   readonly kind: RunKind;
   readonly key: string;
   readonly madeAt: number;

@@ -1,3 +1,4 @@
+import { named } from '../../words/say.ts';
 import type { Connection } from '../database.ts';
 import { nextId } from './counter.ts';
 import type { LeftOff, Test, Tests } from './types/lists.ts';
@@ -76,5 +77,8 @@ function toTest(row: Row): Test {
 /** Lists from before reasons were sentences have an object of counts by reason. */
 function leftOff(kept: readonly LeftOff[] | Readonly<Record<string, number>>): readonly LeftOff[] {
   if (Array.isArray(kept)) return kept;
-  return Object.entries(kept as Readonly<Record<string, number>>).map(([because, people]) => ({ because, people }));
+  return Object.entries(kept as Readonly<Record<string, number>>).map(([because, people]) => ({
+    because: named(because),
+    people,
+  }));
 }

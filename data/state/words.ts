@@ -1,4 +1,4 @@
-import type { Said, Words } from '../../words/say.ts';
+import { named, type Said, type Words } from '../../words/say.ts';
 
 /** Words in a column of text: a sentence as JSON, somebody's own words as they are. */
 export function textOf(words: Words): string {
@@ -7,5 +7,5 @@ export function textOf(words: Words): string {
 
 /** The same read back, and what was kept as plain English before there were languages. */
 export function wordsOf(text: string): Words {
-  return text.startsWith('{"said":') ? (JSON.parse(text) as Said) : text;
+  return text.startsWith('{"said":') ? (JSON.parse(text) as Said) : named(text);
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/say.ts';
+import type { Named, Said, Words } from '../../words/say.ts';
 import type { FigureUnit } from './figures.ts';
 import type { Reject } from './quality.ts';
 import type { Day, Instant, Shop } from './shop.ts';
@@ -37,7 +37,8 @@ export type ColumnAlias = { readonly layout: string; readonly field: string; rea
 
 /** Something an import brought beside orders, already added up where adding makes sense. */
 export type ImportFigure = {
-  readonly name: Words;
+  /** A sentence, or the name that a metric or a trait is kept under. */
+  readonly name: Said | string;
   readonly value: number;
   readonly unit: FigureUnit;
 };
@@ -54,7 +55,7 @@ export type ImportChecks = {
 
 export type ImportReport = {
   /** "I-19". */
-  readonly id: string;
+  readonly id: Named;
   readonly name: string;
   readonly sha256: string;
   readonly status: 'loading' | 'stored' | 'failed' | 'undone';

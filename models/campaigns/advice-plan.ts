@@ -1,4 +1,4 @@
-import type { Words } from '../../words/say.ts';
+import { say, type Words } from '../../words/say.ts';
 import type { Advice, CampaignReturn } from './types.ts';
 
 export type Step = {
@@ -50,7 +50,7 @@ export function planOfAction(
       const label = each.isCostKnown ? each.advice.label : ('find out' as const);
       const says = each.isCostKnown
         ? each.advice.says
-        : 'Its cost is not known on every day, or is a guess: find out what it costs.';
+        : say`Its cost is not known on every day, or is a guess: find out what it costs.`;
       return { name: each.name, label, says, atStakeMinor: atStake(each, label, weeks), within: WITHIN[label] };
     })
     .sort((a, b) => (b.atStakeMinor ?? -1) - (a.atStakeMinor ?? -1));

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import type { EpochDay } from '../../data/types/shop.ts';
+import { eventName } from '../../words/event-names.ts';
 import { change, count, day, listed, number, quantity, type Spoken, say } from '../../words/say.ts';
 import type { Check } from '../check.ts';
 import { fromEpochDay } from '../days.ts';
@@ -113,7 +114,7 @@ function unknownEvents(lifts: readonly Lift[], from: EpochDay, horizon: number):
   const ahead = ({ days }: Lift) => [...days].some((day) => day >= from && day < from + horizon);
   const unknown = lifts.filter((lift) => lift.verdict === 'never seen' && ahead(lift)).map(({ name }) => name);
   if (unknown.length === 0) return [];
-  const says = say`Never seen in this history, so no effect is counted: ${listed(unknown)}.`;
+  const says = say`Never seen in this history, so no effect is counted: ${listed(unknown.map(eventName))}.`;
   return [{ name: 'events', passed: false, says }];
 }
 

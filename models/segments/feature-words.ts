@@ -1,5 +1,5 @@
 import { entryOf } from '../../words/entry.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { named, type Said, say, type Words } from '../../words/say.ts';
 
 type Called = { readonly inside: Said; readonly alone: Said };
 
@@ -28,10 +28,10 @@ const features: Readonly<Record<string, Called>> = {
 
 /** Inside a sentence: "last order". What a file told keeps the name that the file has for it. */
 export function calledOf(feature: string): Words {
-  return entryOf(features, feature)?.inside ?? feature;
+  return entryOf(features, feature)?.inside ?? named(feature);
 }
 
 /** As a label: "Days since the last order". */
 export function titleOfFeature(feature: string): Words {
-  return entryOf(features, feature)?.alone ?? feature;
+  return entryOf(features, feature)?.alone ?? named(feature);
 }

@@ -1,5 +1,5 @@
 import { entryOf } from '../../words/entry.ts';
-import { count, type Said, say, type Words } from '../../words/say.ts';
+import { count, named, type Said, say, type Words } from '../../words/say.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** "High spenders" on its own and after a word for another axis. */
@@ -21,6 +21,7 @@ const qualities: Readonly<Record<string, Quality>> = {
   cooling: { first: (who) => say`Cooling ${who}`, after: (who) => say`cooling ${who}` },
   lapsing: { first: (who) => say`Lapsing ${who}`, after: (who) => say`lapsing ${who}` },
   lapsed: { first: (who) => say`Lapsed ${who}`, after: (who) => say`lapsed ${who}` },
+  lost: { first: (who) => say`Lost ${who}`, after: (who) => say`lost ${who}` },
   'long-standing': { first: (who) => say`Long-standing ${who}`, after: (who) => say`long-standing ${who}` },
   settled: { first: (who) => say`Settled ${who}`, after: (who) => say`settled ${who}` },
   'short-lived': { first: (who) => say`Short-lived ${who}`, after: (who) => say`short-lived ${who}` },
@@ -54,7 +55,7 @@ export function shownName(name: string): Words {
   if (name === IN_NO_GROUP) return say`In no segment`;
   const [, words = name, number, isNew] = endings.exec(name) ?? [];
   const who = phraseOf(words);
-  if (who === null) return name;
+  if (who === null) return named(name);
   const numbered = number === undefined ? who : say`${who} ${count(Number(number))}`;
   return isNew === undefined ? numbered : say`${numbered} (new)`;
 }
@@ -64,7 +65,9 @@ function phraseOf(words: string): Said | null {
   let rest = words.charAt(0).toLowerCase() + words.slice(1);
   const said: Quality[] = [];
   for (const axis of vocabulary.slice(0, -1)) {
-    const word = axis.words.flat().find((each) => each !== '' && rest.startsWith(`${each} `));
+    const word = [...axis.words.flat(), ...(axis.longGone ?? [])].find(
+      (each) => each !== '' && rest.startsWith(`${each} `),
+    );
     if (word === undefined) continue;
     said.push(qualities[word]!);
     rest = rest.slice(word.length + 1);

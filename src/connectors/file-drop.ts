@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvFile } from '../../commands/csv.ts';
-import { type Said, say } from '../../words/say.ts';
+import { named, type Said, say } from '../../words/say.ts';
 import { ExecutionError, type Executor, type Order } from './executor.ts';
 import { bodyOf } from './webhook.ts';
 
@@ -52,7 +52,7 @@ export function fileExecutor({
       const found = await readFile(dropped, 'utf8').catch(noFile);
       if (found !== null) {
         if (found === textOf(order, format)) return { state: 'applied' };
-        throw new ExecutionError('refused', say`Another file stands at ${`${order.key}.${format}`}.`);
+        throw new ExecutionError('refused', say`Another file stands at ${named(`${order.key}.${format}`)}.`);
       }
       const wasDropped = (await exists(record)) && !(await exists(text));
       return { state: wasDropped ? 'applied' : 'not applied' };
@@ -64,13 +64,19 @@ function textOf(order: Order, format: 'json' | 'csv'): string {
   if (format === 'json') return `${bodyOf(order)}\n`;
   const { week, currency, lines } = order.change;
   const columns = [
-    { title: 'key', unit: 'text' },
-    { title: 'week', unit: 'text' },
-    { title: 'campaign', unit: 'text' },
-    { title: 'from', unit: 'money' },
-    { title: 'to', unit: 'money' },
+    { title: named('key'), unit: 'text' },
+    { title: named('week'), unit: 'text' },
+    { title: named('campaign'), unit: 'text' },
+    { title: named('from'), unit: 'money' },
+    { title: named('to'), unit: 'money' },
   ] as const;
-  const rows = lines.map(({ name, fromMinor, toMinor }) => [order.key, week, name, fromMinor, toMinor]);
+  const rows = lines.map(({ name, fromMinor, toMinor }) => [
+    named(order.key),
+    named(week),
+    named(name),
+    fromMinor,
+    toMinor,
+  ]);
   return csvFile(order.key, { kind: 'table', columns, rows }, { currency }).content;
 }
 

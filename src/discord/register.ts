@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { Routes } from 'discord.js';
 import { type Argument, argumentsOf, type Command } from '../../commands/command.ts';
-import { say, type Words } from '../../words/say.ts';
+import { named, say, type Words } from '../../words/say.ts';
 import { inEnglish, tell } from '../../words/tell.ts';
 import { SHARE } from '../share.ts';
 import { clip } from '../text.ts';
@@ -60,7 +60,7 @@ export function discordCommands(commands: readonly Command[]): RESTPostAPIChatIn
         options: optionsOf(each),
       }),
     );
-    return { name, ...described(options.map((each) => each.name).join(', ')), options };
+    return { name, ...described(named(options.map((each) => each.name).join(', '))), options };
   });
 }
 

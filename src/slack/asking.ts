@@ -1,5 +1,5 @@
 import type { Ask, Caller, Luggage } from '../../commands/call.ts';
-import { listed, say } from '../../words/say.ts';
+import { listed, named, say } from '../../words/say.ts';
 import { tell as inWordsOf } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
 import type { House } from '../doors.ts';
@@ -62,7 +62,7 @@ export function asking(house: House, wire: Wire, outsiders: Outsiders) {
     const work = workFor(wire, place);
     const asked = askLine(line, place, work.luggage);
     if (place.view === undefined && (await within(wire.patienceMs, asked)) === null)
-      await work.waits(ownWords(wire.languageOf(place.user), say`Working on it …`, `/${line}`));
+      await work.waits(ownWords(wire.languageOf(place.user), say`Working on it …`, named(`/${line}`)));
     const answer = await asked;
     const ask = askOf(line);
     const isAmongOthers = place.view === undefined && place.channel !== place.user;

@@ -1,4 +1,4 @@
-import type { Command } from '../../commands/command.ts';
+import { type Command, exampleIn } from '../../commands/command.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { clip } from '../text.ts';
 import { UMBRELLA } from './converse.ts';
@@ -113,7 +113,7 @@ function slashCommands(commands: readonly Command[]): SlashCommandEntry[] {
     .filter((word) => !SLACKS_OWN.has(word))
     .map((word): SlashCommandEntry => {
       const family = open.filter(({ name }) => firstWord(name) === word);
-      const hint = family[0]!.examples[0].slice(word.length).trim();
+      const hint = exampleIn('en', family[0]!.examples[0]).slice(word.length).trim();
       return {
         command: `/${word}`,
         description: clip(family.map(describe).join(' · '), MAX_COMMAND_DESCRIPTION),

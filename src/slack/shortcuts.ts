@@ -1,6 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { Action } from '../../commands/reply.ts';
-import { say } from '../../words/say.ts';
+import { named, say } from '../../words/say.ts';
 import type { SlackFile } from './download.ts';
 import { MAX_FILES } from './modal.ts';
 import { ownWords } from './own-words.ts';
@@ -51,7 +51,7 @@ export function takeShortcuts(
       if (others.length === 0) return asks.answerPress(`why ${first.id}`, place);
       const buttons = [first, ...others].map(
         ({ id, label }): Action => ({
-          label: label === null ? id : `${id} · ${label}`,
+          label: named(label === null ? id : `${id} · ${label}`),
           style: 'plain',
           ask: { name: 'why', input: { id } },
         }),

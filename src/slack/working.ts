@@ -1,5 +1,5 @@
 import type { Luggage } from '../../commands/call.ts';
-import { type Said, say } from '../../words/say.ts';
+import { named, type Said, say } from '../../words/say.ts';
 import type { Answer, Rendered } from '../told.ts';
 import { ownWords } from './own-words.ts';
 import { renderSlack } from './render.ts';
@@ -29,7 +29,7 @@ export function workFor(wire: Wire, place: Place): Work {
   let last: Promise<void> = Promise.resolve();
 
   async function show(words: string): Promise<void> {
-    const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, words));
+    const { text, blocks } = renderSlack(ownWords(wire.languageOf(user), say`Working on it …`, named(words)));
     try {
       if (at) {
         const { channel, ts } = at;
@@ -61,7 +61,7 @@ export function workFor(wire: Wire, place: Place): Work {
     async ends(answer) {
       await last;
       const there: Place = isAwaited && place.fresh ? { ...place, replaces: true } : place;
-      const pointsTo = (where: Said) => ownWords(answer.language, answer.title, where);
+      const pointsTo = (where: Said) => ownWords(answer.language, named(answer.title), where);
       if (answer.audience === 'channel' && (await tellChannel(wire, there, answer))) {
         if (at) await tellInPlaceOf(wire, pointsTo(say`The answer is in the channel where you asked.`), { user, at });
         return;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Ask, Luggage } from '../../commands/call.ts';
-import { argumentsOf, mayActAs } from '../../commands/command.ts';
+import { argumentsOf, exampleIn, mayActAs } from '../../commands/command.ts';
 import { say, sentences } from '../../words/say.ts';
 import { type Reader, tell, toldIn } from '../../words/tell.ts';
 import { commandLine, parseCommandLine } from '../arguments.ts';
@@ -89,7 +89,7 @@ export function openApi(site: Site, reception: Reception): Hono<Env> {
       open.map((command) => ({
         name: command.name,
         summary: tell(command.summary, reader),
-        examples: command.examples,
+        examples: command.examples.map((each) => exampleIn(reader.language, each)),
         bare: command.bare ?? null,
         needs: command.needs,
         allowed: command.needs === null || mayActAs(role, command.needs),

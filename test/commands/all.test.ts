@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { argumentsOf } from '../../commands/command.ts';
+import { argumentsOf, type Command, exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { begun } from '../support/beginning.ts';
 import { ana, clock, demoHouse, houseOn, rina, terminal, vina, words } from '../support/house.ts';
 
+/** Lines to type, in both languages. */
+const linesOf = (examples: Command['examples']) => [
+  ...new Set(examples.flatMap((each) => [exampleIn('en', each), exampleIn('id', each)])),
+];
+
 describe('every command', () => {
-  it.each(commands.flatMap(({ name, examples }) => examples.map((example) => [name, example] as const)))(
+  it.each(commands.flatMap(({ name, examples }) => linesOf(examples).map((line) => [name, line] as const)))(
     '%s understands its own example: /%s',
-    (name, example) => {
-      const parsed = parseCommandLine(`/${example}`, commands);
+    (name, line) => {
+      const parsed = parseCommandLine(`/${line}`, commands);
       expect(parsed).toMatchObject({ known: true, ask: { name } });
       const command = commands.find((each) => each.name === name)!;
       expect(command.input.safeParse(parsed.known && parsed.ask.input).error).toBeUndefined();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, epochDay } from '../../models/days.ts';
 import type { Table } from '../../src/told.ts';
+import { named } from '../../words/say.ts';
 import { againOf, SAME } from '../support/again.ts';
 import { begun } from '../support/beginning.ts';
 import { clock, demoHouse, fact, houseOn, rina, table, vina, words } from '../support/house.ts';
@@ -231,7 +232,7 @@ describe('what a return is known by', () => {
     expect(await knownBy()).toBe('attributed');
     const run = fact(await say('/campaign roi', rina), 'Attributed sales').receipt!;
     const list = {
-      name: 'voucher gajian',
+      name: named('voucher gajian'),
       run,
       windowDays: 7,
       base: null,

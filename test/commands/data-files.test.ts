@@ -247,7 +247,7 @@ describe('a file that was sent', () => {
 
     expect(words(looks)).toMatch(/orders.csv \| generic orders \| 3/);
     expect(words(looks)).toMatch(/spend.csv \| daily spend \| 1/);
-    expect(words(looks)).toMatch(/notes.csv \| –/);
+    expect(words(looks)).toMatch(/notes.csv \| {2}\|/);
     expect(labels(looks)).toEqual([
       'Import these 2',
       'Look at orders.csv',

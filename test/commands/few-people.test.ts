@@ -2,32 +2,33 @@ import { describe, expect, it } from 'vitest';
 import { mayTellOfFew, withoutFew } from '../../commands/few-people.ts';
 import { post } from '../../commands/post.ts';
 import type { Reply } from '../../commands/reply.ts';
+import { named } from '../../words/say.ts';
 import { demoHouse, rina } from '../support/house.ts';
 
 const reply: Reply = {
-  title: 'Groups',
+  title: named('Groups'),
   tone: 'plain',
   parts: [
     {
       kind: 'facts',
       facts: [
-        { label: 'Stopped', value: 3, unit: 'count', people: true },
-        { label: 'Weeks', value: 3, unit: 'count' },
-        { label: 'Nobody', value: 0, unit: 'count', people: true },
-        { label: 'Many', value: 20, unit: 'count', people: true },
+        { label: named('Stopped'), value: 3, unit: 'count', people: true },
+        { label: named('Weeks'), value: 3, unit: 'count' },
+        { label: named('Nobody'), value: 0, unit: 'count', people: true },
+        { label: named('Many'), value: 20, unit: 'count', people: true },
       ],
     },
     {
       kind: 'table',
       columns: [
-        { title: 'Group', unit: 'text' },
-        { title: 'Customers', unit: 'count', people: true },
-        { title: 'Sales', unit: 'money' },
+        { title: named('Group'), unit: 'text' },
+        { title: named('Customers'), unit: 'count', people: true },
+        { title: named('Sales'), unit: 'money' },
       ],
       rows: [
-        ['Small', 19, 5000],
-        ['Large', 20, 6000],
-        ['Empty', 0, 0],
+        [named('Small'), 19, 5000],
+        [named('Large'), 20, 6000],
+        [named('Empty'), 0, 0],
       ],
     },
     {
@@ -39,9 +40,9 @@ const reply: Reply = {
         type: 'bars',
         unit: 'share',
         bars: [
-          { label: 'Small', value: 0.5, people: 19 },
-          { label: 'Large', value: 0.4, people: 20 },
-          { label: 'Product', value: 0.1 },
+          { label: named('Small'), value: 0.5, people: 19 },
+          { label: named('Large'), value: 0.4, people: 20 },
+          { label: named('Product'), value: 0.1 },
         ],
       },
     },

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../models/random.ts';
+import { named } from '../../words/say.ts';
 import { inEnglish } from '../../words/tell.ts';
 import { london } from '../data/facts/fixture.ts';
 import { againOf, SAME } from '../support/again.ts';
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
   const { rows } = table(await say('/segment'));
-  return String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
+  return String(rows.find(([name]) => String(name).startsWith('Lost'))![0]);
 }
 
 function fileOf(answer: Awaited<ReturnType<ReturnType<typeof demoHouse>['say']>>): string[] {
@@ -30,7 +31,7 @@ describe('/list', () => {
     const { say } = demoHouse();
     const group = await aGroup(say);
     const card = await say(`/list make "${group}" bought:60`, rina);
-    expect(card.title).toMatch(/^T-1 · Lapsing/);
+    expect(card.title).toMatch(/^T-1 · Lost/);
     expect(words(card)).toMatch(/an effect of about \+\d+% or larger/);
     expect(words(card)).toMatch(/ordered in the last 60 days/);
     expect(words(card)).toMatch(
@@ -101,7 +102,15 @@ describe('/list', () => {
     const { id, recencyDays } = await facts.customers.view({ before: '2026-03-29' });
     const random = seeded(5);
     state.atomically(() => {
-      const list = { name: 'Everybody', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
+      const list = {
+        name: named('Everybody'),
+        run,
+        windowDays: 28,
+        base: 0.3,
+        leftOut: [],
+        reason: null,
+        heldShare: 0.5,
+      };
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () =>
         Array.from(id, (customer, row) => [customer, drawOf(recencyDays[row]! <= 28, random())] as const),
       );
@@ -137,9 +146,9 @@ describe('/list', () => {
       const out = card.parts.some(({ kind }) => kind === 'table') ? table(card).rows : [];
       return { title: card.title, people: out.reduce((sum, [, people]) => sum + Number(people), on) };
     };
-    expect(await flow('lapsing mid spenders')).toEqual({
-      title: expect.stringMatching(/^T-1 · Lapsing mid spenders \(fell from Active high spenders\)/),
-      people: of('Now Lapsing mid spenders'),
+    expect(await flow('lost mid spenders')).toEqual({
+      title: expect.stringMatching(/^T-1 · Lost mid spenders \(fell from Active high spenders\)/),
+      people: of('Now Lost mid spenders'),
     });
     expect(await flow('stopped')).toEqual({
       title: expect.stringMatching(/^T-2 · Active high spenders who stopped/),
@@ -175,7 +184,7 @@ describe('/list', () => {
     const { ref } = await facts.audience(ids);
     const noLonger = 987_654;
     state.atomically(() => {
-      const list = { name: 'Sixty', run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
+      const list = { name: named('Sixty'), run, windowDays: 28, base: 0.3, leftOut: [], reason: null, heldShare: 0.5 };
       const members = [...ids, noLonger].map((id, at) => [id, at % 2 === 0 ? 0.2 : 0.7] as const);
       state.tests.open({ ...list, madeBy: 'web:rina', madeAt: NOON }, () => members);
     });

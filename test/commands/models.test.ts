@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../commands/call.ts';
 import { addDays } from '../../models/days.ts';
+import { named } from '../../words/say.ts';
 import { begun } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, MONDAY_EIGHT, NOON } from '../support/clock.ts';
 import { clock, demoHouse, dina, fact, houseOn, rina, table, terminal, vina, words } from '../support/house.ts';
@@ -70,7 +71,7 @@ describe('learning', () => {
     const { say, state } = house;
     const ask = async (line: string) => fact(await say(line), 'Net revenue').receipt!;
     const [used, other] = [await ask('/forecast weeks:1 method:naive'), await ask('/forecast weeks:2 method:naive')];
-    const sextant = { person: 'clock:sextant', name: 'Sextant', reason: 'r' } as const;
+    const sextant = { person: 'clock:sextant', name: 'Sextant', reason: named('r') } as const;
     state.learning.decide({ act: 'use', recipe: 'naive', challenger: 'combination', ...sextant }, 0);
     const monday = (i: number) => addDays(LAST_WEEK, -7 * i);
     for (let i = 0; i < 8; i++) {
@@ -84,7 +85,7 @@ describe('learning', () => {
 
   it('takes a challenger that is better on the backtest and on the ledger', async () => {
     const { say, state, time } = await challenged();
-    const kept = { act: 'keep', recipe: 'naive', challenger: 'combination', name: 'Dina', reason: 'r' } as const;
+    const kept = { act: 'keep', recipe: 'naive', challenger: 'combination', name: 'Dina', reason: named('r') } as const;
     state.learning.decide({ ...kept, person: 'web:dina' }, NOON);
     await say('/refresh', clock);
     expect(state.learning.decisions()).toHaveLength(2);
@@ -111,13 +112,13 @@ describe('learning', () => {
   it('does not overrule a person for eight weeks', async () => {
     const { say, state, time } = await learned(8, { combination: 130, naive: 105, came: 100 });
     state.learning.decide(
-      { act: 'use', recipe: 'combination', challenger: 'naive', person: 'web:dina', name: 'Dina', reason: 'r' },
+      { act: 'use', recipe: 'combination', challenger: 'naive', person: 'web:dina', name: 'Dina', reason: named('r') },
       NOON - 12 * 7 * DAY_MS,
     );
     await say('/refresh', clock);
     expect(state.learning.decisions()[0]).toMatchObject({ recipe: 'naive', name: 'Sextant' });
     state.learning.decide(
-      { act: 'use', recipe: 'combination', challenger: 'naive', person: 'web:dina', name: 'Dina', reason: 'r' },
+      { act: 'use', recipe: 'combination', challenger: 'naive', person: 'web:dina', name: 'Dina', reason: named('r') },
       NOON,
     );
     time.at += HOUR_MS;
@@ -214,7 +215,7 @@ describe('data that looks wrong', () => {
 
   it('is let go by itself when it looks right again', async () => {
     const { say, state } = await shop(1);
-    state.learning.hold({ before: '2026-04-18', until: '2026-04-19', finding: 'unit change', says: 's' }, NOON);
+    state.learning.hold({ before: '2026-04-18', until: '2026-04-19', finding: 'unit change', says: named('s') }, NOON);
     await say('/refresh');
     expect(state.learning.held()).toBeNull();
     expect(state.learning.acceptedUntil()).toBeNull();

@@ -3,10 +3,11 @@ import { post } from '../../commands/post.ts';
 import type { Reply } from '../../commands/reply.ts';
 import { openState } from '../../data/state/open.ts';
 import type { OutgoingMessage } from '../../data/state/types/outbox.ts';
+import { named } from '../../words/say.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { clock } from '../support/house.ts';
 
-const reply: Reply = { title: 'The week', tone: 'plain', parts: [] };
+const reply: Reply = { title: named('The week'), tone: 'plain', parts: [] };
 
 it('puts a message into the thread of a report in every channel that got it, and by itself in others', () => {
   const state = openState(emptyDatabase());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOf } from '../../commands/data/reading.ts';
+import { nameOf } from '../../commands/data/field-names.ts';
 import { inEnglish } from '../../words/tell.ts';
 
 it.each([

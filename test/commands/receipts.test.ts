@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { makers } from '../../commands/runs/ask-again.ts';
 import type { Run, RunKind } from '../../data/state/types/runs.ts';
 import type { Part } from '../../src/told.ts';
+import { named } from '../../words/say.ts';
 import { everyRun } from '../support/again.ts';
 import { ana, demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
@@ -163,7 +165,7 @@ describe('a receipt', () => {
     const { state, say } = demoHouse();
     const run = state.runs.byId(fact(await say('/forecast weeks:1 method:naive', rina), 'Net revenue').receipt!)!;
     const { asked: _, ...receipt } = run.receipt;
-    const old = state.runs.keep({ ...run, key: 'old', receipt: { ...receipt, method: 'plain English' } }, 1);
+    const old = state.runs.keep({ ...run, key: 'old', receipt: { ...receipt, method: named('plain English') } }, 1);
     expect((await say(`/why ${old.id} again:yes`, vina)).title).toBe(`${old.id} cannot be computed again`);
     const about = await say(`/why ${old.id}`, vina);
     expect(fact(about, 'Method').value).toBe('plain English');
@@ -204,7 +206,7 @@ describe('every command that answers with model results', () => {
       .filter(
         ({ name, hidden, needs }) => !hidden && modelled.test(name) && (needs === 'viewer' || needs === 'analyst'),
       )
-      .flatMap(({ name, examples: [first] }) => (first && !(name in without) ? [`/${first}`] : []));
+      .flatMap(({ name, examples: [first] }) => (first && !(name in without) ? [`/${exampleIn('en', first)}`] : []));
     const bare: string[] = [];
     for (const example of examples) {
       const answer = await say(example, rina);

@@ -5,6 +5,7 @@ import { commands as all } from '../../commands/index.ts';
 import { choice } from '../../commands/inputs.ts';
 import { checkCommands } from '../../src/discord/check.ts';
 import { commandAt, discordCommands } from '../../src/discord/register.ts';
+import { named } from '../../words/say.ts';
 import { madeUpHouse } from '../fakes/discord/house.ts';
 
 const { commands } = madeUpHouse();
@@ -70,10 +71,10 @@ describe('discordCommands', () => {
       ...commands,
       defineCommand({
         name: 'pick',
-        summary: 'One of many',
+        summary: named('One of many'),
         examples: ['pick word:w1'],
         needs: 'viewer',
-        input: z.strictObject({ word: choice(many, 'which') }),
+        input: z.strictObject({ word: choice(many, named('which')) }),
         run: () => ({ title: '', tone: 'plain', parts: [] }),
       }),
     ]);

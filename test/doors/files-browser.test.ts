@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openPasses } from '../../src/passes.ts';
 import { openWeb } from '../../src/web/door.ts';
 import { workspaceMessages, workspacePeople } from '../../src/workspace.ts';
+import { named } from '../../words/say.ts';
 import { begun } from '../support/beginning.ts';
 import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { houseOn } from '../support/house.ts';
@@ -43,7 +44,7 @@ describe.skipIf(!hasChromium)(inChromium('files in the workspace'), () => {
         now: () => time.at,
         readiness: () => ({ ready: true, checks: {} }),
         languageOf: () => 'en',
-        signInAdvice: 'Ask an admin.',
+        signInAdvice: named('Ask an admin.'),
         report: (error) => whole.faults.push(error),
       },
       house,

@@ -64,8 +64,6 @@ describe('Slack', () => {
     expect((form.view.blocks as { block_id: string }[]).map(({ block_id }) => block_id)).toEqual([
       'sextant_file',
       'kind',
-      'columns',
-      'read',
     ]);
     await slack.submits('U1', {}, [slack.fileOf('orders.csv', csv)]);
     await slack.sees('U1', /orders\.csv · 3 rows · generic orders/);
@@ -101,7 +99,7 @@ describe('Slack', () => {
   it('lets columns be named in a form, and shows what follows as a card', async () => {
     const strange = 'No,When,Who,How much\n1,2026-04-01,Ana,1000\n';
     await slack.chooses('U1', 'Import this file', manifest, [slack.fileOf('strange.csv', strange)]);
-    await slack.sees('U1', /no kind of file fits these columns/);
+    await slack.sees('U1', /No kind of file fits these columns/);
 
     await slack.clicks('U1', 'Say which column is what');
     await slack.until(() => slack.form('U1'), 'a form');

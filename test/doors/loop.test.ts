@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { argumentsOf, type Command } from '../../commands/command.ts';
+import { argumentsOf, type Command, exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { openDelivery } from '../../src/delivery.ts';
@@ -173,14 +173,15 @@ describe('every command', () => {
     whole.state.people.set({ door: 'slack', user: 'U7', name: 'Ana', role: 'admin' }, 'terminal:t', 0);
     for (const { examples } of open_) {
       const before = slack.visibleTo('U7').length;
-      await slack.types('U7', 'C1', `/${examples[0]}`);
+      const line = exampleIn('en', examples[0]);
+      await slack.types('U7', 'C1', `/${line}`);
       await slack.until(
         () =>
           slack
             .visibleTo('U7')
             .slice(before)
             .some((message) => !/Working on/.test(words(message))),
-        `an answer to /${examples[0]}`,
+        `an answer to /${line}`,
       );
       whole.time.at += 10_000;
     }
@@ -190,10 +191,11 @@ describe('every command', () => {
     await open('socket');
     for (const { name, examples, bare } of open_) {
       const typed = Object.fromEntries(
-        [...examples[0].slice(name.length).matchAll(/(?:([\w-]+):)?("[^"]*"|\S+)/g)].map(([, key, value]) => [
-          key ?? bare!,
-          value!.replaceAll('"', ''),
-        ]),
+        [
+          ...exampleIn('en', examples[0])
+            .slice(name.length)
+            .matchAll(/(?:([\w-]+):)?("[^"]*"|\S+)/g),
+        ].map(([, key, value]) => [key ?? bare!, value!.replaceAll('"', '')]),
       );
       // In Discord the bare name of a family is its `show`.
       const isFamily = commands.some((other) => other.name.startsWith(`${name} `));

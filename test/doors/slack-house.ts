@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Ask, Caller, Luggage, Upload } from '../../commands/call.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
@@ -6,7 +7,8 @@ import type { Shop } from '../../data/types/shop.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
 import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
-import type { Answer, ChartPart, Reply } from '../../src/told.ts';
+import type { Action, Answer, ChartPart, Reply } from '../../src/told.ts';
+import { named } from '../../words/say.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, startFakeSlack } from '../fakes/slack/index.ts';
 
 /** A made-up house of a few commands: behind the door it is the door that is tested. */
@@ -38,41 +40,41 @@ const never = (): never => {
 export const commands: readonly Command[] = [
   defineCommand({
     name: 'forecast',
-    summary: 'Expected revenue',
+    summary: named('Expected revenue'),
     examples: ['forecast weeks:8'],
     needs: 'viewer',
-    input: z.strictObject({ weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks' }).default(4) }),
+    input: z.strictObject({ weeks: wholeNumber({ from: 1, to: 52, says: named('how many weeks') }).default(4) }),
     run: never,
   }),
   defineCommand({
     name: 'budget propose',
-    summary: 'Ask for a budget shift',
+    summary: named('Ask for a budget shift'),
     examples: ['budget propose total:100M'],
     needs: 'analyst',
-    input: z.strictObject({ total: text('how much') }),
+    input: z.strictObject({ total: text(named('how much')) }),
     run: never,
   }),
   defineCommand({
     name: 'budget decide',
-    summary: 'Decide on a proposal',
+    summary: named('Decide on a proposal'),
     examples: ['budget decide id:P-31 vote:approve'],
     needs: 'approver',
     hidden: true,
     input: z.strictObject({
-      id: text('which'),
-      vote: choice(['approve', 'reject'], 'yes or no'),
-      reason: text('why').optional(),
+      id: text(named('which')),
+      vote: choice(['approve', 'reject'], named('yes or no')),
+      reason: text(named('why')).optional(),
     }),
     run: never,
   }),
   defineCommand({
     name: 'import',
-    summary: 'Read a file of orders',
+    summary: named('Read a file of orders'),
     examples: ['import file:orders.csv'],
     needs: 'analyst',
     input: z.strictObject({
-      file: text('the file').meta({ kind: 'file', description: 'the file' }).optional(),
-      layout: choice(['uci', 'generic'], 'how the file is laid out').optional(),
+      file: text(named('the file')).meta({ kind: 'file', description: 'the file' }).optional(),
+      layout: choice(['uci', 'generic'], named('how the file is laid out')).optional(),
     }),
     run: never,
   }),
@@ -82,7 +84,7 @@ export const commands: readonly Command[] = [
 const others: readonly Command[] = [
   defineCommand({
     name: 'home',
-    summary: 'What waits for you',
+    summary: named('What waits for you'),
     examples: ['home'],
     needs: null,
     hidden: true,
@@ -91,12 +93,12 @@ const others: readonly Command[] = [
   }),
   defineCommand({
     name: 'why',
-    summary: 'Where a number came from',
+    summary: named('Where a number came from'),
     examples: ['why F-1'],
     needs: 'viewer',
     hidden: true,
     bare: 'id',
-    input: z.strictObject({ id: text('which') }),
+    input: z.strictObject({ id: text(named('which')) }),
     run: never,
   }),
 ];
@@ -199,6 +201,18 @@ export async function slackStreet() {
       await slack.close();
     },
   };
+}
+
+/** The same for one test: closed when it is over. */
+export async function slackForTest() {
+  const street = await slackStreet();
+  onTestFinished(() => street.close());
+  return street;
+}
+
+/** Posts the card that waits for a decision, with its own buttons or these. */
+export function post({ outlet }: SlackDoor, actions: readonly Action[] = approvalCard.actions!) {
+  return outlet.post('C1', { ...approvalCard, actions, shop: null, language: 'en' }, 'card');
 }
 
 export function reply(title: string, ...parts: Reply['parts']): Reply {

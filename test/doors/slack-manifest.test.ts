@@ -6,12 +6,13 @@ import { type Command, defineCommand } from '../../commands/command.ts';
 import { commands as real } from '../../commands/index.ts';
 import { commandAt, discordCommands } from '../../src/discord/register.ts';
 import { slackManifest, slackScopes } from '../../src/slack/manifest.ts';
+import { say } from '../../words/say.ts';
 import { demoHouse, table } from '../support/house.ts';
 import { commands } from './slack-house.ts';
 
 function named(name: string): Command {
   const run = () => ({ title: '', tone: 'plain', parts: [] }) as const;
-  return defineCommand({ name, summary: 'x', examples: [name], needs: null, input: z.strictObject({}), run });
+  return defineCommand({ name, summary: say`x`, examples: [name], needs: null, input: z.strictObject({}), run });
 }
 
 describe('the Slack manifest', () => {

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { Caller, Luggage } from '../../commands/call.ts';
 import { type Command, defineCommand, mayActAs } from '../../commands/command.ts';
 import { choice, text, wholeNumber } from '../../commands/inputs.ts';
+import type { Reply } from '../../commands/reply.ts';
 import type { Shop } from '../../data/types/shop.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
-import type { Answer, Rendered, Reply } from '../../src/told.ts';
+import type { Answer, Rendered, Reply as ToldReply } from '../../src/told.ts';
 import type { PostedMessage, WebMessages, WebOptions, WebPeople, WebPerson } from '../../src/web/ports.ts';
+import { named, day as onDay } from '../../words/say.ts';
 import { toldIn } from '../../words/tell.ts';
 
 /** A made-up house for the workspace: few commands, people and messages, all in memory. */
@@ -34,30 +36,37 @@ const expected = Array.from({ length: 8 }, (_, i) => 150e8 + 5e8 * Math.sin(i));
 
 export const forecast = defineCommand({
   name: 'forecast',
-  summary: 'Expected revenue, with a range and its record',
+  summary: named('Expected revenue, with a range and its record'),
   examples: ['forecast weeks:8'],
   needs: 'viewer',
   input: z.strictObject({
-    weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).default(8),
-    by: choice(['total', 'channel'], 'split by').default('total'),
+    weeks: wholeNumber({ from: 1, to: 52, says: named('how many weeks ahead') }).default(8),
+    by: choice(['total', 'channel'], named('split by')).default('total'),
   }),
   run: (): Reply => ({
-    title: 'Next 8 weeks: IDR 1.2bn, about as much as the last 8',
+    title: named('Next 8 weeks: IDR 1.2bn, about as much as the last 8'),
     tone: 'plain',
     parts: [
       {
         kind: 'facts',
         facts: [
-          { label: 'Expected in all', value: 1_203e8, unit: 'money', low: 1_100e8, high: 1_310e8, receipt: 'F-1042' },
-          { label: 'Method', value: 'MSTL + ETS, better than last year repeated', unit: 'text' },
-          { label: 'Past error', value: 0.18, unit: 'share' },
+          {
+            label: named('Expected in all'),
+            value: 1_203e8,
+            unit: 'money',
+            low: 1_100e8,
+            high: 1_310e8,
+            receipt: 'F-1042',
+          },
+          { label: named('Method'), value: named('MSTL + ETS, better than last year repeated'), unit: 'text' },
+          { label: named('Past error'), value: 0.18, unit: 'share' },
         ],
       },
       {
         kind: 'chart',
-        title: 'Sales stay near IDR 150M a week',
-        subtitle: 'Placed orders, weekly · data until 29 Mar 2026',
-        alt: 'Weekly sales stay near 150 million, 80 % range 130 to 170 million.',
+        title: named('Sales stay near IDR 150M a week'),
+        subtitle: named('Placed orders, weekly · data until 29 Mar 2026'),
+        alt: named('Weekly sales stay near 150 million, 80 % range 130 to 170 million.'),
         chart: {
           type: 'forecast',
           unit: 'money',
@@ -77,20 +86,20 @@ export const forecast = defineCommand({
       },
       {
         kind: 'table',
-        title: 'Week by week',
+        title: named('Week by week'),
         columns: [
-          { title: 'Week from', unit: 'day' },
-          { title: 'Expected', unit: 'money' },
-          { title: 'Low (80%)', unit: 'money' },
-          { title: 'High (80%)', unit: 'money' },
-          { title: 'Run', unit: 'receipt' },
+          { title: named('Week from'), unit: 'day' },
+          { title: named('Expected'), unit: 'money' },
+          { title: named('Low (80%)'), unit: 'money' },
+          { title: named('High (80%)'), unit: 'money' },
+          { title: named('Run'), unit: 'receipt' },
         ],
-        rows: Array.from({ length: 20 }, (_, i) => [day(13 + i), 150e8, 138e8, 162e8, 'F-1042']),
+        rows: Array.from({ length: 20 }, (_, i) => [onDay(day(13 + i)), 150e8, 138e8, 162e8, named('F-1042')]),
       },
       { kind: 'file', name: 'forecast.csv', mime: 'text/csv', content: 'week,expected\n2026-04-06,150\n' },
-      { kind: 'note', text: 'Each range is meant to hold 4 weeks in 5. Data complete to Sunday 29 March.' },
+      { kind: 'note', text: named('Each range is meant to hold 4 weeks in 5. Data complete to Sunday 29 March.') },
     ],
-    actions: [{ label: 'What if…', style: 'plain', ask: { name: 'forecast', input: { weeks: 4 } } }],
+    actions: [{ label: named('What if…'), style: 'plain', ask: { name: 'forecast', input: { weeks: 4 } } }],
   }),
 });
 
@@ -98,15 +107,15 @@ export const nasty = '<img src=x onerror="document.title=1"> <!channel> @everyon
 
 export const why = defineCommand({
   name: 'why',
-  summary: 'Where a number came from',
+  summary: named('Where a number came from'),
   examples: ['why F-1042'],
   needs: 'viewer',
   bare: 'id',
-  input: z.strictObject({ id: text('an id such as F-1042') }),
+  input: z.strictObject({ id: text(named('an id such as F-1042')) }),
   run: ({ id }): Reply => ({
-    title: `Why ${id}`,
+    title: named(`Why ${id}`),
     tone: 'plain',
-    parts: [{ kind: 'text', text: `Because of ${nasty}` }],
+    parts: [{ kind: 'text', text: named(`Because of ${nasty}`) }],
   }),
 });
 
@@ -119,54 +128,58 @@ export function makeHouse() {
   const callers: Caller[] = [];
   const decide = defineCommand({
     name: 'budget approve',
-    summary: 'Approve a budget shift',
+    summary: named('Approve a budget shift'),
     examples: ['budget approve P-31'],
     needs: 'approver',
     bare: 'id',
-    input: z.strictObject({ id: text('the proposal'), comment: text('why').optional() }),
+    input: z.strictObject({ id: text(named('the proposal')), comment: text(named('why')).optional() }),
     run: (input, { caller }): Reply => {
       decisions.push({ by: caller.user, input });
-      return { title: `Approved by ${caller.name}`, tone: 'good', parts: [] };
+      return { title: named(`Approved by ${caller.name}`), tone: 'good', parts: [] };
     },
   });
   const load = defineCommand({
     name: 'import',
-    summary: 'Load a file of orders',
+    summary: named('Load a file of orders'),
     examples: ['import'],
     needs: 'analyst',
     input: z.strictObject({
-      file: text('the file').meta({ kind: 'file' }).optional(),
-      from: text('a file that came earlier').meta({ kind: 'held' }).optional(),
-      columns: text('which is which').optional(),
+      file: text(named('the file')).meta({ kind: 'file' }).optional(),
+      from: text(named('a file that came earlier')).meta({ kind: 'held' }).optional(),
+      columns: text(named('which is which')).optional(),
     }),
     async run({ from, columns }, { uploads: [upload] }): Promise<Reply> {
-      if (!upload) return { title: `${from} is in, ${columns}`, tone: 'good', parts: [] };
+      if (!upload) return { title: named(`${from} is in, ${columns}`), tone: 'good', parts: [] };
       uploads.push({ name: upload.name, content: await readFile(upload.path, 'utf8') });
-      return { title: `I-19 ${upload.name}: 2 rows stored`, tone: 'good', parts: [] };
+      return { title: named(`I-19 ${upload.name}: 2 rows stored`), tone: 'good', parts: [] };
     },
   });
   const add = defineCommand({
     name: 'data add',
-    summary: 'Look at a file',
+    summary: named('Look at a file'),
     examples: ['data add file:orders.csv'],
     needs: 'analyst',
     input: z.strictObject({
-      file: text('the file').meta({ kind: 'file' }).optional(),
-      from: text('a file that came earlier').meta({ kind: 'held' }).optional(),
+      file: text(named('the file')).meta({ kind: 'file' }).optional(),
+      from: text(named('a file that came earlier')).meta({ kind: 'held' }).optional(),
     }),
-    run: ({ from }): Reply => ({ title: `A look at ${from}`, tone: 'plain', parts: [] }),
+    run: ({ from }): Reply => ({ title: named(`A look at ${from}`), tone: 'plain', parts: [] }),
   });
   const help = defineCommand({
     name: 'help',
-    summary: 'What can be asked',
+    summary: named('What can be asked'),
     examples: ['help'],
     needs: null,
     input: z.strictObject({}),
-    run: (): Reply => ({ title: 'Ask me', tone: 'plain', parts: [{ kind: 'text', text: '/forecast, /why' }] }),
+    run: (): Reply => ({
+      title: named('Ask me'),
+      tone: 'plain',
+      parts: [{ kind: 'text', text: named('/forecast, /why') }],
+    }),
   });
   const broken = defineCommand({
     name: 'broken',
-    summary: 'Breaks',
+    summary: named('Breaks'),
     examples: ['broken'],
     needs: null,
     hidden: true,
@@ -187,7 +200,7 @@ export function makeHouse() {
     const role = Object.values(cast).find(({ user }) => user === caller.user)?.role ?? null;
     const command = commands.find((each) => each.name === name);
     const { share, ...rest } = input;
-    const end = (reply: Reply, outcome: Answer['outcome']): Answer => ({
+    const end = (reply: ToldReply, outcome: Answer['outcome']): Answer => ({
       ...reply,
       outcome,
       audience: share === undefined || outcome !== 'answered' ? 'caller' : 'channel',
@@ -320,7 +333,7 @@ export function webOptions(changes: Partial<WebOptions> = {}): WebOptions {
     now: Date.now,
     readiness: () => ({ ready: true, checks: { database: 'writable' } }),
     languageOf: ({ language = 'en' }) => language,
-    signInAdvice: 'Type /signin in Slack.',
+    signInAdvice: named('Type /signin in Slack.'),
     report: (error) => {
       throw error;
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openDelivery } from '../../src/delivery.ts';
 import { openWeb } from '../../src/web/door.ts';
 import { workspaceMessages, workspacePeople } from '../../src/workspace.ts';
+import { named } from '../../words/say.ts';
 import { hasChromium, inChromium, launchChromium } from '../support/browser.ts';
 import { clock, demoHouse } from '../support/house.ts';
 
@@ -19,7 +20,7 @@ async function openWorkspace() {
       now: () => time.at,
       readiness: () => ({ ready: true, checks: {} }),
       languageOf: () => 'en',
-      signInAdvice: 'Ask an admin.',
+      signInAdvice: named('Ask an admin.'),
       report: (error) => whole.faults.push(error),
     },
     house,

@@ -10,6 +10,7 @@ import type { OpenDoor } from '../../src/doors.ts';
 import { openBackups } from '../../src/ops/backups.ts';
 import { NotRestored, restore } from '../../src/ops/restore.ts';
 import { openShop } from '../../src/shop.ts';
+import { named } from '../../words/say.ts';
 import { begun, databaseFile } from '../support/beginning.ts';
 import { DAY_MS, HOUR_MS, NOON } from '../support/clock.ts';
 import { executing, shiftThatIs } from '../support/executing.ts';
@@ -190,7 +191,7 @@ describe('a restore', () => {
     ]);
     const door: OpenDoor = {
       name: 'slack',
-      state: () => 'open',
+      state: () => named('open'),
       isConnected: () => true,
       close: async () => {},
       outlet: {

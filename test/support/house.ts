@@ -7,6 +7,8 @@ import { connect, openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import type { OpenDoor } from '../../src/doors.ts';
+import { hasLeftBy } from '../../src/has-left.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
@@ -50,7 +52,11 @@ const computeQuickly: Compute = (name, input) => {
   const leave = (asked: object) =>
     'method' in asked && asked.method === 'prophet' ? asked : { ...asked, prophet: 'left out' };
   if (name === 'forecast') return computeOnce(name, leave(input as object) as never);
-  if (name === 'forecastEach') return computeOnce(name, (input as object[]).map(leave) as never);
+  if (name === 'forecastEach') {
+    // Each for itself, so that the first two of a question are those of another one that asked for ten.
+    const each = (input as object[]).map((asked) => computeOnce(name, [leave(asked)] as never) as Promise<unknown>);
+    return Promise.all(each).then((found) => found.flat()) as never;
+  }
   return computeOnce(name, input);
 };
 
@@ -71,6 +77,7 @@ export function houseOn(
   const facts = replay ? knownAt(known, () => localDay(time.at, state.shop.read()!.zone)) : known;
   const faults: unknown[] = [];
   const folder = inMemory ? folderWhenWanted() : heldFolder(begins);
+  const doors: OpenDoor[] = [];
   const files = openHeldFiles({ state, folder, now: () => time.at });
   const house = openHouse({
     commands,
@@ -81,6 +88,7 @@ export function houseOn(
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
+    hasLeft: hasLeftBy(() => doors),
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
     execution,
     ...(premises && { premises }),
@@ -90,7 +98,7 @@ export function houseOn(
     if (answer.outcome === 'fault') throw faults.at(-1);
     return answer;
   };
-  return { db, state, facts, files, house, time, faults, say };
+  return { db, state, facts, files, house, time, faults, doors, say };
 }
 
 /** The demo shop, all commands at hand. */

@@ -6,6 +6,7 @@ import type { Reply } from '../../commands/reply.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
 import { seeded } from '../../models/random.ts';
+import { named } from '../../words/say.ts';
 import { FakeDiscord } from '../fakes/discord/server.ts';
 import { BOT_TOKEN, type FakeSlack, startFakeSlack } from '../fakes/slack/index.ts';
 
@@ -217,7 +218,7 @@ function writeMessages(plan: Plan, slack: FakeSlack, discord: FakeDiscord, rando
 
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const content = (key: string): Reply => ({
-    title: `${key} as of ${edits.get(key) ?? 0}`,
+    title: named(`${key} as of ${edits.get(key) ?? 0}`),
     tone: 'plain',
     parts: random() < 0.1 ? [picture] : [],
   });
@@ -309,8 +310,8 @@ function compare(written: readonly Written[], seen: readonly Seen[], edits: Read
 
 const picture: Reply['parts'][number] = {
   kind: 'chart',
-  title: 'Sales',
-  subtitle: 'Data until Sunday',
-  alt: 'Sales are up',
-  chart: { type: 'bars', unit: 'count', bars: [{ label: 'a', value: 1 }] },
+  title: named('Sales'),
+  subtitle: named('Data until Sunday'),
+  alt: named('Sales are up'),
+  chart: { type: 'bars', unit: 'count', bars: [{ label: named('a'), value: 1 }] },
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { eventName } from '../../commands/calendar/event-names.ts';
 import { kindName } from '../../commands/data/kind-names.ts';
-import { basisName, metricName } from '../../commands/data/metric-names.ts';
 import { titleOfTrait } from '../../commands/segments/trait-titles.ts';
 import { layoutFields } from '../../data/facts/layouts/index.ts';
 import { reports } from '../../data/facts/layouts/reports.ts';
 import { titleOfFeature } from '../../models/segments/feature-words.ts';
 import { shownName } from '../../models/segments/group-name.ts';
+import { eventName } from '../../words/event-names.ts';
+import { basisName, metricName } from '../../words/metric-names.ts';
 import type { Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
 

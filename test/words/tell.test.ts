@@ -7,6 +7,7 @@ import {
   lines,
   listed,
   money,
+  named,
   period,
   plural,
   say,
@@ -37,12 +38,12 @@ describe('telling', () => {
   });
 
   it('joins lists as the language does, and whole sentences by a blank or a line', () => {
-    expect(inBoth(say`${listed(['Dina', 'Raka', 'Sari'], 'or')}`)).toEqual([
+    expect(inBoth(say`${listed(['Dina', 'Raka', 'Sari'].map(named), 'or')}`)).toEqual([
       'Dina, Raka or Sari',
       'Dina, Raka, atau Sari',
     ]);
-    expect(inEnglish(sentences(say`One.`, null, 'Two.'))).toBe('One. Two.');
-    expect(inEnglish(lines(['a', null, 'b']))).toBe('a\nb');
+    expect(inEnglish(sentences(say`One.`, null, named('Two.')))).toBe('One. Two.');
+    expect(inEnglish(lines([named('a'), null, named('b')]))).toBe('a\nb');
   });
 
   it('chooses the English form by the number', () => {
@@ -51,13 +52,13 @@ describe('telling', () => {
   });
 
   it('leaves what people wrote as it is, braces and all, and what JSON has kept', () => {
-    const words = say`There is no command "${'{0} {1} $&'}"`;
+    const words = say`There is no command "${named('{0} {1} $&')}"`;
     expect(tell(JSON.parse(JSON.stringify(words)), { language: 'id', shop })).toBe('Tidak ada perintah "{0} {1} $&"');
   });
 
   it('tells every sentence inside a thing, and touches nothing else', () => {
     const thing = {
-      title: say`There is no command "${'x'}"`,
+      title: say`There is no command "${named('x')}"`,
       rows: [[say`${count(1200)}`, 3, null, 'as it is']],
       at: 5,
     };

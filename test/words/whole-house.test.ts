@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../commands/command.ts';
+import { type Command, exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../src/told.ts';
 import { tell } from '../../words/tell.ts';
@@ -57,7 +57,7 @@ describe('an Indonesian reader', () => {
       const isFirst = (command: Command) => open.find((each) => familyOf(each) === familyOf(command)) === command;
       const asked = open.filter((command) => isFirst(command) || !heavy.has(familyOf(command)));
       const english: string[] = [];
-      for (const example of asked.map(({ examples }) => `/${examples[0]}`)) {
+      for (const example of asked.map(({ examples }) => `/${exampleIn('id', examples[0])}`)) {
         const answer = await say(example, { ...terminal, language: 'id' });
         english.push(
           ...told(answer)

@@ -227,7 +227,6 @@ export const alerts: Catalogue = {
   'Spend is looked at as a whole': 'Belanja diamati secara keseluruhan',
   '/campaign pacing shows each campaign beside its plan.':
     '/campaign pacing menampilkan tiap kampanye di samping rencananya.',
-  'I know of no {0} "{1}"': 'Saya tidak mengenal {0} "{1}"',
   '/forecast by:{0} shows those there are.': '/forecast by:{0} menampilkan yang ada.',
   'There is no threshold "{0}"': 'Tidak ada ambang "{0}"',
   'None is set: /alerts add.': 'Belum ada: /alerts add.',

@@ -44,4 +44,5 @@ export const delivery: Catalogue = {
     'Kanal itu sudah tidak ada: jalankan /channel set di kanal lain.',
   'That person takes no messages from me: they must allow direct messages from members of the server.':
     'Orang itu tidak menerima pesan dari saya: ia harus mengizinkan pesan langsung dari anggota server.',
+  'not connected: {0}; next try in {1} s': 'tidak tersambung: {0}; dicoba lagi dalam {1} detik',
 };

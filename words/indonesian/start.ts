@@ -259,6 +259,16 @@ export const start: Catalogue = {
   'An admin takes the next step, a shop of your own: /start own:yes.':
     'Langkah berikutnya, toko Anda sendiri, dilakukan seorang admin: /start own:yes.',
   'Preview the digest': 'Pratinjau ringkasan mingguan',
+  "Forecast the demo's last weeks as each Monday's digest would have, and score them":
+    'Perkirakan minggu-minggu terakhir demo seperti ringkasan tiap Senin, lalu nilai',
+  'how many Mondays it looks back on': 'berapa Senin ke belakang',
+  'Only the demo has a made-up past': 'Hanya demo yang punya masa lalu rekaan',
+  "Your own fills with each Monday's digest.": 'Milik Anda terisi dengan ringkasan tiap Senin.',
+  'The demo has {0} weeks of forecasts': 'Demo punya {0} minggu perkiraan',
+  'Whoever started Sextant settled that it shows this shop: ask them to open your own.':
+    'Yang menjalankan Sextant sudah menentukan toko ini yang terbuka: minta mereka membuka toko Anda sendiri.',
+  'The demo can be opened beside it: ask whoever started Sextant.':
+    'Demo bisa dibuka di sampingnya: minta kepada yang menjalankan Sextant.',
   'Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.':
     'Toko mana yang terbuka di sini sudah ditentukan saat Sextant dijalankan: DATABASE_PATH=data/local/shop.db npm start membuka toko Anda sendiri.',
   'Open my own shop': 'Buka toko saya sendiri',
@@ -361,4 +371,27 @@ export const start: Catalogue = {
     'harus zona waktu seperti Asia/Jakarta, atau kota besar di dalamnya',
   'may be {0}: say which': 'bisa berarti {0}: sebutkan yang mana',
   'It goes on with your first file.': 'Lanjutannya dengan berkas pertama Anda.',
+  'alerts add metric:revenue when:"below 50M a week"': 'alerts add metric:revenue when:"di bawah 50M seminggu"',
+  'alerts add metric:orders when:"down 20% on last week"':
+    'alerts add metric:orders when:"turun 20% dari minggu sebelumnya"',
+  'alerts add metric:revenue when:"down 30% on usual" channel:shopee':
+    'alerts add metric:revenue when:"turun 30% dari minggu biasa" channel:shopee',
+  'alerts change L-1 when:"below 60M a week"': 'alerts change L-1 when:"di bawah 60M seminggu"',
+  'segment split name:"active high spenders"': 'segment split name:"pembelanja besar aktif"',
+  'segment name from:"active high spenders" to:VIP': 'segment name from:"pembelanja besar aktif" to:VIP',
+  'segment profile name:"active high spenders"': 'segment profile name:"pembelanja besar aktif"',
+  'segment conversion by:age of:"accepted campaign 3"': 'segment conversion by:age of:"menerima kampanye 3"',
+  'list make group:"lapsing mid spenders"': 'list make group:"pembelanja sedang yang mulai pergi"',
+  'list make from:"active high spenders" fell-to:"lapsing mid spenders"':
+    'list make from:"pembelanja besar aktif" fell-to:"pembelanja sedang yang mulai pergi"',
+  'budget reject P-31 reason:"wait for payday"': 'budget reject P-31 reason:"tunggu gajian"',
+  'budget reconsider P-31 reason:"payday comes first"': 'budget reconsider P-31 reason:"gajian lebih dulu"',
+  'budget freeze reason:"the ad account is under review"': 'budget freeze reason:"akun iklan sedang ditinjau"',
+  'ledger comment run:F-12 text:"A flood closed Bandung for two days"':
+    'ledger comment run:F-12 text:"Banjir menutup Bandung selama dua hari"',
+  'ledger override week:2026-05-04 value:160M reason:"the fair is in town"':
+    'ledger override week:2026-05-04 value:160M reason:"ada pekan raya di kota"',
+  'models use:naive reason:"simpler to explain"': 'models use:naive reason:"lebih mudah dijelaskan"',
+  'calendar add name:Stocktaking kind:closed from:2026-06-30':
+    'calendar add name:"Stok opname" kind:closed from:2026-06-30',
 };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../data/state/types/people.ts';
 import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/policy.ts';
-import { count, lines, money, type Said, say, share } from '../../../words/say.ts';
+import { count, lines, money, named, type Said, say, share } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand, mayActAs } from '../../command.ts';
 import { asMessage } from '../../input-problem.ts';
 import { amount, choice, wholeNumber } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
-import type { Part, Reply } from '../../reply.ts';
+import type { Part, Reply, Row } from '../../reply.ts';
 import { type Amount, minorIn } from '../../typed-amount.ts';
 import { followApprovers } from './follow.ts';
 
@@ -131,16 +131,14 @@ function approverTable({ state }: Pick<Context, 'state'>): Part[] {
   const able = people.filter(({ role }) => mayActAs(role, 'approver'));
   const gone = [...terms].filter(([id, { deputy }]) => deputy !== null && !able.some((each) => each.id === id));
   const rows = [
-    ...able.map(({ id, name }) => ({ name, terms: terms.get(id) })),
+    ...able.map(({ id, name }) => ({ name: named(name), terms: terms.get(id) })),
     ...gone.map(([, each]) => ({ name: say`${each.name} (no approver any more: the deputy stands in)`, terms: each })),
   ];
   if (rows.length === 0)
     return [{ kind: 'text', text: say`There is no approver yet: /team set user:slack:U024BE7LH role:approver.` }];
-  const limits = rows.map(({ name, terms: set }) => [
-    name,
-    set?.limitMinor ?? null,
-    set?.deputy ? nameOf(set.deputy) : '',
-  ]);
+  const limits = rows.map(
+    ({ name, terms: set }): Row => [name, set?.limitMinor ?? null, set?.deputy ? named(nameOf(set.deputy)) : ''],
+  );
   return [
     {
       kind: 'table',

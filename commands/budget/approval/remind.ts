@@ -73,7 +73,7 @@ export const budgetRemind = defineCommand({
 export const budgetReconsider = defineCommand({
   name: 'budget reconsider',
   summary: say`Ask whoever decided on a budget shift to look at it again`,
-  examples: ['budget reconsider P-31 reason:"payday comes first"'],
+  examples: [say`budget reconsider P-31 reason:"payday comes first"`],
   needs: 'viewer',
   changes: true,
   bare: 'proposal',

@@ -1,6 +1,6 @@
 import type { Execution, ExecutionState } from '../../../data/state/types/executions.ts';
 import type { SeenLine } from '../../../models/promises/seen-spend.ts';
-import { instant, listed, type Said, say, sentences, type Words } from '../../../words/say.ts';
+import { instant, listed, named, type Said, say, sentences, type Words } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import type { Action } from '../../reply.ts';
 
@@ -36,7 +36,7 @@ export function executionWords(execution: Execution, { state }: Pick<Context, 's
 
 /** What a library says of its own failure has no full stop. */
 function sentence(words: Words): Words {
-  return typeof words === 'string' && !words.endsWith('.') ? `${words}.` : words;
+  return typeof words === 'string' && !words.endsWith('.') ? named(`${words}.`) : words;
 }
 
 /** The same in a table, in a word. */

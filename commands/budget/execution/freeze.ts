@@ -11,7 +11,7 @@ import { frozenWords } from './frozen.ts';
 export const budgetFreeze = defineCommand({
   name: 'budget freeze',
   summary: say`Kill switch: no budget is changed until /budget unfreeze`,
-  examples: ['budget freeze reason:"the ad account is under review"'],
+  examples: [say`budget freeze reason:"the ad account is under review"`],
   needs: 'admin',
   input: z.strictObject({ reason: text(say`why, for everybody`).optional() }),
   run({ reason }, context) {

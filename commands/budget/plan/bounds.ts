@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../data/types/campaigns.ts';
 import type { Shop } from '../../../data/types/shop.ts';
 import { goals } from '../../../models/campaigns/types.ts';
-import { count, say, sentences } from '../../../words/say.ts';
+import { count, type Named, named, say, sentences } from '../../../words/say.ts';
 import { campaignCalled } from '../../campaigns/find.ts';
 import type { Context } from '../../command.ts';
 import { fromMessage } from '../../input-problem.ts';
@@ -95,9 +95,9 @@ export function readAmounts(
 }
 
 /** "Voucher=10M, Flash sale=5M", with campaigns that this shop has. */
-export function exampleAmounts(campaigns: readonly Pick<Campaign, 'name'>[]): string {
+export function exampleAmounts(campaigns: readonly Pick<Campaign, 'name'>[]): Named {
   const [one = 'Voucher', other] = campaigns.map(({ name }) => name);
-  return other === undefined ? `${one}=10M` : `${one}=10M, ${other}=5M`;
+  return named(other === undefined ? `${one}=10M` : `${one}=10M, ${other}=5M`);
 }
 
 function items(list: string | undefined): string[] {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../data/types/shop.ts';
 import { salesAt } from '../../../models/campaigns/curve.ts';
 import type { AllocatedLine, ReturnsResult } from '../../../models/campaigns/types.ts';
-import { money, say, sentences } from '../../../words/say.ts';
+import { money, named, say, sentences } from '../../../words/say.ts';
 import { dataUntil } from '../../data-until.ts';
 import type { ChartPart } from '../../reply.ts';
 import { responseChart } from '../../response-chart.ts';
@@ -35,7 +35,7 @@ export function gainChart({ allocation, margins }: KeptBudget, returns: ReturnsR
     if (curve === null || moved(line) === 0) return [];
     const sales = salesAt(curve, line.proposedMinor) - salesAt(curve, line.currentMinor);
     const value = isProfit ? (margins[line.id] ?? 0) * sales - (line.proposedMinor - line.currentMinor) : sales;
-    return [{ label: line.name, value, kind: 'change' as const }];
+    return [{ label: named(line.name), value, kind: 'change' as const }];
   });
   if (steps.length < 2) return [];
   const all = steps.reduce((sum, { value }) => sum + value, 0);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReturnsResult } from '../../../models/campaigns/types.ts';
-import { day, lines, listed, money, type Said, say, sentences, share } from '../../../words/say.ts';
+import { day, lines, listed, money, named, type Said, say, sentences, share } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import type { Action, Part, Table } from '../../reply.ts';
 import { budgetRun, type KeptBudget } from '../../runs/budget.ts';
@@ -54,7 +54,16 @@ function whatIfTable({ allocation: { lines, objective } }: KeptBudget): Table[] 
   const rows = lines.flatMap(({ name, whatIf }) =>
     whatIf === null
       ? []
-      : [[name, whatIf.stepMinor, whatIf.more.expected, whatIf.more.low80, whatIf.more.high80, whatIf.less.expected]],
+      : [
+          [
+            named(name),
+            whatIf.stepMinor,
+            whatIf.more.expected,
+            whatIf.more.low80,
+            whatIf.more.high80,
+            whatIf.less.expected,
+          ],
+        ],
   );
   if (rows.length === 0) return [];
   return [
@@ -113,9 +122,9 @@ function proportionalWords({ allocation, proportional, proportionalGain }: KeptB
     say`Splitting in proportion to average ROI would give ${split}.`,
     gain &&
       (proportionalGain.expected < 0
-        ? say`By the same curves that would lose ${gain} a week against today's spend.`
-        : say`By the same curves that would bring ${gain} a week against today's spend.`),
-    say`Average return is not what the next unit brings, so I do not use it.`,
+        ? say`By the same figures that would lose ${gain} a week against today's spend.`
+        : say`By the same figures that would bring ${gain} a week against today's spend.`),
+    say`What a campaign brought on average is not what a little more money brings (marginal return), so I do not split by it.`,
   );
 }
 

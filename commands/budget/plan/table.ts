@@ -1,6 +1,6 @@
-import { money, type Said, say, sentences, share } from '../../../words/say.ts';
+import { money, named, type Said, say, sentences, share } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
-import type { Fact, Part, Table, Value } from '../../reply.ts';
+import type { Fact, Part, Row, Table, Value } from '../../reply.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 import { isOverStep } from '../approval/authority.ts';
 import { nowWords } from './words.ts';
@@ -30,7 +30,7 @@ export function shiftTable(
       { title: say`Note`, unit: 'text' },
     ],
     rows: [
-      ...lines.map((line) => {
+      ...lines.map((line): Row => {
         const { id, name, currentMinor, proposedMinor, change, marginal, bound } = line;
         const notes = [
           isOverStep(line, policy) ? say`⚠ over the ${share(policy.step)} step` : null,
@@ -38,11 +38,11 @@ export function shiftTable(
             ? [change === 0 ? null : say`as before ${reverses}`]
             : [
                 isSetByHand(id, bounds) ? say`set by hand` : bound && boundWords[bound],
-                marginal === null ? say`no curve` : evidenceWords[evidence].short,
+                marginal === null ? say`not known (no response curve)` : evidenceWords[evidence].short,
               ]),
         ];
         return [
-          name,
+          named(name),
           currentMinor,
           proposedMinor,
           change,

@@ -6,6 +6,8 @@ import {
   count,
   lines,
   money,
+  type Named,
+  named,
   period,
   plural,
   type Quantity,
@@ -80,8 +82,8 @@ function minor(value: number | null): Quantity {
 }
 
 /** "P-31", "P-31 v2": the shift of a promise. */
-export function shiftOf({ key }: Pick<KeptPromise, 'key'>): string {
-  return key.replace(/\.v1$/, '').replace('.v', ' v');
+export function shiftOf({ key }: Pick<KeptPromise, 'key'>): Named {
+  return named(key.replace(/\.v1$/, '').replace('.v', ' v'));
 }
 
 /** How a promise ended, in a table. */

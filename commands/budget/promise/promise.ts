@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../../models/days.ts';
-import { lines, say, sentences } from '../../../words/say.ts';
+import { day, lines, say, sentences } from '../../../words/say.ts';
 import { defineCommand } from '../../command.ts';
 import { receiptId } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -49,7 +49,7 @@ export const budgetPromise = defineCommand({
         ],
         rows: findings.map(({ at, weeks, gain, low80, high80, shortfall, verdict }) => [
           at,
-          addDays(promise.firstWeek, 7 * weeks - 1),
+          day(addDays(promise.firstWeek, 7 * weeks - 1)),
           gain,
           low80,
           high80,

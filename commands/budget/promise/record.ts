@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { KeptPromise, PromiseFinding, PromiseVerdict } from '../../../data/state/types/promises.ts';
 import type { State } from '../../../data/state/types/state.ts';
-import { count, plural, type Said, say } from '../../../words/say.ts';
+import { count, day, plural, type Said, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { defineCommand } from '../../command.ts';
 import type { Fact, Part } from '../../reply.ts';
@@ -98,7 +98,7 @@ function shifts(finished: readonly Finished[], state: State): Part {
       const { weeks, gain, low80, high80, verdict } = finding;
       return [
         shiftOf(promise),
-        promise.firstWeek,
+        day(promise.firstWeek),
         weeks,
         promisedGain(each, state),
         gain,

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays, daysBetween } from '../../../models/days.ts';
 import { seenSpend } from '../../../models/promises/seen-spend.ts';
 import { minorOf } from '../../../words/currency.ts';
-import { count, plural, say } from '../../../words/say.ts';
+import { count, named, plural, say } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { post } from '../../post.ts';
@@ -42,7 +42,9 @@ export const budgetWatch = defineCommand({
           ? plural(said.length, say`1 shift has news`, say`${count(said.length)} shifts have news`)
           : say`No shift has news`,
       tone: 'plain',
-      parts: [{ kind: 'text', text: said.join(', ') || say`Nothing has come in about them since.` }],
+      parts: [
+        { kind: 'text', text: said.length > 0 ? named(said.join(', ')) : say`Nothing has come in about them since.` },
+      ],
     };
   },
 });

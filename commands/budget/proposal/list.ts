@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Proposal, ProposalState } from '../../../data/state/types/proposals.ts';
-import { count, plural, type Said, say, type Words } from '../../../words/say.ts';
+import { count, day, plural, type Said, say, type Words } from '../../../words/say.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { receiptId, wholeNumber } from '../../inputs.ts';
 import type { Reply } from '../../reply.ts';
@@ -117,7 +117,7 @@ function listing(title: Said, proposals: readonly Proposal[], context: Context):
           return [
             proposal.id,
             standing(proposal, context),
-            week,
+            day(week),
             allocation.totalMinor,
             splitGain(allocation),
             proposal.requesterName,

@@ -91,7 +91,13 @@ function superseded(id: string, { state }: Context): Refusal {
   );
 }
 
-export function openAction({ id, version }: Pick<Proposal, 'id' | 'version'>): NonNullable<Reply['actions']>[number] {
+export function openAction({
+  id,
+  version,
+}: {
+  readonly id: string;
+  readonly version: number;
+}): NonNullable<Reply['actions']>[number] {
   const label = version > 1 ? say`Open v${count(version)}` : say`Open ${id}`;
   return { label, style: 'primary', ask: { name: 'budget show', input: { proposal: id } } };
 }

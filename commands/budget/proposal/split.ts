@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { majorOf } from '../../../words/currency.ts';
-import { money, say } from '../../../words/say.ts';
+import { money, named, say } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
 import { amount, choice, text } from '../../inputs.ts';
 import { Refusal } from '../../refusal.ts';
@@ -50,7 +50,7 @@ export function splitFields(plan: KeptBudget, shop: Context['shop'], asked: Spli
     ...lines.map(
       ({ id, name, currentMinor, proposedMinor }): Field => ({
         name: lineName(id),
-        label: name,
+        label: named(name),
         hint: say`Now ${money(currentMinor)} a week, proposed ${money(proposedMinor)}`,
         kind: 'number',
         required: true,

@@ -1,4 +1,5 @@
-import { say, type Words } from '../../../words/say.ts';
+import { metricName } from '../../../words/metric-names.ts';
+import { type Said, say, type Words } from '../../../words/say.ts';
 /** The numbers of one row by the names of their columns; null where a cell tells nothing. */
 export type Values = Readonly<Record<string, number | null>>;
 
@@ -40,7 +41,7 @@ export function quotient({
 }): RowIdentity {
   return {
     scope: 'row',
-    name: `${of} ÷ ${per} = ${is}`,
+    name: say`${metricName(of)} ÷ ${metricName(per)} = ${metricName(is)}`,
     of: [of, per, is],
     tolerance,
     off(values) {
@@ -70,10 +71,13 @@ export function sum(parts: readonly string[], whole: string, tolerance = 0): Row
   const signed = parts.map((part) =>
     part.startsWith('-') ? ({ part: part.slice(1), sign: -1 } as const) : ({ part, sign: 1 } as const),
   );
-  const words = signed.map(({ part, sign }, at) => (at === 0 ? part : `${sign < 0 ? '−' : '+'} ${part}`));
+  const words = signed.reduce<Said | null>((before, { part, sign }) => {
+    if (before === null) return say`${metricName(part)}`;
+    return sign < 0 ? say`${before} − ${metricName(part)}` : say`${before} + ${metricName(part)}`;
+  }, null);
   return {
     scope: 'row',
-    name: `${words.join(' ')} = ${whole}`,
+    name: say`${words ?? ''} = ${metricName(whole)}`,
     of: [...signed.map(({ part }) => part), whole],
     tolerance,
     off(values) {
@@ -93,7 +97,7 @@ export function sum(parts: readonly string[], whole: string, tolerance = 0): Row
 export function atMost(few: string, many: string): RowIdentity {
   return {
     scope: 'row',
-    name: `${few} ≤ ${many}`,
+    name: say`${metricName(few)} ≤ ${metricName(many)}`,
     of: [few, many],
     tolerance: 0,
     off(values) {
@@ -105,7 +109,12 @@ export function atMost(few: string, many: string): RowIdentity {
 
 /** The days add up to the summary of their period, to `tolerance` as a share of it. */
 export function daysAddUp(column: string, tolerance: number): SummaryIdentity {
-  return { scope: 'summary', name: say`${column} of the days add up to the summary`, of: [column], tolerance };
+  return {
+    scope: 'summary',
+    name: say`${metricName(column)} of the days add up to the summary`,
+    of: [column],
+    tolerance,
+  };
 }
 
 /** Whether the row holds to it; null where it does not say. */

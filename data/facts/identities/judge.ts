@@ -1,4 +1,5 @@
-import { type Said, say, type Words } from '../../../words/say.ts';
+import { metricName } from '../../../words/metric-names.ts';
+import { listed, type Said, say, type Words } from '../../../words/say.ts';
 import { type Period, readPeriod } from '../import/period.ts';
 import { type Columns, cellOf } from '../layouts/layout.ts';
 import { holds, type Identity, type SummaryIdentity, type Values } from './identity.ts';
@@ -57,8 +58,8 @@ function inRows(rows: readonly Row[], identity: Extract<Identity, { scope: 'row'
   return rows.flatMap(({ line, values }) => {
     const isHeld = holds(identity, values);
     if (isHeld === null) return [];
-    const words = identity.of.map((column) => `${column} ${shown(values[column]!)}`);
-    return [{ line, isHeld, isExact: true, words: say`line ${String(line)}: ${words.join(', ')}` }];
+    const words = identity.of.map((column) => say`${metricName(column)} ${shown(values[column]!)}`);
+    return [{ line, isHeld, isExact: true, words: say`line ${String(line)}: ${listed(words)}` }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { count, type Said, say, type Words } from '../../../words/say.ts';
+import { count, named, type Said, say, type Words } from '../../../words/say.ts';
 import { AmbiguousColumn, ConflictingColumn, DamagedColumn } from '../errors.ts';
 import { type Column, type Columns, type Layout, plainName } from '../layouts/layout.ts';
 import { type DateClue, type DateOrder, type DateStyle, dateClue, orderWords } from './dates.ts';
@@ -105,7 +105,8 @@ export function openProfile(layout: Layout, columns: Columns): Profile {
               declared: layout.writes?.numbers,
               answer: answerFor(clues.column),
             });
-            if (style === 'comma' && !layout.examined) notes.push(say`${clues.column.header}: read as ${'1.234,50'}.`);
+            if (style === 'comma' && !layout.examined)
+              notes.push(say`${clues.column.header}: read as ${named('1.234,50')}.`);
             return [clues.column.index, style];
           }),
         ),

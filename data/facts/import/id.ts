@@ -1,6 +1,7 @@
+import { type Named, named } from '../../../words/say.ts';
 /** The name of an import as people see it: "I-19". */
-export function formatImportId(id: number): string {
-  return `I-${id}`;
+export function formatImportId(id: number): Named {
+  return named(`I-${id}`);
 }
 
 /** The number in "I-19", or null when that is no import's name. */

@@ -1,4 +1,4 @@
-import { listed, say } from '../../../words/say.ts';
+import { listed, named, say } from '../../../words/say.ts';
 import { PARTS_PER_MINOR } from '../money.ts';
 import { empty, readNumber, type Unreadable } from './cells.ts';
 
@@ -130,7 +130,9 @@ export function readStyled(text: string, style: NumberStyle, currency?: string):
     return { reason: say`is in ${listed(currencies, 'or')}, and the shop counts in ${currency}` };
   }
   if (!isWritten(body, style)) {
-    return { reason: say`is not written like the rest of its column, ${style === 'point' ? '1,234.50' : '1.234,50'}` };
+    return {
+      reason: say`is not written like the rest of its column, ${named(style === 'point' ? '1,234.50' : '1.234,50')}`,
+    };
   }
   const plain = style === 'point' ? body.replaceAll(',', '') : body.replaceAll('.', '').replace(',', '.');
   const value = readNumber(plain);

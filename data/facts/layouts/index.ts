@@ -1,4 +1,4 @@
-import { count, say, type Words } from '../../../words/say.ts';
+import { count, named, say, type Words } from '../../../words/say.ts';
 import type { ImportRequest } from '../../types/imports.ts';
 import { UnknownColumns, UnreadableFile } from '../errors.ts';
 import { amazonOrders } from './amazon-orders.ts';
@@ -160,5 +160,5 @@ function refuseUnknownMapping(
 function columnsOf(header: readonly string[]): Words {
   const shown = header.slice(0, SHOWN_COLUMNS).map((text) => `"${text.trim().slice(0, 40)}"`);
   const more = header.length - shown.length;
-  return more > 0 ? say`${shown.join(', ')} and ${count(more)} more` : shown.join(', ');
+  return more > 0 ? say`${shown.join(', ')} and ${count(more)} more` : named(shown.join(', '));
 }

@@ -1,3 +1,4 @@
+import type { Named } from '../../../words/say.ts';
 import type { Metric, SliceBy } from '../../types/series.ts';
 import type { Instant } from '../../types/shop.ts';
 import type { PersonId } from './people.ts';
@@ -10,7 +11,7 @@ export type AlertSide = 'below' | 'above';
 
 export type Alert = {
   /** "A-207". */
-  readonly id: string;
+  readonly id: Named;
   readonly rule: AlertRule;
   readonly side: AlertSide;
   /** What goes on, "sales below": one alert of it is open at most. */
@@ -22,7 +23,7 @@ export type Alert = {
   /** Plain data: what the command found. */
   readonly finding: unknown;
   readonly owner: PersonId | null;
-  readonly ownerName: string | null;
+  readonly ownerName: Named | null;
   readonly snoozedUntil: Instant | null;
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../words/say.ts';
+import type { Named, Words } from '../../../words/say.ts';
 import type { Day, Instant } from '../../types/shop.ts';
 import type { PersonId } from './people.ts';
 
@@ -8,7 +8,7 @@ export type LeftOff = { readonly because: Words; readonly people: number };
 /** A list of customers to write to, some of whom are left out to compare with. */
 export type Test = {
   /** "T-12". */
-  readonly id: string;
+  readonly id: Named;
   readonly name: Words;
   readonly run: string;
   readonly windowDays: number;
@@ -30,7 +30,7 @@ export type Tests = {
   open(
     test: Omit<Test, 'id' | 'exportedBy' | 'exportedAt' | 'firstDay'>,
     draws: (id: string) => Iterable<readonly [customer: number, draw: number]>,
-  ): string;
+  ): Named;
   find(id: string): Test | null;
   /** Newest first. */
   list(limit: number): readonly Test[];

@@ -1,15 +1,15 @@
-import type { Words } from '../../../words/say.ts';
+import type { Named, Words } from '../../../words/say.ts';
 import type { Instant } from '../../types/shop.ts';
 import type { PersonId } from './people.ts';
 
 export type ProposalState = 'proposed' | 'approved' | 'executed' | 'rejected' | 'withdrawn' | 'expired';
 
 export type Proposal = {
-  readonly id: string;
+  readonly id: Named;
   readonly version: number;
   readonly state: ProposalState;
   readonly requester: PersonId;
-  readonly requesterName: string;
+  readonly requesterName: Named;
   readonly run: string;
   /** What the numbers were built on. When it no longer holds, the proposal is stale. */
   readonly basis: string;
@@ -20,7 +20,7 @@ export type Proposal = {
   readonly expiresAt: Instant;
   /** Who took the last step. Of an approval that needed two, whoever gave the second. */
   readonly decidedBy: PersonId | null;
-  readonly decidedByName: string | null;
+  readonly decidedByName: Named | null;
   readonly decidedAt: Instant | null;
   readonly reason: Words | null;
   /** The proposal that this one takes back, and the rejected one that it was made after. */

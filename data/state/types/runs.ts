@@ -1,4 +1,4 @@
-import type { Words } from '../../../words/say.ts';
+import type { Named, Words } from '../../../words/say.ts';
 import type { Day, Instant } from '../../types/shop.ts';
 
 /** What `/why` tells of a run. All plain data. */
@@ -55,7 +55,7 @@ export type NewRun = {
   readonly result: unknown;
 };
 
-export type Run = NewRun & { readonly id: string; readonly madeAt: Instant };
+export type Run = NewRun & { readonly id: Named; readonly madeAt: Instant };
 
 export type Runs = {
   /** Keeps a run and gives it its id, "F-1042". A run with a known key is returned as it was kept. */

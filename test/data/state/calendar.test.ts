@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, toEpochDay } from '../../../data/days.ts';
 import { openState } from '../../../data/state/open.ts';
+import { named } from '../../../words/say.ts';
 import { emptyDatabase } from '../../support/database.ts';
 
 const calendar = () => {
@@ -13,7 +14,7 @@ const entry = {
   from: '2026-05-01',
   to: '2026-05-02',
   country: null,
-  source: 'me',
+  source: named('me'),
 } as const;
 
 describe('the calendar', () => {

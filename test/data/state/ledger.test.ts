@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openState } from '../../../data/state/open.ts';
+import { named } from '../../../words/say.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
@@ -12,7 +13,7 @@ function setting() {
   const db = emptyDatabase();
   const state = openState(db);
   const receipt = {
-    method: 'm',
+    method: named('m'),
     parameters: {},
     seed: 1,
     dataUntil: '2026-04-19',
@@ -69,7 +70,7 @@ describe('the ledger', () => {
     state.ledger.override(said, noon);
     state.ledger.score(WEEK, 110, noon + 1);
     state.learning.decide(
-      { act: 'use', recipe: 'naive', challenger: 'combination', person: 'web:dina', name: 'Dina', reason: 'r' },
+      { act: 'use', recipe: 'naive', challenger: 'combination', person: 'web:dina', name: 'Dina', reason: named('r') },
       noon,
     );
     state.alerts.raise({ rule: 'week', side: 'below', cause: 'sales below', impact: 0, finding: {} }, noon);
@@ -167,7 +168,7 @@ describe('alerts', () => {
 describe('a hold', () => {
   it('is one at a time, and what a person accepted is remembered', () => {
     const { state } = setting();
-    const hold = { before: '2026-04-13', until: '2026-04-19', finding: 'unit change', says: 's' };
+    const hold = { before: '2026-04-13', until: '2026-04-19', finding: 'unit change', says: named('s') };
     state.learning.hold(hold, noon);
     state.learning.hold({ ...hold, until: '2026-04-20' }, noon + 1);
     expect(state.learning.held()).toMatchObject({ until: '2026-04-20', at: noon });

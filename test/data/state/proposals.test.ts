@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openState } from '../../../data/state/open.ts';
 import type { Actor } from '../../../data/state/types/proposals.ts';
+import { named } from '../../../words/say.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { frozenWeek } from '../../support/ledger.ts';
 
@@ -14,7 +15,7 @@ function shop() {
   const db = emptyDatabase();
   const state = openState(db);
   const receipt = {
-    method: 'm',
+    method: named('m'),
     parameters: {},
     seed: 1,
     dataUntil: '2026-04-19',

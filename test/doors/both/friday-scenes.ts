@@ -1,5 +1,6 @@
 import { byHand } from '../../../commands/command.ts';
 import { addDays } from '../../../models/days.ts';
+import { named } from '../../../words/say.ts';
 import { begun, keptBeginning } from '../../support/beginning.ts';
 import { DAY_MS, FRIDAY_FOUR, HOUR_MS, MONDAY_EIGHT, NOON } from '../../support/clock.ts';
 import { clock, dina, houseOn, rina } from '../../support/house.ts';
@@ -49,7 +50,7 @@ export async function sentList(
   const arm = ({ of, ordered }: Arm) => [...pick(ordered, true), ...pick(of - ordered, false)];
   const [on, out] = [[...arm(written), ...also], arm(held)];
   const heldShare = out.length / (on.length + out.length);
-  const list = { name, run: 'F-1', windowDays: WINDOW, base: 0.3, leftOut: [], reason: null, heldShare };
+  const list = { name: named(name), run: 'F-1', windowDays: WINDOW, base: 0.3, leftOut: [], reason: null, heldShare };
   state.atomically(() => {
     const id = state.tests.open({ ...list, madeBy: 'web:rina', madeAt: 0 }, () => [
       ...on.map((each) => [each, 0.999] as const),

@@ -3,21 +3,23 @@ import { z } from 'zod';
 import type { Call, Luggage } from '../../../commands/call.ts';
 import { type Command, defineCommand } from '../../../commands/command.ts';
 import { receiptId, text, wholeNumber } from '../../../commands/inputs.ts';
+import type { Part, Reply } from '../../../commands/reply.ts';
 import type { Shop } from '../../../data/types/shop.ts';
 import { parseCommandLine } from '../../../src/arguments.ts';
 import type { House, Suggested, Wish } from '../../../src/doors.ts';
-import type { Answer, Part, Reply } from '../../../src/told.ts';
+import type { Answer, Reply as ToldReply } from '../../../src/told.ts';
+import { named } from '../../../words/say.ts';
 import { toldIn } from '../../../words/tell.ts';
 
 export const shop: Shop = { name: 'Warung', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-GB', demo: false };
 
-export const chart: Part = {
+export const chart = {
   kind: 'chart',
-  title: 'Revenue',
-  subtitle: 'Data until 2026-04-20',
-  alt: 'Revenue forecast 8 weeks: IDR 61M in week 8, up 24 %',
-  chart: { type: 'bars', unit: 'money', bars: [{ label: 'Week 8', value: 6_100_000_000 }] },
-};
+  title: named('Revenue'),
+  subtitle: named('Data until 2026-04-20'),
+  alt: named('Revenue forecast 8 weeks: IDR 61M in week 8, up 24 %'),
+  chart: { type: 'bars', unit: 'money', bars: [{ label: named('Week 8'), value: 6_100_000_000 }] },
+} as const satisfies Part;
 
 /** What the made-up house heard, and what it will say. */
 export type MadeUpHouse = House & {
@@ -79,7 +81,7 @@ export function madeUpHouse(): MadeUpHouse {
   return house;
 }
 
-function answer(reply: Reply, outcome: Answer['outcome'] = 'answered'): Answer {
+function answer(reply: ToldReply, outcome: Answer['outcome'] = 'answered'): Answer {
   return { ...reply, outcome, audience: 'caller', shop, language: 'en' };
 }
 
@@ -87,7 +89,7 @@ function answer(reply: Reply, outcome: Answer['outcome'] = 'answered'): Answer {
 const nothing = {} as Parameters<Command['run']>[1];
 
 const said = (title: string, parts: readonly Part[], actions: Reply['actions'] = []): Reply => ({
-  title,
+  title: named(title),
   tone: 'plain',
   parts,
   actions,
@@ -98,66 +100,66 @@ const proposal = { id: 'P-31', version: '2' };
 const commands: readonly Command[] = [
   defineCommand({
     name: 'forecast',
-    summary: 'Expected revenue, with a range',
+    summary: named('Expected revenue, with a range'),
     examples: ['forecast weeks:8'],
     needs: 'viewer',
     input: z.strictObject({
-      weeks: wholeNumber({ from: 1, to: 52, says: 'how many weeks ahead' }).default(8),
+      weeks: wholeNumber({ from: 1, to: 52, says: named('how many weeks ahead') }).default(8),
       by: z.enum(['channel', 'product']).optional().meta({ kind: 'choice', description: 'split by' }),
     }),
     run: ({ weeks }) => said(`Revenue, next ${weeks} weeks`, [chart]),
   }),
   defineCommand({
     name: 'budget plan',
-    summary: 'A first allocation of a total',
+    summary: named('A first allocation of a total'),
     examples: ['budget plan total:100M'],
     needs: 'viewer',
-    input: z.strictObject({ note: text('a remark').optional(), total: text('how much in all') }),
+    input: z.strictObject({ note: text(named('a remark')).optional(), total: text(named('how much in all')) }),
     run: ({ total }) =>
       said(
         'A proposal',
-        [{ kind: 'text', text: `Total ${total}` }],
+        [{ kind: 'text', text: named(`Total ${total}`) }],
         [
           {
-            label: 'Approve',
+            label: named('Approve'),
             style: 'primary',
             ask: { name: 'budget approve', input: proposal },
-            confirm: 'IDR 50M moves from Ads to Vouchers.',
+            confirm: named('IDR 50M moves from Ads to Vouchers.'),
           },
           {
-            label: 'Reject',
+            label: named('Reject'),
             style: 'danger',
             ask: { name: 'budget reject', input: proposal },
             form: {
-              title: 'Reject P-31',
-              submit: 'Reject',
+              title: named('Reject P-31'),
+              submit: named('Reject'),
               fields: [
-                { name: 'reason', label: 'Why?', kind: 'text', required: true },
+                { name: 'reason', label: named('Why?'), kind: 'text', required: true },
                 {
                   name: 'again',
-                  label: 'Make me another?',
+                  label: named('Make me another?'),
                   kind: 'choice',
                   required: false,
-                  choices: [{ value: 'yes', label: 'Yes, another' }],
+                  choices: [{ value: 'yes', label: named('Yes, another') }],
                 },
               ],
             },
           },
-          { label: 'Why?', style: 'plain', ask: { name: 'forecast', input: { weeks: 3 } } },
+          { label: named('Why?'), style: 'plain', ask: { name: 'forecast', input: { weeks: 3 } } },
         ],
       ),
   }),
   defineCommand({
     name: 'budget show',
-    summary: 'One proposal',
+    summary: named('One proposal'),
     examples: ['budget show proposal:P-31'],
     needs: 'viewer',
-    input: z.strictObject({ proposal: receiptId('the proposal', 'proposal') }),
+    input: z.strictObject({ proposal: receiptId(named('the proposal'), 'proposal') }),
     run: ({ proposal: id }) => said(`${id} waits`, []),
   }),
   defineCommand({
     name: 'budget approve',
-    summary: 'Approves a proposal',
+    summary: named('Approves a proposal'),
     examples: ['budget approve id:P-31 version:2'],
     needs: 'approver',
     hidden: true,
@@ -166,7 +168,7 @@ const commands: readonly Command[] = [
   }),
   defineCommand({
     name: 'budget reject',
-    summary: 'Rejects a proposal',
+    summary: named('Rejects a proposal'),
     examples: ['budget reject id:P-31 version:2 reason:late'],
     needs: 'approver',
     hidden: true,
@@ -175,7 +177,7 @@ const commands: readonly Command[] = [
   }),
   defineCommand({
     name: 'segment',
-    summary: 'Groups of customers',
+    summary: named('Groups of customers'),
     examples: ['segment'],
     needs: 'viewer',
     input: z.strictObject({}),
@@ -183,21 +185,21 @@ const commands: readonly Command[] = [
   }),
   defineCommand({
     name: 'segment who',
-    summary: 'Where one customer belongs',
+    summary: named('Where one customer belongs'),
     examples: ['segment who r:30'],
     needs: 'viewer',
-    input: z.strictObject({ r: wholeNumber({ from: 0, to: 3650, says: 'days since the last order' }) }),
+    input: z.strictObject({ r: wholeNumber({ from: 0, to: 3650, says: named('days since the last order') }) }),
     run: () => said('Champions', []),
   }),
   defineCommand({
     name: 'import',
-    summary: 'Reads a file of orders',
+    summary: named('Reads a file of orders'),
     examples: ['import file:orders.csv'],
     needs: 'analyst',
     input: z.strictObject({
       file: z.string().optional().meta({ kind: 'file', description: 'a CSV of orders' }),
       kind: z.enum(['orders', 'customers']).optional().meta({ kind: 'choice', description: 'what it holds' }),
-      columns: text('which column holds what').optional(),
+      columns: text(named('which column holds what')).optional(),
     }),
     run: ({ file, kind }) => said(kind ? `Read ${kind}` : `Read ${file}`, []),
   }),

@@ -159,7 +159,7 @@ describe('adviceFor', () => {
       seen: { least: 1, most: 2 },
       marginal: { at: 1, low80, expected, high80 },
     },
-    says: '',
+    says: '' as const,
     checks: [],
   });
 

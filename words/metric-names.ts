@@ -1,5 +1,5 @@
-import { entryOf } from '../../words/entry.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { entryOf } from './entry.ts';
+import { named, type Said, say, type Words } from './say.ts';
 
 /** What platforms' reports tell, by the name that figures are kept under. */
 const names: Readonly<Record<string, Said>> = {
@@ -131,6 +131,9 @@ const names: Readonly<Record<string, Said>> = {
   Reviews: say`Reviews`,
   'Mean score': say`Mean score`,
   Spend: say`Spend`,
+  total: say`total`,
+  discount: say`discount`,
+  paid: say`paid`,
 };
 
 /** Several bases that stand side by side. */
@@ -145,10 +148,10 @@ const bases: Readonly<Record<string, Said>> = {
 export function metricName(metric: string): Words {
   const [, name = '', basis = ''] = /^(.+) \(([a-z ]+)\)$/.exec(metric) ?? [];
   const [known, ofBasis] = [entryOf(names, name), entryOf(bases, basis)];
-  return entryOf(names, metric) ?? (known && ofBasis ? say`${known} (${ofBasis})` : metric);
+  return entryOf(names, metric) ?? (known && ofBasis ? say`${known} (${ofBasis})` : named(metric));
 }
 
 /** What a figure is counted by. */
 export function basisName(basis: string): Words {
-  return entryOf(bases, basis) ?? basis;
+  return entryOf(bases, basis) ?? named(basis);
 }

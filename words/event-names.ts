@@ -1,5 +1,5 @@
-import { entryOf } from '../../words/entry.ts';
-import { type Said, say, type Words } from '../../words/say.ts';
+import { entryOf } from './entry.ts';
+import { named, type Said, say, type Words } from './say.ts';
 
 /** Days that come back by rule, and Indonesia's holidays, by the name that forecasts and the calendar keep. */
 const names: Readonly<Record<string, Said>> = {
@@ -31,7 +31,7 @@ const sources: Readonly<Record<string, Said>> = {
 
 /** An event as it is shown; what people added has the name that they gave it. */
 export function eventName(name: string): Words {
-  return entryOf(names, name) ?? name;
+  return entryOf(names, name) ?? named(name);
 }
 
 /** Who announced an entry, or who added it. */
