@@ -2,7 +2,18 @@ import type { Alert } from '../../data/state/types/alerts.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { count, instant, money, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
+import {
+  count,
+  instant,
+  money,
+  named,
+  period,
+  quantity,
+  type Said,
+  say,
+  sentences,
+  type Words,
+} from '../../words/say.ts';
 import { movedWords } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
 import { seriesWords } from '../ledger/other-series.ts';
@@ -115,7 +126,8 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
   }
   // Of a bound that a usual period crosses, what moved says nothing.
   if (!('drivers' in finding) || farBound(finding) !== null) return null;
-  const { drivers, gap, moved: receipt = null } = finding;
+  const { drivers, gap } = finding;
+  const receipt = finding.moved === undefined ? null : named(finding.moved);
   const moved = movedWords(drivers, gap);
   if (moved === null) return null;
   if (!('threshold' in finding)) return sentences(moved, receipt);
