@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Day } from '../../data/types/shop.ts';
 import { lebaranSeason } from '../../models/calendar/lebaran.ts';
 import { addDays, daysBetween } from '../../models/days.ts';
+import { eventName } from '../../words/event-names.ts';
 import { lines, day as onDay, period, say, sentences } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
-import { eventName } from './event-names.ts';
 
 /** Far enough to find the next one at any time of the year. */
 const LOOKED_AHEAD = 400;
