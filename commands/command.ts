@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExecutorName } from '../data/state/types/executions.ts';
-import type { Person } from '../data/state/types/people.ts';
+import type { Person, PersonId } from '../data/state/types/people.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Facts } from '../data/types/facts.ts';
 import type { Day, Instant, Shop } from '../data/types/shop.ts';
@@ -44,6 +44,8 @@ export type Context = {
   readonly execution: ExecutionTerms;
   /** What the process knows of its own doors, for `/status`. */
   readonly doors: readonly DoorStatus[];
+  /** Whether a person's account is closed at the platform by now. False where that cannot be told. */
+  readonly hasLeft: (person: PersonId) => Promise<boolean>;
   /** Null where the configuration says which shop is open. */
   readonly premises: Premises | null;
 };

@@ -43,13 +43,13 @@ export async function driversFor(facts: Facts, { from, before, expected, of }: D
   });
 }
 
-/** The drivers beside the one difference that each cut shares out. */
-export function driverTable(
-  drivers: readonly NamedDriver[],
-  gap: number,
-  title: Said = say`What moved most. Every split is of the same difference: do not add splits up`,
-): Table[] {
+/** The drivers beside the one difference that each cut shares out. @param run their receipt, where one was kept */
+export function driverTable(drivers: readonly NamedDriver[], gap: number, run?: string): Table[] {
   if (drivers.length === 0) return [];
+  const title =
+    run === undefined
+      ? say`What moved most. Every split is of the same difference: do not add splits up`
+      : say`What moved most (${run}). Every split is of the same difference: do not add splits up`;
   return [
     {
       kind: 'table',
@@ -96,8 +96,8 @@ function driverWords({ by, name, difference }: NamedDriver, gap: number): Said {
   return difference > 0 ? say`${who} +${much} (${share(of)})` : say`${who} ${much} (${share(of)})`;
 }
 
-/** "channel Tokopedia". */
-function memberName({ by, name }: Pick<NamedDriver, 'by' | 'name'>): Said {
+/** "channel Tokopedia", "orders without a channel". */
+export function memberName({ by, name }: Pick<NamedDriver, 'by' | 'name'>): Said {
   return name === null ? untold[by] : memberWords[by](name);
 }
 

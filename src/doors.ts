@@ -69,6 +69,11 @@ export type OpenDoor = {
   state(): Words;
   /** Whether what people send arrives. */
   isConnected(): boolean;
+  /**
+   * Whether a person's account there is closed, or they are in no place with us any more. False where that cannot be told.
+   * Never rejects. Left out where nobody leaves.
+   */
+  hasLeft?(user: string): Promise<boolean>;
   /** Takes no new work and waits for what is in flight. */
   close(): Promise<void>;
 };

@@ -35,6 +35,8 @@ export type Parts = {
   readonly now: () => Instant;
   readonly reportFault: ReportFault;
   readonly doors: () => readonly DoorStatus[];
+  /** Left out where there are no doors: nobody has left. */
+  readonly hasLeft?: Context['hasLeft'];
   readonly passes: Passes;
   readonly execution: ExecutionTerms;
   /** Left out where the configuration says which shop is open. */
@@ -80,6 +82,7 @@ export function openHouse(parts: Parts): House {
       commands: parts.commands,
       read: (line) => readLine(line, parts.commands),
       doors: parts.doors(),
+      hasLeft: parts.hasLeft ?? (async () => false),
       passes: parts.passes,
       execution: parts.execution,
       premises: parts.premises ?? null,

@@ -14,6 +14,7 @@ import type { House, OpenDoor } from './doors.ts';
 import { openExecution } from './execution.ts';
 import { executionSteps } from './execution-steps.ts';
 import { openFaults } from './faults.ts';
+import { hasLeftBy } from './has-left.ts';
 import { heldFolder, openHeldFiles } from './held-files.ts';
 import { openHouse } from './house.ts';
 import { backupFolder, openBackups } from './ops/backups.ts';
@@ -120,6 +121,7 @@ async function main(): Promise<void> {
       ...doors.map((door) => ({ door: door.name, state: door.state() })),
       ...chats.filter(({ door }) => !doors.some(({ name }) => name === door)),
     ],
+    hasLeft: hasLeftBy(() => doors),
     passes,
     execution: terms,
     premises: mayChoose ? openPremises({ now, address }) : null,

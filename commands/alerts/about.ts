@@ -16,7 +16,7 @@ export function aboutAlert(alert: Alert, { state }: Pick<Context, 'state'>): Rep
     tone: 'plain',
     parts: [
       { kind: 'facts', facts: [...figures(finding), ...standing(alert, finding)] },
-      ...('drivers' in finding ? driverTable(finding.drivers, finding.gap) : []),
+      ...('drivers' in finding ? driverTable(finding.drivers, finding.gap, finding.moved) : []),
       { kind: 'text', text: far === null ? ruleWords(finding) : sentences(ruleWords(finding), far) },
       ...('drivers' in finding && finding.drivers.length > 0 ? [caution] : []),
       ...log(alert, state),
@@ -90,10 +90,12 @@ function ruleWords(finding: Finding): Words {
 }
 
 function leads(finding: Finding): Action[] {
+  const moved = 'moved' in finding && finding.moved !== undefined ? [whyAction(finding.moved)] : [];
   if ('run' in finding) {
     const { run } = finding;
     return [
-      { label: say`Why ${run}?`, style: 'plain', ask: { name: 'why', input: { id: run } } },
+      whyAction(run),
+      ...moved,
       { label: say`Ledger`, style: 'plain', ask: { name: 'ledger forecasts', input: { run } } },
     ];
   }
@@ -102,7 +104,11 @@ function leads(finding: Finding): Action[] {
   }
   const toAlerts: Action = { label: say`Alerts`, style: 'plain', ask: { name: 'alerts', input: {} } };
   if (finding.rule === 'house') return [toAlerts];
-  return [{ label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } }, toAlerts];
+  return [...moved, { label: say`Thresholds`, style: 'plain', ask: { name: 'alerts rules', input: {} } }, toAlerts];
+}
+
+function whyAction(id: string): Action {
+  return { label: say`Why ${id}?`, style: 'plain', ask: { name: 'why', input: { id } } };
 }
 
 function deedWords({ act, detail }: AuditEntry): Words {

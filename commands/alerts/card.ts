@@ -2,7 +2,18 @@ import type { Alert } from '../../data/state/types/alerts.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { nextMonth } from '../../models/campaigns/pacing.ts';
 import { addDays } from '../../models/days.ts';
-import { count, instant, money, period, quantity, type Said, say, sentences, type Words } from '../../words/say.ts';
+import {
+  count,
+  instant,
+  money,
+  named,
+  period,
+  quantity,
+  type Said,
+  say,
+  sentences,
+  type Words,
+} from '../../words/say.ts';
 import { movedWords } from '../drivers.ts';
 import { metrics } from '../forecast/metric.ts';
 import { seriesWords } from '../ledger/other-series.ts';
@@ -113,11 +124,14 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
   if (!('drivers' in finding)) return null;
-  const moved = movedWords(finding.drivers, finding.gap);
-  if (moved === null || !('threshold' in finding)) return moved;
+  const { drivers, gap } = finding;
+  const receipt = finding.moved === undefined ? null : named(finding.moved);
+  const moved = movedWords(drivers, gap);
+  if (moved === null) return null;
+  if (!('threshold' in finding)) return sentences(moved, receipt);
   return finding.threshold.against === 'last'
-    ? sentences(say`Against the period before.`, moved)
-    : sentences(say`Against what is usual.`, moved);
+    ? sentences(say`Against the period before.`, moved, receipt)
+    : sentences(say`Against what is usual.`, moved, receipt);
 }
 
 /** A bound that even a usual period crosses: the alert says more of the bound than of the shop. */

@@ -10,11 +10,11 @@ import {
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import { LEAST_DAYS } from '../../models/learning/data-check.ts';
 import type { Context } from '../command.ts';
-import { driversFor } from '../drivers.ts';
 import type { Cut } from '../runs/cut.ts';
 import type { KeptForecast } from '../runs/forecast.ts';
 import { type History, netRevenue, readHistory, totalOf } from '../runs/series.ts';
 import { type BandFinding, type Found, type Look, nothing } from './finding.ts';
+import { movedIn } from './moved.ts';
 
 const WEEK = 7;
 /** A departure is followed back so far. */
@@ -34,9 +34,11 @@ export async function checkSales(context: Context, cut: Cut): Promise<Look> {
   const found: Found[] = [];
   for (const { departure, ...about } of departed) {
     const before = addDays(about.from, departure.days);
-    const drivers = await driversFor(context.facts, { from: about.from, before, expected: departure.expected });
+    const { actual, expected } = departure;
+    const compared = { slice: null, from: about.from, before, actual, expected, forecast: about.run };
+    const moved = await movedIn(context, cut, compared);
     const until = addDays(before, -1);
-    const finding: BandFinding = { ...about, ...departure, until, dataUntil: cut.lastDay, drivers };
+    const finding: BandFinding = { ...about, ...departure, until, dataUntil: cut.lastDay, ...moved };
     const { side, gap } = departure;
     found.push({ rule: about.rule, side, cause: `sales ${side}`, impact: Math.abs(gap), finding });
   }
@@ -82,10 +84,11 @@ function lastWeeks(context: Context, history: History, before: Day): Departed | 
 }
 
 function newestDays(context: Context, history: History, before: Day): Departed | null {
+  const saidOf = dailyBands(context);
   const days: DayOutcome[] = [];
   for (let back = 1; back <= LOOK_BACK_DAYS; back++) {
     const day = addDays(before, -back);
-    const band = saidOf(context, day);
+    const band = saidOf(day);
     const actual = totalOf(history, day, 1);
     if (!band || Number.isNaN(actual)) break;
     days.unshift({ ...band, day, actual });
@@ -93,7 +96,7 @@ function newestDays(context: Context, history: History, before: Day): Departed |
   const monday = startOfWeek(addDays(before, -1));
   const week = bandOf(context, monday);
   if (days.length === 0 || !week) return null;
-  const ofWeek = Array.from({ length: WEEK }, (_, i) => saidOf(context, addDays(monday, i)));
+  const ofWeek = Array.from({ length: WEEK }, (_, i) => saidOf(addDays(monday, i)));
   const departure = daysDeparture(days, { band: week, days: ofWeek.filter((day) => day !== null) });
   return departure && { rule: 'days', run: week.run, from: addDays(before, -departure.days), departure };
 }
@@ -106,20 +109,27 @@ function bandOf({ state }: Context, week: Day): (Omit<Outcome, 'actual'> & { rea
   return { run, expected, low80, high80, low95, high95 };
 }
 
-/** What the forecast that was posted last for the week of this day said of the day; null when none did. */
-function saidOf({ state }: Context, day: Day): Omit<DayOutcome, 'day' | 'actual'> | null {
-  const promised = state.ledger.promised(startOfWeek(day));
-  const run = promised && state.runs.byId(promised.run);
-  if (!run) return null;
-  const { daily } = run.result as KeptForecast;
-  const i = daysBetween(daily.firstDay, day);
-  const expected = daily.expected[i];
-  if (i < 0 || expected === undefined) return null;
-  return {
-    expected,
-    low80: daily.low80[i]!,
-    high80: daily.high80[i]!,
-    low95: daily.low95[i]!,
-    high95: daily.high95[i]!,
+/** What the forecast that was posted last for the week of a day said of the day; null when none did. */
+function dailyBands({ state }: Context): (day: Day) => Omit<DayOutcome, 'day' | 'actual'> | null {
+  const forecasts = new Map<Day, KeptForecast | null>();
+  const forecastOf = (week: Day) => {
+    const promised = state.ledger.promised(week);
+    const run = promised && state.runs.byId(promised.run);
+    return run ? (run.result as KeptForecast) : null;
+  };
+  return (day) => {
+    const week = startOfWeek(day);
+    if (!forecasts.has(week)) forecasts.set(week, forecastOf(week));
+    const daily = forecasts.get(week)?.daily;
+    const i = daily ? daysBetween(daily.firstDay, day) : -1;
+    const expected = daily?.expected[i];
+    if (!daily || expected === undefined) return null;
+    return {
+      expected,
+      low80: daily.low80[i]!,
+      high80: daily.high80[i]!,
+      low95: daily.low95[i]!,
+      high95: daily.high95[i]!,
+    };
   };
 }

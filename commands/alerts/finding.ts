@@ -7,29 +7,36 @@ import type { NamedDriver } from '../drivers.ts';
 
 /** What an alert was raised on, as it is kept: plain data. */
 
-/** Sales of the whole shop that left the band of the forecast posted for them. */
-export type BandFinding = Departure & {
-  readonly rule: 'week' | 'days';
-  /** The posted forecast that it departs from. */
-  readonly run: string;
-  readonly from: Day;
-  readonly until: Day;
-  readonly dataUntil: Day;
+/** What moved most, where that is known. */
+export type Moved = {
   readonly drivers: readonly NamedDriver[];
+  /** Their receipt, "D-7"; missing in alerts from before it was kept, and where nothing is shared out. */
+  readonly moved?: string;
 };
 
+/** Sales of the whole shop that left the band of the forecast posted for them. */
+export type BandFinding = Departure &
+  Moved & {
+    readonly rule: 'week' | 'days';
+    /** The posted forecast that it departs from. */
+    readonly run: string;
+    readonly from: Day;
+    readonly until: Day;
+    readonly dataUntil: Day;
+  };
+
 /** Weeks of another metric, or of a part of the shop, that left the band posted for it. */
-export type SeriesFinding = Omit<Departure, 'side' | 'quiet'> & {
-  readonly rule: 'series';
-  /** Null where not one order came. */
-  readonly quiet: number | null;
-  readonly run: string;
-  readonly series: FrozenSeries;
-  readonly from: Day;
-  readonly until: Day;
-  readonly dataUntil: Day;
-  readonly drivers: readonly NamedDriver[];
-};
+export type SeriesFinding = Omit<Departure, 'side' | 'quiet'> &
+  Moved & {
+    readonly rule: 'series';
+    /** Null where not one order came. */
+    readonly quiet: number | null;
+    readonly run: string;
+    readonly series: FrozenSeries;
+    readonly from: Day;
+    readonly until: Day;
+    readonly dataUntil: Day;
+  };
 
 /** A month's spend that will end beside its plan. */
 export type PaceFinding = {
@@ -48,7 +55,7 @@ export type PaceFinding = {
 };
 
 /** A complete period beyond a threshold that somebody set. */
-export type ThresholdFinding = {
+export type ThresholdFinding = Moved & {
   readonly rule: Threshold['name'];
   readonly threshold: Threshold;
   readonly from: Day;
@@ -61,7 +68,6 @@ export type ThresholdFinding = {
   /** actual - reference, and from the bound only where there is nothing else. */
   readonly gap: number;
   readonly dataUntil: Day;
-  readonly drivers: readonly NamedDriver[];
 };
 
 /** Something of Sextant itself that does not work, or data that does not come. */

@@ -1,28 +1,14 @@
-import type { Day } from '../../data/types/shop.ts';
-import { daysBetween } from '../../models/days.ts';
-import { count, day, plural, type Said, say, sentences, type Words } from '../../words/say.ts';
+import { count, plural, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
 import type { Found, HouseFinding, Look } from './finding.ts';
-
-/** Data may be so old before somebody is told; a shop that brings its files once a week has a day of grace. */
-const USUAL_STALE_DAYS = 9;
-const TOPIC = 'alert stale';
-
-/** After how many days without newer data the admins are told. */
-export function staleAfter({ memory }: Pick<Context['state'], 'memory'>): number {
-  return Number(memory.get(TOPIC, 'days') ?? USUAL_STALE_DAYS);
-}
-
-export function setStaleAfter({ memory }: Pick<Context['state'], 'memory'>, days: number, at: number): void {
-  memory.set(TOPIC, 'days', String(days), at);
-}
+import { staleData } from './stale.ts';
 
 /** Sextant's own work: jobs that failed, files that could not be read, data that stopped coming, backups not made. */
 export async function checkHouse(context: Context): Promise<Look> {
   const found = [
     ...failedJobs(context),
     ...(await failedImport(context)),
-    ...(await staleData(context)),
+    ...(await staleTroubles(context)),
     ...noBackup(context),
   ];
   return { found, judged: ({ rule }) => rule === 'house' };
@@ -32,7 +18,7 @@ export async function checkHouse(context: Context): Promise<Look> {
 export async function houseInWords(context: Context): Promise<readonly Words[]> {
   const { shared, caller } = context;
   const [jobs, files] = [failedJobs(context), await failedImport(context)];
-  const others = [...(await staleData(context)), ...noBackup(context)].map(saysOf);
+  const others = [...(await staleTroubles(context)), ...noBackup(context)].map(saysOf);
   if (!shared && caller.role === 'admin') return [...jobs.map(saysOf), ...files.map(saysOf), ...others];
   const unnamed = [
     jobs.length > 0
@@ -77,22 +63,8 @@ async function failedImport({ facts }: Context): Promise<Found[]> {
   ];
 }
 
-/** Where all numbers end. */
-export function noNewerData(lastCompleteDay: Day): Said {
-  return say`No newer data since ${day(lastCompleteDay)}`;
-}
-
-async function staleData({ facts, state, today }: Context): Promise<Found[]> {
-  const { lastCompleteDay } = await facts.coverage();
-  const most = staleAfter(state);
-  if (lastCompleteDay === null || daysBetween(lastCompleteDay, today) <= most) return [];
-  return [
-    trouble(
-      'stale data',
-      noNewerData(lastCompleteDay),
-      say`All numbers end there. Bring newer files with /import; I say so after ${count(most)} days (/alerts stale).`,
-    ),
-  ];
+async function staleTroubles(context: Context): Promise<Found[]> {
+  return (await staleData(context)).map(({ cause, says, remedy }) => trouble(cause, says, remedy));
 }
 
 function noBackup({ state }: Context): Found[] {

@@ -5,11 +5,11 @@ import { fellSilent } from '../../models/alerts/silence.ts';
 import { usualOf } from '../../models/alerts/usual.ts';
 import { addDays, daysBetween, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { driversFor, type NamedDriver, sharedOut } from '../drivers.ts';
 import { keyOf, slicingOf } from '../ledger/score-series.ts';
 import type { Cut } from '../runs/cut.ts';
 import { RUNNING_WEEKS } from './check.ts';
 import type { Found, Look, SeriesFinding } from './finding.ts';
+import { movedIn, notShared } from './moved.ts';
 
 const WEEK = 7;
 /** What is usual is read off half a year, and the eight weeks before it. */
@@ -35,11 +35,10 @@ export async function checkSeries(context: Context, cut: Cut, sales: readonly Fo
     const { side, ...figures } = departed;
     const { run, metric, by, slice, people } = weeks.at(-1)!;
     const from = addDays(end, -figures.days);
-    const of = by === null ? null : sharedOut({ by, name: slice });
-    const drivers: readonly NamedDriver[] =
-      metric === 'revenue' && of
-        ? await driversFor(context.facts, { from, before: end, expected: figures.expected, of })
-        : [];
+    const { actual, expected } = figures;
+    const part = by === null ? null : { by, name: slice };
+    const compared = { slice: part, from, before: end, actual, expected, forecast: run };
+    const moved = metric === 'revenue' ? await movedIn(context, cut, compared) : notShared;
     const finding: SeriesFinding = {
       ...figures,
       rule: 'series',
@@ -48,7 +47,7 @@ export async function checkSeries(context: Context, cut: Cut, sales: readonly Fo
       from,
       until: addDays(end, -1),
       dataUntil: cut.lastDay,
-      drivers,
+      ...moved,
     };
     const impact = metric === 'revenue' ? Math.abs(figures.gap) : 0;
     found.push({ rule: 'series', side, cause: `series ${series} ${side}`, impact, finding });

@@ -3,11 +3,11 @@ import type { Day } from '../../data/types/shop.ts';
 import { type Crossing, crossing } from '../../models/alerts/threshold.ts';
 import { addDays, daysBetween, epochDay, startOfMonth, startOfWeek } from '../../models/days.ts';
 import type { Context } from '../command.ts';
-import { driversFor, type NamedDriver, sharedOut } from '../drivers.ts';
 import { campaignDays } from '../runs/campaigns.ts';
 import type { Cut } from '../runs/cut.ts';
 import { readHistory, totalOf } from '../runs/series.ts';
 import type { Found, Look, ThresholdFinding } from './finding.ts';
+import { movedIn, notShared } from './moved.ts';
 import { addsUp } from './threshold-words.ts';
 
 const WEEK = 7;
@@ -52,7 +52,12 @@ async function judge(context: Context, cut: Cut, rule: Threshold): Promise<Thres
   if (!crossed.crossed) return null;
   const { bound, reference } = crossed;
   const actual = readValue(period);
-  const drivers = reference === null ? [] : await moved(context, rule, { ...period, expected: reference });
+  const { metric, slice, against } = rule;
+  const compared = { slice, ...period, actual, forecast: against ?? 'usual' };
+  const moved =
+    metric === 'revenue' && reference !== null
+      ? await movedIn(context, cut, { ...compared, expected: reference })
+      : notShared;
   return {
     rule: rule.name,
     threshold: rule,
@@ -62,20 +67,9 @@ async function judge(context: Context, cut: Cut, rule: Threshold): Promise<Thres
     bound,
     reference,
     gap: actual - (reference ?? bound),
-    drivers,
     dataUntil: cut.lastDay,
+    ...moved,
   };
-}
-
-/** What moved most in a period; none where it is no revenue, or of a part that is not shared out. */
-async function moved(
-  { facts }: Context,
-  { metric, slice }: TypedThreshold,
-  compared: Period & { readonly expected: number },
-): Promise<readonly NamedDriver[]> {
-  const of = slice && sharedOut(slice);
-  if (metric !== 'revenue' || (slice !== null && of === null)) return [];
-  return driversFor(facts, { ...compared, ...(of && { of }) });
 }
 
 /** Null where the period, or what it is compared with, is not known. */

@@ -114,6 +114,5 @@ export async function movedSection(context: Context, { cut, from, before, isWhol
   const { drivers, gap } = result;
   const words = movedWords(drivers, gap);
   const head = gap > 0 ? say`Against the forecast: +${money(gap)}.` : say`Against the forecast: ${money(gap)}.`;
-  const title = say`What moved most (${id}). Every split is of the same difference: do not add splits up`;
-  return { lines: [words && sentences(head, words, id)], details: driverTable(drivers, gap, title) };
+  return { lines: [words && sentences(head, words, id)], details: driverTable(drivers, gap, id) };
 }

@@ -110,9 +110,11 @@ function askedFor({ parameters: { metric, by, segments, of, horizon, weeks, tota
   return asked.length > 0 ? [{ label: say`Asked for`, value: say`${listed(asked)}`, unit: 'text' }] : [];
 }
 
-/** "Channel Shopee"; every one of them where none is named. */
+/** "Channel Shopee"; "without a campaign" for the orders that tell none; every one of them where none is asked for. */
 function sliceWords(by: string, of: unknown): Words {
-  const one = entryOf(slicings, by)?.one ?? by;
+  const words = entryOf(slicings, by);
+  if (of === null && words) return words.none;
+  const one = words?.one ?? by;
   return typeof of === 'string' ? say`${one} ${of}` : say`each ${one}`;
 }
 

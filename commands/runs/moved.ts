@@ -1,8 +1,9 @@
+import type { DriverCut } from '../../data/types/series.ts';
 import type { Day } from '../../data/types/shop.ts';
 import { addDays } from '../../models/days.ts';
-import { days, money, period, say } from '../../words/say.ts';
+import { days, money, period, type Said, say } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import { BASE_DAYS, driversFor, type NamedDriver } from '../drivers.ts';
+import { BASE_DAYS, driversFor, memberName, type NamedDriver } from '../drivers.ts';
 import type { Cut } from './cut.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
@@ -23,24 +24,26 @@ type Question = {
   readonly before: Day;
   readonly sales: number;
   readonly expected: number;
-  /** The forecast that expected it: "F-12". */
-  readonly forecast: string;
+  /** What expected it: a forecast, "F-12"; what came in the period before; what is usual. */
+  readonly forecast: string | 'last' | 'usual';
+  /** Of one part of the shop only: of which cut, and its member. */
+  readonly by?: DriverCut['by'];
+  /** Null: the orders that tell none. */
+  readonly of?: string | null;
 };
 
-/** What moved most in a window against a forecast of it, by each cut that tells members apart. */
-export function movedRun(
-  context: Context,
-  cut: Cut,
-  { from, before, sales, expected, forecast }: Question,
-): Promise<RunOf<KeptMoved>> {
+/** What moved most in a window against what was expected of it, by each cut that tells members apart. */
+export function movedRun(context: Context, cut: Cut, question: Question): Promise<RunOf<KeptMoved>> {
+  const { from, before, sales, expected, forecast, by, of = null } = question;
   return keepRun<KeptMoved>(context, {
     kind: 'moved',
     version: VERSION,
-    parameters: { from, before, sales, expected, forecast },
+    parameters: { from, before, sales, expected, forecast, ...(by && { by, of }) },
     cut,
     async compute() {
       const gap = sales - expected;
-      const drivers = await driversFor(context.facts, { from, before, expected });
+      const part = by && { by, name: of };
+      const drivers = await driversFor(context.facts, { from, before, expected, ...(part && { of: part }) });
       return {
         result: {
           gap,
@@ -51,7 +54,8 @@ export function movedRun(
           seed: null,
           used: [
             say`Orders of ${period(from, addDays(before, -1))}, and of the ${days(BASE_DAYS)} before.`,
-            say`${money(expected)} expected by ${forecast}.`,
+            ...(part ? [say`Only ${memberName(part)}.`] : []),
+            expectedBy(forecast, expected),
           ],
           checks: [],
           record: [],
@@ -63,4 +67,15 @@ export function movedRun(
       };
     },
   });
+}
+
+function expectedBy(forecast: Question['forecast'], expected: number): Said {
+  switch (forecast) {
+    case 'last':
+      return say`Expected: ${money(expected)}, what came in the period before.`;
+    case 'usual':
+      return say`Expected: ${money(expected)}, the middle of the eight periods before.`;
+    default:
+      return say`${money(expected)} expected by ${forecast}.`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
-import { reachOfShare, Z95 } from '../student.ts';
-import type { Usual } from './usual.ts';
+import { Z95 } from '../student.ts';
+import { chanceOf, quietOf, type Usual } from './usual.ts';
 
 /** What was expected of a stretch of days, with the bounds of its bands, and what came. Money in minor units. */
 export type Outcome = {
@@ -32,11 +32,11 @@ const notAsked: UsualDays = () => null;
 
 /**
  * How often each check may cry although nothing happened. A check at the 95 % bound itself would cry 18 times in a year of
- * daily checks. Days and weeks of the whole shop: once in ten years each, which is 3.64 and 3.10 standard deviations. Bands
- * are drawn from few misses, so it comes to more than that: see test/bench/alerts.ts.
+ * daily checks. Days and weeks of the whole shop: once in ten years each, which is 3.64 and 3.10 standard deviations where
+ * much is sold. Bands are drawn from few misses, so it may come to more than that: see test/bench/alerts.ts.
  */
 const YEARS = 10;
-const DAY_REACH = reachOfShare(1 / (YEARS * 365));
+const DAYS = YEARS * 365;
 const WEEKS = YEARS * 52;
 /** How much weeks of one forecast are missed alike: see USUAL_SHARE in forecast/bands.ts. */
 const WEEKS_ALIKE = 0.45;
@@ -56,8 +56,7 @@ export function weeksDeparture(
   weeks: readonly Outcome[],
   { series, usual = notAsked }: { readonly series: number; readonly usual?: UsualDays },
 ): Departure | null {
-  const reach = reachOfShare(1 / (WEEKS * series));
-  return departure(weeks, { reach, alike: () => WEEKS_ALIKE, days: WEEK, usual });
+  return departure(weeks, { falsely: 1 / (WEEKS * series), alike: () => WEEKS_ALIKE, days: WEEK, usual });
 }
 
 /**
@@ -73,12 +72,12 @@ export function daysDeparture(
   days: readonly DayOutcome[],
   week: { readonly band: Omit<Outcome, 'actual'>; readonly days: readonly Omit<Outcome, 'actual'>[] },
 ): Departure | null {
-  return departure(days, { reach: DAY_REACH, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
+  return departure(days, { falsely: 1 / DAYS, alike: (side) => alikeness(week, side), days: 1, usual: notAsked });
 }
 
 type Test = {
-  /** Standard deviations. */
-  readonly reach: number;
+  /** So small a share of the times it may cry although nothing happened. */
+  readonly falsely: number;
   readonly alike: (side: Departure['side']) => number;
   /** In each outcome. */
   readonly days: number;
@@ -87,9 +86,10 @@ type Test = {
 
 /**
  *     together: side[run]^2 = sum side[i]^2 (1 + (length - 1) r)
- *     and as far from what is usual of so many days, where that is asked for
+ *     so far out that it is hardly chance, with a standard deviation of side[run] / 1.96
+ *     and hardly chance by what is usual of so many days, where that is asked for
  */
-function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usual }: Test): Departure | null {
+function departure(outcomes: readonly Outcome[], { falsely, alike, days: each, usual }: Test): Departure | null {
   const last = outcomes.at(-1);
   if (!last || inside80(last)) return null;
   const side = sideOf(last);
@@ -108,41 +108,13 @@ function departure(outcomes: readonly Outcome[], { reach, alike, days: each, usu
     const expected = newest.reduce((sum, outcome) => sum + outcome.expected, 0);
     const gap = actual - expected;
     const together = Math.sqrt(squares * (1 + (length - 1) * alike(side)));
-    const quiet = extended(together, { expected, side, reach: reach / Z95 });
-    if (Math.abs(gap) > quiet && isUnusual(actual, { usual: usual(days), side, reach })) {
+    const quiet = quietOf({ mean: expected, swing: together / Z95 / expected }, side, falsely / 2);
+    const asARule = usual(days);
+    if (Math.abs(gap) > quiet && (asARule === null || chanceOf(actual, asARule, side) <= falsely / 2)) {
       return { side, days, actual, expected, gap, quiet };
     }
   }
   return null;
-}
-
-/** Whether it is as far from what is usual, on the same side, as the rule wants it from what was forecast. */
-function isUnusual(
-  actual: number,
-  { usual, side, reach }: { readonly usual: Usual | null; readonly side: Departure['side']; readonly reach: number },
-): boolean {
-  if (usual === null) return true;
-  const { middle, swing } = usual;
-  const quiet = extended(Z95 * swing * middle, { expected: middle, side, reach: reach / Z95 });
-  return side === 'below' ? actual < middle - quiet : actual > middle + quiet;
-}
-
-/** Where a bound reaches so near to nothing, a few orders more or less make the difference. */
-const NEARLY_NOTHING = 0.1;
-
-/**
- * A bound so many times further out. Sales err by factors: twice as much is as likely as half as much, so a bound is
- * extended as a factor of what was expected, and as a sum where it would reach nothing or nearly.
- */
-function extended(
-  bound: number,
-  { expected, side, reach }: { readonly expected: number; readonly side: Departure['side']; readonly reach: number },
-): number {
-  const share = bound / expected;
-  if (!(expected > 0) || share >= 1) return reach * bound;
-  if (side === 'above') return expected * ((1 + share) ** reach - 1);
-  const left = (1 - share) ** reach;
-  return left < NEARLY_NOTHING ? reach * bound : expected * (1 - left);
 }
 
 function alikeness(

@@ -1,4 +1,5 @@
 import { studentQuantile } from '../student.ts';
+import { memory } from './memory.ts';
 import type { Interval } from './types.ts';
 
 /** One fold of a backtest. Arrays of shape (reach,); `open[i]` is 0 on closed weekdays; `floor` > 0 in the series' unit. */
@@ -97,12 +98,7 @@ const USUAL_FREEDOM = 2;
 export function bandsFrom(folds: readonly FoldErrors[]): Bands {
   if (folds.length < 2) throw new RangeError(`bands need two folds, there are ${folds.length}`);
   const reach = folds[0]!.forecast.length;
-  const learned = new Map<number, Learned>();
-  const of = (days: number): Learned => {
-    const found = learned.get(days) ?? learn(folds, days);
-    learned.set(days, found);
-    return found;
-  };
+  const of = memory((days: number) => learn(folds, days));
   const halves = ({ expected, days, middle, floor, unseen = 0 }: Window) => {
     const { growth, bounds } = of(Math.min(days, reach));
     const size = Math.max(Math.abs(expected), floor * days);
@@ -154,7 +150,7 @@ type Learned = {
   readonly growth: number;
   /** Folds that do not overlap, as many as these are worth. */
   readonly apart: number;
-  /** How much wider a total is for being known from fewer cases than one window: 1 at least. */
+  /** By how much further errors in common may reach, since so few cases tell of them: f above. */
   readonly fewer: Readonly<Record<Level, number>>;
   /** Share of the squared errors that the windows of a fold have in common: 0..1. */
   readonly common: number;
@@ -163,7 +159,7 @@ type Learned = {
 
 function learn(folds: readonly FoldErrors[], days: number): Learned {
   const errors: number[] = [];
-  const starts: number[] = [];
+  const middles: number[] = [];
   const ofFold: number[] = [];
   folds.forEach(({ forecast, actual, open, floor }, f) => {
     for (let start = 0; start + days <= forecast.length; start++) {
@@ -181,64 +177,50 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
       // A window with a few days missing is judged by the others, one that is mostly missing not at all.
       if (trading === 0 || known < KNOWN_SHARE * trading) continue;
       errors.push((came - expected) / Math.max(Math.abs(expected), floor * days, Number.MIN_VALUE));
-      starts.push(start);
+      middles.push(start + 1 + (days - 1) / 2);
       ofFold.push(f);
     }
   });
   const none = { below: 0, above: 0 };
   const apart = apartOf(folds);
+  const fewerOf = (evidence: number) => {
+    const at = (level: Level) => Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
+    return { 50: at(50), 80: at(80), 95: at(95) };
+  };
   if (errors.length === 0) {
-    const bounds = { 50: none, 80: none, 95: none };
-    return { growth: GROWTHS[0]!, apart, fewer: fewerThan(apart, apart), common: 0, bounds };
+    return { growth: GROWTHS[0]!, apart, fewer: fewerOf(apart), common: 0, bounds: { 50: none, 80: none, 95: none } };
   }
-  const middles = Float64Array.from({ length: 1 + starts.reduce(larger) }, (_, start) => start + 1 + (days - 1) / 2);
-  const growth = likeliestGrowth(errors, { starts, middles });
-  const scales = scalesAt(middles, growth);
-  const scaled = Float64Array.from(errors, (error, i) => error / scales[starts[i]!]!);
+  const growth = likeliestGrowth(errors, middles);
+  const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   const { evidence, common } = evidenceOf(folds, days, { scaled, ofFold, apart });
-  const sorted = scaled.slice().sort();
-  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
-  const at = (level: Level) => boundsOf(sorted, { level, rms, evidence, common });
+  const at = (level: Level) => boundsOf(scaled, { level, evidence, common });
   const bounds50 = at(50);
   const bounds80 = wider(at(80), bounds50);
-  const bounds = { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) };
-  return { growth, apart, fewer: fewerThan(apart, evidence), common, bounds };
-}
-
-function larger(one: number, other: number): number {
-  return Math.max(one, other);
-}
-
-function fewerThan(apart: number, evidence: number): Learned['fewer'] {
-  const at = (level: Level) => Math.max(1, student(level, apart + USUAL_FREEDOM) / student(level, evidence));
-  return { 50: at(50), 80: at(80), 95: at(95) };
-}
-
-/** What errors grow by until so many days ahead. */
-function scalesAt(middles: Float64Array, growth: number): Float64Array {
-  return middles.map((middle) => Math.sqrt(1 + growth * (middle - 1)));
+  return {
+    growth,
+    apart,
+    fewer: fewerOf(evidence),
+    common,
+    bounds: { 50: bounds50, 80: bounds80, 95: wider(at(95), bounds80) },
+  };
 }
 
 function wider(one: Bounds, other: Bounds): Bounds {
   return { below: Math.max(one.below, other.below), above: Math.max(one.above, other.above) };
 }
 
-/** Laplace likelihood of the errors, its scale profiled out. Error i is of the window that begins at `starts[i]`. */
-function likeliestGrowth(
-  errors: readonly number[],
-  { starts, middles }: { readonly starts: readonly number[]; readonly middles: Float64Array },
-): number {
+/** Laplace likelihood of the errors, its scale profiled out. */
+function likeliestGrowth(errors: readonly number[], middles: readonly number[]): number {
   let best = GROWTHS[0]!;
   let least = Number.POSITIVE_INFINITY;
   for (const growth of GROWTHS) {
-    const scales = scalesAt(middles, growth);
-    const logs = scales.map(Math.log);
     let size = 0;
     let logScale = 0;
-    for (let i = 0; i < errors.length; i++) {
-      size += Math.abs(errors[i]!) / scales[starts[i]!]!;
-      logScale += logs[starts[i]!]!;
-    }
+    errors.forEach((error, i) => {
+      const scale = Math.sqrt(1 + growth * (middles[i]! - 1));
+      size += Math.abs(error) / scale;
+      logScale += Math.log(scale);
+    });
     const cost = errors.length * Math.log(size / errors.length) + logScale;
     if (cost < least) {
       least = cost;
@@ -258,7 +240,7 @@ function apartOf(folds: readonly FoldErrors[]): number {
 function evidenceOf(
   folds: readonly FoldErrors[],
   days: number,
-  { scaled, ofFold, apart }: { scaled: Float64Array; ofFold: readonly number[]; apart: number },
+  { scaled, ofFold, apart }: { scaled: readonly number[]; ofFold: readonly number[]; apart: number },
 ): { readonly evidence: number; readonly common: number } {
   const reach = folds[0]!.forecast.length;
   const each = Math.floor(reach / days);
@@ -285,13 +267,15 @@ function evidenceOf(
 }
 
 function boundsOf(
-  sorted: Float64Array,
-  { level, rms, evidence, common }: { level: Level; rms: number; evidence: number; common: number },
+  scaled: readonly number[],
+  { level, evidence, common }: { level: Level; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
   const inflate = (student(level, evidence) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
+  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
-  if (sorted.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
+  if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
+  const sorted = Float64Array.from(scaled).sort();
   const side = (own: number) => inflate * (common * alike + (1 - common) * Math.max(0, own));
   return { below: side(-quantileOf(sorted, tail)), above: side(quantileOf(sorted, 1 - tail)) };
 }

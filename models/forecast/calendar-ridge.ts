@@ -44,44 +44,41 @@ export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }
   const k = wheel + 2 * yearly;
   const p = k + 2 + bends;
   // Columns: weekday, yearly, then level, slope and bends.
-  const fill = (row: Float64Array, day: number) => {
-    row.fill(0);
-    if (wheel > 0) {
+  const designOf = (of: Int32Array): Float64Array => {
+    const design = new Float64Array(of.length * p);
+    of.forEach((day, i) => {
+      const row = i * p;
       const own = weekdays.indexOf(weekdayOf(day));
       // Each against their mean, so that effects add up to nothing over a week.
-      for (let j = 0; j < wheel; j++) row[j] = own === j ? 1 : own === wheel ? -1 : 0;
-    }
-    for (let j = 1; j <= yearly; j++) {
-      const angle = (2 * Math.PI * j * day) / DAYS_PER_YEAR;
-      row[wheel + 2 * j - 2] = Math.sin(angle);
-      row[wheel + 2 * j - 1] = Math.cos(angle);
-    }
-    const x = (day - first) / span;
-    row[k] = 1;
-    row[k + 1] = x - 0.5;
-    for (let j = 0; j < bends; j++) row[k + 2 + j] = Math.max(0, x - (j + 1) / (bends + 1));
+      for (let j = 0; j < wheel; j++) design[row + j] = own === j ? 1 : own === wheel ? -1 : 0;
+      for (let j = 1; j <= yearly; j++) {
+        const angle = (2 * Math.PI * j * day) / DAYS_PER_YEAR;
+        design[row + wheel + 2 * j - 2] = Math.sin(angle);
+        design[row + wheel + 2 * j - 1] = Math.cos(angle);
+      }
+      const x = (day - first) / span;
+      design[row + k] = 1;
+      design[row + k + 1] = x - 0.5;
+      for (let j = 0; j < bends; j++) design[row + k + 2 + j] = Math.max(0, x - (j + 1) / (bends + 1));
+    });
+    return design;
   };
   const pull = Float64Array.from({ length: p }, (_, j) => {
     if (j < wheel) return PULL.weekday;
     if (j < k) return PULL.yearly;
     return j < k + 2 ? 1e-6 : PULL.bend;
   });
-  const columns = new Float64Array(t * p);
-  const rowOf = (i: number) => columns.subarray(i * p, (i + 1) * p);
-  for (let i = 0; i < t; i++) fill(rowOf(i), days[i]!);
-  const known = Int32Array.from(days.keys()).filter((i) => !Number.isNaN(values[i]!));
-  const ages = Float64Array.from(known, (i) => (unit === 'day' ? 0.5 ** ((days[t - 1]! - days[i]!) / HALF_LIFE) : 1));
-  const beta = robustRidge({ columns, values, known }, pull, ages);
-  const sum = (row: Float64Array, from: number) => {
-    let total = 0;
-    for (let j = from; j < k; j++) total += beta[j]! * row[j]!;
-    return total;
-  };
-  const row = new Float64Array(p);
-  const effectAhead = (day: number, from: number) => {
-    fill(row, day);
-    return sum(row, from);
-  };
+  const design = designOf(days);
+  const ages = Float64Array.from(days, (day) => (unit === 'day' ? 0.5 ** ((days[t - 1]! - day) / HALF_LIFE) : 1));
+  const beta = robustRidge({ design, values, ages }, pull);
+  /** What the columns `from` to before `to` add to each row. */
+  const effects = (of: Float64Array, from: number, to: number) =>
+    Float64Array.from({ length: of.length / p }, (_, i) => {
+      let sum = 0;
+      for (let j = from; j < to; j++) sum += beta[j]! * of[i * p + j]!;
+      return sum;
+    });
+  const designAhead = designOf(ahead);
   const byWeekday = new Float64Array(8);
   weekdays.forEach((weekday, own) => {
     if (wheel === 0) return;
@@ -90,9 +87,9 @@ export function calendarEffects({ unit, days, values, ahead }: Steps, { yearly }
   });
   return {
     weekdays: byWeekday,
-    yearlyAhead: Float64Array.from(ahead, (day) => effectAhead(day, wheel)),
-    past: Float64Array.from(days, (_, i) => sum(rowOf(i), 0)),
-    ahead: Float64Array.from(ahead, (day) => effectAhead(day, 0)),
+    yearlyAhead: effects(designAhead, wheel, k),
+    past: effects(design, 0, k),
+    ahead: effects(designAhead, 0, k),
   };
 }
 
@@ -102,47 +99,45 @@ function weekdaysOf(days: Int32Array): number[] {
   return [...seen].sort();
 }
 
-/**
- * @param of   columns of shape (t, p), values of shape (t,), and which of the t are known, shape (n,)
- * @param pull shape (p,)
- * @param ages weights of shape (n,)
- */
-function robustRidge(
-  { columns, values, known }: { columns: Float64Array; values: Float64Array; known: Int32Array },
-  pull: Float64Array,
-  ages: Float64Array,
-): Float64Array {
+type Regression = {
+  /** Shape (t, p), row by row. */
+  readonly design: Float64Array;
+  /** Shape (t,), NaN = missing. */
+  readonly values: Float64Array;
+  /** Shape (t,): weights by age. */
+  readonly ages: Float64Array;
+};
+
+function robustRidge({ design, values, ages }: Regression, pull: Float64Array): Float64Array {
   const p = pull.length;
-  const weights = ages.slice();
-  const residuals = new Float64Array(known.length);
+  const known = [...values.keys()].filter((i) => !Number.isNaN(values[i]!));
+  const weights = Float64Array.from(ages);
+  const residuals = new Float64Array(values.length);
   let beta = new Float64Array(p);
   for (let pass = 0; pass < PASSES; pass++) {
     const normal = new Float64Array(p * p);
     const right = new Float64Array(p);
-    for (let n = 0; n < known.length; n++) {
-      const w = weights[n]!;
-      const value = values[known[n]!]!;
-      const row = known[n]! * p;
+    for (const i of known) {
+      const row = i * p;
       for (let a = 0; a < p; a++) {
-        const wa = w * columns[row + a]!;
+        const wa = weights[i]! * design[row + a]!;
         if (wa === 0) continue;
-        right[a]! += wa * value;
-        for (let b = 0; b <= a; b++) normal[a * p + b]! += wa * columns[row + b]!;
+        right[a]! += wa * values[i]!;
+        for (let b = 0; b <= a; b++) normal[a * p + b]! += wa * design[row + b]!;
       }
     }
     for (let a = 0; a < p; a++) normal[a * p + a]! += pull[a]! + 1e-9;
-    const root = cholesky(normal, p);
-    beta = solve(root, right, p);
-    for (let n = 0; n < known.length; n++) {
-      let e = values[known[n]!]!;
-      for (let a = 0; a < p; a++) e -= beta[a]! * columns[known[n]! * p + a]!;
-      residuals[n] = e;
+    beta = solve(cholesky(normal, p), right, p);
+    for (const i of known) {
+      let e = values[i]!;
+      for (let a = 0; a < p; a++) e -= beta[a]! * design[i * p + a]!;
+      residuals[i] = e;
     }
-    const sizes = residuals.map(Math.abs).sort();
-    const scale = 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
-    for (let n = 0; n < known.length; n++) {
-      const size = Math.abs(residuals[n]!);
-      weights[n] = ages[n]! * (size <= HUBER * scale ? 1 : (HUBER * scale) / size);
+    const sizes = Float64Array.from(known, (i) => Math.abs(residuals[i]!)).sort();
+    const most = HUBER * 1.4826 * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+    for (const i of known) {
+      const size = Math.abs(residuals[i]!);
+      weights[i] = ages[i]! * (size <= most ? 1 : most / size);
     }
   }
   return beta;

@@ -15,6 +15,7 @@ import { readEvents } from './events.ts';
 import type { Extra } from './extras.ts';
 import { LEAST_HISTORY, LONGEST_HORIZON } from './horizon.ts';
 import { spreadOf } from './lifts.ts';
+import { memory } from './memory.ts';
 import { wholeMonths } from './months.ts';
 import { DAYS_FOR_A_YEAR } from './pool.ts';
 import type { DailyForecast, ForecastRequest, ForecastResult, Interval, WeekForecast } from './types.ts';
@@ -173,15 +174,6 @@ function everNegative(values: Float64Array, days: number): boolean {
     if (i >= days - 1 && sum < -1e-6) return true;
   }
   return false;
-}
-
-function memory<V>(compute: (key: number) => V): (key: number) => V {
-  const kept = new Map<number, V>();
-  return (key) => {
-    const found = kept.get(key) ?? compute(key);
-    kept.set(key, found);
-    return found;
-  };
 }
 
 function sumOf(values: Float64Array): number {

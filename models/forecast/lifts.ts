@@ -2,6 +2,7 @@ import type { EpochDay } from '../../data/types/shop.ts';
 import { type Calendar, type OpenDays, openDays, type Series } from './calendar.ts';
 import { calendarEffects } from './calendar-ridge.ts';
 import type { EventDays } from './events.ts';
+import { memory } from './memory.ts';
 import { onto, type Scale, scaleOf } from './scale.ts';
 
 /** Days of one event that lie closer than this, a weekend apart, are one occurrence of it. */
@@ -84,18 +85,14 @@ export function learnLifts(
     }
   }
 
-  const chances = new Map<number, number | null>();
-  const chanceAt = (length: number): number | null => {
-    const chance = chances.has(length) ? chances.get(length)! : chanceOf(open, onEvent, read, length);
-    chances.set(length, chance);
-    return chance;
-  };
+  // Of one length it is the same for all events.
+  const chanceOf = memory((length: number) => chanceOfLength(open, onEvent, read, length));
   return events.map((event, e) => {
     const occurrences = found[e]!;
     const lifts = occurrences.map(({ lift }) => lift);
     const k = lifts.length;
     const places = occurrences.flatMap((each) => each.places);
-    const chance = k === 0 ? null : chanceAt(middleLength(occurrences));
+    const chance = k === 0 ? null : chanceOf(middleLength(occurrences));
     const mean = lifts.reduce((sum, lift) => sum + lift, 0) / k;
     const squares = lifts.reduce((sum, lift) => sum + (lift - mean) ** 2, 0);
     const deviation = Math.sqrt((Math.max(chance ?? 0, Math.abs(mean)) ** 2 + squares) / k);
@@ -196,7 +193,8 @@ function reader(open: OpenDays, scale: Scale, onEvent: Uint8Array): Read {
     const around = [...near(from - 1, -1, open.days[from]!, reach), ...near(to + 1, 1, open.days[to]!, reach)];
     if (around.length < LEAST_NEIGHBOURS) return Number.NaN;
     if (scale === 'log') {
-      const level = Float64Array.from(around).sort()[Math.floor(around.length / 2)]!;
+      around.sort((a, b) => a - b);
+      const level = around[Math.floor(around.length / 2)]!;
       const own = places.reduce((sum, i) => sum + seen[i]! - past[i]! - others[i]!, 0) / places.length;
       return Math.max(-MOST_LIFT, Math.min(MOST_LIFT, own - level));
     }
@@ -214,7 +212,7 @@ function middleLength(occurrences: readonly Occurrence[]): number {
 }
 
 /** Root mean square of what stretches of as many ordinary days "did"; null where there are too few to tell. */
-function chanceOf({ days, values }: OpenDays, onEvent: Uint8Array, read: Read, length: number): number | null {
+function chanceOfLength({ days, values }: OpenDays, onEvent: Uint8Array, read: Read, length: number): number | null {
   const usual = (i: number) => onEvent[i] === 0 && !Number.isNaN(values[i]!) && values[i]! !== 0;
   const none = new Float64Array(days.length);
   const stride = Math.max(1, Math.ceil(days.length / MOST_PLACEBOS));

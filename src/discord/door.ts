@@ -8,6 +8,7 @@ import type { Rendered } from '../told.ts';
 import { answerButton, answerCommand, answerTyping } from './answer.ts';
 import { callerOf, type GivenRoles } from './caller.ts';
 import type { Desk } from './desk.ts';
+import { deliveryError } from './errors.ts';
 import { answerForm } from './forms.ts';
 import { discordOutlet } from './outlet.ts';
 import { type Registered, registerCommands } from './register.ts';
@@ -130,6 +131,7 @@ export async function openDiscord(options: DiscordOptions, house: House): Promis
     name: 'discord',
     outlet: discordOutlet(client, (message, reference) => draw(message, { ...(reference && { reference }) })),
     isConnected: () => !closing && connection.isUp(),
+    hasLeft: (user) => hasLeftAll(client, user),
     state: () => (commands === 'failed' && connection.isUp() ? WITHOUT_COMMANDS : connection.says()),
     async close() {
       closing = true;
@@ -150,6 +152,17 @@ async function answer(interaction: Interaction, desk: Desk, closing: boolean): P
   if (interaction.isChatInputCommand()) return answerCommand(interaction, desk);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerButton(interaction, desk);
   if (interaction.isModalSubmit()) return answerForm(interaction, desk);
+}
+
+/** Whether a person is in no server with us any more, as far as each of them says so. */
+async function hasLeftAll({ guilds }: Client, user: string): Promise<boolean> {
+  const left = guilds.cache.map(({ members }) =>
+    members.fetch({ user, force: true, cache: false }).then(
+      () => false,
+      (error: unknown) => deliveryError(error).gone,
+    ),
+  );
+  return left.length > 0 && (await Promise.all(left)).every((each) => each);
 }
 
 /** Follows the connection. Without a listener, an `error` event would end the process. */

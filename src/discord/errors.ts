@@ -9,8 +9,8 @@ const ALREADY_ACKNOWLEDGED = 40060;
 const INVALID_WEBHOOK_TOKEN = 50027;
 const UNKNOWN_CHANNEL = 10003;
 const CLOSED_TO_US = 50007;
-/** Of a person: none by that id, or none that is in a server with us. */
-const GONE: readonly number[] = [10013, 50278];
+/** Of a person: none by that id, none in that server, or none that is in a server with us. */
+const GONE: readonly number[] = [10013, 10007, 50278];
 const UNKNOWN_MESSAGE = 10008;
 const THREAD_ALREADY_CREATED = 160004;
 const NO_THREAD: readonly number[] = [

@@ -5,7 +5,7 @@ import { inEnglish, type Language } from '../../words/tell.ts';
 import { type ButtonMemory, memoryOfButtons } from '../button-memory.ts';
 import type { GoOn, House, OpenDoor, Outlet } from '../doors.ts';
 import { converse } from './converse.ts';
-import { refusedToken } from './errors.ts';
+import { deliveryError, refusedToken } from './errors.ts';
 import { guardDeliveries, guardRequests, rememberDeliveries, type Seen, signatureOf, workInFlight } from './guard.ts';
 import { type LateMemory, memoryOfLate, resumeLate } from './late.ts';
 import { boltLogger, callLogger, socketLogger } from './logger.ts';
@@ -13,6 +13,7 @@ import { slackOutlet } from './outlet.ts';
 import { readOutsiders } from './outsiders.ts';
 import { memoryOfPictures, type PictureMemory } from './pictures.ts';
 import { keepConnected } from './socket.ts';
+import { directChannel } from './tell.ts';
 import { inWords, type Wire } from './wire.ts';
 
 const SLACK_API = 'https://slack.com/api/';
@@ -173,6 +174,12 @@ export async function openSlack(options: SlackOptions, house: House): Promise<Sl
       if (!connection) return say`listening on port ${String(port)} as @${me.name}`;
       return connection.isConnected() ? say`connected as @${me.name}` : connection.says();
     },
+    // Opening direct messages posts nothing, and needs no right that we have not: users:read would show all profiles.
+    hasLeft: (user) =>
+      directChannel(wire, user).then(
+        () => false,
+        (error: unknown) => deliveryError(error).gone,
+      ),
     isConnected: () => !closing && removed === null && (connection === null || connection.isConnected()),
     async close() {
       if (closing) return;

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import type { Compute } from '../../commands/compute.ts';
 import { generateShop, type SampleShop } from '../../data/sample/shop.ts';
 import type { Facts } from '../../data/types/facts.ts';
 import type { SliceBy } from '../../data/types/series.ts';
@@ -8,23 +11,35 @@ import { LAST_DAY } from '../support/clock.ts';
 import type { Row } from './print.ts';
 
 const YEAR = 364;
-/** Shops by seed, and how much of the demo shop's 28,000 orders a year they sell: products of a small one are sparse. */
+/**
+ * Shops by seed, and how much of the demo shop's 28,000 orders a year they sell: products of a small one are sparse. The rules
+ * were settled on seeds 1, 2, 3, 5 and 11 to 20.
+ */
 const normal = [
-  { seed: 1, size: 0.1 },
-  { seed: 2, size: 0.4 },
-  { seed: 3, size: 0.2 },
+  { seed: 31, size: 0.06 },
+  { seed: 32, size: 0.06 },
+  { seed: 33, size: 0.2 },
+  { seed: 34, size: 0.2 },
+  { seed: 35, size: 1 },
 ];
-const broken = [{ seed: 11, size: 0.5 }];
+const broken = [
+  { seed: 41, size: 0.5 },
+  { seed: 42, size: 0.5 },
+];
 /** Days before the end of the history on which something breaks: a Monday, a Wednesday, a Saturday. */
 const onsets = [300, 207, 127];
 const FOLLOWED_DAYS = 35;
+/** Alerts that are open already are no news of a break. */
+const WATCHED_DAYS = 7;
 /** Forecasts of parts are posted every four weeks, and so is one before each break. */
 const EVERY = 4;
+/** Forecasts learn from so many days: a year, and the month before it. */
+const MEMORY = 400;
 
 const cuts = ['product', 'campaign', 'channel', 'place'] as const;
 const posts: readonly Post[] = [
   { line: '/forecast weeks:8', everyWeeks: 1 },
-  ...cuts.map((by) => ({ line: `/forecast by:${by} weeks:${EVERY}`, everyWeeks: EVERY })),
+  ...cuts.map((by) => ({ line: `/forecast by:${by} top:5 weeks:${EVERY}`, everyWeeks: EVERY })),
   { line: `/forecast metric:customers weeks:${EVERY}`, everyWeeks: EVERY },
 ];
 
@@ -78,7 +93,7 @@ async function falseAlerts(): Promise<Row[]> {
   for (const { seed, size } of normal) {
     const shop = shopOf(seed, size);
     const from = addDays(LAST_DAY, 1 - YEAR);
-    const house = replay(shop, { posts, compute: quick() });
+    const house = replay(shop, { posts, compute: quick(MEMORY) });
     await house.mornings(addDays(from, -7 * EVERY), from);
     const counts = bySeries(await house.mornings(from, addDays(LAST_DAY, 1)));
     const most = Math.max(0, ...counts.values());
@@ -100,44 +115,64 @@ async function falseAlerts(): Promise<Row[]> {
 }
 
 async function caught(): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const { what, plant, on } of planted) {
-    const days: number[] = [];
-    const theirs = Object.fromEntries(Object.keys(yardsticks).map((name) => [name, [] as number[]]));
-    let tried = 0;
-    for (const { seed, size } of broken) {
-      for (const back of onsets) {
-        const onset = addDays(LAST_DAY, -back);
-        const until = addDays(onset, FOLLOWED_DAYS);
-        const house = replay(plant(shopOf(seed, size), onset), { posts, compute: quick() });
-        tried++;
-        await house.mornings(lastPostBefore(onset), onset);
-        const told = (await house.mornings(onset, until)).find((alert) => on.includes(seriesOf(alert)));
-        if (told) days.push(daysBetween(onset, openedOn(told)));
-        const series = await weeklySeries(house.facts);
-        for (const [name, rule] of Object.entries(yardsticks)) {
-          const fired = on.flatMap((each) => firings(series.get(each), { from: onset, before: until }, rule)).sort();
-          if (fired[0]) theirs[name]!.push(daysBetween(onset, fired[0]));
-        }
-        house.close();
+  const outcomes = new Map(planted.map((each) => [each, [] as Caught[]]));
+  for (const { seed, size } of broken) {
+    const shop = shopOf(seed, size);
+    for (const back of onsets) {
+      const onset = addDays(LAST_DAY, -back);
+      // Until something breaks, the same was forecast in all of them.
+      const compute = remembered(quick(MEMORY));
+      for (const [each, caught] of outcomes) {
+        caught.push(await caughtOf(each.plant(shop, onset), { onset, on: each.on, compute }));
       }
     }
-    rows.push({
-      what: `${what}, told of within ${FOLLOWED_DAYS} days`,
-      measured: shareOf(days, tried),
-      beside: Object.entries(theirs)
-        .map(([name, each]) => `${name}: ${shareOf(each, tried)}`)
-        .join('; '),
-      goal: '',
-    });
   }
-  return rows;
+  return [...outcomes].map(([{ what }, caught]) => ({
+    what: `${what}, told of within ${FOLLOWED_DAYS} days`,
+    measured: shareOf(caught.map(({ ours }) => ours)),
+    beside: Object.keys(yardsticks)
+      .map((name) => `${name}: ${shareOf(caught.map(({ theirs }) => theirs[name]!))}`)
+      .join('; '),
+    goal: '',
+  }));
 }
 
-function shareOf(days: readonly number[], tried: number): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  return `${sorted.length} of ${tried}${middle === undefined ? '' : `, in the middle after ${middle} days`}`;
+/** After how many days a break was told of: by Sextant, and by each yardstick. Null: not at all. */
+type Caught = { readonly ours: number | null; readonly theirs: Readonly<Record<string, number | null>> };
+
+async function caughtOf(
+  shop: SampleShop,
+  { onset, on, compute }: { readonly onset: Day; readonly on: readonly string[]; readonly compute: Compute },
+): Promise<Caught> {
+  const until = addDays(onset, FOLLOWED_DAYS);
+  const house = replay(shop, { posts, compute, isNight: (day) => day >= addDays(onset, -WATCHED_DAYS) });
+  await house.mornings(lastPostBefore(onset), onset);
+  const told = (await house.mornings(onset, until)).find((alert) => on.includes(seriesOf(alert)));
+  const series = await weeklySeries(house.facts);
+  house.close();
+  const daysTo = (day: Day | undefined) => (day === undefined ? null : daysBetween(onset, day));
+  const theirs = Object.entries(yardsticks).map(([name, rule]) => {
+    const fired = on.flatMap((each) => firings(series.get(each), { from: onset, before: until }, rule)).sort();
+    return [name, daysTo(fired[0])] as const;
+  });
+  return { ours: daysTo(told && openedOn(told)), theirs: Object.fromEntries(theirs) };
+}
+
+/** The same question has the same answer, and is worked out once. */
+function remembered(compute: Compute): Compute {
+  const known = new Map<string, Promise<unknown>>();
+  return (name, input) => {
+    const key = createHash('sha256').update(name).update(serialize(input)).digest('hex');
+    const answer = known.get(key) ?? compute(name, input);
+    known.set(key, answer);
+    return answer as ReturnType<typeof compute<typeof name>>;
+  };
+}
+
+function shareOf(days: readonly (number | null)[]): string {
+  const told = days.filter((each) => each !== null).sort((a, b) => a - b);
+  const middle = told[Math.floor(told.length / 2)];
+  return `${told.length} of ${days.length}${middle === undefined ? '' : `, in the middle after ${middle} days`}`;
 }
 
 function shopOf(seed: number, size: number): SampleShop {

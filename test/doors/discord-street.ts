@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { memoryOfButtons } from '../../src/button-memory.ts';
 import { type DiscordOptions, openDiscord } from '../../src/discord/door.ts';
 import type { OpenDoor } from '../../src/doors.ts';
@@ -48,4 +49,13 @@ export async function discordStreet() {
       await discord.close();
     },
   };
+}
+
+/** The same for one test, a door with these options open: closed when it is over. */
+export async function discordForTest(options: Partial<DiscordOptions> = {}) {
+  const street = await discordStreet();
+  onTestFinished(() => street.close());
+  const door = await street.open(options);
+  const { discord, house, faults } = street;
+  return { discord, house, faults, door, street };
 }

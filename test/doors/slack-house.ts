@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Ask, Caller, Luggage, Upload } from '../../commands/call.ts';
 import { type Command, defineCommand } from '../../commands/command.ts';
@@ -6,7 +7,7 @@ import type { Shop } from '../../data/types/shop.ts';
 import { parseCommandLine } from '../../src/arguments.ts';
 import type { House } from '../../src/doors.ts';
 import { openSlack, type SlackDoor, type SlackOptions } from '../../src/slack/door.ts';
-import type { Answer, ChartPart, Reply } from '../../src/told.ts';
+import type { Action, Answer, ChartPart, Reply } from '../../src/told.ts';
 import { named } from '../../words/say.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, startFakeSlack } from '../fakes/slack/index.ts';
 
@@ -200,6 +201,18 @@ export async function slackStreet() {
       await slack.close();
     },
   };
+}
+
+/** The same for one test: closed when it is over. */
+export async function slackForTest() {
+  const street = await slackStreet();
+  onTestFinished(() => street.close());
+  return street;
+}
+
+/** Posts the card that waits for a decision, with its own buttons or these. */
+export function post({ outlet }: SlackDoor, actions: readonly Action[] = approvalCard.actions!) {
+  return outlet.post('C1', { ...approvalCard, actions, shop: null, language: 'en' }, 'card');
 }
 
 export function reply(title: string, ...parts: Reply['parts']): Reply {

@@ -7,6 +7,8 @@ import { connect, openDatabase } from '../../data/database.ts';
 import { openFacts } from '../../data/facts/open.ts';
 import { openState } from '../../data/state/open.ts';
 import { tasks } from '../../models/tasks.ts';
+import type { OpenDoor } from '../../src/doors.ts';
+import { hasLeftBy } from '../../src/has-left.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
 import { openPasses } from '../../src/passes.ts';
@@ -71,6 +73,7 @@ export function houseOn(
   const facts = replay ? knownAt(known, () => localDay(time.at, state.shop.read()!.zone)) : known;
   const faults: unknown[] = [];
   const folder = inMemory ? folderWhenWanted() : heldFolder(begins);
+  const doors: OpenDoor[] = [];
   const files = openHeldFiles({ state, folder, now: () => time.at });
   const house = openHouse({
     commands,
@@ -81,6 +84,7 @@ export function houseOn(
     now: () => time.at,
     reportFault: (error) => `fault-${faults.push(error)}`,
     doors: () => [],
+    hasLeft: hasLeftBy(() => doors),
     passes: openPasses({ state, now: () => time.at, address: 'http://127.0.0.1:3000' }),
     execution,
     ...(premises && { premises }),
@@ -90,7 +94,7 @@ export function houseOn(
     if (answer.outcome === 'fault') throw faults.at(-1);
     return answer;
   };
-  return { db, state, facts, files, house, time, faults, say };
+  return { db, state, facts, files, house, time, faults, doors, say };
 }
 
 /** The demo shop, all commands at hand. */

@@ -145,6 +145,13 @@ export const alerts: Catalogue = {
   '/why {0} says what was wrong with it. This is over when a file comes in.':
     '/why {0} mengatakan apa yang salah. Ini selesai saat ada berkas masuk.',
   'No newer data since {0}': 'Tidak ada data baru sejak {0}',
+  'No newer {0} since {1}': 'Tidak ada {0} baru sejak {1}',
+  'Such a file used to come every day; other files still come.':
+    'Berkas seperti itu biasanya datang setiap hari; berkas lain masih datang.',
+  'Such a file used to come every {0}; other files still come.':
+    'Berkas seperti itu biasanya datang setiap {0}; berkas lain masih datang.',
+  'What is computed from it ends there. Bring a newer one with /import: this is over when it comes.':
+    'Yang dihitung darinya berakhir di sana. Kirim yang lebih baru dengan /import: ini selesai bila berkas itu datang.',
   'All numbers end there. Bring newer files with /import; I say so after {0} days (/alerts stale).':
     'Semua angka berakhir di sana. Bawa berkas baru dengan /import; saya katakan setelah {0} hari (/alerts stale).',
   "Last night's backup was not made": 'Cadangan tadi malam tidak dibuat',

@@ -19,6 +19,8 @@ export const approvals: Catalogue = {
   '{0} v{1}': '{0} v{1}',
   '{0}, 1 approval': '{0}, 1 persetujuan',
   '{0}, {1} approvals': '{0}, {1} persetujuan',
+  'The approval of {0} counts no longer, since that account is closed: an admin takes {1} off the team, and a deputy, where there is one, is asked.':
+    'Persetujuan {0} tidak dihitung lagi karena akunnya sudah ditutup: admin mengeluarkan {1} dari tim, dan wakilnya, bila ada, diminta memutuskan.',
   'The best split of a weekly budget within your limits; changes nothing':
     'Pembagian terbaik anggaran mingguan dalam batas Anda; tidak mengubah apa pun',
   'Budget for the week of {0}': 'Anggaran untuk minggu mulai {0}',

@@ -201,6 +201,10 @@ export const receipts: Catalogue = {
     'Yang dibawa tiap bagian, dikurangi bagiannya dari yang diperkirakan: bagiannya dalam {0} sebelumnya.',
   'Orders of {0}, and of the {1} before.': 'Pesanan {0}, dan {1} sebelumnya.',
   '{0} expected by {1}.': '{0} diperkirakan oleh {1}.',
+  'Expected: {0}, what came in the period before.': 'Diperkirakan: {0}, yang datang pada periode sebelumnya.',
+  'Expected: {0}, the middle of the eight periods before.':
+    'Diperkirakan: {0}, nilai tengah delapan periode sebelumnya.',
+  'Only {0}.': 'Hanya {0}.',
   'By campaign, channel, product and place the one difference is split again and again: parts of different splits do not add up.':
     'Menurut kampanye, saluran, produk, dan tempat, selisih yang satu itu dibagi berulang kali: bagian dari pembagian yang berbeda tidak bisa dijumlahkan.',
   'It says where the difference lies, never why.': 'Ini menunjukkan di mana selisihnya, bukan mengapa.',

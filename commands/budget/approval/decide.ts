@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Proposal } from '../../../data/state/types/proposals.ts';
-import { day, money, named, say, sentences } from '../../../words/say.ts';
+import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
+import { day, money, named, type Said, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
@@ -31,8 +31,9 @@ export const budgetApprove = defineCommand({
     const proposal = openToDecide(id, version, 'approve', context);
     const decider = requireDecider(proposal, context);
     await requireFreshBasis(proposal, context);
-    const after = approve(proposal, context);
-    if (after) return said(after, decider, context);
+    const left = await whoHasLeft(proposal, context);
+    const after = approve(proposal, left, context);
+    if (after) return said(after, decider, left, context);
     // The same click twice, so close that the first was not done yet when the second began.
     const mine = repeated(id, version, 'approved', context);
     if (mine) return mine;
@@ -85,13 +86,24 @@ function askReason(proposal: Proposal): Reply {
   };
 }
 
+/** Those who approved before and whose account is closed by now: what they said counts no longer. */
+async function whoHasLeft({ id }: Proposal, { state, caller, hasLeft }: Context): Promise<readonly Approval[]> {
+  const others = state.proposals.approvals(id).filter((each) => each.id !== actorOf(caller).id);
+  const left = await Promise.all(others.map((each) => hasLeft(each.id)));
+  return others.filter((_, i) => left[i]);
+}
+
+function ableOf(proposal: Proposal, left: readonly Approval[], { state, now }: Context): readonly Decider[] {
+  return deciders(proposal, state, now).filter(({ id }) => !left.some((each) => each.id === id));
+}
+
 /** Counts the approval, and where it is enough approves; the card in every copy and what follows go with it. Null when someone was faster. */
-function approve({ id, version }: Proposal, context: Context): Proposal | null {
+function approve({ id, version }: Proposal, left: readonly Approval[], context: Context): Proposal | null {
   const { state, now, caller } = context;
   return state.atomically(() => {
     const proposal = state.proposals.find(id)!;
     const { lines } = planOf(proposal, context).allocation;
-    const terms = { lines, able: deciders(proposal, state, now), policy: state.policy.read() };
+    const terms = { lines, able: ableOf(proposal, left, context), policy: state.policy.read() };
     const after = state.proposals.approve(
       { id, version, by: actorOf(caller), areEnough: (approvals) => areEnough(approvals, terms) },
       now,
@@ -107,12 +119,12 @@ function approve({ id, version }: Proposal, context: Context): Proposal | null {
 }
 
 /** That it is approved; or that one more is needed, and why. */
-function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Reply {
-  const { state, now, caller } = context;
+function said(proposal: Proposal, { limitMinor }: Decider, left: readonly Approval[], context: Context): Reply {
+  const { state, caller } = context;
   const title = say`You approved ${nameOf(proposal)}`;
   if (proposal.state === 'approved') return { ...readerCard(proposal, context), title, tone: 'good' };
   const { lines } = planOf(proposal, context).allocation;
-  const others = deciders(proposal, state, now).filter(({ id }) => id !== actorOf(caller).id);
+  const others = ableOf(proposal, left, context).filter(({ id }) => id !== actorOf(caller).id);
   const reasons = whyTwo(lines, state.policy.read());
   const why =
     covers(limitMinor, lines) && reasons
@@ -125,8 +137,22 @@ function said(proposal: Proposal, { limitMinor }: Decider, context: Context): Re
   return {
     title: say`Your approval of ${nameOf(proposal)} counts`,
     tone: 'plain',
-    parts: [{ kind: 'text', text: sentences(why, whom) }],
-    actions: [{ ...openAction(proposal), style: 'plain' }],
+    parts: [{ kind: 'text', text: sentences(...left.map(countsNoLonger), why, whom) }],
+    actions: [{ ...openAction(proposal), style: 'plain' }, ...left.map(takeOff)],
+  };
+}
+
+function countsNoLonger({ name }: Approval): Said {
+  return say`The approval of ${name} counts no longer, since that account is closed: an admin takes ${name} off the team, and a deputy, where there is one, is asked.`;
+}
+
+/** Only an admin sees it. */
+function takeOff({ id, name }: Approval): Action {
+  return {
+    label: say`Take ${name} off the team`,
+    style: 'danger',
+    ask: { name: 'team remove', input: { user: id } },
+    confirm: say`${name} loses all rights here.`,
   };
 }
 

@@ -37,25 +37,26 @@ export function emptyShop(file?: string): Bench {
 /** What is said of files, refusals too, in English; columns of numbers stay as they are. */
 function toldInEnglish(facts: Facts): Facts {
   const { load, preview, fixFile, list, find, undo, rejects } = facts.imports;
-  return {
-    ...facts,
+  const telling: Partial<Facts> = {
     asKnown: (imports) => toldInEnglish(facts.asKnown(imports)),
-    series: telling(facts.series),
-    quality: telling(facts.quality),
+    series: tellingOf(facts.series),
+    quality: tellingOf(facts.quality),
     imports: {
       ...facts.imports,
-      load: telling(load),
-      preview: telling(preview),
-      fixFile: telling(fixFile),
-      list: telling(list),
-      find: telling(find),
-      undo: telling(undo),
-      rejects: telling(rejects),
+      load: tellingOf(load),
+      preview: tellingOf(preview),
+      fixFile: tellingOf(fixFile),
+      list: tellingOf(list),
+      find: tellingOf(find),
+      undo: tellingOf(undo),
+      rejects: tellingOf(rejects),
     },
   };
+  // The others as they are, and not before they are asked.
+  return new Proxy(facts, { get: (_, name) => Reflect.get(name in telling ? telling : facts, name) });
 }
 
-function telling<Given extends unknown[], Found>(of: (...given: Given) => Promise<Found>) {
+function tellingOf<Given extends unknown[], Found>(of: (...given: Given) => Promise<Found>) {
   return async (...given: Given): Promise<Found> => {
     try {
       return told(await of(...given));

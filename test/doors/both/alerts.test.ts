@@ -6,7 +6,7 @@ import { type Beginning, keptBeginning } from '../../support/beginning.ts';
 import { DAY_MS } from '../../support/clock.ts';
 import { clock, houseOn } from '../../support/house.ts';
 import { frozenWeek } from '../../support/ledger.ts';
-import { bring, dailyOrders, noon, shopWith, takings } from '../../support/orders.ts';
+import { bring, dailyOrders, fileOf, noon, shopWith, takings } from '../../support/orders.ts';
 import { englishIn } from '../../words/english.ts';
 import { openChat, type Platform, platforms } from './chat.ts';
 import { people, rooms } from './team.ts';
@@ -176,4 +176,67 @@ it('an alert is kept out of a room in Slack that people of another company read,
   expect(direct('ana').map(({ words }) => words)).toEqual([
     expect.stringMatching(/Not delivered: A-1 .*People of other companies read that channel/),
   ]);
+});
+
+describe.each(platforms)('costs that came every Monday, in %s', (platform) => {
+  /** A shop to which orders and costs of the week before came for five Mondays, and orders alone for some more. */
+  async function without(mondays: number) {
+    const monday = (week: number) => addDays(FIRST_DAY, 7 * week);
+    const whole = await shopWith([], monday(0));
+    const ordersOf = (week: number) =>
+      bring({ rows: dailyOrders(monday(week - 1), takings(7)), learnedOn: monday(week) }, whole);
+    const costsOf = (week: number, learnedOn = monday(week)) => {
+      const rows = Array.from({ length: 7 }, (_, i) => `${addDays(monday(week - 1), i)},Ads,5000`);
+      const path = fileOf(`date,campaign,spend\n${rows.join('\n')}\n`);
+      const shop = whole.state.shop.read();
+      return whole.facts.imports.load({ path, name: `costs-${week}.csv`, learnedAt: noon(learnedOn), shop });
+    };
+    const chat = await openChat(platform, whole);
+    onTestFinished(chat.close);
+    const on = async (day: string) => {
+      whole.time.at = noon(day);
+      await chat.ticks('alerts house');
+      await chat.flush();
+    };
+    for (let week = 1; week <= 5; week++) {
+      await ordersOf(week);
+      await costsOf(week);
+    }
+    for (let week = 6; week <= 5 + mondays; week++) {
+      await ordersOf(week);
+      await on(monday(week));
+    }
+    return { ...whole, ...chat, monday, ordersOf, costsOf, on };
+  }
+
+  it('are missed once two Mondays brought orders alone: the admin is told once, and when they come again', async () => {
+    const { direct, posted, types, reads, costsOf, ordersOf, on, monday } = await without(1);
+    expect(direct('ana')).toEqual([]);
+
+    await ordersOf(7);
+    await on(monday(7));
+    await on(addDays(monday(7), 1));
+
+    const told = /A-1 No newer daily spend since 1 Feb 2026 .*used to come every 7 days; other files still come/;
+    expect(direct('ana').map(({ words }) => words)).toEqual([expect.stringMatching(told)]);
+    expect(posted('marketing')).toEqual([]);
+    await types('vina', '/status');
+    await reads('vina', /No newer daily spend since 1 Feb 2026/);
+
+    await costsOf(7, addDays(monday(7), 2));
+    await on(addDays(monday(7), 2));
+    expect(direct('ana').map(({ words }) => words)).toEqual([
+      expect.stringMatching(/A-1 is over: No newer daily spend/),
+    ]);
+  });
+
+  it('are not missed while nothing comes at all: that is told as a whole', async () => {
+    const { direct, on, monday } = await without(0);
+
+    await on(addDays(monday(5), 30));
+
+    expect(direct('ana').map(({ words }) => words)).toEqual([
+      expect.stringMatching(/A-1 No newer data since 1 Feb 2026/),
+    ]);
+  });
 });

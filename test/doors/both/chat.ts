@@ -10,7 +10,7 @@ import { callerOn, moveIn, type Person, type Platform, people, type Room, rooms 
 
 export { type Platform, platforms } from './team.ts';
 
-type Whole = Pick<ReturnType<typeof houseOn>, 'house' | 'state' | 'time'>;
+type Whole = Pick<ReturnType<typeof houseOn>, 'house' | 'state' | 'time' | 'doors'>;
 
 type ScreensOn = { readonly slack: SlackScreens; readonly discord: DiscordScreens };
 const openOn: { readonly [At in Platform]: (house: House) => Promise<ScreensOn[At]> } = {
@@ -59,6 +59,7 @@ export async function openChat<At extends Platform>(platform: At, whole: Whole):
   const { house, state, time } = whole;
   moveIn(platform, whole);
   const screens = await openOn[platform](house);
+  whole.doors.push(screens.door);
   const now = () => time.at;
   const delivery = openDelivery({
     state,

@@ -129,6 +129,26 @@ describe.each(platforms)('a card in %s', (platform) => {
     expect(acts()).toEqual(['proposed', 'agreed', 'approved']);
   });
 
+  it('does not count the approval of somebody whose account is closed by the time of the second', async () => {
+    const { leaves, presses, reads, proposal } = await open(wide);
+    await presses('raka', 'Approve');
+    await reads('raka', /Your approval of P-1 counts/);
+    leaves('raka');
+
+    await presses('dina', 'Approve');
+
+    const { words, buttons } = await reads(
+      'dina',
+      /The approval of Raka counts no longer.*needs a second approver: Ana\./,
+    );
+    expect(words).toMatch(/Your approval of P-1 counts/);
+    expect(buttons).not.toContain('Take Raka off the team');
+    expect(proposal().state).toBe('proposed');
+    await presses('ana', 'Approve');
+    await reads('ana', /You approved P-1/);
+    expect(proposal().state).toBe('approved');
+  });
+
   it('goes with the first of an approval and a rejection at the same moment, and the other is told', async () => {
     const { presses, submits, reads, acts, proposal } = await open();
     await presses('dina', 'Reject');

@@ -45,6 +45,7 @@ const routes: readonly (readonly [string, RegExp, Route])[] = [
   ['POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/, postCallback],
   ['POST', /^\/webhooks\/\d+\/([^/]+)$/, postFollowUp],
   ['PATCH', /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, patchOriginal],
+  ['GET', /^\/guilds\/(\d+)\/members\/(\d+)$/, getMember],
   ['GET', /^\/channels\/(\d+)$/, getChannel],
   ['GET', /^\/channels\/(\d+)\/messages$/, getMessages],
   ['GET', /^\/channels\/(\d+)\/messages\/(\d+)$/, getMessage],
@@ -58,6 +59,18 @@ function getGateway(request: Request): Outgoing {
   needsBot(request);
   const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
   return { status: 200, body: { url: request.gateway, shards: 1, session_start_limit } };
+}
+
+function getMember(request: Request, guild: string, user: string): Outgoing {
+  needsBot(request);
+  const { world } = request;
+  if (guild !== world.guild) throw new Refused(404, 10004, 'Unknown Guild');
+  if (world.gonePeople.has(user)) throw new Refused(404, 10007, 'Unknown Member');
+  const body = { user: { id: user, username: user, global_name: null, discriminator: '0', avatar: null } };
+  return {
+    status: 200,
+    body: { ...body, roles: [], joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 },
+  };
 }
 
 function putCommands(request: Request, application: string, guild: string): Outgoing {
