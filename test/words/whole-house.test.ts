@@ -92,6 +92,6 @@ describe('an Indonesian reader', () => {
 
     expect(answers.flatMap(told).flatMap(englishIn)).toEqual([]);
     expect(told(look).join(' ')).toMatch(/pendapatan pribadi dari income/);
-    expect(told(answers[1]!).join(' ')).toMatch(/when:"di bawah 50M seminggu"/);
+    expect(told(answers[1]!).join(' ')).toMatch(/when:"di bawah 50jt seminggu"/);
   });
 });
