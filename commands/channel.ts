@@ -134,10 +134,7 @@ function placeHere({ caller, shop }: Context): Place {
     );
   }
   if (shop?.demo && seat !== 'web') {
-    throw new Refusal(
-      say`Demo data is not posted to real channels`,
-      say`Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.`,
-    );
+    throw new Refusal(say`Demo data is not posted to real channels`, say`Set up a shop of your own first: /start.`);
   }
   return { door: seat, channel: caller.channel };
 }

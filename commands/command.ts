@@ -157,6 +157,8 @@ export type Command<Input extends z.ZodObject = z.ZodObject> = {
   readonly changes?: boolean;
   /** The answer is a secret of the one who asked: it is never shared. */
   readonly personal?: boolean;
+  /** To whom it is offered where the role does not tell who may: a viewer may be somebody's deputy. Left out: to all who may ask. */
+  offeredTo?(context: Context): boolean;
   run(input: z.output<Input>, context: Context): Reply | Promise<Reply>;
 };
 

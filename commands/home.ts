@@ -123,7 +123,12 @@ function lists({ state, caller, today }: Context): Waiting[] {
     .filter(({ madeBy }) => madeBy === me)
     .flatMap(({ id, name, firstDay, windowDays }) => {
       if (firstDay === null)
-        return [waitingFor(id, say`Your list "${name}" is not exported yet`, null, { name: 'why', input: { id } })];
+        return [
+          waitingFor(id, say`Your list "${name}" is not exported yet`, null, {
+            name: 'list show',
+            input: { list: id },
+          }),
+        ];
       if (addDays(firstDay, windowDays) > today) return [];
       const ask = { name: 'list result', input: { list: id } };
       return [waitingFor(id, say`What your list "${name}" brought can be told`, null, ask)];

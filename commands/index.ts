@@ -28,6 +28,7 @@ import { budgetPropose } from './budget/proposal/propose.ts';
 import { budgetSuggest } from './budget/proposal/suggest.ts';
 import { budgetUndo } from './budget/proposal/undo.ts';
 import { calendarAdd } from './calendar/add.ts';
+import { calendarLebaran } from './calendar/lebaran.ts';
 import { calendarList } from './calendar/list.ts';
 import { calendarRemove } from './calendar/remove.ts';
 import { campaignAdd } from './campaigns/add.ts';
@@ -92,6 +93,7 @@ import { segmentSplit } from './segments/split.ts';
 import { segmentUse } from './segments/use.ts';
 import { segmentWho } from './segments/who.ts';
 import { demo } from './setup/demo.ts';
+import { demoForecasts } from './setup/demo-forecasts.ts';
 import { language } from './setup/language.ts';
 import { settings } from './setup/settings.ts';
 import { settingsLog } from './setup/settings-log.ts';
@@ -161,6 +163,7 @@ export const commands: readonly Command[] = [
   budgetPolicy,
   calendarList,
   calendarAdd,
+  calendarLebaran,
   calendarRemove,
   digest,
   digestPreview,
@@ -219,6 +222,7 @@ export const commands: readonly Command[] = [
   dataCancel,
   dataAsk,
   refresh,
+  demoForecasts,
   budgetWhatIf,
   budgetReconsider,
   budgetDeadlines,

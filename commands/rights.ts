@@ -1,11 +1,15 @@
 import { listed, named, say, sentences, type Words } from '../words/say.ts';
-import type { Context } from './command.ts';
+import type { Context, Role } from './command.ts';
 
-/** What somebody without a right is told: who they are here, and who can give them more. */
-export function howToGetRights({ caller, state }: Pick<Context, 'caller' | 'state'>): Words {
-  const admins = state.people.list().filter(({ role }) => role === 'admin');
-  const who = listed(admins.length > 0 ? admins.map(({ name }) => name) : [say`an admin`], 'or');
+/** What somebody is told who lacks a right: who they are here, and who can give them that role, by a line to copy. */
+export function howToGetRights({ caller, state }: Pick<Context, 'caller' | 'state'>, role: Role = 'viewer'): Words {
+  const admins = state.people.list().flatMap((each) => (each.role === 'admin' ? [each.name] : []));
   const you = caller.role ? say`Your role here: ${named(caller.role)}.` : say`I do not know you yet.`;
-  const id = `${caller.door}:${caller.user}`;
-  return sentences(you, say`Ask ${who} to run: /team set user:${id} role:… (at the terminal: npm run ask -- '…').`);
+  const line = `/team set user:${caller.door}:${caller.user} role:${role}`;
+  return sentences(
+    you,
+    admins.length > 0
+      ? say`Ask ${listed(admins, 'or')} to run: ${named(line)}`
+      : say`There is no admin yet. Whoever runs Sextant types at the terminal: npm run ask -- '${named(line)}'`,
+  );
 }

@@ -70,7 +70,10 @@ export async function dispatch(call: Call, context: Context, reportFault: Report
     return refuse(title, text, actions);
   }
   if (!mayAsk(command, context))
-    return refuse(say`/${command.name} needs the ${named(command.needs!)} role`, howToGetRights(context));
+    return refuse(
+      say`/${command.name} needs the ${named(command.needs!)} role`,
+      howToGetRights(context, command.needs!),
+    );
   try {
     const unshared = shared ? whyNotShared(command, context.shop, caller.seat ?? caller.door, caller) : null;
     if (unshared) return refuse(unshared, say`Ask again without ${named(SHARE)}.`);

@@ -203,6 +203,7 @@ async function main(): Promise<void> {
   }
 
   if (isDemo) {
+    state.schedules.add('demo forecasts', 'first start', now());
     state.schedules.add('refresh', 'first start', now());
     state.schedules.add('digest', 'first start', now());
   }

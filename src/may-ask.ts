@@ -6,10 +6,18 @@ export function mayAsk({ needs }: Pick<Command, 'needs'>, { caller }: Context): 
   return needs === null || (caller.role !== null && mayActAs(caller.role, needs));
 }
 
+/** Whether a command is offered to the caller: some may be asked by many, and do something for few. */
+export function mayBeOffered(command: Command, context: Context): boolean {
+  return mayAsk(command, context) && (command.offeredTo?.(context) ?? true);
+}
+
 /** A button is offered to one person only where they may press it; what stands in a channel is for all. */
 export function withOwnButtons(reply: Reply, context: Context): Reply {
   const { actions } = reply;
   if (!actions) return reply;
-  const commandOf = ({ ask }: Action) => context.commands.find(({ name }) => name === ask.name);
-  return { ...reply, actions: actions.filter((action) => mayAsk(commandOf(action) ?? { needs: null }, context)) };
+  const isOffered = ({ ask }: Action) => {
+    const command = context.commands.find(({ name }) => name === ask.name);
+    return command === undefined || mayBeOffered(command, context);
+  };
+  return { ...reply, actions: actions.filter(isOffered) };
 }

@@ -7,13 +7,15 @@ import { commandsNear } from '../commands/plain-words.ts';
 import type { Action } from '../commands/reply.ts';
 import { lines, say, sentences, type Words } from '../words/say.ts';
 import { parseCommandLine } from './arguments.ts';
-import { mayAsk } from './may-ask.ts';
+import { mayBeOffered } from './may-ask.ts';
 import { SHARE } from './share.ts';
 
 /** What may have been meant by what is no command, or no argument of one. */
 
 /** A shorter word at the beginning of others is near to too much. */
 const LEAST_SPELT = 4;
+/** As many words are plain language, and no misspelt command. */
+const LEAST_SENTENCE = 4;
 /** Of the commands that may be meant: in a family those that its job begins with, the others are in its help. */
 const MOST_PRESSES = 4;
 
@@ -30,8 +32,16 @@ export function readLine(line: string, commands: readonly Command[]): ReturnType
 /** What to say of words that name no command: those that may be meant, and their buttons. */
 export function adviceOnWords(typed: string, context: Context) {
   const near = nearestTo(typed, context);
-  const title = isFamily(typed, near) ? say`Which /${typed}?` : say`There is no command "${typed}"`;
+  const title = titleOf(typed, near);
   return { title, text: adviceOnName(typed, near), actions: near.slice(0, MOST_PRESSES).map(pressFor) };
+}
+
+function titleOf(typed: string, near: readonly Command[]): Words {
+  if (isFamily(typed, near)) return say`Which /${typed}?`;
+  const isSentence = typed.split(' ').length >= LEAST_SENTENCE;
+  return isSentence
+    ? say`I understand commands, and of a sentence only its words`
+    : say`There is no command "${typed}"`;
 }
 
 function isFamily(typed: string, [first]: readonly Command[]): boolean {
@@ -40,7 +50,7 @@ function isFamily(typed: string, [first]: readonly Command[]): boolean {
 
 /** The commands that may be meant by words that name none, those first that the caller may ask. */
 function nearestTo(typed: string, context: Context): readonly Command[] {
-  const mine = context.commands.filter((command) => mayAsk(command, context));
+  const mine = context.commands.filter((command) => mayBeOffered(command, context));
   const found = near(typed, mine);
   return found.length > 0 ? found : near(typed, context.commands);
 }

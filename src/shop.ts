@@ -2,31 +2,20 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BeforeMigrating, type Connection, openDatabase } from '../data/database.ts';
 import { openFacts, recoverImports } from '../data/facts/open.ts';
-import { loadSample } from '../data/sample/load.ts';
-import { generateShop, sampleShop } from '../data/sample/shop.ts';
-import { writeTruth } from '../data/sample/truth.ts';
+import { sampleShop } from '../data/sample/shop.ts';
 import { openState } from '../data/state/open.ts';
 import type { State } from '../data/state/types/state.ts';
 import type { Instant, Shop } from '../data/types/shop.ts';
 import { addDays, daysBetween, startOfWeek } from '../models/days.ts';
 import { backupFolder, copyBeforeMigrating } from './ops/backups.ts';
 import { localDay } from './wall-clock.ts';
+import { addWorkspaceChannels } from './workspace.ts';
 
 const DEMO_FILE = join(import.meta.dirname, '../data/local/demo.db');
-const DEMO_SEED = 1;
 /** A demo shop that ended longer ago than this is made anew: it could not be forecast any more. */
 const DEMO_LIVES_DAYS = 21;
 
 export type OpenShop = { readonly file: string; readonly db: Connection; readonly state: State };
-
-/** The people whom one may act as in the demo, so that the approval flow can be tried alone. */
-const demoTeam = [
-  { user: 'rina', name: 'Rina', role: 'analyst' },
-  { user: 'dina', name: 'Dina', role: 'approver' },
-  { user: 'raka', name: 'Raka', role: 'approver' },
-  { user: 'vina', name: 'Vina', role: 'viewer' },
-  { user: 'ana', name: 'Ana', role: 'admin' },
-] as const;
 
 /**
  * Opens a shop's database, or the demo shop when no file is named; makes what is not there yet. What a crash left
@@ -60,9 +49,11 @@ export async function openShop({
     opened.db.close();
     for (const suffix of ['', '-wal', '-shm', '.truth.json']) rmSync(DEMO_FILE + suffix, { force: true });
   }
-  tell('Making the demo shop …');
+  tell('Making the demo shop, with what its people did in the last weeks …');
   const opened = open(DEMO_FILE);
-  makeDemo(opened, lastDay, now);
+  // Loaded where it is made, once in weeks.
+  const { makeLivedInDemo } = await import('./demo.ts');
+  await makeLivedInDemo(opened, lastDay, now);
   return opened;
 }
 
@@ -91,29 +82,8 @@ async function setUp(
   });
 }
 
-/** The workspace is always there: whatever is posted, is posted there too. */
-function addWorkspaceChannels(state: State): void {
-  state.channels.add('digest', 'web', 'marketing');
-  state.channels.add('approvals', 'web', 'approvals');
-}
-
 function open(file: string, beforeMigrating?: BeforeMigrating): OpenShop {
   const db = openDatabase(file, beforeMigrating);
   recoverImports(db);
   return { file, db, state: openState(db) };
-}
-
-/** Fills an empty database with the demo shop. The note at the end says that it is whole. */
-export function makeDemo({ db, state, file }: OpenShop, lastDay: string, now: Instant): void {
-  const sample = generateShop({ seed: DEMO_SEED, lastDay });
-  loadSample(db, sample);
-  if (file !== ':memory:') writeTruth(`${file}.truth.json`, sample);
-  state.atomically(() => {
-    state.shop.set(sampleShop);
-    for (const person of demoTeam) state.people.set({ door: 'web', ...person }, 'web:ana', now);
-    addWorkspaceChannels(state);
-    // Nobody can be surprised by made-up figures: the first digest is there to look at.
-    state.digests.approve({ door: 'web', channel: 'marketing' }, 1);
-    state.memory.set('demo', 'until', lastDay, now);
-  });
 }

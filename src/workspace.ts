@@ -53,3 +53,9 @@ export const signInAdvice = say`Type /signin in Slack or Discord, or run npm run
 
 /** Whoever started the process can open the database: the same person as at the terminal. */
 export const starter: Caller = { door: 'terminal', user: terminalUser() };
+
+/** The workspace is always there: whatever is posted, is posted there too. */
+export function addWorkspaceChannels(state: State): void {
+  state.channels.add('digest', 'web', 'marketing');
+  state.channels.add('approvals', 'web', 'approvals');
+}

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import type { Row } from '../reply.ts';
 import { addButton } from './add.ts';
 import { kindNames } from './kinds.ts';
+import { lebaranButton, nextLebaran } from './lebaran.ts';
 
 const MOST_DAYS = 1100;
 const USUAL_DAYS = 182;
@@ -24,7 +25,8 @@ export const calendarList = defineCommand({
     back: wholeNumber({ from: 0, to: MOST_DAYS, says: say`how many days back` }).default(0),
   }),
 
-  async run({ days, back }, { facts, state, shop, today }) {
+  async run({ days, back }, context) {
+    const { facts, state, shop, today } = context;
     if (!shop)
       throw new Refusal(
         say`There is no shop yet`,
@@ -56,6 +58,7 @@ export const calendarList = defineCommand({
         say`computed for ${national!.country}`,
       ] satisfies Row,
     }));
+    const lebaran = await nextLebaran(context);
     const next = recurringDays(today, addDays(today, 366)).flatMap(({ name, days: [first] }) =>
       first === undefined ? [] : [say`• ${eventName(name)}: next on ${onDay(first)}`],
     );
@@ -79,7 +82,9 @@ export const calendarList = defineCommand({
           kind: 'note',
           text: sentences(
             say`A forecast counts with an event only where the history bears it out; /forecast says which.`,
-            say`Ramadan and Lebaran are announced each year: add them as soon as they are.`,
+            national && say`National holidays are computed for every year: nobody has to add them.`,
+            lebaran &&
+              say`Lebaran is announced each year. I expect it on ${onDay(lebaran)}, a day earlier or later: the button adds it with Ramadan.`,
             say`School holidays differ by place: add your own.`,
             national
               ? null
@@ -87,7 +92,7 @@ export const calendarList = defineCommand({
           ),
         },
       ],
-      actions: [addButton],
+      actions: [...(lebaran ? [lebaranButton(lebaran)] : []), addButton],
     };
   },
 });

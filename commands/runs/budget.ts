@@ -169,7 +169,7 @@ export async function budgetRun(
               ? say`Curves are modelled from all of the shop's sales: what else moved spend and sales together is not seen.`
               : say`Curves are fitted to attributed sales: if a campaign takes credit for sales that would have come anyway, its gain is smaller.`,
             say`Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.`,
-            say`A campaign without a curve keeps its share.`,
+            say`A campaign of which it is not known what more brings (no response curve) keeps its share.`,
           ],
         },
       };

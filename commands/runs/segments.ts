@@ -10,7 +10,7 @@ import type { Cut } from './cut.ts';
 import { SEED } from './forecast.ts';
 import { keepRun, type RunOf } from './keep.ts';
 
-const VERSION = 8;
+const VERSION = 9;
 
 /** Below this share of common customers a group is another group: it gets a name of its own, and a person is asked. */
 const LEAST_OVERLAP = 0.5;
@@ -168,14 +168,16 @@ export function qualityWords({
   return sentences(
     returnWords(stability),
     silhouette >= 0.5
-      ? say`They are clearly separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`
-      : say`They are not sharply separated: ${apart} of 1, where data without structure would give ${byChance} (the silhouette: how much nearer people are to their own group than to the next).`,
+      ? say`They lie clearly apart: ${apart} of 1, where customers without any groups would give ${byChance} (silhouette: how much nearer people are to their own group than to the next).`
+      : say`They run into each other: ${apart} of 1, where customers without any groups would give ${byChance} (silhouette: how much nearer people are to their own group than to the next).`,
   );
 }
 
 function returnWords(stability: number): Said {
   const agreement = number(hundredths(stability));
-  if (stability >= 0.8) return say`These groups come back when I resample (agreement ${agreement} of 1).`;
-  if (stability >= 0.6) return say`These groups mostly come back when I resample (agreement ${agreement} of 1).`;
-  return say`These groups do not come back reliably when I resample (agreement ${agreement} of 1).`;
+  if (stability >= 0.8)
+    return say`I find the same groups again in other draws of your customers (agreement ${agreement} of 1).`;
+  if (stability >= 0.6)
+    return say`I mostly find the same groups again in other draws of your customers (agreement ${agreement} of 1).`;
+  return say`In other draws of your customers I find other groups: do not rely on these (agreement ${agreement} of 1).`;
 }

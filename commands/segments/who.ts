@@ -7,8 +7,8 @@ import { placeOf } from '../../models/segments/score.ts';
 import { entryOf } from '../../words/entry.ts';
 import { count, days, lines, listed, money, type Said, say, sentences, share } from '../../words/say.ts';
 import { defineCommand } from '../command.ts';
-import { amount, wholeNumber } from '../inputs.ts';
-import type { Part } from '../reply.ts';
+import { amount, choice, wholeNumber } from '../inputs.ts';
+import type { Fact, Part } from '../reply.ts';
 import type { RunOf } from '../runs/keep.ts';
 import { knownRules } from '../runs/prediction.ts';
 import { minorIn } from '../typed-amount.ts';
@@ -33,9 +33,11 @@ export const segmentWho = defineCommand({
     r: wholeNumber({ from: 0, to: 36_500, says: say`days since the last order` }),
     f: wholeNumber({ from: 1, to: 1_000_000, says: say`number of orders` }),
     m: amount(say`money spent in all, such as 1500000 or 1.5M`),
+    details: choice(['yes', 'no'], say`how sure that is, and the rules of the groups`).default('no'),
   }),
 
-  async run({ r, f, m }, context) {
+  async run({ r, f, m, details }, context) {
+    const isWhole = details === 'yes';
     const groups = await readGroups(context);
     const { run, clusters, names, cut } = groups;
     const revenueMinor = minorIn(cut.shop, m);
@@ -54,13 +56,7 @@ export const segmentWho = defineCommand({
           kind: 'facts',
           facts: [
             { label: say`Group`, value: name, unit: 'text', receipt: run.id },
-            { label: say`Distance to its centre`, value: first.distance, unit: 'number' },
-            ...(second
-              ? [
-                  { label: say`Next group`, value: shownName(names[second.group]!), unit: 'text' as const },
-                  { label: say`Distance to that`, value: second.distance, unit: 'number' as const },
-                ]
-              : []),
+            ...(isWhole ? distances({ first, second }, names) : []),
           ],
         },
         {
@@ -79,21 +75,36 @@ export const segmentWho = defineCommand({
                 ),
           ]),
         },
-        ...(rules ? explained(rules, groups, customer, first.group) : []),
+        ...(isWhole && rules ? explained(rules, groups, customer, first.group) : []),
         {
           kind: 'note',
           text: lines([
             sentences(
               say`${days(r)} since the last order, ${count(f)} orders, ${money(revenueMinor)} spent.`,
-              say`The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations.`,
+              isWhole
+                ? say`The group whose typical customer is most alike decides; distances are in standard deviations.`
+                : null,
             ),
             sentences(say`A typical customer of this group:`, segment.evidence),
             untold(clusters.scaling),
-            rules ? restsOn(rules.result) : say`The rules of these groups come with the next refresh.`,
+            isWhole
+              ? rules
+                ? restsOn(rules.result)
+                : say`The rules of these groups come with the next refresh.`
+              : null,
           ]),
         },
       ],
       actions: [
+        ...(isWhole
+          ? []
+          : [
+              {
+                label: say`How sure is that?`,
+                style: 'plain' as const,
+                ask: { name: 'segment who', input: { r, f, m: m.typed, details: 'yes' } },
+              },
+            ]),
         { label: say`Segments`, style: 'plain', ask: { name: 'segment', input: {} } },
         ...(rules
           ? [{ label: say`Why?`, style: 'plain' as const, ask: { name: 'why', input: { id: rules.id } } }]
@@ -102,6 +113,17 @@ export const segmentWho = defineCommand({
     };
   },
 });
+
+/** How far the customer is from the middle of its group, and of the next one. */
+function distances({ first, second }: ReturnType<typeof placeOf>, names: Groups['names']): Fact[] {
+  const own: Fact = { label: say`Distance to its centre`, value: first.distance, unit: 'number' };
+  if (!second) return [own];
+  return [
+    own,
+    { label: say`Next group`, value: shownName(names[second.group]!), unit: 'text' },
+    { label: say`Distance to that`, value: second.distance, unit: 'number' },
+  ];
+}
 
 /** What the groups go by beside recency, orders and money, and nobody was asked for. */
 function untold(scaling: Groups['clusters']['scaling']): Said | null {

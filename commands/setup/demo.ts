@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { say } from '../../words/say.ts';
-import { defineCommand, mayActAs } from '../command.ts';
+import { type Said, say } from '../../words/say.ts';
+import { type Context, defineCommand, mayActAs } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import type { Reply } from '../reply.ts';
 import { demoCard } from './start.ts';
 
-const beside = say`To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.`;
+/** How the demo is looked at while the shop stays open. */
+function besideWords({ door }: Context['caller']): Said {
+  return door === 'terminal'
+    ? say`To look at it beside your shop: PORT=3005 npm start -- --demo, or at the terminal npm run ask -- --demo.`
+    : say`The demo can be opened beside it: ask whoever started Sextant.`;
+}
 
 export const demo = defineCommand({
   name: 'demo',
@@ -16,6 +21,7 @@ export const demo = defineCommand({
 
   async run(_, context): Promise<Reply> {
     const { shop, facts, caller, premises } = context;
+    const beside = besideWords(caller);
     if (shop?.demo) return demoCard(context);
     const { orders } = await facts.coverage();
     if (orders > 0) throw new Refusal(say`Your own shop is at work here, and stays open`, beside);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, lines, say, sentences } from '../../words/say.ts';
+import { count, lines, type Said, say, sentences } from '../../words/say.ts';
 import { type Command, type Context, defineCommand, mayActAs } from '../command.ts';
 import { choice, text } from '../inputs.ts';
 import { languageOf } from '../language.ts';
@@ -92,7 +92,7 @@ export function demoCard(context: Context): Reply {
           ? say`Your own shop gets a database of its own. Nothing of the demo goes into it, and the demo stays for later: /demo brings it back while your shop has no orders.`
           : say`An admin takes the next step, a shop of your own: /start own:yes.`,
       },
-      ...(premises === null ? [{ kind: 'note' as const, text: settledWords }] : []),
+      ...(premises === null ? [{ kind: 'note' as const, text: settledWords(caller) }] : []),
     ],
     actions: [
       ...(isAdmin && premises !== null ? [ownAction(premises, context)] : []),
@@ -106,7 +106,12 @@ export function demoCard(context: Context): Reply {
   };
 }
 
-const settledWords = say`Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.`;
+/** Whoever sits where Sextant runs starts it anew; all others know whom to ask. */
+function settledWords({ door }: Context['caller']): Said {
+  return door === 'terminal'
+    ? say`Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.`
+    : say`Whoever started Sextant settled that it shows this shop: ask them to open your own.`;
+}
 
 type First = Readonly<Partial<Record<'name' | 'currency' | 'zone' | 'you', string | undefined>>>;
 
@@ -115,7 +120,7 @@ function openOwn({ name, currency: money, zone: clock, you }: First, context: Co
   const { caller, premises, shop, state } = context;
   if (shop && !shop.demo)
     throw new Refusal(say`This is your own shop already`, say`/start shows what is next, /settings changes it.`);
-  if (premises === null) throw new Refusal(say`I cannot change over from here`, settledWords);
+  if (premises === null) throw new Refusal(say`I cannot change over from here`, settledWords(caller));
   if (caller.role === null || !mayActAs(caller.role, 'admin'))
     throw new Refusal(say`Only an admin sets up the shop`, say`Ask one of them: /team list.`);
   if (premises.hasOwn()) {

@@ -17,10 +17,15 @@ async function loadLibrary() {
  * shop's calendar has the announced days.
  */
 const ANNOUNCED = /shawwal/i;
+const LEBARAN = /^1 shawwal/i;
+/** Announced on the computed day or on the next one, from 2021 to 2026 three times each. The next one has been right since 2025. */
+const ANNOUNCED_LATER: Readonly<Record<string, number>> = { ID: 1 };
+
+type Year = Pick<NationalHolidays, 'days' | 'lebaran'>;
 
 const countries = new Map<string, string | null>();
 const calendars = new Map<string, Holidays>();
-const years = new Map<string, NationalHolidays['days']>();
+const years = new Map<string, Year>();
 
 /** National holidays by the rules of `date-holidays`; each country and year is computed once in a thread. */
 export const nationalHolidays: Facts['holidays'] = async ({ zone, currency, from, before }) => {
@@ -34,13 +39,16 @@ export const nationalHolidays: Facts['holidays'] = async ({ zone, currency, from
   calendars.set(country, calendar);
   const yearOf = (day: Day) => Number(day.slice(0, 4));
   const days: NationalHolidays['days'][number][] = [];
+  const lebaran: Day[] = [];
   for (let year = yearOf(from); year <= yearOf(addDays(before, -1)); year++) {
     const key = `${country} ${year}`;
-    const known = years.get(key) ?? holidaysOf(calendar, year);
+    const known = years.get(key) ?? { days: holidaysOf(calendar, year), lebaran: lebaranOf(calendar, year, country) };
     years.set(key, known);
-    days.push(...known.filter(({ day }) => from <= day && day < before));
+    const isAsked = (day: Day) => from <= day && day < before;
+    days.push(...known.days.filter(({ day }) => isAsked(day)));
+    lebaran.push(...known.lebaran.filter(isAsked));
   }
-  return { country, days };
+  return { country, days, lebaran };
 };
 
 /** The country that has this zone; where none or several do, the one that the currency is named after (ISO 4217). */
@@ -73,4 +81,11 @@ function holidaysOf(calendar: Holidays, year: number): NationalHolidays['days'] 
       })),
     )
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function lebaranOf(calendar: Holidays, year: number, country: string): NationalHolidays['lebaran'] {
+  return calendar
+    .getHolidays(year)
+    .filter(({ rule }) => LEBARAN.test(rule))
+    .map(({ date }) => addDays(date.slice(0, 10), ANNOUNCED_LATER[country] ?? 0));
 }

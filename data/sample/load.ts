@@ -3,23 +3,54 @@ import type { Connection } from '../database.ts';
 import { addDays, toEpochDay, zoneClock } from '../days.ts';
 import { loadRows } from '../facts/import/load.ts';
 import { PARTS_PER_MINOR } from '../facts/money.ts';
+import type { Day } from '../types/shop.ts';
+import { LAST_MINUTE, type SampleLine } from './orders.ts';
 import { type SampleShop, sampleShop } from './shop.ts';
 import { sampleTable } from './table.ts';
+
+/** Days of one file, both included. */
+export type SampleFile = { readonly from: Day; readonly to: Day };
 
 /**
  * Puts the demo shop into the database by the same road as any file of orders. What a file of orders does not tell
  * (costs, kinds of campaign, spend, referrals) is stored in the transaction that makes the orders visible, so that the
  * demo is there whole or not at all. Takes about a second and a half.
+ *
+ * @param file some days of it, as a shop would bring them; all of them, if left out
  */
-export function loadSample(db: Connection, sample: SampleShop): void {
-  const { header, rows } = sampleTable(sample);
+export function loadSample(db: Connection, sample: SampleShop, file?: SampleFile): void {
+  const part = file ? partOf(sample, file) : sample;
+  const { header, rows } = sampleTable(part, { isDamaged: part.firstDay === sample.firstDay });
   const sha256 = createHash('sha256')
     .update(JSON.stringify([header, rows]))
     .digest('hex');
   // As if exported the morning after.
-  const learnedAt = zoneClock(sampleShop.zone).startOf(toEpochDay(addDays(sample.lastDay, 1))) + 3_600_000;
-  const request = { name: 'demo.csv', learnedAt, shop: sampleShop };
-  loadRows(db, { request, sha256, header, rows }, (_, importId) => storeTheRest(db, sample, importId));
+  const learnedAt = zoneClock(sampleShop.zone).startOf(toEpochDay(addDays(part.lastDay, 1))) + 3_600_000;
+  const name = file ? `demo ${file.from} to ${file.to}.csv` : 'demo.csv';
+  loadRows(db, { request: { name, learnedAt, shop: sampleShop }, sha256, header, rows }, (_, importId) =>
+    storeTheRest(db, part, importId),
+  );
+}
+
+/** The shop of some days: its last one must be seen to be over, see lastCompleteDay. */
+function partOf(sample: SampleShop, { from, to }: SampleFile): SampleShop {
+  const [first, last] = [from, to].map((day) => toEpochDay(day) - toEpochDay(sample.firstDay)) as [number, number];
+  const lines = sample.lines.filter(({ day }) => day >= first && day <= last);
+  const final = lines.at(-1);
+  const seen = new Set(lines.map(({ customer }) => customer?.ref));
+  const counted = ({ day, ...line }: SampleLine): SampleLine => ({
+    ...line,
+    day: day - first,
+    ...(line.order === final?.order && day === final.day && { second: LAST_MINUTE }),
+  });
+  return {
+    ...sample,
+    firstDay: from,
+    lastDay: to,
+    customers: sample.customers.filter(({ ref }) => seen.has(ref)),
+    campaigns: sample.campaigns.map((each) => ({ ...each, spend: each.spend.subarray(first, last + 1) })),
+    lines: lines.map(counted),
+  };
 }
 
 function storeTheRest(

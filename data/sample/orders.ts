@@ -1,4 +1,4 @@
-import { extraOrders, type SampleCampaign } from './campaigns.ts';
+import { extraOrders, type SampleCampaign, type SamplePlan } from './campaigns.ts';
 import type { SampleProduct } from './catalogue.ts';
 import { NOT_YET, type SampleCustomer, type SampleSegment, segmentHabits } from './customers.ts';
 import { type Chance, runningSum } from './random.ts';
@@ -26,7 +26,8 @@ const channels = ['Shopee', 'Shopee', 'Shopee', 'Tokopedia', 'Tokopedia', 'Websi
 const hourly = runningSum([
   1, 0.5, 0.3, 0.2, 0.3, 0.8, 1.5, 2.5, 3.5, 4, 4.5, 5, 6, 5, 4, 4, 4, 4.5, 5.5, 7, 8, 7, 5, 3,
 ]);
-const LAST_MINUTE = 86_340;
+/** Of a day, in seconds. */
+export const LAST_MINUTE = 86_340;
 
 type Buyer = { readonly customer: SampleCustomer | null; readonly campaign: SampleCampaign | null };
 
@@ -44,7 +45,7 @@ export function sampleOrders({
 }: {
   readonly demand: Float64Array;
   readonly customers: readonly SampleCustomer[];
-  readonly campaigns: readonly { readonly campaign: SampleCampaign; readonly spend: Float64Array }[];
+  readonly campaigns: readonly (SamplePlan & { readonly campaign: SampleCampaign })[];
   readonly products: readonly SampleProduct[];
   readonly chance: Chance;
 }): readonly SampleLine[] {
@@ -55,8 +56,8 @@ export function sampleOrders({
 
   for (let day = 0; day < demand.length; day++) {
     const buyers: Buyer[] = organicBuyers(customers, day, demand[day]!, chance);
-    for (const { campaign, spend } of campaigns) {
-      const count = chance.poisson(extraOrders(campaign.response, spend[day]!));
+    for (const { campaign, spend, answer } of campaigns) {
+      const count = chance.poisson(answer[day]! * extraOrders(campaign.response, spend[day]!));
       for (let extra = 0; extra < count; extra++) buyers.push({ customer: audience(campaign, day), campaign });
     }
     const seconds = buyers

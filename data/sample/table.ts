@@ -29,14 +29,17 @@ const damages: readonly ((cells: Cells) => Cells)[] = [
 ];
 const DIRTY_ROWS = 15;
 
-/** The shop's orders as the table a shop would export, a few damaged rows among them. */
-export function sampleTable(sample: SampleShop): {
+/** The shop's orders as the table a shop would export, a few damaged rows among them unless told otherwise. */
+export function sampleTable(
+  sample: SampleShop,
+  { isDamaged = true }: { readonly isDamaged?: boolean } = {},
+): {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } {
   const rows = sample.lines.map((line) => cellsOf(line, sample.firstDay));
   const chance = seededChance(sample.seed);
-  for (let dirty = 0; dirty < DIRTY_ROWS; dirty++) {
+  for (let dirty = 0; isDamaged && dirty < DIRTY_ROWS; dirty++) {
     const at = Math.floor(chance.next() * rows.length);
     const damage = damages[dirty % damages.length]!;
     rows.splice(at, 0, damage({ ...rows[at]!, order_id: `TSN-X${dirty + 1}` }));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CampaignKind } from '../types/campaigns.ts';
 import type { Day } from '../types/shop.ts';
-import type { Response } from './campaigns.ts';
+import type { Response, SampleBudget } from './campaigns.ts';
 import type { SampleSegment } from './customers.ts';
 import type { SampleShop } from './shop.ts';
 
@@ -18,16 +18,19 @@ export type SampleTruth = {
     /** Extra orders of a day: capacity · spend^shape / (half^shape + spend^shape), spend and half in rupiah. */
     readonly response: Response;
   }[];
+  /** Decided on the way: fixed budgets, and how much of what the curve says came from then on. */
+  readonly budgets: readonly SampleBudget[];
 };
 
 /** The truth of a demo shop. */
-export function sampleTruth({ seed, firstDay, lastDay, customers, campaigns }: SampleShop): SampleTruth {
+export function sampleTruth({ seed, firstDay, lastDay, customers, campaigns, budgets }: SampleShop): SampleTruth {
   return {
     seed,
     firstDay,
     lastDay,
     segments: Object.fromEntries(customers.map(({ ref, segment }) => [ref, segment])),
     campaigns: campaigns.map(({ name, kind, response }) => ({ name, kind, response })),
+    budgets,
   };
 }
 

@@ -7,4 +7,6 @@ export type NationalHolidays = {
   readonly country: string;
   /** By day. Days that are announced rather than computed (Lebaran) are left to the shop's calendar. */
   readonly days: readonly { readonly day: Day; readonly name: string }[];
+  /** First days of Lebaran (1 Syawal) as computed: the announcement may be a day off. */
+  readonly lebaran: readonly Day[];
 };

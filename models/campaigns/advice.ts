@@ -22,8 +22,8 @@ export function adviceFor(
   const two = (value: number) => number(Math.round(100 * value * keeps) / 100);
   const range =
     margin === null
-      ? say`The next unit of spend brings ${two(expected)} of sales, goods not counted (80%: ${two(low80)} to ${two(high80)}).`
-      : say`The next unit of spend brings ${two(expected)} of margin (80%: ${two(low80)} to ${two(high80)}).`;
+      ? say`For each 1 more that is spent, ${two(expected)} of sales comes back, the cost of goods not counted (marginal return; 80%: ${two(low80)} to ${two(high80)}).`
+      : say`For each 1 more that is spent, ${two(expected)} comes back after the cost of goods (marginal return; 80%: ${two(low80)} to ${two(high80)}).`;
   if (low80 * keeps > 1) return { label: 'scale up', says: sentences(range, say`That is more than it costs.`) };
   if (high80 * keeps < 1) return { label: 'cut', says: sentences(range, say`That is less than it costs.`) };
   return {

@@ -222,8 +222,8 @@ function checksOf(lines: readonly AllocationLine[], proposed: readonly number[])
       passed: without.length === 0,
       says:
         without.length === 0
-          ? say`Every line that may move has a response curve.`
-          : say`${without.join(', ')}: no response curve, so the share of today is kept.`,
+          ? say`Of every line that may move it is known what more of it brings (response curve).`
+          : say`${without.join(', ')}: not known what more of it brings (no response curve), so the share of today is kept.`,
     },
     {
       name: 'range',
@@ -263,7 +263,7 @@ function equalCheck(
     name: 'equal marginals',
     passed,
     says: passed
-      ? say`Where no limit holds, the next unit brings the same in every line.`
-      : say`The next unit does not bring the same in every line that no limit holds.`,
+      ? say`Where no limit holds, a little more money brings the same in every line (equal marginal return).`
+      : say`A little more money does not bring the same in every line that no limit holds (marginal returns differ).`,
   };
 }

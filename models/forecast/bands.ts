@@ -193,7 +193,9 @@ function learn(folds: readonly FoldErrors[], days: number): Learned {
   const growth = likeliestGrowth(errors, middles);
   const scaled = errors.map((error, i) => error / Math.sqrt(1 + growth * (middles[i]! - 1)));
   const { evidence, common } = evidenceOf(folds, days, { scaled, ofFold, apart });
-  const at = (level: Level) => boundsOf(scaled, { level, evidence, common });
+  const sorted = Float64Array.from(scaled).sort();
+  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
+  const at = (level: Level) => boundsOf(sorted, { rms, level, evidence, common });
   const bounds50 = at(50);
   const bounds80 = wider(at(80), bounds50);
   return {
@@ -267,15 +269,13 @@ function evidenceOf(
 }
 
 function boundsOf(
-  scaled: readonly number[],
-  { level, evidence, common }: { level: Level; evidence: number; common: number },
+  sorted: Float64Array,
+  { rms, level, evidence, common }: { rms: number; level: Level; evidence: number; common: number },
 ): Bounds {
   const tail = (1 - level / 100) / 2;
   const inflate = (student(level, evidence) / NORMAL[level]) * Math.sqrt(1 + 1 / evidence);
-  const rms = Math.sqrt(scaled.reduce((sum, z) => sum + z * z, 0) / scaled.length);
   const alike = NORMAL[level] * rms;
-  if (scaled.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
-  const sorted = Float64Array.from(scaled).sort();
+  if (sorted.length * tail < ENOUGH_BEYOND) return { below: inflate * alike, above: inflate * alike };
   const side = (own: number) => inflate * (common * alike + (1 - common) * Math.max(0, own));
   return { below: side(-quantileOf(sorted, tail)), above: side(quantileOf(sorted, 1 - tail)) };
 }

@@ -5,7 +5,7 @@ import { adjustedRand } from './agreement.ts';
 import { axesOf } from './axes.ts';
 import { chooseK } from './choose-k.ts';
 import { cloudOf } from './cloud.ts';
-import type { Features } from './features.ts';
+import { type Features, usualGapOf } from './features.ts';
 import { figuresOf } from './figures.ts';
 import { type KMeans, kMeans, kMeansFrom, nearest } from './k-means.ts';
 import { nameSegments, twoAxes } from './naming.ts';
@@ -210,7 +210,12 @@ function describe(
   const assignments = labels.map((label) => place[label]!);
   const axes = axesOf(view, assignments, row.k, scaling);
   const told = twoAxes(axes);
-  const names = nameSegments({ figures: ordered.map((each) => each.figures), everyone, axes });
+  const names = nameSegments({
+    figures: ordered.map((each) => each.figures),
+    everyone,
+    axes,
+    usualGap: usualGapOf(view),
+  });
   return {
     k: row.k,
     segments: ordered.map((each, at) => ({ ...names[at]!, ...each.figures })),

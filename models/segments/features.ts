@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics';
 import { type Points, pointsOf } from './points.ts';
 import type { FeatureRecipe, FeatureScale, SegmentView, Transform } from './types.ts';
 
@@ -68,7 +69,7 @@ export function columnOf(view: Omit<SegmentView, 'id'>, feature: string): Float6
 
 /** A column as a coordinate, shape (n,). */
 export function scaled(values: Float64Array, scale: FeatureScale): Float64Array {
-  const { mean, sd, transform = 'log1p', fill = 0, low = -Infinity, high = Infinity } = scale;
+  const { mean, sd, transform = 'log1p', fill = 0, low = -Number.POSITIVE_INFINITY, high = Infinity } = scale;
   const change = transforms[transform];
   return values.map((value) => {
     const known = Number.isNaN(value) ? fill : value;
@@ -122,4 +123,12 @@ function correlation(a: Float64Array, b: Float64Array): number {
     ownB += (b[i]! - meanB) ** 2;
   }
   return ownA > 0 && ownB > 0 ? both / Math.sqrt(ownA * ownB) : 0;
+}
+
+/** Median over those who came again of the mean days between their orders; null where that is not known of anybody. */
+export function usualGapOf({ orders, spanDays }: Pick<SegmentView, 'orders' | 'spanDays'>): number | null {
+  const gaps = Array.from(spanDays ?? [], (days, i) => days / (orders[i]! - 1)).filter(
+    (gap) => gap > 0 && gap < Number.POSITIVE_INFINITY,
+  );
+  return gaps.length > 0 ? median(gaps) : null;
 }

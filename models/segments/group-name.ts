@@ -21,6 +21,7 @@ const qualities: Readonly<Record<string, Quality>> = {
   cooling: { first: (who) => say`Cooling ${who}`, after: (who) => say`cooling ${who}` },
   lapsing: { first: (who) => say`Lapsing ${who}`, after: (who) => say`lapsing ${who}` },
   lapsed: { first: (who) => say`Lapsed ${who}`, after: (who) => say`lapsed ${who}` },
+  lost: { first: (who) => say`Lost ${who}`, after: (who) => say`lost ${who}` },
   'long-standing': { first: (who) => say`Long-standing ${who}`, after: (who) => say`long-standing ${who}` },
   settled: { first: (who) => say`Settled ${who}`, after: (who) => say`settled ${who}` },
   'short-lived': { first: (who) => say`Short-lived ${who}`, after: (who) => say`short-lived ${who}` },
@@ -64,7 +65,9 @@ function phraseOf(words: string): Said | null {
   let rest = words.charAt(0).toLowerCase() + words.slice(1);
   const said: Quality[] = [];
   for (const axis of vocabulary.slice(0, -1)) {
-    const word = axis.words.flat().find((each) => each !== '' && rest.startsWith(`${each} `));
+    const word = [...axis.words.flat(), ...(axis.longGone ?? [])].find(
+      (each) => each !== '' && rest.startsWith(`${each} `),
+    );
     if (word === undefined) continue;
     said.push(qualities[word]!);
     rest = rest.slice(word.length + 1);

@@ -10,6 +10,8 @@ const LEAST_GAP = 0.5;
 const LEAST_DIFFERENCE = 0.1;
 /** Groups are compared by money everywhere else, so names are too, unless something else tells clearly more. */
 const FOR_MONEY = 0.1;
+/** Usual gaps between orders after which a customer is gone: of those who still buy, one in thirty waits so long. */
+const LONG_GONE = 5;
 /** How much of a second axis is said already where its groups lie in a line with those of the first. */
 const SAID_ALREADY = 0.9;
 
@@ -30,14 +32,17 @@ type Tiered = Axis & { of: number[] };
  *
  * @param figures of the groups, any order
  * @param axes    recency and money at least
+ * @param usualGap days between a customer's orders: those who have stayed away for many of them are not late but gone. Null: not
+ *   known
  * @returns in the order of `figures`
  */
 export function nameSegments(given: {
   readonly figures: readonly SegmentFigures[];
   readonly everyone: SegmentFigures;
   readonly axes: readonly Axis[];
+  readonly usualGap: number | null;
 }): Named[] {
-  const { figures, everyone } = given;
+  const { figures, everyone, usualGap } = given;
   const chosen = twoAxes(given.axes);
   const axes = given.axes.map((axis): Tiered => {
     const inOrder = fromFirst(axis);
@@ -47,7 +52,7 @@ export function nameSegments(given: {
 
   const names = figures.map((_, j) =>
     axes
-      .map((axis) => wordOf(axis, j))
+      .map((axis) => wordOf(axis, j, usualGap))
       .filter((word) => word !== '')
       .join(' '),
   );
@@ -162,8 +167,14 @@ function cutAt(axis: Tiered, tier: number, from: number): void {
   axis.of = axis.of.map((of, j) => (of > tier || (of === tier && axis.centres[j]! >= from) ? of + 1 : of));
 }
 
-function wordOf({ of, words }: Tiered, j: number): string {
-  return words[Math.max(...of)]![of[j]!]!;
+function wordOf({ of, words, longGone, medians }: Tiered, j: number, usualGap: number | null): string {
+  const [tier, last] = [of[j]!, Math.max(...of)];
+  const usual = words[last]![tier]!;
+  if (!longGone || usualGap === null || last === 0) return usual;
+  const isGone = medians.every((days, other) => of[other] !== tier || days > LONG_GONE * usualGap);
+  // The best tier is never gone: some of the shop's customers are the ones who came last.
+  const at = tier === 0 ? -1 : longGone.length - 1 - (last - tier);
+  return isGone ? (longGone[at] ?? usual) : usual;
 }
 
 /** 0 = best tier of its axis, 1 = worst, 0.5 where there is one tier only. */

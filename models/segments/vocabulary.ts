@@ -8,6 +8,8 @@ export type AxisWords = {
   readonly first: 'small' | 'large';
   /** Rows for one tier, two, three, four and five. Words of all axes are said in the order of `vocabulary`. */
   readonly words: readonly (readonly string[])[];
+  /** Of the last two tiers, where their customers have stayed away for much longer than they ever do between two orders. */
+  readonly longGone?: readonly [string, string];
 };
 
 /** In the order in which words are said; the last is the noun. How they are shown, `group-name.ts` says. */
@@ -19,10 +21,11 @@ export const vocabulary: readonly AxisWords[] = [
     words: [
       [''],
       ['active', 'lapsing'],
-      ['active', 'cooling', 'lapsed'],
-      ['active', 'recent', 'cooling', 'lapsed'],
+      ['active', 'cooling', 'lapsing'],
+      ['active', 'recent', 'cooling', 'lapsing'],
       ['active', 'recent', 'cooling', 'lapsing', 'lapsed'],
     ],
+    longGone: ['lapsed', 'lost'],
   },
   {
     feature: 'days from first to last',

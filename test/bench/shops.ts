@@ -6,9 +6,9 @@ import type { Compute } from '../../commands/compute.ts';
 import { commands } from '../../commands/index.ts';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
+import { makeDemo } from '../../src/demo.ts';
 import { heldFolder, openHeldFiles } from '../../src/held-files.ts';
 import { openHouse } from '../../src/house.ts';
-import { makeDemo } from '../../src/shop.ts';
 import { openPool } from '../../src/worker/pool.ts';
 import { LAST_DAY, NOON } from '../support/clock.ts';
 

@@ -48,7 +48,9 @@ describe('/home', () => {
   it('shows a list to whoever made it: to be exported, and when it can be judged', async () => {
     const { say, time } = demoHouse();
     await say('/list make group:"active high spenders"', rina);
-    expect(words(await say('/home', rina))).toMatch(/T-1 \| Your list ".*" is not exported yet/);
+    const made = await say('/home', rina);
+    expect(words(made)).toMatch(/T-1 \| Your list ".*" is not exported yet/);
+    expect(made.actions?.[0]?.ask).toEqual({ name: 'list show', input: { list: 'T-1' } });
     expect((await say('/home', dina)).title).toMatch(/nothing waits/);
     await say('/list export T-1', rina);
     expect((await say('/home', rina)).title).toMatch(/nothing waits/);

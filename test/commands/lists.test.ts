@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function aGroup(say: ReturnType<typeof demoHouse>['say']): Promise<string> {
   const { rows } = table(await say('/segment'));
-  return String(rows.find(([name]) => String(name).startsWith('Lapsing'))![0]);
+  return String(rows.find(([name]) => String(name).startsWith('Lost'))![0]);
 }
 
 function fileOf(answer: Awaited<ReturnType<ReturnType<typeof demoHouse>['say']>>): string[] {
@@ -31,7 +31,7 @@ describe('/list', () => {
     const { say } = demoHouse();
     const group = await aGroup(say);
     const card = await say(`/list make "${group}" bought:60`, rina);
-    expect(card.title).toMatch(/^T-1 · Lapsing/);
+    expect(card.title).toMatch(/^T-1 · Lost/);
     expect(words(card)).toMatch(/an effect of about \+\d+% or larger/);
     expect(words(card)).toMatch(/ordered in the last 60 days/);
     expect(words(card)).toMatch(
@@ -146,9 +146,9 @@ describe('/list', () => {
       const out = card.parts.some(({ kind }) => kind === 'table') ? table(card).rows : [];
       return { title: card.title, people: out.reduce((sum, [, people]) => sum + Number(people), on) };
     };
-    expect(await flow('lapsing mid spenders')).toEqual({
-      title: expect.stringMatching(/^T-1 · Lapsing mid spenders \(fell from Active high spenders\)/),
-      people: of('Now Lapsing mid spenders'),
+    expect(await flow('lost mid spenders')).toEqual({
+      title: expect.stringMatching(/^T-1 · Lost mid spenders \(fell from Active high spenders\)/),
+      people: of('Now Lost mid spenders'),
     });
     expect(await flow('stopped')).toEqual({
       title: expect.stringMatching(/^T-2 · Active high spenders who stopped/),

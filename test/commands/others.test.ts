@@ -18,7 +18,7 @@ describe('/segment', () => {
     expect(sum(2)).toBeCloseTo(1, 6);
     expect(sum(3)).toBeCloseTo(1, 6);
     for (const row of rows) expect(String(row[7]).length).toBeGreaterThan(10);
-    expect(words(answer)).toMatch(/when I resample \(agreement \d\.\d\d of 1\)/);
+    expect(words(answer)).toMatch(/in other draws of your customers \(agreement \d\.\d\d of 1\)/);
   });
 
   it('shows plain RFM beside it', async () => {

@@ -25,4 +25,13 @@ describe('the buttons of a card', () => {
     expect(await labels('/budget show P-1', ana)).toEqual(['Done', 'Withdraw', 'Why?']);
     expect(await labels('/budget show P-1', vina)).toEqual(['Why?']);
   });
+
+  it('are of deciding only for those whose word can count: approvers, and whoever is a deputy', async () => {
+    const { say } = demoHouse();
+    const labels = async (caller: Caller) => (await say('/budget', caller)).actions?.map(({ label }) => label);
+    const decide = ['/budget approve', '/budget reject'];
+    expect(await labels(vina)).not.toEqual(expect.arrayContaining(decide));
+    await say('/team set user:web:dina role:approver deputy:web:vina', ana);
+    expect(await labels(vina)).toEqual(expect.arrayContaining(decide));
+  });
 });

@@ -55,6 +55,6 @@ describe('people, their groups and lists, and what is said of models', () => {
     );
     await say('/segment name from:"pembelanja besar aktif" to:Bintang', id);
     expect((await say('/segment profile name:bintang', rina)).title).toMatch(/^Bintang: VIP care$/);
-    expect((await say('/segment name from:Bintang to:"Lapsing mid spenders"', rina)).outcome).toBe('refused');
+    expect((await say('/segment name from:Bintang to:"Lost mid spenders"', rina)).outcome).toBe('refused');
   });
 });

@@ -63,7 +63,7 @@ describe('/segment next', () => {
 describe('/segment who', () => {
   it('answers without rules until a refresh has made them, then says which one fits and what it rests on', async () => {
     const { say, state, facts } = demoHouse();
-    const plain = await say('/segment who r:30 f:5 m:1.5M');
+    const plain = await say('/segment who r:30 f:5 m:1.5M details:yes');
     expect(words(plain)).toContain('The rules of these groups come with the next refresh.');
     expect(state.runs.latest('rules')).toBeNull();
 
@@ -72,7 +72,7 @@ describe('/segment who', () => {
     const rules = tasks.groupRules({ model: (run.result as KeptSegments).clusters!, view, seed: 1 });
     const receipt = { ...run.receipt, parameters: { model: run.id } };
     const { id } = state.runs.keep({ kind: 'rules', key: 'rules', tookMs: 1, receipt, result: rules }, NOON);
-    const answer = await say('/segment who r:30 f:5 m:1.5M');
+    const answer = await say('/segment who r:30 f:5 m:1.5M details:yes');
 
     expect(answer.title).toBe(plain.title);
     expect(fact(answer, 'Rule that fits')).toMatchObject({ receipt: id });
@@ -93,6 +93,6 @@ describe('/segment who', () => {
     const { receipt } = state.runs.latest('segments')!;
     const of = { ...receipt, parameters: { model: 'S-99' } };
     state.runs.keep({ kind: 'rules', key: 'old', tookMs: 1, receipt: of, result: {} }, NOON);
-    expect(words(await say('/segment who r:30 f:5 m:1.5M'))).toContain('come with the next refresh');
+    expect(words(await say('/segment who r:30 f:5 m:1.5M details:yes'))).toContain('come with the next refresh');
   });
 });

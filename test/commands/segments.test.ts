@@ -52,15 +52,20 @@ describe('/segment name', () => {
 });
 
 describe('/segment who', () => {
-  it('puts a customer into the nearest group and says how near the next one is', async () => {
-    const { say } = demoHouse();
+  it('puts a customer into the nearest group, and says how near the next one is to whoever asks how sure that is', async () => {
+    const { say, house } = demoHouse();
     const { rows } = table(await say('/segment'));
     for (const [name, , , , typical, orders, days] of rows) {
       const spent = Math.round(Number(typical) * Number(orders));
       const answer = await say(`/segment who r:${Math.round(Number(days))} f:${Math.round(Number(orders))} m:${spent}`);
       expect(answer.title).toBe(name);
-      expect(fact(answer, 'Distance to that').value).toBeGreaterThan(
-        Number(fact(answer, 'Distance to its centre').value),
+      expect(
+        answer.parts.flatMap((part) => (part.kind === 'facts' ? part.facts.map(({ label }) => label) : [])),
+      ).toEqual(['Group']);
+      const { name: again, input } = answer.actions![0]!.ask;
+      const whole = (await house.ask({ name: again, input }, rina)) as typeof answer;
+      expect(fact(whole, 'Distance to that').value).toBeGreaterThan(
+        Number(fact(whole, 'Distance to its centre').value),
       );
     }
   });

@@ -106,7 +106,9 @@ describe('somebody whom Sextant does not know', () => {
   it('is told who they are here and whom to ask', async () => {
     const { message } = await discord.runs(guest, 'status');
 
-    expect(words(message!).join()).toMatch(/needs the viewer role.*discord:7999/s);
+    expect(words(message!).join()).toMatch(
+      /needs the viewer role.*Ask Ana to run: \/team set user:discord:7999 role:viewer/s,
+    );
   });
 
   it('is answered where a role of the server lets them look, until they lose it', async () => {

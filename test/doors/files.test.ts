@@ -64,8 +64,6 @@ describe('Slack', () => {
     expect((form.view.blocks as { block_id: string }[]).map(({ block_id }) => block_id)).toEqual([
       'sextant_file',
       'kind',
-      'columns',
-      'read',
     ]);
     await slack.submits('U1', {}, [slack.fileOf('orders.csv', csv)]);
     await slack.sees('U1', /orders\.csv · 3 rows · generic orders/);

@@ -169,6 +169,14 @@ describe('plain words', () => {
     expect(actions.map(({ ask }) => ask.name)).toEqual(names);
   });
 
+  it('are no command that there is not: a sentence is told what it is', async () => {
+    const { say } = demoHouse();
+    expect((await say('how are sales doing?', rina)).title).toBe(
+      'I understand commands, and of a sentence only its words',
+    );
+    expect((await say('forcast', rina)).title).toBe('There is no command "forcast"');
+  });
+
   it('are answered with what each command does, in the language of who reads', async () => {
     const { say } = demoHouse();
     const english = await say('how are sales', rina);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../data/database.ts';
 import { openState } from '../../data/state/open.ts';
-import { makeDemo } from '../../src/shop.ts';
+import { makeDemo } from '../../src/demo.ts';
 import { hasChromium } from './browser.ts';
 import { LAST_DAY, NOON } from './clock.ts';
 

@@ -37,12 +37,12 @@ export const approvals: Catalogue = {
     '/campaign roi menyarankan "pertahankan" untuk {0}, karena jika dilihat sendiri, tambahan belanjanya bisa menutup biayanya dan bisa juga tidak; rencana melihat di mana uang yang sama menghasilkan paling banyak, lalu mengambilnya dari sana.',
   'Splitting in proportion to average ROI would give {0}.':
     'Pembagian sebanding dengan ROI rata-rata akan memberi {0}.',
-  "By the same curves that would lose {0} a week against today's spend.":
-    'Menurut kurva yang sama, itu akan merugi {0} per minggu dibanding belanja sekarang.',
-  "By the same curves that would bring {0} a week against today's spend.":
-    'Menurut kurva yang sama, itu akan menghasilkan {0} per minggu dibanding belanja sekarang.',
-  'Average return is not what the next unit brings, so I do not use it.':
-    'Hasil rata-rata bukanlah hasil dari tambahan berikutnya, jadi saya tidak memakainya.',
+  "By the same figures that would lose {0} a week against today's spend.":
+    'Menurut angka yang sama, itu akan merugikan {0} per minggu dibanding belanja sekarang.',
+  "By the same figures that would bring {0} a week against today's spend.":
+    'Menurut angka yang sama, itu akan membawa {0} per minggu dibanding belanja sekarang.',
+  'What a campaign brought on average is not what a little more money brings (marginal return), so I do not split by it.':
+    'Yang dibawa kampanye secara rata-rata bukan yang dibawa sedikit tambahan uang (hasil marjinal), jadi saya tidak membagi menurut itu.',
   'Propose this': 'Usulkan ini',
   'Propose it all the same': 'Tetap usulkan',
   'This posts the split to the approvals channel, where someone else decides.':
@@ -68,7 +68,7 @@ export const approvals: Catalogue = {
   '⚠ over the {0} step': '⚠ melebihi langkah {0}',
   'as before {0}': 'seperti sebelum {0}',
   'set by hand': 'ditetapkan sendiri',
-  'no curve': 'tanpa kurva',
+  'not known (no response curve)': 'tidak diketahui (tidak ada kurva respons)',
   'at its floor': 'di batas bawahnya',
   'at its ceiling': 'di batas atasnya',
   'largest step of the plan': 'langkah terbesar rencana ini',
@@ -144,7 +144,8 @@ export const approvals: Catalogue = {
     'Kurva dicocokkan dengan penjualan teratribusi: jika kampanye diakui atas penjualan yang toh akan datang, manfaatnya lebih kecil.',
   'Gains are of a week in which the new spend has done all it does: what carries over takes some weeks to build up.':
     'Manfaat dihitung untuk minggu ketika belanja baru sudah bekerja penuh: yang terbawa ke minggu berikutnya perlu beberapa minggu.',
-  'A campaign without a curve keeps its share.': 'Kampanye tanpa kurva mempertahankan porsinya.',
+  'A campaign of which it is not known what more brings (no response curve) keeps its share.':
+    'Kampanye yang belum diketahui hasil tambahannya (tidak ada kurva respons) tetap pada bagiannya.',
   'largest expected sales after goods within the bounds: equal marginal return, the whole search where a curve is S-shaped':
     'perkiraan penjualan setelah barang terbesar dalam batas: hasil marginal sama, pencarian menyeluruh bila kurva berbentuk S',
   'largest expected sales within the bounds: equal marginal return, the whole search where a curve is S-shaped':
@@ -194,7 +195,8 @@ export const approvals: Catalogue = {
   'Extra profit a week, after goods': 'Tambahan laba per minggu, setelah barang',
   'Extra sales a week': 'Tambahan penjualan per minggu',
   Promise: 'Janji',
-  'no line has a response curve': 'tidak ada baris yang punya kurva respons',
+  "none: no campaign's spend has varied enough (no response curve)":
+    'tidak ada: belanja kampanye belum cukup bervariasi (tidak ada kurva respons)',
   '⚠ Needs 2 approvals: {0}.': '⚠ Perlu 2 persetujuan: {0}.',
   'Needs 1 approval.': 'Perlu 1 persetujuan.',
   '⚠ Expected to lose {0} a week.': '⚠ Diperkirakan merugi {0} per minggu.',
@@ -279,8 +281,8 @@ export const approvals: Catalogue = {
   'And extra profit a week, after goods': 'Dan tambahan laba per minggu, setelah barang',
   'Promise: extra sales a week': 'Janji: tambahan penjualan per minggu',
   'And extra sales a week': 'Dan tambahan penjualan per minggu',
-  'Promise: none. No line has a response curve, so I cannot tell what this brings.':
-    'Janji: tidak ada. Tidak ada baris yang punya kurva respons, jadi saya tidak tahu apa hasilnya.',
+  "Promise: none. No campaign's spend has varied enough to tell what more or less of it brings (no response curve).":
+    'Janji: tidak ada. Belanja kampanye belum cukup bervariasi untuk tahu apa yang dibawa bila ditambah atau dikurangi (tidak ada kurva respons).',
   Undo: 'Batalkan',
   Approve: 'Setujui',
   'You approve {0}.': 'Anda menyetujui {0}.',

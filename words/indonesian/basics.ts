@@ -3,6 +3,8 @@ import type { Catalogue } from './catalogue.ts';
 /** The one way in, its arguments, and what every door says. */
 export const basics: Catalogue = {
   'There is no command "{0}"': 'Tidak ada perintah "{0}"',
+  'I understand commands, and of a sentence only its words':
+    'Saya memahami perintah, dan dari kalimat hanya kata-katanya',
   '/{0} needs the {1} role': '/{0} membutuhkan peran {1}',
   'I did not understand that /{0}': 'Saya tidak memahami /{0} itu',
   'Ask again without {0}.': 'Tanyakan lagi tanpa {0}.',
@@ -22,8 +24,9 @@ export const basics: Catalogue = {
   'an admin': 'seorang admin',
   'Your role here: {0}.': 'Peran Anda di sini: {0}.',
   'I do not know you yet.': 'Saya belum mengenal Anda.',
-  "Ask {0} to run: /team set user:{1} role:… (at the terminal: npm run ask -- '…').":
-    "Minta {0} menjalankan: /team set user:{1} role:… (di terminal: npm run ask -- '…').",
+  'Ask {0} to run: {1}': 'Minta {0} menjalankan: {1}',
+  "There is no admin yet. Whoever runs Sextant types at the terminal: npm run ask -- '{0}'":
+    "Belum ada admin. Yang menjalankan Sextant mengetik di terminal: npm run ask -- '{0}'",
   '{0} is missing.': '{0} belum diisi.',
   'Did you mean {0}:?': 'Maksud Anda {0}:?',
   'It takes: {0}.': 'Argumen yang ada: {0}.',

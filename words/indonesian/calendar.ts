@@ -42,8 +42,25 @@ export const calendar: Catalogue = {
   'By rule:': 'Menurut aturan:',
   'A forecast counts with an event only where the history bears it out; /forecast says which.':
     'Perkiraan memperhitungkan suatu acara hanya bila riwayatnya mendukung; /forecast menyebutkan yang mana.',
-  'Ramadan and Lebaran are announced each year: add them as soon as they are.':
-    'Ramadan dan Lebaran diumumkan setiap tahun: tambahkan begitu diumumkan.',
+  'National holidays are computed for every year: nobody has to add them.':
+    'Hari libur nasional dihitung untuk setiap tahun: tidak perlu ditambahkan.',
+  'Lebaran is announced each year. I expect it on {0}, a day earlier or later: the button adds it with Ramadan.':
+    'Lebaran diumumkan setiap tahun. Saya perkirakan pada {0}, bisa sehari lebih awal atau lebih lambat: tombolnya menambahkannya bersama Ramadan.',
+  'Add Lebaran {0}': 'Tambah Lebaran {0}',
+  'The next Ramadan and Lebaran as computed, to put into the calendar before they are announced':
+    'Ramadan dan Lebaran berikutnya menurut hitungan, untuk dimasukkan ke kalender sebelum diumumkan',
+  'put them into the calendar': 'masukkan ke kalender',
+  'There is no Lebaran to add': 'Tidak ada Lebaran yang perlu ditambahkan',
+  'The next one is in the calendar already, or it is no holiday in your country. See /calendar list.':
+    'Yang berikutnya sudah ada di kalender, atau bukan hari libur di negara Anda. Lihat /calendar list.',
+  'Lebaran on {0} is computed from the moon: the government confirms it, and it may be a day earlier or later.':
+    'Lebaran pada {0} dihitung dari peredaran bulan: pemerintah yang menetapkannya, dan bisa sehari lebih awal atau lebih lambat.',
+  'The leave that is decreed round it is not in.': 'Cuti bersama di sekitarnya belum termasuk.',
+  'Should another day be announced, take these out in /calendar list and add the announced ones.':
+    'Bila hari lain yang diumumkan, keluarkan yang ini di /calendar list lalu tambahkan yang diumumkan.',
+  'Lebaran {0} is in the calendar': 'Lebaran {0} sudah ada di kalender',
+  'Lebaran {0} is not in the calendar yet': 'Lebaran {0} belum ada di kalender',
+  'computed, to be confirmed; added by {0}': 'menurut hitungan, belum ditetapkan; ditambahkan oleh {0}',
   'School holidays differ by place: add your own.': 'Libur sekolah berbeda di tiap daerah: tambahkan milik Anda.',
   'I do not know your country from the zone and currency of the shop, so no national holidays are in.':
     'Saya tidak tahu negara Anda dari zona dan mata uang toko, jadi hari libur nasional tidak disertakan.',

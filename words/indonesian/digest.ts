@@ -55,8 +55,7 @@ export const digest: Catalogue = {
     '{0} sudah ditunjukkan kepada semua: tidak seorang pun bisa mengubah atau menghapusnya',
   "Can't tell.": 'Belum bisa dipastikan.',
   'Complete week · data up to {0} · {1}': 'Minggu lengkap · data sampai {0} · {1}',
-  'Connect a shop of your own first: DATABASE_PATH=data/local/shop.db npm start.':
-    'Sambungkan toko Anda sendiri dulu: DATABASE_PATH=data/local/shop.db npm start.',
+  'Set up a shop of your own first: /start.': 'Siapkan toko Anda sendiri dulu: /start.',
   'Cut {0}.': 'Kurangi {0}.',
   'Data from {0} on is held: {1}': 'Data mulai {0} ditahan: {1}',
   'Chat channel': 'Kanal',

@@ -3,10 +3,10 @@ import type { Catalogue } from './catalogue.ts';
 /** What the models say of themselves. */
 export const mathematics: Catalogue = {
   'Its current spend is not known.': 'Belanja iklannya saat ini tidak diketahui.',
-  'The next unit of spend brings {0} of sales, goods not counted (80%: {1} to {2}).':
-    'Satu satuan belanja berikutnya membawa {0} penjualan, tanpa menghitung biaya barang (80%: {1} sampai {2}).',
-  'The next unit of spend brings {0} of margin (80%: {1} to {2}).':
-    'Satu satuan belanja berikutnya membawa {0} margin (80%: {1} sampai {2}).',
+  'For each 1 more that is spent, {0} of sales comes back, the cost of goods not counted (marginal return; 80%: {1} to {2}).':
+    'Untuk setiap tambahan belanja 1, penjualan yang kembali {0}, harga pokok tidak dihitung (hasil marjinal; 80%: {1} sampai {2}).',
+  'For each 1 more that is spent, {0} comes back after the cost of goods (marginal return; 80%: {1} to {2}).':
+    'Untuk setiap tambahan belanja 1, yang kembali {0} setelah harga pokok (hasil marjinal; 80%: {1} sampai {2}).',
   'That is more than it costs.': 'Itu lebih dari biayanya.',
   'That is less than it costs.': 'Itu kurang dari biayanya.',
   'Seen alone, the data cannot tell whether more or less of it pays.':
@@ -15,19 +15,20 @@ export const mathematics: Catalogue = {
     'Batas bawah, baris yang dipertahankan, dan langkah terbesar berjumlah lebih dari totalnya.',
   'The ceilings, kept lines and largest step leave no room for the whole total.':
     'Batas atas, baris yang dipertahankan, dan langkah terbesar tidak menyisakan ruang untuk seluruh total.',
-  'Every line that may move has a response curve.': 'Setiap baris yang boleh bergeser punya kurva respons.',
-  '{0}: no response curve, so the share of today is kept.':
-    '{0}: tidak ada kurva respons, jadi porsi hari ini dipertahankan.',
+  'Of every line that may move it is known what more of it brings (response curve).':
+    'Untuk setiap baris yang boleh berubah diketahui apa yang dibawa bila ditambah (kurva respons).',
+  '{0}: not known what more of it brings (no response curve), so the share of today is kept.':
+    '{0}: tidak diketahui apa yang dibawa bila ditambah (tidak ada kurva respons), jadi bagiannya tetap seperti sekarang.',
   'Every proposed spend lies within what was tried before.':
     'Setiap belanja yang diusulkan masih dalam kisaran yang pernah dicoba.',
   '{0}: the proposed spend was never tried, so its effect is a guess.':
     '{0}: belanja yang diusulkan belum pernah dicoba, jadi dampaknya hanya tebakan.',
   'What goods cost is not known of every line, so sales are made largest, not profit.':
     'Biaya barang tidak diketahui untuk setiap baris, jadi yang dimaksimalkan penjualan, bukan laba.',
-  'Where no limit holds, the next unit brings the same in every line.':
-    'Di mana tidak ada batas, satuan berikutnya membawa hasil yang sama di setiap baris.',
-  'The next unit does not bring the same in every line that no limit holds.':
-    'Satuan berikutnya tidak membawa hasil yang sama di setiap baris yang tidak dibatasi.',
+  'Where no limit holds, a little more money brings the same in every line (equal marginal return).':
+    'Di mana tidak ada batas yang menahan, sedikit tambahan uang membawa hasil yang sama di setiap baris (hasil marjinal setara).',
+  'A little more money does not bring the same in every line that no limit holds (marginal returns differ).':
+    'Sedikit tambahan uang tidak membawa hasil yang sama di setiap baris yang tidak ditahan batas (hasil marjinal berbeda).',
   'No campaign has spend in the weeks of the shop.': 'Tidak ada kampanye dengan belanja di minggu-minggu toko.',
   "{0} weeks of the shop's sales; a model of them all needs far more.":
     '{0} minggu penjualan toko; model untuk semuanya perlu jauh lebih banyak.',
@@ -139,12 +140,14 @@ export const mathematics: Catalogue = {
   '{0} times': '{0} kali',
   'repeating last week': 'mengulang minggu lalu',
   'the combination': 'gabungan',
-  'simple smoothing': 'penghalusan sederhana',
+  'recent days, the newest counting most (exponential smoothing)':
+    'hari-hari terakhir, yang terbaru paling berbobot (exponential smoothing)',
   'recent medians': 'median terkini',
   ETS: 'ETS',
   theta: 'theta',
   'dynamic theta': 'theta dinamis',
-  'complex smoothing': 'penghalusan kompleks',
+  'level and weekdays carried on (complex exponential smoothing)':
+    'tingkat dan hari dalam minggu diteruskan (complex exponential smoothing)',
   autoregression: 'autoregresi',
   'last year': 'tahun lalu',
   MSTL: 'MSTL',

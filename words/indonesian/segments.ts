@@ -73,6 +73,10 @@ export const segments: Catalogue = {
   'lapsing {0}': '{0} yang mulai pergi',
   'Lapsed {0}': '{0} yang sudah pergi',
   'lapsed {0}': '{0} yang sudah pergi',
+  'how sure that is, and the rules of the groups': 'seberapa yakin, dan aturan tiap kelompok',
+  'How sure is that?': 'Seberapa yakin?',
+  'Lost {0}': '{0} yang sudah lama hilang',
+  'lost {0}': '{0} yang sudah lama hilang',
   'Long-standing {0}': '{0} lama',
   'long-standing {0}': '{0} lama',
   'Settled {0}': '{0} cukup lama',
@@ -257,16 +261,16 @@ export const segments: Catalogue = {
     'Nama diteruskan dari {0}, bila setidaknya setengah orangnya sama.',
   'Of the differences in {0}, {1} lie between the groups rather than within them.':
     'Dari perbedaan dalam {0}, {1} terletak di antara kelompok, bukan di dalamnya.',
-  'They are clearly separated: {0} of 1, where data without structure would give {1} (the silhouette: how much nearer people are to their own group than to the next).':
-    'Kelompoknya jelas terpisah: {0} dari 1, padahal data tanpa struktur menghasilkan {1} (silhouette: seberapa lebih dekat orang ke kelompoknya sendiri daripada ke kelompok sebelah).',
-  'They are not sharply separated: {0} of 1, where data without structure would give {1} (the silhouette: how much nearer people are to their own group than to the next).':
-    'Kelompoknya tidak terpisah tajam: {0} dari 1, padahal data tanpa struktur menghasilkan {1} (silhouette: seberapa lebih dekat orang ke kelompoknya sendiri daripada ke kelompok sebelah).',
-  'These groups come back when I resample (agreement {0} of 1).':
-    'Kelompok ini muncul lagi ketika saya mengambil sampel ulang (kesesuaian {0} dari 1).',
-  'These groups mostly come back when I resample (agreement {0} of 1).':
-    'Kelompok ini umumnya muncul lagi ketika saya mengambil sampel ulang (kesesuaian {0} dari 1).',
-  'These groups do not come back reliably when I resample (agreement {0} of 1).':
-    'Kelompok ini tidak selalu muncul lagi ketika saya mengambil sampel ulang (kesesuaian {0} dari 1).',
+  'They lie clearly apart: {0} of 1, where customers without any groups would give {1} (silhouette: how much nearer people are to their own group than to the next).':
+    'Kelompoknya jelas terpisah: {0} dari 1, sedangkan pelanggan tanpa kelompok akan memberi {1} (silhouette: seberapa lebih dekat orang ke kelompoknya sendiri daripada ke kelompok berikutnya).',
+  'They run into each other: {0} of 1, where customers without any groups would give {1} (silhouette: how much nearer people are to their own group than to the next).':
+    'Kelompoknya saling berbaur: {0} dari 1, sedangkan pelanggan tanpa kelompok akan memberi {1} (silhouette: seberapa lebih dekat orang ke kelompoknya sendiri daripada ke kelompok berikutnya).',
+  'I find the same groups again in other draws of your customers (agreement {0} of 1).':
+    'Saya menemukan kelompok yang sama lagi dalam undian lain dari pelanggan Anda (kesesuaian {0} dari 1).',
+  'I mostly find the same groups again in other draws of your customers (agreement {0} of 1).':
+    'Umumnya saya menemukan kelompok yang sama lagi dalam undian lain dari pelanggan Anda (kesesuaian {0} dari 1).',
+  'In other draws of your customers I find other groups: do not rely on these (agreement {0} of 1).':
+    'Dalam undian lain dari pelanggan Anda saya menemukan kelompok yang berbeda: jangan mengandalkan yang ini (kesesuaian {0} dari 1).',
   'I know nothing of customers but their orders': 'Saya tidak tahu apa-apa tentang pelanggan selain pesanannya',
   'Bring a file of customers with /data add: income, birth year, answers to campaigns.':
     'Masukkan berkas pelanggan dengan /data add: pendapatan, tahun lahir, jawaban atas kampanye.',
@@ -774,8 +778,8 @@ export const segments: Catalogue = {
   'On the border to {0}, for whom: {1}': 'Di perbatasan dengan {0}, yang untuknya: {1}',
   'Where the two differ, take the gentler one.': 'Bila keduanya berbeda, pilih yang lebih lembut.',
   '{0} since the last order, {1} orders, {2} spent.': '{0} sejak pesanan terakhir, {1} pesanan, {2} dibelanjakan.',
-  'The nearest centre decides, by the scaling the groups were found with; distances are in standard deviations.':
-    'Pusat terdekat yang menentukan, dengan penskalaan saat kelompok ditemukan; jarak dalam simpangan baku.',
+  'The group whose typical customer is most alike decides; distances are in standard deviations.':
+    'Yang menentukan adalah kelompok yang pelanggan khasnya paling mirip; jarak dalam simpangan baku.',
   'A typical customer of this group:': 'Pelanggan khas kelompok ini:',
   'The rules of these groups come with the next refresh.': 'Aturan kelompok ini datang pada pembaruan berikutnya.',
   "These groups also go by {0}: as that was not told, the middle customer's counts, so take this as a first guess.":

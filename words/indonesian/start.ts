@@ -259,6 +259,16 @@ export const start: Catalogue = {
   'An admin takes the next step, a shop of your own: /start own:yes.':
     'Langkah berikutnya, toko Anda sendiri, dilakukan seorang admin: /start own:yes.',
   'Preview the digest': 'Pratinjau ringkasan mingguan',
+  "Forecast the demo's last weeks as each Monday's digest would have, and score them":
+    'Perkirakan minggu-minggu terakhir demo seperti ringkasan tiap Senin, lalu nilai',
+  'how many Mondays it looks back on': 'berapa Senin ke belakang',
+  'Only the demo has a made-up past': 'Hanya demo yang punya masa lalu rekaan',
+  "Your own fills with each Monday's digest.": 'Milik Anda terisi dengan ringkasan tiap Senin.',
+  'The demo has {0} weeks of forecasts': 'Demo punya {0} minggu perkiraan',
+  'Whoever started Sextant settled that it shows this shop: ask them to open your own.':
+    'Yang menjalankan Sextant sudah menentukan toko ini yang terbuka: minta mereka membuka toko Anda sendiri.',
+  'The demo can be opened beside it: ask whoever started Sextant.':
+    'Demo bisa dibuka di sampingnya: minta kepada yang menjalankan Sextant.',
   'Which shop is open here was settled when Sextant was started: DATABASE_PATH=data/local/shop.db npm start opens your own.':
     'Toko mana yang terbuka di sini sudah ditentukan saat Sextant dijalankan: DATABASE_PATH=data/local/shop.db npm start membuka toko Anda sendiri.',
   'Open my own shop': 'Buka toko saya sendiri',

@@ -3,7 +3,8 @@ import type { ApproverTerms, BudgetPolicy } from '../../../data/state/types/poli
 import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
 import type { State } from '../../../data/state/types/state.ts';
 import { listed, money, type Said, say, share } from '../../../words/say.ts';
-import { mayActAs } from '../../command.ts';
+import { actorOf } from '../../actor.ts';
+import { type Context, mayActAs } from '../../command.ts';
 import type { KeptBudget } from '../../runs/budget.ts';
 
 /** Someone whose approval counts, and up to which weekly amount it is enough alone. */
@@ -74,6 +75,13 @@ export function deciders(proposal: Proposal, state: State, now: number): Decider
   const barred = state.policy.read().own ? [] : state.proposals.requesters(proposal.id);
   const once = new Map([...standIns, ...able].map((each) => [each.id, each]));
   return [...once.values()].filter(({ id }) => !barred.includes(id));
+}
+
+/** Whether somebody's word can count on any shift: approvers, their deputies, and whoever can open the database. */
+export function mayEverDecide({ caller, state }: Pick<Context, 'caller' | 'state'>): boolean {
+  const { id } = actorOf(caller);
+  if (isOurs(id) || (caller.role !== null && mayActAs(caller.role, 'approver'))) return true;
+  return state.policy.approvers().some(({ deputy }) => deputy === id);
 }
 
 /** Deputies who are asked at the deadline because an approver has one, and who cannot decide before. */

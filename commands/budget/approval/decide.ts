@@ -14,7 +14,16 @@ import { alreadyDecided, requireOpen, requireProposal, shiftOfSameWeek, which } 
 import { openAction } from '../proposal/put.ts';
 import { readerCard } from '../proposal/reader-card.ts';
 import { requireFreshBasis } from '../proposal/stale.ts';
-import { amountMoved, areEnough, covers, type Decider, deciderOf, deciders, whyTwo } from './authority.ts';
+import {
+  amountMoved,
+  areEnough,
+  covers,
+  type Decider,
+  deciderOf,
+  deciders,
+  mayEverDecide,
+  whyTwo,
+} from './authority.ts';
 
 export const budgetApprove = defineCommand({
   name: 'budget approve',
@@ -22,6 +31,7 @@ export const budgetApprove = defineCommand({
   examples: ['budget approve P-31', 'budget approve proposal:P-31 version:1'],
   needs: 'viewer',
   changes: true,
+  offeredTo: mayEverDecide,
   bare: 'proposal',
   input: z.strictObject(which),
   async run({ proposal: id, version }, context) {
@@ -47,6 +57,7 @@ export const budgetReject = defineCommand({
   examples: [say`budget reject P-31 reason:"wait for payday"`],
   needs: 'viewer',
   changes: true,
+  offeredTo: mayEverDecide,
   bare: 'proposal',
   input: z.strictObject({ ...which, reason: text(say`why, for whoever asked`).optional() }),
   run({ proposal: id, version, reason }, context) {

@@ -122,9 +122,9 @@ function proportionalWords({ allocation, proportional, proportionalGain }: KeptB
     say`Splitting in proportion to average ROI would give ${split}.`,
     gain &&
       (proportionalGain.expected < 0
-        ? say`By the same curves that would lose ${gain} a week against today's spend.`
-        : say`By the same curves that would bring ${gain} a week against today's spend.`),
-    say`Average return is not what the next unit brings, so I do not use it.`,
+        ? say`By the same figures that would lose ${gain} a week against today's spend.`
+        : say`By the same figures that would bring ${gain} a week against today's spend.`),
+    say`What a campaign brought on average is not what a little more money brings (marginal return), so I do not split by it.`,
   );
 }
 

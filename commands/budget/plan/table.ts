@@ -38,7 +38,7 @@ export function shiftTable(
             ? [change === 0 ? null : say`as before ${reverses}`]
             : [
                 isSetByHand(id, bounds) ? say`set by hand` : bound && boundWords[bound],
-                marginal === null ? say`no curve` : evidenceWords[evidence].short,
+                marginal === null ? say`not known (no response curve)` : evidenceWords[evidence].short,
               ]),
         ];
         return [

@@ -118,7 +118,14 @@ function promised({ allocation, bounds }: KeptBudget, before: KeptBudget, receip
               receipt,
             },
           ]
-        : [{ label: say`Promise`, value: say`no line has a response curve`, unit: 'text', receipt }],
+        : [
+            {
+              label: say`Promise`,
+              value: say`none: no campaign's spend has varied enough (no response curve)`,
+              unit: 'text',
+              receipt,
+            },
+          ],
     },
     {
       kind: 'text',

@@ -194,7 +194,10 @@ function promise({ allocation }: KeptBudget, receipt: string): Part[] {
   return [
     facts.length > 0
       ? { kind: 'facts', facts }
-      : { kind: 'text', text: say`Promise: none. No line has a response curve, so I cannot tell what this brings.` },
+      : {
+          kind: 'text',
+          text: say`Promise: none. No campaign's spend has varied enough to tell what more or less of it brings (no response curve).`,
+        },
     ...lossWarning(allocation),
   ];
 }

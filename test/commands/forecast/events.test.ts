@@ -117,6 +117,30 @@ describe('/calendar', () => {
     expect(words(answer)).toContain('11.11: next on 11 Nov 2026');
   });
 
+  it('offers the next Lebaran as computed until it is in, by whoever may change it', async () => {
+    const { say, house, state } = demoHouse();
+    const offered = (answer: { readonly actions?: readonly { readonly label: string }[] }) =>
+      answer.actions?.map(({ label }) => label);
+    expect(offered(await say('/calendar list', vina))).toEqual([]);
+    const list = await say('/calendar list', rina);
+    expect(words(list)).toContain('I expect it on 10 Mar 2027, a day earlier or later');
+    expect(offered(list)).toEqual(['Add Lebaran 2027', 'Add days']);
+    const shown = await say('/calendar lebaran', rina);
+    expect(shown.title).toBe('Lebaran 2027 is not in the calendar yet');
+
+    await house.ask(list.actions![0]!.ask, rina);
+
+    const added = state.calendar.list('ID').filter(({ from }) => from >= '2027');
+    expect(added.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ['Ramadan', '2027-02-08', '2027-03-09'],
+      ['Run-up to Lebaran', '2027-02-24', '2027-03-09'],
+      ['Lebaran', '2027-03-10', '2027-03-11'],
+    ]);
+    expect(words(await say('/calendar list days:400', rina))).toContain('computed, to be confirmed; added by Rina');
+    expect(offered(await say('/calendar list', rina))).toEqual(['Add days']);
+    expect((await say('/calendar lebaran add:yes', rina)).outcome).toBe('refused');
+  });
+
   it('is changed by an analyst, on record, and put back', async () => {
     const { say, state } = demoHouse();
     const added = await say('/calendar add name:Lebaran kind:season from:2027-03-10 to:2027-03-16', rina);

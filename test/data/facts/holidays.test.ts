@@ -20,6 +20,16 @@ describe('national holidays', () => {
     expect(days.filter(({ day }) => day >= '2025-03-30' && day <= '2025-04-07')).toEqual([]);
   });
 
+  it('have the first day of Lebaran as computed, in Indonesia the day after, where there is one', async () => {
+    const ask = async (zone: string, currency: string, year: number) =>
+      (await emptyShop().facts.holidays({ zone, currency, from: `${year}-01-01`, before: `${year + 1}-01-01` }))!
+        .lebaran;
+    expect(await ask('Asia/Jakarta', 'IDR', 2026)).toEqual(['2026-03-21']);
+    expect(await ask('Asia/Jakarta', 'IDR', 2027)).toEqual(['2027-03-10']);
+    expect(await ask('Asia/Kuala_Lumpur', 'MYR', 2027)).toEqual(['2027-03-09']);
+    expect(await ask('Europe/London', 'GBP', 2027)).toEqual([]);
+  });
+
   it('go by the currency where the zone names no country, and are not known where neither does', async () => {
     const ask = (zone: string, currency: string) => emptyShop().facts.holidays({ zone, currency, ...year });
     expect((await ask('UTC', 'IDR'))!.country).toBe('ID');

@@ -69,7 +69,8 @@ describe('an event that sells', () => {
   });
 
   it('is a component of Prophet too, the same each time', async () => {
-    const values = lifted(plain, paydayAt, 2);
+    // Day 324 is a payday and a Wednesday, as is day 331.
+    const values = lifted(plain.subarray(0, 310), paydayAt, 2);
     const given = { horizon: 30, method: 'prophet', events: [paydays] } as const;
     const { daily, events } = await ask(values, given);
     expect(events[0]!.admitted).toBe(true);

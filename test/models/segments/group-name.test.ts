@@ -7,7 +7,7 @@ const inIndonesian = (name: string) => tell(shownName(name), { language: 'id', s
 
 it('tells every name that can be made, in both languages', () => {
   const names = vocabulary.slice(0, -1).flatMap((axis) =>
-    axis.words.flat().flatMap((word) =>
+    [...axis.words.flat(), ...(axis.longGone ?? [])].flatMap((word) =>
       vocabulary
         .at(-1)!
         .words.flat()

@@ -11,7 +11,7 @@ type Group = { readonly recency: number; readonly orders: number; readonly money
 /** How much of the differences lies between the groups, where a test does not say. */
 const effects: Readonly<Record<string, number>> = { recency: 0.75, frequency: 0.4, money: 0.8 };
 
-function named(groups: readonly Group[]) {
+function named(groups: readonly Group[], usualGap: number | null = null) {
   const figures = groups.map(
     ({ recency, orders, money }): SegmentFigures => ({
       customers: 100,
@@ -38,7 +38,7 @@ function named(groups: readonly Group[]) {
       return { ...words, centres, fromRest: centres, medians, effect: effects[words.feature]! };
     });
   const everyone = { ...figures[0]!, medianRecencyDays: 50, medianOrders: 3, medianRevenueMinor: 1000 };
-  return nameSegments({ figures, everyone, axes });
+  return nameSegments({ figures, everyone, axes, usualGap });
 }
 
 const names = (groups: readonly Group[]) => named(groups).map(({ name }) => name);
@@ -54,6 +54,18 @@ describe('nameSegments', () => {
         { recency: 75, orders: 7, money: 86_323 },
       ]),
     ).toEqual(['active high spenders', 'lapsing high spenders', 'active low spenders', 'lapsing low spenders']);
+  });
+
+  it('calls late who is late by the usual gap between orders, and lost who is long gone', () => {
+    const groups = [
+      { recency: 12, orders: 25, money: 7_220_000 },
+      { recency: 319, orders: 12, money: 2_730_000 },
+      { recency: 408, orders: 1, money: 194_500 },
+    ];
+    const words = (usualGap: number | null) => named(groups, usualGap).map(({ name }) => name.split(' ')[0]);
+    expect(words(30)).toEqual(['active', 'lost', 'lost']);
+    expect(words(180)).toEqual(['active', 'lapsing', 'lapsing']);
+    expect(words(null)).toEqual(['active', 'lapsing', 'lapsing']);
   });
 
   it('has no two words for groups that differ by 2 %', () => {
