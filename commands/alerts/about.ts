@@ -58,7 +58,7 @@ function standing(alert: Alert, finding: Finding): Fact[] {
 }
 
 export function stateOf({ closedAt, ownerName }: Alert): Words {
-  if (closedAt !== null) return say`over`;
+  if (closedAt !== null) return say`ended`;
   return ownerName ? say`open, ${ownerName} has it` : say`open`;
 }
 

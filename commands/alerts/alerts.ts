@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Alert, AlertRule } from '../../data/state/types/alerts.ts';
-import { entryOf } from '../../words/entry.ts';
-import { count, instant, named, plural, quantity, say, type Words } from '../../words/say.ts';
+import { count, instant, plural, quantity, say, sentences, type Words } from '../../words/say.ts';
 import { actorOf } from '../actor.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice, receiptId, text, wholeNumber } from '../inputs.ts';
@@ -11,7 +10,7 @@ import type { Part, Reply } from '../reply.ts';
 import { stateOf } from './about.ts';
 import { alertBudget, BUDGET_DAYS, heldBack } from './budget.ts';
 import { alertCard, headline } from './card.ts';
-import { demotedWords, isDemoted, restore, ruleNames, standingRules } from './demotion.ts';
+import { demotedWords, downVotes, isDemoted, restore, restoredWords, standingRules, VOTES_DOWN } from './demotion.ts';
 
 const DAY_MS = 86_400_000;
 const which = receiptId(say`the alert, such as A-207`, 'alert');
@@ -134,14 +133,18 @@ export const alertsVote = defineCommand({
       state.alerts.vote(id, person, useful === 'yes', now),
     );
     if (isDemoted(state, rule)) return done(say`Noted`, demotedWords(rule));
-    return done(
-      say`Noted`,
-      useful === 'yes'
-        ? say`I go on telling you of this kind.`
-        : say`After 3 alerts of a kind that were not useful I keep that kind to myself.`,
-    );
+    return done(say`Noted`, useful === 'yes' ? say`I go on telling you of this kind.` : soFar(downVotes(state, rule)));
   },
 });
+
+function soFar(alerts: number): Words {
+  if (alerts === 0) return say`Others found one of this kind useful: I go on telling you of it.`;
+  return plural(
+    alerts,
+    say`1 alert of this kind was not useful so far. After ${count(VOTES_DOWN)} I keep the kind to myself.`,
+    say`${count(alerts)} alerts of this kind were not useful so far. After ${count(VOTES_DOWN)} I keep the kind to myself.`,
+  );
+}
 
 export const alertsRestore = defineCommand({
   name: 'alerts restore',
@@ -168,13 +171,9 @@ export const alertsRestore = defineCommand({
         detail: { rule },
       });
     });
-    return done(say`I alert again`, say`Alerts are posted again of ${kindOf(rule)}. Earlier votes no longer count.`);
+    return done(say`I alert again`, sentences(restoredWords(rule), say`Earlier votes no longer count.`));
   },
 });
-
-function kindOf(rule: AlertRule): Words {
-  return entryOf(ruleNames, rule) ?? named(rule);
-}
 
 /** The kinds of alerts there are: those that stand by themselves, and the thresholds. */
 function rulesOf({ state }: Pick<Context, 'state'>): readonly AlertRule[] {

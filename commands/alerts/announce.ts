@@ -51,23 +51,27 @@ function tell(context: Context, alert: Alert, before: Alert | null): void {
   if (snoozedUntil !== null) {
     state.alerts.snooze(id, null);
     state.outbox.rewrite(id, alertCard({ ...alert, snoozedUntil: null }), now);
-    thread(context, alert, `again ${snoozedUntil}`);
-  } else if (was !== is) thread(context, alert, `until ${is}`);
+    thread(context, alert, { period: `again ${snoozedUntil}`, news: 'again' });
+  } else if (was !== is) thread(context, alert, { period: `until ${is}`, news: 'more' });
 }
 
 function end(context: Context, { id }: Alert): void {
   const { state, now } = context;
   const closed = state.alerts.close(id, now);
   state.outbox.rewrite(id, alertCard(closed), now);
-  if (closed.rule !== 'house') thread(context, closed, 'over');
+  if (closed.rule !== 'house') thread(context, closed, { period: 'over', news: 'over' });
 }
 
 /** Adds what is new to the thread of an alert, in the channels that have it. */
-function thread(context: Context, alert: Alert, period: string): void {
+function thread(
+  context: Context,
+  alert: Alert,
+  { period, news }: { readonly period: string; readonly news: Parameters<typeof newsOf>[1] },
+): void {
   const report = `alert:${alert.id}`;
   for (const target of targets(context, 'digest').filter((each) => wasPosted(context, alert, each))) {
     const above = { report, period: 'first' };
-    postIn(context, target, { report, period, thread: above, reply: newsOf(alert) });
+    postIn(context, target, { report, period, thread: above, reply: newsOf(alert, news) });
   }
 }
 

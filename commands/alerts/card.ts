@@ -47,14 +47,15 @@ export function alertCard(alert: Alert): Reply {
   };
 }
 
-/** One more day of an alert, for its thread: how it stands now, or that it is over. */
-export function newsOf(alert: Alert): Reply {
+/** How an alert goes on, for its thread: one more day, after it was quiet for some days, or that it is over. */
+export function newsOf(alert: Alert, news: 'more' | 'again' | 'over'): Reply {
+  const { id } = alert;
+  if (news === 'over') return { title: say`${id} is over`, tone: 'plain', parts: [] };
   const finding = alert.finding as Finding;
-  const over = alert.closedAt !== null;
   return {
-    title: over ? say`${alert.id} is over` : headline(alert),
+    title: news === 'again' ? say`${id} still holds: ${headline(alert)}` : headline(alert),
     tone: 'plain',
-    parts: over ? [] : [...whatParts(finding), ...completeTo(finding)],
+    parts: [...whatParts(finding), ...completeTo(finding)],
   };
 }
 
@@ -123,7 +124,8 @@ function mainPart(finding: Exclude<Finding, { rule: 'house' }>): Words | null {
   if (finding.rule === 'pace') {
     return say`Furthest from its plan: ${(finding as PaceFinding).main}. /campaign pacing shows all.`;
   }
-  if (!('drivers' in finding)) return null;
+  // Of a bound that a usual period crosses, what moved says nothing.
+  if (!('drivers' in finding) || farBound(finding) !== null) return null;
   const { drivers, gap } = finding;
   const receipt = finding.moved === undefined ? null : named(finding.moved);
   const moved = movedWords(drivers, gap);
@@ -182,8 +184,8 @@ function bandHeadline({ rule, days, gap, run, from, until }: BandFinding, side: 
   }
   if (rule === 'week') {
     return side === 'above'
-      ? say`The week ${span} was above its band: ${by}`
-      : say`The week ${span} was below its band: ${by}`;
+      ? say`Sales of the week ${span} were above their band: ${by}`
+      : say`Sales of the week ${span} were below their band: ${by}`;
   }
   if (days === 1) {
     return side === 'above'

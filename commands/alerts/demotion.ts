@@ -19,14 +19,37 @@ export const ruleNames: Readonly<Record<(typeof standingRules)[number], Words>> 
   house: say`my own work`,
 };
 
+/** How many of a rule's alerts people called not useful, with none useful since. */
+export function downVotes({ alerts, memory }: Pick<State, 'alerts' | 'memory'>, rule: AlertRule): number {
+  return alerts.votedDown(rule, Number(memory.get(TOPIC, rule) ?? 0));
+}
+
 /** Whether people have voted a rule down: it is still checked and kept, and no longer posted. */
-export function isDemoted({ alerts, memory }: Pick<State, 'alerts' | 'memory'>, rule: AlertRule): boolean {
-  return alerts.votedDown(rule, Number(memory.get(TOPIC, rule) ?? 0)) >= VOTES_DOWN;
+export function isDemoted(state: Pick<State, 'alerts' | 'memory'>, rule: AlertRule): boolean {
+  return downVotes(state, rule) >= VOTES_DOWN;
 }
 
 /** Lets a rule post again: what was voted before no longer counts. */
 export function restore({ memory }: Pick<State, 'memory'>, rule: AlertRule, at: number): void {
   memory.set(TOPIC, rule, String(at), at);
+}
+
+/** That a rule posts again. */
+export function restoredWords(rule: AlertRule): Words {
+  switch (rule) {
+    case 'week':
+      return say`Alerts of a whole week outside its band are posted again.`;
+    case 'days':
+      return say`Alerts of days running outside their bands are posted again.`;
+    case 'series':
+      return say`Alerts of a part of the shop outside its band are posted again.`;
+    case 'pace':
+      return say`Alerts of a month of spend beside its plan are posted again.`;
+    case 'house':
+      return say`Alerts about my own work are posted again.`;
+    default:
+      return say`Alerts of ${rule} are posted again.`;
+  }
 }
 
 /** That a rule is quiet, and the way back. */

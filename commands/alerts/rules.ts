@@ -80,6 +80,9 @@ export const alertsAdd = defineCommand({
           text: sentences(
             say`I look at it every night, at complete periods only. What crosses it is posted like other alerts.`,
             latelyWords(lately, made),
+            lately.crossed * 2 > lately.known
+              ? say`That is often: /alerts change ${made.name} gives it another bound.`
+              : null,
           ),
         },
       ],

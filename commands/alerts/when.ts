@@ -23,8 +23,8 @@ const relative =
 
 /** What `boundWords` writes, and what Indonesians type, in the few words that are read below. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
-  [/^di ?bawah\b/, 'below'],
-  [/^di ?atas\b/, 'above'],
+  [/^(?:di ?bawah|kurang dari|less than|fewer than)\b/, 'below'],
+  [/^(?:di ?atas|lebih dari|more than)\b/, 'above'],
   [/^turun\b/, 'down'],
   [/^naik\b/, 'up'],
   [/ atau lebih\b/, ''],

@@ -9,6 +9,7 @@ import type { Context } from '../../commands/command.ts';
 import { readCut } from '../../commands/runs/cut.ts';
 import type { Words } from '../../words/say.ts';
 import { tell } from '../../words/tell.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { DAY_MS } from '../support/clock.ts';
 import { ana, clock, demoHouse, dina, fact, raka, rina, table, vina, words } from '../support/house.ts';
 import { told } from '../support/told.ts';
@@ -41,7 +42,7 @@ describe('thresholds', () => {
   });
 
   it.each([
-    ['below 50jt a week', 'di bawah 50jt seminggu', 'dibawah 50 juta per minggu'],
+    ['below 50jt a week', 'di bawah 50jt seminggu', 'dibawah 50 juta per minggu', 'kurang dari 50jt seminggu'],
     ['below 1500jt a day', 'di bawah 1,5 miliar sehari', 'di bawah IDR 1,5 miliar per hari'],
     ['down 20% on last week', 'turun 20% dari minggu lalu', 'turun 20 % dibanding minggu sebelumnya'],
     ['up 2.5% on a usual day', 'naik 2,5% dari hari biasa', 'naik 2,5% dari hari biasanya'],
@@ -116,11 +117,35 @@ describe('thresholds', () => {
     expect(fact(why, 'Alert below').value).toBe(900e6);
     expect(usual).toBeLessThan(250e6);
     expect(fact(why, 'Difference from usual').value).toBeCloseTo(came - usual, -1);
-    const rows = table(why, 'What moved most. Every split is of the same difference: do not add splits up').rows;
+    const rows = table(why, 'What moved most (D-1). Every split is of the same difference: do not add splits up').rows;
     // All members of a cut together are expected to bring what is usual: none as much as the bound.
     for (const row of rows) expect(row[3] as number).toBeLessThan(usual);
     const card = house.db.prepare<[], string>("SELECT content FROM outbox WHERE subject = 'A-1'").pluck().get()!;
-    expect(JSON.stringify(told(JSON.parse(card)))).toMatch(/What is usual, .*, is below .* already/);
+    const posted = JSON.stringify(told(JSON.parse(card)));
+    expect(posted).toMatch(/What is usual, .*, is below .* already/);
+    // It is the bound that is odd, not what sold.
+    expect(posted).not.toContain('Moved most');
+  });
+
+  it('have a receipt for what moved: against what, of which part, and the same when computed again', async () => {
+    const house = demoHouse();
+    await house.say('/alerts add when:"above 1M a week"', rina);
+    await house.say('/alerts add when:"up 0.1% on last week" campaign:"Voucher Gajian"', rina);
+    const { found } = await checkThresholds(whole(house), await readCut(whole(house)));
+    expect(found.map(({ finding }) => (finding as ThresholdFinding).moved)).toEqual(['D-1', 'D-2']);
+    const [ofShop, ofPart] = [await house.say('/why D-1', rina), await house.say('/why D-2', rina)];
+    expect(words(ofShop)).toMatch(/Expected: IDR .*, the middle of the eight periods before/);
+    expect(words(ofPart)).toMatch(/Only campaign Voucher Gajian\..*Expected: IDR .*, what came in the period before/s);
+    expect(fact(ofPart, 'Asked for').value).toBe('Campaign Voucher Gajian');
+    expect(await againOf(house, 'moved')).toEqual([SAME]);
+  });
+
+  it('that would have alerted more often than not say so when they are set', async () => {
+    const { say } = demoHouse();
+    expect(words(await say('/alerts add when:"less than 500M a week"', rina))).toContain(
+      'That is often: /alerts change L-1',
+    );
+    expect(words(await say('/alerts add when:"less than 50M a week"', rina))).not.toContain('often');
   });
 
   it('belong to whoever set them, and to admins', async () => {

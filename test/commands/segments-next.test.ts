@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptSegments } from '../../commands/runs/segments.ts';
-import { tasks } from '../../models/tasks.ts';
+import { againOf, SAME } from '../support/again.ts';
 import { NOON } from '../support/clock.ts';
-import { demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
+import { clock, demoHouse, fact, rina, table, vina, words } from '../support/house.ts';
 
 describe('/segment next', () => {
   it('expects every customer somewhere, with ranges, the yardsticks, and the money at stake', async () => {
@@ -62,16 +61,14 @@ describe('/segment next', () => {
 
 describe('/segment who', () => {
   it('answers without rules until a refresh has made them, then says which one fits and what it rests on', async () => {
-    const { say, state, facts } = demoHouse();
+    const house = demoHouse();
+    const { say, state } = house;
     const plain = await say('/segment who r:30 f:5 m:1.5M details:yes');
     expect(words(plain)).toContain('The rules of these groups come with the next refresh.');
     expect(state.runs.latest('rules')).toBeNull();
 
-    const run = state.runs.latest('segments')!;
-    const view = await facts.customers.view({ before: '2026-04-20' });
-    const rules = tasks.groupRules({ model: (run.result as KeptSegments).clusters!, view, seed: 1 });
-    const receipt = { ...run.receipt, parameters: { model: run.id } };
-    const { id } = state.runs.keep({ kind: 'rules', key: 'rules', tookMs: 1, receipt, result: rules }, NOON);
+    await say('/refresh', clock);
+    const { id } = state.runs.latest('rules')!;
     const answer = await say('/segment who r:30 f:5 m:1.5M details:yes');
 
     expect(answer.title).toBe(plain.title);
@@ -85,6 +82,7 @@ describe('/segment who', () => {
     expect(words(answer)).toMatch(/What the groups rest on.*: (last order|spend|orders) \d+%/);
     expect(words(answer)).toMatch(/both only explain/);
     expect((await say(`/why ${id}`)).title).toBe(`${id}: what segments come down to`);
+    expect(await againOf(house, 'rules')).toEqual([SAME]);
   });
 
   it('does not show the rules of other groups', async () => {

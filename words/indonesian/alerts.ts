@@ -59,16 +59,31 @@ export const alerts: Catalogue = {
   'Say whether an alert was useful': 'Katakan apakah suatu peringatan berguna',
   'was it worth your time': 'apakah sepadan dengan waktu Anda',
   Noted: 'Dicatat',
+  ended: 'sudah berakhir',
   'I go on telling you of this kind.': 'Jenis ini tetap saya beri tahukan.',
-  'After 3 alerts of a kind that were not useful I keep that kind to myself.':
-    'Setelah 3 peringatan sejenis dinilai tidak berguna, jenis itu tidak saya kirim lagi.',
+  'Others found one of this kind useful: I go on telling you of it.':
+    'Orang lain menilai peringatan sejenis berguna: jenis ini tetap saya beri tahukan.',
+  '1 alert of this kind was not useful so far. After {0} I keep the kind to myself.':
+    'Sejauh ini 1 peringatan sejenis tidak berguna. Setelah {0}, jenis itu tidak saya kirim lagi.',
+  '{0} alerts of this kind were not useful so far. After {1} I keep the kind to myself.':
+    'Sejauh ini {0} peringatan sejenis tidak berguna. Setelah {1}, jenis itu tidak saya kirim lagi.',
   'Let a kind of alert that was voted down be posted again': 'Kirim lagi jenis peringatan yang dinilai tidak berguna',
   'the kind of alert, such as days, or a threshold such as L-1':
     'jenis peringatan, misalnya days, atau ambang seperti L-1',
   'There is no kind of alert "{0}"': 'Tidak ada jenis peringatan "{0}"',
   'I alert again': 'Saya memberi peringatan lagi',
-  'Alerts are posted again of {0}. Earlier votes no longer count.':
-    'Peringatan dikirim lagi tentang {0}. Suara sebelumnya tidak dihitung lagi.',
+  'Alerts of a whole week outside its band are posted again.':
+    'Peringatan tentang satu minggu penuh di luar rentangnya dikirim lagi.',
+  'Alerts of days running outside their bands are posted again.':
+    'Peringatan tentang hari-hari berturut-turut di luar rentangnya dikirim lagi.',
+  'Alerts of a part of the shop outside its band are posted again.':
+    'Peringatan tentang bagian toko di luar rentangnya dikirim lagi.',
+  'Alerts of a month of spend beside its plan are posted again.':
+    'Peringatan tentang belanja sebulan di luar rencananya dikirim lagi.',
+  'Alerts about my own work are posted again.': 'Peringatan tentang pekerjaan saya sendiri dikirim lagi.',
+  'Alerts of {0} are posted again.': 'Peringatan {0} dikirim lagi.',
+  'Earlier votes no longer count.': 'Penilaian sebelumnya tidak dihitung lagi.',
+  'That is often: /alerts change {0} gives it another bound.': 'Itu sering: /alerts change {0} memberinya batas lain.',
   '/alerts lists them.': '/alerts menampilkan daftarnya.',
   '{0} is over: {1}': '{0} selesai: {1}',
   '{0} has it.': 'Ditangani {0}.',
@@ -90,8 +105,9 @@ export const alerts: Catalogue = {
   'Spend of {0} is going under its plan: {1}': 'Belanja {0} akan di bawah rencananya: {1}',
   '+{0} against {1}': '+{0} dibanding {1}',
   '{0} against {1}': '{0} dibanding {1}',
-  'The week {0} was above its band: {1}': 'Minggu {0} di atas rentangnya: {1}',
-  'The week {0} was below its band: {1}': 'Minggu {0} di bawah rentangnya: {1}',
+  'Sales of the week {0} were above their band: {1}': 'Penjualan minggu {0} di atas rentangnya: {1}',
+  'Sales of the week {0} were below their band: {1}': 'Penjualan minggu {0} di bawah rentangnya: {1}',
+  '{0} still holds: {1}': '{0} masih berlaku: {1}',
   'Sales above their bands {0} weeks running, {1}: {2}':
     'Penjualan di atas rentang {0} minggu berturut-turut, {1}: {2}',
   'Sales below their bands {0} weeks running, {1}: {2}':

@@ -60,7 +60,7 @@ describe.each(platforms)('an alert in %s', (platform) => {
 
     expect(posted('marketing')).toHaveLength(1);
     expect(card().words).toMatch(
-      /A-1 The week 13–19 Apr 2026 was above its band: \+IDR 7\d\d.\d+ against F-1.*Came:? IDR.*Expected:? IDR 700.000 · F-1.*by channel, Tokopedia \+IDR.*Data complete to 19 Apr 2026/,
+      /A-1 Sales of the week 13–19 Apr 2026 were above their band: \+IDR 7\d\d.\d+ against F-1.*Came:? IDR.*Expected:? IDR 700.000 · F-1.*by channel, Tokopedia \+IDR.*Data complete to 19 Apr 2026/,
     );
     expect(card().buttons).toEqual(['Mine', 'Snooze 3 days', 'Useful', 'Not useful', 'Why?']);
   });
@@ -75,9 +75,9 @@ describe.each(platforms)('an alert in %s', (platform) => {
     await presses('dina', 'Useful');
     await reads('dina', /Noted I go on telling you of this kind/);
     await presses('rina', 'Not useful');
-    await reads('rina', /Noted After 3 alerts of a kind that were not useful/);
+    await reads('rina', /Noted Others found one of this kind useful: I go on telling you of it/);
     await presses('sari', 'Why?');
-    await reads('sari', /A-1: The week 13–19 Apr 2026.*Vina has it.*happens by chance once in ten years/);
+    await reads('sari', /A-1: Sales of the week 13–19 Apr 2026.*Vina has it.*happens by chance once in ten years/);
     await flush();
 
     expect(posted('marketing')).toHaveLength(1);
