@@ -20,7 +20,7 @@ export const dataExport = defineCommand({
   personal: true,
   bare: 'what',
   input: z.strictObject({
-    what: choice(['daily', 'orders', 'customers', 'figures'], say`what to write down`),
+    what: choice(['daily', 'orders', 'customers', 'figures'], say`which data`),
     from: day(say`the first day`).optional(),
     until: day(say`the last day`).optional(),
     part: wholeNumber({ from: 1, to: 10_000, says: say`of customers that do not fit into one file, which` }).default(1),

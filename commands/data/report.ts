@@ -2,7 +2,7 @@ import type { ImportReport } from '../../data/types/imports.ts';
 import type { Reject } from '../../data/types/quality.ts';
 import { count, day, instant, named, type Said, say, sentences, type Words } from '../../words/say.ts';
 import type { Context } from '../command.ts';
-import type { Part, Reply, Table } from '../reply.ts';
+import type { Part, Reply, Row, Table } from '../reply.ts';
 import { kindName } from './kind-names.ts';
 import { figureFact } from './preview.ts';
 
@@ -57,7 +57,7 @@ export function importReply(report: ImportReport, rejects: readonly Reject[], af
         { label: say`To`, value: day(report.lastDay), unit: 'day' },
       ],
     },
-    ...(isMoney ? [netted(report)] : []),
+    ...(isMoney ? netted(report) : []),
   ];
   if (rejects.length > 0) {
     const title =
@@ -89,8 +89,14 @@ export const states: Readonly<Record<ImportReport['status'], Said>> = {
   undone: say`taken back`,
 };
 
-function netted(report: ImportReport): Table {
-  return {
+function netted(report: ImportReport): Table[] {
+  const rows: Row[] = [
+    [say`Cancelled or returned: netted`, report.cancelledRows, report.cancelledMinor],
+    [say`Without a customer: in revenue, not in customer models`, report.anonymousRows, report.anonymousMinor],
+  ];
+  const met = rows.filter(([, count]) => count !== 0);
+  if (met.length === 0) return [];
+  const table: Table = {
     kind: 'table',
     title: say`What to know`,
     columns: [
@@ -98,11 +104,9 @@ function netted(report: ImportReport): Table {
       { title: say`Rows`, unit: 'count' },
       { title: say`Money`, unit: 'money', exact: true },
     ],
-    rows: [
-      [say`Cancelled or returned: netted`, report.cancelledRows, report.cancelledMinor],
-      [say`Without a customer: in revenue, not in customer models`, report.anonymousRows, report.anonymousMinor],
-    ],
+    rows: met,
   };
+  return [table];
 }
 
 /** Rows that do not fit, by the line an editor shows. */

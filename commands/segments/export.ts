@@ -33,7 +33,7 @@ export const segmentExport = defineCommand({
   personal: true,
   bare: 'what',
   input: z.strictObject({
-    what: choice(['segments', 'rfm', 'summary'], say`what to write down`).default('segments'),
+    what: choice(['segments', 'rfm', 'summary'], say`which data`).default('segments'),
     part: wholeNumber({ from: 1, to: 10_000, says: say`of customers that do not fit into one file, which` }).default(1),
   }),
 

@@ -85,7 +85,7 @@ describe('/budget plan on the demo shop, whose curves are known', () => {
     const answer = await say('/budget plan', rina);
     expect(answer.tone).toBe('good');
     expect(words(answer)).toMatch(
-      /I would shift it: .* more profit after goods \(80%\)\. \S.* is at its limit: the next 1 brings/,
+      /I would shift it: .* more profit after goods \(80%\)\. \S.* is at its limit: each 1 more spent there brings/,
     );
     expect(answer.parts.filter(({ kind }) => kind === 'chart')).toHaveLength(2);
     const whatIf = answer.parts.filter((part) => part.kind === 'table')[1]!;

@@ -104,8 +104,8 @@ export const approvals: Catalogue = {
     'Saya akan menggesernya: dibanding porsi sekarang, laba setelah barang bertambah {0} sampai {1} per minggu (80%).',
   "I would shift it: against today's shares it brings {0} to {1} a week more sales (80%).":
     'Saya akan menggesernya: dibanding porsi sekarang, penjualan bertambah {0} sampai {1} per minggu (80%).',
-  '{0} is at its limit: the next 1 brings {1} there and {2} elsewhere, so raising that limit is worth most.':
-    '{0} sudah di batasnya: 1 berikutnya menghasilkan {1} di sana dan {2} di tempat lain, jadi menaikkan batas itu paling bernilai.',
+  '{0} is at its limit: each 1 more spent there brings {1}, elsewhere {2}, so raising that limit is worth most.':
+    '{0} sudah di batasnya: tiap tambahan belanja 1 di sana menghasilkan {1}, di tempat lain {2}, jadi menaikkan batas itu paling bernilai.',
   'I would leave the shares as they are: shifting could bring {0} to {1} a week of profit after goods (80%), so the data cannot tell gain from loss.':
     'Saya akan membiarkan porsinya: pergeseran bisa menghasilkan laba setelah barang {0} sampai {1} per minggu (80%), jadi data belum bisa membedakan untung dari rugi.',
   'I would leave the shares as they are: shifting could bring {0} to {1} a week of sales (80%), so the data cannot tell gain from loss.':

@@ -126,7 +126,7 @@ export const imports: Catalogue = {
   'Came in': 'Masuk',
   'Days, orders, customers or figures as a CSV file, for you alone':
     'Hari, pesanan, pelanggan, atau angka sebagai berkas CSV, hanya untuk Anda',
-  'what to write down': 'apa yang ditulis',
+  'which data': 'data yang mana',
   'of customers that do not fit into one file, which': 'bagian mana dari pelanggan yang tidak muat dalam satu berkas',
   'There is nothing to export yet': 'Belum ada yang bisa diekspor',
   'Only customers come in parts': 'Hanya pelanggan yang dibagi per bagian',

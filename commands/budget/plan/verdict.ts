@@ -31,7 +31,7 @@ function shiftWords({ overShares, objective }: Allocation): Said {
 function tightestWords({ tightest }: Allocation): Said | null {
   if (tightest === null) return null;
   const { name, next, elsewhere } = tightest;
-  return say`${name} is at its limit: the next 1 brings ${number(next)} there and ${number(elsewhere)} elsewhere, so raising that limit is worth most.`;
+  return say`${name} is at its limit: each 1 more spent there brings ${number(next)}, elsewhere ${number(elsewhere)}, so raising that limit is worth most.`;
 }
 
 function holdWords({ overShares, objective }: Allocation): Said {
