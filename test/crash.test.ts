@@ -28,7 +28,7 @@ async function workThenDie(file: string, approvals: number): Promise<string[]> {
 }
 
 describe('a process killed between two steps', () => {
-  it('leaves no approval half-done and loses none that was told', async () => {
+  it('leaves no approval half-done and loses none that was told', { timeout: 120_000 }, async () => {
     const file = databaseFile(begun('demo'));
     const told: string[] = [];
     for (let round = 0; round < ROUNDS; round++) told.push(...(await workThenDie(file, 1 + round * 3)));

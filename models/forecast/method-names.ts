@@ -1,16 +1,16 @@
 import { type Said, say } from '../../words/say.ts';
 import type { ForecastMethod } from './types.ts';
 
-/** What a method is called inside a sentence. */
+/** What a method is called inside a sentence, and in a list of several: short, and without a comma. */
 export const methodNames: Readonly<Record<ForecastMethod, Said>> = {
   'seasonal-naive': say`repeating last week`,
   combination: say`the combination`,
-  ses: say`recent days, the newest counting most (exponential smoothing)`,
+  ses: say`smoothed recent days`,
   median: say`recent medians`,
   ets: say`ETS`,
   theta: say`theta`,
   dotm: say`dynamic theta`,
-  ces: say`level and weekdays carried on (complex exponential smoothing)`,
+  ces: say`smoothed level and trend`,
   ar: say`autoregression`,
   analogue: say`last year`,
   mstl: say`MSTL`,

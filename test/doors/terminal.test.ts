@@ -41,7 +41,7 @@ describe('the terminal door', () => {
     const db = databaseFile(begun('demo'));
 
     // The demo of the tests ended in April 2026; as-of keeps the answer independent of today.
-    const forecast = await ask(['/forecast', 'days:7', 'as-of:2026-04-20', '--db', db, '--json']);
+    const forecast = await ask(['/forecast', 'days:7', 'method:naive', 'as-of:2026-04-20', '--db', db, '--json']);
     expect(forecast.code).toBe(0);
     const answer = JSON.parse(forecast.out) as Answer;
     expect(answer).toMatchObject({ outcome: 'answered', shop: { currency: 'IDR', demo: true } });

@@ -18,6 +18,7 @@ export async function bundledInto(folder: string, script: string): Promise<strin
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
+    minify: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'error',

@@ -14,7 +14,8 @@ const plain: ReadonlySet<PropertyKey> = new Set([
 
 /**
  * The facts of a database, each question read once for all tests that ask it of the same beginning and the same imports:
- * only imports change facts. A test may change them by hand too: once it takes `db`, all is read anew.
+ * only imports change facts. A test may change them by hand too: once it takes `db`, or puts something in the place of a
+ * question, all is read anew.
  */
 export function readOnce(connection: Connection, { name }: Beginning): { db: Connection; facts: Facts } {
   let isTaken = false;
@@ -35,6 +36,10 @@ export function readOnce(connection: Connection, { name }: Beginning): { db: Con
         if (typeof value !== 'function') return remembering(value as object, question);
         return async (...asked: readonly unknown[]) =>
           isTaken ? value(...asked) : once(question, [name, imports.all(), asked], () => value(...asked));
+      },
+      set(target, member, value) {
+        isTaken = true;
+        return Reflect.set(target, member, value);
       },
     });
   return { db, facts: remembering(openFacts(connection), 'facts') };

@@ -140,14 +140,12 @@ export const mathematics: Catalogue = {
   '{0} times': '{0} kali',
   'repeating last week': 'mengulang minggu lalu',
   'the combination': 'gabungan',
-  'recent days, the newest counting most (exponential smoothing)':
-    'hari-hari terakhir, yang terbaru paling berbobot (exponential smoothing)',
+  'smoothed recent days': 'hari-hari terakhir yang dihaluskan',
   'recent medians': 'median terkini',
   ETS: 'ETS',
   theta: 'theta',
   'dynamic theta': 'theta dinamis',
-  'level and weekdays carried on (complex exponential smoothing)':
-    'tingkat dan hari dalam minggu diteruskan (complex exponential smoothing)',
+  'smoothed level and trend': 'tingkat dan tren yang dihaluskan',
   autoregression: 'autoregresi',
   'last year': 'tahun lalu',
   MSTL: 'MSTL',

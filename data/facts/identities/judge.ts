@@ -89,6 +89,8 @@ function inSummaries(rows: readonly Row[], columns: Columns, { of, tolerance }: 
   });
 }
 
+const upToFourDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
 export function shown(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  return upToFourDecimals.format(value);
 }

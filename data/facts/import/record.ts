@@ -65,7 +65,8 @@ export function openImport(
   recoverAbandoned(db);
   const startedMs = performance.now();
   const id = begin();
-  const takeTurn = openTurns();
+  // A database in memory has no other writer.
+  const takeTurn = db.memory ? (transaction: () => void) => transaction() : openTurns();
   const stillOurs = db.prepare("UPDATE import SET alive_at = unixepoch() * 1000 WHERE id = ? AND status = 'loading'");
 
   function begin(): number {

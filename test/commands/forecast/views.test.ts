@@ -66,7 +66,7 @@ describe('what a forecast is made of', () => {
     ]);
     for (const at of [1, 2]) expect(rows.reduce((sum, row) => sum + Number(row[at]), 0)).toBeCloseTo(1, 9);
     expect(words(answer)).toContain('the weights of each add up to 100%');
-    expect(words(answer)).toContain('The level of the last weeks: simple smoothing and recent medians.');
+    expect(words(answer)).toContain('The level of the last weeks: smoothed recent days and recent medians.');
   });
 
   it('has no weights where one method speaks alone', async () => {

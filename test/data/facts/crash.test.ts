@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Connection } from '../../../data/database.ts';
 import { ImportBusy } from '../../../data/facts/errors.ts';
 import { recoverImports } from '../../../data/facts/open.ts';
+import { bundled } from '../../support/bundle.ts';
 import { type Bench, emptyFolder, emptyShop, fileWith, london, ordersFile, storedRows } from './fixture.ts';
 
 const small = ordersFile('a,2026-04-20 10:00,ana,A1,2,12.50', 'b,2026-04-21 10:00,ben,B1,1,3');
@@ -17,15 +17,19 @@ const bigRows = Array.from(
 );
 const big = `${ordersFile('a,2026-04-20 10:00,ana,A1,2,12.50')}${bigRows.join('\n')}\n`;
 
+let script: string;
+beforeAll(async () => {
+  script = await bundled(join(import.meta.dirname, 'loading-process.ts'));
+});
+
 let child: ChildProcess | undefined;
 afterEach(() => child?.kill('SIGKILL'));
 
 /** Starts a process that loads the big file and comes back when it is in the middle of it. */
 async function halfLoaded(file: string, db: Connection): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('./loading-process.ts', import.meta.url));
-  child = spawn(process.execPath, ['--import', 'tsx', script, file, fileWith(big)], { stdio: 'inherit' });
+  child = spawn(process.execPath, [script, file, fileWith(big)], { stdio: 'inherit' });
   const lines = db.prepare<[], number>('SELECT COUNT(*) FROM sale_line').pluck();
-  while (lines.get()! < 8_000) await pause(2);
+  while (lines.get()! < 8_000) await pause(10);
   return child;
 }
 
