@@ -30,16 +30,23 @@ export function named(text: string): Named {
 }
 
 /** What is told to a person: a sentence, a name, or nothing. English that nobody could translate is none of these. */
-export type Words = Said | Named | string;
+export type Words = Said | Named | '';
 
 /** What a sentence may hold. A string is told as it is: a name, an id, what a person typed; never a code of ours. */
 export type Spoken = Said | Quantity | Listed | string;
+
+/** Not one of a few words that are known beforehand, as `'day' | 'week'` are: those are English, and have words of their own. */
+type Uncoded<Value> = Value extends Named | '' ? Value : Value extends string ? Open<Value> : Value;
+type Open<Text extends string> = Record<never, 1> extends Record<Text, 1> ? Text : never;
 
 /**
  * One whole sentence, a title or a label: say`The digest goes to ${count(3)} channels`. Values are quantities, names, or
  * other whole phrases; never an ending or a half of a sentence, which other languages put elsewhere.
  */
-export function say(strings: TemplateStringsArray, ...values: readonly Spoken[]): Said {
+export function say<const Values extends readonly Spoken[]>(
+  strings: TemplateStringsArray,
+  ...values: { readonly [At in keyof Values]: Uncoded<Values[At]> }
+): Said {
   return { said: strings.reduce((text, part, i) => `${text}{${i - 1}}${part}`), with: values };
 }
 
@@ -63,7 +70,10 @@ function joined(each: readonly (Words | null)[], by: string): Said {
   return { said: told.map((_, i) => `{${i}}`).join(by), with: told };
 }
 
-export function listed(items: readonly (Words | string)[], as: 'and' | 'or' = 'and'): Listed {
+export function listed<const Items extends readonly (Words | string)[]>(
+  items: Items & readonly Uncoded<Items[number]>[],
+  as: 'and' | 'or' = 'and',
+): Listed {
   return { listed: items, as };
 }
 

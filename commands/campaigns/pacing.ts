@@ -3,7 +3,6 @@ import type { Day } from '../../data/types/shop.ts';
 import { nextMonth, type Pacing, pacing } from '../../models/campaigns/pacing.ts';
 import { addDays, daysBetween, epochDay, startOfMonth } from '../../models/days.ts';
 import {
-  named as asIs,
   count,
   days,
   type Listed,
@@ -11,6 +10,7 @@ import {
   listed,
   money,
   months,
+  named,
   period,
   type Quantity,
   type Said,
@@ -47,19 +47,19 @@ export const campaignBudget = defineCommand({
   }),
   async run({ campaign, amount: typed, month }, context): Promise<Reply> {
     const campaigns = await knownCampaigns(context);
-    const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
+    const chosen = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
     const place = month ?? context.today.slice(0, 7);
-    if (named === undefined || typed === undefined)
+    if (chosen === undefined || typed === undefined)
       return formReply({
         command: 'campaign budget',
         title: say`What may a campaign cost in a month?`,
         fields: [
-          campaignField(campaigns, named?.name),
-          textField('amount', say`Amount`, { hint: asIs('12M') }),
-          textField('month', say`Month`, { hint: asIs(place), required: false }),
+          campaignField(campaigns, chosen?.name),
+          textField('amount', say`Amount`, { hint: say`12M` }),
+          textField('month', say`Month`, { hint: named(place), required: false }),
         ],
       });
-    const { name } = named;
+    const { name } = chosen;
     const value = minorIn(context.shop, typed);
     sayOf(context, { about: 'budget', campaign: name, place, value }, 'campaign budget set');
     return {
@@ -115,7 +115,7 @@ export const campaignPacing = defineCommand({
           ],
           rows: paced.map(
             ({ name, pacing: line }): Row => [
-              asIs(name),
+              named(name),
               line.spentMinor,
               Math.round(line.planMinor),
               line.projected?.expected ?? null,

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../../models/days.ts';
-import {
-  named as asIs,
-  day as calendarDay,
-  count,
-  lines,
-  plural,
-  type Said,
-  say,
-  sentences,
-  share,
-} from '../../words/say.ts';
+import { day as calendarDay, count, lines, named, plural, type Said, say, sentences, share } from '../../words/say.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { csvFile } from '../csv.ts';
 import { day, text } from '../inputs.ts';
@@ -50,10 +40,10 @@ export const campaignPlan = defineCommand({
       );
       return [
         priority,
-        asIs(name),
+        named(name),
         adviceWords[label],
         atStakeMinor,
-        said ? asIs(said.owner) : null,
+        said ? named(said.owner) : null,
         calendarDay(said?.due ?? addDays(context.today, within)),
         evidence,
       ];
@@ -132,18 +122,18 @@ export const campaignOwner = defineCommand({
   }),
   async run({ campaign, owner, due }, context): Promise<Reply> {
     const campaigns = await knownCampaigns(context);
-    const named = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
-    if (named === undefined || owner === undefined)
+    const chosen = campaign === undefined ? undefined : campaignCalled(campaign, campaigns);
+    if (chosen === undefined || owner === undefined)
       return formReply({
         command: 'campaign owner',
         title: say`Who looks after a campaign?`,
         fields: [
-          campaignField(campaigns, named?.name),
+          campaignField(campaigns, chosen?.name),
           textField('owner', say`Owner`),
-          textField('due', say`Until`, { hint: asIs(addDays(context.today, PLAN_DAYS)), required: false }),
+          textField('due', say`Until`, { hint: named(addDays(context.today, PLAN_DAYS)), required: false }),
         ],
       });
-    const { name } = named;
+    const { name } = chosen;
     if (due !== undefined && due < context.today)
       throw new Refusal(say`${calendarDay(due)} is past`, say`Today is ${calendarDay(context.today)}.`);
     sayOf(context, { about: 'owner', campaign: name, value: { owner, due: due ?? null } }, 'campaign owner set');

@@ -3,11 +3,11 @@ import type { Day } from '../../data/types/shop.ts';
 import type { Effect, Timing } from '../../models/campaigns/timing.ts';
 import { addDays } from '../../models/days.ts';
 import {
-  named as asIs,
   day as calendarDay,
   change,
   count,
   lines,
+  named,
   period,
   plural,
   type Quantity,
@@ -41,10 +41,10 @@ export const campaignTiming = defineCommand({
   },
 });
 
-type Named = Effect & { readonly says: Said; readonly short: Said };
+type Told = Effect & { readonly says: Said; readonly short: Said };
 
 /** Monday first, then paydays and double dates, as they are called in a table and under a narrow column. */
-function named({ weekdays: effects, paydays, doubleDates }: Timing): Named[] {
+function effectsIn({ weekdays: effects, paydays, doubleDates }: Timing): Told[] {
   return [
     ...effects.map((effect, at) => ({ ...effect, says: weekdays[(at + 1) as 1], short: shortDays[at]! })),
     { ...paydays, says: say`Payday, 25th to 1st`, short: say`Payday` },
@@ -56,7 +56,7 @@ function named({ weekdays: effects, paydays, doubleDates }: Timing): Named[] {
 const shortDays = [say`Mon`, say`Tue`, say`Wed`, say`Thu`, say`Fri`, say`Sat`, say`Sun`];
 
 function answer({ id, result: { from, ...found } }: RunOf<KeptTiming>, { lastDay, before }: Cut): Reply {
-  const effects = named(found);
+  const effects = effectsIn(found);
   const span = period(from, addDays(before, -1));
   const title = headline(effects);
   const told = effects.filter(({ ratio }) => ratio !== null);
@@ -123,7 +123,7 @@ function answer({ id, result: { from, ...found } }: RunOf<KeptTiming>, { lastDay
 }
 
 /** The largest effect whose interval lies above an ordinary day. */
-function headline(effects: readonly Named[]): Said {
+function headline(effects: readonly Told[]): Said {
   const above = effects.filter(({ low80 }) => low80 !== null && low80 > 1).sort((a, b) => b.ratio! - a.ratio!);
   const [best] = above;
   if (!best) return say`No day stands out`;
@@ -147,7 +147,7 @@ function hourParts({ hours }: Timing, span: Quantity, lastDay: Day): Part[] {
         unit: 'share',
         x: say`Hour`,
         columns: told.map(({ name, ratio, low80, high80 }) => ({
-          label: asIs(name.slice(0, 2)),
+          label: named(name.slice(0, 2)),
           value: ratio!,
           low: low80!,
           high: high80!,

@@ -155,7 +155,7 @@ function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: By): Tab
   return {
     kind: 'table',
     columns: [
-      { title: by === 'month' ? say`Month` : say`Of`, unit: 'text' },
+      by === 'month' ? { title: say`Month`, unit: 'month' } : { title: say`Of`, unit: 'text' },
       { title: say`Days`, unit: 'text' },
       ...lines.map((line) => ({ title: titleOf(line), unit: line.unit })),
       { title: say`Imports`, unit: 'text' },
@@ -164,7 +164,7 @@ function tableOf({ groups }: Figures, lines: readonly FigureLine[], by: By): Tab
       const { name, days, of, importIds } = groups[at]!;
       const told = days === of ? say`${count(days)}` : say`${count(days)} of ${count(of)}`;
       return [
-        by === 'month' ? say`${months(name)}` : named(name),
+        by === 'month' ? months(name) : named(name),
         told,
         ...lines.map(({ values }) => values[at]!),
         named(importIds.join(', ')),

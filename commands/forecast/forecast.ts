@@ -20,7 +20,7 @@ import { answerOf } from './answer.ts';
 import { horizonOf, horizonWords, LONGEST_DAYS, requireReach } from './horizon.ts';
 import { requireLikelyLevel } from './level.ts';
 import { views } from './look.ts';
-import { metrics, sliceName, slicings } from './metric.ts';
+import { keptName, metrics, sliceName, slicings } from './metric.ts';
 import { slicesAnswer } from './slices-answer.ts';
 import { weeklyAnswer } from './weekly-answer.ts';
 import { readAssumption } from './what-if.ts';
@@ -110,7 +110,11 @@ async function slicingOf(context: Context, by: SlicingKind, asOf: string | undef
 /** The forecast of the whole shop, or of one slice, by the day. */
 async function oneSeries(asked: Input, { context, cut, horizon, slicing }: Given): Promise<Reply> {
   const { metric, only, 'as-of': asOf, since = null, 'before-gap': beforeGap } = asked;
-  const wanted = { metric, slice: slicing && only !== undefined ? { by: slicing, name: only } : null, since };
+  const wanted = {
+    metric,
+    slice: slicing && only !== undefined ? { by: slicing, name: keptName(slicing, only) } : null,
+    since,
+  };
   const history = await readHistory(context, cut, wanted);
   if (history === null) throw await noSuchSlice(context, cut, slicing!, only!);
   // However it was typed, it is one and the same run.
@@ -203,7 +207,7 @@ async function byTheWeek(asked: Input, { context, cut, horizon, slicing }: Given
       say`Ask by the day, for example /forecast metric:${named(metric)} days:14 growth:+10`,
     );
   }
-  const slice = slicing && only !== undefined ? { by: slicing, name: only } : null;
+  const slice = slicing && only !== undefined ? { by: slicing, name: keptName(slicing, only) } : null;
   const history = await readHistory(context, cut, { metric, slice, since: null }, 'week');
   if (history === null && slice) throw await noSuchSlice(context, cut, slice.by, slice.name);
   if (history === null) {

@@ -3,8 +3,9 @@ import { shownName } from '../../models/segments/group-name.ts';
 import { entryOf } from '../../words/entry.ts';
 import type { Unit } from '../../words/quantity.ts';
 import { named, type Said, say, type Words } from '../../words/say.ts';
+import { inEveryLanguage } from '../../words/tell.ts';
 import { kindWords } from '../campaigns/words.ts';
-import type { SlicingKind } from '../runs/series.ts';
+import { kindOf, type Slicing, type SlicingKind } from '../runs/series.ts';
 
 /** How a metric is spoken of, and what may be done with its days. */
 export type MetricWords = {
@@ -98,4 +99,16 @@ export function sliceName(by: SlicingKind, name: string | null): Words {
   if (name === null) return slicings[by].none;
   if (by === 'segment') return shownName(name);
   return (by === 'campaign-kind' ? entryOf(kindWords, name) : null) ?? named(name);
+}
+
+/** The part that somebody means, as it is kept: groups and kinds of campaign are typed as their readers see them. */
+export function keptName(by: Slicing, typed: string): string {
+  const own =
+    typeof by === 'string' ? (by === 'campaign-kind' ? Object.keys(kindWords) : []) : by.sets.map(({ name }) => name);
+  const isMeant = (name: string) => inEveryLanguage(sliceName(kindOf(by), name)).some((told) => sameWords(told, typed));
+  return own.find(isMeant) ?? typed;
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.toLowerCase() === other.trim().toLowerCase();
 }

@@ -59,7 +59,7 @@ const deeds: Readonly<Record<string, Said>> = {
   confirmed: say`confirmed`,
   failed: say`failed`,
   cancelled: say`cancelled`,
-  executed: say`carried out`,
+  executed: say`executed`,
   watching: say`watched`,
   crossed: say`crossed its bound`,
   worked: say`worked`,

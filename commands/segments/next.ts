@@ -7,7 +7,7 @@ import { defineCommand } from '../command.ts';
 import { wholeNumber } from '../inputs.ts';
 import type { Action, Table } from '../reply.ts';
 import { intervalWords, nextGroupsRun, verdictWords } from '../runs/prediction.ts';
-import { readOrderGroups } from './groups.ts';
+import { readOrderGroups, typedName } from './groups.ts';
 
 /** Fewer people than this are not counted in public: they could be known by their number. */
 const FEW = 20;
@@ -41,7 +41,7 @@ export const segmentNext = defineCommand({
             {
               label: say`List ${names[worst]!}`,
               style: 'plain',
-              ask: { name: 'list make', input: { group: groups.names[worst]! } },
+              ask: { name: 'list make', input: { group: typedName(groups.names[worst]!, context) } },
             },
           ]
         : [];

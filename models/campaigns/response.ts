@@ -113,7 +113,8 @@ function fitness(weeks: readonly Week[]): Check[] {
 /** Reweighted least squares: noise grows like the square root of sales (orders are counts), Huber tames the rest. */
 function fitCurve(spend: Float64Array, sales: Float64Array): { readonly curve: Curve; readonly weights: Float64Array } {
   const weights = new Float64Array(spend.length).fill(1);
-  let curve = leastSquares(spend, sales, weights);
+  const grids = gridsOf(spend);
+  let curve = leastSquares(spend, sales, weights, grids);
   for (let pass = 0; pass < ROBUST_PASSES; pass++) {
     const fitted = spend.map((x) => salesAt(curve, x));
     const floor = 0.05 * Math.max(...fitted);
@@ -125,7 +126,7 @@ function fitCurve(spend: Float64Array, sales: Float64Array): { readonly curve: C
       const huber = Math.min(1, (HUBER * scale) / Math.max(size, Number.MIN_VALUE));
       weights[i] = (huber * floor) / spreads[i]! ** 2;
     });
-    curve = leastSquares(spend, sales, weights);
+    curve = leastSquares(spend, sales, weights, grids);
   }
   return { curve, weights };
 }
@@ -133,41 +134,59 @@ function fitCurve(spend: Float64Array, sales: Float64Array): { readonly curve: C
 const STEPS = 40;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+/** A form at some sizes of b, evenly apart in logs: what share of `a` each week's spend reaches. Whatever was sold. */
+type Grid = {
+  readonly form: CurveForm;
+  readonly low: number;
+  readonly stride: number;
+  readonly reached: readonly Float64Array[];
+};
+
+function gridsOf(spend: Float64Array): readonly Grid[] {
+  const low = Math.log(0.1 * median(Array.from(spend)));
+  const high = Math.log(30 * Math.max(...spend));
+  const stride = (high - low) / STEPS;
+  return curveForms.map((form) => {
+    const reached = Array.from({ length: STEPS + 1 }, (_, step) => {
+      const unit = { form, b: Math.exp(low + step * stride), shape: 1 };
+      return spend.map((x) => reachAt(unit, x));
+    });
+    return { form, low, stride, reached };
+  });
+}
+
 /** The better of the two forms under the same weights. */
-function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64Array): Curve {
-  const fits = curveForms.map((form) => fitForm(form, spend, sales, weights));
+function leastSquares(spend: Float64Array, sales: Float64Array, weights: Float64Array, grids: readonly Grid[]): Curve {
+  const fits = grids.map((grid) => fitForm(grid, spend, sales, weights));
   return fits.reduce((best, fit) => (fit.error < best.error ? fit : best)).curve;
 }
 
 function fitForm(
-  form: CurveForm,
+  { form, low, stride, reached }: Grid,
   spend: Float64Array,
   sales: Float64Array,
   weights: Float64Array,
 ): { readonly curve: Curve; readonly error: number } {
-  const tryAt = (logB: number) => {
+  let own = 0;
+  for (let i = 0; i < sales.length; i++) own += weights[i]! * sales[i]! * sales[i]!;
+  const tryAt = (logB: number, shapes?: Float64Array) => {
     const b = Math.exp(logB);
     const unit = { form, b, shape: 1 };
     let cross = 0;
     let square = 0;
-    let own = 0;
     for (let i = 0; i < spend.length; i++) {
-      const shape = reachAt(unit, spend[i]!);
+      const shape = shapes ? shapes[i]! : reachAt(unit, spend[i]!);
       cross += weights[i]! * shape * sales[i]!;
       square += weights[i]! * shape * shape;
-      own += weights[i]! * sales[i]! * sales[i]!;
     }
     const a = Math.max(0, cross / square);
     // Sum of w (y - a s)^2, from the sums at hand.
     return { curve: { form, a, b, shape: 1 }, error: own - 2 * a * cross + a * a * square };
   };
-  const low = Math.log(0.1 * median(Array.from(spend)));
-  const high = Math.log(30 * Math.max(...spend));
-  const stride = (high - low) / STEPS;
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= STEPS; step++) {
-    const { error } = tryAt(low + step * stride);
+    const { error } = tryAt(low + step * stride, reached[step]!);
     if (error >= least) continue;
     least = error;
     best = step;
@@ -193,9 +212,10 @@ function bootstrap(
   const { curve, weights } = fit;
   const pulls = leverages(spend, curve, weights);
   const residuals = spend.map((x, i) => (sales[i]! - salesAt(curve, x)) / (1 - pulls[i]!)).map((z) => WIDEN * z);
+  const grids = gridsOf(spend);
   return Array.from({ length: DRAWS }, () => {
     const copy = spend.map((x, i) => salesAt(curve, x) + (randomBelow(2, random) === 0 ? -1 : 1) * residuals[i]!);
-    return leastSquares(spend, copy, weights);
+    return leastSquares(spend, copy, weights, grids);
   });
 }
 

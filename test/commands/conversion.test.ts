@@ -11,8 +11,9 @@ import { london } from '../data/facts/fixture.ts';
 import { againOf, SAME } from '../support/again.ts';
 import { begun, databaseFile } from '../support/beginning.ts';
 import { NOON } from '../support/clock.ts';
-import { demoHouse, fact, houseOn, table, words } from '../support/house.ts';
+import { demoHouse, fact, houseOn, table, terminal, words } from '../support/house.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { englishIn } from '../words/english.ts';
 
 const file = join(import.meta.dirname, '../../../shared/data/customer-personality/marketing_campaign_data.csv.gz');
 
@@ -56,6 +57,9 @@ it('tells nobody but who works with lists of a group of fewer than 20', async ()
     shared.parts.flatMap((part) => (part.kind === 'chart' && part.chart.type === 'bars' ? part.chart.bars : [])),
   ).toHaveLength(1);
   expect(words(shared)).not.toContain('33%');
+  const inIndonesian = words(await say(line, { ...terminal, language: 'id' }));
+  expect(englishIn(inIndonesian)).toEqual([]);
+  expect(inIndonesian).toMatch(/"respons"/);
 });
 
 describe.skipIf(!existsSync(file))('/segment conversion (skipped without ../shared/data)', () => {

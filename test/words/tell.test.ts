@@ -13,6 +13,7 @@ import {
   say,
   sentences,
   share,
+  type Words,
 } from '../../words/say.ts';
 import { inEnglish, type Language, tell, toldIn } from '../../words/tell.ts';
 
@@ -67,5 +68,19 @@ describe('telling', () => {
       rows: [['1.200', 3, null, 'as it is']],
       at: 5,
     });
+  });
+
+  it('is refused by the compiler for English that nobody could translate', () => {
+    const every = 'week' as 'day' | 'week';
+    const told: readonly Words[] = [
+      named('Ask an admin.'),
+      // @ts-expect-error: not a sentence, and nobody's name
+      'Ask an admin.',
+      // @ts-expect-error: a code of ours has words of its own
+      say`It looks at every ${every}.`,
+      // @ts-expect-error: in a list too
+      say`${listed([every])}`,
+    ];
+    expect(told.map(inEnglish)).toEqual(['Ask an admin.', 'Ask an admin.', 'It looks at every week.', 'week']);
   });
 });

@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Command, exampleIn } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import type { Answer } from '../../src/told.ts';
 import { tell } from '../../words/tell.ts';
-import { demoHouse, terminal } from '../support/house.ts';
+import { begun } from '../support/beginning.ts';
+import { demoHouse, houseOn, terminal } from '../support/house.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { englishIn } from './english.ts';
 
 /** Of these families the first command is asked, of the others each: every further one costs a model. */
@@ -70,4 +74,24 @@ describe('an Indonesian reader', () => {
     },
     PATIENCE_MS,
   );
+
+  it('reads no English of a file of customers: neither in its look, nor in what is asked of it', async () => {
+    const path = join(temporaryFolder(), 'pelanggan.csv');
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `c${at},Bandung,${20 + at},${at % 3},${at % 5},19${60 + (at % 30)}`,
+    );
+    writeFileSync(path, `customer id,city,income,response,visits,birth year\n${rows.join('\n')}\n`);
+    const { say, house, state } = houseOn(begun('empty'));
+    state.shop.set({ name: 'Kopi', currency: 'IDR', zone: 'Asia/Jakarta', locale: 'en-SG', demo: false });
+    const reader = { ...terminal, language: 'id' } as const;
+    const look = await house.ask({ name: 'data add', input: {} }, reader, {
+      uploads: [{ name: 'pelanggan.csv', path }],
+    });
+    const answers = [look, await say('/alerts add', reader), await say('/data check', reader)];
+
+    expect(answers.flatMap(told).flatMap(englishIn)).toEqual([]);
+    expect(told(look).join(' ')).toMatch(/pendapatan pribadi dari income/);
+    expect(told(answers[1]!).join(' ')).toMatch(/when:"di bawah 50jt seminggu"/);
+  });
 });

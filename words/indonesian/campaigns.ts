@@ -442,4 +442,5 @@ export const campaigns: Catalogue = {
   'The levels cannot be told apart by what they kept.': 'Tingkat-tingkatnya tidak bisa dibedakan dari yang tersisa.',
   'It kept most after goods, beyond chance.': 'Paling banyak tersisa setelah barang, bukan kebetulan.',
   'Campaigns, last {0} weeks': 'Kampanye, {0} minggu terakhir',
+  '12M': '12jt',
 };

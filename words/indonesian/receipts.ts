@@ -254,4 +254,5 @@ export const receipts: Catalogue = {
   'own proposal': 'usulan sendiri',
   'no right to decide': 'tidak berhak memutuskan',
   ledger: 'catatan perkiraan',
+  executed: 'dijalankan',
 };

@@ -371,12 +371,12 @@ export const start: Catalogue = {
     'harus zona waktu seperti Asia/Jakarta, atau kota besar di dalamnya',
   'may be {0}: say which': 'bisa berarti {0}: sebutkan yang mana',
   'It goes on with your first file.': 'Lanjutannya dengan berkas pertama Anda.',
-  'alerts add metric:revenue when:"below 50M a week"': 'alerts add metric:revenue when:"di bawah 50M seminggu"',
+  'alerts add metric:revenue when:"below 50M a week"': 'alerts add metric:revenue when:"di bawah 50jt seminggu"',
   'alerts add metric:orders when:"down 20% on last week"':
     'alerts add metric:orders when:"turun 20% dari minggu sebelumnya"',
   'alerts add metric:revenue when:"down 30% on usual" channel:shopee':
     'alerts add metric:revenue when:"turun 30% dari minggu biasa" channel:shopee',
-  'alerts change L-1 when:"below 60M a week"': 'alerts change L-1 when:"di bawah 60M seminggu"',
+  'alerts change L-1 when:"below 60M a week"': 'alerts change L-1 when:"di bawah 60jt seminggu"',
   'segment split name:"active high spenders"': 'segment split name:"pembelanja besar aktif"',
   'segment name from:"active high spenders" to:VIP': 'segment name from:"pembelanja besar aktif" to:VIP',
   'segment profile name:"active high spenders"': 'segment profile name:"pembelanja besar aktif"',
@@ -390,7 +390,7 @@ export const start: Catalogue = {
   'ledger comment run:F-12 text:"A flood closed Bandung for two days"':
     'ledger comment run:F-12 text:"Banjir menutup Bandung selama dua hari"',
   'ledger override week:2026-05-04 value:160M reason:"the fair is in town"':
-    'ledger override week:2026-05-04 value:160M reason:"ada pekan raya di kota"',
+    'ledger override week:2026-05-04 value:160jt reason:"ada pekan raya di kota"',
   'models use:naive reason:"simpler to explain"': 'models use:naive reason:"lebih mudah dijelaskan"',
   'calendar add name:Stocktaking kind:closed from:2026-06-30':
     'calendar add name:"Stok opname" kind:closed from:2026-06-30',

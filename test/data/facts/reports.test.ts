@@ -121,7 +121,7 @@ describe('a report of traffic', () => {
       const refusal = await load(emptyShop(), file, { decisions }).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(Quarantined);
       expect((refusal as Quarantined).evidence.join(' ')).toContain(
-        'line 9: New visitors 210, Returning visitors 140, Visitors 357',
+        'line 9: New visitors 210, Returning visitors 140 and Visitors 357',
       );
     }
   });
