@@ -1,9 +1,9 @@
 import { chiSquaredTail } from './chi-squared.ts';
 
-/** How far a normal variable lies from its mean in 80, 95 and 99.5 of 100 cases, in standard deviations. */
+/** How far a normal variable lies from its mean in 80, 95 and 99.9 of 100 cases, in standard deviations. */
 export const Z80 = 1.281_551_565_544_600_4;
 export const Z95 = 1.959_963_984_540_054;
-export const Z995 = 2.807_033_768_343_811;
+export const Z999 = 3.290_526_731_491_925;
 
 /**
  * Student's t quantile where the normal distribution has the quantile `z`, by the Cornish-Fisher expansion in 1/df; from 3

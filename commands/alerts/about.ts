@@ -76,7 +76,7 @@ function ruleWords(finding: Finding): Words {
             unusual,
           );
     case 'pace':
-      return say`Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.`;
+      return say`Rule: the 99.9% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.`;
     case 'house':
       return say`Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.`;
     default: {

@@ -38,12 +38,13 @@ export async function checkPace(context: Context, cut: Cut): Promise<Look> {
 
 /**
  * The side on which the month will end for certain. A month is looked at thirty times: at 95 %, months that end on plan
- * woke somebody 3.7 times a year (20 seeds); at 99.5 %, and open until they are on plan again, 0.8 times and at most twice. What goes over by 30 % is told on day 22 instead of 18.
+ * woke somebody 3.7 times a year (20 seeds); at 99.9 %, and open until they are on plan again, 0.4 times and at most twice
+ * (15 seeds). What goes over by 30 % is told on day 24 then.
  */
 function sureSide({ verdict, projected, planMinor }: Pacing): 'above' | 'below' | null {
   if (!projected) return null;
-  if (verdict === 'over' && projected.low995 > planMinor) return 'above';
-  return verdict === 'under' && projected.high995 < planMinor ? 'below' : null;
+  if (verdict === 'over' && projected.low999 > planMinor) return 'above';
+  return verdict === 'under' && projected.high999 < planMinor ? 'below' : null;
 }
 
 /** A day on which it cannot be told does not end it: the month does, or a verdict to the contrary. */

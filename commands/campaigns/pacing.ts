@@ -33,7 +33,7 @@ import { sayOf } from './note.ts';
 
 /** Past months that the rest of this one is judged by, with some days to spare. */
 const HISTORY_DAYS = 220;
-const VERSION = 2;
+const VERSION = 3;
 
 export const campaignBudget = defineCommand({
   name: 'campaign budget',

@@ -1,6 +1,6 @@
 import type { Day } from '../../data/types/shop.ts';
 import { addDays, daysBetween, startOfMonth } from '../days.ts';
-import { studentQuantile, Z80, Z95, Z995 } from '../student.ts';
+import { studentQuantile, Z80, Z95, Z999 } from '../student.ts';
 
 export type PacingRequest = {
   /** Spend a day from `firstDay` on, minor units, up to the last complete day. NaN where it is not known. */
@@ -29,8 +29,8 @@ export type Pacing = {
     readonly high80: number;
     readonly low95: number;
     readonly high95: number;
-    readonly low995: number;
-    readonly high995: number;
+    readonly low999: number;
+    readonly high999: number;
   } | null;
   readonly basis: 'past months' | 'last weeks' | null;
   readonly verdict: 'over' | 'under' | 'on plan' | "can't tell";
@@ -103,8 +103,8 @@ function around(expected: number, { spread, count, freedom }: Rest, least: numbe
     high80: high(Z80),
     low95: low(Z95),
     high95: high(Z95),
-    low995: low(Z995),
-    high995: high(Z995),
+    low999: low(Z999),
+    high999: high(Z999),
   };
 }
 

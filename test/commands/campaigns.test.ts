@@ -278,7 +278,7 @@ describe('/campaign pacing', () => {
     await say('/refresh', clock);
     expect(state.alerts.list(20).filter(({ rule }) => rule === 'pace')).toHaveLength(1);
     expect(words(await say(`/why ${alert!.id}`))).toContain(
-      '99.5% interval of where the month will end lies beyond its plan',
+      '99.9% interval of where the month will end lies beyond its plan',
     );
     expect(words(await say('/alerts'))).toContain('is going over its plan');
 

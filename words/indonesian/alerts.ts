@@ -22,8 +22,8 @@ export const alerts: Catalogue = {
     'Aturan: satu minggu lengkap tanpa satu pesanan pun dari suatu bagian toko yang punya pesanan di tiap minggu dari 26 minggu sebelumnya, rata-rata sepuluh seminggu atau lebih.',
   'It is as far from what was usual in the half year before, too.':
     'Sejauh itu pula dari yang biasa dalam setengah tahun sebelumnya.',
-  'Rule: the 99.5% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.':
-    'Aturan: rentang 99,5% dari akhir bulan berada di luar rencananya, dan tengahnya sepersepuluh rencana atau lebih. Ini dilihat setiap malam, dan selesai saat bulannya habis atau kembali sesuai rencana.',
+  'Rule: the 99.9% interval of where the month will end lies beyond its plan, and its middle by a tenth of the plan or more. It is looked at every night, and over when the month is, or is on plan again.':
+    'Aturan: rentang 99,9% dari akhir bulan berada di luar rencananya, dan tengahnya sepersepuluh rencana atau lebih. Ini dilihat setiap malam, dan selesai saat bulannya habis atau kembali sesuai rencana.',
   'Rule: something of my own does not work, or newer data does not come. The admins are told once, and when it is over the message says so.':
     'Aturan: sesuatu dari pekerjaan saya tidak berjalan, atau data baru tidak datang. Admin diberi tahu sekali, dan pesannya berubah saat selesai.',
   'Rule {0}, set by {1}: the newest complete period is held against it.':
