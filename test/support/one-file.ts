@@ -12,9 +12,11 @@ const sqlite = pathToFileURL(join(root, 'node_modules/better-sqlite3/lib/index.j
  */
 export async function bundledInto(folder: string, script: string): Promise<string> {
   const name = `${basename(dirname(script))}-${basename(script, '.ts')}`;
+  // Two scripts may have such a part in common: in one folder, one would be read while the other is written.
+  const outdir = join(folder, name);
   await build({
     entryPoints: { [name]: script },
-    outdir: folder,
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -40,5 +42,5 @@ export async function bundledInto(folder: string, script: string): Promise<strin
       },
     ],
   });
-  return join(folder, `${name}.mjs`);
+  return join(outdir, `${name}.mjs`);
 }

@@ -19,7 +19,7 @@ const big = `${ordersFile('a,2026-04-20 10:00,ana,A1,2,12.50')}${bigRows.join('\
 
 let script: string;
 beforeAll(async () => {
-  script = await bundled(join(import.meta.dirname, 'loading-process.ts'));
+  script = await bundled(join(import.meta.dirname, '../../support/loading-process.ts'));
 });
 
 let child: ChildProcess | undefined;
