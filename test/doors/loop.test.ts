@@ -198,7 +198,7 @@ describe('every command', () => {
         ].map(([, key, value]) => [key ?? bare!, value!.replaceAll('"', '')]),
       );
       // In Discord the bare name of a family is its `show`.
-      const isFamily = commands.some((other) => other.name.startsWith(`${name} `));
+      const isFamily = open_.some((other) => other.name.startsWith(`${name} `));
       const { message } = await discord.runs(budi, isFamily ? `${name} show` : name, typed);
       expect(message!.embeds.length + message!.content.length, name).toBeGreaterThan(0);
       whole.time.at += 10_000;
