@@ -23,8 +23,8 @@ const factors: Readonly<Record<string, number>> = {
   ...scales,
 };
 
-/** With a decimal comma, as it is spoken: "1,5 juta". */
-const spoken = new RegExp(`^(\\d+(?:[.,]\\d+)?) ?(${Object.keys(scales).join('|')})$`);
+/** With a decimal comma, as it is spoken: "1,5 juta". "1.500 ribu" is none: those who say ribu mean a million and a half. */
+const spoken = new RegExp(`^(\\d+(?:,\\d+|\\.\\d{1,2})?) ?(${Object.keys(scales).join('|')})$`);
 
 /**
  * An amount of money as people type it: 100M, 250K, 1.5B, 2500000, and as Indonesians do: 250rb, 1,5jt, 2 miliar; with a

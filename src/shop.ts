@@ -1,7 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeMigrating, type Connection, openDatabase } from '../data/database.ts';
 import { openFacts, recoverImports } from '../data/facts/open.ts';
+import { isRunning } from '../data/process.ts';
 import { sampleShop } from '../data/sample/shop.ts';
 import { openState } from '../data/state/open.ts';
 import type { State } from '../data/state/types/state.ts';
@@ -14,6 +16,9 @@ import { addWorkspaceChannels } from './workspace.ts';
 const DEMO_FILE = join(import.meta.dirname, '../data/local/demo.db');
 /** A demo shop that ended longer ago than this is made anew: it could not be forecast any more. */
 const DEMO_LIVES_DAYS = 21;
+/** It is made in some ten seconds. Whoever makes it for so long has died, and another process has its number. */
+const MOST_MAKING_MS = 120_000;
+const LOOK_EVERY_MS = 250;
 
 export type OpenShop = { readonly file: string; readonly db: Connection; readonly state: State };
 
@@ -25,6 +30,7 @@ export async function openShop({
   file,
   shop,
   backups,
+  demoFile = DEMO_FILE,
   now,
   tell,
 }: {
@@ -33,6 +39,7 @@ export async function openShop({
   readonly backups?: string;
   /** The shop as configured; null leaves it to the first import. */
   readonly shop: Shop | null;
+  readonly demoFile?: string;
   readonly now: Instant;
   readonly tell: (line: string) => void;
 }): Promise<OpenShop> {
@@ -42,19 +49,30 @@ export async function openShop({
     return opened;
   }
   const lastDay = addDays(startOfWeek(localDay(now, sampleShop.zone)), -1);
-  if (existsSync(DEMO_FILE)) {
-    const opened = open(DEMO_FILE);
+  if (existsSync(demoFile)) {
+    const opened = open(demoFile);
+    await madeByAnother(opened.state);
     const madeUntil = opened.state.memory.get('demo', 'until');
     if (madeUntil !== null && daysBetween(madeUntil, lastDay) <= DEMO_LIVES_DAYS) return opened;
     opened.db.close();
-    for (const suffix of ['', '-wal', '-shm', '.truth.json']) rmSync(DEMO_FILE + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '.truth.json']) rmSync(demoFile + suffix, { force: true });
   }
   tell('Making the demo shop, with what its people did in the last weeks …');
-  const opened = open(DEMO_FILE);
+  const opened = open(demoFile);
+  opened.state.memory.set('demo', 'maker', String(process.pid), now);
   // Loaded where it is made, once in weeks.
   const { makeLivedInDemo } = await import('./demo.ts');
   await makeLivedInDemo(opened, lastDay, now);
   return opened;
+}
+
+/** Waits while another process makes the demo: what is half-made would be taken for what a crash left. */
+async function madeByAnother({ memory }: State): Promise<void> {
+  const maker = Number(memory.get('demo', 'maker') ?? process.pid);
+  for (let waited = 0; waited < MOST_MAKING_MS; waited += LOOK_EVERY_MS) {
+    if (maker === process.pid || memory.get('demo', 'until') !== null || !isRunning(maker)) return;
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 /**

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../data/database.ts';
+import { openState } from '../data/state/open.ts';
 import { openShop } from '../src/shop.ts';
 import { begun, databaseFile } from './support/beginning.ts';
-import { NOON } from './support/clock.ts';
+import { LAST_DAY, NOON } from './support/clock.ts';
 import { houseOn } from './support/house.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
@@ -47,5 +50,26 @@ describe('openShop', () => {
     const { state } = await open(databaseFile(begun('empty')));
     expect(state.channels.of('digest')).toEqual([{ door: 'web', channel: 'marketing' }]);
     expect(state.channels.of('approvals')).toEqual([{ door: 'web', channel: 'approvals' }]);
+  });
+
+  it('leaves a demo alone that another process is making, and opens it when it is whole', async () => {
+    const demoFile = databaseFile(begun('empty'));
+    const maker = openDatabase(demoFile);
+    onTestFinished(() => void maker.close());
+    const { memory } = openState(maker);
+    memory.set('demo', 'maker', String(process.ppid), NOON);
+    let isOpen = false;
+    const opening = openShop({ file: undefined, shop: null, demoFile, now: NOON, tell: () => {} });
+    void opening.then(() => {
+      isOpen = true;
+    });
+    await setImmediate();
+    expect(isOpen).toBe(false);
+
+    memory.set('demo', 'until', LAST_DAY, NOON);
+
+    const { db, state } = await opening;
+    onTestFinished(() => void db.close());
+    expect(state.memory.get('demo', 'maker')).toBe(String(process.ppid));
   });
 });

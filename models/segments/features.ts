@@ -69,7 +69,14 @@ export function columnOf(view: Omit<SegmentView, 'id'>, feature: string): Float6
 
 /** A column as a coordinate, shape (n,). */
 export function scaled(values: Float64Array, scale: FeatureScale): Float64Array {
-  const { mean, sd, transform = 'log1p', fill = 0, low = -Number.POSITIVE_INFINITY, high = Infinity } = scale;
+  const {
+    mean,
+    sd,
+    transform = 'log1p',
+    fill = 0,
+    low = Number.NEGATIVE_INFINITY,
+    high = Number.POSITIVE_INFINITY,
+  } = scale;
   const change = transforms[transform];
   return values.map((value) => {
     const known = Number.isNaN(value) ? fill : value;

@@ -44,6 +44,13 @@ export function workFor(wire: Wire, place: Place): Work {
     }
   }
 
+  async function wait(words: Rendered): Promise<void> {
+    if (at) return;
+    const change = await tellPrivately(wire, place, words);
+    if (change?.by === 'update') at = change;
+    else isAwaited = true;
+  }
+
   return {
     luggage: {
       progress({ words }) {
@@ -51,11 +58,10 @@ export function workFor(wire: Wire, place: Place): Work {
       },
     },
 
-    async waits(words) {
-      if (at) return;
-      const change = await tellPrivately(wire, place, words);
-      if (change?.by === 'update') at ??= change;
-      else isAwaited = true;
+    // In turn with the progress: of two at once one would be left behind.
+    waits(words) {
+      last = last.then(() => wait(words));
+      return last;
     },
 
     async ends(answer) {

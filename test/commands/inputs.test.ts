@@ -32,6 +32,8 @@ describe('an amount of money', () => {
 
   it.each([
     '500.000',
+    '1.500 ribu',
+    'Rp1.250 juta',
     '1,500',
     '1,5M',
     '5x',

@@ -93,6 +93,24 @@ describe.each(['socket', 'http'] as const)('a file over %s', (kind) => {
     expect(slack.visibleTo('U1').map(({ text }) => text)).toEqual(['I-1 · orders.csv: imported']);
   });
 
+  it('leaves nothing behind where it tells progress just as the person is told to wait', async () => {
+    const { slack, open } = await slackForTest();
+    const { working, finish } = hold();
+    const work: Parameters<typeof open>[1] = async ({ progress }) => {
+      progress!({ words: '10%', share: 0.1 });
+      await working;
+      return reply('I-1 · orders.csv: imported');
+    };
+    await open(kind, work, { patienceMs: 0 });
+    await slack.writes('U1', 'data check');
+    await slack.sees('U1', /10%/);
+
+    finish();
+
+    await slack.sees('U1', /imported/);
+    expect(slack.visibleTo('U1').map(({ text }) => text)).toEqual(['I-1 · orders.csv: imported']);
+  });
+
   it('is answered where all can read it when that was asked for, also after its progress was told', async () => {
     const { slack, open } = await slackForTest();
     const { door: opened } = await open(kind, async ({ progress }) => {

@@ -117,6 +117,11 @@ export function countedApprovals(proposal: Proposal, state: State, now: number):
   return state.proposals.approvals(proposal.id).filter(({ id, name }) => deciderOf(id, name, able) !== undefined);
 }
 
+/** That somebody approved whose account is closed by now. */
+export function countsNoLonger({ name }: Pick<Approval, 'name'>): Said {
+  return say`The approval of ${name} counts no longer, since that account is closed: an admin takes ${name} off the team, and a deputy, where there is one, is asked.`;
+}
+
 export function covers(limitMinor: number | null, lines: Lines): boolean {
   return limitMinor === null || amountMoved(lines) <= limitMinor;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
-import { day, money, named, type Said, say, sentences } from '../../../words/say.ts';
+import { day, money, named, say, sentences } from '../../../words/say.ts';
 import { actorOf } from '../../actor.ts';
 import { type Context, defineCommand } from '../../command.ts';
 import { text } from '../../inputs.ts';
@@ -17,6 +17,7 @@ import { requireFreshBasis } from '../proposal/stale.ts';
 import {
   amountMoved,
   areEnough,
+  countsNoLonger,
   covers,
   type Decider,
   deciderOf,
@@ -124,7 +125,7 @@ function approve({ id, version }: Proposal, left: readonly Approval[], context: 
       requireFreeWeek(after, context);
       onApproved(after, context);
     }
-    state.outbox.rewrite(id, proposalCard(after, context), now);
+    state.outbox.rewrite(id, proposalCard(after, { ...context, left }), now);
     return after;
   });
 }
@@ -151,10 +152,6 @@ function said(proposal: Proposal, { limitMinor }: Decider, left: readonly Approv
     parts: [{ kind: 'text', text: sentences(...left.map(countsNoLonger), why, whom) }],
     actions: [{ ...openAction(proposal), style: 'plain' }, ...left.map(takeOff)],
   };
-}
-
-function countsNoLonger({ name }: Approval): Said {
-  return say`The approval of ${name} counts no longer, since that account is closed: an admin takes ${name} off the team, and a deputy, where there is one, is asked.`;
 }
 
 /** Only an admin sees it. */

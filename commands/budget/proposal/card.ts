@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../data/state/types/people.ts';
 import type { BudgetPolicy } from '../../../data/state/types/policy.ts';
-import type { Proposal } from '../../../data/state/types/proposals.ts';
+import type { Approval, Proposal } from '../../../data/state/types/proposals.ts';
 import { addDays } from '../../../models/days.ts';
 import { day, instant, listed, money, period, type Said, say, sentences, type Words } from '../../../words/say.ts';
 import type { Context } from '../../command.ts';
@@ -9,6 +9,7 @@ import type { KeptBudget } from '../../runs/budget.ts';
 import {
   areEnough,
   countedApprovals,
+  countsNoLonger,
   covers,
   type Decider,
   deciders,
@@ -22,7 +23,10 @@ import { caution } from '../plan/verdict.ts';
 import { nowWords, oneOf, shortChanges, totalInWords } from '../plan/words.ts';
 import { promiseNews, watchTerms } from '../promise/promise-words.ts';
 
-export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'>;
+export type CardContext = Pick<Context, 'state' | 'shop' | 'now' | 'execution'> & {
+  /** Approvals of accounts that are closed by now, where that has just been asked. */
+  readonly left?: readonly Pick<Approval, 'id' | 'name'>[];
+};
 
 /** What a proposal would change: kept with it, and never changed. */
 export function planOf({ run }: Pick<Proposal, 'run'>, { state }: Pick<Context, 'state'>): KeptBudget {
@@ -118,21 +122,23 @@ function carriedOut({ id }: Proposal, { audit }: CardContext['state']): Said {
 
 /** How many approvals it takes and why, who can give them, what there is so far, and until when. */
 function whoDecides(proposal: Proposal, context: CardContext): Said {
-  const { state, now } = context;
+  const { state, now, left = [] } = context;
   const { lines } = planOf(proposal, context).allocation;
   const policy = state.policy.read();
-  const able = deciders(proposal, state, now);
-  const agreed = countedApprovals(proposal, state, now);
-  const left = able.filter(({ id }) => !agreed.some((each) => each.id === id));
-  const approvers = left.map(({ name, standsInFor }) => (standsInFor ? say`${name} (for ${standsInFor})` : name));
+  const isThere = ({ id }: { readonly id: PersonId }) => !left.some((each) => each.id === id);
+  const able = deciders(proposal, state, now).filter(isThere);
+  const agreed = countedApprovals(proposal, state, now).filter(isThere);
+  const others = able.filter(({ id }) => !agreed.some((each) => each.id === id));
+  const approvers = others.map(({ name, standsInFor }) => (standsInFor ? say`${name} (for ${standsInFor})` : name));
   return sentences(
     howMany(able, lines, policy),
     agreed.length > 0 ? say`So far: ${listed(agreed.map(signed))}.` : null,
+    ...left.map(countsNoLonger),
     // The rules have changed since: nobody is made to have decided by that.
     areEnough(agreed, { lines, able, policy })
       ? say`That is enough by the rules of now: the next Approve, also of theirs, decides.`
       : null,
-    left.length > 0
+    others.length > 0
       ? say`Approvers: ${listed(approvers)}.`
       : say`Nobody can approve it: an admin gives the role with /team set.`,
     policy.own ? null : say`${proposal.requesterName} cannot approve.`,

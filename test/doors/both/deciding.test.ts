@@ -130,7 +130,7 @@ describe.each(platforms)('a card in %s', (platform) => {
   });
 
   it('does not count the approval of somebody whose account is closed by the time of the second', async () => {
-    const { leaves, presses, reads, proposal } = await open(wide);
+    const { leaves, presses, reads, flush, card, proposal } = await open(wide);
     await presses('raka', 'Approve');
     await reads('raka', /Your approval of P-1 counts/);
     leaves('raka');
@@ -144,6 +144,9 @@ describe.each(platforms)('a card in %s', (platform) => {
     expect(words).toMatch(/Your approval of P-1 counts/);
     expect(buttons).not.toContain('Take Raka off the team');
     expect(proposal().state).toBe('proposed');
+    await flush();
+    expect(card().words).toMatch(/So far: Dina, [^.]*\. The approval of Raka counts no longer/);
+    expect(card().words).not.toMatch(/That is enough/);
     await presses('ana', 'Approve');
     await reads('ana', /You approved P-1/);
     expect(proposal().state).toBe('approved');
