@@ -75,8 +75,8 @@ export function openDesk(store: Store): Desk {
     store.set({ unread: { ...store.get().unread, [channel]: 0 } });
     markSeen(store.get(), channel);
   };
-  /** What came over the line since the last load began: the load may have read its channel before. */
-  let heard: readonly PostedMessage[] = [];
+  /** What comes over the line during a load, which may have read its channel before; null when none is under way. */
+  let heard: readonly PostedMessage[] | null = null;
   /** One after the other: an earlier one that ends late would put the person before back. */
   let loading: Promise<void> = Promise.resolve();
   const load = async (): Promise<void> => {
@@ -91,11 +91,13 @@ export function openDesk(store: Store): Desk {
     const [channels, commands, conversation] = await Promise.all([api.channels(), api.commands(), api.conversation()]);
     heard = [];
     const messages = await Promise.all(channels.map(({ id }) => api.messages(id)));
+    const came = heard;
+    heard = null;
     const before = store.get().posted;
     const posted = Object.fromEntries(
       channels.map(({ id }, i) => [
         id,
-        heard.filter(({ channel }) => channel === id).reduce(withMessage, (messages[i] ?? []).map(sameAs(before[id]))),
+        came.filter(({ channel }) => channel === id).reduce(withMessage, (messages[i] ?? []).map(sameAs(before[id]))),
       ]),
     );
     const kept = samePerson ? store.get().turns : [];
@@ -174,7 +176,7 @@ export function openDesk(store: Store): Desk {
       read(channel);
     },
     receive(message, news) {
-      heard = [...heard, message];
+      if (heard) heard = [...heard, message];
       const { posted, unread, open, channels } = store.get();
       const before = posted[message.channel] ?? [];
       const known = before.some(({ ref }) => ref === message.ref);
