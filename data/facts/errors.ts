@@ -101,8 +101,8 @@ export class ShopUnknown extends Refusal {
   readonly remedy: Words =
     say`Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.`;
 
-  constructor(layout: string) {
-    super(say`I do not know in what money and what time zone the shop counts, and a file of ${layout} does not say.`);
+  constructor() {
+    super(say`I do not know in what money and what time zone the shop counts, and this file does not say.`);
   }
 }
 

@@ -16,8 +16,8 @@ export const facts: Catalogue = {
   'Another file is being read: {0} {1}.': 'Berkas lain sedang dibaca: {0} {1}.',
   'Set SHOP_NAME, SHOP_CURRENCY (such as IDR) and SHOP_ZONE (such as Asia/Jakarta), start again and send the file once more. A file with a currency column says it by itself.':
     'Isi SHOP_NAME, SHOP_CURRENCY (misalnya IDR) dan SHOP_ZONE (misalnya Asia/Jakarta), mulai ulang, lalu kirim lagi berkasnya. Berkas dengan kolom mata uang sudah mengatakannya sendiri.',
-  'I do not know in what money and what time zone the shop counts, and a file of {0} does not say.':
-    'Saya tidak tahu toko menghitung dalam mata uang dan zona waktu apa, dan berkas {0} tidak mengatakannya.',
+  'I do not know in what money and what time zone the shop counts, and this file does not say.':
+    'Saya tidak tahu toko menghitung dalam mata uang dan zona waktu apa, dan berkas ini tidak mengatakannya.',
   '"{0}" can be read as {1}: {2}.': '"{0}" bisa dibaca sebagai {1}: {2}.',
   'Say which, for example {0}={1}, and send the file again.':
     'Katakan yang mana, misalnya {0}={1}, lalu kirim lagi berkasnya.',

@@ -39,7 +39,7 @@ export function shopOf(
     const byHeader = Object.values(columns).map((column) => /\(([A-Z]{3})\)\s*$/.exec(column?.header ?? '')?.[1]);
     const known = Object.values(countries).find(({ currency }) => byHeader.includes(currency));
     if (known) return { name: layout.name.split(' ')[0]!, demo: false, ...known };
-    if (!layout.shop || (!layout.fixed.currency && columns.currency)) throw new ShopUnknown(layout.name);
+    if (!layout.shop || (!layout.fixed.currency && columns.currency)) throw new ShopUnknown();
     return layout.shop;
   }
   const { currency } = layout.fixed;
