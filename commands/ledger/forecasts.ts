@@ -136,7 +136,7 @@ const small = sentences(
   say`Net revenue of the whole shop, week by week, as posted: nobody can change or delete it.`,
   say`Error: missed money over money that came.`,
   say`Naive: the week before the forecast, repeated.`,
-  say`MASE: error over the usual change from week to week, below 1 is better than repeating.`,
+  say`MASE: error over the usual change from week to week in the past; whether repeating would have been better these weeks is told by the naive error.`,
   say`Bias: above 0 promised too much.`,
 );
 

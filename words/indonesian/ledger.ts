@@ -27,8 +27,8 @@ export const ledger: Catalogue = {
     'Pendapatan bersih seluruh toko, minggu demi minggu, seperti yang dikirim: tidak ada yang bisa mengubah atau menghapusnya.',
   'Error: missed money over money that came.': 'Galat: uang yang meleset dibagi uang yang masuk.',
   'Naive: the week before the forecast, repeated.': 'Naif: minggu sebelum perkiraan, diulang.',
-  'MASE: error over the usual change from week to week, below 1 is better than repeating.':
-    'MASE: galat dibagi perubahan biasa dari minggu ke minggu; di bawah 1 lebih baik daripada mengulang.',
+  'MASE: error over the usual change from week to week in the past; whether repeating would have been better these weeks is told by the naive error.':
+    'MASE: galat dibagi perubahan yang biasa dari minggu ke minggu di masa lalu; apakah mengulang lebih baik pada minggu-minggu ini, ditunjukkan galat naif.',
   'Bias: above 0 promised too much.': 'Bias: di atas 0 berarti menjanjikan terlalu banyak.',
   'By week, as last said before it': 'Per minggu, seperti terakhir dikatakan sebelumnya',
   Error: 'Galat',

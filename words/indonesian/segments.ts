@@ -142,7 +142,7 @@ export const segments: Catalogue = {
   'Fifths as in pandas qcut; equal order counts are split by the order of rows.':
     'Seperlimaan seperti qcut pada pandas; jumlah pesanan yang sama dipisah menurut urutan baris.',
   '{0} customers are enough for groups.': '{0} pelanggan cukup untuk membentuk kelompok.',
-  'Rows look like people.': 'Baris-barisnya tampak seperti orang.',
+  'Rows look like people.': 'Setiap baris tampak mewakili satu orang.',
   'Only {0} customer: groups need {1}, so this is RFM alone.':
     'Hanya {0} pelanggan: kelompok butuh {1}, jadi ini RFM saja.',
   'Only {0} customers: groups need {1}, so this is RFM alone.':
@@ -266,11 +266,11 @@ export const segments: Catalogue = {
   'They run into each other: {0} of 1, where customers without any groups would give {1} (silhouette: how much nearer people are to their own group than to the next).':
     'Kelompoknya saling berbaur: {0} dari 1, sedangkan pelanggan tanpa kelompok akan memberi {1} (silhouette: seberapa lebih dekat orang ke kelompoknya sendiri daripada ke kelompok berikutnya).',
   'I find the same groups again in other draws of your customers (agreement {0} of 1).':
-    'Saya menemukan kelompok yang sama lagi dalam undian lain dari pelanggan Anda (kesesuaian {0} dari 1).',
+    'Saya menemukan kelompok yang sama lagi dalam sampel acak lain dari pelanggan Anda (kesesuaian {0} dari 1).',
   'I mostly find the same groups again in other draws of your customers (agreement {0} of 1).':
-    'Umumnya saya menemukan kelompok yang sama lagi dalam undian lain dari pelanggan Anda (kesesuaian {0} dari 1).',
+    'Umumnya saya menemukan kelompok yang sama lagi dalam sampel acak lain dari pelanggan Anda (kesesuaian {0} dari 1).',
   'In other draws of your customers I find other groups: do not rely on these (agreement {0} of 1).':
-    'Dalam undian lain dari pelanggan Anda saya menemukan kelompok yang berbeda: jangan mengandalkan yang ini (kesesuaian {0} dari 1).',
+    'Dalam sampel acak lain dari pelanggan Anda saya menemukan kelompok yang berbeda: jangan mengandalkan yang ini (kesesuaian {0} dari 1).',
   'I know nothing of customers but their orders': 'Saya tidak tahu apa-apa tentang pelanggan selain pesanannya',
   'Bring a file of customers with /data add: income, birth year, answers to campaigns.':
     'Masukkan berkas pelanggan dengan /data add: pendapatan, tahun lahir, jawaban atas kampanye.',
