@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import { choice, day, text } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
+import { enter } from './enter.ts';
 import { kindNames } from './kinds.ts';
 
 const kinds = ['promotion', 'holiday', 'season', 'school', 'price', 'closed'] as const;
@@ -52,28 +53,10 @@ export const calendarAdd = defineCommand({
     to: day(say`its last day, when there are several`).optional(),
   }),
 
-  run({ name, kind, from, to = from }, { state, caller, now }) {
+  run({ name, kind, from, to = from }, context) {
     if (to < from)
       throw new Refusal(say`${onDay(to)} is before ${onDay(from)}`, say`from: is the first day, to: the last one.`);
-    const actor = actorOf(caller);
-    const added = state.atomically(() => {
-      const entry = state.calendar.add(
-        { name, kind, from, to, country: null, source: say`added by ${actor.name}` },
-        now,
-      );
-      if (entry === null) return null;
-      state.audit.append({
-        at: now,
-        actor: actor.id,
-        actorName: actor.name,
-        act: 'calendar entry added',
-        subject: `calendar:${entry.id}`,
-        version: null,
-        detail: { name, kind, from, to },
-      });
-      state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
-      return entry;
-    });
+    const [added] = enter([{ name, kind, from, to }], say`added by ${actorOf(context.caller).name}`, context);
     if (!added)
       throw new Refusal(say`"${name}" from ${onDay(from)} is in the calendar already`, say`See /calendar list.`);
     return {

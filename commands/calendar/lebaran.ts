@@ -9,6 +9,7 @@ import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../inputs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Action } from '../reply.ts';
+import { enter } from './enter.ts';
 
 /** Far enough to find the next one at any time of the year. */
 const LOOKED_AHEAD = 400;
@@ -47,7 +48,12 @@ export const calendarLebaran = defineCommand({
         say`The next one is in the calendar already, or it is no holiday in your country. See /calendar list.`,
       );
     const season = lebaranSeason(next);
-    if (add === 'yes') put(season, context);
+    if (add === 'yes')
+      enter(
+        season.map(({ name, from, to }) => ({ name, kind: 'season', from, to })),
+        say`computed, to be confirmed; added by ${actorOf(context.caller).name}`,
+        context,
+      );
     const about = sentences(
       say`Lebaran on ${onDay(next)} is computed from the moon: the government confirms it, and it may be a day earlier or later.`,
       say`The leave that is decreed round it is not in.`,
@@ -75,24 +81,3 @@ export const calendarLebaran = defineCommand({
     };
   },
 });
-
-function put(season: ReturnType<typeof lebaranSeason>, { state, caller, now }: Context): void {
-  const actor = actorOf(caller);
-  state.atomically(() => {
-    for (const { name, from, to } of season) {
-      const source = say`computed, to be confirmed; added by ${actor.name}`;
-      const entry = state.calendar.add({ name, kind: 'season', from, to, country: null, source }, now);
-      if (entry === null) continue;
-      state.audit.append({
-        at: now,
-        actor: actor.id,
-        actorName: actor.name,
-        act: 'calendar entry added',
-        subject: `calendar:${entry.id}`,
-        version: null,
-        detail: { name, kind: 'season', from, to },
-      });
-    }
-    state.schedules.add('refresh', `calendar ${state.calendar.version()}`, now);
-  });
-}
